@@ -1,0 +1,53 @@
+package app.regard.trace;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recipe: everything that decides the numbers, small enough to be saved, undone and sent by mail.
+ *
+ * @param text the sentence whose words ask
+ * @param keyText the sentence whose words answer, or null where it is the same one (self-attention)
+ * @param temperature τ in s / (√d_k·τ); 1 is the paper's formula
+ * @param edits numbers changed by hand, applied in order
+ */
+public record Experiment(
+        String text,
+        @Nullable String keyText,
+        Source source,
+        Mask mask,
+        Positions positions,
+        double temperature,
+        List<Edit> edits) {
+    public Experiment {
+        edits = List.copyOf(edits);
+        if (!(temperature > 0) || temperature == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("the temperature is a number above 0: " + temperature);
+        }
+    }
+
+    /** Self-attention over a sentence, without mask and positions, at temperature 1. */
+    public static Experiment of(String text, Source source) {
+        return new Experiment(text, null, source, Mask.NONE, Positions.NONE, 1, List.of());
+    }
+
+    public Experiment withText(String newText) {
+        return new Experiment(newText, keyText, source, mask, positions, temperature, edits);
+    }
+
+    public Experiment withSource(Source newSource) {
+        return new Experiment(text, keyText, newSource, mask, positions, temperature, edits);
+    }
+
+    public Experiment withMask(Mask newMask) {
+        return new Experiment(text, keyText, source, newMask, positions, temperature, edits);
+    }
+
+    public Experiment withPositions(Positions newPositions) {
+        return new Experiment(text, keyText, source, mask, newPositions, temperature, edits);
+    }
+
+    public Experiment withTemperature(double newTemperature) {
+        return new Experiment(text, keyText, source, mask, positions, newTemperature, edits);
+    }
+}

@@ -1,0 +1,37 @@
+package app.regard.trace;
+
+import java.util.List;
+
+/**
+ * The words of one sentence in order; repeated words are distinct tokens.
+ *
+ * @param tokens the words that take part
+ * @param left how many further words were left out because the sentence is too long
+ */
+public record Sentence(List<Token> tokens, int left) {
+    public Sentence {
+        tokens = List.copyOf(tokens);
+        if (left < 0) {
+            throw new IllegalArgumentException("the number of words left out is not negative: " + left);
+        }
+    }
+
+    /** A sentence of just these words. */
+    public static Sentence of(String... words) {
+        return new Sentence(java.util.Arrays.stream(words).map(Token::of).toList(), 0);
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    /** The word in place {@code i}, from 0. */
+    public String word(int i) {
+        return tokens.get(i).text();
+    }
+
+    /** All words in order. */
+    public List<String> words() {
+        return tokens.stream().map(Token::text).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package app.regard.trace;
+
+/**
+ * One word of a sentence, as it was written.
+ *
+ * @param text the word as written, after NFC normalisation
+ * @param madeUp whether its vector was made up from its spelling because no table holds the word
+ */
+public record Token(String text, boolean madeUp) {
+    public Token {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a token has at least one character");
+        }
+    }
+
+    /** A token that a table holds. */
+    public static Token of(String text) {
+        return new Token(text, false);
+    }
+}

@@ -1,0 +1,36 @@
+package app.regard.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who attends to whom: rows ask, columns answer.
+ *
+ * @param a the weights, (n, m)
+ */
+public record Weights(Sentence from, Sentence to, Grid a, Origin origin) {
+    /** Two weights closer than this share of the larger one are called equal: rounding may part twins by an ulp. */
+    private static final double TIE = 1e-12;
+
+    public Weights {
+        if (a.rows() != from.size() || a.cols() != to.size()) {
+            throw new IllegalArgumentException("weights of " + a.rows() + " × " + a.cols() + " for " + from.size()
+                    + " queries and " + to.size() + " keys");
+        }
+    }
+
+    /** The keys that query {@code i} attends to most, in order: more than one where they tie. */
+    public List<Integer> strongest(int i) {
+        double max = 0;
+        for (int j = 0; j < a.cols(); j++) {
+            max = Math.max(max, a.at(i, j));
+        }
+        List<Integer> found = new ArrayList<>();
+        for (int j = 0; j < a.cols(); j++) {
+            if (a.at(i, j) >= max * (1 - TIE)) {
+                found.add(j);
+            }
+        }
+        return found;
+    }
+}
