@@ -1,0 +1,49 @@
+package app.regard.draw;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a figure that can be pointed at. */
+public interface Area {
+    /** What lies at a point. */
+    Optional<Spot> spotAt(double x, double y);
+
+    /** Where a spot lies, if this area shows it. A row's label spot covers the label; see also {@link #across}. */
+    Optional<Box> boxOf(Spot spot);
+
+    /** All cells of the row or column that a label spot heads, as one box. */
+    default Optional<Box> across(Spot label) {
+        return Optional.empty();
+    }
+
+    /** The nearest spot in a direction, for the arrow keys; empty at the edge. */
+    default Optional<Spot> next(Spot from, int down, int right) {
+        return Optional.empty();
+    }
+
+    /** Where the keyboard enters. */
+    Optional<Spot> first();
+
+    /** One spot with its box: a chip, a bar, a point. */
+    record Place(Spot spot, Box box) implements Area {
+        @Override
+        public Optional<Spot> spotAt(double x, double y) {
+            return box.contains(x, y) ? Optional.of(spot) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Box> boxOf(Spot other) {
+            return spot.equals(other) ? Optional.of(box) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Spot> first() {
+            return Optional.of(spot);
+        }
+    }
+
+    /** The first answer that any area of a list gives. */
+    static <T> Optional<T> any(List<Area> areas, java.util.function.Function<Area, Optional<T>> ask) {
+        return areas.stream().map(ask).flatMap(Optional::stream).findFirst();
+    }
+}

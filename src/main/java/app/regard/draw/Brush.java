@@ -1,0 +1,37 @@
+package app.regard.draw;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What marks draw on: one for pixels and printers, others for formats that keep text as text. Colours are ARGB. */
+public interface Brush {
+    void rectangle(Box box, double radius, int fill, int edge, double edgeWidth);
+
+    void curve(
+            double x1,
+            double y1,
+            double x2,
+            double y2,
+            double x3,
+            double y3,
+            double x4,
+            double y4,
+            int colour,
+            double width);
+
+    void text(String text, double x, double y, Lettering.Style style, int colour, Mark.Anchor anchor, double turn);
+
+    void polygon(List<Double> xs, List<Double> ys, int fill);
+
+    /** Cells of a matrix without rounding or lines between them, each in one colour: fast for thousands. */
+    void cells(Slots cols, Slots rows, Mosaic colours, double gap);
+
+    /** Draws something moved by (x, y). */
+    void moved(double x, double y, Consumer<Brush> drawing);
+
+    /** The colour of the cell in row {@code i} and column {@code j} of a matrix. */
+    @FunctionalInterface
+    interface Mosaic {
+        int at(int i, int j);
+    }
+}

@@ -1,0 +1,37 @@
+package app.regard.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something drawn: marks on a sheet of a size, and what can be pointed at on it.
+ *
+ * @param areas what can be pointed at; the first that answers wins
+ */
+public record Figure(double width, double height, List<Mark> marks, List<Area> areas) {
+    public Figure {
+        marks = List.copyOf(marks);
+        areas = List.copyOf(areas);
+    }
+
+    /** Draws every mark in order. */
+    public void on(Brush brush) {
+        marks.forEach(mark -> mark.on(brush));
+    }
+
+    public Optional<Spot> spotAt(double x, double y) {
+        return Area.any(areas, area -> area.spotAt(x, y));
+    }
+
+    public Optional<Box> boxOf(Spot spot) {
+        return Area.any(areas, area -> area.boxOf(spot));
+    }
+
+    /** Both figures, the other over this one, moved by (x, y). */
+    public Figure with(Figure other, double x, double y) {
+        List<Mark> all = new ArrayList<>(marks);
+        all.add(brush -> brush.moved(x, y, other::on));
+        return new Figure(width, height, all, areas);
+    }
+}

@@ -1,0 +1,85 @@
+package app.regard.draw;
+
+import java.util.Optional;
+
+/**
+ * The cells of one matrix with the labels of its rows and columns.
+ *
+ * @param turned whether the matrix is drawn transposed: what is a row here is a column of the matrix
+ * @param left where row labels begin; they end where the cells begin
+ * @param top where column labels begin; they end where the cells begin
+ */
+public record GridArea(String matrix, boolean turned, Slots cols, Slots rows, double left, double top)
+        implements Area {
+    @Override
+    public Optional<Spot> spotAt(double x, double y) {
+        boolean besideRows = x >= left && x < cols.start();
+        boolean aboveCols = y >= top && y < rows.start();
+        int col = cols.slotAt(x);
+        int row = rows.slotAt(y);
+        if (col >= 0 && row >= 0) {
+            return Optional.of(spot(rows.index(row), cols.index(col)));
+        }
+        if (besideRows && row >= 0) {
+            return Optional.of(spot(rows.index(row), Spot.LABEL));
+        }
+        return aboveCols && col >= 0 ? Optional.of(spot(Spot.LABEL, cols.index(col))) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Box> boxOf(Spot spot) {
+        if (!spot.matrix().equals(matrix)) {
+            return Optional.empty();
+        }
+        int row = rows.slotOf(shownRow(spot));
+        int col = cols.slotOf(shownCol(spot));
+        if (shownRow(spot) == Spot.LABEL) {
+            return col < 0 ? Optional.empty() : Optional.of(new Box(cols.at(col), top, cols.pitch(), rows.start() - top));
+        }
+        if (shownCol(spot) == Spot.LABEL) {
+            return row < 0
+                    ? Optional.empty()
+                    : Optional.of(new Box(left, rows.at(row), cols.start() - left, rows.pitch()));
+        }
+        return row < 0 || col < 0
+                ? Optional.empty()
+                : Optional.of(new Box(cols.at(col), rows.at(row), cols.pitch(), rows.pitch()));
+    }
+
+    @Override
+    public Optional<Box> across(Spot label) {
+        return boxOf(label)
+                .map(b -> shownCol(label) == Spot.LABEL
+                        ? new Box(cols.start(), b.y(), cols.length(), b.height())
+                        : new Box(b.x(), rows.start(), b.width(), rows.length()));
+    }
+
+    @Override
+    public Optional<Spot> next(Spot from, int down, int right) {
+        if (!from.matrix().equals(matrix)) {
+            return Optional.empty();
+        }
+        int row = shownRow(from) + down;
+        int col = shownCol(from) + right;
+        boolean inside = row >= Spot.LABEL && row < rows.count() && col >= Spot.LABEL && col < cols.count();
+        boolean corner = row == Spot.LABEL && col == Spot.LABEL;
+        return inside && !corner ? Optional.of(spot(row, col)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Spot> first() {
+        return Optional.of(spot(0, 0));
+    }
+
+    private Spot spot(int row, int col) {
+        return turned ? new Spot(matrix, col, row) : new Spot(matrix, row, col);
+    }
+
+    private int shownRow(Spot spot) {
+        return turned ? spot.col() : spot.row();
+    }
+
+    private int shownCol(Spot spot) {
+        return turned ? spot.row() : spot.col();
+    }
+}

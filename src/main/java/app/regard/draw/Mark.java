@@ -1,0 +1,69 @@
+package app.regard.draw;
+
+/** One thing drawn. */
+@FunctionalInterface
+public interface Mark {
+    void on(Brush brush);
+
+    /** A rectangle, filled and outlined; a colour of 0 leaves that out. */
+    record Rectangle(Box box, double radius, int fill, int edge, double edgeWidth) implements Mark {
+        @Override
+        public void on(Brush b) {
+            b.rectangle(box, radius, fill, edge, edgeWidth);
+        }
+    }
+
+    /** A straight line. */
+    record Line(double x1, double y1, double x2, double y2, int colour, double width) implements Mark {
+        @Override
+        public void on(Brush b) {
+            b.curve(x1, y1, x1, y1, x2, y2, x2, y2, colour, width);
+        }
+    }
+
+    /** A cubic curve from (x1, y1) to (x4, y4). */
+    record Curve(
+            double x1,
+            double y1,
+            double x2,
+            double y2,
+            double x3,
+            double y3,
+            double x4,
+            double y4,
+            int colour,
+            double width)
+            implements Mark {
+        @Override
+        public void on(Brush b) {
+            b.curve(x1, y1, x2, y2, x3, y3, x4, y4, colour, width);
+        }
+    }
+
+    /** One line of text; (x, y) is where its baseline begins, is centred or ends; turned anticlockwise by degrees. */
+    record Text(String text, double x, double y, Lettering.Style style, int colour, Anchor anchor, double turn)
+            implements Mark {
+        @Override
+        public void on(Brush b) {
+            b.text(text, x, y, style, colour, anchor, turn);
+        }
+    }
+
+    /** A polygon, filled. */
+    record Polygon(java.util.List<Double> xs, java.util.List<Double> ys, int fill) implements Mark {
+        @Override
+        public void on(Brush b) {
+            b.polygon(xs, ys, fill);
+        }
+    }
+
+    /** Which part of a text stands at its point. */
+    enum Anchor {
+        /** The text begins there. */
+        START,
+        /** The text is centred there. */
+        MIDDLE,
+        /** The text ends there. */
+        END
+    }
+}

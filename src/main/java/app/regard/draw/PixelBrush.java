@@ -1,0 +1,167 @@
+package app.regard.draw;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.CubicCurve2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Draws on a {@link Graphics2D}: the screen's pixels, a PNG, a printer. */
+public final class PixelBrush implements Brush {
+    private final Graphics2D g;
+
+    public PixelBrush(Graphics2D g) {
+        this.g = g;
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    /** Draws a figure on an image whose pixels are {@code scale} to a unit. */
+    public static void paint(Figure figure, BufferedImage image, double scale) {
+        Graphics2D g = image.createGraphics();
+        try {
+            PixelBrush brush = new PixelBrush(g);
+            g.scale(scale, scale);
+            figure.on(brush);
+        } finally {
+            g.dispose();
+        }
+    }
+
+    @Override
+    public void rectangle(Box box, double radius, int fill, int edge, double edgeWidth) {
+        if (fill != 0) {
+            g.setColor(new Color(fill, true));
+            g.fill(shape(box, radius));
+        }
+        if (edge != 0) {
+            g.setColor(new Color(edge, true));
+            g.setStroke(new BasicStroke((float) edgeWidth));
+            g.draw(shape(box, radius));
+        }
+    }
+
+    private static java.awt.Shape shape(Box b, double radius) {
+        return radius > 0
+                ? new RoundRectangle2D.Double(b.x(), b.y(), b.width(), b.height(), 2 * radius, 2 * radius)
+                : new Rectangle2D.Double(b.x(), b.y(), b.width(), b.height());
+    }
+
+    @Override
+    public void curve(
+            double x1,
+            double y1,
+            double x2,
+            double y2,
+            double x3,
+            double y3,
+            double x4,
+            double y4,
+            int colour,
+            double width) {
+        g.setColor(new Color(colour, true));
+        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(new CubicCurve2D.Double(x1, y1, x2, y2, x3, y3, x4, y4));
+    }
+
+    @Override
+    public void text(
+            String text, double x, double y, Lettering.Style style, int colour, Mark.Anchor anchor, double turn) {
+        if (text.isEmpty()) {
+            return;
+        }
+        double width = anchor == Mark.Anchor.START ? 0 : Lettering.width(text, style);
+        double back = anchor == Mark.Anchor.MIDDLE ? width / 2 : anchor == Mark.Anchor.END ? width : 0;
+        g.setColor(new Color(colour, true));
+        if (turn == 0) {
+            letters(text, x - back, y, style);
+            return;
+        }
+        AffineTransform before = g.getTransform();
+        g.translate(x, y);
+        g.rotate(Math.toRadians(-turn));
+        letters(text, -back, 0, style);
+        g.setTransform(before);
+    }
+
+    /** Runs of what the bundled face has, and of what it lacks: the machine's own face draws those, or a box. */
+    private void letters(String text, double x, double y, Lettering.Style style) {
+        Font face = Lettering.font(style);
+        int lacking = face.canDisplayUpTo(text);
+        if (lacking < 0) {
+            g.setFont(face);
+            g.drawString(text, (float) x, (float) y);
+            return;
+        }
+        String able = text.substring(0, lacking);
+        g.setFont(face);
+        g.drawString(able, (float) x, (float) y);
+        int end = lacking;
+        while (end < text.length() && !face.canDisplay(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        String foreign = text.substring(lacking, end);
+        double at = x + Lettering.width(able, style);
+        g.setFont(Lettering.fallback(style));
+        g.drawString(foreign, (float) at, (float) y);
+        if (end < text.length()) {
+            letters(text.substring(end), at + Lettering.width(foreign, style), y, style);
+        }
+    }
+
+    @Override
+    public void polygon(List<Double> xs, List<Double> ys, int fill) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < xs.size(); i++) {
+            if (i == 0) {
+                path.moveTo(xs.get(i), ys.get(i));
+            } else {
+                path.lineTo(xs.get(i), ys.get(i));
+            }
+        }
+        path.closePath();
+        g.setColor(new Color(fill, true));
+        g.fill(path);
+    }
+
+    /** Edges are snapped to pixels, so that equal cells look equal and nothing is smoothed away. */
+    @Override
+    public void cells(Slots cols, Slots rows, Mosaic colours, double gap) {
+        AffineTransform t = g.getTransform();
+        double sx = t.getScaleX();
+        double sy = t.getScaleY();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        g.setTransform(new AffineTransform());
+        for (int r = 0; r < rows.size(); r++) {
+            int top = (int) Math.round(t.getTranslateY() + sy * rows.at(r));
+            int bottom = (int) Math.round(t.getTranslateY() + sy * (rows.at(r) + rows.size(r) - gap));
+            for (int c = 0; c < cols.size(); c++) {
+                int left = (int) Math.round(t.getTranslateX() + sx * cols.at(c));
+                int right = (int) Math.round(t.getTranslateX() + sx * (cols.at(c) + cols.size(c) - gap));
+                if (rows.index(r) != Slots.GAP && cols.index(c) != Slots.GAP && right > left && bottom > top) {
+                    g.setColor(new Color(colours.at(rows.index(r), cols.index(c)), true));
+                    g.fillRect(left, top, right - left, bottom - top);
+                }
+            }
+        }
+        g.setTransform(t);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    }
+
+    @Override
+    public void moved(double x, double y, Consumer<Brush> drawing) {
+        g.translate(x, y);
+        drawing.accept(this);
+        g.translate(-x, -y);
+    }
+}

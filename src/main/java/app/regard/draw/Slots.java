@@ -1,0 +1,137 @@
+package app.regard.draw;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * How the rows or columns of a matrix are laid along one direction: all of them, or, where there is no room, some with
+ * a gap that says so.
+ *
+ * @param index which row or column each slot shows; {@link #GAP} where some are left out
+ * @param start where the first slot begins
+ * @param pitch how far one slot is from the next
+ * @param count how many rows or columns there are in all
+ */
+@SuppressWarnings("ArrayRecordComponent") // never handed out, so that nobody can change it
+public record Slots(int[] index, double start, double pitch, int count) {
+    /** In place of an index: rows or columns are left out here. */
+    public static final int GAP = -1;
+
+    /** How wide a gap is, in units: room for "…". */
+    private static final double GAP_ROOM = 18;
+
+    /**
+     * Fits {@code count} rows or columns into {@code room}.
+     *
+     * @param least the smallest pitch; below it some are left out
+     * @param most the largest pitch
+     * @param first which one to begin with when some are left out
+     */
+    public static Slots fit(int count, double start, double room, double least, double most, int first) {
+        double pitch = Math.min(most, room / Math.max(1, count));
+        if (pitch >= least) {
+            return new Slots(IntStream.range(0, count).toArray(), start, pitch, count);
+        }
+        int shown = Math.max(2, (int) ((room - GAP_ROOM) / least));
+        int from = Math.max(0, Math.min(first, count - shown));
+        boolean atEnd = from >= count - shown;
+        int[] index = new int[shown + 1];
+        for (int s = 0; s <= shown; s++) {
+            if (atEnd) {
+                index[s] = s == 0 ? 0 : s == 1 ? GAP : count - shown + s - 1;
+            } else {
+                index[s] = s == shown ? count - 1 : s == shown - 1 ? GAP : from + s;
+            }
+        }
+        return new Slots(index, start, Math.min(most, (room - GAP_ROOM) / shown), count);
+    }
+
+    /** The same slots moved along. */
+    public Slots from(double newStart) {
+        return new Slots(index, newStart, pitch, count);
+    }
+
+    public int size() {
+        return index.length;
+    }
+
+    public int index(int slot) {
+        return index[slot];
+    }
+
+    public boolean elided() {
+        return gap() >= 0;
+    }
+
+    /** Which slot is the gap, or −1. */
+    public int gap() {
+        for (int s = 0; s < index.length; s++) {
+            if (index[s] == GAP) {
+                return s;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a slot begins. */
+    public double at(int slot) {
+        int gap = gap();
+        return start + slot * pitch + (gap >= 0 && slot > gap ? GAP_ROOM - pitch : 0);
+    }
+
+    public double size(int slot) {
+        return index[slot] == GAP ? GAP_ROOM : pitch;
+    }
+
+    public double end() {
+        return at(index.length);
+    }
+
+    public double length() {
+        return end() - start;
+    }
+
+    /** Which slot lies at a coordinate, or −1 outside and on a gap. */
+    public int slotAt(double coordinate) {
+        if (coordinate < start || coordinate >= end()) {
+            return -1;
+        }
+        int gap = gap();
+        int slot = (int) ((coordinate - start) / pitch);
+        if (gap >= 0 && coordinate >= at(gap)) {
+            slot = coordinate < at(gap + 1) ? gap : gap + 1 + (int) ((coordinate - at(gap + 1)) / pitch);
+        }
+        slot = Math.min(slot, index.length - 1);
+        return index[slot] == GAP ? -1 : slot;
+    }
+
+    /** Which slot shows a row or column, or −1. */
+    public int slotOf(int wanted) {
+        if (gap() < 0) {
+            return wanted >= 0 && wanted < index.length ? wanted : -1;
+        }
+        return IntStream.range(0, index.length)
+                .filter(s -> index[s] == wanted)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Slots s
+                && Arrays.equals(index, s.index)
+                && start == s.start
+                && pitch == s.pitch
+                && count == s.count;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(index) + Double.hashCode(start + pitch);
+    }
+
+    @Override
+    public String toString() {
+        return "Slots " + Arrays.toString(index);
+    }
+}

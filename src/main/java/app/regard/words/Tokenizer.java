@@ -1,0 +1,100 @@
+package app.regard.words;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Parts a sentence as people expect: words and numbers keep inner apostrophes, hyphens and decimal marks, punctuation
+ * stands alone, Chinese and Japanese go by character, and an emoji is one word however many code points it has.
+ */
+final class Tokenizer {
+    private Tokenizer() {}
+
+    /** What a reader sees as one character (UAX #29). */
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+    private enum Kind {
+        /** Part of a word or number. */
+        LETTER,
+        /** Joins two letters or two digits: ' ’ - . , */
+        JOINER,
+        /** Between words, and not seen: spaces, controls, marks of direction. */
+        GAP,
+        /** A word of its own. */
+        ALONE
+    }
+
+    /** The words of a text, NFC-normalised, in order. */
+    static List<String> split(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        List<String> clusters = clusters(text);
+        for (int i = 0; i < clusters.size(); i++) {
+            String cluster = clusters.get(i);
+            Kind kind = kind(cluster);
+            if (kind == Kind.JOINER) {
+                boolean inside = word.length() > 0 && i + 1 < clusters.size() && joins(word, cluster, clusters.get(i + 1));
+                kind = inside ? Kind.LETTER : Kind.ALONE;
+            }
+            if (kind == Kind.LETTER) {
+                word.append(cluster);
+                continue;
+            }
+            flush(word, words);
+            if (kind == Kind.ALONE) {
+                words.add(cluster);
+            }
+        }
+        flush(word, words);
+        return words;
+    }
+
+    /** How a word is looked up: in lower case, with the typewriter's apostrophe. */
+    static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    private static List<String> clusters(String text) {
+        Matcher m = CLUSTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return m.results().map(r -> r.group()).toList();
+    }
+
+    private static void flush(StringBuilder word, List<String> words) {
+        if (word.length() > 0) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    private static Kind kind(String cluster) {
+        int c = cluster.codePointAt(0);
+        if ("'’-.,".indexOf(c) >= 0) {
+            return Kind.JOINER;
+        }
+        int type = Character.getType(c);
+        boolean unseen = type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
+        if (Character.isWhitespace(c) || Character.isSpaceChar(c) || unseen) {
+            return Kind.GAP;
+        }
+        boolean byCharacter = Character.isIdeographic(c)
+                || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
+                || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA;
+        boolean keycap = cluster.indexOf('\u20E3') >= 0;
+        boolean letter = Character.isLetterOrDigit(c) && !byCharacter && !keycap;
+        return letter ? Kind.LETTER : Kind.ALONE;
+    }
+
+    private static boolean joins(StringBuilder before, String joiner, String after) {
+        int last = before.codePointBefore(before.length());
+        int next = after.codePointAt(0);
+        if (kind(after) != Kind.LETTER) {
+            return false;
+        }
+        boolean decimal = joiner.equals(".") || joiner.equals(",");
+        return !decimal || (Character.isDigit(last) && Character.isDigit(next));
+    }
+}

@@ -1,0 +1,34 @@
+package app.regard.words;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A table of text from a resource beside this class: cells parted by tabs, lines that begin with # are for the reader.
+ *
+ * @param header the first line
+ * @param rows the lines below it
+ */
+record Tsv(List<String> header, List<List<String>> rows) {
+    /** @throws IllegalStateException if the resource is missing: the program was built wrong */
+    static Tsv read(String name) {
+        try (InputStream in = Tsv.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program is incomplete: " + name + " is missing");
+            }
+            List<List<String>> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\t", -1)))
+                    .toList();
+            return new Tsv(lines.get(0), lines.subList(1, lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
