@@ -1,17 +1,23 @@
 package app.regard;
 
-import javafx.application.Platform;
+import app.regard.cli.Cli;
+import app.regard.ui.Window;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-final class Regard {
+/** Where the program starts: without arguments the window, else a command. */
+public final class Regard {
     private Regard() {}
 
     public static void main(String[] args) {
-        System.setProperty("java.awt.headless", "true");
-        try {
-            Platform.startup(() -> System.out.println("started"));
-        } catch (Throwable t) {
-            System.out.println("CAUGHT " + t);
+        System.setProperty("java.awt.headless", "true"); // before any AWT class: figures are painted without a display
+        if (args.length > 0) {
+            System.exit(new Cli().run(List.of(args)));
         }
-        System.out.println("main ends");
+        Optional<String> noWindow = Window.open();
+        if (noWindow.isPresent()) {
+            System.exit(new Cli().withoutWindow(noWindow.get(), Path.of("target", "regard-pictures")));
+        }
     }
 }

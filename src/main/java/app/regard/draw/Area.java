@@ -24,6 +24,12 @@ public interface Area {
     /** Where the keyboard enters. */
     Optional<Spot> first();
 
+    /** Whether a spot belongs here, shown or left out. */
+    boolean holds(Spot spot);
+
+    /** The same area elsewhere. */
+    Area moved(double dx, double dy);
+
     /** One spot with its box: a chip, a bar, a point. */
     record Place(Spot spot, Box box) implements Area {
         @Override
@@ -39,6 +45,16 @@ public interface Area {
         @Override
         public Optional<Spot> first() {
             return Optional.of(spot);
+        }
+
+        @Override
+        public boolean holds(Spot other) {
+            return spot.equals(other);
+        }
+
+        @Override
+        public Area moved(double dx, double dy) {
+            return new Place(spot, box.moved(dx, dy));
         }
     }
 

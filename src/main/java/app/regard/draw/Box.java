@@ -26,4 +26,8 @@ public record Box(double x, double y, double width, double height) {
     public Box grown(double by) {
         return new Box(x - by, y - by, width + 2 * by, height + 2 * by);
     }
+
+    public Box moved(double dx, double dy) {
+        return new Box(x + dx, y + dy, width, height);
+    }
 }

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param left where row labels begin; they end where the cells begin
  * @param top where column labels begin; they end where the cells begin
  */
-public record GridArea(String matrix, boolean turned, Slots cols, Slots rows, double left, double top)
-        implements Area {
+public record GridArea(String matrix, boolean turned, Slots cols, Slots rows, double left, double top) implements Area {
     @Override
     public Optional<Spot> spotAt(double x, double y) {
         boolean besideRows = x >= left && x < cols.start();
@@ -34,7 +33,9 @@ public record GridArea(String matrix, boolean turned, Slots cols, Slots rows, do
         int row = rows.slotOf(shownRow(spot));
         int col = cols.slotOf(shownCol(spot));
         if (shownRow(spot) == Spot.LABEL) {
-            return col < 0 ? Optional.empty() : Optional.of(new Box(cols.at(col), top, cols.pitch(), rows.start() - top));
+            return col < 0
+                    ? Optional.empty()
+                    : Optional.of(new Box(cols.at(col), top, cols.pitch(), rows.start() - top));
         }
         if (shownCol(spot) == Spot.LABEL) {
             return row < 0
@@ -69,6 +70,17 @@ public record GridArea(String matrix, boolean turned, Slots cols, Slots rows, do
     @Override
     public Optional<Spot> first() {
         return Optional.of(spot(0, 0));
+    }
+
+    @Override
+    public boolean holds(Spot spot) {
+        return spot.matrix().equals(matrix);
+    }
+
+    @Override
+    public Area moved(double dx, double dy) {
+        return new GridArea(
+                matrix, turned, cols.from(cols.start() + dx), rows.from(rows.start() + dy), left + dx, top + dy);
     }
 
     private Spot spot(int row, int col) {

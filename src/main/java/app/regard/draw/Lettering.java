@@ -39,8 +39,7 @@ public final class Lettering {
     private static final int LONGEST = 400;
 
     public static Font font(Style style) {
-        return SIZES.computeIfAbsent(
-                style, s -> (s.bold() ? BOLD : PLAIN).deriveFont((float) s.size()));
+        return SIZES.computeIfAbsent(style, s -> (s.bold() ? BOLD : PLAIN).deriveFont((float) s.size()));
     }
 
     /** A face for what Roboto lacks: whatever this machine has. */

@@ -58,7 +58,9 @@ public final class Numerals {
     private static String scientific(double value) {
         BigDecimal exact = new BigDecimal(Math.abs(value)).round(new java.math.MathContext(3, RoundingMode.HALF_EVEN));
         int exponent = exact.precision() - exact.scale() - 1;
-        String digits = exact.movePointLeft(exponent).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+        String digits = exact.movePointLeft(exponent)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .toPlainString();
         return (value < 0 ? "−" : "") + digits + "e" + exponent;
     }
 }

@@ -40,8 +40,8 @@ public final class Attention {
         Matrix exponentials = Matrix.fill(
                 scaled.rows(), scaled.cols(), (i, j) -> Math.exp(scaled.at(i, j) - rowMax.at(i, 0))); // (n, m)
         Matrix rowSums = Matrix.fill(scaled.rows(), 1, (i, zero) -> sum(exponentials.row(i))); // (n, 1)
-        Matrix a = Matrix.fill(
-                scaled.rows(), scaled.cols(), (i, j) -> exponentials.at(i, j) / rowSums.at(i, 0)); // (n, m)
+        Matrix a =
+                Matrix.fill(scaled.rows(), scaled.cols(), (i, j) -> exponentials.at(i, j) / rowSums.at(i, 0)); // (n, m)
         Matrix outputs = Algebra.times(a, v); // (n, d_v)  O = A·V
 
         Weights weights = new Weights(in.from().words(), in.to().words(), a, Origin.COMPUTED);
@@ -67,7 +67,9 @@ public final class Attention {
 
     private static Matrix encoding(Side side, Positions positions) {
         int n = side.words().size();
-        return positions.on() ? Sinusoids.of(n, side.x().cols()) : Matrix.zeros(n, side.x().cols());
+        return positions.on()
+                ? Sinusoids.of(n, side.x().cols())
+                : Matrix.zeros(n, side.x().cols());
     }
 
     private static Matrix placed(Side side, Matrix p, Positions positions) {
@@ -77,7 +79,10 @@ public final class Attention {
     private static Matrix projected(Matrix h, Projection to) {
         Matrix product = Algebra.times(h, to.w());
         return to.biased()
-                ? Matrix.fill(product.rows(), product.cols(), (i, j) -> product.at(i, j) + to.b().at(0, j))
+                ? Matrix.fill(
+                        product.rows(),
+                        product.cols(),
+                        (i, j) -> product.at(i, j) + to.b().at(0, j))
                 : product;
     }
 

@@ -22,8 +22,7 @@ final class Planes {
         int rows = v.rows() + o.rows();
         double largest = Math.max(largest(v), largest(o));
         double unit = largest == 0 ? 1 : largest; // so that squares of huge values do not overflow
-        Matrix all = Matrix.fill(
-                rows, v.cols(), (i, j) -> (i < v.rows() ? v.at(i, j) : o.at(i - v.rows(), j)) / unit);
+        Matrix all = Matrix.fill(rows, v.cols(), (i, j) -> (i < v.rows() ? v.at(i, j) : o.at(i - v.rows(), j)) / unit);
         double[] mean = new double[v.cols()];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < mean.length; j++) {
@@ -57,8 +56,7 @@ final class Planes {
             }
             sign[axis] = Math.signum(top);
         }
-        return Matrix.fill(
-                directions.rows(), 2, (d, axis) -> axis < rank ? sign[axis] * directions.at(d, axis) : 0);
+        return Matrix.fill(directions.rows(), 2, (d, axis) -> axis < rank ? sign[axis] * directions.at(d, axis) : 0);
     }
 
     private static double largest(Matrix m) {

@@ -23,12 +23,13 @@ public record Head(
         rules = List.copyOf(rules);
         for (Projection p : List.of(q, k, v)) {
             if (p.w().rows() != dimensions.size()) {
-                throw new IllegalArgumentException("W has " + p.w().rows() + " rows for d_model = " + dimensions.size());
+                throw new IllegalArgumentException(
+                        "W has " + p.w().rows() + " rows for d_model = " + dimensions.size());
             }
         }
         if (q.w().cols() != k.w().cols() || q.w().cols() == 0) {
-            throw new IllegalArgumentException("queries and keys need the same d_k of at least 1, here "
-                    + q.w().cols() + " and " + k.w().cols());
+            throw new IllegalArgumentException(
+                    "queries and keys need the same d_k of at least 1, here " + q.w().cols() + " and " + k.w().cols());
         }
     }
 

@@ -14,8 +14,8 @@ public record Inputs(Side from, Side to, Head head, Mask mask, Positions positio
             throw new Refusal("Attention needs at least one word that asks and one that answers. Type a sentence.");
         }
         if (from.x().cols() != head.dModel() || to.x().cols() != head.dModel()) {
-            throw new IllegalArgumentException("vectors of " + from.x().cols() + " and " + to.x().cols()
-                    + " dimensions do not fit a head of d_model = " + head.dModel());
+            throw new IllegalArgumentException("vectors of " + from.x().cols() + " and "
+                    + to.x().cols() + " dimensions do not fit a head of d_model = " + head.dModel());
         }
         if (mask.kind() == Mask.Kind.CAUSAL && !from.equals(to)) {
             throw new Refusal("A causal mask needs one sentence: “earlier” has no meaning between two of them. "

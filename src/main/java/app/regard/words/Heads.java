@@ -49,7 +49,8 @@ final class Heads {
     /** W_Q = W_K = W_V = I: the score is the dot product of the two vectors. */
     static Head similarity(List<String> dimensions) {
         Projection same = Projection.identity(dimensions);
-        return new Head(SIMILARITY, "the identity: a vector is its own query and key", dimensions, same, same, same, List.of());
+        return new Head(
+                SIMILARITY, "the identity: a vector is its own query and key", dimensions, same, same, same, List.of());
     }
 
     /**
@@ -59,11 +60,13 @@ final class Heads {
     static Head ofRules(String name, List<Rule> rules, List<String> dimensions) {
         double scale = 2 * Math.sqrt(rules.size());
         int d = dimensions.size();
-        Matrix wq = Matrix.fill(d, rules.size(), (i, c) -> rules.get(c).asks().equals(dimensions.get(i))
-                ? rules.get(c).strength() * scale
-                : 0);
-        Matrix wk = Matrix.fill(
-                d, rules.size(), (i, c) -> rules.get(c).wanted().equals(dimensions.get(i)) ? 1 : 0);
+        Matrix wq = Matrix.fill(
+                d,
+                rules.size(),
+                (i, c) -> rules.get(c).asks().equals(dimensions.get(i))
+                        ? rules.get(c).strength() * scale
+                        : 0);
+        Matrix wk = Matrix.fill(d, rules.size(), (i, c) -> rules.get(c).wanted().equals(dimensions.get(i)) ? 1 : 0);
         List<String> columns = rules.stream().map(Rule::wanted).toList();
         return new Head(
                 name,
@@ -92,7 +95,9 @@ final class Heads {
         Matrix w = Matrix.fill(rows, RANDOM_COLUMNS, (i, j) -> SPREAD * random.nextGaussian());
         return Projection.of(
                 w,
-                IntStream.rangeClosed(1, RANDOM_COLUMNS).mapToObj(c -> letter + c).toList());
+                IntStream.rangeClosed(1, RANDOM_COLUMNS)
+                        .mapToObj(c -> letter + c)
+                        .toList());
     }
 
     /** An example's own head: the entries that are not 0, by the names of their rows and columns. */
@@ -155,7 +160,8 @@ final class Heads {
     }
 
     private static String aloud(String asks, String wanted, double strength) {
-        String size = BigDecimal.valueOf(Math.abs(strength)).stripTrailingZeros().toPlainString();
+        String size =
+                BigDecimal.valueOf(Math.abs(strength)).stripTrailingZeros().toPlainString();
         return asks + " asks " + wanted + " " + (strength < 0 ? "−" : "+") + size;
     }
 }

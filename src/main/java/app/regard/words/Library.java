@@ -116,9 +116,9 @@ public final class Library {
                 .toList();
         List<List<Double>> vectors =
                 tokens.stream().map(t -> table.vector(t.text())).toList();
-        Matrix x = Matrix.fill(
-                used, table.dimensions().size(), (i, d) -> edit(e.edits(), tokens.get(i).text(), d)
-                        .orElse(vectors.get(i).get(d)));
+        Matrix x = Matrix.fill(used, table.dimensions().size(), (i, d) -> edit(
+                        e.edits(), tokens.get(i).text(), d)
+                .orElse(vectors.get(i).get(d)));
         return new Side(new Sentence(tokens, words.size() - used), x, table.label());
     }
 
@@ -151,6 +151,8 @@ public final class Library {
     }
 
     private static Optional<Double> last(List<Edit> edits) {
-        return edits.isEmpty() ? Optional.empty() : Optional.of(edits.get(edits.size() - 1).value());
+        return edits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(edits.get(edits.size() - 1).value());
     }
 }

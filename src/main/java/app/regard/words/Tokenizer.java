@@ -37,7 +37,8 @@ final class Tokenizer {
             String cluster = clusters.get(i);
             Kind kind = kind(cluster);
             if (kind == Kind.JOINER) {
-                boolean inside = word.length() > 0 && i + 1 < clusters.size() && joins(word, cluster, clusters.get(i + 1));
+                boolean inside =
+                        word.length() > 0 && i + 1 < clusters.size() && joins(word, cluster, clusters.get(i + 1));
                 kind = inside ? Kind.LETTER : Kind.ALONE;
             }
             if (kind == Kind.LETTER) {

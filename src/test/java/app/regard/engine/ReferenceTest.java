@@ -31,7 +31,11 @@ class ReferenceTest {
         agree("exponentials", t.exponentials(), c.matrix("exponentials"), (i, j) -> 0);
         agree("rowSums", t.rowSums(), c.matrix("rowSums"), (i, j) -> 0);
         agree("weights", t.weights().a(), c.matrix("weights"), (i, j) -> 0);
-        agree("outputs", t.outputs(), c.matrix("outputs"), (i, j) -> terms(t.weights().a(), t.v(), i, j));
+        agree(
+                "outputs",
+                t.outputs(),
+                c.matrix("outputs"),
+                (i, j) -> terms(t.weights().a(), t.v(), i, j));
     }
 
     private static double terms(Grid a, Grid b, int i, int j) {

@@ -55,12 +55,16 @@ public final class References {
                     .toArray(String[]::new);
             Side side = new Side(Sentence.of(words), x, "the reference");
             Mask mask = c.get("mask").asText().equals("causal") ? Mask.CAUSAL : Mask.NONE;
-            Positions positions =
-                    c.get("positions").asText().equals("none") ? Positions.NONE : Positions.sinusoidal(1);
+            Positions positions = c.get("positions").asText().equals("none") ? Positions.NONE : Positions.sinusoidal(1);
             cases.add(new Case(
                     c.get("name").asText(),
                     new Inputs(
-                            side, side, head, mask, positions, c.get("temperature").asDouble()),
+                            side,
+                            side,
+                            head,
+                            mask,
+                            positions,
+                            c.get("temperature").asDouble()),
                     c.get("expected")));
         }
         return cases;

@@ -1,0 +1,88 @@
+package app.regard.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shares as bars, a name at the left and the percentage at the right. */
+public final class Bars {
+    private Bars() {}
+
+    private static final double PITCH = 25;
+    private static final double AXIS = 20;
+
+    /** One bar and what it stands for; several words put together have no spot of their own. */
+    public record Bar(String label, double share, java.util.Optional<Spot> spot) {}
+
+    /** How many bars fit in a height. */
+    public static int capacity(double height, View view) {
+        return Math.max(1, (int) ((height - AXIS * view.textScale()) / (PITCH * view.textScale())));
+    }
+
+    public static Figure of(List<Bar> bars, Tone tone, Frame frame) {
+        View view = frame.view();
+        Palette palette = view.palette();
+        List<Mark> marks = new ArrayList<>();
+        List<Area> areas = new ArrayList<>();
+        Lettering.Style style = view.plain(12.5);
+        Lettering.Style strong = view.bold(12.5);
+        double names = bars.stream()
+                        .mapToDouble(b -> Lettering.width(b.label(), style))
+                        .max()
+                        .orElse(0)
+                + 10;
+        double left = Math.min(names, 96 * view.textScale());
+        double right = frame.width() - Lettering.width("100.0%", strong) - 6;
+        double top = top(bars);
+        double pitch = PITCH * view.textScale();
+        for (int b = 0; b < bars.size(); b++) {
+            Bar bar = bars.get(b);
+            double y = b * pitch + 2;
+            double h = pitch - 7;
+            double base = y + h / 2 + style.drop();
+            Box track = new Box(left, y, right - left, h);
+            double length = Math.max(bar.share() > 0 ? 1 : 0, track.width() * bar.share() / top);
+            marks.add(new Mark.Text(
+                    Lettering.fit(bar.label(), style, left - 10),
+                    left - 8,
+                    base,
+                    style,
+                    palette.of(Tone.INK),
+                    Mark.Anchor.END,
+                    0));
+            marks.add(new Mark.Rectangle(track, 4, palette.of(Tone.FAINT), 0, 0));
+            marks.add(new Mark.Rectangle(
+                    new Box(left, y, length, h),
+                    Math.min(4, length / 2),
+                    palette.of(bar.spot().isPresent() ? tone : Tone.STRONG_EDGE),
+                    0,
+                    0));
+            marks.add(new Mark.Text(
+                    Numerals.percent(bar.share()),
+                    frame.width(),
+                    base,
+                    strong,
+                    palette.of(Tone.INK),
+                    Mark.Anchor.END,
+                    0));
+            Box whole = new Box(0, y - 3, frame.width(), pitch);
+            bar.spot().ifPresent(spot -> areas.add(new Area.Place(spot, whole)));
+        }
+        axis(marks, left, right, bars.size() * pitch + 12 * view.textScale(), top, view);
+        return new Figure(frame.width(), frame.height(), marks, areas);
+    }
+
+    /** The right end of the axis: a quarter, a half or all. */
+    private static double top(List<Bar> bars) {
+        double most = bars.stream().mapToDouble(Bar::share).max().orElse(1);
+        return most <= 0.1 ? 0.1 : most <= 0.25 ? 0.25 : most <= 0.5 ? 0.5 : 1;
+    }
+
+    private static void axis(List<Mark> marks, double left, double right, double y, double top, View view) {
+        Lettering.Style style = view.plain(11);
+        int quiet = view.palette().of(Tone.QUIET);
+        marks.add(new Mark.Text("0", left, y, style, quiet, Mark.Anchor.START, 0));
+        String half = Numerals.text(top * 50, top == 0.25 ? 1 : 0);
+        marks.add(new Mark.Text(half, (left + right) / 2, y, style, quiet, Mark.Anchor.MIDDLE, 0));
+        marks.add(new Mark.Text(Numerals.text(top * 100, 0) + " %", right, y, style, quiet, Mark.Anchor.END, 0));
+    }
+}

@@ -1,0 +1,134 @@
+package app.regard.draw;
+
+import java.util.List;
+
+/** The cells of a matrix with the face that fits their room: numbers on colour, colour alone, or with a gap. */
+final class Cells {
+    private Cells() {}
+
+    static final double NUMBER = 13.5;
+    static final double SMALLEST_NUMBER = 9;
+
+    /** From this pitch on cells are parted and rounded. */
+    private static final double PARTED = 13;
+
+    static void add(List<Mark> marks, Table table, Slots cols, Slots rows, View view, boolean coloured) {
+        Palette palette = view.palette();
+        Brush.Mosaic colours = (i, j) -> colour(table, i, j, palette, coloured);
+        double pitch = Math.min(cols.pitch(), rows.pitch());
+        if (pitch < PARTED) {
+            double gap = pitch >= 5 ? 1 : 0;
+            marks.add(brush -> brush.cells(cols, rows, colours, gap));
+        } else {
+            parted(marks, cols, rows, colours, pitch);
+        }
+        gaps(marks, cols, rows, view, table);
+        Lettering.Style style = numberStyle(table, cols.pitch(), rows.pitch(), view);
+        if (style.size() > 0) {
+            numbers(marks, table, cols, rows, view, style, colours);
+        }
+    }
+
+    private static int colour(Table table, int i, int j, Palette palette, boolean coloured) {
+        double v = table.numbers().at(i, j);
+        return coloured && (v != 0 || !table.scale().signed())
+                ? table.scale().colour(v, palette)
+                : palette.of(Tone.FAINT);
+    }
+
+    private static void parted(List<Mark> marks, Slots cols, Slots rows, Brush.Mosaic colours, double pitch) {
+        double inset = pitch > 26 ? 1 : 0.5;
+        double radius = Math.min(6, pitch / 7);
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < cols.size(); c++) {
+                if (rows.index(r) != Slots.GAP && cols.index(c) != Slots.GAP) {
+                    Box box = new Box(cols.at(c), rows.at(r), cols.pitch(), rows.pitch()).grown(-inset);
+                    marks.add(new Mark.Rectangle(box, radius, colours.at(rows.index(r), cols.index(c)), 0, 0));
+                }
+            }
+        }
+    }
+
+    private static void gaps(List<Mark> marks, Slots cols, Slots rows, View view, Table table) {
+        int quiet = view.palette().of(Tone.QUIET);
+        Lettering.Style style = view.plain(11);
+        if (cols.gap() >= 0) {
+            double x = cols.at(cols.gap()) + cols.size(cols.gap()) / 2;
+            marks.add(new Mark.Text(
+                    "… " + table.cols().size(),
+                    x + style.drop(),
+                    rows.start() + rows.length() / 2,
+                    style,
+                    quiet,
+                    Mark.Anchor.MIDDLE,
+                    90));
+        }
+        if (rows.gap() >= 0) {
+            double y = rows.at(rows.gap()) + rows.size(rows.gap()) / 2 + style.drop();
+            marks.add(new Mark.Text(
+                    "… " + table.rows().size(),
+                    cols.start() + cols.length() / 2,
+                    y,
+                    style,
+                    quiet,
+                    Mark.Anchor.MIDDLE,
+                    0));
+        }
+    }
+
+    private static void numbers(
+            List<Mark> marks,
+            Table table,
+            Slots cols,
+            Slots rows,
+            View view,
+            Lettering.Style style,
+            Brush.Mosaic colours) {
+        int zero = view.palette().of(Tone.QUIET);
+        boolean tight = !wide(table, cols.pitch(), view, style);
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < cols.size(); c++) {
+                int i = rows.index(r);
+                int j = cols.index(c);
+                if (i != Slots.GAP && j != Slots.GAP) {
+                    double v = table.numbers().at(i, j);
+                    // an exact 0 says so: it is not a small number that was rounded
+                    String text = v == 0
+                            ? "0"
+                            : tight ? Numerals.tight(v, view.decimals()) : Numerals.text(v, view.decimals());
+                    marks.add(new Mark.Text(
+                            text,
+                            cols.at(c) + cols.pitch() / 2,
+                            rows.at(r) + rows.pitch() / 2 + style.drop(),
+                            style,
+                            v == 0 ? zero : view.palette().inkOn(colours.at(i, j)),
+                            Mark.Anchor.MIDDLE,
+                            0));
+                }
+            }
+        }
+    }
+
+    /** The size in which numbers fit; 0 where none does. */
+    static Lettering.Style numberStyle(Table table, double width, double height, View view) {
+        for (double size = NUMBER; size >= SMALLEST_NUMBER; size -= 0.5) {
+            Lettering.Style style = view.plain(size);
+            if (style.size() * 1.25 <= height && textWidth(table, view, style, true) + 4 <= width) {
+                return style;
+            }
+        }
+        return Lettering.Style.plain(0);
+    }
+
+    private static boolean wide(Table table, double width, View view, Lettering.Style style) {
+        return textWidth(table, view, style, false) + 4 <= width;
+    }
+
+    /** The room that the widest number needs. */
+    static double textWidth(Table table, View view, Lettering.Style style, boolean tight) {
+        double size = table.scale().size();
+        double sample = table.scale().signed() ? -size : size;
+        String text = tight ? Numerals.tight(sample, view.decimals()) : Numerals.text(sample, view.decimals());
+        return Lettering.width(text, style);
+    }
+}

@@ -1,0 +1,106 @@
+package app.regard.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A square map of a matrix with labels and a legend; thousands of cells are one picture. */
+public final class HeatMap {
+    private HeatMap() {}
+
+    private static final double LEGEND = 30;
+    private static final double LARGEST_CELL = 76;
+
+    /**
+     * Draws the map.
+     *
+     * @param table rows, columns, numbers; the colours run from 0 to its scale's size
+     * @param span how many rows and columns to show; fewer than there are is a zoom, {@link Frame#first} the pan
+     */
+    public static Figure of(Table table, int span, Frame frame) {
+        View view = frame.view();
+        List<Mark> marks = new ArrayList<>();
+        List<Area> areas = new ArrayList<>();
+        double legend = LEGEND * view.textScale();
+        double left = Labels.rowRoom(table.rows(), view);
+        int shownCols = Math.min(span, table.cols().size());
+        int shownRows = Math.min(span, table.rows().size());
+        double top = 40;
+        double side = 1;
+        for (int round = 0; round < 3; round++) { // the labels' depth depends on the pitch, and the pitch on the depth
+            double overhang = Labels.overhang(table.cols(), side, view);
+            double width = (frame.width() - left - overhang) / shownCols;
+            double height = (frame.height() - top - legend) / shownRows;
+            side = Math.max(0.05, Math.min(LARGEST_CELL, Math.min(width, height)));
+            top = Labels.colRoom(table.cols(), side, view);
+        }
+        Slots cols = window(table.cols(), shownCols, left, side, frame);
+        Slots rows = window(table.rows(), shownRows, top, side, frame);
+        int quiet = view.palette().of(Tone.QUIET);
+        Labels.cols(marks, table.cols(), cols, top, view, quiet);
+        Labels.rows(marks, table.rows(), rows, left, left, view, quiet);
+        if (side < 1) {
+            Slots fewCols = pooled(cols);
+            Slots fewRows = pooled(rows);
+            marks.add(b -> b.cells(fewCols, fewRows, strongest(table, cols, rows, fewCols, fewRows, view), 0));
+        } else {
+            Cells.add(marks, table, cols, rows, view, true);
+        }
+        areas.add(new GridArea(table.matrix(), table.turned(), cols, rows, 0, 0));
+        legend(marks, table.scale(), left, rows.end() + 14 * view.textScale(), cols.end(), view);
+        return new Figure(frame.width(), frame.height(), marks, areas);
+    }
+
+    private static Slots window(Axis axis, int shown, double start, double pitch, Frame frame) {
+        int first = Math.max(0, Math.min(frame.first(axis.name()), axis.size() - shown));
+        int[] index = new int[shown];
+        for (int s = 0; s < shown; s++) {
+            index[s] = first + s;
+        }
+        return new Slots(index, start, pitch, axis.size());
+    }
+
+    /** One slot a unit of length. */
+    private static Slots pooled(Slots fine) {
+        int units = Math.max(1, (int) fine.length());
+        int[] index = new int[units];
+        for (int s = 0; s < units; s++) {
+            index[s] = s;
+        }
+        return new Slots(index, fine.start(), fine.length() / units, units);
+    }
+
+    /** Where cells are smaller than a unit, each dot shows the strongest of those that it stands for. */
+    private static Brush.Mosaic strongest(
+            Table table, Slots cols, Slots rows, Slots fewCols, Slots fewRows, View view) {
+        Palette palette = view.palette();
+        double stepR = rows.size() / (double) fewRows.size();
+        double stepC = cols.size() / (double) fewCols.size();
+        return (r, c) -> {
+            double best = Double.NEGATIVE_INFINITY;
+            for (int i = (int) (r * stepR); i < Math.min(rows.size(), Math.ceil((r + 1) * stepR)); i++) {
+                for (int j = (int) (c * stepC); j < Math.min(cols.size(), Math.ceil((c + 1) * stepC)); j++) {
+                    best = Math.max(best, table.numbers().at(rows.index(i), cols.index(j)));
+                }
+            }
+            return table.scale().colour(best, palette);
+        };
+    }
+
+    private static void legend(List<Mark> marks, Scale scale, double left, double y, double right, View view) {
+        Palette palette = view.palette();
+        Lettering.Style style = view.plain(11.5);
+        String low = "0";
+        String high = Numerals.text(scale.size(), view.decimals());
+        double from = left + Lettering.width(low, style) + 8;
+        double to = Math.max(from + 80, right) - Lettering.width(high, style) - 8;
+        int steps = 48;
+        for (int s = 0; s < steps; s++) {
+            double width = (to - from) / steps;
+            marks.add(new Mark.Rectangle(
+                    new Box(from + s * width, y, width + 0.5, 9), 0, palette.sequential((s + 0.5) / steps), 0, 0));
+        }
+        double base = y + 4.5 + style.drop();
+        marks.add(new Mark.Text(low, left, base, style, palette.of(Tone.QUIET), Mark.Anchor.START, 0));
+        marks.add(new Mark.Text(high, to + 8, base, style, palette.of(Tone.QUIET), Mark.Anchor.START, 0));
+    }
+}

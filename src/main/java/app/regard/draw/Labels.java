@@ -1,0 +1,122 @@
+package app.regard.draw;
+
+import java.util.List;
+
+/** The labels of rows and columns: level, then tilted, then thinned out, never clipped. */
+final class Labels {
+    private Labels() {}
+
+    private static final double SIZE = 12;
+    private static final double SMALLEST = 9;
+    private static final double TILT = 60;
+    private static final double LONGEST_ROW = 92;
+    private static final double LONGEST_TILTED = 78;
+    private static final double GAP = 7;
+
+    /** How much room the labels of rows need at the left. */
+    static double rowRoom(Axis axis, View view) {
+        double widest = 0;
+        for (String label : axis.labels().subList(0, Math.min(600, axis.size()))) {
+            widest = Math.max(widest, Lettering.width(label, view.bold(SIZE)));
+            if (widest > LONGEST_ROW * view.textScale()) {
+                break;
+            }
+        }
+        return Math.min(widest, LONGEST_ROW * view.textScale()) + GAP + 5;
+    }
+
+    /** How much room the labels of columns need above the cells. */
+    static double colRoom(Axis axis, double pitch, View view) {
+        if (level(axis, pitch, view)) {
+            return style(view, 30).size() + 8;
+        }
+        double widest = axis.labels().stream()
+                .limit(600)
+                .mapToDouble(l -> Lettering.width(l, style(view, pitch * 1.1)))
+                .max()
+                .orElse(0);
+        double length = Math.min(widest, LONGEST_TILTED * view.textScale());
+        return length * Math.sin(Math.toRadians(TILT)) + style(view, pitch).size() + 4;
+    }
+
+    private static boolean level(Axis axis, double pitch, View view) {
+        return axis.labels().stream().limit(600).allMatch(l -> Lettering.width(l, view.bold(SIZE)) <= pitch - 4);
+    }
+
+    /** Size by the room along the axis. */
+    static Lettering.Style style(View view, double pitch) {
+        double size = Math.max(SMALLEST, Math.min(SIZE, pitch * 0.85)) * view.textScale();
+        return Lettering.Style.plain(size);
+    }
+
+    /** Every how manieth label has room. */
+    static int step(double pitch, Lettering.Style style) {
+        return Math.max(1, (int) Math.ceil((style.size() * 1.08) / pitch));
+    }
+
+    /** A title in the middle; a letter behind "_" is set low and small: "W_Q 4×3". */
+    static void title(List<Mark> marks, String title, double middle, double y, Lettering.Style style, int colour) {
+        int low = title.indexOf('_');
+        if (low < 0) {
+            marks.add(new Mark.Text(title, middle, y, style, colour, Mark.Anchor.MIDDLE, 0));
+            return;
+        }
+        Lettering.Style small = new Lettering.Style(style.size() * 0.72, style.bold());
+        String[] parts = {title.substring(0, low), title.substring(low + 1, low + 2), title.substring(low + 2)};
+        Lettering.Style[] styles = {style, small, style};
+        double x = middle - (Lettering.width(parts[0] + parts[2], style) + Lettering.width(parts[1], small)) / 2;
+        for (int p = 0; p < parts.length; p++) {
+            double drop = p == 1 ? style.size() * 0.2 : 0;
+            marks.add(new Mark.Text(parts[p], x, y + drop, styles[p], colour, Mark.Anchor.START, 0));
+            x += Lettering.width(parts[p], styles[p]);
+        }
+    }
+
+    static void rows(List<Mark> marks, Axis axis, Slots rows, double right, double room, View view, int colour) {
+        Lettering.Style style = style(view, rows.pitch());
+        int step = step(rows.pitch(), style);
+        for (int s = 0; s < rows.size(); s++) {
+            double y = rows.at(s) + rows.size(s) / 2 + style.drop();
+            if (rows.index(s) == Slots.GAP) {
+                marks.add(new Mark.Text("⋮", right - GAP - 3, y, style, colour, Mark.Anchor.MIDDLE, 0));
+            } else if (s % step == 0) {
+                String label = Lettering.fit(axis.labels().get(rows.index(s)), style, room - GAP);
+                marks.add(new Mark.Text(label, right - GAP, y, style, colour, Mark.Anchor.END, 0));
+            }
+        }
+    }
+
+    static void cols(List<Mark> marks, Axis axis, Slots cols, double bottom, View view, int colour) {
+        boolean level = level(axis, cols.pitch(), view);
+        Lettering.Style style = style(view, level ? 30 : cols.pitch() * 1.1);
+        int step = level ? 1 : step(cols.pitch(), style);
+        for (int s = 0; s < cols.size(); s++) {
+            double middle = cols.at(s) + cols.size(s) / 2;
+            if (cols.index(s) == Slots.GAP) {
+                marks.add(new Mark.Text("…", middle, bottom - 6, style, colour, Mark.Anchor.MIDDLE, 0));
+            } else if (level) {
+                String label = axis.labels().get(cols.index(s));
+                marks.add(new Mark.Text(label, middle, bottom - 6, style, colour, Mark.Anchor.MIDDLE, 0));
+            } else if (s % step == 0) {
+                String label =
+                        Lettering.fit(axis.labels().get(cols.index(s)), style, LONGEST_TILTED * view.textScale());
+                marks.add(new Mark.Text(
+                        label, middle + style.size() * 0.3, bottom - 4, style, colour, Mark.Anchor.START, TILT));
+            }
+        }
+    }
+
+    /** How far the last tilted label reaches beyond its column. */
+    static double overhang(Axis axis, double pitch, View view) {
+        if (axis.size() == 0 || level(axis, pitch, view)) {
+            return 0;
+        }
+        double widest = axis.labels().stream()
+                .skip(Math.max(0, axis.size() - 6))
+                .mapToDouble(l -> Lettering.width(l, style(view, pitch * 1.1)))
+                .max()
+                .orElse(0);
+        double reach = Math.min(widest, LONGEST_TILTED * view.textScale()) * Math.cos(Math.toRadians(TILT));
+        return Math.max(0, reach + style(view, pitch).size() * 0.6 - pitch / 2);
+    }
+}

@@ -1,0 +1,151 @@
+package app.regard.draw;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The colours of one theme with one ramp, read from palette.tsv and ramps.tsv. Colours are ARGB. */
+public final class Palette {
+    private static final int STEPS = 256;
+    private static final List<String[]> TONES = read("palette.tsv");
+    private static final List<String[]> RAMPS = read("ramps.tsv");
+    private static final List<Palette> ALL = all();
+
+    private final Theme theme;
+    private final Ramp ramp;
+    private final Map<String, Integer> tones;
+    private final int[] sequential;
+    private final int[] signed;
+
+    private Palette(Theme theme, Ramp ramp) {
+        this.theme = theme;
+        this.ramp = ramp;
+        int column = theme == Theme.LIGHT ? 1 : 2;
+        tones = TONES.stream().collect(Collectors.toMap(row -> row[0], row -> argb(row[column])));
+        sequential = steps(ramp.name().toLowerCase(Locale.ROOT), theme);
+        signed = steps("signed", theme);
+    }
+
+    public static Palette of(Theme theme, Ramp ramp) {
+        return ALL.stream()
+                .filter(p -> p.theme == theme && p.ramp == ramp)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public int of(Tone tone) {
+        return tones.getOrDefault(tone.label(), 0xFFFF00FF);
+    }
+
+    /** A tone, seen through: {@code share} of it. */
+    public int of(Tone tone, double share) {
+        return (of(tone) & 0xFFFFFF) | ((int) Math.round(255 * share) << 24);
+    }
+
+    /** The colour of a number that lies at {@code share} of the way from the lowest to the highest, 0 to 1. */
+    public int sequential(double share) {
+        return sequential[step(share)];
+    }
+
+    /** The colour of a signed number at {@code share} of the largest size, −1 to 1. */
+    public int signed(double share) {
+        return signed[step((share + 1) / 2)];
+    }
+
+    private static int step(double share) {
+        return (int) Math.round(Math.max(0, Math.min(1, share)) * (STEPS - 1));
+    }
+
+    /** The ink for text on a colour: the theme's own if it can be read there, else black or white. */
+    public int inkOn(int ground) {
+        return IntStream.of(of(Tone.INK), theme == Theme.LIGHT ? 0xFFFFFFFF : 0xFF0C1524, 0xFF000000, 0xFFFFFFFF)
+                .filter(ink -> contrast(ink, ground) >= 4.5)
+                .findFirst()
+                .orElse(0xFF000000);
+    }
+
+    /** The contrast of two opaque colours, 1 to 21 (WCAG 2.1, contrast ratio). */
+    public static double contrast(int a, int b) {
+        double la = luminance(a) + 0.05;
+        double lb = luminance(b) + 0.05;
+        return Math.max(la, lb) / Math.min(la, lb);
+    }
+
+    /** Relative luminance (WCAG 2.1). */
+    public static double luminance(int argb) {
+        return 0.2126 * linear(argb >> 16 & 255) + 0.7152 * linear(argb >> 8 & 255) + 0.0722 * linear(argb & 255);
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+
+    /** As style sheets write it: "#1b509c". */
+    public static String hex(int argb) {
+        return String.format(Locale.ROOT, "#%06x", argb & 0xFFFFFF);
+    }
+
+    private static int[] steps(String ramp, Theme theme) {
+        int[] stops = RAMPS.stream()
+                .filter(row -> row[0].equals(ramp) && row[1].equalsIgnoreCase(theme.name()))
+                .flatMapToInt(row -> List.of(row[2].split(" ")).stream().mapToInt(Palette::argb))
+                .toArray();
+        return IntStream.range(0, STEPS)
+                .map(s -> {
+                    double at = s * (stops.length - 1) / (double) (STEPS - 1);
+                    int low = Math.min((int) at, stops.length - 2);
+                    return between(stops[low], stops[low + 1], at - low);
+                })
+                .toArray();
+    }
+
+    private static int between(int a, int b, double share) {
+        int mixed = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int from = a >> shift & 255;
+            int to = b >> shift & 255;
+            mixed = mixed << 8 | (int) Math.round(from + (to - from) * share);
+        }
+        return mixed;
+    }
+
+    private static int argb(String hex) {
+        return 0xFF000000 | Integer.parseInt(hex.substring(1), 16);
+    }
+
+    private static List<Palette> all() {
+        List<Palette> all = new ArrayList<>();
+        for (Theme theme : Theme.values()) {
+            for (Ramp ramp : Ramp.values()) {
+                all.add(new Palette(theme, ramp));
+            }
+        }
+        return all;
+    }
+
+    private static List<String[]> read(String name) {
+        try (InputStream in = Palette.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program is incomplete: " + name + " is missing");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .skip(1)
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package app.regard.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Short lines "from → to" in as many columns as fit. */
+public final class Readout {
+    private Readout() {}
+
+    private static final double LINE = 19;
+    private static final double COLUMN = 148;
+
+    /** One line and what it is about. */
+    public record Line(String from, String to, Spot spot) {}
+
+    /** The height of all lines in a width. */
+    public static double height(int lines, double width, View view) {
+        int columns = columns(width, view);
+        return Math.ceil(lines / (double) columns) * LINE * view.textScale() + 4;
+    }
+
+    private static int columns(double width, View view) {
+        return Math.max(1, (int) (width / (COLUMN * view.textScale())));
+    }
+
+    public static Figure of(List<Line> lines, int focus, Frame frame) {
+        View view = frame.view();
+        Palette palette = view.palette();
+        List<Mark> marks = new ArrayList<>();
+        List<Area> areas = new ArrayList<>();
+        int columns = columns(frame.width(), view);
+        int perColumn = (int) Math.ceil(lines.size() / (double) columns);
+        double width = frame.width() / columns;
+        double pitch = LINE * view.textScale();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean chosen = i == focus;
+            Lettering.Style style = chosen ? view.bold(12.5) : view.plain(12.5);
+            int column = i / perColumn;
+            double x = column * width;
+            double y = (i - column * perColumn) * pitch;
+            double base = y + pitch / 2 + style.drop();
+            String from = Lettering.fit(line.from(), style, width * 0.42);
+            double arrow = x + Lettering.width(from, style) + 5;
+            marks.add(new Mark.Text(from, x, base, style, palette.of(Tone.INK), Mark.Anchor.START, 0));
+            int tone = palette.of(chosen ? Tone.QUERY : Tone.QUIET);
+            double middle = y + pitch / 2 + 1;
+            marks.add(new Mark.Line(arrow, middle, arrow + 10, middle, tone, 1.2));
+            marks.add(new Mark.Polygon(
+                    List.of(arrow + 13, arrow + 8, arrow + 8), List.of(middle, middle - 3, middle + 3), tone));
+            double rest = arrow + 18;
+            marks.add(new Mark.Text(
+                    Lettering.fit(line.to(), style, x + width - rest - 8),
+                    rest,
+                    base,
+                    style,
+                    palette.of(chosen ? Tone.QUERY : Tone.INK),
+                    Mark.Anchor.START,
+                    0));
+            areas.add(new Area.Place(line.spot(), new Box(x, y, width, pitch)));
+        }
+        return new Figure(frame.width(), frame.height(), marks, areas);
+    }
+}

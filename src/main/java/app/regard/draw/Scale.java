@@ -1,0 +1,36 @@
+package app.regard.draw;
+
+/**
+ * How numbers become colours.
+ *
+ * @param size the largest size there is, above 0; numbers of this size have the ramp's last colour
+ * @param signed whether numbers below 0 have colours of their own
+ */
+public record Scale(double size, boolean signed) {
+    public Scale {
+        size = size > 0 ? size : 1;
+    }
+
+    /** A scale that holds all numbers of a table; −∞ takes no part. */
+    public static Scale of(Table.Numbers numbers, int rows, int cols) {
+        double size = 0;
+        boolean signed = false;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < cols; j++) {
+                double v = numbers.at(i, j);
+                if (Double.isFinite(v)) {
+                    size = Math.max(size, Math.abs(v));
+                    signed |= v < 0;
+                }
+            }
+        }
+        return new Scale(size, signed);
+    }
+
+    public int colour(double value, Palette palette) {
+        if (!Double.isFinite(value)) {
+            return palette.of(Tone.FAINT);
+        }
+        return signed ? palette.signed(value / size) : palette.sequential(value / size);
+    }
+}

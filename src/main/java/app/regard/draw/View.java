@@ -1,0 +1,48 @@
+package app.regard.draw;
+
+/**
+ * How things are shown, which changes no number.
+ *
+ * @param decimals how many decimals cells show, 0 to 6
+ * @param textScale how large text is; 1 is usual
+ */
+public record View(Theme theme, Ramp ramp, int decimals, double textScale) {
+    public static final View USUAL = new View(Theme.LIGHT, Ramp.BLUE, 2, 1);
+
+    public View {
+        if (decimals < 0 || decimals > 6) {
+            throw new IllegalArgumentException("cells show 0 to 6 decimals, not " + decimals);
+        }
+        if (!(textScale >= 0.5 && textScale <= 3)) {
+            throw new IllegalArgumentException("text is shown at 0.5 to 3 times its usual size, not " + textScale);
+        }
+    }
+
+    public View withTheme(Theme other) {
+        return new View(other, ramp, decimals, textScale);
+    }
+
+    public View withRamp(Ramp other) {
+        return new View(theme, other, decimals, textScale);
+    }
+
+    public View withDecimals(int other) {
+        return new View(theme, ramp, other, textScale);
+    }
+
+    public View withTextScale(double other) {
+        return new View(theme, ramp, decimals, other);
+    }
+
+    public Palette palette() {
+        return Palette.of(theme, ramp);
+    }
+
+    public Lettering.Style plain(double size) {
+        return Lettering.Style.plain(size * textScale);
+    }
+
+    public Lettering.Style bold(double size) {
+        return Lettering.Style.bold(size * textScale);
+    }
+}

@@ -1,0 +1,237 @@
+package app.regard.stage;
+
+import app.regard.draw.Axis;
+import app.regard.draw.Scale;
+import app.regard.draw.Table;
+import app.regard.draw.Tone;
+import app.regard.trace.Grid;
+import app.regard.trace.Trace;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Every matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
+public enum Part {
+    /** Embeddings of the words that ask. */
+    X("X", "embedding of", Along.QUERIES, Along.MODEL, Tone.INK, (t, i) -> t.in().from()
+            .x()),
+    /** Positional encodings of the words that ask. */
+    P("P", "position of", Along.QUERIES, Along.MODEL, Tone.INK, (t, i) -> t.p()),
+    /** Embeddings with positions added. */
+    H("H", "input of", Along.QUERIES, Along.MODEL, Tone.INK, (t, i) -> t.h()),
+    /** Embeddings of the words that answer, where they are another sentence's. */
+    X_KEYS("X'", "embedding of", Along.KEYS, Along.MODEL, Tone.INK, (t, i) -> t.in().to()
+            .x()),
+    /** Their positional encodings. */
+    P_KEYS("P'", "position of", Along.KEYS, Along.MODEL, Tone.INK, (t, i) -> t.pKeys()),
+    /** Their embeddings with positions added. */
+    H_KEYS("H'", "input of", Along.KEYS, Along.MODEL, Tone.INK, (t, i) -> t.hKeys()),
+    /** What makes queries of embeddings. */
+    W_Q("W_Q", "query projection, row", Along.MODEL, Along.D_K_Q, Tone.QUERY, (t, i) -> t.in().head()
+            .q()
+            .w()),
+    /** What makes keys of embeddings. */
+    W_K("W_K", "key projection, row", Along.MODEL, Along.D_K, Tone.KEY, (t, i) -> t.in().head()
+            .k()
+            .w()),
+    /** What makes values of embeddings. */
+    W_V("W_V", "value projection, row", Along.MODEL, Along.D_V, Tone.VALUE, (t, i) -> t.in().head()
+            .v()
+            .w()),
+    /** The queries' bias. */
+    B_Q("b_Q", "query", Along.BIAS, Along.D_K_Q, Tone.QUERY, (t, i) -> t.in().head()
+            .q()
+            .b()),
+    /** The keys' bias. */
+    B_K("b_K", "key", Along.BIAS, Along.D_K, Tone.KEY, (t, i) -> t.in().head()
+            .k()
+            .b()),
+    /** The values' bias. */
+    B_V("b_V", "value", Along.BIAS, Along.D_V, Tone.VALUE, (t, i) -> t.in().head()
+            .v()
+            .b()),
+    /** Queries. */
+    Q("Q", "query of", Along.QUERIES, Along.D_K_Q, Tone.QUERY, (t, i) -> t.q()),
+    /** Keys. */
+    K("K", "key of", Along.KEYS, Along.D_K, Tone.KEY, (t, i) -> t.k()),
+    /** Values. */
+    V("V", "value of", Along.KEYS, Along.D_V, Tone.VALUE, (t, i) -> t.v()),
+    /** Dot products of queries and keys. */
+    SCORES("S", "score of", Along.QUERIES, Along.KEYS, Tone.INK, (t, i) -> t.scores()),
+    /** Scores divided by √d_k·τ, masked. */
+    SCALED("S/√d", "scaled score of", Along.QUERIES, Along.KEYS, Tone.INK, (t, i) -> t.scaled()),
+    /** The largest scaled score of each row. */
+    ROW_MAX("max", "row maximum of", Along.QUERIES, Along.MAX, Tone.INK, (t, i) -> t.rowMax()),
+    /** e to the power of scaled score less row maximum. */
+    EXPONENTIALS("E", "exponential of", Along.QUERIES, Along.KEYS, Tone.INK, (t, i) -> t.exponentials()),
+    /** The sum of each row of exponentials. */
+    ROW_SUMS("Σ", "row sum of", Along.QUERIES, Along.SUM, Tone.INK, (t, i) -> t.rowSums()),
+    /** Attention weights. */
+    WEIGHTS("A", "weight of", Along.QUERIES, Along.KEYS, Tone.QUERY, (t, i) -> t.weights()
+            .a()),
+    /** The focused query's row of weights, set upright. */
+    FOCUSED(
+            "a",
+            "weight of",
+            Along.KEYS,
+            Along.WEIGHT,
+            Tone.QUERY,
+            (t, i) -> row(t.weights().a(), i)),
+    /** Values times the focused query's weights. */
+    WEIGHTED("aV", "weighted value of", Along.KEYS, Along.D_V, Tone.VALUE, (t, i) -> t.weighted(i)),
+    /** How long each weighted value is. */
+    LENGTHS("‖aV‖", "contribution of", Along.KEYS, Along.LENGTH, Tone.INK, (t, i) -> t.lengths(i)),
+    /** Outputs. */
+    OUTPUTS("O", "output of", Along.QUERIES, Along.D_V, Tone.VALUE, (t, i) -> t.outputs());
+
+    private interface From {
+        Grid grid(Trace t, int query);
+    }
+
+    private final String label;
+    private final String of;
+    private final Along rows;
+    private final Along cols;
+    private final Tone tone;
+
+    @SuppressWarnings("ImmutableEnumChecker") // method references without state
+    private final From from;
+
+    Part(String label, String of, Along rows, Along cols, Tone tone, From from) {
+        this.label = label;
+        this.of = of;
+        this.rows = rows;
+        this.cols = cols;
+        this.tone = tone;
+        this.from = from;
+    }
+
+    /** The part with a name, if it is one. */
+    public static Optional<Part> named(String label) {
+        return Arrays.stream(values()).filter(p -> p.label.equals(label)).findFirst();
+    }
+
+    /** The name in spots. */
+    public String label() {
+        return label;
+    }
+
+    /** What a cell is called before the name of its row: "query of". */
+    String of() {
+        return of;
+    }
+
+    /** The numbers; {@code query} matters only for what belongs to the focused query. */
+    public Grid grid(Trace t, int query) {
+        return from.grid(t, query);
+    }
+
+    public Axis rows(Trace t) {
+        return rows.axis(t);
+    }
+
+    public Axis cols(Trace t) {
+        return cols.axis(t);
+    }
+
+    /** Whether its rows are queries, so that the focused one is marked in it. */
+    public boolean asks() {
+        return rows == Along.QUERIES;
+    }
+
+    /** Whether its columns are keys. */
+    public boolean answers() {
+        return cols == Along.KEYS;
+    }
+
+    /** Whether its rows are keys. */
+    boolean offers() {
+        return rows == Along.KEYS;
+    }
+
+    /** As a table to draw. */
+    Table table(Trace t, int query, String title, boolean result, boolean rowLabels) {
+        Grid g = grid(t, query);
+        return new Table(label, false, title, tone, rows(t), cols(t), g::at, scale(g), result, rowLabels);
+    }
+
+    /** As a table to draw, rows and columns exchanged. */
+    Table turned(Trace t, int query, String title) {
+        Grid g = grid(t, query).transposed();
+        return new Table(
+                label, true, title, tone, /* rows= */ cols(t), /* cols= */ rows(t), g::at, scale(g), false, true);
+    }
+
+    /** Its name with its shape: "Q 4×3". */
+    String titled(Trace t, int query, String name) {
+        Grid g = grid(t, query);
+        return name + " " + g.rows() + "×" + g.cols();
+    }
+
+    private static Scale scale(Grid g) {
+        return Scale.of(g::at, g.rows(), g.cols());
+    }
+
+    private static Grid row(Grid a, int i) {
+        return new Grid() {
+            @Override
+            public int rows() {
+                return a.cols();
+            }
+
+            @Override
+            public int cols() {
+                return 1;
+            }
+
+            @Override
+            public double at(int j, int zero) {
+                return a.at(i, j);
+            }
+        };
+    }
+
+    /** What runs along the rows or columns. */
+    private enum Along {
+        /** The words that ask. */
+        QUERIES,
+        /** The words that answer. */
+        KEYS,
+        /** d_model. */
+        MODEL,
+        /** d_k, as W_Q names its columns. */
+        D_K_Q,
+        /** d_k, as W_K names its columns. */
+        D_K,
+        /** d_v. */
+        D_V,
+        /** The one row of a bias. */
+        BIAS,
+        /** The one column of row maxima. */
+        MAX,
+        /** The one column of row sums. */
+        SUM,
+        /** The one column of a row of weights set upright. */
+        WEIGHT,
+        /** The one column of lengths. */
+        LENGTH;
+
+        Axis axis(Trace t) {
+            return new Axis(
+                    this == D_K_Q ? D_K.name() : name(),
+                    switch (this) {
+                        case QUERIES -> Words.labels(t.weights().from());
+                        case KEYS -> Words.labels(t.weights().to());
+                        case MODEL -> t.in().head().dimensions();
+                        case D_K_Q -> t.in().head().q().columns();
+                        case D_K -> t.in().head().k().columns();
+                        case D_V -> t.in().head().v().columns();
+                        case BIAS -> List.of("bias");
+                        case MAX -> List.of("max");
+                        case SUM -> List.of("sum");
+                        case WEIGHT -> List.of("weight");
+                        case LENGTH -> List.of("length");
+                    });
+        }
+    }
+}

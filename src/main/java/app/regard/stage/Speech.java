@@ -1,0 +1,37 @@
+package app.regard.stage;
+
+import app.regard.draw.Numerals;
+import app.regard.draw.Spot;
+import app.regard.trace.Trace;
+import app.regard.trace.Weights;
+
+/** What a screen reader says of a spot. */
+public final class Speech {
+    private Speech() {}
+
+    /** "bank attends to river, 40.1 percent"; "query of bank, column d4: 1.72". */
+    public static String of(Trace t, int query, Spot spot, int decimals) {
+        Part part = Part.named(spot.matrix()).orElse(null);
+        if (part == null) {
+            return row(t.weights(), spot.row());
+        }
+        if (spot.row() == Spot.LABEL) {
+            String name = part.cols(t).labels().get(spot.col());
+            return part.answers() ? "who looks at " + name : "column " + name + " of " + part.label();
+        }
+        if (spot.col() == Spot.LABEL) {
+            return part.asks()
+                    ? row(t.weights(), spot.row())
+                    : "row " + part.rows(t).labels().get(spot.row());
+        }
+        Why why = Whys.of(t, query, spot);
+        return part == Part.WEIGHTS || part == Part.FOCUSED
+                ? why.about() + ", " + Numerals.text(why.value() * 100, 1) + " percent"
+                : why.about() + ": " + Numerals.text(why.value(), decimals);
+    }
+
+    /** "bank attends most to river". */
+    private static String row(Weights w, int i) {
+        return w.from().word(i) + " attends most to " + WeightFigures.strongest(w, i);
+    }
+}

@@ -1,0 +1,54 @@
+package app.regard.stage;
+
+import app.regard.draw.Equation;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Item;
+import app.regard.draw.Spot;
+import app.regard.trace.Trace;
+import java.util.List;
+
+/** One of the eight steps: what it is called, how it explains itself, which matrices it shows. */
+public interface Stage {
+    String title();
+
+    /** A short line for the list of stages: "Q K V 4×3". */
+    String shape(Trace t);
+
+    /** In plain words, at most about 300 characters. */
+    String plain(Trace t, int query);
+
+    /** As formulas with shapes. */
+    String formula(Trace t);
+
+    /** As two or three lines of NumPy that compute just this stage. */
+    String code(Trace t);
+
+    /** The matrices and signs in a row. */
+    List<Item> items(Trace t, int query, Frame f);
+
+    /** The matrix that the stage leads to. */
+    Part result();
+
+    /** Names of the ways to show it; one without a name where there is just one. */
+    default List<String> variants(Trace t) {
+        return List.of("");
+    }
+
+    /** The picture without what depends on the mouse. */
+    default Figure base(Trace t, int query, Frame f) {
+        return Equation.of(items(t, query, f), f);
+    }
+
+    /** The cell that is asked about before anybody points at one: of the focused query, the largest in its row. */
+    default Spot start(Trace t, int query) {
+        Part part = result();
+        var grid = part.grid(t, query);
+        int row = part.asks() ? query : 0;
+        int best = 0;
+        for (int j = 1; j < grid.cols(); j++) {
+            best = grid.at(row, j) > grid.at(row, best) ? j : best;
+        }
+        return new Spot(part.label(), row, best);
+    }
+}

@@ -1,0 +1,153 @@
+package app.regard.stage;
+
+import app.regard.draw.Equation;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Item;
+import app.regard.trace.Projection;
+import app.regard.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Three matrices make queries, keys and values of the embeddings. */
+final class Stage2Projections implements Stage {
+    private static final int PAPER = 4;
+
+    @Override
+    public String title() {
+        return "Queries, keys, values";
+    }
+
+    @Override
+    public String shape(Trace t) {
+        int dk = t.in().head().dK();
+        int dv = t.in().head().dV();
+        return dk == dv
+                ? "Q K V " + Texts.size(Texts.n(t), dk)
+                : "Q K " + Texts.size(Texts.n(t), dk) + ", V " + Texts.size(Texts.m(t), dv);
+    }
+
+    @Override
+    public String plain(Trace t, int query) {
+        return "Three trainable matrices make of each row a query (what the word asks), a key (its label, what it offers) and "
+                + "a value (its content, what it carries). With three of them, asking, offering and carrying can differ. "
+                + "A real transformer learns them; here they are "
+                + t.in().head().origin() + ".";
+    }
+
+    @Override
+    public String formula(Trace t) {
+        String in = Texts.input(t);
+        int d = t.in().head().dModel();
+        int dk = t.in().head().dK();
+        int dv = t.in().head().dV();
+        String n = Texts.shape(Texts.n(t), d) + "·" + Texts.shape(d, dk) + " = " + Texts.shape(Texts.n(t), dk);
+        String v = Texts.shape(Texts.m(t), d) + "·" + Texts.shape(d, dv) + " = " + Texts.shape(Texts.m(t), dv);
+        return "Q = " + in + "·W_Q" + bias(t.in().head().q(), "Q") + "   " + n + "      K = " + in + "·W_K"
+                + bias(t.in().head().k(), "K") + "\nV = " + in + "·W_V"
+                + bias(t.in().head().v(), "V") + "   " + v
+                + "      [n × d_model]·[d_model × d_k] = [n × d_k]";
+    }
+
+    private static String bias(Projection p, String letter) {
+        return p.biased() ? " + b_" + letter : "";
+    }
+
+    @Override
+    public String code(Trace t) {
+        String in = Texts.input(t);
+        return "Q = " + in + " @ W_Q" + bias(t.in().head().q(), "Q") + "          # (n, d_k)\n" + "K = " + in + " @ W_K"
+                + bias(t.in().head().k(), "K") + "          # (m, d_k)\n" + "V = " + in + " @ W_V"
+                + bias(t.in().head().v(), "V") + "          # (m, d_v)";
+    }
+
+    @Override
+    public Part result() {
+        return Part.Q;
+    }
+
+    @Override
+    public List<String> variants(Trace t) {
+        return List.of("All three", "Q", "K", "V", "The paper’s sizes");
+    }
+
+    @Override
+    public List<Item> items(Trace t, int query, Frame f) {
+        return switch (f.variant()) {
+            case 2 ->
+                product(
+                        t,
+                        query,
+                        Texts.answering(t),
+                        Part.W_K,
+                        Part.B_K,
+                        Part.K,
+                        t.in().head().k());
+            case 3 ->
+                product(
+                        t,
+                        query,
+                        Texts.answering(t),
+                        Part.W_V,
+                        Part.B_V,
+                        Part.V,
+                        t.in().head().v());
+            default ->
+                product(
+                        t,
+                        query,
+                        Texts.asking(t),
+                        Part.W_Q,
+                        Part.B_Q,
+                        Part.Q,
+                        t.in().head().q());
+        };
+    }
+
+    private static List<Item> product(Trace t, int query, Part input, Part w, Part b, Part result, Projection by) {
+        List<Item> items = new ArrayList<>();
+        items.add(input.table(t, query, input.titled(t, query, Texts.input(t)), false, true));
+        items.add(new Item.Sign("·", ""));
+        items.add(w.table(t, query, w.titled(t, query, w.label()), false, false));
+        if (by.biased()) {
+            items.add(new Item.Sign("+", ""));
+            items.add(b.table(t, query, b.label(), false, false));
+        }
+        items.add(new Item.Sign("=", ""));
+        items.add(result.table(t, query, result.titled(t, query, result.label()), true, false));
+        return items;
+    }
+
+    @Override
+    public Figure base(Trace t, int query, Frame f) {
+        if (f.variant() == PAPER) {
+            return PaperSizes.of(t, f);
+        }
+        return f.variant() == 0 && allFit(t, query, f) ? all(t, query, f) : Equation.of(items(t, query, f), f);
+    }
+
+    /** Whether the three products fit one below the other with every number readable. */
+    private boolean allFit(Trace t, int query, Frame f) {
+        Frame third = f.withSize(f.width(), f.height() / 3);
+        return Equation.showsNumbers(items(t, query, third), third)
+                && Equation.showsNumbers(items(t, query, variant(third, 3)), third);
+    }
+
+    private Figure all(Trace t, int query, Frame f) {
+        double third = f.height() / 3;
+        List<app.regard.draw.Area> areas = new ArrayList<>();
+        Figure whole = new Figure(f.width(), f.height(), List.of(), List.of());
+        for (int v = 1; v <= 3; v++) {
+            Frame part = variant(f.withSize(f.width(), third), v);
+            double down = (v - 1) * third;
+            Figure one = Equation.of(items(t, query, part), part);
+            whole = whole.with(one, 0, down);
+            one.areas().forEach(a -> areas.add(a.moved(0, down)));
+        }
+        return new Figure(f.width(), f.height(), whole.marks(), areas);
+    }
+
+    private static Frame variant(Frame f, int variant) {
+        return new Frame(f.width(), f.height(), f.view(), variant, f.scroll());
+    }
+}

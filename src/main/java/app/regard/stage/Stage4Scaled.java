@@ -1,0 +1,80 @@
+package app.regard.stage;
+
+import app.regard.draw.Frame;
+import app.regard.draw.Item;
+import app.regard.draw.Numerals;
+import app.regard.trace.Mask;
+import app.regard.trace.Trace;
+import java.util.List;
+
+/** Scores divided by √d_k and the temperature; masked ones become −∞. */
+final class Stage4Scaled implements Stage {
+    @Override
+    public String title() {
+        return "Scaled scores";
+    }
+
+    @Override
+    public String shape(Trace t) {
+        return "S / √d_k " + Texts.size(Texts.n(t), Texts.m(t));
+    }
+
+    @Override
+    public String plain(Trace t, int query) {
+        String mask =
+                switch (t.in().mask().kind()) {
+                    case NONE -> "";
+                    case CAUSAL ->
+                        " The causal mask sets every later word to −∞: its weight will be exactly 0, and order matters.";
+                    case LOCAL ->
+                        " The mask sets words more than " + t.in().mask().radius()
+                                + " away to −∞: their weight will be exactly 0.";
+                };
+        String heat = t.in().temperature() == 1
+                ? ""
+                : " The temperature τ " + (t.in().temperature() > 1 ? "flattens" : "sharpens") + " what follows.";
+        return "A sum of d_k products spreads wider the larger d_k is. Dividing by √d_k keeps its variance near 1 (for independent "
+                + "entries of variance 1); without that, softmax saturates." + heat + mask;
+    }
+
+    @Override
+    public String formula(Trace t) {
+        String tau = t.in().temperature() == 1 ? "" : " · τ";
+        String mask = t.in().mask().kind() == Mask.Kind.NONE ? "" : "      −∞ where masked";
+        return "s′ᵢⱼ = sᵢⱼ / (√d_k" + tau + ")" + mask + "\n√d_k" + tau + " = " + divisor(t) + " = "
+                + Numerals.text(t.divisor(), 4) + "      " + Texts.shape(Texts.n(t), Texts.m(t));
+    }
+
+    private static String divisor(Trace t) {
+        String root = "√" + t.in().head().dK();
+        return t.in().temperature() == 1 ? root : root + " · " + Numerals.text(t.in().temperature(), 2);
+    }
+
+    @Override
+    public String code(Trace t) {
+        String tau = t.in().temperature() == 1 ? "" : " / tau";
+        String mask =
+                switch (t.in().mask().kind()) {
+                    case NONE -> "";
+                    case CAUSAL -> "\nS[np.triu_indices(n, 1)] = -np.inf          # causal mask";
+                    case LOCAL ->
+                        "\ni, j = np.indices(S.shape); S[abs(i - j) > "
+                                + t.in().mask().radius() + "] = -np.inf";
+                };
+        return "S = S / np.sqrt(d_k)" + tau + "          # (n, m)" + mask;
+    }
+
+    @Override
+    public Part result() {
+        return Part.SCALED;
+    }
+
+    @Override
+    public List<Item> items(Trace t, int query, Frame f) {
+        return List.of(
+                Part.SCORES.table(t, query, "S", false, true),
+                new Item.Sign("÷ " + Numerals.text(t.divisor(), 2), divisor(t)),
+                new Item.Sign("=", ""),
+                Part.SCALED.table(t, query, Part.SCALED.titled(t, query, "S / √d_k"), true, false));
+    }
+}

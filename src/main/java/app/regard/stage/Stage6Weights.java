@@ -1,0 +1,54 @@
+package app.regard.stage;
+
+import app.regard.draw.Frame;
+import app.regard.draw.Item;
+import app.regard.trace.Trace;
+import java.util.List;
+
+/** Exponentials divided by the sum of their row. */
+final class Stage6Weights implements Stage {
+    @Override
+    public String title() {
+        return "Attention weights";
+    }
+
+    @Override
+    public String shape(Trace t) {
+        return "A " + Texts.size(Texts.n(t), Texts.m(t));
+    }
+
+    @Override
+    public String plain(Trace t, int query) {
+        return "Each row of exponentials is divided by its sum, so the weights of a row add up to 1; columns need not. "
+                + "They are computed live for every sentence: they are not trainable weights (W_Q, W_K and W_V are). "
+                + "A longer sentence has to share the same 1.";
+    }
+
+    @Override
+    public String formula(Trace t) {
+        return "aᵢⱼ = eᵢⱼ / Σⱼ eᵢⱼ      A = softmax(Q·Kᵀ / √d_k), row by row\n" + Texts.shape(Texts.n(t), Texts.m(t))
+                + "      Σⱼ aᵢⱼ = 1 for every i";
+    }
+
+    @Override
+    public String code(Trace t) {
+        return """
+                A = E / E.sum(axis=1, keepdims=True)          # (n, m)
+                assert np.allclose(A.sum(axis=1), 1)""";
+    }
+
+    @Override
+    public Part result() {
+        return Part.WEIGHTS;
+    }
+
+    @Override
+    public List<Item> items(Trace t, int query, Frame f) {
+        return List.of(
+                Part.EXPONENTIALS.table(t, query, "e^(s − max)", false, true),
+                new Item.Sign("÷", ""),
+                Part.ROW_SUMS.table(t, query, "Σ row", false, false),
+                new Item.Sign("=", ""),
+                Part.WEIGHTS.table(t, query, Part.WEIGHTS.titled(t, query, "A"), true, false));
+    }
+}

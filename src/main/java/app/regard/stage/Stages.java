@@ -1,0 +1,23 @@
+package app.regard.stage;
+
+import java.util.List;
+
+/** The eight stages in order. A ninth would be one more file and one more line here. */
+public final class Stages {
+    private Stages() {}
+
+    public static final List<Stage> ALL = List.of(
+            new Stage1Embeddings(),
+            new Stage2Projections(),
+            new Stage3Scores(),
+            new Stage4Scaled(),
+            new Stage5Exponentials(),
+            new Stage6Weights(),
+            new Stage7Weighted(),
+            new Stage8Outputs());
+
+    /** The stage with a number from 1. */
+    public static Stage of(int number) {
+        return ALL.get(number - 1);
+    }
+}

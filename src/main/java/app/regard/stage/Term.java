@@ -1,0 +1,30 @@
+package app.regard.stage;
+
+import app.regard.draw.Spot;
+import java.util.List;
+
+/**
+ * One operand of a {@link Why}: a product of one or more stored numbers.
+ *
+ * @param label what runs along the sum, or empty: "nature"
+ * @param factors the stored numbers
+ * @param from the cells that hold them
+ */
+public record Term(String label, List<Double> factors, List<Spot> from) {
+    public Term {
+        factors = List.copyOf(factors);
+        from = List.copyOf(from);
+    }
+
+    static Term of(double value, Spot... from) {
+        return new Term("", List.of(value), List.of(from));
+    }
+
+    static Term product(String label, double a, Spot ofA, double b, Spot ofB) {
+        return new Term(label, List.of(a, b), List.of(ofA, ofB));
+    }
+
+    public double value() {
+        return factors.stream().reduce(1.0, (a, b) -> a * b);
+    }
+}

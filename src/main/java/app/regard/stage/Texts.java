@@ -1,0 +1,46 @@
+package app.regard.stage;
+
+import app.regard.trace.Inputs;
+import app.regard.trace.Trace;
+
+/** Small pieces of text that several stages share. */
+final class Texts {
+    private Texts() {}
+
+    /** "4×4". */
+    static String size(int rows, int cols) {
+        return rows + "×" + cols;
+    }
+
+    /** "[4 × 4]". */
+    static String shape(int rows, int cols) {
+        return "[" + rows + " × " + cols + "]";
+    }
+
+    static int n(Trace t) {
+        return t.weights().from().size();
+    }
+
+    static int m(Trace t) {
+        return t.weights().to().size();
+    }
+
+    /** The name of what the projections read: X, or X with positions. */
+    static String input(Trace t) {
+        return t.in().positions().on() ? "H" : "X";
+    }
+
+    static Part asking(Trace t) {
+        return t.in().positions().on() ? Part.H : Part.X;
+    }
+
+    static Part answering(Trace t) {
+        boolean on = t.in().positions().on();
+        return t.in().self() ? asking(t) : on ? Part.H_KEYS : Part.X_KEYS;
+    }
+
+    static boolean anyMadeUp(Inputs in) {
+        return in.from().words().tokens().stream().anyMatch(w -> w.madeUp())
+                || in.to().words().tokens().stream().anyMatch(w -> w.madeUp());
+    }
+}

@@ -1,0 +1,121 @@
+package app.regard.stage;
+
+import app.regard.draw.Axis;
+import app.regard.draw.Bars;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.HeatMap;
+import app.regard.draw.Readout;
+import app.regard.draw.Scale;
+import app.regard.draw.Spot;
+import app.regard.draw.Table;
+import app.regard.draw.Tone;
+import app.regard.draw.WordStrip;
+import app.regard.trace.Weights;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** The pictures that need nothing but weights: heat map, words with arcs, bars, and who attends to whom in a line each. */
+public final class WeightFigures {
+    private WeightFigures() {}
+
+    /** The name of the words' chips in spots. */
+    public static final String WORDS = "words";
+
+    /** The name of the heat map's rows, for scrolling: it scrolls apart from the stages. */
+    public static final String MAP_QUERIES = "map-queries";
+
+    /** The name of the heat map's columns. */
+    public static final String MAP_KEYS = "map-keys";
+
+    private static final int MOST_BARS = 10;
+
+    /** The map of all weights; {@code span} words are shown. */
+    public static Figure heatMap(Weights w, int span, Frame f) {
+        return HeatMap.of(table(w), span, f);
+    }
+
+    private static Table table(Weights w) {
+        return new Table(
+                Part.WEIGHTS.label(),
+                false,
+                "A",
+                Tone.QUERY,
+                new Axis(MAP_QUERIES, Words.labels(w.from())),
+                new Axis(MAP_KEYS, Words.labels(w.to())),
+                w.a()::at,
+                Scale.of(w.a()::at, w.a().rows(), w.a().cols()),
+                true,
+                true);
+    }
+
+    /** The sentence as chips; where a column is asked about, arcs show who looks at that word. */
+    public static Figure strip(Weights w, int query, OptionalInt column, Frame f) {
+        boolean answers = column.isPresent();
+        int focus = column.orElse(query);
+        List<WordStrip.Word> words = IntStream.range(0, answers ? w.from().size() : w.to().size())
+                .mapToObj(i -> new WordStrip.Word(
+                        (answers ? w.from() : w.to()).word(i),
+                        (answers ? w.from() : w.to()).tokens().get(i).madeUp(),
+                        answers ? w.a().at(i, focus) : w.a().at(focus, i)))
+                .toList();
+        return WordStrip.of(WORDS, words, focus, answers, f);
+    }
+
+    /** The focused word's distribution, or the column of the word that is asked about. */
+    public static Figure bars(Weights w, int query, OptionalInt column, Frame f) {
+        boolean answers = column.isPresent();
+        int count = answers ? w.a().rows() : w.a().cols();
+        List<Integer> order = IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -share(w, query, column, i)))
+                .toList();
+        int room = Math.min(MOST_BARS + 1, Bars.capacity(f.height(), f.view()));
+        int single = count <= Math.min(room, MOST_BARS) ? count : Math.min(room - 1, MOST_BARS);
+        List<Bars.Bar> bars = new ArrayList<>();
+        for (int i : order.subList(0, single)) {
+            String label = (answers ? w.from() : w.to()).word(i);
+            Spot spot = answers
+                    ? new Spot(Part.WEIGHTS.label(), i, column.getAsInt())
+                    : new Spot(Part.WEIGHTS.label(), query, i);
+            bars.add(new Bars.Bar(label, share(w, query, column, i), Optional.of(spot)));
+        }
+        if (single < count) {
+            double others = order.subList(single, count).stream()
+                    .mapToDouble(i -> share(w, query, column, i))
+                    .sum();
+            bars.add(new Bars.Bar(count - single + " others", others, Optional.empty()));
+        }
+        return Bars.of(bars, answers ? Tone.KEY : Tone.QUERY, f);
+    }
+
+    private static double share(Weights w, int query, OptionalInt column, int i) {
+        return column.isPresent() ? w.a().at(i, column.getAsInt()) : w.a().at(query, i);
+    }
+
+    /** A line a word: what it attends to most, ties named. */
+    public static Figure readout(Weights w, int query, Frame f) {
+        List<Readout.Line> lines = IntStream.range(0, w.from().size())
+                .mapToObj(i -> new Readout.Line(
+                        w.from().word(i),
+                        strongest(w, i),
+                        new Spot(Part.WEIGHTS.label(), i, w.strongest(i).get(0))))
+                .toList();
+        return Readout.of(lines, query, f);
+    }
+
+    /** "animal", "cat = dog", "all 12 alike". */
+    public static String strongest(Weights w, int i) {
+        List<Integer> most = w.strongest(i);
+        if (most.size() == w.to().size() && most.size() > 2) {
+            return "all " + most.size() + " alike";
+        }
+        String named =
+                String.join(" = ", most.stream().limit(3).map(w.to()::word).toList());
+        return most.size() > 3 ? named + " = … (" + most.size() + " tie)" : named;
+    }
+}

@@ -1,0 +1,31 @@
+package app.regard.stage;
+
+import app.regard.draw.Spot;
+import java.util.List;
+
+/**
+ * Where one number comes from.
+ *
+ * @param of the cell
+ * @param value what is stored there
+ * @param about the cell in words: "bank attends to river"
+ * @param symbol its name in a formula: "a(bank, river)"
+ * @param how how the terms become the value
+ * @param terms the operands, in order
+ * @param note what else there is to say, or empty
+ */
+public record Why(Spot of, double value, String about, String symbol, How how, List<Term> terms, String note) {
+    public Why {
+        terms = List.copyOf(terms);
+    }
+
+    /** What the terms come to: the value, up to rounding. */
+    public double comesTo() {
+        return how.of(terms.stream().map(Term::value).toList());
+    }
+
+    /** All cells that the value came from. */
+    public List<Spot> sources() {
+        return terms.stream().flatMap(t -> t.from().stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,223 @@
+package app.regard.stage;
+
+import app.regard.draw.Numerals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A {@link Why} in writing, with as many digits as a calculator needs to come to the result that is shown. */
+public final class WhyText {
+    private WhyText() {}
+
+    /** More terms than this are shown as the largest ones and the rest. */
+    private static final int MOST = 7;
+
+    private static final int LARGEST = 6;
+    private static final int MOST_DIGITS = 15;
+
+    /** The value with so many decimals. */
+    public static String value(Why why, int decimals) {
+        return Numerals.text(why.value(), decimals);
+    }
+
+    /** "a(bank, river) = 1 ÷ (0.9416 + 0.2706 + 0.2800 + 1) = 0.4013". */
+    public static String formula(Why why, int decimals) {
+        String result = value(why, decimals);
+        for (int digits = decimals; digits < MOST_DIGITS; digits++) {
+            Written w = new Written(why, digits);
+            if (value(w.comesTo(), decimals).equals(result)) {
+                return w.text(result);
+            }
+        }
+        return new Written(why, MOST_DIGITS).text(result);
+    }
+
+    private static String value(double value, int decimals) {
+        return Numerals.text(value, decimals);
+    }
+
+    /** What a calculator makes of the operands as they are written; used by tests. */
+    static double calculated(Why why, int decimals) {
+        String result = value(why, decimals);
+        for (int digits = decimals; digits < MOST_DIGITS; digits++) {
+            double comes = new Written(why, digits).comesTo();
+            if (value(comes, decimals).equals(result)) {
+                return comes;
+            }
+        }
+        return new Written(why, MOST_DIGITS).comesTo();
+    }
+
+    /** The operands rounded to so many digits, the small ones put together. */
+    private static final class Written {
+        private final Why why;
+        private final int digits;
+        private final List<Term> shown = new ArrayList<>();
+        private double rest;
+        private int restCount;
+        private int zeros;
+
+        Written(Why why, int digits) {
+            this.why = why;
+            this.digits = digits;
+            List<Term> terms =
+                    why.how() == How.SHARE ? why.terms().subList(1, why.terms().size()) : why.terms();
+            boolean adds = why.how() == How.SUM || why.how() == How.SHARE || why.how() == How.LENGTH;
+            if (!adds) {
+                shown.addAll(terms.stream()
+                        .limit(why.how() == How.LARGEST ? MOST : terms.size())
+                        .toList());
+                return;
+            }
+            List<Term> nonzero = terms.stream().filter(t -> t.value() != 0).toList();
+            zeros = terms.size() - nonzero.size();
+            if (nonzero.size() <= MOST) {
+                shown.addAll(nonzero);
+                return;
+            }
+            List<Integer> largest = IntStream.range(0, nonzero.size())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(
+                            i -> -Math.abs(nonzero.get(i).value())))
+                    .limit(LARGEST)
+                    .toList();
+            for (int i = 0; i < nonzero.size(); i++) {
+                if (largest.contains(i)) {
+                    shown.add(nonzero.get(i));
+                } else {
+                    rest += nonzero.get(i).value();
+                    restCount++;
+                }
+            }
+        }
+
+        double comesTo() {
+            List<Double> values = new ArrayList<>();
+            if (why.how() == How.SHARE) {
+                values.add(rounded(why.terms().get(0).value()));
+            }
+            shown.forEach(
+                    t -> values.add(t.factors().stream().map(this::rounded).reduce(1.0, (a, b) -> a * b)));
+            if (restCount > 0) {
+                values.add(rounded(rest));
+            }
+            if (why.how() == How.LARGEST) {
+                return why.value();
+            }
+            return why.how().of(values);
+        }
+
+        String text(String result) {
+            String left = why.symbol() + " = ";
+            String equals = " = " + result;
+            return switch (why.how()) {
+                case GIVEN -> left + number(why.value());
+                case SUM -> left + sum() + (plainOne() ? "" : equals);
+                case SHARE -> left + number(why.terms().get(0).value()) + " ÷ (" + sum() + ")" + equals;
+                case SCALED -> left + scaled() + equals;
+                case EXPONENTIAL -> left + "e^(" + number(value(0)) + " − " + bracketed(value(1)) + ")" + equals;
+                case LARGEST -> left + "max(" + largest() + ")" + equals;
+                case LENGTH -> left + "√(" + sum() + ")" + equals;
+                case SINE -> left + "sin(" + wave() + ")" + equals;
+                case COSINE -> left + "cos(" + wave() + ")" + equals;
+                case MASKED -> left + "−∞ (masked; the score was " + number(value(0)) + ")";
+            };
+        }
+
+        private double value(int term) {
+            return why.terms().get(term).value();
+        }
+
+        /** Whether the sum is one plain number that is the result. */
+        private boolean plainOne() {
+            return zeros == 0 && shown.size() == 1 && shown.get(0).factors().size() == 1;
+        }
+
+        private String scaled() {
+            String by = why.terms().stream()
+                    .skip(1)
+                    .map(t -> number(t.value()) + " (" + t.label() + ")")
+                    .collect(Collectors.joining(" · "));
+            return number(value(0)) + " ÷ " + (why.terms().size() > 2 ? "(" + by + ")" : by);
+        }
+
+        private String wave() {
+            return number(value(0)) + " ÷ 10000^" + number(value(1));
+        }
+
+        private String largest() {
+            String some = shown.stream().map(t -> number(t.value())).collect(Collectors.joining(", "));
+            int more = why.terms().size() - shown.size();
+            return more > 0 ? some + ", … " + more + " more" : some;
+        }
+
+        private String sum() {
+            StringBuilder text = new StringBuilder();
+            for (Term t : shown) {
+                String product = t.factors().stream().map(this::bracketed).collect(Collectors.joining(" · "));
+                text.append(text.isEmpty() ? "" : " + ")
+                        .append(named(t) ? t.label() + " " : "")
+                        .append(product);
+            }
+            if (restCount > 0) {
+                text.append(" + ")
+                        .append(bracketed(rest))
+                        .append(" (")
+                        .append(restCount)
+                        .append(" more)");
+            }
+            if (zeros > 0) {
+                String count = zeros == 1 ? "1 term that is 0" : zeros + " terms that are 0";
+                text.append(text.isEmpty() ? "" : " + ").append(count);
+            }
+            return text.toString();
+        }
+
+        /** A label that only counts ("d3") says nothing that the row does not; words beside plain numbers would crowd. */
+        private static boolean named(Term t) {
+            return (t.factors().size() > 1 && !t.label().isEmpty() && !t.label().matches("\\p{L}?\\d+"))
+                    || t.label().equals("bias");
+        }
+
+        private String bracketed(double v) {
+            String text = number(v);
+            return text.startsWith("−") ? "(" + text + ")" : text;
+        }
+
+        private double rounded(double v) {
+            return Double.isFinite(v) ? decimal(v).doubleValue() : v;
+        }
+
+        private BigDecimal decimal(double v) {
+            BigDecimal exact = new BigDecimal(v);
+            boolean large = Math.abs(v) >= 1e6;
+            return large
+                    ? exact.round(new java.math.MathContext(digits + 3, RoundingMode.HALF_EVEN))
+                    : exact.setScale(digits, RoundingMode.HALF_EVEN);
+        }
+
+        /** So many decimals; fewer where fewer are exact, so that 1 is written 1 and 1.72 is written 1.72. */
+        private String number(double v) {
+            if (!Double.isFinite(v)) {
+                return Numerals.text(v, digits);
+            }
+            BigDecimal d = decimal(v);
+            if (d.doubleValue() == v) {
+                BigDecimal shortest = d.stripTrailingZeros();
+                d = shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
+            }
+            String text = Math.abs(v) >= 1e6 ? scientific(d) : d.toPlainString();
+            return text.replace('-', '−');
+        }
+
+        private static String scientific(BigDecimal d) {
+            BigDecimal shortest = d.stripTrailingZeros();
+            int exponent = shortest.precision() - shortest.scale() - 1;
+            return shortest.movePointLeft(exponent).toPlainString() + "e" + exponent;
+        }
+    }
+}

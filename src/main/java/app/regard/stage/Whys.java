@@ -1,0 +1,302 @@
+package app.regard.stage;
+
+import app.regard.draw.Spot;
+import app.regard.trace.Grid;
+import app.regard.trace.Positions;
+import app.regard.trace.Projection;
+import app.regard.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Asks every matrix where a number of it comes from. Operands are read from the trace; only the terms are multiplied. */
+public final class Whys {
+    private final Trace t;
+    private final int query;
+
+    private Whys(Trace t, int query) {
+        this.t = t;
+        this.query = query;
+    }
+
+    /**
+     * Where a cell comes from.
+     *
+     * @param query the focused query, for what belongs to it
+     * @throws IllegalArgumentException if no matrix has that name
+     */
+    public static Why of(Trace t, int query, Spot spot) {
+        Part part = Part.named(spot.matrix())
+                .orElseThrow(() -> new IllegalArgumentException("no matrix is called " + spot.matrix()));
+        return new Whys(t, query).why(part, spot, spot.row(), spot.col());
+    }
+
+    private Why why(Part part, Spot s, int i, int j) {
+        Projection q = t.in().head().q();
+        Projection k = t.in().head().k();
+        Projection v = t.in().head().v();
+        return switch (part) {
+            case X ->
+                embedding(
+                        part,
+                        s,
+                        t.in().from().words().tokens().get(i).madeUp(),
+                        t.in().from().origin());
+            case X_KEYS ->
+                embedding(
+                        part,
+                        s,
+                        t.in().to().words().tokens().get(i).madeUp(),
+                        t.in().to().origin());
+            case P, P_KEYS -> position(part, s, i, j);
+            case H -> placed(part, s, Part.X, Part.P);
+            case H_KEYS -> placed(part, s, Part.X_KEYS, Part.P_KEYS);
+            case W_Q, W_K, W_V ->
+                given(part, s, "from row " + dimension(i) + " to column " + column(part, j), origin());
+            case B_Q, B_K, B_V -> given(part, s, "bias of column " + column(part, j), origin());
+            case Q -> projected(part, s, asking(), Part.W_Q, Part.B_Q, q);
+            case K -> projected(part, s, answering(), Part.W_K, Part.B_K, k);
+            case V -> projected(part, s, answering(), Part.W_V, Part.B_V, v);
+            case SCORES -> {
+                List<Term> terms = dot(Part.Q, i, Part.K, j, k.columns());
+                yield sum(
+                        part,
+                        s,
+                        "the query of " + from(i) + " meets the key of " + to(j),
+                        "s(" + pair(i, j) + ")",
+                        terms);
+            }
+            case SCALED -> scaled(part, s, i, j);
+            case ROW_MAX -> {
+                List<Term> terms = row(Part.SCALED, i);
+                yield new Why(
+                        s,
+                        at(part, i, j),
+                        "the largest scaled score in the row of " + from(i),
+                        "max(" + from(i) + ")",
+                        How.LARGEST,
+                        terms,
+                        "");
+            }
+            case EXPONENTIALS -> {
+                List<Term> terms = List.of(term(Part.SCALED, i, j), term(Part.ROW_MAX, i, 0));
+                String about = from(i) + " and " + to(j) + ", before dividing by the row’s sum";
+                yield new Why(s, at(part, i, j), about, "e(" + pair(i, j) + ")", How.EXPONENTIAL, terms, "");
+            }
+            case ROW_SUMS ->
+                sum(
+                        part,
+                        s,
+                        "the exponentials in the row of " + from(i),
+                        "Σ(" + from(i) + ")",
+                        row(Part.EXPONENTIALS, i));
+            case WEIGHTS -> weight(s, i, j);
+            case FOCUSED -> weight(s, query, i);
+            case WEIGHTED -> {
+                Term product = Term.product(
+                        "", at(Part.WEIGHTS, query, i), spot(Part.FOCUSED, i, 0), at(Part.V, i, j), spot(Part.V, i, j));
+                String about = "what " + from(query) + " takes from " + to(i) + ", column " + column(part, j);
+                yield sum(part, s, about, "a·v(" + to(i) + ")", List.of(product));
+            }
+            case LENGTHS -> length(part, s, i);
+            case OUTPUTS -> {
+                List<Term> terms = IntStream.range(0, t.v().rows())
+                        .mapToObj(m -> Term.product(
+                                to(m),
+                                at(Part.WEIGHTS, i, m),
+                                spot(Part.WEIGHTS, i, m),
+                                at(Part.V, m, j),
+                                spot(Part.V, m, j)))
+                        .toList();
+                yield sum(part, s, "output of " + from(i) + ", column " + column(part, j), "o(" + from(i) + ")", terms);
+            }
+        };
+    }
+
+    private Why embedding(Part part, Spot s, boolean madeUp, String origin) {
+        String note = madeUp
+                ? "Not in the table: made up from the word’s spelling, the same on every machine."
+                : "Read from " + origin + ".";
+        return given(part, s, "embedding of " + rowLabel(part, s.row()) + ", column " + column(part, s.col()), note);
+    }
+
+    private Why position(Part part, Spot s, int i, int j) {
+        int d = t.in().head().dModel();
+        String about = "place " + i + " (counted from 0), column " + (j + 1) + " of " + d;
+        Positions positions = t.in().positions();
+        if (!positions.on()) {
+            return given(part, s, about, "Positions are off.");
+        }
+        List<Term> terms = List.of(Term.of(i), Term.of((j - j % 2) / (double) d));
+        return new Why(s, at(part, i, j), about, "p", j % 2 == 0 ? How.SINE : How.COSINE, terms, "");
+    }
+
+    private Why placed(Part part, Spot s, Part x, Part p) {
+        int i = s.row();
+        int j = s.col();
+        String about = "input of " + rowLabel(part, i) + ", column " + column(part, j);
+        List<Term> terms = new ArrayList<>(List.of(term(x, i, j)));
+        if (t.in().positions().on()) {
+            double strength = t.in().positions().strength();
+            terms.add(new Term("λ·p:", List.of(strength, at(p, i, j)), List.of(spot(p, i, j))));
+        }
+        return sum(part, s, about, "h", terms);
+    }
+
+    private Why projected(Part part, Spot s, Part input, Part w, Part b, Projection by) {
+        int i = s.row();
+        int j = s.col();
+        List<Term> terms = new ArrayList<>();
+        for (int d = 0; d < by.w().rows(); d++) {
+            terms.add(Term.product(
+                    dimension(d), at(input, i, d), spot(input, i, d), by.w().at(d, j), spot(w, d, j)));
+        }
+        if (by.biased()) {
+            terms.add(new Term("bias", List.of(by.b().at(0, j)), List.of(spot(b, 0, j))));
+        }
+        String about = part.of() + " " + rowLabel(part, i) + ", column " + column(part, j);
+        return sum(
+                part, s, about, part.label().toLowerCase(java.util.Locale.ROOT) + "(" + rowLabel(part, i) + ")", terms);
+    }
+
+    private Why scaled(Part part, Spot s, int i, int j) {
+        String about = "scaled score of " + from(i) + " and " + to(j);
+        if (!t.in().mask().allows(i, j)) {
+            String note = "The mask hides " + to(j) + " from " + from(i) + ": −∞, so that the weight is exactly 0.";
+            return new Why(
+                    s,
+                    at(part, i, j),
+                    about,
+                    "s′(" + pair(i, j) + ")",
+                    How.MASKED,
+                    List.of(term(Part.SCORES, i, j)),
+                    note);
+        }
+        List<Term> terms = new ArrayList<>(List.of(
+                term(Part.SCORES, i, j),
+                new Term("√d_k", List.of(Math.sqrt(t.in().head().dK())), List.of())));
+        if (t.in().temperature() != 1) {
+            terms.add(new Term("τ", List.of(t.in().temperature()), List.of()));
+        }
+        return new Why(s, at(part, i, j), about, "s′(" + pair(i, j) + ")", How.SCALED, terms, "");
+    }
+
+    private Why weight(Spot s, int i, int j) {
+        List<Term> terms = new ArrayList<>(List.of(term(Part.EXPONENTIALS, i, j)));
+        terms.addAll(row(Part.EXPONENTIALS, i));
+        return new Why(
+                s,
+                at(Part.WEIGHTS, i, j),
+                from(i) + " attends to " + to(j),
+                "a(" + pair(i, j) + ")",
+                How.SHARE,
+                terms,
+                ties(i, j));
+    }
+
+    private String ties(int i, int j) {
+        List<Integer> strongest = t.weights().strongest(i);
+        if (strongest.size() < 2 || !strongest.contains(j)) {
+            return "";
+        }
+        return strongest.size() == t.weights().a().cols()
+                ? "All words tie: they fit equally well."
+                : "Tied with "
+                        + String.join(
+                                ", ",
+                                strongest.stream()
+                                        .filter(other -> other != j)
+                                        .limit(6)
+                                        .map(this::to)
+                                        .toList())
+                        + ": they fit equally well, and without positions no word is nearer.";
+    }
+
+    private Why length(Part part, Spot s, int i) {
+        Grid parts = Part.WEIGHTED.grid(t, query);
+        List<Term> terms = IntStream.range(0, parts.cols())
+                .mapToObj(
+                        d -> new Term("", List.of(parts.at(i, d), parts.at(i, d)), List.of(spot(Part.WEIGHTED, i, d))))
+                .toList();
+        String note = "A large weight is not a large contribution: the length of the value counts too.";
+        return new Why(
+                s,
+                at(part, i, 0),
+                "how much " + to(i) + " contributes to " + from(query),
+                "‖a·v(" + to(i) + ")‖",
+                How.LENGTH,
+                terms,
+                note);
+    }
+
+    private List<Term> dot(Part a, int i, Part b, int j, List<String> columns) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(c -> Term.product(columns.get(c), at(a, i, c), spot(a, i, c), at(b, j, c), spot(b, j, c)))
+                .toList();
+    }
+
+    private Why sum(Part part, Spot s, String about, String symbol, List<Term> terms) {
+        return new Why(s, at(part, s.row(), s.col()), about, symbol, How.SUM, terms, "");
+    }
+
+    private Why given(Part part, Spot s, String about, String note) {
+        double value = at(part, s.row(), s.col());
+        return new Why(s, value, about, part.label(), How.GIVEN, List.of(Term.of(value)), note);
+    }
+
+    private String origin() {
+        return "Where it comes from: " + t.in().head().origin() + ".";
+    }
+
+    private Part asking() {
+        return t.in().positions().on() ? Part.H : Part.X;
+    }
+
+    private Part answering() {
+        boolean on = t.in().positions().on();
+        return t.in().self() ? asking() : on ? Part.H_KEYS : Part.X_KEYS;
+    }
+
+    private List<Term> row(Part part, int i) {
+        int cols = part.grid(t, query).cols();
+        return IntStream.range(0, cols)
+                .mapToObj(j -> new Term(to(j), List.of(at(part, i, j)), List.of(spot(part, i, j))))
+                .toList();
+    }
+
+    private Term term(Part part, int i, int j) {
+        return Term.of(at(part, i, j), spot(part, i, j));
+    }
+
+    private double at(Part part, int i, int j) {
+        return part.grid(t, query).at(i, j);
+    }
+
+    private static Spot spot(Part part, int i, int j) {
+        return new Spot(part.label(), i, j);
+    }
+
+    private String from(int i) {
+        return t.weights().from().word(i);
+    }
+
+    private String to(int j) {
+        return t.weights().to().word(j);
+    }
+
+    private String pair(int i, int j) {
+        return from(i) + ", " + to(j);
+    }
+
+    private String dimension(int d) {
+        return t.in().head().dimensions().get(d);
+    }
+
+    private String rowLabel(Part part, int i) {
+        return part.asks() ? from(i) : to(i);
+    }
+
+    private String column(Part part, int j) {
+        return part.cols(t).labels().get(j);
+    }
+}

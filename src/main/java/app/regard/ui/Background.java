@@ -1,0 +1,55 @@
+package app.regard.ui;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/** Long work away from the window's thread; of several requests for the same thing only the newest is shown. */
+final class Background {
+    private final ConcurrentHashMap<Object, AtomicLong> newest = new ConcurrentHashMap<>();
+    private final ExecutorService worker;
+
+    Background() {
+        ThreadFactory daemons = work -> {
+            Thread thread = new Thread(work, "regard-work");
+            thread.setDaemon(true);
+            return thread;
+        };
+        worker = Executors.newSingleThreadExecutor(daemons);
+    }
+
+    /**
+     * Runs work, then shows its result on the window's thread, unless something newer was asked of the same slot.
+     *
+     * @param slot what the result is for
+     */
+    <T> void latest(Object slot, Supplier<T> work, Consumer<T> show) {
+        AtomicLong counter = newest.computeIfAbsent(slot, s -> new AtomicLong());
+        long mine = counter.incrementAndGet();
+        worker.execute(() -> {
+            if (counter.get() == mine) {
+                T result = work.get();
+                Platform.runLater(() -> {
+                    if (counter.get() == mine) {
+                        show.accept(result);
+                    }
+                });
+            }
+        });
+    }
+
+    /** Runs something on the window's thread when all work asked for so far is shown, after the next layout. */
+    void afterAll(Runnable then) {
+        worker.execute(() -> Platform.runLater(() -> Platform.runLater(then)));
+    }
+
+    /** Forgets what was asked of a slot: its result will not be shown. */
+    void forget(Object slot) {
+        newest.computeIfAbsent(slot, s -> new AtomicLong()).incrementAndGet();
+    }
+}

@@ -1,0 +1,39 @@
+package app.regard.ui;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Small parts that several panes are made of. */
+final class Controls {
+    private Controls() {}
+
+    /** A text that is code. */
+    static final PseudoClass CODE = PseudoClass.getPseudoClass("code");
+
+    /** Empty room that grows. */
+    static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /** One of several that stand side by side, of which one is chosen; choosing it again changes nothing. */
+    static ToggleButton segment(String text, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(text) {
+            @Override
+            public void fire() {
+                if (!isSelected()) {
+                    super.fire();
+                }
+            }
+        };
+        button.setToggleGroup(group);
+        button.getStyleClass().add("segment");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

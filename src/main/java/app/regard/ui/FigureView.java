@@ -1,0 +1,227 @@
+package app.regard.ui;
+
+import app.regard.draw.Area;
+import app.regard.draw.Figure;
+import app.regard.draw.GridArea;
+import app.regard.draw.Spot;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import org.jspecify.annotations.Nullable;
+
+/** A figure in the window: a base that is painted when the numbers change, and marks over it that follow the mouse. */
+final class FigureView extends Region {
+    /** Makes the figures for a size. */
+    interface Painter {
+        Figure base(double width, double height);
+
+        Figure marks(Figure base);
+
+        /** Whether the base takes so long that it is painted away from the window's thread. */
+        boolean heavy();
+    }
+
+    /** What is done with what is pointed at. */
+    interface Pointing {
+        void point(Optional<Spot> spot);
+
+        void pin(Spot spot);
+
+        /** The wheel was turned, or the figure dragged, by so many units over a spot. */
+        default void scroll(Spot at, double right, double down, boolean zoom) {}
+    }
+
+    private final Background background;
+    private final Painter painter;
+    private final Pointing pointing;
+    private final ImageView baseView = new ImageView();
+    private final ImageView marksView = new ImageView();
+    private Figure base = new Figure(0, 0, List.of(), List.of());
+    private @Nullable Sheet baseSheet;
+    private @Nullable Sheet marksSheet;
+    private @Nullable Spot keyboard;
+    private double dragX;
+    private double dragY;
+    private double paintedWidth = -1;
+    private double paintedHeight = -1;
+
+    FigureView(String name, Background background, Painter painter, Pointing pointing) {
+        this.background = background;
+        this.painter = painter;
+        this.pointing = pointing;
+        getChildren().addAll(baseView, marksView);
+        getStyleClass().add("figure");
+        setId(name);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(0, 0);
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointing.point(base.spotAt(e.getX(), e.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointing.point(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
+            dragX = e.getX();
+            dragY = e.getY();
+            requestFocus();
+        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+                base.spotAt(e.getX(), e.getY()).ifPresent(spot -> {
+                    keyboard = spot;
+                    pointing.pin(spot);
+                });
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
+            base.spotAt(e.getX(), e.getY()).ifPresent(spot -> scroll(spot, dragX - e.getX(), dragY - e.getY(), false));
+            dragX = e.getX();
+            dragY = e.getY();
+        });
+        setOnScroll(e -> base.spotAt(e.getX(), e.getY()).ifPresent(spot -> {
+            scroll(spot, -e.getDeltaX(), -e.getDeltaY(), !e.isShiftDown());
+            e.consume();
+        }));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** In a matrix that is drawn transposed, right is down. */
+    private void scroll(Spot at, double right, double down, boolean zoom) {
+        boolean turned = base.areas().stream().anyMatch(a -> a instanceof GridArea g && g.turned() && g.holds(at));
+        pointing.scroll(at, turned ? down : right, turned ? right : down, zoom);
+    }
+
+    /** Whether a spot belongs to the figure but is left out of it for want of room. */
+    boolean hides(Spot spot) {
+        return base.areas().stream().anyMatch(a -> a.holds(spot))
+                && base.boxOf(spot).isEmpty();
+    }
+
+    private void key(KeyEvent e) {
+        KeyCode code = e.getCode();
+        int down = code == KeyCode.DOWN ? 1 : code == KeyCode.UP ? -1 : 0;
+        int right = code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0;
+        boolean plain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown();
+        if ((down != 0 || right != 0) && plain) {
+            step(down, right);
+            e.consume();
+        } else if (code == KeyCode.ENTER && keyboard != null) {
+            pointing.pin(keyboard);
+            e.consume();
+        }
+    }
+
+    private void step(int down, int right) {
+        List<Area> areas = base.areas();
+        if (areas.isEmpty()) {
+            return;
+        }
+        Spot at = keyboard;
+        Spot next = at == null ? areas.get(0).first().orElse(null) : next(areas, at, down, right);
+        if (next != null) {
+            keyboard = next;
+            pointing.point(Optional.of(next));
+        }
+    }
+
+    /** The next cell; from an edge to the left or right the matrix beside it; in lists the next one. */
+    private static @Nullable Spot next(List<Area> areas, Spot at, int down, int right) {
+        Optional<Spot> inside = Area.any(areas, a -> a.next(at, down, right));
+        if (inside.isPresent()) {
+            return inside.get();
+        }
+        for (int i = 0; i < areas.size(); i++) {
+            if (areas.get(i).holds(at)) {
+                int other = i + (right != 0 ? right : down);
+                boolean beside = right != 0 || areas.get(i) instanceof Area.Place;
+                return beside && other >= 0 && other < areas.size()
+                        ? areas.get(other).first().orElse(null)
+                        : at;
+            }
+        }
+        return areas.get(0).first().orElse(null);
+    }
+
+    Figure figure() {
+        return base;
+    }
+
+    /** The colour that is shown at a point, for tests. */
+    int pixel(double x, double y) {
+        return baseSheet == null ? 0 : baseSheet.pixel(x, y);
+    }
+
+    /** Paints base and marks anew. */
+    void repaint() {
+        double w = snapSizeX(getWidth());
+        double h = snapSizeY(getHeight());
+        if (w < 2 || h < 2 || !isVisible()) {
+            return;
+        }
+        paintedWidth = w;
+        paintedHeight = h;
+        double scale = scale();
+        if (painter.heavy()) {
+            background.latest(
+                    this,
+                    () -> {
+                        Figure figure = painter.base(w, h);
+                        Sheet sheet = new Sheet(w, h, scale);
+                        sheet.paint(figure);
+                        return new Painted(figure, sheet);
+                    },
+                    this::show);
+            return;
+        }
+        background.forget(this);
+        Figure figure = painter.base(w, h);
+        Sheet sheet = baseSheet != null && baseSheet.fits(w, h, scale) ? baseSheet : new Sheet(w, h, scale);
+        sheet.paint(figure);
+        show(new Painted(figure, sheet));
+    }
+
+    private record Painted(Figure figure, Sheet sheet) {}
+
+    private void show(Painted painted) {
+        base = painted.figure();
+        baseSheet = painted.sheet();
+        fill(baseView, baseSheet);
+        repaintMarks();
+    }
+
+    /** Paints only what lies over the base. */
+    void repaintMarks() {
+        if (baseSheet == null || paintedWidth < 2) {
+            return;
+        }
+        double scale = scale();
+        if (marksSheet == null || !marksSheet.fits(paintedWidth, paintedHeight, scale)) {
+            marksSheet = new Sheet(paintedWidth, paintedHeight, scale);
+        }
+        marksSheet.paint(painter.marks(base));
+        fill(marksView, marksSheet);
+    }
+
+    private void fill(ImageView into, Sheet sheet) {
+        into.setImage(sheet.show());
+        into.setFitWidth(paintedWidth);
+        into.setFitHeight(paintedHeight);
+    }
+
+    private double scale() {
+        return getScene() != null && getScene().getWindow() != null
+                ? getScene().getWindow().getOutputScaleX()
+                : Screen.getPrimary().getOutputScaleX();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (snapSizeX(getWidth()) != paintedWidth || snapSizeY(getHeight()) != paintedHeight) {
+            repaint();
+        }
+    }
+}

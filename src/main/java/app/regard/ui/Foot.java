@@ -1,0 +1,136 @@
+package app.regard.ui;
+
+import app.regard.stage.Stages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The bottom of the window: back, where we are, what the keys do now, play, on. */
+final class Foot extends HBox {
+    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+    private static final Duration PACE = Duration.seconds(3);
+
+    private final Session session;
+    private final Button back = new Button();
+    private final Button on = new Button();
+    private final Button play = new Button();
+    private final HBox keys = new HBox(6);
+    private final List<Region> dots = new ArrayList<>();
+    private final Timeline player;
+
+    Foot(Session session) {
+        this.session = session;
+        getStyleClass().add("foot");
+        setAlignment(Pos.CENTER_LEFT);
+        player = new Timeline(new KeyFrame(PACE, e -> advance()));
+        player.setCycleCount(Timeline.INDEFINITE);
+        player.statusProperty().addListener((o, was, is) -> playText());
+        back.setId("back");
+        back.setOnAction(e -> session.step(-1));
+        on.setId("next");
+        on.getStyleClass().add("accent");
+        on.setOnAction(e -> session.step(1));
+        play.setId("play");
+        play.setOnAction(e -> togglePlay());
+        HBox middle = new HBox(10);
+        middle.setAlignment(Pos.CENTER);
+        for (int i = 0; i < Stages.ALL.size(); i++) {
+            Region dot = new Region();
+            dot.getStyleClass().add("dot");
+            dots.add(dot);
+            middle.getChildren().add(dot);
+        }
+        keys.setAlignment(Pos.CENTER);
+        for (Button b : List.of(back, on, play)) {
+            b.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        getChildren().addAll(back, Controls.spring(), middle, play, Controls.spring(), keys, Controls.spring(), on);
+        session.shown().addListener((o, was, is) -> {
+            if (was.focus().stage() != is.focus().stage()) {
+                show(is);
+            }
+        });
+        show(session.shown().get());
+        playText();
+        hint(null);
+    }
+
+    /** Plays on, from the start where the end was reached, or pauses. */
+    void togglePlay() {
+        if (playing()) {
+            player.pause();
+            return;
+        }
+        if (session.shown().get().focus().stage() == Stages.ALL.size()) {
+            session.goTo(1);
+        }
+        player.playFromStart();
+    }
+
+    boolean playing() {
+        return player.getStatus() == Timeline.Status.RUNNING;
+    }
+
+    private void advance() {
+        session.step(1);
+        if (session.shown().get().focus().stage() == Stages.ALL.size()) {
+            player.stop();
+        }
+    }
+
+    private void playText() {
+        play.setText(playing() ? "Pause" : "Play");
+        play.setAccessibleText(playing() ? "Pause" : "Play all stages");
+    }
+
+    private void show(Shown is) {
+        int stage = is.focus().stage();
+        back.setDisable(stage == 1);
+        back.setText(stage == 1 ? "Back" : "◀  " + Stages.of(stage - 1).title());
+        back.setAccessibleText("Back");
+        on.setDisable(stage == Stages.ALL.size());
+        on.setText(stage == Stages.ALL.size() ? "Next" : Stages.of(stage + 1).title() + "  ▶");
+        on.setAccessibleText("Next");
+        for (int i = 0; i < dots.size(); i++) {
+            dots.get(i).pseudoClassStateChanged(PASSED, i < stage);
+        }
+    }
+
+    /** Says which keys work where the keyboard is now. */
+    void hint(@Nullable Node focused) {
+        if (focused instanceof TextInputControl) {
+            keys("Enter", "leaves the field", "PgUp", "", "PgDn", "step", "Ctrl+Z", "undo");
+        } else if (focused instanceof FigureView) {
+            keys("←", "", "↑", "", "↓", "", "→", "cell", "Enter", "pin", "Esc", "unpin", "PgDn", "step");
+        } else {
+            keys("←", "", "→", "step", "↑", "", "↓", "word", "Space", "play", "F1", "help");
+        }
+    }
+
+    private void keys(String... pairs) {
+        List<Node> labels = new ArrayList<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            Label key = new Label(pairs[i]);
+            key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            labels.add(key);
+            if (!pairs[i + 1].isEmpty()) {
+                Label what = new Label(pairs[i + 1]);
+                what.getStyleClass().add("quiet");
+                labels.add(what);
+            }
+        }
+        keys.getChildren().setAll(labels);
+    }
+}

@@ -1,0 +1,224 @@
+package app.regard.ui;
+
+import app.regard.draw.Numerals;
+import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
+import app.regard.trace.Positions;
+import app.regard.trace.Source;
+import atlantafx.base.controls.Popover;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+
+/** What decides the numbers besides the words: head, seed, mask, positions, temperature. */
+final class HeadPopover {
+    private static final String OWN = "this example’s own";
+    private static final String RANDOM = "random";
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?\\d*\\.?\\d+\\s*");
+
+    private final Session session;
+    private final Popover popover;
+    private final ComboBox<String> head = new ComboBox<>();
+    private final TextField seed = new TextField();
+    private final Button generate = new Button("Generate");
+    private final ComboBox<String> mask = new ComboBox<>();
+    private final TextField radius = new TextField("2");
+    private final ComboBox<String> positions = new ComboBox<>();
+    private final TextField strength = new TextField();
+    private final TextField temperature = new TextField();
+    private final Label problem = new Label();
+    private boolean showing;
+
+    HeadPopover(Session session) {
+        this.session = session;
+        mask.getItems().addAll("none", "causal", "local window");
+        positions.getItems().addAll("none", "sinusoidal");
+        popover = new Popover(content());
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
+        popover.setDetachable(false);
+        popover.setHeaderAlwaysVisible(false);
+        session.experiment().addListener((o, was, is) -> show(is));
+        show(session.experiment().get());
+        act();
+    }
+
+    void toggle(Node owner) {
+        if (popover.isShowing()) {
+            popover.hide();
+        } else {
+            show(session.experiment().get());
+            popover.show(owner);
+            head.requestFocus();
+        }
+    }
+
+    private GridPane content() {
+        GridPane grid = new GridPane(12, 10);
+        grid.getStyleClass().add("head-popover");
+        row(grid, 0, "Head", head, "head-choice", "Head");
+        row(grid, 1, "Seed", new HBox(8, seed, generate), "", "");
+        name(seed, "seed", "Seed of the random projections");
+        name(generate, "generate", "Generate new random projections");
+        row(grid, 2, "Mask", new HBox(8, mask, radius), "", "");
+        name(mask, "mask", "Mask");
+        name(radius, "radius", "How many words the local window reaches to either side");
+        row(grid, 3, "Positions", new HBox(8, positions, strength), "", "");
+        name(positions, "positions", "Positions");
+        name(strength, "strength", "Strength of the positions; 1 is the paper’s formula");
+        row(grid, 4, "Temperature", temperature, "temperature", "Temperature; 1 is the paper’s formula");
+        seed.setPrefColumnCount(9);
+        radius.setPrefColumnCount(4);
+        strength.setPrefColumnCount(5);
+        temperature.setPrefColumnCount(5);
+        problem.getStyleClass().add("problem");
+        problem.setId("head-problem");
+        problem.setWrapText(true);
+        problem.setMaxWidth(300);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        grid.add(problem, 0, 5, 2, 1);
+        return grid;
+    }
+
+    private static void row(GridPane grid, int row, String label, Node control, String id, String spoken) {
+        Label name = new Label(label);
+        name.getStyleClass().add("quiet");
+        grid.add(name, 0, row);
+        grid.add(control, 1, row);
+        if (!id.isEmpty()) {
+            name(control, id, spoken);
+        }
+    }
+
+    private static void name(Node control, String id, String spoken) {
+        control.setId(id);
+        control.setAccessibleText(spoken);
+    }
+
+    /** The controls follow the experiment. */
+    private void show(Experiment e) {
+        showing = true;
+        List<String> heads = new ArrayList<>();
+        if (session.library().example(e.source().table()).isPresent()) {
+            heads.add(OWN);
+        }
+        heads.addAll(session.library().heads());
+        heads.add(RANDOM);
+        head.getItems().setAll(heads);
+        Source source = e.source();
+        head.setValue(source instanceof Source.Simple s ? s.head() : source instanceof Source.Preset ? OWN : RANDOM);
+        seed.setText(source instanceof Source.Seeded s ? Long.toString(s.seed()) : "");
+        seed.setPromptText("random");
+        mask.setValue(
+                switch (e.mask().kind()) {
+                    case NONE -> "none";
+                    case CAUSAL -> "causal";
+                    case LOCAL -> "local window";
+                });
+        if (e.mask().kind() == Mask.Kind.LOCAL) {
+            radius.setText(Integer.toString(e.mask().radius()));
+        }
+        radius.setDisable(e.mask().kind() != Mask.Kind.LOCAL);
+        positions.setValue(e.positions().on() ? "sinusoidal" : "none");
+        strength.setText(e.positions().on() ? plain(e.positions().strength()) : "0.25");
+        strength.setDisable(!e.positions().on());
+        temperature.setText(plain(e.temperature()));
+        problem.setText("");
+        showing = false;
+    }
+
+    private static String plain(double v) {
+        String text = Numerals.text(v, 6);
+        return text.replaceAll("0+$", "").replaceAll("\\.$", "").replace('−', '-');
+    }
+
+    private void act() {
+        head.setOnAction(e -> unlessShowing(() -> {
+            if (RANDOM.equals(head.getValue())) {
+                session.generate();
+            } else if (OWN.equals(head.getValue())) {
+                session.change(x -> x.withSource(new Source.Preset(x.source().table())));
+            } else if (head.getValue() != null) {
+                session.useHead(head.getValue());
+            }
+        }));
+        generate.setOnAction(e -> session.generate());
+        onDone(seed, () -> whole(seed.getText())
+                .ifPresentOrElse(
+                        session::useSeed, () -> say(seed.getText().isBlank() ? "" : "The seed is a whole number.")));
+        mask.setOnAction(e -> unlessShowing(this::useMask));
+        onDone(radius, this::useMask);
+        positions.setOnAction(e -> unlessShowing(this::usePositions));
+        onDone(strength, this::usePositions);
+        onDone(temperature, () -> number(temperature.getText())
+                .filter(t -> t > 0 && t <= 1000)
+                .ifPresentOrElse(
+                        t -> session.change(x -> x.withTemperature(t)),
+                        () -> say("The temperature is a number above 0, at most 1000.")));
+    }
+
+    private void useMask() {
+        if ("local window".equals(mask.getValue())) {
+            whole(radius.getText())
+                    .filter(r -> r >= 0 && r <= 512)
+                    .ifPresentOrElse(
+                            r -> session.change(x -> x.withMask(Mask.local(r.intValue()))),
+                            () -> say("The window is a whole number of words from 0 to 512."));
+        } else {
+            session.change(x -> x.withMask("causal".equals(mask.getValue()) ? Mask.CAUSAL : Mask.NONE));
+        }
+    }
+
+    private void usePositions() {
+        if ("none".equals(positions.getValue())) {
+            session.change(x -> x.withPositions(Positions.NONE));
+        } else {
+            number(strength.getText())
+                    .filter(s -> Math.abs(s) <= 1000)
+                    .ifPresentOrElse(
+                            s -> session.change(x -> x.withPositions(Positions.sinusoidal(s))),
+                            () -> say(
+                                    "The strength is a number; 1 is the paper’s formula, 0.25 suits the simple table."));
+        }
+    }
+
+    private void say(String text) {
+        problem.setText(text);
+    }
+
+    private void unlessShowing(Runnable action) {
+        if (!showing) {
+            action.run();
+        }
+    }
+
+    /** Enter, or leaving the field, takes what was typed. */
+    private void onDone(TextField field, Runnable action) {
+        field.setOnAction(e -> action.run());
+        field.focusedProperty().addListener((o, was, is) -> {
+            if (was && !is) {
+                action.run();
+            }
+        });
+    }
+
+    private static Optional<Long> whole(String text) {
+        try {
+            return Optional.of(Long.parseLong(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Double> number(String text) {
+        String point = text.replace(',', '.');
+        return NUMBER.matcher(point).matches() ? Optional.of(Double.parseDouble(point.strip())) : Optional.empty();
+    }
+}

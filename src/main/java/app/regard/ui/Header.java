@@ -1,0 +1,151 @@
+package app.regard.ui;
+
+import app.regard.draw.Ramp;
+import app.regard.draw.View;
+import app.regard.trace.Source;
+import app.regard.words.Example;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The top of the window: the sentence, the examples, the head, and how things look. */
+final class Header extends HBox {
+    private final Session session;
+    private final SentenceField field;
+    private final Button head = new Button();
+    private final HeadPopover popover;
+
+    Header(Session session, Runnable theme, Runnable help, Runnable present) {
+        this.session = session;
+        this.field = new SentenceField(session);
+        this.popover = new HeadPopover(session);
+        getStyleClass().add("header");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label("Regard");
+        name.getStyleClass().add("name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        head.setId("head");
+        head.setMinWidth(Region.USE_PREF_SIZE);
+        head.setOnAction(e -> popover.toggle(head));
+        session.experiment().addListener((o, was, is) -> head.setText("Head: " + headName() + " ▾"));
+        head.setText("Head: " + headName() + " ▾");
+        head.setAccessibleText("Head, mask, positions, temperature");
+        getChildren().addAll(name, field, examples(), head, themeButton(theme), viewMenu(help, present));
+    }
+
+    SentenceField field() {
+        return field;
+    }
+
+    private String headName() {
+        Source source = session.experiment().get().source();
+        if (source instanceof Source.Simple simple) {
+            return simple.head();
+        }
+        return source instanceof Source.Seeded seeded ? "random, seed " + seeded.seed() : "this example’s";
+    }
+
+    private MenuButton examples() {
+        MenuButton menu = new MenuButton("Examples");
+        menu.setId("examples");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setAccessibleText("Examples");
+        for (Example example : session.library().examples()) {
+            Label sentence = new Label(example.sentence());
+            sentence.getStyleClass().add("example-sentence");
+            Label notice = new Label(example.notice());
+            notice.getStyleClass().add("quiet");
+            notice.setWrapText(true);
+            notice.setMaxWidth(470);
+            CustomMenuItem item = new CustomMenuItem(new VBox(1, sentence, notice));
+            item.setId("example-" + example.id());
+            item.setOnAction(e -> session.choose(example));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Button themeButton(Runnable theme) {
+        Button button = new Button("◐");
+        button.setId("theme");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText("Light or dark");
+        button.setOnAction(e -> theme.run());
+        return button;
+    }
+
+    private MenuButton viewMenu(Runnable help, Runnable present) {
+        MenuButton menu = new MenuButton("View");
+        menu.setId("view");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setAccessibleText("View: colours, decimals, text size, help");
+        MenuItem presenting = new MenuItem("Present (F11)");
+        presenting.setOnAction(e -> present.run());
+        MenuItem helping = new MenuItem("Help (F1)");
+        helping.setOnAction(e -> help.run());
+        menu.getItems()
+                .addAll(
+                        radios(
+                                "Colours",
+                                List.of("Blue", "Cividis", "Grey"),
+                                List.of(Ramp.values()),
+                                View::ramp,
+                                View::withRamp),
+                        radios(
+                                "Decimals",
+                                List.of("0", "1", "2", "3", "4", "5", "6"),
+                                List.of(0, 1, 2, 3, 4, 5, 6),
+                                View::decimals,
+                                View::withDecimals),
+                        radios(
+                                "Text size",
+                                List.of("Small", "Usual", "Large", "Largest"),
+                                List.of(0.9, 1.0, 1.2, 1.4),
+                                View::textScale,
+                                View::withTextScale),
+                        new SeparatorMenuItem(),
+                        presenting,
+                        helping);
+        return menu;
+    }
+
+    private <T> Menu radios(
+            String title, List<String> names, List<T> values, Function<View, T> read, BiFunction<View, T, View> write) {
+        Menu menu = new Menu(title);
+        ToggleGroup group = new ToggleGroup();
+        for (int i = 0; i < names.size(); i++) {
+            T value = values.get(i);
+            RadioMenuItem item = new RadioMenuItem(names.get(i));
+            item.setId((title + "-" + names.get(i)).toLowerCase(Locale.ROOT).replace(' ', '-'));
+            item.setToggleGroup(group);
+            item.setSelected(value.equals(read.apply(now())));
+            item.setOnAction(e -> session.look(write.apply(now(), value)));
+            menu.getItems().add(item);
+        }
+        session.shown().addListener((o, was, is) -> {
+            int at = values.indexOf(read.apply(is.view()));
+            group.selectToggle(at < 0 ? null : group.getToggles().get(at));
+        });
+        return menu;
+    }
+
+    private View now() {
+        return session.shown().get().view();
+    }
+}

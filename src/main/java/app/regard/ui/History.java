@@ -1,0 +1,78 @@
+package app.regard.ui;
+
+import app.regard.trace.Moment;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** What undo and redo step through. Typing without a pause is one step, and so is walking through the stages. */
+final class History {
+    /** What a change was, so that a run of the same kind is one step. */
+    enum Kind {
+        /** A keystroke in the sentence. */
+        TYPING,
+        /** Another stage or another pinned word. */
+        WALKING,
+        /** Anything else: always a step of its own. */
+        CHOICE
+    }
+
+    private static final int DEPTH = 200;
+
+    /** A pause that parts one run of typing from the next. */
+    private static final long PAUSE_NANOS = 1_500_000_000L;
+
+    private final Deque<Moment> past = new ArrayDeque<>();
+    private final Deque<Moment> future = new ArrayDeque<>();
+    private final LongSupplier nanos;
+    private Kind last = Kind.CHOICE;
+    private long lastAt;
+
+    History(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Keeps a moment that is about to be left. */
+    void leaving(Moment moment, Kind kind) {
+        long now = nanos.getAsLong();
+        boolean goesOn = kind != Kind.CHOICE && kind == last && now - lastAt < PAUSE_NANOS && !past.isEmpty();
+        last = kind;
+        lastAt = now;
+        future.clear();
+        if (goesOn) {
+            return;
+        }
+        past.push(moment);
+        if (past.size() > DEPTH) {
+            past.removeLast();
+        }
+    }
+
+    /** The moment before, given the one that is left for it. */
+    Optional<Moment> undo(Moment now) {
+        return step(past, future, now);
+    }
+
+    /** The moment that was undone, given the one that is left for it. */
+    Optional<Moment> redo(Moment now) {
+        return step(future, past, now);
+    }
+
+    private Optional<Moment> step(Deque<Moment> from, Deque<Moment> to, Moment now) {
+        last = Kind.CHOICE;
+        if (from.isEmpty()) {
+            return Optional.empty();
+        }
+        to.push(now);
+        return Optional.of(from.pop());
+    }
+
+    boolean canUndo() {
+        return !past.isEmpty();
+    }
+
+    boolean canRedo() {
+        return !future.isEmpty();
+    }
+}

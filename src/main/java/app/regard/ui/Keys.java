@@ -1,0 +1,86 @@
+package app.regard.ui;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** What the keyboard does in the whole window. */
+final class Keys {
+    private final Session session;
+    private final MainView view;
+    private final Scene scene;
+
+    Keys(Session session, MainView view, Scene scene) {
+        this.session = session;
+        this.view = view;
+        this.scene = scene;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
+        scene.focusOwnerProperty().addListener((o, was, is) -> view.foot().hint(is));
+    }
+
+    /** What works everywhere, even while typing. */
+    private void early(KeyEvent e) {
+        KeyCode code = e.getCode();
+        boolean done = true;
+        if (code == KeyCode.PAGE_UP || code == KeyCode.PAGE_DOWN) {
+            session.step(code == KeyCode.PAGE_UP ? -1 : 1);
+        } else if (code == KeyCode.F1) {
+            view.help();
+        } else if (code == KeyCode.F11) {
+            view.present();
+        } else if (e.isShortcutDown() && code == KeyCode.Z) {
+            if (e.isShiftDown()) {
+                session.redo();
+            } else {
+                session.undo();
+            }
+        } else if (e.isShortcutDown() && code == KeyCode.Y) {
+            session.redo();
+        } else if (e.isShortcutDown() && code == KeyCode.D) {
+            view.toggleTheme();
+        } else if (scene.getFocusOwner() instanceof SentenceField
+                && (code == KeyCode.ENTER || code == KeyCode.ESCAPE)) {
+            view.leaveField();
+        } else {
+            done = false;
+        }
+        if (done) {
+            e.consume();
+        }
+    }
+
+    /** What works when no control has taken the key. */
+    private void late(KeyEvent e) {
+        Node at = scene.getFocusOwner();
+        if (e.isConsumed() || at instanceof TextInputControl || at instanceof ComboBoxBase) {
+            return;
+        }
+        if (e.isShortcutDown()) {
+            if (e.getCode() == KeyCode.C) {
+                view.copyCell();
+            }
+            return;
+        }
+        switch (e.getCode()) {
+            case LEFT -> session.step(-1);
+            case RIGHT -> session.step(1);
+            case UP -> session.moveQuery(-1);
+            case DOWN -> session.moveQuery(1);
+            case ESCAPE -> session.unpin();
+            case SPACE -> {
+                if (!(at instanceof ButtonBase)) {
+                    view.foot().togglePlay();
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+}

@@ -1,0 +1,147 @@
+package app.regard.ui;
+
+import app.regard.draw.Palette;
+import app.regard.draw.Theme;
+import app.regard.draw.Tone;
+import app.regard.draw.View;
+import app.regard.stage.Whys;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.text.Font;
+
+/** The whole window: header, stages, stage, side and foot around one session. */
+final class MainView extends BorderPane {
+    private static final double NARROW = 1150;
+    private static final double WIDE = 1600;
+
+    private final Session session;
+    private final Header header;
+    private final ScrollPane rail;
+    private final StagePane stage;
+    private final SidePane side;
+    private final Foot foot;
+    private boolean presenting;
+
+    MainView(Session session, Background background) {
+        this.session = session;
+        Font.loadFont(face("Roboto-Regular.ttf"), 12);
+        Font.loadFont(face("Roboto-Bold.ttf"), 12);
+        header = new Header(session, this::toggleTheme, this::help, this::present);
+        rail = new ScrollPane(new Rail(session));
+        rail.setFitToWidth(true);
+        rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
+        rail.setFocusTraversable(false);
+        stage = new StagePane(session, background);
+        side = new SidePane(session, background);
+        foot = new Foot(session);
+        getStyleClass().add("root-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(MainView.class.getResource("regard.css"), "regard.css")
+                        .toExternalForm());
+        setTop(header);
+        setLeft(rail);
+        setCenter(stage);
+        setRight(side);
+        setBottom(foot);
+        widthProperty().addListener((o, was, is) -> widths());
+        session.shown().addListener((o, was, is) -> {
+            if (!was.view().equals(is.view())) {
+                dress(is.view());
+            }
+        });
+        dress(session.shown().get().view());
+        widths();
+    }
+
+    private static String face(String name) {
+        return Objects.requireNonNull(Palette.class.getResource(name), name).toExternalForm();
+    }
+
+    private void widths() {
+        double text = session.shown().get().view().textScale();
+        double width = getWidth();
+        rail.setPrefWidth((width < NARROW ? 186 : 228) * Math.min(1.25, text));
+        side.setPrefWidth(width < NARROW ? 318 : width < WIDE ? 384 : Math.min(620, width * 0.3));
+        side.setMinWidth(side.getPrefWidth());
+        side.setMaxWidth(side.getPrefWidth());
+    }
+
+    /** Colours and sizes of the controls follow the palette that the figures are painted with. */
+    private void dress(View view) {
+        Application.setUserAgentStylesheet(
+                view.theme() == Theme.LIGHT
+                        ? new PrimerLight().getUserAgentStylesheet()
+                        : new PrimerDark().getUserAgentStylesheet());
+        setStyle(style(view));
+        widths();
+    }
+
+    static String style(View view) {
+        Palette palette = view.palette();
+        StringBuilder style = new StringBuilder();
+        for (Tone tone : Tone.values()) {
+            style.append("-rg-")
+                    .append(tone.label())
+                    .append(": ")
+                    .append(Palette.hex(palette.of(tone)))
+                    .append("; ");
+        }
+        style.append("-fx-font-size: ")
+                .append(Math.round(13.5 * view.textScale() * 10) / 10.0)
+                .append("px;");
+        return style.toString();
+    }
+
+    Foot foot() {
+        return foot;
+    }
+
+    /** The caret is in the sentence at the start. */
+    void start() {
+        header.field().requestFocus();
+        header.field().end();
+    }
+
+    void leaveField() {
+        stage.requestFigure();
+    }
+
+    void toggleTheme() {
+        View view = session.shown().get().view();
+        session.look(view.withTheme(view.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+    }
+
+    void copyCell() {
+        Shown is = session.shown().get();
+        ClipboardContent content = new ClipboardContent();
+        double value = Whys.of(is.trace(), is.focus().query(), is.asked()).value();
+        content.putString(new java.math.BigDecimal(value).toPlainString());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    void help() {
+        Scene scene = getScene();
+        if (scene != null && scene.getWindow() != null) {
+            Help.show(scene.getWindow(), style(session.shown().get().view()), getStylesheets());
+        }
+    }
+
+    /** Only the stage and the heat map, with large type, on the whole screen; the same again goes back. */
+    void present() {
+        presenting = !presenting;
+        setTop(presenting ? null : header);
+        setLeft(presenting ? null : rail);
+        session.look(session.shown().get().view().withTextScale(presenting ? 1.4 : 1));
+        if (getScene() != null && getScene().getWindow() instanceof javafx.stage.Stage window) {
+            window.setFullScreen(presenting);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package app.regard.ui;
+
+import app.regard.stage.Stages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The eight stages at the left, with the shape that each leads to. */
+final class Rail extends VBox {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+
+    private final List<Button> buttons = new ArrayList<>();
+    private final List<Label> shapes = new ArrayList<>();
+
+    Rail(Session session) {
+        getStyleClass().add("rail");
+        for (int number = 1; number <= Stages.ALL.size(); number++) {
+            int stage = number;
+            Label circle = new Label(Integer.toString(number));
+            circle.getStyleClass().add("rail-number");
+            circle.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            Label name = new Label(Stages.of(number).title());
+            name.getStyleClass().add("rail-name");
+            name.setWrapText(true);
+            name.prefWidthProperty().bind(widthProperty().subtract(92)); // without a width it would wrap at every word
+            Label shape = new Label();
+            shape.getStyleClass().add("rail-shape");
+            shapes.add(shape);
+            HBox content = new HBox(11, circle, new VBox(1, name, shape));
+            content.setAlignment(Pos.TOP_LEFT);
+            Button button = new Button();
+            button.setId("stage-" + number);
+            button.setGraphic(content);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setAccessibleText("Step " + number + ", " + Stages.of(number).title());
+            button.getStyleClass().add("rail-button");
+            button.setOnAction(e -> session.goTo(stage));
+            buttons.add(button);
+            getChildren().add(button);
+        }
+        session.shown().addListener((o, was, is) -> {
+            if (was.focus().stage() != is.focus().stage() || !was.trace().equals(is.trace())) {
+                show(is);
+            }
+        });
+        show(session.shown().get());
+    }
+
+    private void show(Shown is) {
+        for (int i = 0; i < buttons.size(); i++) {
+            buttons.get(i).pseudoClassStateChanged(HERE, i + 1 == is.focus().stage());
+            buttons.get(i).pseudoClassStateChanged(PASSED, i + 1 < is.focus().stage());
+            shapes.get(i).setText(Stages.of(i + 1).shape(is.trace()));
+        }
+    }
+}

@@ -1,0 +1,373 @@
+package app.regard.ui;
+
+import app.regard.draw.Axis;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.engine.Attention;
+import app.regard.stage.Focus;
+import app.regard.stage.Part;
+import app.regard.stage.Stages;
+import app.regard.stage.WeightFigures;
+import app.regard.trace.Experiment;
+import app.regard.trace.Inputs;
+import app.regard.trace.Moment;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import app.regard.trace.Trace;
+import app.regard.words.Example;
+import app.regard.words.Library;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What the window shows and what can be asked of it: properties out, commands in. */
+public final class Session {
+    /** Up to this many words everything is computed and painted at once; above it away from the window's thread. */
+    public static final int AT_ONCE = 64;
+
+    private static final String MAP_QUERIES = WeightFigures.MAP_QUERIES;
+    private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
+
+    private final Library library;
+    private final Background background;
+    private final History history = new History(System::nanoTime);
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final ReadOnlyObjectWrapper<Shown> shown;
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private String focusedWord = "";
+
+    Session(Library library, Background background) {
+        this.library = library;
+        this.background = background;
+        Example first = library.examples().get(0);
+        experiment = new ReadOnlyObjectWrapper<>(first.experiment());
+        shown = new ReadOnlyObjectWrapper<>(new Shown(
+                Attention.trace(library.resolve(first.experiment())),
+                new Focus(1, 0, false, null),
+                View.USUAL,
+                Map.of(),
+                Map.of(),
+                Integer.MAX_VALUE));
+        notice.set(new Notice(Notice.Kind.HINT, first.notice()));
+        remember();
+    }
+
+    // ---- properties
+
+    public ReadOnlyObjectProperty<Experiment> experiment() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /** All that decides the picture. */
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Notice> notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    public boolean canUndo() {
+        return history.canUndo();
+    }
+
+    public boolean canRedo() {
+        return history.canRedo();
+    }
+
+    // ---- commands: the experiment
+
+    /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */
+    public void type(String text) {
+        if (text.equals(experiment.get().text())) {
+            return;
+        }
+        history.leaving(moment(), History.Kind.TYPING);
+        Source source = experiment.get().source();
+        Notice said = Notice.NONE;
+        if (!library.holds(source, text) && !source.table().equals(Source.SIMPLE_TABLE)) {
+            String head = library.example(source.table()).map(Example::head).orElse("similarity");
+            source = source instanceof Source.Seeded s
+                    ? new Source.Seeded(Source.SIMPLE_TABLE, s.seed())
+                    : new Source.Simple(head);
+            said = new Notice(
+                    Notice.Kind.CHANGE,
+                    "A word is not in the example’s own table: now on the simple table. Undo brings the example back.");
+        } else if (notice.get().kind() == Notice.Kind.CHANGE) {
+            said = notice.get();
+        }
+        run(experiment.get().withText(text).withSource(source), said);
+    }
+
+    public void choose(Example example) {
+        history.leaving(moment(), History.Kind.CHOICE);
+        shown.set(shown.get().unscrolled().with(new Focus(focus().stage(), 0, false, null)));
+        focusedWord = "";
+        run(example.experiment(), new Notice(Notice.Kind.HINT, example.notice()));
+    }
+
+    /** Changes mask, positions, temperature or head as one undoable step. */
+    public void change(UnaryOperator<Experiment> by) {
+        Experiment changed = by.apply(experiment.get());
+        if (!changed.equals(experiment.get())) {
+            history.leaving(moment(), History.Kind.CHOICE);
+            run(changed, Notice.NONE);
+        }
+    }
+
+    /** One of the simple table's heads; an example's own table is left for it, and that is said. */
+    public void useHead(String head) {
+        Source before = experiment.get().source();
+        Source after = new Source.Simple(head);
+        if (!before.equals(after)) {
+            history.leaving(moment(), History.Kind.CHOICE);
+            Notice said = before.table().equals(Source.SIMPLE_TABLE)
+                    ? Notice.NONE
+                    : new Notice(
+                            Notice.Kind.CHANGE,
+                            "This head reads the simple table: the example’s own vectors are left. Undo brings them back.");
+            run(experiment.get().withSource(after), said);
+        }
+    }
+
+    /** Random projections over the present table. */
+    public void useSeed(long seed) {
+        change(e -> e.withSource(new Source.Seeded(e.source().table(), seed)));
+    }
+
+    /** New random projections: the next seed, so that every press gives others and all can be found again. */
+    public void generate() {
+        Source source = experiment.get().source();
+        useSeed(source instanceof Source.Seeded s ? s.seed() + 1 : 1);
+    }
+
+    public void undo() {
+        history.undo(moment()).ifPresent(this::restore);
+    }
+
+    public void redo() {
+        history.redo(moment()).ifPresent(this::restore);
+    }
+
+    // ---- commands: the reader
+
+    public void goTo(int stage) {
+        int bounded = Math.max(1, Math.min(Stages.ALL.size(), stage));
+        if (bounded != focus().stage()) {
+            history.leaving(moment(), History.Kind.WALKING);
+            look(focus().withStage(bounded));
+        }
+    }
+
+    public void step(int by) {
+        goTo(focus().stage() + by);
+    }
+
+    /** Shows the present stage in another of its ways. */
+    public void showVariant(int variant) {
+        shown.set(shown.get().withVariant(variant));
+    }
+
+    /** What is pointed at. Rows of queries, chips and bars move the focus, unless it is pinned. */
+    public void point(Optional<Spot> spot) {
+        Focus f = focus();
+        Focus next = f.withHover(
+                spot.filter(s -> !s.matrix().equals(WeightFigures.WORDS)).orElse(null));
+        Optional<Integer> query = spot.flatMap(this::queryOf);
+        if (query.isPresent() && !f.pinned()) {
+            next = next.withQuery(query.get());
+        }
+        if (!next.equals(f)) {
+            look(next);
+            remember();
+        }
+    }
+
+    /** Pins the query of a spot; the pinned one again unpins it. */
+    public void pin(Spot spot) {
+        queryOf(spot).ifPresent(query -> {
+            history.leaving(moment(), History.Kind.WALKING);
+            Focus f = focus();
+            boolean same = f.pinned() && f.query() == query;
+            look(f.withQuery(query).withPinned(!same));
+            remember();
+        });
+    }
+
+    public void unpin() {
+        look(focus().withPinned(false).withHover(null));
+    }
+
+    /** Focuses the word before or after. */
+    public void moveQuery(int by) {
+        Focus f = focus();
+        int n = trace().weights().from().size();
+        look(f.withQuery(Math.max(0, Math.min(n - 1, f.query() + by))).withHover(null));
+        remember();
+    }
+
+    public void look(View other) {
+        shown.set(shown.get().with(other));
+    }
+
+    /** Shows so many words of the heat map, fewer than there are for a zoom; the cell pointed at stays where it is. */
+    public void zoom(int span, int row, int col) {
+        Shown is = shown.get();
+        int words = is.words();
+        int before = Math.min(is.span(), words);
+        int after = Math.max(8, Math.min(words, span == before ? before + 1 : span));
+        double share = after / (double) before;
+        shown.set(is.withSpan(after >= words ? Integer.MAX_VALUE : after)
+                .withScroll(MAP_QUERIES, (int) (row - (row - first(MAP_QUERIES)) * share))
+                .withScroll(MAP_KEYS, (int) (col - (col - first(MAP_KEYS)) * share)));
+    }
+
+    /** Moves a zoomed heat map by so many rows and columns. */
+    public void pan(int down, int right) {
+        Shown is = shown.get();
+        int span = Math.min(is.span(), is.words());
+        int lastRow = Math.max(0, is.trace().weights().from().size() - span);
+        int lastCol = Math.max(0, is.trace().weights().to().size() - span);
+        shown.set(is.withScroll(MAP_QUERIES, Math.min(lastRow, first(MAP_QUERIES) + down))
+                .withScroll(MAP_KEYS, Math.min(lastCol, first(MAP_KEYS) + right)));
+    }
+
+    private int first(String axis) {
+        return shown.get().scroll().getOrDefault(axis, 0);
+    }
+
+    /** Moves a matrix of which not all rows or columns fit. */
+    public void scrollMatrix(String matrix, int down, int right) {
+        Part.named(matrix).ifPresent(part -> {
+            Axis rows = part.rows(trace());
+            Axis cols = part.cols(trace());
+            int row = Math.min(rows.size() - 1, first(rows.name()) + down);
+            int col = Math.min(cols.size() - 1, first(cols.name()) + right);
+            shown.set(shown.get().withScroll(rows.name(), row).withScroll(cols.name(), col));
+        });
+    }
+
+    /** Brings another row or column of an axis to the front. */
+    public void scrollTo(String axis, int first) {
+        shown.set(shown.get().withScroll(axis, first));
+    }
+
+    // ---- inside
+
+    private Optional<Integer> queryOf(Spot spot) {
+        if (spot.matrix().equals(WeightFigures.WORDS)) {
+            return trace().in().self() ? Optional.of(spot.row()) : Optional.empty();
+        }
+        return Part.named(spot.matrix())
+                .filter(p -> p.asks() && spot.row() != Spot.LABEL)
+                .map(p -> spot.row());
+    }
+
+    private Moment moment() {
+        return new Moment(experiment.get(), focus().stage(), focus().query());
+    }
+
+    private void restore(Moment m) {
+        look(new Focus(m.stage(), m.query(), false, null));
+        focusedWord = "";
+        run(m.experiment(), Notice.NONE);
+    }
+
+    private void run(Experiment next, Notice said) {
+        experiment.set(next);
+        int words = library.words(next.text()).size();
+        if (words == 0) {
+            background.forget(this);
+            busy.set(false);
+            notice.set(new Notice(
+                    Notice.Kind.PROBLEM,
+                    "No word yet: type a sentence. What you see still belongs to the one before."));
+            return;
+        }
+        if (words <= AT_ONCE) {
+            background.forget(this);
+            finished(computed(next), said);
+        } else {
+            busy.set(true);
+            background.latest(this, () -> computed(next), result -> finished(result, said));
+        }
+    }
+
+    private Focus focus() {
+        return shown.get().focus();
+    }
+
+    private Trace trace() {
+        return shown.get().trace();
+    }
+
+    private void look(Focus at) {
+        shown.set(shown.get().with(at));
+    }
+
+    /** A trace, or why there is none. */
+    private record Result(Optional<Trace> trace, String problem) {}
+
+    private Result computed(Experiment e) {
+        try {
+            Inputs in = library.resolve(e);
+            return new Result(Optional.of(Attention.trace(in)), "");
+        } catch (Refusal refusal) {
+            return new Result(Optional.empty(), String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private void finished(Result result, Notice said) {
+        busy.set(false);
+        if (result.trace().isEmpty()) {
+            notice.set(new Notice(Notice.Kind.PROBLEM, result.problem()));
+            return;
+        }
+        Trace t = result.trace().get();
+        int left = t.weights().from().left();
+        notice.set(
+                left > 0
+                        ? new Notice(
+                                Notice.Kind.CHANGE,
+                                "The sentence has " + (left + Library.MOST_WORDS) + " words: the first "
+                                        + Library.MOST_WORDS + " take part. The rest stays in the field.")
+                        : said);
+        int query = sameWord(t);
+        shown.set(shown.get().with(t, new Focus(focus().stage(), query, focus().pinned(), null)));
+        if (focusedWord.isEmpty()) {
+            remember();
+        }
+    }
+
+    /** The focused word's place in a new sentence: the nearest same word, else the same place as far as there is one. */
+    private int sameWord(Trace t) {
+        int old = focus().query();
+        int n = t.weights().from().size();
+        int best = -1;
+        for (int i = 0; i < n; i++) {
+            boolean same = t.weights().from().word(i).equalsIgnoreCase(focusedWord);
+            if (same && (best < 0 || Math.abs(i - old) < Math.abs(best - old))) {
+                best = i;
+            }
+        }
+        return best >= 0 ? best : Math.min(old, n - 1);
+    }
+
+    private void remember() {
+        var from = trace().weights().from();
+        focusedWord = from.word(Math.min(focus().query(), from.size() - 1));
+    }
+}

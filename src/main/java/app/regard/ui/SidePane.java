@@ -1,0 +1,254 @@
+package app.regard.ui;
+
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Readout;
+import app.regard.draw.Spot;
+import app.regard.stage.Light;
+import app.regard.stage.Part;
+import app.regard.stage.Speech;
+import app.regard.stage.Stages;
+import app.regard.stage.WeightFigures;
+import app.regard.trace.Weights;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The right of the window: heat map, the focused word's distribution, and a line a word. It stays in all stages. */
+final class SidePane extends VBox {
+    private static final double PADDING = 40;
+
+    private final Session session;
+    private final Label mapText = new Label();
+    private final Label barsTitle = new Label();
+    private final Label barsText = new Label();
+    private final FigureView map;
+    private final FigureView bars;
+    private final FigureView lines;
+    private final ScrollPane linesScroll;
+
+    SidePane(Session session, Background background) {
+        this.session = session;
+        map = new FigureView("heatmap", background, new MapPainter(), new MapPointer());
+        bars = new FigureView("bars", background, new BarsPainter(), new BarsPointer());
+        lines = new FigureView("lines", background, new LinesPainter(), new Pointer());
+        linesScroll = new ScrollPane(lines);
+        linesScroll.setFitToWidth(true);
+        linesScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        linesScroll.getStyleClass().add("edge-to-edge");
+        linesScroll.setFocusTraversable(false);
+        linesScroll.setMinHeight(42);
+        VBox.setVgrow(linesScroll, Priority.ALWAYS);
+        getStyleClass().add("side-pane");
+        Label mapTitle = heading("Attention matrix");
+        mapText.getStyleClass().add("quiet");
+        mapText.setWrapText(true);
+        mapText.setMinHeight(Region.USE_PREF_SIZE);
+        barsTitle.getStyleClass().add("side-title");
+        barsTitle.setId("bars-title");
+        barsText.getStyleClass().add("quiet");
+        Label linesTitle = heading("Each word attends most to");
+        getChildren().addAll(mapTitle, mapText, map, barsTitle, barsText, bars, linesTitle, linesScroll);
+        widthProperty().addListener((o, was, is) -> sizes());
+        heightProperty().addListener((o, was, is) -> sizes());
+        session.shown().addListener((o, was, is) -> update(was, is));
+        update(null, session.shown().get());
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("side-title");
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** The map takes the width, but leaves room below it; the bars take what their number needs. */
+    private void sizes() {
+        Shown is = session.shown().get();
+        double text = is.view().textScale();
+        double inner = Math.max(60, getWidth() - PADDING);
+        double side = Math.min(inner + 20, Math.max(170, getHeight() * 0.47));
+        fix(map, side);
+        double left = getHeight() - side - 206 * text;
+        int count = Math.min(11, is.words());
+        double wanted = (count * 25 + 22) * text;
+        fix(bars, Math.max(3 * 25 * text, Math.min(wanted, left - 42)));
+        double height = Readout.height(is.trace().weights().from().size(), inner, is.view());
+        lines.setMinHeight(height);
+        lines.setPrefHeight(height);
+    }
+
+    private static void fix(FigureView view, double height) {
+        view.setMinHeight(height);
+        view.setPrefHeight(height);
+        view.setMaxHeight(height);
+    }
+
+    private void update(@Nullable Shown was, Shown is) {
+        boolean numbers = was == null || !was.trace().equals(is.trace());
+        boolean look = was == null
+                || !was.view().equals(is.view())
+                || !was.scroll().equals(is.scroll())
+                || was.span() != is.span();
+        boolean query = was == null || was.focus().query() != is.focus().query();
+        boolean column = was == null || !was.focus().column().equals(is.focus().column());
+        if (numbers || look) {
+            sizes();
+            map.repaint();
+        } else {
+            map.repaintMarks();
+        }
+        if (numbers || look || query || column) {
+            labels(is);
+            bars.repaint();
+        }
+        if (numbers || look || query) {
+            lines.repaint();
+        }
+        speak(is);
+    }
+
+    private void labels(Shown is) {
+        Weights w = is.trace().weights();
+        OptionalInt column = is.focus().column();
+        if (column.isPresent()) {
+            barsTitle.setText("Who looks at “" + w.to().word(column.getAsInt()) + "”");
+            barsText.setText("one column: it need not add up to 1");
+        } else {
+            String pinned = is.focus().pinned() ? "  (pinned)" : "";
+            barsTitle.setText("“" + w.from().word(is.focus().query()) + "” attends to" + pinned);
+            barsText.setText("one row · sum of all weights = 1");
+        }
+        String zoom = is.words() > Session.AT_ONCE ? " Wheel zooms, dragging moves." : "";
+        mapText.setText("Rows ask (query), columns answer (key). A simplified table, for illustration." + zoom);
+    }
+
+    private void speak(Shown is) {
+        Spot hover = is.focus().hover();
+        Spot weight = hover != null && hover.matrix().equals(Part.WEIGHTS.label())
+                ? hover
+                : Stages.of(6).start(is.trace(), is.focus().query());
+        String said =
+                Speech.of(is.trace(), is.focus().query(), weight, is.view().decimals());
+        map.setAccessibleText("Attention matrix. " + said);
+        bars.setAccessibleText(barsTitle.getText() + ". " + said);
+        lines.setAccessibleText("Each word attends most to. "
+                + Speech.of(
+                        is.trace(), 0, new Spot(WeightFigures.WORDS, is.focus().query(), Spot.LABEL), 2));
+    }
+
+    private Frame frame(double width, double height) {
+        Shown is = session.shown().get();
+        return new Frame(width, height, is.view(), 0, is.scroll());
+    }
+
+    /** The heat map. */
+    private final class MapPainter implements FigureView.Painter {
+        @Override
+        public Figure base(double width, double height) {
+            Shown is = session.shown().get();
+            return WeightFigures.heatMap(is.trace().weights(), Math.min(is.span(), is.words()), frame(width, height));
+        }
+
+        @Override
+        public Figure marks(Figure base) {
+            Shown is = session.shown().get();
+            Spot asked = is.asked();
+            Spot weight = asked.matrix().equals(Part.WEIGHTS.label())
+                    ? asked
+                    : Stages.of(6).start(is.trace(), is.focus().query());
+            return Light.over(base, is.trace(), is.focus(), weight, is.view());
+        }
+
+        @Override
+        public boolean heavy() {
+            return session.shown().get().words() > Session.AT_ONCE;
+        }
+    }
+
+    /** The bars. */
+    private final class BarsPainter implements FigureView.Painter {
+        @Override
+        public Figure base(double width, double height) {
+            Shown is = session.shown().get();
+            return WeightFigures.bars(
+                    is.trace().weights(), is.focus().query(), is.focus().column(), frame(width, height));
+        }
+
+        @Override
+        public Figure marks(Figure base) {
+            return new Figure(base.width(), base.height(), List.of(), List.of());
+        }
+
+        @Override
+        public boolean heavy() {
+            return false;
+        }
+    }
+
+    /** A line a word. */
+    private final class LinesPainter implements FigureView.Painter {
+        @Override
+        public Figure base(double width, double height) {
+            Shown is = session.shown().get();
+            return WeightFigures.readout(is.trace().weights(), is.focus().query(), frame(width, height));
+        }
+
+        @Override
+        public Figure marks(Figure base) {
+            return new Figure(base.width(), base.height(), List.of(), List.of());
+        }
+
+        @Override
+        public boolean heavy() {
+            return session.shown().get().words() > Session.AT_ONCE;
+        }
+    }
+
+    /** What is pointed at goes to the session. */
+    private class Pointer implements FigureView.Pointing {
+        @Override
+        public void point(Optional<Spot> spot) {
+            session.point(spot);
+        }
+
+        @Override
+        public void pin(Spot spot) {
+            session.pin(spot);
+        }
+    }
+
+    /** Pointing at a bar lights its weight and leaves the bars where they are; a click goes to the bar's word. */
+    private final class BarsPointer extends Pointer {
+        @Override
+        public void pin(Spot spot) {
+            int word = session.shown().get().focus().column().isPresent() ? spot.row() : spot.col();
+            session.pin(new Spot(WeightFigures.WORDS, word, Spot.LABEL));
+        }
+    }
+
+    /** In a large map the wheel zooms and dragging moves. */
+    private final class MapPointer extends Pointer {
+        @Override
+        public void scroll(Spot at, double right, double down, boolean zoom) {
+            Shown is = session.shown().get();
+            int words = is.words();
+            if (words <= Session.AT_ONCE) {
+                return;
+            }
+            int span = Math.min(is.span(), words);
+            if (zoom) {
+                session.zoom((int) Math.round(span * (down > 0 ? 1.25 : 0.8)), at.row(), at.col());
+            } else {
+                double cell = map.getWidth() / span;
+                session.pan((int) Math.round(down / cell), (int) Math.round(right / cell));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package app.regard.ui;
+
+import app.regard.stage.Why;
+import app.regard.stage.WhyText;
+import app.regard.stage.Whys;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** "Why 0.4013?", docked below the stage: the arithmetic of the cell in question in real numbers. */
+final class WhyPane extends VBox {
+    private static final int MORE_DECIMALS = 2;
+    private static final double HEIGHT = 98;
+
+    private final Label question = new Label();
+    private final Label about = new Label();
+    private final Label formula = new Label();
+    private final Label note = new Label();
+
+    WhyPane(Session session) {
+        getStyleClass().add("why");
+        question.getStyleClass().add("why-question");
+        question.setId("why-question");
+        question.setMinWidth(USE_PREF_SIZE);
+        about.getStyleClass().add("why-about");
+        about.setId("why-about");
+        formula.getStyleClass().add("why-formula");
+        formula.setId("why-formula");
+        formula.setWrapText(true);
+        VBox.setVgrow(formula, Priority.ALWAYS);
+        formula.setMaxHeight(Double.MAX_VALUE);
+        note.getStyleClass().add("why-note");
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        getChildren().addAll(new HBox(10, question, about), formula, note);
+        session.shown().addListener((o, was, is) -> show(is));
+        show(session.shown().get());
+    }
+
+    private void show(Shown is) {
+        Why why = Whys.of(is.trace(), is.focus().query(), is.asked());
+        int decimals = is.view().decimals() + MORE_DECIMALS;
+        question.setText("Why " + WhyText.value(why, decimals) + "?");
+        about.setText(why.about());
+        formula.setText(WhyText.formula(why, decimals));
+        note.setText(why.note());
+        setMinHeight(HEIGHT * is.view().textScale());
+        setMaxHeight(HEIGHT * is.view().textScale());
+    }
+}
