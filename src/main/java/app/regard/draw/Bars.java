@@ -7,7 +7,7 @@ import java.util.List;
 public final class Bars {
     private Bars() {}
 
-    private static final double PITCH = 25;
+    private static final double PITCH = 23;
     private static final double AXIS = 20;
 
     /** One bar and what it stands for; several words put together have no spot of their own. */
@@ -49,13 +49,11 @@ public final class Bars {
                     palette.of(Tone.INK),
                     Mark.Anchor.END,
                     0));
-            marks.add(new Mark.Rectangle(track, 4, palette.of(Tone.FAINT), 0, 0));
-            marks.add(new Mark.Rectangle(
-                    new Box(left, y, length, h),
-                    Math.min(4, length / 2),
-                    palette.of(bar.spot().isPresent() ? tone : Tone.STRONG_EDGE),
-                    0,
-                    0));
+            if (bar.spot().isPresent()) { // many words together would dwarf every single one: they are told, not drawn
+                marks.add(new Mark.Rectangle(track, 4, palette.of(Tone.FAINT), 0, 0));
+                Box filled = new Box(left, y, length, h);
+                marks.add(new Mark.Rectangle(filled, Math.min(4, length / 2), palette.of(tone), 0, 0));
+            }
             marks.add(new Mark.Text(
                     Numerals.percent(bar.share()),
                     frame.width(),
@@ -73,7 +71,11 @@ public final class Bars {
 
     /** The right end of the axis: a quarter, a half or all. */
     private static double top(List<Bar> bars) {
-        double most = bars.stream().mapToDouble(Bar::share).max().orElse(1);
+        double most = bars.stream()
+                .filter(b -> b.spot().isPresent())
+                .mapToDouble(Bar::share)
+                .max()
+                .orElse(1);
         return most <= 0.1 ? 0.1 : most <= 0.25 ? 0.25 : most <= 0.5 ? 0.5 : 1;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 final class Cells {
     private Cells() {}
 
-    static final double NUMBER = 13.5;
+    static final double NUMBER = 17;
     static final double SMALLEST_NUMBER = 9;
 
     /** From this pitch on cells are parted and rounded. */
@@ -113,7 +113,9 @@ final class Cells {
     static Lettering.Style numberStyle(Table table, double width, double height, View view) {
         for (double size = NUMBER; size >= SMALLEST_NUMBER; size -= 0.5) {
             Lettering.Style style = view.plain(size);
-            if (style.size() * 1.25 <= height && textWidth(table, view, style, true) + 4 <= width) {
+            boolean large = size > 13.5; // large type only in roomy cells
+            boolean level = style.size() * (large ? 2.9 : 1.25) <= height;
+            if (level && textWidth(table, view, style, true) * (large ? 1.6 : 1) + 4 <= width) {
                 return style;
             }
         }

@@ -1,6 +1,7 @@
 package app.regard.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,14 @@ import java.util.Map;
  */
 public final class Equation {
     private static final double TITLE = 22;
-    private static final double SIGN = 46;
+    private static final double SIGN = 38;
     private static final double SPACE = 10;
     private static final double WIDEST_CELL = 62;
     private static final double TALLEST_CELL = 46;
     private static final double WIDEST_COLOUR = 24;
     private static final double LEAST_COLOUR = 6;
-    private static final double NARROWEST = 4.5;
-    private static final double FLATTEST = 4.5;
+    private static final double NARROWEST = 2.5;
+    private static final double FLATTEST = 3.2;
 
     private final List<Item> items;
     private final Frame frame;
@@ -68,6 +69,11 @@ public final class Equation {
         return any ? Math.max(200, Math.min(frame.height(), frame.width() * 0.4)) : 0;
     }
 
+    /** In a large frame cells may be larger. */
+    private double generous() {
+        return Math.max(view.textScale(), Math.min(1.6, Math.min(frame.width() / 700, frame.height() / 330)));
+    }
+
     private double rows(Table t) {
         return rowPitch.getOrDefault(t.rows().name(), 1.0);
     }
@@ -77,7 +83,8 @@ public final class Equation {
         rowPitch.clear();
         for (Table t : tables) {
             double pitch = Math.min(
-                    TALLEST_CELL, Math.max(FLATTEST, room / Math.max(1, t.rows().size())));
+                    TALLEST_CELL * generous(),
+                    Math.max(FLATTEST, room / Math.max(1, t.rows().size())));
             rowPitch.merge(t.rows().name(), pitch, Math::min);
         }
     }
@@ -87,25 +94,24 @@ public final class Equation {
         double room = cellsRoom(points);
         Map<Table, Double> most = new HashMap<>();
         double used = 0;
+        double total = tables.stream().mapToDouble(t -> least(t, room)).sum();
         for (Table t : tables) {
-            int cols = t.cols().size();
-            double easy = Math.max(LEAST_COLOUR * cols, Math.min(15.0 * cols, 60));
-            double least = Math.min(easy, Math.max(40, room / tables.size()));
+            double least = least(t, room) * Math.min(1, room / total);
             colPitch.put(t, least / t.cols().size());
             most.put(t, WIDEST_COLOUR);
             used += least;
         }
         List<Table> byRank = new ArrayList<>(tables);
-        byRank.sort((a, b) -> a.result() == b.result()
-                ? Integer.compare(a.cols().size(), b.cols().size())
-                : Boolean.compare(b.result(), a.result()));
+        byRank.sort(Comparator.comparing((Table t) -> t.cols().size() > 1) // a single column costs little
+                .thenComparing(t -> !t.result())
+                .thenComparing(t -> t.cols().size()));
         for (Table t : byRank) {
             double now = colPitch.getOrDefault(t, 0.0);
             for (double wanted : numberWidths(t)) {
                 double more = Math.max(0, (wanted - now) * t.cols().size());
                 if (used + more <= room) {
                     colPitch.put(t, Math.max(now, wanted));
-                    most.put(t, WIDEST_CELL * view.textScale());
+                    most.put(t, WIDEST_CELL * generous());
                     used += more;
                     break;
                 }
@@ -130,6 +136,14 @@ public final class Equation {
                 colPitch.put(t, now < limit ? Math.min(limit, now + each) : now);
             }
         }
+    }
+
+    /** The least width of a table's cells as colours. */
+    private static double least(Table t, double room) {
+        double cols = t.cols().size();
+        return t.result()
+                ? Math.max(LEAST_COLOUR * cols, Math.min(16 * cols, room * 0.5))
+                : Math.max(LEAST_COLOUR * cols, Math.min(15 * cols, 60));
     }
 
     /** The least pitches at which a table's numbers can be read, best first; none where its rows are too flat. */

@@ -8,7 +8,7 @@ public final class HeatMap {
     private HeatMap() {}
 
     private static final double LEGEND = 30;
-    private static final double LARGEST_CELL = 76;
+    private static final double LARGEST_CELL = 104;
 
     /**
      * Draws the map.

@@ -75,7 +75,7 @@ public final class WordStrip {
     private double chipWidth(int i) {
         String mark = words.get(i).madeUp() ? "*" : "";
         double width = Lettering.width(words.get(i).text() + mark, view.bold(14));
-        return Math.max(30, Math.min(width, 150 * view.textScale()) + 22 * view.textScale());
+        return Math.max(46, Math.min(width, 150 * view.textScale()) + 24 * view.textScale());
     }
 
     private boolean inOneLine() {
@@ -113,7 +113,7 @@ public final class WordStrip {
     private void arcs() {
         double widest =
                 IntStream.range(0, words.size()).mapToDouble(this::chipWidth).sum();
-        double space = Math.min(90, (frame.width() - widest) / words.size());
+        double space = Math.min(170, (frame.width() - widest) / words.size());
         double top = ARCS * view.textScale();
         double x = space / 2;
         List<Box> boxes = new ArrayList<>();

@@ -35,6 +35,11 @@ public interface Stage {
         return List.of("");
     }
 
+    /** The way that is really shown in a frame, where the one asked for does not fit. */
+    default int effective(Trace t, int query, Frame f) {
+        return f.variant();
+    }
+
     /** The picture without what depends on the mouse. */
     default Figure base(Trace t, int query, Frame f) {
         return Equation.of(items(t, query, f), f);

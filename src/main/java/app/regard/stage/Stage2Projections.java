@@ -123,7 +123,12 @@ final class Stage2Projections implements Stage {
         if (f.variant() == PAPER) {
             return PaperSizes.of(t, f);
         }
-        return f.variant() == 0 && allFit(t, query, f) ? all(t, query, f) : Equation.of(items(t, query, f), f);
+        return effective(t, query, f) == 0 ? all(t, query, f) : Equation.of(items(t, query, f), f);
+    }
+
+    @Override
+    public int effective(Trace t, int query, Frame f) {
+        return f.variant() == 0 && !allFit(t, query, f) ? 1 : f.variant();
     }
 
     /** Whether the three products fit one below the other with every number readable. */

@@ -2,7 +2,7 @@ package app.regard.ui;
 
 import app.regard.draw.Ramp;
 import app.regard.draw.View;
-import app.regard.trace.Source;
+import app.regard.trace.Head;
 import app.regard.words.Example;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +43,8 @@ final class Header extends HBox {
         head.setId("head");
         head.setMinWidth(Region.USE_PREF_SIZE);
         head.setOnAction(e -> popover.toggle(head));
-        session.experiment().addListener((o, was, is) -> head.setText("Head: " + headName() + " ▾"));
-        head.setText("Head: " + headName() + " ▾");
+        session.shown().addListener((o, was, is) -> head.setText(headName(is)));
+        head.setText(headName(session.shown().get()));
         head.setAccessibleText("Head, mask, positions, temperature");
         getChildren().addAll(name, field, examples(), head, themeButton(theme), viewMenu(help, present));
     }
@@ -53,12 +53,9 @@ final class Header extends HBox {
         return field;
     }
 
-    private String headName() {
-        Source source = session.experiment().get().source();
-        if (source instanceof Source.Simple simple) {
-            return simple.head();
-        }
-        return source instanceof Source.Seeded seeded ? "random, seed " + seeded.seed() : "this example’s";
+    private static String headName(Shown is) {
+        Head head = is.trace().in().head();
+        return "Head: " + head.name() + " ▾";
     }
 
     private MenuButton examples() {

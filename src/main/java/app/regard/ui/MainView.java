@@ -9,6 +9,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
@@ -20,6 +21,7 @@ import javafx.scene.text.Font;
 final class MainView extends BorderPane {
     private static final double NARROW = 1150;
     private static final double WIDE = 1600;
+    private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
 
     private final Session session;
     private final Header header;
@@ -52,6 +54,7 @@ final class MainView extends BorderPane {
         setRight(side);
         setBottom(foot);
         widthProperty().addListener((o, was, is) -> widths());
+        heightProperty().addListener((o, was, is) -> widths());
         session.shown().addListener((o, was, is) -> {
             if (!was.view().equals(is.view())) {
                 dress(is.view());
@@ -68,8 +71,9 @@ final class MainView extends BorderPane {
     private void widths() {
         double text = session.shown().get().view().textScale();
         double width = getWidth();
-        rail.setPrefWidth((width < NARROW ? 186 : 228) * Math.min(1.25, text));
-        side.setPrefWidth(width < NARROW ? 318 : width < WIDE ? 384 : Math.min(620, width * 0.3));
+        rail.setPrefWidth((width < NARROW ? 200 : 230) * Math.min(1.25, text));
+        pseudoClassStateChanged(NARROW_WINDOW, width < NARROW || getHeight() < 740);
+        side.setPrefWidth(width < NARROW ? 310 : width < WIDE ? 376 : Math.min(620, width * 0.3));
         side.setMinWidth(side.getPrefWidth());
         side.setMaxWidth(side.getPrefWidth());
     }

@@ -21,8 +21,7 @@ final class NoticeBar extends Label {
 
     private void show(Notice notice) {
         boolean any = notice.kind() != Notice.Kind.NONE;
-        String lead = notice.kind() == Notice.Kind.HINT ? "Notice: " : "";
-        setText(lead + notice.text());
+        setText(notice.text());
         setVisible(any);
         setManaged(any);
         pseudoClassStateChanged(PROBLEM, notice.kind() == Notice.Kind.PROBLEM);

@@ -28,8 +28,6 @@ final class Rail extends VBox {
             circle.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
             Label name = new Label(Stages.of(number).title());
             name.getStyleClass().add("rail-name");
-            name.setWrapText(true);
-            name.prefWidthProperty().bind(widthProperty().subtract(92)); // without a width it would wrap at every word
             Label shape = new Label();
             shape.getStyleClass().add("rail-shape");
             shapes.add(shape);

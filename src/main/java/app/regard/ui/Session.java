@@ -98,14 +98,16 @@ public final class Session {
         history.leaving(moment(), History.Kind.TYPING);
         Source source = experiment.get().source();
         Notice said = Notice.NONE;
-        if (!library.holds(source, text) && !source.table().equals(Source.SIMPLE_TABLE)) {
+        Optional<String> missing = library.missing(source, text);
+        if (missing.isPresent() && !source.table().equals(Source.SIMPLE_TABLE)) {
             String head = library.example(source.table()).map(Example::head).orElse("similarity");
             source = source instanceof Source.Seeded s
                     ? new Source.Seeded(Source.SIMPLE_TABLE, s.seed())
                     : new Source.Simple(head);
             said = new Notice(
                     Notice.Kind.CHANGE,
-                    "A word is not in the example’s own table: now on the simple table. Undo brings the example back.");
+                    "“" + missing.get() + "” is not in the example’s own table: now on the simple table, head " + head
+                            + ". Undo brings the example back.");
         } else if (notice.get().kind() == Notice.Kind.CHANGE) {
             said = notice.get();
         }

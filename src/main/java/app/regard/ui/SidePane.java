@@ -73,13 +73,13 @@ final class SidePane extends VBox {
         Shown is = session.shown().get();
         double text = is.view().textScale();
         double inner = Math.max(60, getWidth() - PADDING);
-        double side = Math.min(inner + 20, Math.max(170, getHeight() * 0.47));
+        double side = Math.min(inner + 20, Math.max(170, getHeight() * (getHeight() < 620 ? 0.46 : 0.43)));
         fix(map, side);
-        double left = getHeight() - side - 206 * text;
+        double left = getHeight() - side - 182 * text;
         int count = Math.min(11, is.words());
-        double wanted = (count * 25 + 22) * text;
-        fix(bars, Math.max(3 * 25 * text, Math.min(wanted, left - 42)));
+        double wanted = (count * 23 + 22) * text;
         double height = Readout.height(is.trace().weights().from().size(), inner, is.view());
+        fix(bars, Math.max(4.6 * 23 * text, Math.min(wanted, left - Math.min(height, 62))));
         lines.setMinHeight(height);
         lines.setPrefHeight(height);
     }
@@ -126,7 +126,7 @@ final class SidePane extends VBox {
             barsText.setText("one row · sum of all weights = 1");
         }
         String zoom = is.words() > Session.AT_ONCE ? " Wheel zooms, dragging moves." : "";
-        mapText.setText("Rows ask (query), columns answer (key). A simplified table, for illustration." + zoom);
+        mapText.setText("Rows ask (query), columns answer (key)." + zoom + "\nA simplified table, for illustration.");
     }
 
     private void speak(Shown is) {

@@ -65,6 +65,7 @@ public final class Snapshots {
         Stage window = new Stage();
         window.setScene(new Scene(view, shot.width(), shot.height()));
         window.show();
+        view.start();
         session.look(View.USUAL.withTheme(shot.theme()));
         session.library().example(shot.example()).ifPresentOrElse(session::choose, () -> session.type(shot.example()));
         session.goTo(shot.stage());

@@ -14,9 +14,8 @@ import app.regard.trace.Trace;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -69,27 +68,18 @@ final class StagePane extends VBox {
         text.getStyleClass().add("stage-text");
         text.setId("text");
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         reading.getStyleClass().add("reading");
         reading.setWrapText(true);
         reading.setMinHeight(Region.USE_PREF_SIZE);
         variants.getStyleClass().add("segments");
         variants.setMaxWidth(Region.USE_PREF_SIZE);
-        HBox above = new HBox(10, step, chips);
-        above.setAlignment(Pos.CENTER_LEFT);
-        HBox head = new HBox(12, title, Controls.spring(), segments());
-        head.setAlignment(Pos.CENTER_LEFT);
+        VBox names = new VBox(1, new HBox(10, step, chips), title);
+        HBox head = new HBox(12, names, Controls.spring(), segments());
+        head.setAlignment(Pos.BOTTOM_LEFT);
         VBox.setVgrow(figure, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        new NoticeBar(session),
-                        above,
-                        head,
-                        text,
-                        strip,
-                        variants,
-                        figure,
-                        reading,
-                        new WhyPane(session));
+                .addAll(new NoticeBar(session), head, text, strip, variants, figure, reading, new WhyPane(session));
         widthProperty().addListener((o, was, is) -> fitStrip());
         session.shown().addListener((o, was, is) -> update(was, is));
         levels.selectedToggleProperty().addListener((o, was, is) -> texts());
@@ -196,8 +186,6 @@ final class StagePane extends VBox {
                     case CODE -> stage.code(t);
                 });
         text.pseudoClassStateChanged(Controls.CODE, level == Level.CODE);
-        text.setMinHeight(62 * is.view().textScale());
-        text.setMaxHeight(62 * is.view().textScale());
         chips.getChildren().setAll(Chips.of(t.in()));
     }
 
@@ -205,16 +193,29 @@ final class StagePane extends VBox {
         List<String> names = is.stage().variants(is.trace());
         variants.setVisible(names.size() > 1);
         variants.setManaged(names.size() > 1);
-        List<Node> buttons = IntStream.range(0, names.size())
-                .<Node>mapToObj(v -> {
-                    ToggleButton button = Controls.segment(names.get(v), variantGroup);
-                    button.setSelected(v == is.variant());
-                    button.setAccessibleText("Show " + names.get(v));
-                    button.setOnAction(e -> session.showVariant(v));
-                    return button;
-                })
-                .toList();
-        variants.getChildren().setAll(names.size() > 1 ? buttons : List.of());
+        if (names.size() < 2) {
+            return;
+        }
+        if (variants.getChildren().size() != names.size()) {
+            variants.getChildren().clear();
+            for (int v = 0; v < names.size(); v++) {
+                int variant = v;
+                ToggleButton button = Controls.segment(names.get(v), variantGroup);
+                button.setAccessibleText("Show " + names.get(v));
+                button.setOnAction(e -> session.showVariant(variant));
+                variants.getChildren().add(button);
+            }
+        }
+        chosenVariant(is.variant());
+    }
+
+    /** Where the way asked for does not fit, the buttons say what is shown instead. */
+    private void chosenVariant(int shown) {
+        for (int v = 0; v < variants.getChildren().size(); v++) {
+            ToggleButton button = (ToggleButton) variants.getChildren().get(v);
+            button.setSelected(v == shown);
+            button.setDisable(v == 0 && session.shown().get().variant() == 0 && shown != 0);
+        }
     }
 
     private void reading(Shown is) {
@@ -265,7 +266,10 @@ final class StagePane extends VBox {
         @Override
         public Figure base(double width, double height) {
             Shown is = session.shown().get();
-            return is.stage().base(is.trace(), is.focus().query(), frame(width, height));
+            Frame frame = frame(width, height);
+            int shown = is.stage().effective(is.trace(), is.focus().query(), frame);
+            Platform.runLater(() -> chosenVariant(shown));
+            return is.stage().base(is.trace(), is.focus().query(), frame);
         }
 
         @Override

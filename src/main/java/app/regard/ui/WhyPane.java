@@ -3,15 +3,18 @@ package app.regard.ui;
 import app.regard.stage.Why;
 import app.regard.stage.WhyText;
 import app.regard.stage.Whys;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** "Why 0.4013?", docked below the stage: the arithmetic of the cell in question in real numbers. */
 final class WhyPane extends VBox {
     private static final int MORE_DECIMALS = 2;
-    private static final double HEIGHT = 98;
+
+    /** Room for two lines, so that the stage above does not move with every cell. */
+    private static final double LEAST = 80;
 
     private final Label question = new Label();
     private final Label about = new Label();
@@ -28,11 +31,13 @@ final class WhyPane extends VBox {
         formula.getStyleClass().add("why-formula");
         formula.setId("why-formula");
         formula.setWrapText(true);
-        VBox.setVgrow(formula, Priority.ALWAYS);
-        formula.setMaxHeight(Double.MAX_VALUE);
+        formula.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("why-note");
-        note.managedProperty().bind(note.textProperty().isNotEmpty());
-        getChildren().addAll(new HBox(10, question, about), formula, note);
+        note.setMinWidth(0);
+        about.setMinWidth(USE_PREF_SIZE);
+        HBox first = new HBox(10, question, about, Controls.spring(), note);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        getChildren().addAll(first, formula);
         session.shown().addListener((o, was, is) -> show(is));
         show(session.shown().get());
     }
@@ -44,7 +49,7 @@ final class WhyPane extends VBox {
         about.setText(why.about());
         formula.setText(WhyText.formula(why, decimals));
         note.setText(why.note());
-        setMinHeight(HEIGHT * is.view().textScale());
-        setMaxHeight(HEIGHT * is.view().textScale());
+        note.setTooltip(why.note().isEmpty() ? null : new Tooltip(why.note()));
+        setMinHeight(LEAST * is.view().textScale());
     }
 }

@@ -82,7 +82,7 @@ final class Heads {
     static Head random(long seed, List<String> dimensions) {
         Random random = new Random(seed);
         return new Head(
-                "random",
+                "random, seed " + seed,
                 "drawn from N(0, 0.75²) with seed " + seed,
                 dimensions,
                 drawn(random, dimensions.size(), "q"),

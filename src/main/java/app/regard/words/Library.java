@@ -59,10 +59,10 @@ public final class Library {
         return headNames;
     }
 
-    /** Whether a table holds every word of a text; a text without words is held by all. */
-    public boolean holds(Source source, String text) {
+    /** The first word of a text that a source's table lacks, if there is one. */
+    public Optional<String> missing(Source source, String text) {
         Table table = table(source);
-        return Tokenizer.split(text).stream().allMatch(table::holds);
+        return Tokenizer.split(text).stream().filter(w -> !table.holds(w)).findFirst();
     }
 
     /** A text's words without its gaps, as they would take part. */
