@@ -141,9 +141,9 @@ public final class Equation {
     /** The least width of a table's cells as colours. */
     private static double least(Table t, double room) {
         double cols = t.cols().size();
-        return t.result()
-                ? Math.max(LEAST_COLOUR * cols, Math.min(16 * cols, room * 0.5))
-                : Math.max(LEAST_COLOUR * cols, Math.min(15 * cols, 60));
+        double easy = t.result() ? Math.min(16 * cols, room * 0.5) : Math.min(15 * cols, 60);
+        return Math.max(
+                easy, Math.min(LEAST_COLOUR * cols, room * 0.5)); // hundreds of columns must not starve the rest
     }
 
     /** The least pitches at which a table's numbers can be read, best first; none where its rows are too flat. */
@@ -231,7 +231,7 @@ public final class Equation {
                 0,
                 pitch * count + 0.001,
                 NARROWEST,
-                pitch + 0.001,
+                Math.max(NARROWEST, pitch) + 0.001,
                 frame.first(t.cols().name()));
     }
 

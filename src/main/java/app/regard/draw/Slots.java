@@ -43,7 +43,7 @@ public record Slots(int[] index, double start, double pitch, int count) {
                 index[s] = s == shown ? count - 1 : s == shown - 1 ? GAP : from + s;
             }
         }
-        return new Slots(index, start, Math.min(most, (room - GAP_ROOM) / shown), count);
+        return new Slots(index, start, Math.max(1, Math.min(most, (room - GAP_ROOM) / shown)), count);
     }
 
     /** The same slots moved along. */
@@ -108,7 +108,8 @@ public record Slots(int[] index, double start, double pitch, int count) {
     /** Which slot shows a row or column, or −1. */
     public int slotOf(int wanted) {
         if (gap() < 0) {
-            return wanted >= 0 && wanted < index.length ? wanted : -1;
+            int slot = index.length == 0 ? -1 : wanted - index[0];
+            return wanted >= 0 && slot >= 0 && slot < index.length ? slot : -1;
         }
         return IntStream.range(0, index.length)
                 .filter(s -> index[s] == wanted)

@@ -1,0 +1,168 @@
+package app.regard;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import app.regard.engine.Algebra;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom: docs/architecture.md as tests. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("app.regard");
+
+    private static void holds(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    private static void leans(String room, String... on) {
+        String[] allowed = new String[on.length + 2];
+        System.arraycopy(on, 0, allowed, 0, on.length);
+        allowed[on.length] = room;
+        allowed[on.length + 1] = "none";
+        for (int i = 0; i <= on.length; i++) {
+            allowed[i] = "app.regard." + allowed[i] + "..";
+        }
+        holds(noClasses()
+                .that()
+                .resideInAPackage("app.regard." + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("app.regard..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(allowed))))
+                .because("packages lean one way, as the table of rooms says"));
+    }
+
+    @Test
+    void roomsLeanOneWay() {
+        leans("trace");
+        leans("engine", "trace");
+        leans("words", "trace", "engine");
+        leans("draw");
+        leans("stage", "trace", "draw");
+        leans("ui", "trace", "engine", "words", "draw", "stage");
+        leans("cli", "trace", "engine", "words", "draw", "stage");
+    }
+
+    @Test
+    void noCycles() {
+        holds(slices().matching("app.regard.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void traceImportsNothingButJavaBase() {
+        holds(classes()
+                .that()
+                .resideInAPackage("app.regard.trace..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("app.regard.trace..", "java.lang..", "java.util..", "org.jspecify..")
+                .because("the values must serve every other room and outlive every library"));
+    }
+
+    @Test
+    void javaFxOnlyInTheWindow() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("app.regard.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "atlantafx..", "com.sun.javafx..")
+                .because("everything but the window works without a display"));
+    }
+
+    @Test
+    void ejmlOnlyInAlgebra() {
+        holds(noClasses()
+                .that()
+                .doNotBelongToAnyOf(Algebra.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.ejml..")
+                .because("a matrix library is a detail of how products are computed"));
+    }
+
+    @Test
+    void theViewModelKnowsNoNodes() {
+        holds(noClasses()
+                .that()
+                .haveSimpleName("Session")
+                .or()
+                .haveSimpleName("Shown")
+                .or()
+                .haveSimpleName("History")
+                .or()
+                .haveSimpleName("Notice")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .because("what is shown is decided without knowing how it is shown"));
+    }
+
+    @Test
+    void numbersKnowNoColours() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage("app.regard.trace..", "app.regard.engine..", "app.regard.words..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javafx..", "app.regard.draw..")
+                .because("numbers are the same however they are painted"));
+    }
+
+    @Test
+    void nobodyUsesSwing() {
+        holds(noClasses().should().dependOnClassesThat().resideInAnyPackage("javax.swing.."));
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("app.regard.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .because("a window's messages belong where they arose"));
+    }
+
+    @Test
+    void valuesNeverChange() {
+        holds(fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("app.regard.trace..")
+                .should()
+                .beFinal()
+                .because("a trace is computed once and read by many"));
+    }
+
+    @Test
+    void noStaticFieldChanges() {
+        holds(fields().that().areStatic().should().beFinal().because("state that anybody can change is nobody's"));
+    }
+
+    @Test
+    void threadsAreMadeInOneClass() {
+        holds(noClasses()
+                .that()
+                .doNotHaveSimpleName("Background")
+                .and()
+                .doNotHaveFullyQualifiedName("app.regard.ui.Background")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Thread.class, Executors.class)
+                .because("one place decides what runs away from the window's thread"));
+    }
+}

@@ -1,0 +1,57 @@
+package app.regard.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Numbers are rounded half-even from the stored value. */
+class NumeralsTest {
+    @Test
+    void agreesWithExactDecimalArithmetic() {
+        Random r = new Random(5);
+        for (int i = 0; i < 100_000; i++) {
+            double v = r.nextGaussian() * Math.pow(10, r.nextInt(9) - 5);
+            int decimals = r.nextInt(7);
+            BigDecimal due = new BigDecimal(v).setScale(decimals, RoundingMode.HALF_EVEN);
+            assertThat(new BigDecimal(Numerals.text(v, decimals).replace('−', '-')))
+                    .isEqualByComparingTo(due);
+        }
+    }
+
+    @Test
+    void tiesGoToTheEvenDigitAndOnlyTies() {
+        assertThat(Numerals.text(0.125, 2)).isEqualTo("0.12"); // exactly a tie
+        assertThat(Numerals.text(0.375, 2)).isEqualTo("0.38");
+        assertThat(Numerals.text(0.145, 2)).isEqualTo("0.14"); // the double lies below 0.145
+        assertThat(Numerals.text(2.675, 2)).isEqualTo("2.67"); // the double lies below 2.675
+        assertThat(Numerals.text(0.5, 0)).isEqualTo("0");
+        assertThat(Numerals.text(1.5, 0)).isEqualTo("2");
+    }
+
+    @Test
+    void signsInfinitiesAndSizes() {
+        assertThat(Numerals.text(-0.25, 2)).isEqualTo("−0.25");
+        assertThat(Numerals.text(-0.001, 2)).isEqualTo("0.00");
+        assertThat(Numerals.text(-0.0, 2)).isEqualTo("0.00");
+        assertThat(Numerals.text(Double.NEGATIVE_INFINITY, 2)).isEqualTo("−∞");
+        assertThat(Numerals.text(1e308, 2)).isEqualTo("1.00e308");
+        assertThat(Numerals.text(-1234567, 2)).isEqualTo("−1.23e6");
+        assertThat(Numerals.text(12.3456, 3)).isEqualTo("12.346");
+    }
+
+    @Test
+    void tightCellsLeaveOutTheNought() {
+        assertThat(Numerals.tight(0.384, 2)).isEqualTo(".38");
+        assertThat(Numerals.tight(-0.384, 2)).isEqualTo("−.38");
+        assertThat(Numerals.tight(1.384, 2)).isEqualTo("1.38");
+    }
+
+    @Test
+    void sharesAsPercent() {
+        assertThat(Numerals.percent(0.40125203413609173)).isEqualTo("40.1%");
+        assertThat(Numerals.percent(1)).isEqualTo("100.0%");
+    }
+}

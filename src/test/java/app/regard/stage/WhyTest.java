@@ -1,0 +1,161 @@
+package app.regard.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.regard.draw.Numerals;
+import app.regard.draw.Spot;
+import app.regard.engine.Attention;
+import app.regard.engine.References;
+import app.regard.trace.Experiment;
+import app.regard.trace.Grid;
+import app.regard.trace.Inputs;
+import app.regard.trace.Mask;
+import app.regard.trace.Positions;
+import app.regard.trace.Source;
+import app.regard.trace.Trace;
+import app.regard.words.Library;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every number on the screen can be asked where it comes from, and the answer adds up. */
+class WhyTest {
+    private static final List<Integer> DECIMALS = List.of(2, 4, 6);
+
+    static List<References.Case> cases() {
+        return References.cases();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyCellOfEveryMatrixOfEveryReferenceCaseAddsUp(References.Case c) {
+        Trace t = Attention.trace(c.in());
+        for (int query = 0; query < t.weights().from().size(); query++) {
+            for (Part part : Part.values()) {
+                Grid g = part.grid(t, query);
+                for (int i = 0; i < g.rows(); i++) {
+                    for (int j = 0; j < g.cols(); j++) {
+                        addsUp(t, query, part, i, j);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void randomCellsOfRandomExperimentsAddUp() {
+        Library library = new Library();
+        Random r = new Random(7);
+        List<String> words = List.of(
+                "the", "dog", "bank", "river", "it", "was", "tired", "Zorbulon", "Paris", "in", "France", "they", "!");
+        for (int experiment = 0; experiment < 100; experiment++) {
+            StringBuilder text = new StringBuilder();
+            int n = 1 + r.nextInt(9);
+            for (int w = 0; w < n; w++) {
+                text.append(words.get(r.nextInt(words.size()))).append(' ');
+            }
+            Source source = r.nextBoolean()
+                    ? new Source.Seeded("simple", r.nextLong())
+                    : new Source.Simple(
+                            library.heads().get(r.nextInt(library.heads().size())));
+            Experiment e = Experiment.of(text.toString(), source)
+                    .withMask(List.of(Mask.NONE, Mask.CAUSAL, Mask.local(1)).get(r.nextInt(3)))
+                    .withPositions(r.nextBoolean() ? Positions.NONE : Positions.sinusoidal(r.nextDouble()))
+                    .withTemperature(r.nextBoolean() ? 1 : 0.2 + 2 * r.nextDouble());
+            Trace t = Attention.trace(library.resolve(e));
+            for (Part part : Part.values()) {
+                int query = r.nextInt(n);
+                Grid g = part.grid(t, query);
+                for (int cell = 0; cell < 5 && g.rows() > 0; cell++) {
+                    addsUp(t, query, part, r.nextInt(g.rows()), r.nextInt(g.cols()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void betweenTwoSentencesTheSourcesAreTheOtherSentences() {
+        Library library = new Library();
+        Experiment e = new Experiment(
+                "it was tired",
+                "the animal",
+                new Source.Simple("coreference"),
+                Mask.NONE,
+                Positions.sinusoidal(0.25),
+                1,
+                List.of());
+        Inputs in = library.resolve(e);
+        Trace t = Attention.trace(in);
+        assertThat(t.weights().a().rows()).isEqualTo(3);
+        assertThat(t.weights().a().cols()).isEqualTo(2);
+        for (Part part : Part.values()) {
+            Grid g = part.grid(t, 1);
+            for (int i = 0; i < g.rows(); i++) {
+                for (int j = 0; j < g.cols(); j++) {
+                    addsUp(t, 1, part, i, j);
+                }
+            }
+        }
+        assertThat(Whys.of(t, 0, new Spot("K", 1, 0)).sources()).contains(new Spot("H'", 1, 0));
+    }
+
+    /** The terms come to the value, the spots exist and hold the factors, and a calculator agrees with what is shown. */
+    private static void addsUp(Trace t, int query, Part part, int i, int j) {
+        Spot spot = new Spot(part.label(), i, j);
+        Why why = Whys.of(t, query, spot);
+        double value = part.grid(t, query).at(i, j);
+        assertThat(why.value()).as("%s", spot).isEqualTo(value);
+        double size = why.how() == How.SUM
+                ? why.terms().stream()
+                        .mapToDouble(term -> Math.abs(term.value()))
+                        .sum()
+                : 0;
+        if (Double.isInfinite(value)) {
+            assertThat(why.comesTo()).as("%s", spot).isEqualTo(value);
+        } else {
+            assertThat(why.comesTo())
+                    .as("%s", spot)
+                    .isCloseTo(value, within(1e-12 * Math.max(Math.abs(value), size) + Double.MIN_NORMAL));
+        }
+        for (Term term : why.terms()) {
+            for (Spot from : term.from()) {
+                Grid g = Part.named(from.matrix()).orElseThrow().grid(t, query);
+                assertThat(from.row()).as("%s", from).isBetween(0, g.rows() - 1);
+                assertThat(from.col()).as("%s", from).isBetween(0, g.cols() - 1);
+                assertThat(term.factors()).as("%s of %s", from, spot).contains(g.at(from.row(), from.col()));
+            }
+        }
+        for (int decimals : DECIMALS) {
+            assertThat(Numerals.text(WhyText.calculated(why, decimals), decimals))
+                    .as("%s", WhyText.formula(why, decimals))
+                    .isEqualTo(Numerals.text(value, decimals));
+        }
+    }
+
+    /** The line of the design's drawing, worked out from the published vectors. */
+    @Test
+    void theWeightOfBankAndRiverIsSpelledOut() {
+        Library library = new Library();
+        Trace t = Attention.trace(
+                library.resolve(library.example("river").orElseThrow().experiment()));
+        Why why = Whys.of(t, 0, new Spot("A", 0, 3));
+        assertThat(why.about()).isEqualTo("bank attends to river");
+        assertThat(WhyText.formula(why, 4)).isEqualTo("a(bank, river) = 1 ÷ (0.9416 + 0.2706 + 0.2800 + 1) = 0.4013");
+        assertThat(why.sources())
+                .containsExactlyInAnyOrder(
+                        new Spot("E", 0, 0), new Spot("E", 0, 1), new Spot("E", 0, 2), new Spot("E", 0, 3));
+    }
+
+    @Test
+    void manyTermsAreShownAsTheLargestAndTheRest() {
+        Library library = new Library();
+        String sentence = "the dog and the cat and the bird saw the river and the bank and the tree";
+        Trace t = Attention.trace(library.resolve(Experiment.of(sentence, new Source.Simple("similarity"))));
+        Why why = Whys.of(t, 1, new Spot("A", 1, 1));
+        assertThat(why.terms()).hasSize(18); // its own exponential, and the 17 of the row
+        assertThat(WhyText.formula(why, 4)).contains("(11 more)");
+    }
+}
