@@ -52,21 +52,13 @@ public final class HeatMap {
 
     private static Slots window(Axis axis, int shown, double start, double pitch, Frame frame) {
         int first = Math.max(0, Math.min(frame.first(axis.name()), axis.size() - shown));
-        int[] index = new int[shown];
-        for (int s = 0; s < shown; s++) {
-            index[s] = first + s;
-        }
-        return new Slots(index, start, pitch, axis.size());
+        return Slots.window(first, shown, start, pitch, axis.size());
     }
 
     /** One slot a unit of length. */
     private static Slots pooled(Slots fine) {
         int units = Math.max(1, (int) fine.length());
-        int[] index = new int[units];
-        for (int s = 0; s < units; s++) {
-            index[s] = s;
-        }
-        return new Slots(index, fine.start(), fine.length() / units, units);
+        return Slots.window(0, units, fine.start(), fine.length() / units, units);
     }
 
     /** Where cells are smaller than a unit, each dot shows the strongest of those that it stands for. */

@@ -29,6 +29,8 @@ public final class Highlights {
                 Spot spot = glow.spot();
                 if (glow.kind() == Kind.FOCUS && !spot.isCell()) {
                     area.across(spot).ifPresent(box -> marks.add(outline(box, palette.of(Tone.QUERY), 2)));
+                } else if (glow.kind() == Kind.SOURCE && !spot.isCell()) {
+                    area.across(spot).ifPresent(box -> marks.add(outline(box, palette.of(Tone.KEY, 0.85), 1.6)));
                 } else if (glow.kind() == Kind.SOURCE) {
                     area.boxOf(spot)
                             .ifPresent(box -> marks.add(outline(box.grown(-1), palette.of(Tone.KEY, 0.85), 1.6)));

@@ -9,6 +9,7 @@ public final class Readout {
 
     private static final double LINE = 19;
     private static final double COLUMN = 148;
+    private static final double INSET = 6;
 
     /** One line and what it is about. */
     public record Line(String from, String to, Spot spot) {}
@@ -23,7 +24,7 @@ public final class Readout {
         return Math.max(1, (int) (width / (COLUMN * view.textScale())));
     }
 
-    public static Figure of(List<Line> lines, int focus, Frame frame) {
+    public static Figure of(List<Line> lines, Frame frame) {
         View view = frame.view();
         Palette palette = view.palette();
         List<Mark> marks = new ArrayList<>();
@@ -34,31 +35,40 @@ public final class Readout {
         double pitch = LINE * view.textScale();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean chosen = i == focus;
-            Lettering.Style style = chosen ? view.bold(12.5) : view.plain(12.5);
+            Lettering.Style style = view.plain(12.5);
             int column = i / perColumn;
-            double x = column * width;
+            double x = column * width + INSET;
             double y = (i - column * perColumn) * pitch;
             double base = y + pitch / 2 + style.drop();
             String from = Lettering.fit(line.from(), style, width * 0.42);
             double arrow = x + Lettering.width(from, style) + 5;
             marks.add(new Mark.Text(from, x, base, style, palette.of(Tone.INK), Mark.Anchor.START, 0));
-            int tone = palette.of(chosen ? Tone.QUERY : Tone.QUIET);
+            int tone = palette.of(Tone.QUIET);
             double middle = y + pitch / 2 + 1;
             marks.add(new Mark.Line(arrow, middle, arrow + 10, middle, tone, 1.2));
             marks.add(new Mark.Polygon(
                     List.of(arrow + 13, arrow + 8, arrow + 8), List.of(middle, middle - 3, middle + 3), tone));
             double rest = arrow + 18;
             marks.add(new Mark.Text(
-                    Lettering.fit(line.to(), style, x + width - rest - 8),
+                    Lettering.fit(line.to(), style, x + width - rest - 14),
                     rest,
                     base,
                     style,
-                    palette.of(chosen ? Tone.QUERY : Tone.INK),
+                    palette.of(Tone.INK),
                     Mark.Anchor.START,
                     0));
-            areas.add(new Area.Place(line.spot(), new Box(x, y, width, pitch)));
+            areas.add(new Area.Place(line.spot(), new Box(x - INSET, y, width - 4, pitch)));
         }
         return new Figure(frame.width(), frame.height(), marks, areas);
+    }
+
+    /** The marks over the focused line. */
+    public static List<Mark> focus(Area line, View view) {
+        Palette palette = view.palette();
+        return line.first()
+                .flatMap(line::boxOf)
+                .<List<Mark>>map(box -> List.of(new Mark.Rectangle(
+                        box.grown(-0.5), 4, palette.of(Tone.QUERY, 0.1), palette.of(Tone.QUERY, 0.9), 1.2)))
+                .orElse(List.of());
     }
 }

@@ -1,24 +1,36 @@
 package app.regard.draw;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * How the rows or columns of a matrix are laid along one direction: all of them, or, where there is no room, some with
  * a gap that says so.
- *
- * @param index which row or column each slot shows; {@link #GAP} where some are left out
- * @param start where the first slot begins
- * @param pitch how far one slot is from the next
- * @param count how many rows or columns there are in all
  */
-@SuppressWarnings("ArrayRecordComponent") // never handed out, so that nobody can change it
-public record Slots(int[] index, double start, double pitch, int count) {
+public final class Slots {
     /** In place of an index: rows or columns are left out here. */
     public static final int GAP = -1;
 
     /** How wide a gap is, in units: room for "…". */
     private static final double GAP_ROOM = 18;
+
+    private final int[] index;
+    private final double start;
+    private final double pitch;
+    private final int count;
+    private final int gap;
+
+    private Slots(int[] index, double start, double pitch, int count, int gap) {
+        this.index = index;
+        this.start = start;
+        this.pitch = pitch;
+        this.count = count;
+        this.gap = gap;
+    }
+
+    /** {@code shown} of {@code count} rows or columns from {@code first} on, without a gap. */
+    public static Slots window(int first, int shown, double start, double pitch, int count) {
+        return new Slots(IntStream.range(first, first + shown).toArray(), start, pitch, count, GAP);
+    }
 
     /**
      * Fits {@code count} rows or columns into {@code room}.
@@ -30,7 +42,7 @@ public record Slots(int[] index, double start, double pitch, int count) {
     public static Slots fit(int count, double start, double room, double least, double most, int first) {
         double pitch = Math.min(most, room / Math.max(1, count));
         if (pitch >= least) {
-            return new Slots(IntStream.range(0, count).toArray(), start, pitch, count);
+            return window(0, count, start, pitch, count);
         }
         int shown = Math.max(2, (int) ((room - GAP_ROOM) / least));
         int from = Math.max(0, Math.min(first, count - shown));
@@ -43,12 +55,13 @@ public record Slots(int[] index, double start, double pitch, int count) {
                 index[s] = s == shown ? count - 1 : s == shown - 1 ? GAP : from + s;
             }
         }
-        return new Slots(index, start, Math.max(1, Math.min(most, (room - GAP_ROOM) / shown)), count);
+        double wide = Math.max(1, Math.min(most, (room - GAP_ROOM) / shown));
+        return new Slots(index, start, wide, count, atEnd ? 1 : shown - 1);
     }
 
     /** The same slots moved along. */
     public Slots from(double newStart) {
-        return new Slots(index, newStart, pitch, count);
+        return new Slots(index, newStart, pitch, count, gap);
     }
 
     public int size() {
@@ -60,22 +73,31 @@ public record Slots(int[] index, double start, double pitch, int count) {
     }
 
     public boolean elided() {
-        return gap() >= 0;
+        return gap >= 0;
     }
 
     /** Which slot is the gap, or −1. */
     public int gap() {
-        for (int s = 0; s < index.length; s++) {
-            if (index[s] == GAP) {
-                return s;
-            }
-        }
-        return -1;
+        return gap;
+    }
+
+    /** Where the first slot begins. */
+    public double start() {
+        return start;
+    }
+
+    /** How far one slot is from the next. */
+    public double pitch() {
+        return pitch;
+    }
+
+    /** How many rows or columns there are in all. */
+    public int count() {
+        return count;
     }
 
     /** Where a slot begins. */
     public double at(int slot) {
-        int gap = gap();
         return start + slot * pitch + (gap >= 0 && slot > gap ? GAP_ROOM - pitch : 0);
     }
 
@@ -96,7 +118,6 @@ public record Slots(int[] index, double start, double pitch, int count) {
         if (coordinate < start || coordinate >= end()) {
             return -1;
         }
-        int gap = gap();
         int slot = (int) ((coordinate - start) / pitch);
         if (gap >= 0 && coordinate >= at(gap)) {
             slot = coordinate < at(gap + 1) ? gap : gap + 1 + (int) ((coordinate - at(gap + 1)) / pitch);
@@ -107,7 +128,7 @@ public record Slots(int[] index, double start, double pitch, int count) {
 
     /** Which slot shows a row or column, or −1. */
     public int slotOf(int wanted) {
-        if (gap() < 0) {
+        if (gap < 0) {
             int slot = index.length == 0 ? -1 : wanted - index[0];
             return wanted >= 0 && slot >= 0 && slot < index.length ? slot : -1;
         }
@@ -115,24 +136,5 @@ public record Slots(int[] index, double start, double pitch, int count) {
                 .filter(s -> index[s] == wanted)
                 .findFirst()
                 .orElse(-1);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Slots s
-                && Arrays.equals(index, s.index)
-                && start == s.start
-                && pitch == s.pitch
-                && count == s.count;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Arrays.hashCode(index) + Double.hashCode(start + pitch);
-    }
-
-    @Override
-    public String toString() {
-        return "Slots " + Arrays.toString(index);
     }
 }

@@ -6,11 +6,41 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The marks over a figure of a trace: the focused row, the cell in question and what it came from. */
 public final class Light {
     private Light() {}
+
+    /** More sources than this in one row or column are lit as one. */
+    private static final int MOST_SINGLE = 24;
+
+    /** Cells that fill a long row or column become its label's spot, which stands for all of it. */
+    private static List<Spot> together(List<Spot> sources) {
+        if (sources.size() <= MOST_SINGLE) {
+            return sources;
+        }
+        Set<Spot> fewer = new LinkedHashSet<>();
+        Map<String, List<Spot>> byMatrix =
+                sources.stream().collect(Collectors.groupingBy(Spot::matrix, LinkedHashMap::new, Collectors.toList()));
+        byMatrix.forEach((matrix, spots) -> {
+            boolean row = spots.stream().allMatch(s -> s.row() == spots.get(0).row());
+            if (spots.size() <= MOST_SINGLE) {
+                fewer.addAll(spots);
+            } else {
+                fewer.add(
+                        row
+                                ? new Spot(matrix, spots.get(0).row(), Spot.LABEL)
+                                : new Spot(matrix, Spot.LABEL, spots.get(0).col()));
+            }
+        });
+        return List.copyOf(fewer);
+    }
 
     /** Marks over a base figure; {@code asked} is the cell whose Why is shown. */
     public static Figure over(Figure base, Trace t, Focus focus, Spot asked, View view) {
@@ -30,7 +60,7 @@ public final class Light {
                 }
             }
         }
-        for (Spot source : Whys.of(t, focus.query(), asked).sources()) {
+        for (Spot source : together(Whys.of(t, focus.query(), asked).sources())) {
             glows.add(new Highlights.Glow(source, Highlights.Kind.SOURCE));
         }
         glows.add(new Highlights.Glow(asked, Highlights.Kind.CELL));

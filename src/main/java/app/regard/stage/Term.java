@@ -25,6 +25,10 @@ public record Term(String label, List<Double> factors, List<Spot> from) {
     }
 
     public double value() {
-        return factors.stream().reduce(1.0, (a, b) -> a * b);
+        double product = 1;
+        for (double factor : factors) {
+            product *= factor;
+        }
+        return product;
     }
 }

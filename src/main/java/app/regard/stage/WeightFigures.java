@@ -10,6 +10,7 @@ import app.regard.draw.Scale;
 import app.regard.draw.Spot;
 import app.regard.draw.Table;
 import app.regard.draw.Tone;
+import app.regard.draw.View;
 import app.regard.draw.WordStrip;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
@@ -98,14 +99,25 @@ public final class WeightFigures {
     }
 
     /** A line a word: what it attends to most, ties named. */
-    public static Figure readout(Weights w, int query, Frame f) {
+    public static Figure readout(Weights w, Frame f) {
         List<Readout.Line> lines = IntStream.range(0, w.from().size())
                 .mapToObj(i -> new Readout.Line(
                         w.from().word(i),
                         strongest(w, i),
                         new Spot(Part.WEIGHTS.label(), i, w.strongest(i).get(0))))
                 .toList();
-        return Readout.of(lines, query, f);
+        return Readout.of(lines, f);
+    }
+
+    /** The marks over a readout: the focused word's line. */
+    public static Figure readoutFocus(Figure readout, int query, View view) {
+        return new Figure(
+                readout.width(),
+                readout.height(),
+                readout.areas().size() <= query
+                        ? List.of()
+                        : Readout.focus(readout.areas().get(query), view),
+                List.of());
     }
 
     /** "animal", "cat = dog", "all 12 alike". */

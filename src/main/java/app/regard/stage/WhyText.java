@@ -4,10 +4,9 @@ import app.regard.draw.Numerals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A {@link Why} in writing, with as many digits as a calculator needs to come to the result that is shown. */
 public final class WhyText {
@@ -79,14 +78,13 @@ public final class WhyText {
                 shown.addAll(nonzero);
                 return;
             }
-            List<Integer> largest = IntStream.range(0, nonzero.size())
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(
-                            i -> -Math.abs(nonzero.get(i).value())))
-                    .limit(LARGEST)
-                    .toList();
-            for (int i = 0; i < nonzero.size(); i++) {
-                if (largest.contains(i)) {
+            double[] sizes =
+                    nonzero.stream().mapToDouble(t -> Math.abs(t.value())).toArray();
+            double[] sorted = sizes.clone();
+            Arrays.sort(sorted);
+            double least = sorted[sorted.length - LARGEST];
+            for (int i = 0; i < sizes.length; i++) {
+                if (sizes[i] >= least && shown.size() < LARGEST) {
                     shown.add(nonzero.get(i));
                 } else {
                     rest += nonzero.get(i).value();

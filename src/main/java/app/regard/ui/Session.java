@@ -262,9 +262,12 @@ public final class Session {
         });
     }
 
-    /** Brings another row or column of an axis to the front. */
-    public void scrollTo(String axis, int first) {
-        shown.set(shown.get().withScroll(axis, first));
+    /** Brings a cell back that is left out of its matrix for want of room. */
+    public void reveal(Spot spot) {
+        Part.named(spot.matrix())
+                .ifPresent(part -> shown.set(shown.get()
+                        .withScroll(part.rows(trace()).name(), spot.row() - 1)
+                        .withScroll(part.cols(trace()).name(), spot.col() - 1)));
     }
 
     // ---- inside

@@ -94,7 +94,7 @@ final class SidePane extends VBox {
         boolean numbers = was == null || !was.trace().equals(is.trace());
         boolean look = was == null
                 || !was.view().equals(is.view())
-                || !was.scroll().equals(is.scroll())
+                || !panned(was).equals(panned(is))
                 || was.span() != is.span();
         boolean query = was == null || was.focus().query() != is.focus().query();
         boolean column = was == null || !was.focus().column().equals(is.focus().column());
@@ -108,10 +108,19 @@ final class SidePane extends VBox {
             labels(is);
             bars.repaint();
         }
-        if (numbers || look || query) {
+        if (numbers || look) {
             lines.repaint();
+        } else if (query) {
+            lines.repaintMarks();
         }
         speak(is);
+    }
+
+    /** Where a zoomed map stands. */
+    private static List<Integer> panned(Shown is) {
+        return List.of(
+                is.scroll().getOrDefault(WeightFigures.MAP_QUERIES, 0),
+                is.scroll().getOrDefault(WeightFigures.MAP_KEYS, 0));
     }
 
     private void labels(Shown is) {
@@ -197,12 +206,13 @@ final class SidePane extends VBox {
         @Override
         public Figure base(double width, double height) {
             Shown is = session.shown().get();
-            return WeightFigures.readout(is.trace().weights(), is.focus().query(), frame(width, height));
+            return WeightFigures.readout(is.trace().weights(), frame(width, height));
         }
 
         @Override
         public Figure marks(Figure base) {
-            return new Figure(base.width(), base.height(), List.of(), List.of());
+            Shown is = session.shown().get();
+            return WeightFigures.readoutFocus(base, is.focus().query(), is.view());
         }
 
         @Override

@@ -107,10 +107,7 @@ final class StagePane extends VBox {
     private void update(@Nullable Shown was, Shown is) {
         boolean numbers = was == null || !was.trace().equals(is.trace());
         boolean stage = was == null || was.focus().stage() != is.focus().stage();
-        boolean look = was == null
-                || !was.view().equals(is.view())
-                || !was.scroll().equals(is.scroll())
-                || was.variant() != is.variant();
+        boolean look = was == null || !was.view().equals(is.view()) || was.variant() != is.variant();
         boolean query = was == null || was.focus().query() != is.focus().query();
         boolean column = was == null || !was.focus().column().equals(is.focus().column());
         if (numbers || stage || query) {
@@ -127,7 +124,8 @@ final class StagePane extends VBox {
             strip.repaint();
         }
         boolean follows = query && is.stage().result() == Part.WEIGHTED;
-        if (numbers || stage || look || follows) {
+        boolean scrolled = was != null && !was.scroll().equals(is.scroll());
+        if (numbers || stage || look || scrolled || follows) {
             figure.repaint();
         } else {
             figure.repaintMarks();
@@ -148,10 +146,7 @@ final class StagePane extends VBox {
                 : new Spot(is.stage().result().label(), is.focus().query(), 0);
         boolean mine = hover != null || is.stage().result().asks();
         if (mine && figure.hides(wanted)) {
-            Part.named(wanted.matrix()).ifPresent(p -> {
-                session.scrollTo(p.rows(is.trace()).name(), wanted.row() - 1);
-                session.scrollTo(p.cols(is.trace()).name(), wanted.col() - 1);
-            });
+            session.reveal(wanted);
         }
     }
 

@@ -1,0 +1,23 @@
+package app.regard.ui;
+
+import java.lang.management.ManagementFactory;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Opens the window and prints how long after the start of the JVM its first picture stood. */
+final class FirstWindow {
+    private FirstWindow() {}
+
+    public static void main(String[] args) {
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            MainView view = Window.show(stage);
+            view.getScene().addPostLayoutPulseListener(() -> {
+                long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+                System.out.println(
+                        "first window           " + (System.currentTimeMillis() - start) + " ms after the JVM started");
+                System.exit(0);
+            });
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package app.regard.ui;
+
+import app.regard.draw.Spot;
+import app.regard.words.Library;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How fast the window answers: not a test that can fail, and not run with the tests, but printed by {@code mvn -q test
+ * -Dtest=Speed}. What is timed is the window's thread from the keystroke (or the mouse's move) to painted pixels and
+ * finished layout; waiting for the next pulse is left out.
+ */
+class Speed {
+    private static final int ROUNDS = 200;
+    private static final int WARM_UP = 300;
+    private static final List<String> WORDS =
+            List.of("the", "dog", "saw", "a", "big", "river", "and", "it", "was", "tired", "because", "children");
+
+    @Test
+    void print() throws Exception {
+        System.out.println("Processors: " + Runtime.getRuntime().availableProcessors() + ", Java " + Runtime.version()
+                + ", software pipeline, 1280 × 800, stage 6; milliseconds, median / 95th percentile");
+        CompletableFuture<MainView> shown = new CompletableFuture<>();
+        CompletableFuture<Session> sessions = new CompletableFuture<>();
+        Platform.startup(() -> {
+            Background background = new Background();
+            Session session = new Session(new Library(), background);
+            MainView view = new MainView(session, background);
+            Stage stage = new Stage();
+            stage.setScene(new Scene(view, 1280, 800));
+            stage.show();
+            session.goTo(6);
+            sessions.complete(session);
+            shown.complete(view);
+        });
+        MainView view = shown.get();
+        Session session = sessions.get();
+        for (int n : new int[] {12, 64}) {
+            String text = sentence(n);
+            report("keystroke, n = " + n, view, i -> session.type(text + (i % 2 == 0 ? " dog" : " cat")));
+        }
+        for (int n : new int[] {12, 256}) {
+            Platform.runLater(() -> session.type(sentence(n)));
+            Thread.sleep(2000); // more than 64 words are computed and painted away from the window's thread
+            report("hover, n = " + n, view, i -> session.point(Optional.of(new Spot("A", i % n, i * 7 % n))));
+        }
+        for (int run = 0; run < 3; run++) {
+            firstWindow();
+        }
+    }
+
+    private static String sentence(int n) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < n - 1; i++) {
+            text.append(i == 0 ? "" : " ").append(WORDS.get(i % WORDS.size()));
+        }
+        return text.toString();
+    }
+
+    private static void report(String what, MainView view, IntConsumer action) throws Exception {
+        double[] millis = new double[ROUNDS];
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            int i = round + WARM_UP;
+            CompletableFuture<Double> took = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                long start = System.nanoTime();
+                action.accept(i);
+                view.applyCss();
+                view.layout();
+                took.complete((System.nanoTime() - start) / 1e6);
+            });
+            double ms = took.get();
+            if (round >= 0) {
+                millis[round] = ms;
+            }
+        }
+        Arrays.sort(millis);
+        System.out.printf("%-22s %6.2f / %6.2f%n", what, millis[ROUNDS / 2], millis[ROUNDS * 95 / 100]);
+    }
+
+    private static void firstWindow() throws Exception {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(
+                        java,
+                        "-Dglass.platform=Monocle",
+                        "-Dmonocle.platform=Headless",
+                        "-Dprism.order=sw",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        String.valueOf(path),
+                        FirstWindow.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        System.out.print(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+}
