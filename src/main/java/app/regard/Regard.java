@@ -1,6 +1,7 @@
 package app.regard;
 
 import app.regard.cli.Cli;
+import app.regard.ui.Snapshots;
 import app.regard.ui.Window;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,12 +13,13 @@ public final class Regard {
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // before any AWT class: figures are painted without a display
+        Cli cli = new Cli(folder -> Snapshots.take(Snapshots.DOCUMENTATION, folder));
         if (args.length > 0) {
-            System.exit(new Cli().run(List.of(args)));
+            System.exit(cli.run(List.of(args)));
         }
         Optional<String> noWindow = Window.open();
         if (noWindow.isPresent()) {
-            System.exit(new Cli().withoutWindow(noWindow.get(), Path.of("target", "regard-pictures")));
+            System.exit(cli.withoutWindow(noWindow.get(), Path.of("target", "regard-pictures")));
         }
     }
 }

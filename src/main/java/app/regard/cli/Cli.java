@@ -14,12 +14,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The commands that need no window. */
 public final class Cli {
     private final PrintStream out;
+    private final Function<Path, Optional<String>> window;
 
-    public Cli() {
+    /** @param window takes pictures of the window into a folder, or says why it cannot */
+    public Cli(Function<Path, Optional<String>> window) {
+        this.window = window;
         out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     }
 
@@ -30,7 +35,11 @@ public final class Cli {
      */
     public int run(List<String> args) {
         if (args.size() == 2 && args.get(0).equals("pictures")) {
-            return written(() -> Pictures.documentation(Path.of(args.get(1))));
+            Path folder = Path.of(args.get(1));
+            int code = written(() -> Pictures.documentation(folder));
+            Optional<String> problem = code == 0 ? window.apply(folder) : Optional.empty();
+            problem.ifPresent(p -> out.println("No pictures of the window were taken (" + p + ")."));
+            return code;
         }
         out.println("regard: without arguments a window opens; “pictures FOLDER” draws the documentation’s pictures.");
         return 2;

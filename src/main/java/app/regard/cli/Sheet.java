@@ -36,7 +36,12 @@ final class Sheet {
                 height,
                 List.of(
                         new Mark.Rectangle(new Box(0, 0, width, height), 0, palette.of(Tone.GROUND), 0, 0),
-                        text("STEP " + number + " / 8", MARGIN, 30, view.bold(11), palette.of(Tone.QUIET)),
+                        text(
+                                "STEP " + number + " / " + Stages.ALL.size(),
+                                MARGIN,
+                                30,
+                                view.bold(11),
+                                palette.of(Tone.QUIET)),
                         text(stage.title(), MARGIN, 54, view.bold(20), palette.of(Tone.INK))),
                 List.of());
         List<String> words = t.weights().to().words();

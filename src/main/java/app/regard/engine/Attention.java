@@ -5,10 +5,10 @@ import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
 import app.regard.trace.Positions;
 import app.regard.trace.Projection;
-import app.regard.trace.Refusal;
 import app.regard.trace.Side;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
+import java.util.Arrays;
 
 /**
  * Scaled dot-product attention with every intermediate kept: Attention(Q, K, V) = softmax(QKᵀ / √d_k)·V (Vaswani et
@@ -20,7 +20,7 @@ public final class Attention {
     /**
      * Computes the whole trace.
      *
-     * @throws Refusal if a number leaves the range of a double, or a mask leaves a query nothing to look at; the
+     * @throws app.regard.trace.Refusal if a number leaves the range of a double, or a mask leaves a query nothing to look at; the
      *     message names the cell or the row
      */
     public static Trace trace(Inputs in) {
@@ -29,12 +29,12 @@ public final class Attention {
         Matrix h = placed(in.from(), p, in.positions()); // (n, d_model)  H = X + λP
         Matrix hKeys = in.self() ? h : placed(in.to(), pKeys, in.positions()); // (m, d_model)
 
-        Matrix q = finite("query", in, projected(h, in.head().q()), true); // (n, d_k)  Q = H·W_Q + b_Q
-        Matrix k = finite("key", in, projected(hKeys, in.head().k()), false); // (m, d_k)  K = H·W_K + b_K
-        Matrix v = finite("value", in, projected(hKeys, in.head().v()), false); // (m, d_v)  V = H·W_V + b_V
+        Matrix q = Limits.finite("query", in.from(), projected(h, in.head().q())); // (n, d_k)  Q = H·W_Q + b_Q
+        Matrix k = Limits.finite("key", in.to(), projected(hKeys, in.head().k())); // (m, d_k)  K = H·W_K + b_K
+        Matrix v = Limits.finite("value", in.to(), projected(hKeys, in.head().v())); // (m, d_v)  V = H·W_V + b_V
 
         double divisor = Math.sqrt(in.head().dK()) * in.temperature(); // √d_k·τ
-        Matrix scores = scores(in, q, k); // (n, m)  S = Q·Kᵀ
+        Matrix scores = Limits.scores(in, Algebra.timesTransposed(q, k)); // (n, m)  S = Q·Kᵀ
         Matrix scaled = scaled(in, scores, divisor); // (n, m)  S / (√d_k·τ), −∞ where masked
         Matrix rowMax = rowMax(in, scaled); // (n, 1)
         Matrix exponentials = Matrix.fill(
@@ -86,57 +86,21 @@ public final class Attention {
                 : product;
     }
 
-    private static Matrix finite(String what, Inputs in, Matrix rows, boolean asking) {
-        Side side = asking ? in.from() : in.to();
-        for (int i = 0; i < rows.rows(); i++) {
-            for (int j = 0; j < rows.cols(); j++) {
-                if (!Double.isFinite(rows.at(i, j))) {
-                    throw new Refusal("The " + what + " of “" + side.words().word(i)
-                            + "” is beyond what a double can hold in column " + (j + 1)
-                            + ". Use smaller vectors or projections.");
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static Matrix scores(Inputs in, Matrix q, Matrix k) {
-        Matrix scores = Algebra.timesTransposed(q, k);
-        return Matrix.fill(scores.rows(), scores.cols(), (i, j) -> {
-            if (!Double.isFinite(scores.at(i, j))) {
-                throw new Refusal("The score of " + cell(in, i, j)
-                        + " is beyond what a double can hold. Use smaller vectors or projections.");
-            }
-            return scores.at(i, j);
-        });
-    }
-
     private static Matrix scaled(Inputs in, Matrix scores, double divisor) {
-        return Matrix.fill(scores.rows(), scores.cols(), (i, j) -> {
-            if (!in.mask().allows(i, j)) {
-                return Double.NEGATIVE_INFINITY;
-            }
-            double scaled = scores.at(i, j) / divisor;
-            if (!Double.isFinite(scaled)) {
-                throw new Refusal("The scaled score of " + cell(in, i, j)
-                        + " is beyond what a double can hold. Raise the temperature.");
-            }
-            return scaled;
-        });
+        return Matrix.fill(
+                scores.rows(),
+                scores.cols(),
+                (i, j) -> in.mask().allows(i, j)
+                        ? Limits.scaled(in, i, j, scores.at(i, j) / divisor)
+                        : Double.NEGATIVE_INFINITY);
     }
 
     private static Matrix rowMax(Inputs in, Matrix scaled) {
-        return Matrix.fill(scaled.rows(), 1, (i, zero) -> {
-            double max = Double.NEGATIVE_INFINITY;
-            for (double s : scaled.row(i)) {
-                max = Math.max(max, s);
-            }
-            if (max == Double.NEGATIVE_INFINITY) {
-                throw new Refusal("The mask leaves “" + in.from().words().word(i) + "” (word " + (i + 1)
-                        + ") nothing to look at. Choose a wider window or no mask.");
-            }
-            return max;
-        });
+        return Matrix.fill(
+                scaled.rows(),
+                1,
+                (i, zero) ->
+                        Limits.rowMax(in, i, Arrays.stream(scaled.row(i)).max().orElse(Double.NEGATIVE_INFINITY)));
     }
 
     private static double sum(double[] row) {
@@ -145,10 +109,5 @@ public final class Attention {
             sum += e;
         }
         return sum;
-    }
-
-    private static String cell(Inputs in, int i, int j) {
-        return "“" + in.from().words().word(i) + "” (row " + (i + 1) + ") and “"
-                + in.to().words().word(j) + "” (column " + (j + 1) + ")";
     }
 }

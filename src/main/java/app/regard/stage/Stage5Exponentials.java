@@ -19,7 +19,7 @@ final class Stage5Exponentials implements Stage {
 
     @Override
     public String plain(Trace t, int query) {
-        return "e to the power of each scaled score: every number becomes positive (0 only where masked), and differences become "
+        return "e to the power of each scaled score: every number becomes positive (masked ones 0), and differences become "
                 + "ratios. The row’s maximum goes first: that changes no weight, for it cancels in the next step, and no number can "
                 + "grow too large; the row’s largest becomes e⁰ = 1.";
     }

@@ -67,8 +67,8 @@ final class Stage8Outputs implements Stage {
         String title = t.in().self() ? "From vᵢ to oᵢ" : "vⱼ and oᵢ";
         return new Scatter(
                 title,
-                "→ " + Numerals.percent(plane.first()) + " of the variance",
-                "↑ " + Numerals.percent(plane.second()),
+                "across: " + Numerals.percent(plane.first()) + " of the variance",
+                "up: " + Numerals.percent(plane.second()),
                 IntStream.range(0, to.size())
                         .mapToObj(j -> new Scatter.Point(
                                 new Spot(Part.V.label(), j, Spot.LABEL),

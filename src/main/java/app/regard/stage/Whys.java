@@ -209,7 +209,8 @@ public final class Whys {
                                         .limit(6)
                                         .map(this::to)
                                         .toList())
-                        + ": they fit equally well, and without positions no word is nearer.";
+                        + ": they fit equally well."
+                        + (t.in().positions().on() ? "" : " Without positions no word is nearer.");
     }
 
     private Why length(Part part, Spot s, int i) {

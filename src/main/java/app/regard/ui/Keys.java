@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,11 +48,28 @@ final class Keys {
                 && (code == KeyCode.ENTER || code == KeyCode.ESCAPE)) {
             view.leaveField();
         } else {
-            done = false;
+            // JavaFX would move the focus from button to button; here arrows step, and Tab moves the focus
+            boolean button =
+                    scene.getFocusOwner() instanceof ButtonBase && !(scene.getFocusOwner() instanceof MenuButton);
+            done = button && !e.isShortcutDown() && walk(code);
         }
         if (done) {
             e.consume();
         }
+    }
+
+    /** Arrows: steps to the sides, words up and down. */
+    private boolean walk(KeyCode code) {
+        switch (code) {
+            case LEFT -> session.step(-1);
+            case RIGHT -> session.step(1);
+            case UP -> session.moveQuery(-1);
+            case DOWN -> session.moveQuery(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What works when no control has taken the key. */
@@ -66,20 +84,12 @@ final class Keys {
             }
             return;
         }
-        switch (e.getCode()) {
-            case LEFT -> session.step(-1);
-            case RIGHT -> session.step(1);
-            case UP -> session.moveQuery(-1);
-            case DOWN -> session.moveQuery(1);
-            case ESCAPE -> session.unpin();
-            case SPACE -> {
-                if (!(at instanceof ButtonBase)) {
-                    view.foot().togglePlay();
-                }
-            }
-            default -> {
-                return;
-            }
+        if (e.getCode() == KeyCode.ESCAPE) {
+            session.unpin();
+        } else if (e.getCode() == KeyCode.SPACE && !(at instanceof ButtonBase)) {
+            view.foot().togglePlay();
+        } else if (!walk(e.getCode())) {
+            return;
         }
         e.consume();
     }

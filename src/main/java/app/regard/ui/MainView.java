@@ -7,6 +7,7 @@ import app.regard.draw.View;
 import app.regard.stage.Whys;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.math.BigDecimal;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
@@ -21,6 +22,7 @@ import javafx.scene.text.Font;
 final class MainView extends BorderPane {
     private static final double NARROW = 1150;
     private static final double WIDE = 1600;
+    private static final double PRESENTED = 1.4;
     private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
 
     private final Session session;
@@ -30,6 +32,7 @@ final class MainView extends BorderPane {
     private final SidePane side;
     private final Foot foot;
     private boolean presenting;
+    private double usualText = 1;
 
     MainView(Session session, Background background) {
         this.session = session;
@@ -127,7 +130,7 @@ final class MainView extends BorderPane {
         Shown is = session.shown().get();
         ClipboardContent content = new ClipboardContent();
         double value = Whys.of(is.trace(), is.focus().query(), is.asked()).value();
-        content.putString(new java.math.BigDecimal(value).toPlainString());
+        content.putString(Double.isFinite(value) ? new BigDecimal(value).toPlainString() : Double.toString(value));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -143,7 +146,13 @@ final class MainView extends BorderPane {
         presenting = !presenting;
         setTop(presenting ? null : header);
         setLeft(presenting ? null : rail);
-        session.look(session.shown().get().view().withTextScale(presenting ? 1.4 : 1));
+        setBottom(presenting ? null : foot);
+        side.onlyMap(presenting);
+        View view = session.shown().get().view();
+        if (presenting) {
+            usualText = view.textScale();
+        }
+        session.look(view.withTextScale(presenting ? PRESENTED : usualText));
         if (getScene() != null && getScene().getWindow() instanceof javafx.stage.Stage window) {
             window.setFullScreen(presenting);
         }

@@ -1,6 +1,5 @@
 package app.regard.ui;
 
-import app.regard.draw.Axis;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
@@ -28,9 +27,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class Session {
     /** Up to this many words everything is computed and painted at once; above it away from the window's thread. */
     public static final int AT_ONCE = 64;
-
-    private static final String MAP_QUERIES = WeightFigures.MAP_QUERIES;
-    private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
 
     private final Library library;
     private final Background background;
@@ -225,49 +221,9 @@ public final class Session {
         shown.set(shown.get().with(other));
     }
 
-    /** Shows so many words of the heat map, fewer than there are for a zoom; the cell pointed at stays where it is. */
-    public void zoom(int span, int row, int col) {
-        Shown is = shown.get();
-        int words = is.words();
-        int before = Math.min(is.span(), words);
-        int after = Math.max(8, Math.min(words, span == before ? before + 1 : span));
-        double share = after / (double) before;
-        shown.set(is.withSpan(after >= words ? Integer.MAX_VALUE : after)
-                .withScroll(MAP_QUERIES, (int) (row - (row - first(MAP_QUERIES)) * share))
-                .withScroll(MAP_KEYS, (int) (col - (col - first(MAP_KEYS)) * share)));
-    }
-
-    /** Moves a zoomed heat map by so many rows and columns. */
-    public void pan(int down, int right) {
-        Shown is = shown.get();
-        int span = Math.min(is.span(), is.words());
-        int lastRow = Math.max(0, is.trace().weights().from().size() - span);
-        int lastCol = Math.max(0, is.trace().weights().to().size() - span);
-        shown.set(is.withScroll(MAP_QUERIES, Math.min(lastRow, first(MAP_QUERIES) + down))
-                .withScroll(MAP_KEYS, Math.min(lastCol, first(MAP_KEYS) + right)));
-    }
-
-    private int first(String axis) {
-        return shown.get().scroll().getOrDefault(axis, 0);
-    }
-
-    /** Moves a matrix of which not all rows or columns fit. */
-    public void scrollMatrix(String matrix, int down, int right) {
-        Part.named(matrix).ifPresent(part -> {
-            Axis rows = part.rows(trace());
-            Axis cols = part.cols(trace());
-            int row = Math.min(rows.size() - 1, first(rows.name()) + down);
-            int col = Math.min(cols.size() - 1, first(cols.name()) + right);
-            shown.set(shown.get().withScroll(rows.name(), row).withScroll(cols.name(), col));
-        });
-    }
-
-    /** Brings a cell back that is left out of its matrix for want of room. */
-    public void reveal(Spot spot) {
-        Part.named(spot.matrix())
-                .ifPresent(part -> shown.set(shown.get()
-                        .withScroll(part.rows(trace()).name(), spot.row() - 1)
-                        .withScroll(part.cols(trace()).name(), spot.col() - 1)));
+    /** Zooms, moves or scrolls: changes how the trace is looked at, never the trace. */
+    void arrange(UnaryOperator<Shown> by) {
+        shown.set(by.apply(shown.get()));
     }
 
     // ---- inside

@@ -1,11 +1,13 @@
 package app.regard.ui;
 
+import app.regard.draw.Axis;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.stage.Focus;
 import app.regard.stage.Part;
 import app.regard.stage.Stage;
 import app.regard.stage.Stages;
+import app.regard.stage.WeightFigures;
 import app.regard.trace.Trace;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,6 +22,9 @@ import java.util.Map;
  */
 record Shown(
         Trace trace, Focus focus, View view, Map<String, Integer> scroll, Map<Integer, Integer> variants, int span) {
+    private static final String MAP_QUERIES = WeightFigures.MAP_QUERIES;
+    private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
+
     Shown {
         scroll = Map.copyOf(scroll);
         variants = Map.copyOf(variants);
@@ -69,10 +74,53 @@ record Shown(
         return new Shown(trace, focus.withHover(null), view, scroll, changed, span);
     }
 
-    Shown withScroll(String axis, int first) {
+    private Shown withScroll(String axis, int first) {
         Map<String, Integer> changed = new HashMap<>(scroll);
         changed.put(axis, Math.max(0, first));
         return new Shown(trace, focus, view, changed, variants, span);
+    }
+
+    private int first(String axis) {
+        return scroll.getOrDefault(axis, 0);
+    }
+
+    /** So many words of the heat map, fewer than there are for a zoom; the cell pointed at stays where it is. */
+    Shown zoomed(int wanted, int row, int col) {
+        int before = Math.min(span, words());
+        int after = Math.max(8, Math.min(words(), wanted == before ? before + 1 : wanted));
+        double share = after / (double) before;
+        return withSpan(after >= words() ? Integer.MAX_VALUE : after)
+                .withScroll(MAP_QUERIES, (int) (row - (row - first(MAP_QUERIES)) * share))
+                .withScroll(MAP_KEYS, (int) (col - (col - first(MAP_KEYS)) * share));
+    }
+
+    /** A zoomed heat map moved by so many rows and columns. */
+    Shown panned(int down, int right) {
+        int width = Math.min(span, words());
+        int lastRow = Math.max(0, trace.weights().from().size() - width);
+        int lastCol = Math.max(0, trace.weights().to().size() - width);
+        return withScroll(MAP_QUERIES, Math.min(lastRow, first(MAP_QUERIES) + down))
+                .withScroll(MAP_KEYS, Math.min(lastCol, first(MAP_KEYS) + right));
+    }
+
+    /** A matrix of which not all rows or columns fit, moved. */
+    Shown scrolled(String matrix, int down, int right) {
+        return Part.named(matrix)
+                .map(part -> {
+                    Axis rows = part.rows(trace);
+                    Axis cols = part.cols(trace);
+                    return withScroll(rows.name(), Math.min(rows.size() - 1, first(rows.name()) + down))
+                            .withScroll(cols.name(), Math.min(cols.size() - 1, first(cols.name()) + right));
+                })
+                .orElse(this);
+    }
+
+    /** A cell brought back that is left out of its matrix for want of room. */
+    Shown revealed(Spot spot) {
+        return Part.named(spot.matrix())
+                .map(part -> withScroll(part.rows(trace).name(), spot.row() - 1)
+                        .withScroll(part.cols(trace).name(), spot.col() - 1))
+                .orElse(this);
     }
 
     Shown unscrolled() {

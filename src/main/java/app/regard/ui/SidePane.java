@@ -13,6 +13,7 @@ import app.regard.trace.Weights;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class SidePane extends VBox {
     private static final double PADDING = 40;
 
+    /** How many children belong to the map: its title, its text and itself. */
+    private static final int MAP_PARTS = 3;
+
+    private boolean presented;
     private final Session session;
     private final Label mapText = new Label();
     private final Label barsTitle = new Label();
@@ -61,6 +66,16 @@ final class SidePane extends VBox {
         update(null, session.shown().get());
     }
 
+    /** Leaves out, or shows again, what stands below the map. */
+    void onlyMap(boolean only) {
+        presented = only;
+        for (Node below : getChildren().subList(MAP_PARTS, getChildren().size())) {
+            below.setVisible(!only);
+            below.setManaged(!only);
+        }
+        sizes();
+    }
+
     private static Label heading(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("side-title");
@@ -73,7 +88,8 @@ final class SidePane extends VBox {
         Shown is = session.shown().get();
         double text = is.view().textScale();
         double inner = Math.max(60, getWidth() - PADDING);
-        double side = Math.min(inner + 20, Math.max(170, getHeight() * (getHeight() < 620 ? 0.46 : 0.43)));
+        double share = presented ? 0.9 : getHeight() < 620 ? 0.46 : 0.43;
+        double side = Math.min(inner + 20, Math.max(170, getHeight() * share));
         fix(map, side);
         double left = getHeight() - side - 182 * text;
         int count = Math.min(11, is.words());
@@ -254,10 +270,10 @@ final class SidePane extends VBox {
             }
             int span = Math.min(is.span(), words);
             if (zoom) {
-                session.zoom((int) Math.round(span * (down > 0 ? 1.25 : 0.8)), at.row(), at.col());
+                session.arrange(s -> s.zoomed((int) Math.round(span * (down > 0 ? 1.25 : 0.8)), at.row(), at.col()));
             } else {
                 double cell = map.getWidth() / span;
-                session.pan((int) Math.round(down / cell), (int) Math.round(right / cell));
+                session.arrange(s -> s.panned((int) Math.round(down / cell), (int) Math.round(right / cell)));
             }
         }
     }

@@ -7,15 +7,11 @@ import app.regard.draw.WordStrip;
 import app.regard.stage.Light;
 import app.regard.stage.Part;
 import app.regard.stage.Speech;
-import app.regard.stage.Stage;
-import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
-import app.regard.trace.Trace;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -27,33 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The middle of the window: the stage's name and texts, the words, the matrices, and the Why line below them. */
 final class StagePane extends VBox {
-    /** How a stage explains itself. */
-    enum Level {
-        /** In words. */
-        PLAIN("Plain"),
-        /** As formulas with shapes. */
-        FORMULA("Formula"),
-        /** As NumPy. */
-        CODE("Code");
-
-        private final String label;
-
-        Level(String label) {
-            this.label = label;
-        }
-    }
-
     private static final double MOST_STRIP = 106;
 
     private final Session session;
-    private final Label step = new Label();
-    private final Label title = new Label();
-    private final Label text = new Label();
     private final Label reading = new Label();
-    private final HBox chips = new HBox(6);
     private final HBox variants = new HBox();
     private final ToggleGroup variantGroup = new ToggleGroup();
-    private final ToggleGroup levels = new ToggleGroup();
     private final FigureView strip;
     private final FigureView figure;
 
@@ -62,27 +37,23 @@ final class StagePane extends VBox {
         strip = new FigureView("strip", background, new StripPainter(), new Pointer());
         figure = new FigureView("stage", background, new StagePainter(), new Pointer());
         getStyleClass().add("stage-pane");
-        step.getStyleClass().add("step");
-        title.getStyleClass().add("stage-title");
-        title.setId("title");
-        text.getStyleClass().add("stage-text");
-        text.setId("text");
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
         reading.getStyleClass().add("reading");
         reading.setWrapText(true);
         reading.setMinHeight(Region.USE_PREF_SIZE);
         variants.getStyleClass().add("segments");
         variants.setMaxWidth(Region.USE_PREF_SIZE);
-        VBox names = new VBox(1, new HBox(10, step, chips), title);
-        HBox head = new HBox(12, names, Controls.spring(), segments());
-        head.setAlignment(Pos.BOTTOM_LEFT);
         VBox.setVgrow(figure, Priority.ALWAYS);
         getChildren()
-                .addAll(new NoticeBar(session), head, text, strip, variants, figure, reading, new WhyPane(session));
+                .addAll(
+                        new NoticeBar(session),
+                        new StageHead(session),
+                        strip,
+                        variants,
+                        figure,
+                        reading,
+                        new WhyPane(session));
         widthProperty().addListener((o, was, is) -> fitStrip());
         session.shown().addListener((o, was, is) -> update(was, is));
-        levels.selectedToggleProperty().addListener((o, was, is) -> texts());
         update(null, session.shown().get());
     }
 
@@ -91,28 +62,12 @@ final class StagePane extends VBox {
         figure.requestFocus();
     }
 
-    private HBox segments() {
-        HBox box = new HBox();
-        box.getStyleClass().add("segments");
-        for (Level level : Level.values()) {
-            ToggleButton button = Controls.segment(level.label, levels);
-            button.setUserData(level);
-            button.setAccessibleText("Explain: " + level.label);
-            box.getChildren().add(button);
-        }
-        levels.selectToggle(levels.getToggles().get(0));
-        return box;
-    }
-
     private void update(@Nullable Shown was, Shown is) {
         boolean numbers = was == null || !was.trace().equals(is.trace());
         boolean stage = was == null || was.focus().stage() != is.focus().stage();
         boolean look = was == null || !was.view().equals(is.view()) || was.variant() != is.variant();
         boolean query = was == null || was.focus().query() != is.focus().query();
         boolean column = was == null || !was.focus().column().equals(is.focus().column());
-        if (numbers || stage || query) {
-            texts();
-        }
         if (numbers || stage || look) {
             variantButtons(is);
             reading(is);
@@ -146,7 +101,7 @@ final class StagePane extends VBox {
                 : new Spot(is.stage().result().label(), is.focus().query(), 0);
         boolean mine = hover != null || is.stage().result().asks();
         if (mine && figure.hides(wanted)) {
-            session.reveal(wanted);
+            session.arrange(s -> s.revealed(wanted));
         }
     }
 
@@ -162,26 +117,6 @@ final class StagePane extends VBox {
         strip.setAccessibleText("The words. "
                 + Speech.of(
                         is.trace(), 0, new Spot(WeightFigures.WORDS, is.focus().query(), Spot.LABEL), 2));
-    }
-
-    private void texts() {
-        Shown is = session.shown().get();
-        Stage stage = is.stage();
-        Trace t = is.trace();
-        step.setText("STEP " + is.focus().stage() + " / " + Stages.ALL.size());
-        step.setAccessibleText("Step " + is.focus().stage() + " of " + Stages.ALL.size());
-        title.setText(stage.title());
-        Level level = levels.getSelectedToggle() == null
-                ? Level.PLAIN
-                : (Level) levels.getSelectedToggle().getUserData();
-        text.setText(
-                switch (level) {
-                    case PLAIN -> stage.plain(t, is.focus().query());
-                    case FORMULA -> stage.formula(t);
-                    case CODE -> stage.code(t);
-                });
-        text.pseudoClassStateChanged(Controls.CODE, level == Level.CODE);
-        chips.getChildren().setAll(Chips.of(t.in()));
     }
 
     private void variantButtons(Shown is) {
@@ -303,7 +238,7 @@ final class StagePane extends VBox {
             if (cols != 0 || rows != 0) {
                 restX -= cols;
                 restY -= rows;
-                session.scrollMatrix(at.matrix(), rows, cols);
+                session.arrange(s -> s.scrolled(at.matrix(), rows, cols));
             }
         }
     }

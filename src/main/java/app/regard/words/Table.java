@@ -34,8 +34,8 @@ record Table(String label, List<String> dimensions, Map<String, List<Double>> ve
     }
 
     /**
-     * Steps of 0.05 around 0 with a standard deviation of about 0.3: short beside the table's own vectors, so that a
-     * made-up word does not shout. {@link Random} and {@link String#hashCode} are specified to the bit.
+     * Steps of 0.05 around 0 with a standard deviation of about 0.3: about as long as the table's own vectors, but without
+     * their plain 0s and 1s. {@link Random} and {@link String#hashCode} are specified to the bit.
      */
     private List<Double> madeUp(String key) {
         Random random = new Random(key.hashCode() * 0x9E3779B97F4A7C15L);

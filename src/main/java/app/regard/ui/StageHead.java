@@ -1,0 +1,93 @@
+package app.regard.ui;
+
+import app.regard.stage.Stages;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The stage's number and name, and its text at the level that the reader chose. */
+final class StageHead extends VBox {
+    /** How a stage explains itself. */
+    enum Level {
+        /** In words. */
+        PLAIN("Plain"),
+        /** As formulas with shapes. */
+        FORMULA("Formula"),
+        /** As NumPy. */
+        CODE("Code");
+
+        private final String label;
+
+        Level(String label) {
+            this.label = label;
+        }
+    }
+
+    private final Label step = new Label();
+    private final Label title = new Label();
+    private final Label text = new Label();
+    private final HBox chips = new HBox(6);
+    private final ToggleGroup levels = new ToggleGroup();
+
+    StageHead(Session session) {
+        getStyleClass().add("stage-head");
+        step.getStyleClass().add("step");
+        title.getStyleClass().add("stage-title");
+        title.setId("title");
+        text.getStyleClass().add("stage-text");
+        text.setId("text");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        setMinHeight(Region.USE_PREF_SIZE);
+        VBox names = new VBox(1, new HBox(10, step, chips), title);
+        HBox top = new HBox(12, names, Controls.spring(), segments());
+        top.setAlignment(Pos.BOTTOM_LEFT);
+        getChildren().addAll(top, text);
+        levels.selectedToggleProperty()
+                .addListener((o, was, is) -> show(session.shown().get()));
+        session.shown().addListener((o, was, is) -> {
+            boolean same = was.trace().equals(is.trace())
+                    && was.focus().stage() == is.focus().stage()
+                    && was.focus().query() == is.focus().query();
+            if (!same) {
+                show(is);
+            }
+        });
+        show(session.shown().get());
+    }
+
+    private HBox segments() {
+        HBox box = new HBox();
+        box.getStyleClass().add("segments");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        for (Level level : Level.values()) {
+            ToggleButton button = Controls.segment(level.label, levels);
+            button.setUserData(level);
+            button.setAccessibleText("Explain: " + level.label);
+            box.getChildren().add(button);
+        }
+        levels.selectToggle(levels.getToggles().get(0));
+        return box;
+    }
+
+    private void show(Shown is) {
+        step.setText("STEP " + is.focus().stage() + " / " + Stages.ALL.size());
+        step.setAccessibleText("Step " + is.focus().stage() + " of " + Stages.ALL.size());
+        title.setText(is.stage().title());
+        Level level = levels.getSelectedToggle() == null
+                ? Level.PLAIN
+                : (Level) levels.getSelectedToggle().getUserData();
+        text.setText(
+                switch (level) {
+                    case PLAIN -> is.stage().plain(is.trace(), is.focus().query());
+                    case FORMULA -> is.stage().formula(is.trace());
+                    case CODE -> is.stage().code(is.trace());
+                });
+        text.pseudoClassStateChanged(Controls.CODE, level == Level.CODE);
+        chips.getChildren().setAll(Chips.of(is.trace().in()));
+    }
+}
