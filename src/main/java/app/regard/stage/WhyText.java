@@ -16,7 +16,13 @@ public final class WhyText {
     private static final int MOST = 7;
 
     private static final int LARGEST = 6;
-    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DIGITS = 17;
+
+    /** How many digits more than the result the operands may have. */
+    private static final int MOST_FINER = 8;
+
+    /** How many digits more than asked for the result may have. */
+    private static final int MOST_MORE = 3;
 
     /** The value with so many decimals. */
     public static String value(Why why, int decimals) {
@@ -25,34 +31,38 @@ public final class WhyText {
 
     /** "a(bank, river) = 1 ÷ (0.9416 + 0.2706 + 0.2800 + 1) = 0.4013". */
     public static String formula(Why why, int decimals) {
-        String result = value(why, decimals);
-        for (int digits = decimals; digits < MOST_DIGITS; digits++) {
-            Written w = new Written(why, digits);
-            if (value(w.comesTo(), decimals).equals(result)) {
-                return w.text(result);
-            }
-        }
-        return new Written(why, MOST_DIGITS).text(result);
+        Fit fit = fit(why, decimals);
+        return fit.written().text(fit.result());
     }
 
-    private static String value(double value, int decimals) {
-        return Numerals.text(value, decimals);
-    }
+    /**
+     * Operands and result as they are shown.
+     *
+     * @param calculated what a calculator makes of these operands, rounded like the result
+     */
+    record Fit(Written written, String result, String calculated) {}
 
-    /** What a calculator makes of the operands as they are written; used by tests. */
-    static double calculated(Why why, int decimals) {
-        String result = value(why, decimals);
-        for (int digits = decimals; digits < MOST_DIGITS; digits++) {
-            double comes = new Written(why, digits).comesTo();
-            if (value(comes, decimals).equals(result)) {
-                return comes;
+    /**
+     * The fewest digits with which a calculator comes to the result that is shown. Where the stored value lies a hair
+     * beside a tie (1.8260500000000002), no more digits of the operands help, and the result gets one more.
+     */
+    static Fit fit(Why why, int decimals) {
+        for (int more = 0; more <= MOST_MORE; more++) {
+            String result = value(why, decimals + more);
+            for (int digits = decimals; digits <= decimals + more + MOST_FINER; digits++) {
+                Written written = new Written(why, digits);
+                String calculated = Numerals.text(written.comesTo(), decimals + more);
+                if (calculated.equals(result)) {
+                    return new Fit(written, result, calculated);
+                }
             }
         }
-        return new Written(why, MOST_DIGITS).comesTo();
+        Written written = new Written(why, MOST_DIGITS);
+        return new Fit(written, value(why, decimals), Numerals.text(written.comesTo(), decimals));
     }
 
     /** The operands rounded to so many digits, the small ones put together. */
-    private static final class Written {
+    static final class Written {
         private final Why why;
         private final int digits;
         private final List<Term> shown = new ArrayList<>();

@@ -1,6 +1,7 @@
 package app.regard.ui;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -14,11 +15,23 @@ final class Controls {
     /** A text that is code. */
     static final PseudoClass CODE = PseudoClass.getPseudoClass("code");
 
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+
     /** Empty room that grows. */
     static Region spring() {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
+    }
+
+    /** Sets segments side by side as one: rounded at both ends. */
+    static void join(HBox segments) {
+        for (int i = 0; i < segments.getChildren().size(); i++) {
+            Node segment = segments.getChildren().get(i);
+            segment.pseudoClassStateChanged(FIRST, i == 0);
+            segment.pseudoClassStateChanged(LAST, i == segments.getChildren().size() - 1);
+        }
     }
 
     /** One of several that stand side by side, of which one is chosen; choosing it again changes nothing. */

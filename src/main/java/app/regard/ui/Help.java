@@ -1,8 +1,11 @@
 package app.regard.ui;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -12,19 +15,31 @@ import javafx.stage.Window;
 final class Help {
     private Help() {}
 
-    private static final String KEYS = """
-            Page Up, Page Down     step through the stages, always
-            ← →                    step, when not typing and not in a figure
-            ↑ ↓                    the word before or after
-            arrows in a figure     the cell, row label or column label whose number is asked about
-            Enter in a figure      pin the row's word; Esc unpins
-            Space                  play, pause
-            Enter, Esc             leave the sentence field
-            Ctrl+Z, Ctrl+Shift+Z   undo, redo, also while typing
-            Ctrl+C                 copy the cell, when not typing
-            Ctrl+D                 light or dark
-            F11                    present: only stage and heat map, large
-            F1                     this page""";
+    private static final List<String> KEYS = List.of(
+            "Page Up, Page Down",
+            "step through the stages, always",
+            "← →",
+            "step, when not typing and not in a figure",
+            "↑ ↓",
+            "the word before or after",
+            "arrows in a figure",
+            "the cell, row label or column label that is asked about",
+            "Enter in a figure",
+            "pin the row’s word; Esc unpins",
+            "Space",
+            "play, pause",
+            "Enter, Esc",
+            "leave the sentence field",
+            "Ctrl+Z, Ctrl+Shift+Z",
+            "undo, redo, also while typing",
+            "Ctrl+C",
+            "copy the number that is asked about",
+            "Ctrl+D",
+            "light or dark",
+            "F11",
+            "present: only stage and heat map, large",
+            "F1",
+            "this page");
 
     private static final String TRUTHS = """
             Every number is computed here, in double precision, when you type. Hover a cell, and the line below the stage \
@@ -48,8 +63,13 @@ final class Help {
             One head in one layer blends vectors. It does not understand a sentence or resolve a pronoun.""";
 
     static void show(Window owner, String style, Iterable<String> sheets) {
-        Label keys = new Label(KEYS);
-        keys.getStyleClass().add("code-text");
+        GridPane keys = new GridPane(24, 4);
+        for (int k = 0; k < KEYS.size(); k += 2) {
+            Label key = new Label(KEYS.get(k));
+            key.getStyleClass().add("help-key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            keys.addRow(k / 2, key, new Label(KEYS.get(k + 1)));
+        }
         Label truths = new Label(TRUTHS);
         truths.setWrapText(true);
         VBox page = new VBox(12, heading("Keys"), keys, heading("What you see"), truths);

@@ -70,6 +70,7 @@ final class StageHead extends VBox {
             button.setAccessibleText("Explain: " + level.label);
             box.getChildren().add(button);
         }
+        Controls.join(box);
         levels.selectToggle(levels.getToggles().get(0));
         return box;
     }

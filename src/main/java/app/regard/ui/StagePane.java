@@ -135,6 +135,7 @@ final class StagePane extends VBox {
                 button.setOnAction(e -> session.showVariant(variant));
                 variants.getChildren().add(button);
             }
+            Controls.join(variants);
         }
         chosenVariant(is.variant());
     }
