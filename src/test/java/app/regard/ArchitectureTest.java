@@ -121,7 +121,11 @@ class ArchitectureTest {
 
     @Test
     void nobodyUsesSwing() {
-        holds(noClasses().should().dependOnClassesThat().resideInAnyPackage("javax.swing.."));
+        holds(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.swing..")
+                .because("one window toolkit is enough"));
     }
 
     @Test

@@ -30,7 +30,7 @@ final class Pictures {
     /** A sentence of 40 words for the documentation. */
     private static final String LONG =
             "The old woman and her small dog walked along the river because the road to the city was closed , and when they "
-                    + "came to the bank the dog sat in the water and she laughed at it for a very long time .";
+                    + "came to the bank the dog sat in the water and she laughed at it again .";
 
     /** The eight stages and the heat map of one experiment. */
     static List<Path> of(Trace t, int query, View view, Path folder, String prefix) throws IOException {

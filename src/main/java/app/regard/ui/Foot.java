@@ -55,7 +55,13 @@ final class Foot extends HBox {
         for (Button b : List.of(back, on, play)) {
             b.setMinWidth(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(back, Controls.spring(), middle, play, Controls.spring(), keys, Controls.spring(), on);
+        Label busy = new Label("computing …");
+        busy.getStyleClass().add("quiet");
+        busy.setMinWidth(Region.USE_PREF_SIZE);
+        busy.visibleProperty().bind(session.busy());
+        busy.managedProperty().bind(session.busy());
+        getChildren()
+                .addAll(back, Controls.spring(), middle, play, busy, Controls.spring(), keys, Controls.spring(), on);
         session.shown().addListener((o, was, is) -> {
             if (was.focus().stage() != is.focus().stage()) {
                 show(is);

@@ -249,21 +249,18 @@ public final class Session {
 
     private void run(Experiment next, Notice said) {
         experiment.set(next);
-        int words = library.words(next.text()).size();
-        if (words == 0) {
+        if (!library.longer(next.text(), 0)) {
             background.forget(this);
             busy.set(false);
             notice.set(new Notice(
                     Notice.Kind.PROBLEM,
                     "No word yet: type a sentence. What you see still belongs to the one before."));
-            return;
-        }
-        if (words <= AT_ONCE) {
-            background.forget(this);
-            finished(computed(next), said);
-        } else {
+        } else if (library.longer(next.text(), AT_ONCE)) {
             busy.set(true);
             background.latest(this, () -> computed(next), result -> finished(result, said));
+        } else {
+            background.forget(this);
+            finished(computed(next), said);
         }
     }
 

@@ -59,15 +59,17 @@ public final class Library {
         return headNames;
     }
 
-    /** The first word of a text that a source's table lacks, if there is one. */
+    /** The first word of a text that takes part and that a source's table lacks, if there is one. */
     public Optional<String> missing(Source source, String text) {
         Table table = table(source);
-        return Tokenizer.split(text).stream().filter(w -> !table.holds(w)).findFirst();
+        return Tokenizer.split(text, MOST_WORDS).stream()
+                .filter(w -> !table.holds(w))
+                .findFirst();
     }
 
-    /** A text's words without its gaps, as they would take part. */
-    public List<String> words(String text) {
-        return Tokenizer.split(text);
+    /** Whether a text has more words than so many; a long text is not read to its end for this. */
+    public boolean longer(String text, int words) {
+        return Tokenizer.split(text, words + 1).size() > words;
     }
 
     /**

@@ -30,15 +30,21 @@ final class Tokenizer {
 
     /** The words of a text, NFC-normalised, in order. */
     static List<String> split(String text) {
+        return split(text, Integer.MAX_VALUE);
+    }
+
+    /** The first words of a text, at most so many: the rest of a long text is not looked at. */
+    static List<String> split(String text, int most) {
+        Matcher clusters = CLUSTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        List<String> clusters = clusters(text);
-        for (int i = 0; i < clusters.size(); i++) {
-            String cluster = clusters.get(i);
+        String next = clusters.find() ? clusters.group() : "";
+        while (!next.isEmpty() && words.size() < most) {
+            String cluster = next;
+            next = clusters.find() ? clusters.group() : "";
             Kind kind = kind(cluster);
             if (kind == Kind.JOINER) {
-                boolean inside =
-                        word.length() > 0 && i + 1 < clusters.size() && joins(word, cluster, clusters.get(i + 1));
+                boolean inside = word.length() > 0 && !next.isEmpty() && joins(word, cluster, next);
                 kind = inside ? Kind.LETTER : Kind.ALONE;
             }
             if (kind == Kind.LETTER) {
@@ -51,17 +57,12 @@ final class Tokenizer {
             }
         }
         flush(word, words);
-        return words;
+        return words.size() <= most ? words : words.subList(0, most);
     }
 
     /** How a word is looked up: in lower case, with the typewriter's apostrophe. */
     static String folded(String word) {
         return word.toLowerCase(Locale.ROOT).replace('’', '\'');
-    }
-
-    private static List<String> clusters(String text) {
-        Matcher m = CLUSTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
-        return m.results().map(r -> r.group()).toList();
     }
 
     private static void flush(StringBuilder word, List<String> words) {

@@ -59,4 +59,11 @@ class TokenizerTest {
     void lookUpFoldsCaseAndApostrophes() {
         assertThat(Tokenizer.folded("DIDN’T")).isEqualTo("didn't");
     }
+
+    @Test
+    void aLongTextIsReadOnlyAsFarAsItIsNeeded() {
+        assertThat(Tokenizer.split("one two, three", 3)).containsExactly("one", "two", ",");
+        assertThat(Tokenizer.split("one two", 3)).containsExactly("one", "two");
+        assertThat(Tokenizer.split("one, two", 1)).containsExactly("one");
+    }
 }
