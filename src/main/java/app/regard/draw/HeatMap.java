@@ -82,7 +82,7 @@ public final class HeatMap {
         Palette palette = view.palette();
         Lettering.Style style = view.plain(11.5);
         String low = "0";
-        String high = Numerals.text(scale.size(), view.decimals());
+        String high = Numerals.telling(scale.size(), view.decimals());
         double from = left + Lettering.width(low, style) + 8;
         double to = Math.max(from + 80, right) - Lettering.width(high, style) - 8;
         int steps = 48;

@@ -32,6 +32,12 @@ public final class Numerals {
         return full.startsWith("0.") ? full.substring(1) : full.startsWith("−0.") ? "−" + full.substring(2) : full;
     }
 
+    /** The number with so many decimals, or as many as it takes to show two digits of it. */
+    public static String telling(double value, int decimals) {
+        int needed = value == 0 ? 0 : 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+        return text(value, Math.max(decimals, Math.min(needed, 12)));
+    }
+
     /** A share as percent with one decimal: "40.1%". */
     public static String percent(double share) {
         return text(share * 100, 1) + "%";

@@ -23,6 +23,9 @@ public final class WordStrip {
     private static final double LOW_CHIP = 26;
     private static final double GAP = 8;
 
+    /** Room for "+500". */
+    private static final double MORE = 38;
+
     /**
      * A word with the weight that it has for the focused one.
      *
@@ -167,18 +170,29 @@ public final class WordStrip {
         int at = 0;
         for (int i = from; i < words.size(); i++) {
             double w = lowWidth(i);
-            if (x > 0 && x + w > frame.width()) {
+            boolean lastLine = at == room - 1;
+            boolean fits = x == 0 || x + w <= frame.width();
+            boolean crowded = i + 1 < words.size() && x + w + MORE > frame.width() && !restFits(i, x);
+            if (lastLine && (!fits || crowded)) {
+                more(x, at * line, words.size() - i);
+                return;
+            }
+            if (!fits) {
                 at++;
                 x = 0;
-            }
-            boolean last = at == room - 1 && i + 1 < words.size();
-            if ((last && x + w + 34 > frame.width()) || at >= room) {
-                more(x, Math.min(at, room - 1) * line, words.size() - i);
-                return;
             }
             chip(i, new Box(x, at * line + 1, w, LOW_CHIP * view.textScale()), 12.5);
             x += w + 5;
         }
+    }
+
+    /** Whether all words from one on fit behind x. */
+    private boolean restFits(int from, double x) {
+        double end = x;
+        for (int i = from; i < words.size() && end <= frame.width(); i++) {
+            end += lowWidth(i) + 5;
+        }
+        return end - 5 <= frame.width();
     }
 
     /** Begins late enough that the focused word is shown. */

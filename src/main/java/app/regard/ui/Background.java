@@ -12,6 +12,7 @@ import javafx.application.Platform;
 /** Long work away from the window's thread; of several requests for the same thing only the newest is shown. */
 final class Background {
     private final ConcurrentHashMap<Object, AtomicLong> newest = new ConcurrentHashMap<>();
+    private final AtomicLong asked = new AtomicLong();
     private final ExecutorService worker;
 
     Background() {
@@ -31,6 +32,7 @@ final class Background {
     <T> void latest(Object slot, Supplier<T> work, Consumer<T> show) {
         AtomicLong counter = newest.computeIfAbsent(slot, s -> new AtomicLong());
         long mine = counter.incrementAndGet();
+        asked.incrementAndGet();
         worker.execute(() -> {
             if (counter.get() == mine) {
                 T result = work.get();
@@ -43,9 +45,22 @@ final class Background {
         });
     }
 
-    /** Runs something on the window's thread when all work asked for so far is shown, after the next layout. */
-    void afterAll(Runnable then) {
-        worker.execute(() -> Platform.runLater(() -> Platform.runLater(then)));
+    /**
+     * Runs something on the window's thread when all work is shown, also the work that showing it asks for.
+     *
+     * @param settle lays the window out, which may ask for more work
+     */
+    void afterAll(Runnable settle, Runnable then) {
+        settle.run();
+        long seen = asked.get();
+        worker.execute(() -> Platform.runLater(() -> {
+            settle.run();
+            if (asked.get() == seen) {
+                then.run();
+            } else {
+                afterAll(settle, then);
+            }
+        }));
     }
 
     /** Forgets what was asked of a slot: its result will not be shown. */

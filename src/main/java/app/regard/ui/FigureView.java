@@ -6,6 +6,7 @@ import app.regard.draw.GridArea;
 import app.regard.draw.Spot;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureView extends Region {
     /** Makes the figures for a size. */
     interface Painter {
-        Figure base(double width, double height);
+        /** Takes what it needs on the window's thread and returns the work, which may be done elsewhere. */
+        Supplier<Figure> base(double width, double height);
 
         Figure marks(Figure base);
 
@@ -165,11 +167,12 @@ final class FigureView extends Region {
         paintedWidth = w;
         paintedHeight = h;
         double scale = scale();
+        Supplier<Figure> work = painter.base(w, h);
         if (painter.heavy()) {
             background.latest(
                     this,
                     () -> {
-                        Figure figure = painter.base(w, h);
+                        Figure figure = work.get();
                         Sheet sheet = new Sheet(w, h, scale);
                         sheet.paint(figure);
                         return new Painted(figure, sheet);
@@ -178,7 +181,7 @@ final class FigureView extends Region {
             return;
         }
         background.forget(this);
-        Figure figure = painter.base(w, h);
+        Figure figure = work.get();
         Sheet sheet = baseSheet != null && baseSheet.fits(w, h, scale) ? baseSheet : new Sheet(w, h, scale);
         sheet.paint(figure);
         show(new Painted(figure, sheet));

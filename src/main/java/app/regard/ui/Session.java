@@ -180,7 +180,8 @@ public final class Session {
     }
 
     /** What is pointed at. Rows of queries, chips and bars move the focus, unless it is pinned. */
-    public void point(Optional<Spot> spot) {
+    public void point(Optional<Spot> at) {
+        Optional<Spot> spot = at.filter(shown.get()::has);
         Focus f = focus();
         Focus next = f.withHover(
                 spot.filter(s -> !s.matrix().equals(WeightFigures.WORDS)).orElse(null));
@@ -196,7 +197,7 @@ public final class Session {
 
     /** Pins the query of a spot; the pinned one again unpins it. */
     public void pin(Spot spot) {
-        queryOf(spot).ifPresent(query -> {
+        Optional.of(spot).filter(shown.get()::has).flatMap(this::queryOf).ifPresent(query -> {
             history.leaving(moment(), History.Kind.WALKING);
             Focus f = focus();
             boolean same = f.pinned() && f.query() == query;

@@ -47,6 +47,17 @@ record Shown(
                 : stage().start(trace, focus.query());
     }
 
+    /** Whether a spot exists in this trace: a figure painted from the one before may still be pointed at. */
+    boolean has(Spot spot) {
+        if (spot.matrix().equals(WeightFigures.WORDS)) {
+            return spot.row() < words();
+        }
+        return Part.named(spot.matrix())
+                .map(part -> spot.row() < part.rows(trace).size()
+                        && spot.col() < part.cols(trace).size())
+                .orElse(false);
+    }
+
     /** How many queries or keys there are, whichever are more. */
     int words() {
         return Math.max(trace.weights().from().size(), trace.weights().to().size());

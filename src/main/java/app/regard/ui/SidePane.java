@@ -13,6 +13,7 @@ import app.regard.trace.Weights;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -176,9 +177,10 @@ final class SidePane extends VBox {
     /** The heat map. */
     private final class MapPainter implements FigureView.Painter {
         @Override
-        public Figure base(double width, double height) {
+        public Supplier<Figure> base(double width, double height) {
             Shown is = session.shown().get();
-            return WeightFigures.heatMap(is.trace().weights(), Math.min(is.span(), is.words()), frame(width, height));
+            Frame frame = frame(width, height);
+            return () -> WeightFigures.heatMap(is.trace().weights(), Math.min(is.span(), is.words()), frame);
         }
 
         @Override
@@ -200,10 +202,11 @@ final class SidePane extends VBox {
     /** The bars. */
     private final class BarsPainter implements FigureView.Painter {
         @Override
-        public Figure base(double width, double height) {
+        public Supplier<Figure> base(double width, double height) {
             Shown is = session.shown().get();
-            return WeightFigures.bars(
-                    is.trace().weights(), is.focus().query(), is.focus().column(), frame(width, height));
+            Frame frame = frame(width, height);
+            return () -> WeightFigures.bars(
+                    is.trace().weights(), is.focus().query(), is.focus().column(), frame);
         }
 
         @Override
@@ -220,9 +223,10 @@ final class SidePane extends VBox {
     /** A line a word. */
     private final class LinesPainter implements FigureView.Painter {
         @Override
-        public Figure base(double width, double height) {
+        public Supplier<Figure> base(double width, double height) {
             Shown is = session.shown().get();
-            return WeightFigures.readout(is.trace().weights(), frame(width, height));
+            Frame frame = frame(width, height);
+            return () -> WeightFigures.readout(is.trace().weights(), frame);
         }
 
         @Override

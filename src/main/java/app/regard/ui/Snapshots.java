@@ -69,11 +69,13 @@ public final class Snapshots {
         session.look(View.USUAL.withTheme(shot.theme()));
         session.library().example(shot.example()).ifPresentOrElse(session::choose, () -> session.type(shot.example()));
         session.goTo(shot.stage());
-        background.afterAll(() -> {
+        Runnable settle = () -> {
+            view.applyCss();
+            view.layout();
+        };
+        background.afterAll(settle, () -> {
             session.point(Optional.of(new Spot(WeightFigures.WORDS, shot.query(), Spot.LABEL)));
-            background.afterAll(() -> {
-                view.applyCss();
-                view.layout();
+            background.afterAll(settle, () -> {
                 try {
                     write(view.snapshot(null, null), folder.resolve(shot.name() + ".png"));
                     window.hide();

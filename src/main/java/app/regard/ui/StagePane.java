@@ -11,6 +11,7 @@ import app.regard.stage.WeightFigures;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -175,10 +176,11 @@ final class StagePane extends VBox {
     /** The words as chips. */
     private final class StripPainter implements FigureView.Painter {
         @Override
-        public Figure base(double width, double height) {
+        public Supplier<Figure> base(double width, double height) {
             Shown is = session.shown().get();
-            return WeightFigures.strip(
-                    is.trace().weights(), is.focus().query(), is.focus().column(), frame(width, height));
+            Frame frame = frame(width, height);
+            return () -> WeightFigures.strip(
+                    is.trace().weights(), is.focus().query(), is.focus().column(), frame);
         }
 
         @Override
@@ -195,12 +197,14 @@ final class StagePane extends VBox {
     /** The matrices. */
     private final class StagePainter implements FigureView.Painter {
         @Override
-        public Figure base(double width, double height) {
+        public Supplier<Figure> base(double width, double height) {
             Shown is = session.shown().get();
             Frame frame = frame(width, height);
-            int shown = is.stage().effective(is.trace(), is.focus().query(), frame);
-            Platform.runLater(() -> chosenVariant(shown));
-            return is.stage().base(is.trace(), is.focus().query(), frame);
+            return () -> {
+                int shown = is.stage().effective(is.trace(), is.focus().query(), frame);
+                Platform.runLater(() -> chosenVariant(shown));
+                return is.stage().base(is.trace(), is.focus().query(), frame);
+            };
         }
 
         @Override

@@ -54,4 +54,12 @@ class NumeralsTest {
         assertThat(Numerals.percent(0.40125203413609173)).isEqualTo("40.1%");
         assertThat(Numerals.percent(1)).isEqualTo("100.0%");
     }
+
+    @Test
+    void anEndOfALegendTellsSomething() {
+        assertThat(Numerals.telling(0.77, 2)).isEqualTo("0.77");
+        assertThat(Numerals.telling(0.00231, 2)).isEqualTo("0.0023");
+        assertThat(Numerals.telling(12.5, 2)).isEqualTo("12.50");
+        assertThat(Numerals.telling(0, 2)).isEqualTo("0.00");
+    }
 }
