@@ -9,6 +9,7 @@ public final class Bars {
 
     private static final double PITCH = 23;
     private static final double AXIS = 20;
+    private static final double[] ENDS = {1, 0.5, 0.25, 0.1, 0.05, 0.02, 0.01, 0.005};
 
     /** One bar and what it stands for; several words put together have no spot of their own. */
     public record Bar(String label, double share, java.util.Optional<Spot> spot) {}
@@ -69,22 +70,31 @@ public final class Bars {
         return new Figure(frame.width(), frame.height(), marks, areas);
     }
 
-    /** The right end of the axis: a quarter, a half or all. */
+    /** The right end of the axis: all, a half, a quarter, a tenth, …: the least that holds the longest bar. */
     private static double top(List<Bar> bars) {
         double most = bars.stream()
                 .filter(b -> b.spot().isPresent())
                 .mapToDouble(Bar::share)
                 .max()
                 .orElse(1);
-        return most <= 0.1 ? 0.1 : most <= 0.25 ? 0.25 : most <= 0.5 ? 0.5 : 1;
+        double top = 1;
+        for (double end : ENDS) {
+            top = most <= end ? end : top;
+        }
+        return top;
     }
 
     private static void axis(List<Mark> marks, double left, double right, double y, double top, View view) {
         Lettering.Style style = view.plain(11);
         int quiet = view.palette().of(Tone.QUIET);
         marks.add(new Mark.Text("0", left, y, style, quiet, Mark.Anchor.START, 0));
-        String half = Numerals.text(top * 50, top == 0.25 ? 1 : 0);
+        String half = label(top * 50);
         marks.add(new Mark.Text(half, (left + right) / 2, y, style, quiet, Mark.Anchor.MIDDLE, 0));
-        marks.add(new Mark.Text(Numerals.text(top * 100, 0) + " %", right, y, style, quiet, Mark.Anchor.END, 0));
+        marks.add(new Mark.Text(label(top * 100) + " %", right, y, style, quiet, Mark.Anchor.END, 0));
+    }
+
+    /** Without digits that say nothing: "12.5", "50". */
+    private static String label(double percent) {
+        return Numerals.text(percent, 2).replaceAll("\\.?0+$", "");
     }
 }

@@ -216,7 +216,7 @@ public final class Equation {
                 double left = Math.max(x + 24, frame.width() - Math.max(points, Math.min(560, frame.width() - x - 24)));
                 double height = Math.min(frame.height(), Math.max(240, frame.width() - left));
                 ScatterPainter painter =
-                        new ScatterPainter(p.scatter(), new Box(left, 0, frame.width() - left, height), view);
+                        new ScatterPainter(p.scatter(), new Box(left, 0, frame.width() - left - 1, height), view);
                 marks.addAll(painter.marks());
                 areas.addAll(painter.areas());
             }

@@ -34,7 +34,7 @@ final class PaperSizes {
         x = sign(marks, view, x, top, "=", palette);
         shape(marks, view, x, top, n, D_K, unit, Tone.QUERY, "Q, K or V", rows + " × 64");
         String note =
-                "The paper’s base model, to scale: d_model 512, and in each of 8 heads d_k = d_v = 64. Shapes only.";
+                "The paper’s base model, to scale: d_model 512, and in each of 8 heads dₖ = d_v = 64. Shapes only.";
         marks.add(new Mark.Text(
                 note,
                 2,

@@ -46,7 +46,7 @@ final class Stage2Projections implements Stage {
         return "Q = " + in + "·W_Q" + bias(t.in().head().q(), "Q") + "   " + n + "      K = " + in + "·W_K"
                 + bias(t.in().head().k(), "K") + "\nV = " + in + "·W_V"
                 + bias(t.in().head().v(), "V") + "   " + v
-                + "      [n × d_model]·[d_model × d_k] = [n × d_k]";
+                + "      [n × d_model]·[d_model × dₖ] = [n × dₖ]";
     }
 
     private static String bias(Projection p, String letter) {

@@ -16,7 +16,7 @@ final class Stage4Scaled implements Stage {
 
     @Override
     public String shape(Trace t) {
-        return "S / √d_k " + Texts.size(Texts.n(t), Texts.m(t));
+        return "S / √dₖ " + Texts.size(Texts.n(t), Texts.m(t));
     }
 
     @Override
@@ -33,7 +33,7 @@ final class Stage4Scaled implements Stage {
         String heat = t.in().temperature() == 1
                 ? ""
                 : " The temperature τ " + (t.in().temperature() > 1 ? "flattens" : "sharpens") + " what follows.";
-        return "A sum of d_k products spreads wider the larger d_k is. Dividing by √d_k keeps its variance near 1 (for independent "
+        return "A sum of dₖ products spreads wider the larger dₖ is. Dividing by √dₖ keeps its variance near 1 (for independent "
                 + "entries of variance 1); without that, softmax saturates." + heat + mask;
     }
 
@@ -41,7 +41,7 @@ final class Stage4Scaled implements Stage {
     public String formula(Trace t) {
         String tau = t.in().temperature() == 1 ? "" : " · τ";
         String mask = t.in().mask().kind() == Mask.Kind.NONE ? "" : "      −∞ where masked";
-        return "s′ᵢⱼ = sᵢⱼ / (√d_k" + tau + ")" + mask + "\n√d_k" + tau + " = " + divisor(t) + " = "
+        return "s′ᵢⱼ = sᵢⱼ / (√dₖ" + tau + ")" + mask + "\n√dₖ" + tau + " = " + divisor(t) + " = "
                 + Numerals.text(t.divisor(), 4) + "      " + Texts.shape(Texts.n(t), Texts.m(t));
     }
 
@@ -75,6 +75,6 @@ final class Stage4Scaled implements Stage {
                 Part.SCORES.table(t, query, "S", false, true),
                 new Item.Sign("÷ " + Numerals.text(t.divisor(), 2), divisor(t)),
                 new Item.Sign("=", ""),
-                Part.SCALED.table(t, query, Part.SCALED.titled(t, query, "S / √d_k"), true, false));
+                Part.SCALED.table(t, query, Part.SCALED.titled(t, query, "S / √dₖ"), true, false));
     }
 }

@@ -43,7 +43,7 @@ final class Stage5Exponentials implements Stage {
     @Override
     public List<Item> items(Trace t, int query, Frame f) {
         return List.of(
-                Part.SCALED.table(t, query, "S / √d_k", false, true),
+                Part.SCALED.table(t, query, "S / √dₖ", false, true),
                 new Item.Sign("−", ""),
                 Part.ROW_MAX.table(t, query, "row max", false, false),
                 new Item.Sign("e^(  ) =", ""),

@@ -26,7 +26,7 @@ final class Stage6Weights implements Stage {
 
     @Override
     public String formula(Trace t) {
-        return "aᵢⱼ = eᵢⱼ / Σⱼ eᵢⱼ      A = softmax(Q·Kᵀ / √d_k), row by row\n" + Texts.shape(Texts.n(t), Texts.m(t))
+        return "aᵢⱼ = eᵢⱼ / Σⱼ eᵢⱼ      A = softmax(Q·Kᵀ / √dₖ), row by row\n" + Texts.shape(Texts.n(t), Texts.m(t))
                 + "      Σⱼ aᵢⱼ = 1 for every i";
     }
 

@@ -174,7 +174,7 @@ public final class Whys {
         }
         List<Term> terms = new ArrayList<>(List.of(
                 term(Part.SCORES, i, j),
-                new Term("√d_k", List.of(Math.sqrt(t.in().head().dK())), List.of())));
+                new Term("√dₖ", List.of(Math.sqrt(t.in().head().dK())), List.of())));
         if (t.in().temperature() != 1) {
             terms.add(new Term("τ", List.of(t.in().temperature()), List.of()));
         }

@@ -151,7 +151,7 @@ final class SidePane extends VBox {
             barsTitle.setText("“" + w.from().word(is.focus().query()) + "” attends to" + pinned);
             barsText.setText("one row · sum of all weights = 1");
         }
-        String zoom = is.words() > Session.AT_ONCE ? " Wheel zooms, dragging moves." : "";
+        String zoom = is.words() > Session.AT_ONCE ? " Wheel zooms, drag moves." : "";
         mapText.setText("Rows ask (query), columns answer (key)." + zoom + "\nA simplified table, for illustration.");
     }
 

@@ -246,7 +246,7 @@ class FiguresTest {
 
     @Test
     void theBundledFaceHasWhatFormulasNeed() {
-        String needed = "√−∞Σ÷·λτ×≤ᵢⱼᵀ′‖0123456789°±²…“”’";
+        String needed = "√−∞Σ÷·λτ×≤ᵢⱼₖᵀ′‖0123456789°±²…“”’";
         assertThat(Lettering.font(Lettering.Style.plain(12)).canDisplayUpTo(needed))
                 .isEqualTo(-1);
         assertThat(Lettering.font(Lettering.Style.bold(12)).canDisplayUpTo(needed))

@@ -142,7 +142,7 @@ class WhyTest {
         Trace t = Attention.trace(
                 library.resolve(library.example("river").orElseThrow().experiment()));
         assertThat(WhyText.formula(Whys.of(t, 1, new Spot("S/√d", 1, 1)), 4))
-                .isEqualTo("s′(of, of) = 3.6521 ÷ 2 (√d_k) = 1.82605");
+                .isEqualTo("s′(of, of) = 3.6521 ÷ 2 (√dₖ) = 1.82605");
     }
 
     /** The line of the design's drawing, worked out from the published vectors. */
