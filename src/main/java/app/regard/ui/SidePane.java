@@ -1,7 +1,6 @@
 package app.regard.ui;
 
 import app.regard.draw.Figure;
-import app.regard.draw.Frame;
 import app.regard.draw.Readout;
 import app.regard.draw.Spot;
 import app.regard.stage.Light;
@@ -13,7 +12,6 @@ import app.regard.trace.Weights;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -41,9 +39,36 @@ final class SidePane extends VBox {
 
     SidePane(Session session, Background background) {
         this.session = session;
-        map = new FigureView("heatmap", background, new MapPainter(), new MapPointer());
-        bars = new FigureView("bars", background, new BarsPainter(), new BarsPointer());
-        lines = new FigureView("lines", background, new LinesPainter(), new Pointer());
+        map = new FigureView(
+                "heatmap",
+                background,
+                new ShownPainter(
+                        session,
+                        (is, f) -> WeightFigures.heatMap(is.trace().weights(), Math.min(is.span(), is.words()), f),
+                        SidePane::mapMarks,
+                        true),
+                new MapPointer());
+        bars = new FigureView(
+                "bars",
+                background,
+                ShownPainter.plain(
+                        session,
+                        (is, f) -> WeightFigures.bars(
+                                is.trace().weights(),
+                                is.focus().query(),
+                                is.focus().column(),
+                                f)),
+                new BarsPointer());
+        lines = new FigureView(
+                "lines",
+                background,
+                new ShownPainter(
+                        session,
+                        (is, f) -> WeightFigures.readout(is.trace().weights(), f),
+                        (is, base) ->
+                                WeightFigures.readoutFocus(base, is.focus().query(), is.view()),
+                        true),
+                new Pointer());
         linesScroll = new ScrollPane(lines);
         linesScroll.setFitToWidth(true);
         linesScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -169,76 +194,12 @@ final class SidePane extends VBox {
                         is.trace(), 0, new Spot(WeightFigures.WORDS, is.focus().query(), Spot.LABEL), 2));
     }
 
-    private Frame frame(double width, double height) {
-        Shown is = session.shown().get();
-        return new Frame(width, height, is.view(), 0, is.scroll());
-    }
-
-    /** The heat map. */
-    private final class MapPainter implements FigureView.Painter {
-        @Override
-        public Supplier<Figure> base(double width, double height) {
-            Shown is = session.shown().get();
-            Frame frame = frame(width, height);
-            return () -> WeightFigures.heatMap(is.trace().weights(), Math.min(is.span(), is.words()), frame);
-        }
-
-        @Override
-        public Figure marks(Figure base) {
-            Shown is = session.shown().get();
-            Spot asked = is.asked();
-            Spot weight = asked.matrix().equals(Part.WEIGHTS.label())
-                    ? asked
-                    : Stages.of(6).start(is.trace(), is.focus().query());
-            return Light.over(base, is.trace(), is.focus(), weight, is.view());
-        }
-
-        @Override
-        public boolean heavy() {
-            return session.shown().get().words() > Session.AT_ONCE;
-        }
-    }
-
-    /** The bars. */
-    private final class BarsPainter implements FigureView.Painter {
-        @Override
-        public Supplier<Figure> base(double width, double height) {
-            Shown is = session.shown().get();
-            Frame frame = frame(width, height);
-            return () -> WeightFigures.bars(
-                    is.trace().weights(), is.focus().query(), is.focus().column(), frame);
-        }
-
-        @Override
-        public Figure marks(Figure base) {
-            return new Figure(base.width(), base.height(), List.of(), List.of());
-        }
-
-        @Override
-        public boolean heavy() {
-            return false;
-        }
-    }
-
-    /** A line a word. */
-    private final class LinesPainter implements FigureView.Painter {
-        @Override
-        public Supplier<Figure> base(double width, double height) {
-            Shown is = session.shown().get();
-            Frame frame = frame(width, height);
-            return () -> WeightFigures.readout(is.trace().weights(), frame);
-        }
-
-        @Override
-        public Figure marks(Figure base) {
-            Shown is = session.shown().get();
-            return WeightFigures.readoutFocus(base, is.focus().query(), is.view());
-        }
-
-        @Override
-        public boolean heavy() {
-            return session.shown().get().words() > Session.AT_ONCE;
-        }
+    private static Figure mapMarks(Shown is, Figure base) {
+        Spot asked = is.asked();
+        Spot weight = asked.matrix().equals(Part.WEIGHTS.label())
+                ? asked
+                : Stages.of(6).start(is.trace(), is.focus().query());
+        return Light.over(base, is.trace(), is.focus(), weight, is.view());
     }
 
     /** What is pointed at goes to the session. */

@@ -11,7 +11,6 @@ import app.regard.stage.WeightFigures;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -35,8 +34,26 @@ final class StagePane extends VBox {
 
     StagePane(Session session, Background background) {
         this.session = session;
-        strip = new FigureView("strip", background, new StripPainter(), new Pointer());
-        figure = new FigureView("stage", background, new StagePainter(), new Pointer());
+        strip = new FigureView(
+                "strip",
+                background,
+                ShownPainter.plain(
+                        session,
+                        (is, f) -> WeightFigures.strip(
+                                is.trace().weights(),
+                                is.focus().query(),
+                                is.focus().column(),
+                                f)),
+                new Pointer());
+        figure = new FigureView(
+                "stage",
+                background,
+                new ShownPainter(
+                        session,
+                        this::matrices,
+                        (is, base) -> Light.over(base, is.trace(), is.focus(), is.asked(), is.view()),
+                        true),
+                new Pointer());
         getStyleClass().add("stage-pane");
         reading.getStyleClass().add("reading");
         reading.setWrapText(true);
@@ -168,55 +185,10 @@ final class StagePane extends VBox {
         strip.setMaxHeight(height);
     }
 
-    private Frame frame(double width, double height) {
-        Shown is = session.shown().get();
-        return new Frame(width, height, is.view(), is.variant(), is.scroll());
-    }
-
-    /** The words as chips. */
-    private final class StripPainter implements FigureView.Painter {
-        @Override
-        public Supplier<Figure> base(double width, double height) {
-            Shown is = session.shown().get();
-            Frame frame = frame(width, height);
-            return () -> WeightFigures.strip(
-                    is.trace().weights(), is.focus().query(), is.focus().column(), frame);
-        }
-
-        @Override
-        public Figure marks(Figure base) {
-            return new Figure(base.width(), base.height(), List.of(), List.of());
-        }
-
-        @Override
-        public boolean heavy() {
-            return false;
-        }
-    }
-
-    /** The matrices. */
-    private final class StagePainter implements FigureView.Painter {
-        @Override
-        public Supplier<Figure> base(double width, double height) {
-            Shown is = session.shown().get();
-            Frame frame = frame(width, height);
-            return () -> {
-                int shown = is.stage().effective(is.trace(), is.focus().query(), frame);
-                Platform.runLater(() -> chosenVariant(shown));
-                return is.stage().base(is.trace(), is.focus().query(), frame);
-            };
-        }
-
-        @Override
-        public Figure marks(Figure base) {
-            Shown is = session.shown().get();
-            return Light.over(base, is.trace(), is.focus(), is.asked(), is.view());
-        }
-
-        @Override
-        public boolean heavy() {
-            return session.shown().get().words() > Session.AT_ONCE;
-        }
+    private Figure matrices(Shown is, Frame frame) {
+        int shown = is.stage().effective(is.trace(), is.focus().query(), frame);
+        Platform.runLater(() -> chosenVariant(shown));
+        return is.stage().base(is.trace(), is.focus().query(), frame);
     }
 
     /** What is pointed at goes to the session; the wheel and dragging scroll what does not fit. */
