@@ -1,7 +1,6 @@
 package app.regard.draw;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ public final class Equation {
     private static final double SPACE = 10;
     private static final double WIDEST_CELL = 62;
     private static final double TALLEST_CELL = 46;
-    private static final double WIDEST_COLOUR = 24;
-    private static final double LEAST_COLOUR = 6;
     private static final double NARROWEST = 2.5;
     private static final double FLATTEST = 3.2;
 
@@ -25,7 +22,7 @@ public final class Equation {
     private final Frame frame;
     private final View view;
     private final List<Table> tables = new ArrayList<>();
-    private final Map<Table, Double> colPitch = new HashMap<>();
+    private Map<Table, Double> colPitch = Map.of();
     private final Map<String, Double> rowPitch = new HashMap<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
@@ -44,7 +41,7 @@ public final class Equation {
         double header = TITLE * e.view.textScale() + 20;
         for (int round = 0; round < 3; round++) { // tilted labels take height, and height decides who tilts
             e.chooseRows(header);
-            e.chooseColumns(points);
+            e.colPitch = e.columnPitches(points);
             header = e.header();
         }
         e.chooseRows(header);
@@ -56,7 +53,7 @@ public final class Equation {
     public static boolean showsNumbers(List<Item> items, Frame frame) {
         Equation e = new Equation(items, frame);
         e.chooseRows(TITLE * e.view.textScale() + 20);
-        e.chooseColumns(e.pointsRoom());
+        e.colPitch = e.columnPitches(e.pointsRoom());
         return e.tables.stream()
                 .allMatch(t -> e.colPitch.getOrDefault(t, 0.0) * t.cols().size() <= frame.width()
                         && Cells.numberStyle(t, e.colPitch.getOrDefault(t, 0.0), e.rows(t), e.view)
@@ -89,73 +86,8 @@ public final class Equation {
         }
     }
 
-    /** Each table gets its least width; then, the result first, numbers while they fit; then all grow alike. */
-    private void chooseColumns(double points) {
-        double room = cellsRoom(points);
-        Map<Table, Double> most = new HashMap<>();
-        double used = 0;
-        double total = tables.stream().mapToDouble(t -> least(t, room)).sum();
-        for (Table t : tables) {
-            double least = least(t, room) * Math.min(1, room / total);
-            colPitch.put(t, least / t.cols().size());
-            most.put(t, WIDEST_COLOUR);
-            used += least;
-        }
-        List<Table> byRank = new ArrayList<>(tables);
-        byRank.sort(Comparator.comparing((Table t) -> t.cols().size() > 1) // a single column costs little
-                .thenComparing(t -> !t.result())
-                .thenComparing(t -> t.cols().size()));
-        for (Table t : byRank) {
-            double now = colPitch.getOrDefault(t, 0.0);
-            for (double wanted : numberWidths(t)) {
-                double more = Math.max(0, (wanted - now) * t.cols().size());
-                if (used + more <= room) {
-                    colPitch.put(t, Math.max(now, wanted));
-                    most.put(t, WIDEST_CELL * generous());
-                    used += more;
-                    break;
-                }
-            }
-        }
-        for (int round = 0; round < 6; round++) {
-            double free = room
-                    - colPitch.entrySet().stream()
-                            .mapToDouble(e -> e.getValue() * e.getKey().cols().size())
-                            .sum();
-            int growing = tables.stream()
-                    .filter(t -> colPitch.getOrDefault(t, 0.0) < most.getOrDefault(t, 0.0))
-                    .mapToInt(t -> t.cols().size())
-                    .sum();
-            if (free < 1 || growing == 0) {
-                break;
-            }
-            double each = free / growing;
-            for (Table t : tables) {
-                double now = colPitch.getOrDefault(t, 0.0);
-                double limit = most.getOrDefault(t, 0.0);
-                colPitch.put(t, now < limit ? Math.min(limit, now + each) : now);
-            }
-        }
-    }
-
-    /** The least width of a table's cells as colours. */
-    private static double least(Table t, double room) {
-        double cols = t.cols().size();
-        double easy = t.result() ? Math.min(16 * cols, room * 0.5) : Math.min(15 * cols, 60);
-        return Math.max(
-                easy, Math.min(LEAST_COLOUR * cols, room * 0.5)); // hundreds of columns must not starve the rest
-    }
-
-    /** The least pitches at which a table's numbers can be read, best first; none where its rows are too flat. */
-    private List<Double> numberWidths(Table t) {
-        List<Double> widths = new ArrayList<>();
-        for (double size = 12; size >= Cells.SMALLEST_NUMBER; size -= 1) {
-            Lettering.Style style = view.plain(size);
-            if (style.size() * 1.25 <= rows(t)) {
-                widths.add(Cells.textWidth(t, view, style, size < 11) + 6);
-            }
-        }
-        return widths;
+    private Map<Table, Double> columnPitches(double points) {
+        return ColumnFit.of(tables, cellsRoom(points), WIDEST_CELL * generous(), view, this::rows);
     }
 
     private double cellsRoom(double points) {

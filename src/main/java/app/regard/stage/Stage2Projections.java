@@ -108,7 +108,7 @@ final class Stage2Projections implements Stage {
         List<Item> items = new ArrayList<>();
         items.add(input.table(t, query, input.titled(t, query, Texts.input(t)), false, true));
         items.add(new Item.Sign("·", ""));
-        items.add(w.table(t, query, w.titled(t, query, w.label()), false, false));
+        items.add(w.table(t, query, w.titled(t, query, w.label()), false, true));
         if (by.biased()) {
             items.add(new Item.Sign("+", ""));
             items.add(b.table(t, query, b.label(), false, false));
