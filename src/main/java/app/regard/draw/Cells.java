@@ -115,7 +115,7 @@ final class Cells {
             Lettering.Style style = view.plain(size);
             boolean large = size > 13.5; // large type only in roomy cells
             boolean level = style.size() * (large ? 2.9 : 1.25) <= height;
-            if (level && textWidth(table, view, style, true) * (large ? 1.6 : 1) + 4 <= width) {
+            if (level && textWidth(table, view, style, true) * (large ? 1.6 : 1) + (size > 10 ? 6 : 3) <= width) {
                 return style;
             }
         }
@@ -123,7 +123,7 @@ final class Cells {
     }
 
     private static boolean wide(Table table, double width, View view, Lettering.Style style) {
-        return textWidth(table, view, style, false) + 4 <= width;
+        return textWidth(table, view, style, false) + 6 <= width;
     }
 
     /** The room that the widest number needs. */

@@ -118,7 +118,7 @@ final class ColumnFit {
     private double number(Table t, double size) {
         Lettering.Style style = view.plain(size);
         boolean level = style.size() * 1.25 <= rowPitch.applyAsDouble(t);
-        return level ? Cells.textWidth(t, view, style, size < 11) + 6 : 0;
+        return level ? Cells.textWidth(t, view, style, size < 11) + (size > 10 ? 8 : 5) : 0;
     }
 
     /** What is left over is shared until every column is as wide as it may be. */

@@ -192,7 +192,8 @@ public final class Equation {
         }
         boolean number = Cells.numberStyle(t, cols.pitch(), rows.pitch(), view).size() > 0;
         Cells.add(marks, t, cols, rows, view, t.result() || !number);
-        areas.add(new GridArea(t.matrix(), t.turned(), cols, rows, cols.start() - labels, title));
+        areas.add(new GridArea(
+                t.matrix(), t.turned(), t.rows().name(), t.cols().name(), cols, rows, cols.start() - labels, title));
     }
 
     private void sign(Item.Sign s, double x, double y) {

@@ -5,11 +5,15 @@ import java.util.Optional;
 /**
  * The cells of one matrix with the labels of its rows and columns.
  *
+ * @param rowAxis the name of what runs down, for scrolling
+ * @param colAxis the name of what runs to the right, for scrolling
  * @param turned whether the matrix is drawn transposed: what is a row here is a column of the matrix
  * @param left where row labels begin; they end where the cells begin
  * @param top where column labels begin; they end where the cells begin
  */
-public record GridArea(String matrix, boolean turned, Slots cols, Slots rows, double left, double top) implements Area {
+public record GridArea(
+        String matrix, boolean turned, String rowAxis, String colAxis, Slots cols, Slots rows, double left, double top)
+        implements Area {
     @Override
     public Optional<Spot> spotAt(double x, double y) {
         boolean besideRows = x >= left && x < cols.start();
@@ -74,13 +78,40 @@ public record GridArea(String matrix, boolean turned, Slots cols, Slots rows, do
 
     @Override
     public boolean holds(Spot spot) {
-        return spot.matrix().equals(matrix);
+        return spot.matrix().equals(matrix) && shownRow(spot) < rows.count() && shownCol(spot) < cols.count();
+    }
+
+    /** Whether the row of a spot that belongs here is left out for want of room. */
+    public boolean hidesRow(Spot spot) {
+        return shownRow(spot) != Spot.LABEL && rows.slotOf(shownRow(spot)) < 0;
+    }
+
+    /** Whether the column of a spot that belongs here is left out for want of room. */
+    public boolean hidesCol(Spot spot) {
+        return shownCol(spot) != Spot.LABEL && cols.slotOf(shownCol(spot)) < 0;
+    }
+
+    /** The row as drawn of a spot, from 0. */
+    public int drawnRow(Spot spot) {
+        return shownRow(spot);
+    }
+
+    /** The column as drawn of a spot, from 0. */
+    public int drawnCol(Spot spot) {
+        return shownCol(spot);
     }
 
     @Override
     public Area moved(double dx, double dy) {
         return new GridArea(
-                matrix, turned, cols.from(cols.start() + dx), rows.from(rows.start() + dy), left + dx, top + dy);
+                matrix,
+                turned,
+                rowAxis,
+                colAxis,
+                cols.from(cols.start() + dx),
+                rows.from(rows.start() + dy),
+                left + dx,
+                top + dy);
     }
 
     private Spot spot(int row, int col) {

@@ -45,7 +45,15 @@ public final class HeatMap {
         } else {
             Cells.add(marks, table, cols, rows, view, true);
         }
-        areas.add(new GridArea(table.matrix(), table.turned(), cols, rows, 0, 0));
+        areas.add(new GridArea(
+                table.matrix(),
+                table.turned(),
+                table.rows().name(),
+                table.cols().name(),
+                cols,
+                rows,
+                0,
+                0));
         legend(marks, table.scale(), left, rows.end() + 14 * view.textScale(), cols.end(), view);
         return new Figure(frame.width(), frame.height(), marks, areas);
     }

@@ -2,6 +2,7 @@ package app.regard.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What lies over a figure and changes with the mouse: the focused row, the cell in question, the cells it came from. */
 public final class Highlights {
@@ -28,7 +29,8 @@ public final class Highlights {
             for (Area area : base.areas()) {
                 Spot spot = glow.spot();
                 if (glow.kind() == Kind.FOCUS && !spot.isCell()) {
-                    area.across(spot).ifPresent(box -> marks.add(outline(box, palette.of(Tone.QUERY), 2)));
+                    int tone = palette.of(spot.col() == Spot.LABEL ? Tone.QUERY : Tone.KEY);
+                    area.across(spot).ifPresent(box -> marks.add(outline(box, tone, 2)));
                 } else if (glow.kind() == Kind.SOURCE && !spot.isCell()) {
                     area.across(spot).ifPresent(box -> marks.add(outline(box, palette.of(Tone.KEY, 0.85), 1.6)));
                 } else if (glow.kind() == Kind.SOURCE) {
@@ -47,5 +49,46 @@ public final class Highlights {
         double radius = small > 13 ? Math.min(6, small / 7) : 0;
         double pen = small < 6 ? 1.2 : width;
         return new Mark.Rectangle(box.grown(pen / 2 - 0.5), radius, 0, colour, pen);
+    }
+
+    /** The same marks, and where two spots are points on a map, both ringed, joined and named. */
+    public static Figure joined(Figure marks, Figure base, Spot from, Spot to, String name, View view) {
+        Optional<Box> a = point(base, from);
+        Optional<Box> b = point(base, to);
+        if (a.isEmpty() || b.isEmpty()) {
+            return marks;
+        }
+        List<Mark> all = new ArrayList<>(marks.marks());
+        Palette palette = view.palette();
+        int tone = palette.of(Tone.QUERY);
+        Box start = a.get();
+        Box end = b.get();
+        all.add(new Mark.Line(start.centreX(), start.centreY(), end.centreX(), end.centreY(), tone, 2.4));
+        all.add(new Mark.Rectangle(start.grown(-1), start.width() / 2, 0, palette.of(Tone.VALUE), 2));
+        all.add(new Mark.Rectangle(end.grown(-1), end.width() / 2, palette.of(Tone.CARD), tone, 2.4));
+        all.add(new Mark.Rectangle(end.grown(-4), end.width() / 2, tone, 0, 0));
+        Lettering.Style style = view.bold(12);
+        String text = Lettering.fit(name, style, 110 * view.textScale());
+        double width = Lettering.width(text, style) + 8;
+        double left = Math.min(base.width() - width - 4, end.right() + 3);
+        Box plate = new Box(left, end.centreY() - style.size() * 0.75, width, style.size() * 1.5);
+        all.add(new Mark.Rectangle(plate, 4, palette.of(Tone.QUERY_SOFT), tone, 1));
+        all.add(new Mark.Text(
+                text,
+                plate.centreX(),
+                plate.centreY() + style.drop(),
+                style,
+                palette.of(Tone.INK),
+                Mark.Anchor.MIDDLE,
+                0));
+        return new Figure(marks.width(), marks.height(), all, List.of());
+    }
+
+    private static Optional<Box> point(Figure base, Spot spot) {
+        return base.areas().stream()
+                .filter(Area.Place.class::isInstance)
+                .map(area -> area.boxOf(spot))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

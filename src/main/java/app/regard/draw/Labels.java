@@ -1,10 +1,14 @@
 package app.regard.draw;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The labels of rows and columns: level, then tilted, then thinned out, never clipped. */
 final class Labels {
     private Labels() {}
+
+    /** Only names of projections have a subscript; a word may hold any character. */
+    private static final Pattern SUBSCRIPT = Pattern.compile("[Wb]_[QKV]\\b");
 
     private static final double SIZE = 12;
     private static final double SMALLEST = 9;
@@ -54,10 +58,10 @@ final class Labels {
         return Math.max(1, (int) Math.ceil((style.size() * 1.08) / pitch));
     }
 
-    /** A title in the middle; a letter behind "_" is set low and small: "W_Q 4×3". */
+    /** A title in the middle; the letter of a projection is set low and small: "W_Q 4×3". */
     static void title(List<Mark> marks, String title, double middle, double y, Lettering.Style style, int colour) {
         int low = title.indexOf('_');
-        if (low < 0) {
+        if (!SUBSCRIPT.matcher(title).lookingAt()) {
             marks.add(new Mark.Text(title, middle, y, style, colour, Mark.Anchor.MIDDLE, 0));
             return;
         }

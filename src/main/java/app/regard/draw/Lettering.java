@@ -13,14 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Lettering {
     private Lettering() {}
 
-    /** A size in figure units and a weight. */
+    /** A size in figure units and a weight. Sizes go in halves, so that few faces serve all. */
     public record Style(double size, boolean bold) {
         public static Style plain(double size) {
-            return new Style(size, false);
+            return new Style(Math.round(size * 2) / 2.0, false);
         }
 
         public static Style bold(double size) {
-            return new Style(size, true);
+            return new Style(Math.round(size * 2) / 2.0, true);
         }
 
         /** How far below the middle of a line its baseline stands, so that capitals look centred. */
@@ -60,7 +60,7 @@ public final class Lettering {
 
     /** The text, or as much of its beginning as fits with "…" behind it. */
     public static String fit(String text, Style style, double room) {
-        String cut = text.length() > LONGEST ? text.substring(0, text.offsetByCodePoints(0, 1) + LONGEST) : text;
+        String cut = text.length() > LONGEST ? text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) : text;
         if (cut.length() == text.length() && width(text, style) <= room) {
             return text;
         }

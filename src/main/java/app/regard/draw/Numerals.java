@@ -38,6 +38,14 @@ public final class Numerals {
         return text(value, Math.max(decimals, Math.min(needed, 12)));
     }
 
+    /** A number that somebody chose, just as it was chosen: "0.125", "1". */
+    public static String chosen(double value) {
+        String digits = new BigDecimal(Double.toString(Math.abs(value)))
+                .stripTrailingZeros()
+                .toPlainString();
+        return value < 0 ? "−" + digits : digits;
+    }
+
     /** A share as percent with one decimal: "40.1%". */
     public static String percent(double share) {
         return text(share * 100, 1) + "%";

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** Draws a {@link Scatter} into a box with one scale for both axes, so that distances are true. */
 final class ScatterPainter {
+    private static final int MOST_LABELS = 40;
+
     private final Scatter scatter;
     private final View view;
     private final Palette palette;
@@ -57,8 +59,11 @@ final class ScatterPainter {
         }
         scatter.from().forEach(p -> dot(p, scatter.fromTone(), 3.5));
         scatter.to().forEach(p -> dot(p, scatter.toTone(), 4.5));
-        if (scatter.from().size() <= 40) {
+        if (scatter.from().size() <= MOST_LABELS) {
             scatter.from().forEach(p -> label(p, scatter.fromTone()));
+        }
+        if (!scatter.arrows() && scatter.to().size() <= MOST_LABELS) { // no arrow leads to a name
+            scatter.to().forEach(p -> label(p, scatter.toTone()));
         }
     }
 

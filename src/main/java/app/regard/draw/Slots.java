@@ -72,8 +72,9 @@ public final class Slots {
         return index[slot];
     }
 
-    public boolean elided() {
-        return gap >= 0;
+    /** The furthest that it makes sense to scroll; 0 where all are shown. */
+    public int lastFirst() {
+        return gap < 0 ? 0 : count - (index.length - 1);
     }
 
     /** Which slot is the gap, or −1. */

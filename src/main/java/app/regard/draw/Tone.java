@@ -28,7 +28,7 @@ public enum Tone {
     ON_QUERY,
     /** Keys, and the cell in question. */
     KEY,
-    /** The ground of sources of the cell in question. */
+    /** The ground of a notice. */
     KEY_SOFT,
     /** Values. */
     VALUE,

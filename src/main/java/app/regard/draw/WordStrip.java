@@ -47,7 +47,7 @@ public final class WordStrip {
      * Draws the strip.
      *
      * @param matrix the name under which chips are pointed at; chip i is its row label i
-     * @param focus which word is focused
+     * @param focus which word is focused, or −1 where the focused word stands in another sentence
      * @param answers whether the arcs run towards the focused word (who looks at it) and not from it
      */
     public static Figure of(String matrix, List<Word> words, int focus, boolean answers, Frame frame) {
@@ -60,7 +60,7 @@ public final class WordStrip {
         return new Figure(frame.width(), frame.height(), strip.marks, strip.areas);
     }
 
-    /** The height that the strip likes in a width, at most {@code most}. */
+    /** The height that the strip likes in a width, at most {@code most}; words with the star of made-up ones. */
     public static double height(List<String> words, double width, double most, View view) {
         List<Word> plain = words.stream().map(w -> new Word(w, false, 0)).toList();
         WordStrip strip = new WordStrip("", plain, 0, false, new Frame(width, most, view));
@@ -85,7 +85,8 @@ public final class WordStrip {
         double needed = IntStream.range(0, words.size())
                 .mapToDouble(i -> chipWidth(i) + GAP)
                 .sum();
-        return words.size() <= MOST_ARCS
+        return focus >= 0
+                && words.size() <= MOST_ARCS
                 && needed <= frame.width()
                 && frame.height() >= (ARCS + CHIP) * view.textScale();
     }
@@ -146,11 +147,11 @@ public final class WordStrip {
         int colour = view.palette().of(answers ? Tone.KEY : Tone.QUERY, 0.3 + 0.6 * Math.min(1, share * 1.5));
         double foot = from.y() - 1;
         if (i == focus) {
-            double r = 15 * view.textScale();
-            double up = foot - 40 * view.textScale();
+            double r = 30 * view.textScale(); // a petal: a loop with upright sides would look like a padlock
+            double up = foot - 42 * view.textScale();
             double c = from.centreX();
             marks.add(new Mark.Curve(
-                    c - r * 0.8, foot, c - r * 1.5, up, c + r * 1.5, up, c + r * 0.8, foot, colour, width));
+                    c, foot, c - r, up, c + r, up, c, foot, colour, Math.min(width, 3.5 * view.textScale())));
             return;
         }
         double side = Math.signum(to.centreX() - from.centreX());
@@ -204,7 +205,7 @@ public final class WordStrip {
         int from = focus;
         double most = Math.max(1, room - 1) * frame.width() * 0.75;
         double before = 0;
-        for (int i = 0; i <= focus; i++) {
+        for (int i = 0; i <= focus && i < words.size(); i++) {
             before += lowWidth(i) + 5;
         }
         if (before < most) {

@@ -20,6 +20,9 @@ public record Focus(
             return OptionalInt.empty();
         }
         Spot spot = hover;
+        if (spot.matrix().equals(WeightFigures.ANSWERING)) {
+            return OptionalInt.of(spot.row());
+        }
         return Part.named(spot.matrix())
                 .map(p -> p.answers() && spot.row() == Spot.LABEL
                         ? OptionalInt.of(spot.col())

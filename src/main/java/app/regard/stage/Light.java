@@ -18,7 +18,7 @@ public final class Light {
     private Light() {}
 
     /** More sources than this in one row or column are lit as one. */
-    private static final int MOST_SINGLE = 24;
+    private static final int MOST_SINGLE = 8;
 
     /** Cells that fill a long row or column become its label's spot, which stands for all of it. */
     private static List<Spot> together(List<Spot> sources) {
@@ -30,7 +30,8 @@ public final class Light {
                 sources.stream().collect(Collectors.groupingBy(Spot::matrix, LinkedHashMap::new, Collectors.toList()));
         byMatrix.forEach((matrix, spots) -> {
             boolean row = spots.stream().allMatch(s -> s.row() == spots.get(0).row());
-            if (spots.size() <= MOST_SINGLE) {
+            boolean col = spots.stream().allMatch(s -> s.col() == spots.get(0).col());
+            if (spots.size() <= MOST_SINGLE || (!row && !col)) {
                 fewer.addAll(spots);
             } else {
                 fewer.add(
@@ -60,10 +61,18 @@ public final class Light {
                 }
             }
         }
-        for (Spot source : together(Whys.of(t, focus.query(), asked).sources())) {
-            glows.add(new Highlights.Glow(source, Highlights.Kind.SOURCE));
+        if (focus.column().isEmpty()) { // who asks about a column does not ask about a cell
+            for (Spot source : together(Whys.of(t, focus.query(), asked).sources())) {
+                glows.add(new Highlights.Glow(source, Highlights.Kind.SOURCE));
+            }
+            glows.add(new Highlights.Glow(asked, Highlights.Kind.CELL));
         }
-        glows.add(new Highlights.Glow(asked, Highlights.Kind.CELL));
-        return Highlights.over(base, glows, view);
+        Spot value = new Spot(Part.V.label(), focus.query(), Spot.LABEL);
+        Spot output = new Spot(Part.OUTPUTS.label(), focus.query(), Spot.LABEL);
+        Figure marks = Highlights.over(base, glows, view);
+        return t.in().self()
+                ? Highlights.joined(
+                        marks, base, value, output, t.weights().from().word(focus.query()), view)
+                : marks;
     }
 }

@@ -126,12 +126,21 @@ public enum Part {
         return from.grid(t, query);
     }
 
+    /** What runs down: the words of one sentence are one axis, so that all their matrices scroll together. */
     public Axis rows(Trace t) {
-        return rows.axis(t);
+        Along along = rows == Along.KEYS && t.in().self() ? Along.QUERIES : rows;
+        return new Axis(along.name(), rows.labels(t));
     }
 
+    /** What runs to the right. */
     public Axis cols(Trace t) {
-        return cols.axis(t);
+        Along along = cols == Along.D_K_Q ? Along.D_K : cols;
+        return new Axis(along.name() + " across", cols.labels(t));
+    }
+
+    /** Whether a cell, or the label of a row or column, exists. */
+    public boolean has(Trace t, int row, int col) {
+        return row < rows.size(t) && col < cols.size(t);
     }
 
     /** Whether its rows are queries, so that the focused one is marked in it. */
@@ -155,17 +164,43 @@ public enum Part {
         return new Table(label, false, title, tone, rows(t), cols(t), g::at, scale(g), result, rowLabels);
     }
 
+    /** As a table to draw, coloured like others that stand beside it. */
+    Table table(Trace t, int query, String title, Scale like, boolean rowLabels) {
+        Grid g = grid(t, query);
+        return new Table(label, false, title, tone, rows(t), cols(t), g::at, like, true, rowLabels);
+    }
+
+    /** The scale that holds all numbers of several parts. */
+    static Scale together(Trace t, Part... parts) {
+        double size = 0;
+        boolean signed = false;
+        for (Part part : parts) {
+            Scale one = scale(part.grid(t, 0));
+            size = Math.max(size, one.size());
+            signed |= one.signed();
+        }
+        return new Scale(size, signed);
+    }
+
     /** As a table to draw, rows and columns exchanged. */
     Table turned(Trace t, int query, String title) {
         Grid g = grid(t, query).transposed();
         return new Table(
-                label, true, title, tone, /* rows= */ cols(t), /* cols= */ rows(t), g::at, scale(g), false, true);
+                label,
+                true,
+                title,
+                tone,
+                /* rows= */ new Axis(cols.name(), cols.labels(t)),
+                /* cols= */ new Axis(rows.name() + " across", rows.labels(t)),
+                g::at,
+                scale(g),
+                false,
+                true);
     }
 
     /** Its name with its shape: "Q 4×3". */
-    String titled(Trace t, int query, String name) {
-        Grid g = grid(t, query);
-        return name + " " + g.rows() + "×" + g.cols();
+    String titled(Trace t, String name) {
+        return name + " " + rows.size(t) + "×" + cols.size(t);
     }
 
     private static Scale scale(Grid g) {
@@ -216,22 +251,31 @@ public enum Part {
         /** The one column of lengths. */
         LENGTH;
 
-        Axis axis(Trace t) {
-            return new Axis(
-                    this == D_K_Q ? D_K.name() : name(),
-                    switch (this) {
-                        case QUERIES -> Words.labels(t.weights().from());
-                        case KEYS -> Words.labels(t.weights().to());
-                        case MODEL -> t.in().head().dimensions();
-                        case D_K_Q -> t.in().head().q().columns();
-                        case D_K -> t.in().head().k().columns();
-                        case D_V -> t.in().head().v().columns();
-                        case BIAS -> List.of("bias");
-                        case MAX -> List.of("max");
-                        case SUM -> List.of("sum");
-                        case WEIGHT -> List.of("weight");
-                        case LENGTH -> List.of("length");
-                    });
+        List<String> labels(Trace t) {
+            return switch (this) {
+                case QUERIES -> Words.labels(t.weights().from());
+                case KEYS -> Words.labels(t.weights().to());
+                case MODEL -> t.in().head().dimensions();
+                case D_K_Q -> t.in().head().q().columns();
+                case D_K -> t.in().head().k().columns();
+                case D_V -> t.in().head().v().columns();
+                case BIAS -> List.of("bias");
+                case MAX -> List.of("max");
+                case SUM -> List.of("sum");
+                case WEIGHT -> List.of("weight");
+                case LENGTH -> List.of("length");
+            };
+        }
+
+        int size(Trace t) {
+            return switch (this) {
+                case QUERIES -> t.weights().from().size();
+                case KEYS -> t.weights().to().size();
+                case MODEL -> t.in().head().dModel();
+                case D_K_Q, D_K -> t.in().head().dK();
+                case D_V -> t.in().head().dV();
+                default -> 1;
+            };
         }
     }
 }

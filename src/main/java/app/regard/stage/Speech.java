@@ -13,7 +13,9 @@ public final class Speech {
     public static String of(Trace t, int query, Spot spot, int decimals) {
         Part part = Part.named(spot.matrix()).orElse(null);
         if (part == null) {
-            return row(t.weights(), spot.row());
+            return spot.matrix().equals(WeightFigures.ANSWERING)
+                    ? "who looks at " + t.weights().to().word(spot.row())
+                    : row(t.weights(), spot.row());
         }
         if (spot.row() == Spot.LABEL) {
             String name = part.cols(t).labels().get(spot.col());
@@ -32,6 +34,7 @@ public final class Speech {
 
     /** "bank attends most to river". */
     private static String row(Weights w, int i) {
-        return w.from().word(i) + " attends most to " + WeightFigures.strongest(w, i);
+        boolean all = w.strongest(i).size() == w.to().size() && w.to().size() > 2;
+        return w.from().word(i) + (all ? " attends to " : " attends most to ") + WeightFigures.strongest(w, i);
     }
 }

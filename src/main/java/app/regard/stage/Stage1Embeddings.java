@@ -3,6 +3,7 @@ package app.regard.stage;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
 import app.regard.draw.Numerals;
+import app.regard.draw.Scale;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Stage1Embeddings implements Stage {
                 : "Order plays no part: a word has the same row wherever it stands.";
         String made = Texts.anyMadeUp(t.in())
                 ? " A word with * is in no table: its row is made up from its spelling."
-                : " A table made by hand, for illustration; real models learn theirs.";
+                : " Small vectors, for illustration; a real model learns its own.";
         return "Each word is looked up in " + t.in().from().origin() + " and becomes a row of "
                 + t.in().head().dModel() + " numbers, its embedding. " + order + made;
     }
@@ -36,7 +37,7 @@ final class Stage1Embeddings implements Stage {
         String shape = Texts.shape(Texts.n(t), t.in().head().dModel());
         return t.in().positions().on()
                 ? "hᵢ = E[wordᵢ] + λ·pᵢ      λ = "
-                        + Numerals.text(t.in().positions().strength(), 2) + "      H is [n × d_model] = " + shape
+                        + Numerals.chosen(t.in().positions().strength()) + "      H is [n × d_model] = " + shape
                         + "\np(pos, 2k) = sin(pos / 10000^(2k/d))      p(pos, 2k+1) = cos(pos / 10000^(2k/d))"
                 : "xᵢ = E[wordᵢ]\nX is [n × d_model] = " + shape;
     }
@@ -56,20 +57,29 @@ final class Stage1Embeddings implements Stage {
 
     @Override
     public List<Item> items(Trace t, int query, Frame f) {
-        boolean on = t.in().positions().on();
-        List<Item> items = new ArrayList<>();
-        items.add(Part.X.table(t, query, Part.X.titled(t, query, "X"), true, true));
-        if (on) {
-            items.add(new Item.Sign("+ λ ·", ""));
-            items.add(Part.P.table(t, query, "P", true, false));
-            items.add(new Item.Sign("=", ""));
-            items.add(Part.H.table(t, query, "H", true, false));
-        }
+        List<Item> items = new ArrayList<>(side(t, query, Part.X, Part.P, Part.H));
         if (!t.in().self()) {
-            Part keys = Texts.answering(t);
             items.add(new Item.Sign("", ""));
-            items.add(keys.table(t, query, keys.titled(t, query, "keys’ " + (on ? "H" : "X")), true, true));
+            items.addAll(side(t, query, Part.X_KEYS, Part.P_KEYS, Part.H_KEYS));
         }
         return items;
+    }
+
+    /** X, and with positions on also P and H in the same colours. */
+    private static List<Item> side(Trace t, int query, Part x, Part p, Part h) {
+        if (!t.in().positions().on()) {
+            return List.of(x.table(t, query, x.titled(t, name(x)), true, true));
+        }
+        Scale scale = Part.together(t, x, p, h);
+        return List.of(
+                x.table(t, query, x.titled(t, name(x)), scale, true),
+                new Item.Sign("+ " + Numerals.chosen(t.in().positions().strength()) + " ·", "λ"),
+                p.table(t, query, p.titled(t, name(p)), scale, false),
+                new Item.Sign("=", ""),
+                h.table(t, query, h.titled(t, name(h)), scale, false));
+    }
+
+    private static String name(Part part) {
+        return part.label().replace('\'', '′');
     }
 }

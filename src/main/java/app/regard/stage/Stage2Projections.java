@@ -22,9 +22,9 @@ final class Stage2Projections implements Stage {
     public String shape(Trace t) {
         int dk = t.in().head().dK();
         int dv = t.in().head().dV();
-        return dk == dv
+        return dk == dv && t.in().self()
                 ? "Q K V " + Texts.size(Texts.n(t), dk)
-                : "Q K " + Texts.size(Texts.n(t), dk) + ", V " + Texts.size(Texts.m(t), dv);
+                : (t.in().self() ? "Q K " : "Q ") + Texts.size(Texts.n(t), dk) + ", V " + Texts.size(Texts.m(t), dv);
     }
 
     @Override
@@ -38,15 +38,16 @@ final class Stage2Projections implements Stage {
     @Override
     public String formula(Trace t) {
         String in = Texts.input(t);
+        String keys = Texts.keysInput(t);
         int d = t.in().head().dModel();
         int dk = t.in().head().dK();
         int dv = t.in().head().dV();
         String n = Texts.shape(Texts.n(t), d) + "·" + Texts.shape(d, dk) + " = " + Texts.shape(Texts.n(t), dk);
         String v = Texts.shape(Texts.m(t), d) + "·" + Texts.shape(d, dv) + " = " + Texts.shape(Texts.m(t), dv);
-        return "Q = " + in + "·W_Q" + bias(t.in().head().q(), "Q") + "   " + n + "      K = " + in + "·W_K"
-                + bias(t.in().head().k(), "K") + "\nV = " + in + "·W_V"
+        return "Q = " + in + "·W_Q" + bias(t.in().head().q(), "Q") + "   " + n + "      K = " + keys + "·W_K"
+                + bias(t.in().head().k(), "K") + "\nV = " + keys + "·W_V"
                 + bias(t.in().head().v(), "V") + "   " + v
-                + "      [n × d_model]·[d_model × dₖ] = [n × dₖ]";
+                + "      d_model = " + d + ", dₖ = " + dk + ", d_v = " + dv;
     }
 
     private static String bias(Projection p, String letter) {
@@ -56,8 +57,10 @@ final class Stage2Projections implements Stage {
     @Override
     public String code(Trace t) {
         String in = Texts.input(t);
-        return "Q = " + in + " @ W_Q" + bias(t.in().head().q(), "Q") + "          # (n, d_k)\n" + "K = " + in + " @ W_K"
-                + bias(t.in().head().k(), "K") + "          # (m, d_k)\n" + "V = " + in + " @ W_V"
+        String keys = Texts.keysInput(t).replace("′", "_keys");
+        return "Q = " + in + " @ W_Q" + bias(t.in().head().q(), "Q") + "          # (n, d_k)\n" + "K = " + keys
+                + " @ W_K"
+                + bias(t.in().head().k(), "K") + "          # (m, d_k)\n" + "V = " + keys + " @ W_V"
                 + bias(t.in().head().v(), "V") + "          # (m, d_v)";
     }
 
@@ -106,15 +109,15 @@ final class Stage2Projections implements Stage {
 
     private static List<Item> product(Trace t, int query, Part input, Part w, Part b, Part result, Projection by) {
         List<Item> items = new ArrayList<>();
-        items.add(input.table(t, query, input.titled(t, query, Texts.input(t)), false, true));
+        items.add(input.table(t, query, input.titled(t, input.label().replace('\'', '′')), false, true));
         items.add(new Item.Sign("·", ""));
-        items.add(w.table(t, query, w.titled(t, query, w.label()), false, true));
+        items.add(w.table(t, query, w.titled(t, w.label()), false, true));
         if (by.biased()) {
             items.add(new Item.Sign("+", ""));
             items.add(b.table(t, query, b.label(), false, false));
         }
         items.add(new Item.Sign("=", ""));
-        items.add(result.table(t, query, result.titled(t, query, result.label()), true, false));
+        items.add(result.table(t, query, result.titled(t, result.label()), true, false));
         return items;
     }
 

@@ -29,7 +29,8 @@ final class Stage3Scores implements Stage {
         int dk = t.in().head().dK();
         return "sᵢⱼ = qᵢ·kⱼ = Σ_c qᵢ_c kⱼ_c      S = Q·Kᵀ\n" + Texts.shape(Texts.n(t), dk) + "·"
                 + Texts.shape(dk, Texts.m(t)) + " = " + Texts.shape(Texts.n(t), Texts.m(t))
-                + "      time O(n²·d); memory O(n²) if the matrix is kept";
+                + "      time " + (t.in().self() ? "O(n²·d); memory O(n²)" : "O(n·m·d); memory O(n·m)")
+                + " if the matrix is kept";
     }
 
     @Override
@@ -49,6 +50,6 @@ final class Stage3Scores implements Stage {
                 new Item.Sign("·", ""),
                 Part.K.turned(t, query, "Kᵀ"),
                 new Item.Sign("=", ""),
-                Part.SCORES.table(t, query, Part.SCORES.titled(t, query, "S"), true, false));
+                Part.SCORES.table(t, query, Part.SCORES.titled(t, "S"), true, false));
     }
 }

@@ -16,7 +16,7 @@ final class Stage4Scaled implements Stage {
 
     @Override
     public String shape(Trace t) {
-        return "S / √dₖ " + Texts.size(Texts.n(t), Texts.m(t));
+        return "S′ = " + scaling(t) + " " + Texts.size(Texts.n(t), Texts.m(t));
     }
 
     @Override
@@ -34,7 +34,7 @@ final class Stage4Scaled implements Stage {
                 ? ""
                 : " The temperature τ " + (t.in().temperature() > 1 ? "flattens" : "sharpens") + " what follows.";
         return "A sum of dₖ products spreads wider the larger dₖ is. Dividing by √dₖ keeps its variance near 1 (for independent "
-                + "entries of variance 1); without that, softmax saturates." + heat + mask;
+                + "entries of mean 0 and variance 1); without that, softmax saturates." + heat + mask;
     }
 
     @Override
@@ -45,9 +45,14 @@ final class Stage4Scaled implements Stage {
                 + Numerals.text(t.divisor(), 4) + "      " + Texts.shape(Texts.n(t), Texts.m(t));
     }
 
+    /** "S / √dₖ", with the temperature where it is not 1. */
+    private static String scaling(Trace t) {
+        return t.in().temperature() == 1 ? "S / √dₖ" : "S / (√dₖ·τ)";
+    }
+
     private static String divisor(Trace t) {
         String root = "√" + t.in().head().dK();
-        return t.in().temperature() == 1 ? root : root + " · " + Numerals.text(t.in().temperature(), 2);
+        return t.in().temperature() == 1 ? root : root + " · " + Numerals.chosen(t.in().temperature());
     }
 
     @Override
@@ -58,7 +63,7 @@ final class Stage4Scaled implements Stage {
                     case NONE -> "";
                     case CAUSAL -> "\nS[np.triu_indices(n, 1)] = -np.inf          # causal mask";
                     case LOCAL ->
-                        "\ni, j = np.indices(S.shape); S[abs(i - j) > "
+                        "\nrow, col = np.indices(S.shape); S[abs(row - col) > "
                                 + t.in().mask().radius() + "] = -np.inf";
                 };
         return "S = S / np.sqrt(d_k)" + tau + "          # (n, m)" + mask;
@@ -73,8 +78,8 @@ final class Stage4Scaled implements Stage {
     public List<Item> items(Trace t, int query, Frame f) {
         return List.of(
                 Part.SCORES.table(t, query, "S", false, true),
-                new Item.Sign("÷ " + Numerals.text(t.divisor(), 2), divisor(t)),
+                new Item.Sign("÷ " + Numerals.telling(t.divisor(), 2), divisor(t)),
                 new Item.Sign("=", ""),
-                Part.SCALED.table(t, query, Part.SCALED.titled(t, query, "S / √dₖ"), true, false));
+                Part.SCALED.table(t, query, Part.SCALED.titled(t, "S′"), true, false));
     }
 }

@@ -43,10 +43,10 @@ final class Stage5Exponentials implements Stage {
     @Override
     public List<Item> items(Trace t, int query, Frame f) {
         return List.of(
-                Part.SCALED.table(t, query, "S / √dₖ", false, true),
+                Part.SCALED.table(t, query, "S′", false, true),
                 new Item.Sign("−", ""),
                 Part.ROW_MAX.table(t, query, "row max", false, false),
                 new Item.Sign("e^(  ) =", ""),
-                Part.EXPONENTIALS.table(t, query, Part.EXPONENTIALS.titled(t, query, "E"), true, false));
+                Part.EXPONENTIALS.table(t, query, Part.EXPONENTIALS.titled(t, "E"), true, false));
     }
 }

@@ -20,13 +20,13 @@ final class Stage6Weights implements Stage {
     @Override
     public String plain(Trace t, int query) {
         return "Each row of exponentials is divided by its sum, so the weights of a row add up to 1; columns need not. "
-                + "They are computed live for every sentence: they are not trainable weights (W_Q, W_K and W_V are). "
+                + "They are computed live for every sentence: they are not trainable weights (the three projections are). "
                 + "A longer sentence has to share the same 1.";
     }
 
     @Override
     public String formula(Trace t) {
-        return "aᵢⱼ = eᵢⱼ / Σⱼ eᵢⱼ      A = softmax(Q·Kᵀ / √dₖ), row by row\n" + Texts.shape(Texts.n(t), Texts.m(t))
+        return "aᵢⱼ = eᵢⱼ / Σⱼ eᵢⱼ      A = softmax(S′), row by row\n" + Texts.shape(Texts.n(t), Texts.m(t))
                 + "      Σⱼ aᵢⱼ = 1 for every i";
     }
 
@@ -49,6 +49,6 @@ final class Stage6Weights implements Stage {
                 new Item.Sign("÷", ""),
                 Part.ROW_SUMS.table(t, query, "Σ row", false, false),
                 new Item.Sign("=", ""),
-                Part.WEIGHTS.table(t, query, Part.WEIGHTS.titled(t, query, "A"), true, false));
+                Part.WEIGHTS.table(t, query, Part.WEIGHTS.titled(t, "A"), true, false));
     }
 }

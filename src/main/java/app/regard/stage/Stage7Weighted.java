@@ -21,8 +21,8 @@ final class Stage7Weighted implements Stage {
 
     @Override
     public String plain(Trace t, int query) {
-        return "What “" + t.weights().from().word(query)
-                + "” takes: from every word, itself included, its value times the weight, "
+        return "What “" + Words.brief(t.weights().from().word(query))
+                + "” takes: from " + Texts.everyWord(t) + ", its value times the weight, "
                 + "one row a word, before they are added. A large weight is not yet a large contribution: the value’s length counts "
                 + "too. And neither is a cause: it does not say why a model decides.";
     }
@@ -61,11 +61,12 @@ final class Stage7Weighted implements Stage {
     @Override
     public List<Item> items(Trace t, int query, Frame f) {
         return List.of(
-                Part.FOCUSED.table(t, query, "a(" + t.weights().from().word(query) + ", ·)", false, true),
+                Part.FOCUSED.table(
+                        t, query, "a(" + Words.brief(t.weights().from().word(query)) + ", ·)", false, true),
                 new Item.Sign("·", ""),
-                Part.V.table(t, query, Part.V.titled(t, query, "V"), false, false),
+                Part.V.table(t, query, Part.V.titled(t, "V"), false, false),
                 new Item.Sign("=", ""),
-                Part.WEIGHTED.table(t, query, Part.WEIGHTED.titled(t, query, "a·v"), true, false),
+                Part.WEIGHTED.table(t, query, Part.WEIGHTED.titled(t, "a·v"), true, false),
                 Part.LENGTHS.table(t, query, "‖a·v‖", false, false));
     }
 }

@@ -26,8 +26,9 @@ final class Stage8Outputs implements Stage {
 
     @Override
     public String plain(Trace t, int query) {
-        return "The rows of the step before are added up: each output is a blend of all values, the word’s own included, so on the map "
-                + "it lies inside the outline of the values. A real transformer multiplies it by W_O and adds it to xᵢ (the residual), "
+        return "The rows of the step before are added up: each output is a blend of the values of " + Texts.everyWord(t)
+                + ", so on the map "
+                + "it lies inside the outline of the values. A real transformer multiplies it by one more matrix and adds it to xᵢ (the residual), "
                 + "in every layer; one layer alone is only a blend.";
     }
 
@@ -52,11 +53,11 @@ final class Stage8Outputs implements Stage {
 
     @Override
     public List<Item> items(Trace t, int query, Frame f) {
-        String v = t.in().head().carriesInput() ? "V (= " + Texts.input(t) + ")" : "V";
+        String v = t.in().head().carriesInput() ? "V (= " + Texts.keysInput(t) + ")" : "V";
         return List.of(
-                Part.V.table(t, query, Part.V.titled(t, query, v), false, true),
+                Part.V.table(t, query, Part.V.titled(t, v), false, true),
                 new Item.Sign("A·V =", ""),
-                Part.OUTPUTS.table(t, query, Part.OUTPUTS.titled(t, query, "O"), true, !t.in().self()),
+                Part.OUTPUTS.table(t, query, Part.OUTPUTS.titled(t, "O"), true, !t.in().self()),
                 new Item.Points(map(t)));
     }
 

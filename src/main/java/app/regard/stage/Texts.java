@@ -1,6 +1,7 @@
 package app.regard.stage;
 
 import app.regard.trace.Inputs;
+import app.regard.trace.Mask;
 import app.regard.trace.Trace;
 
 /** Small pieces of text that several stages share. */
@@ -17,6 +18,12 @@ final class Texts {
         return "[" + rows + " × " + cols + "]";
     }
 
+    /** Whose values a query takes. */
+    static String everyWord(Trace t) {
+        String seen = t.in().mask().kind() == Mask.Kind.NONE ? "every word" : "every word that the mask leaves";
+        return t.in().self() ? seen + ", itself included" : seen + " of the other sentence";
+    }
+
     static int n(Trace t) {
         return t.weights().from().size();
     }
@@ -25,9 +32,14 @@ final class Texts {
         return t.weights().to().size();
     }
 
-    /** The name of what the projections read: X, or X with positions. */
+    /** The name of what the queries' projection reads: X, or X with positions. */
     static String input(Trace t) {
         return t.in().positions().on() ? "H" : "X";
+    }
+
+    /** The same for keys and values, which may be another sentence's. */
+    static String keysInput(Trace t) {
+        return t.in().self() ? input(t) : input(t) + "′";
     }
 
     static Part asking(Trace t) {

@@ -12,6 +12,7 @@ import app.regard.draw.Table;
 import app.regard.draw.Tone;
 import app.regard.draw.View;
 import app.regard.draw.WordStrip;
+import app.regard.trace.Sentence;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +25,11 @@ import java.util.stream.IntStream;
 public final class WeightFigures {
     private WeightFigures() {}
 
-    /** The name of the words' chips in spots. */
-    public static final String WORDS = "words";
+    /** The name in spots of the chips of words that ask. */
+    public static final String ASKING = "words";
+
+    /** The name in spots of the chips of words that only answer: another sentence's. */
+    public static final String ANSWERING = "answering words";
 
     /** The name of the heat map's rows, for scrolling: it scrolls apart from the stages. */
     public static final String MAP_QUERIES = "map-queries";
@@ -57,14 +61,14 @@ public final class WeightFigures {
     /** The sentence as chips; where a column is asked about, arcs show who looks at that word. */
     public static Figure strip(Weights w, int query, OptionalInt column, Frame f) {
         boolean answers = column.isPresent();
-        int focus = column.orElse(query);
-        List<WordStrip.Word> words = IntStream.range(0, answers ? w.from().size() : w.to().size())
-                .mapToObj(i -> new WordStrip.Word(
-                        (answers ? w.from() : w.to()).word(i),
-                        (answers ? w.from() : w.to()).tokens().get(i).madeUp(),
-                        answers ? w.a().at(i, focus) : w.a().at(focus, i)))
+        boolean same = w.from().equals(w.to());
+        Sentence shown = answers ? w.from() : w.to();
+        List<WordStrip.Word> words = IntStream.range(0, shown.size())
+                .mapToObj(i ->
+                        new WordStrip.Word(shown.word(i), shown.tokens().get(i).madeUp(), share(w, query, column, i)))
                 .toList();
-        return WordStrip.of(WORDS, words, focus, answers, f);
+        String name = same || answers ? ASKING : ANSWERING;
+        return WordStrip.of(name, words, same ? column.orElse(query) : -1, answers, f);
     }
 
     /** The focused word's distribution, or the column of the word that is asked about. */
@@ -76,7 +80,7 @@ public final class WeightFigures {
                 .sorted(Comparator.comparingDouble(i -> -share(w, query, column, i)))
                 .toList();
         int room = Math.min(MOST_BARS + 1, Bars.capacity(f.height(), f.view()));
-        int single = count <= Math.min(room, MOST_BARS) ? count : Math.min(room - 1, MOST_BARS);
+        int single = count <= room ? count : Math.min(room - 1, MOST_BARS);
         List<Bars.Bar> bars = new ArrayList<>();
         for (int i : order.subList(0, single)) {
             String label = (answers ? w.from() : w.to()).word(i);

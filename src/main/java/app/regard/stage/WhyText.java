@@ -2,9 +2,11 @@ package app.regard.stage;
 
 import app.regard.draw.Numerals;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,10 @@ public final class WhyText {
     private static final int MOST = 7;
 
     private static final int LARGEST = 6;
+
+    /** From this size on numbers have an exponent and too few digits for a calculator's last one. */
+    private static final double HUGE = 1e6;
+
     private static final int MOST_DIGITS = 17;
 
     /** How many digits more than the result the operands may have. */
@@ -24,8 +30,12 @@ public final class WhyText {
     /** How many digits more than asked for the result may have. */
     private static final int MOST_MORE = 3;
 
-    /** The value with so many decimals. */
-    public static String value(Why why, int decimals) {
+    /** The result as the formula shows it: with a digit more where so many would be a tie. */
+    public static String result(Why why, int decimals) {
+        return fit(why, decimals).result();
+    }
+
+    private static String value(Why why, int decimals) {
         return Numerals.text(why.value(), decimals);
     }
 
@@ -43,22 +53,22 @@ public final class WhyText {
     record Fit(Written written, String result, String calculated) {}
 
     /**
-     * The fewest digits with which a calculator comes to the result that is shown. Where the stored value lies a hair
-     * beside a tie (1.8260500000000002), no more digits of the operands help, and the result gets one more.
+     * The fewest digits with which a calculator comes to the result that is shown. Where that is a tie, which one
+     * rounds up and another down, or lies a hair beside one (1.8260500000000002), the result gets one more digit.
      */
     static Fit fit(Why why, int decimals) {
         for (int more = 0; more <= MOST_MORE; more++) {
             String result = value(why, decimals + more);
             for (int digits = decimals; digits <= decimals + more + MOST_FINER; digits++) {
                 Written written = new Written(why, digits);
-                String calculated = Numerals.text(written.comesTo(), decimals + more);
+                String calculated = written.calculated(decimals + more);
                 if (calculated.equals(result)) {
                     return new Fit(written, result, calculated);
                 }
             }
         }
         Written written = new Written(why, MOST_DIGITS);
-        return new Fit(written, value(why, decimals), Numerals.text(written.comesTo(), decimals));
+        return new Fit(written, value(why, decimals), written.calculated(decimals));
     }
 
     /** The operands rounded to so many digits, the small ones put together. */
@@ -76,14 +86,24 @@ public final class WhyText {
             List<Term> terms =
                     why.how() == How.SHARE ? why.terms().subList(1, why.terms().size()) : why.terms();
             boolean adds = why.how() == How.SUM || why.how() == How.SHARE || why.how() == How.LENGTH;
+            if (why.how() == How.LARGEST) {
+                terms.stream()
+                        .sorted(Comparator.comparingDouble((Term t) -> -t.value()))
+                        .limit(MOST)
+                        .forEach(shown::add);
+                return;
+            }
             if (!adds) {
-                shown.addAll(terms.stream()
-                        .limit(why.how() == How.LARGEST ? MOST : terms.size())
-                        .toList());
+                shown.addAll(terms);
                 return;
             }
             List<Term> nonzero = terms.stream().filter(t -> t.value() != 0).toList();
             zeros = terms.size() - nonzero.size();
+            if (zeros == 1 && terms.size() <= MOST) { // a single one is as short as saying so
+                shown.addAll(terms);
+                zeros = 0;
+                return;
+            }
             if (nonzero.size() <= MOST) {
                 shown.addAll(nonzero);
                 return;
@@ -103,6 +123,41 @@ public final class WhyText {
             }
         }
 
+        /** What a calculator shows with so many decimals, or "tie" where calculators differ. */
+        String calculated(int decimals) {
+            boolean simple = why.how() == How.SUM || why.how() == How.SHARE || why.how() == How.SCALED;
+            if (!simple || Math.abs(why.value()) >= HUGE) {
+                return Numerals.text(comesTo(), decimals);
+            }
+            BigDecimal exact = exactly();
+            BigDecimal up = exact.setScale(decimals, RoundingMode.HALF_UP);
+            boolean tie = up.compareTo(exact.setScale(decimals, RoundingMode.HALF_DOWN)) != 0;
+            String digits = up.abs().toPlainString();
+            return tie ? "tie" : up.signum() < 0 ? "−" + digits : digits;
+        }
+
+        /** The written operands in decimal arithmetic: sums and products exact, a quotient to 40 digits. */
+        private BigDecimal exactly() {
+            BigDecimal sum = restCount > 0 ? decimal(rest) : BigDecimal.ZERO;
+            for (Term t : shown) {
+                BigDecimal term = t.factors().stream().map(this::decimal).reduce(BigDecimal.ONE, BigDecimal::multiply);
+                sum = sum.add(term);
+            }
+            MathContext fine = new MathContext(40);
+            return switch (why.how()) {
+                case SHARE -> decimal(why.terms().get(0).value()).divide(sum, fine);
+                case SCALED -> {
+                    BigDecimal score = decimal(why.terms().get(0).value());
+                    BigDecimal by = why.terms().stream()
+                            .skip(1)
+                            .map(t -> decimal(t.value()))
+                            .reduce(BigDecimal.ONE, BigDecimal::multiply);
+                    yield by.signum() == 0 ? score : score.divide(by, fine);
+                }
+                default -> sum;
+            };
+        }
+
         double comesTo() {
             List<Double> values = new ArrayList<>();
             if (why.how() == How.SHARE) {
@@ -112,9 +167,6 @@ public final class WhyText {
                     t -> values.add(t.factors().stream().map(this::rounded).reduce(1.0, (a, b) -> a * b)));
             if (restCount > 0) {
                 values.add(rounded(rest));
-            }
-            if (why.how() == How.LARGEST) {
-                return why.value();
             }
             return why.how().of(values);
         }
@@ -160,7 +212,7 @@ public final class WhyText {
         private String largest() {
             String some = shown.stream().map(t -> number(t.value())).collect(Collectors.joining(", "));
             int more = why.terms().size() - shown.size();
-            return more > 0 ? some + ", … " + more + " more" : some;
+            return more > 0 ? some + ", … " + more + " smaller" : some;
         }
 
         private String sum() {
@@ -185,10 +237,8 @@ public final class WhyText {
             return text.toString();
         }
 
-        /** A label that only counts ("d3") says nothing that the row does not; words beside plain numbers would crowd. */
         private static boolean named(Term t) {
-            return (t.factors().size() > 1 && !t.label().isEmpty() && !t.label().matches("\\p{L}?\\d+"))
-                    || t.label().equals("bias");
+            return !t.label().isEmpty();
         }
 
         private String bracketed(double v) {
@@ -204,7 +254,7 @@ public final class WhyText {
             BigDecimal exact = new BigDecimal(v);
             boolean large = Math.abs(v) >= 1e6;
             return large
-                    ? exact.round(new java.math.MathContext(digits + 3, RoundingMode.HALF_EVEN))
+                    ? exact.round(new MathContext(digits + 3, RoundingMode.HALF_EVEN))
                     : exact.setScale(digits, RoundingMode.HALF_EVEN);
         }
 

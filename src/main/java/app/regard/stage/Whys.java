@@ -7,10 +7,14 @@ import app.regard.trace.Projection;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Asks every matrix where a number of it comes from. Operands are read from the trace; only the terms are multiplied. */
 public final class Whys {
+    /** More ties than this are counted. */
+    private static final int MOST_TIES = 6;
+
     private final Trace t;
     private final int query;
 
@@ -52,11 +56,11 @@ public final class Whys {
             case H -> placed(part, s, Part.X, Part.P);
             case H_KEYS -> placed(part, s, Part.X_KEYS, Part.P_KEYS);
             case W_Q, W_K, W_V ->
-                given(part, s, "from row " + dimension(i) + " to column " + column(part, j), origin());
+                given(part, s, part.label() + " from row " + dimension(i) + " to column " + column(part, j), origin());
             case B_Q, B_K, B_V -> given(part, s, "bias of column " + column(part, j), origin());
-            case Q -> projected(part, s, asking(), Part.W_Q, Part.B_Q, q);
-            case K -> projected(part, s, answering(), Part.W_K, Part.B_K, k);
-            case V -> projected(part, s, answering(), Part.W_V, Part.B_V, v);
+            case Q -> projected(part, s, Texts.asking(t), Part.W_Q, Part.B_Q, q);
+            case K -> projected(part, s, Texts.answering(t), Part.W_K, Part.B_K, k);
+            case V -> projected(part, s, Texts.answering(t), Part.W_V, Part.B_V, v);
             case SCORES -> {
                 List<Term> terms = dot(Part.Q, i, Part.K, j, k.columns());
                 yield sum(
@@ -138,7 +142,7 @@ public final class Whys {
         List<Term> terms = new ArrayList<>(List.of(term(x, i, j)));
         if (t.in().positions().on()) {
             double strength = t.in().positions().strength();
-            terms.add(new Term("λ·p:", List.of(strength, at(p, i, j)), List.of(spot(p, i, j))));
+            terms.add(new Term("", List.of(strength, at(p, i, j)), List.of(spot(p, i, j))));
         }
         return sum(part, s, about, "h", terms);
     }
@@ -155,8 +159,7 @@ public final class Whys {
             terms.add(new Term("bias", List.of(by.b().at(0, j)), List.of(spot(b, 0, j))));
         }
         String about = part.of() + " " + rowLabel(part, i) + ", column " + column(part, j);
-        return sum(
-                part, s, about, part.label().toLowerCase(java.util.Locale.ROOT) + "(" + rowLabel(part, i) + ")", terms);
+        return sum(part, s, about, part.label().toLowerCase(Locale.ROOT) + "(" + rowLabel(part, i) + ")", terms);
     }
 
     private Why scaled(Part part, Spot s, int i, int j) {
@@ -199,18 +202,14 @@ public final class Whys {
         if (strongest.size() < 2 || !strongest.contains(j)) {
             return "";
         }
-        return strongest.size() == t.weights().a().cols()
-                ? "All words tie: they fit equally well."
-                : "Tied with "
-                        + String.join(
-                                ", ",
-                                strongest.stream()
-                                        .filter(other -> other != j)
-                                        .limit(6)
-                                        .map(this::to)
-                                        .toList())
-                        + ": they fit equally well."
-                        + (t.in().positions().on() ? "" : " Without positions no word is nearer.");
+        if (strongest.size() == t.weights().a().cols()) {
+            return "All words tie: they fit equally well.";
+        }
+        List<String> others =
+                strongest.stream().filter(other -> other != j).map(this::to).toList();
+        String more = others.size() > MOST_TIES ? " and " + (others.size() - MOST_TIES) + " more" : "";
+        return "Tied with " + String.join(", ", others.stream().limit(MOST_TIES).toList()) + more
+                + ": they fit equally well." + (t.in().positions().on() ? "" : " Without positions no word is nearer.");
     }
 
     private Why length(Part part, Spot s, int i) {
@@ -232,7 +231,8 @@ public final class Whys {
 
     private List<Term> dot(Part a, int i, Part b, int j, List<String> columns) {
         return IntStream.range(0, columns.size())
-                .mapToObj(c -> Term.product(columns.get(c), at(a, i, c), spot(a, i, c), at(b, j, c), spot(b, j, c)))
+                .mapToObj(c ->
+                        Term.product(telling(columns.get(c)), at(a, i, c), spot(a, i, c), at(b, j, c), spot(b, j, c)))
                 .toList();
     }
 
@@ -242,27 +242,19 @@ public final class Whys {
 
     private Why given(Part part, Spot s, String about, String note) {
         double value = at(part, s.row(), s.col());
-        return new Why(s, value, about, part.label(), How.GIVEN, List.of(Term.of(value)), note);
+        String symbol = part.asks() || part.offers()
+                ? part.label().toLowerCase(Locale.ROOT) + "(" + rowLabel(part, s.row()) + ")"
+                : part.label();
+        return new Why(s, value, about, symbol, How.GIVEN, List.of(Term.of(value)), note);
     }
 
     private String origin() {
-        return "Where it comes from: " + t.in().head().origin() + ".";
-    }
-
-    private Part asking() {
-        return t.in().positions().on() ? Part.H : Part.X;
-    }
-
-    private Part answering() {
-        boolean on = t.in().positions().on();
-        return t.in().self() ? asking() : on ? Part.H_KEYS : Part.X_KEYS;
+        return "This head: " + t.in().head().origin() + ".";
     }
 
     private List<Term> row(Part part, int i) {
         int cols = part.grid(t, query).cols();
-        return IntStream.range(0, cols)
-                .mapToObj(j -> new Term(to(j), List.of(at(part, i, j)), List.of(spot(part, i, j))))
-                .toList();
+        return IntStream.range(0, cols).mapToObj(j -> term(part, i, j)).toList();
     }
 
     private Term term(Part part, int i, int j) {
@@ -278,11 +270,11 @@ public final class Whys {
     }
 
     private String from(int i) {
-        return t.weights().from().word(i);
+        return Words.quoted(t.weights().from().word(i));
     }
 
     private String to(int j) {
-        return t.weights().to().word(j);
+        return Words.quoted(t.weights().to().word(j));
     }
 
     private String pair(int i, int j) {
@@ -291,6 +283,11 @@ public final class Whys {
 
     private String dimension(int d) {
         return t.in().head().dimensions().get(d);
+    }
+
+    /** A name that only counts ("d3") says nothing that its place does not. */
+    private static String telling(String dimension) {
+        return dimension.matches("\\p{L}\\d+") ? "" : dimension;
     }
 
     private String rowLabel(Part part, int i) {

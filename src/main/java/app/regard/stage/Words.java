@@ -2,15 +2,34 @@ package app.regard.stage;
 
 import app.regard.trace.Sentence;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How words are written beside numbers. */
 public final class Words {
     private Words() {}
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’…-]*");
+
+    /** In a sentence about numbers a longer word is cut. */
+    private static final int LONGEST = 40;
 
     /** A star marks a word whose vector was made up. */
     public static List<String> labels(Sentence s) {
         return s.tokens().stream()
                 .map(t -> t.madeUp() ? t.text() + "*" : t.text())
                 .toList();
+    }
+
+    /** A word among numbers: in quotes where it could be read as one of their signs. */
+    static String quoted(String word) {
+        String brief = brief(word);
+        return WORD.matcher(brief).matches() ? brief : "“" + brief + "”";
+    }
+
+    /** A word in running text: its beginning where it is so long that nothing else would have room. */
+    public static String brief(String word) {
+        return word.codePointCount(0, word.length()) <= LONGEST
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 }

@@ -11,7 +11,7 @@ package app.regard.trace;
 public record Inputs(Side from, Side to, Head head, Mask mask, Positions positions, double temperature) {
     public Inputs {
         if (from.words().size() == 0 || to.words().size() == 0) {
-            throw new Refusal("Attention needs at least one word that asks and one that answers. Type a sentence.");
+            throw new Refusal("No word yet: type a sentence.");
         }
         if (from.x().cols() != head.dModel() || to.x().cols() != head.dModel()) {
             throw new IllegalArgumentException("vectors of " + from.x().cols() + " and "

@@ -28,21 +28,32 @@ final class Background {
      * Runs work, then shows its result on the window's thread, unless something newer was asked of the same slot.
      *
      * @param slot what the result is for
+     * @param failed is told, also on the window's thread, what the work threw instead
      */
-    <T> void latest(Object slot, Supplier<T> work, Consumer<T> show) {
+    <T> void latest(Object slot, Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
         AtomicLong counter = newest.computeIfAbsent(slot, s -> new AtomicLong());
         long mine = counter.incrementAndGet();
         asked.incrementAndGet();
         worker.execute(() -> {
-            if (counter.get() == mine) {
-                T result = work.get();
-                Platform.runLater(() -> {
-                    if (counter.get() == mine) {
-                        show.accept(result);
-                    }
-                });
+            if (counter.get() != mine) {
+                return;
             }
+            Runnable then = outcome(work, show, failed);
+            Platform.runLater(() -> {
+                if (counter.get() == mine) {
+                    then.run();
+                }
+            });
         });
+    }
+
+    private static <T> Runnable outcome(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+        try {
+            T result = work.get();
+            return () -> show.accept(result);
+        } catch (RuntimeException e) {
+            return () -> failed.accept(e);
+        }
     }
 
     /**

@@ -20,10 +20,10 @@ final class Chips {
             chips.add(chip("local window ±" + in.mask().radius()));
         }
         if (in.positions().on()) {
-            chips.add(chip("positions × " + Numerals.text(in.positions().strength(), 2)));
+            chips.add(chip("positions × " + Numerals.chosen(in.positions().strength())));
         }
         if (in.temperature() != 1) {
-            chips.add(chip("temperature " + Numerals.text(in.temperature(), 2)));
+            chips.add(chip("temperature " + Numerals.chosen(in.temperature())));
         }
         return chips;
     }

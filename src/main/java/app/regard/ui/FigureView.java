@@ -36,8 +36,19 @@ final class FigureView extends Region {
 
         void pin(Spot spot);
 
-        /** The wheel was turned, or the figure dragged, by so many units over a spot. */
-        default void scroll(Spot at, double right, double down, boolean zoom) {}
+        /** The cell in question, from which the arrow keys start, if it lies in this figure. */
+        default Optional<Spot> start() {
+            return Optional.empty();
+        }
+
+        /**
+         * The wheel was turned, or the figure dragged, by so many units over a spot of a matrix.
+         *
+         * @return whether anything came of it
+         */
+        default boolean scroll(GridArea area, Spot at, double right, double down, boolean wheel) {
+            return false;
+        }
     }
 
     private final Background background;
@@ -53,6 +64,7 @@ final class FigureView extends Region {
     private double dragY;
     private double paintedWidth = -1;
     private double paintedHeight = -1;
+    private double paintedScale;
 
     FigureView(String name, Background background, Painter painter, Pointing pointing) {
         this.background = background;
@@ -80,27 +92,31 @@ final class FigureView extends Region {
             }
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
-            base.spotAt(e.getX(), e.getY()).ifPresent(spot -> scroll(spot, dragX - e.getX(), dragY - e.getY(), false));
+            scroll(e.getX(), e.getY(), dragX - e.getX(), dragY - e.getY(), false);
             dragX = e.getX();
             dragY = e.getY();
         });
-        setOnScroll(e -> base.spotAt(e.getX(), e.getY()).ifPresent(spot -> {
-            scroll(spot, -e.getDeltaX(), -e.getDeltaY(), !e.isShiftDown());
-            e.consume();
-        }));
+        setOnScroll(e -> {
+            if (scroll(e.getX(), e.getY(), -e.getDeltaX(), -e.getDeltaY(), true)) {
+                e.consume();
+            }
+        });
+        visibleProperty().addListener((o, was, is) -> requestLayout());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** In a matrix that is drawn transposed, right is down. */
-    private void scroll(Spot at, double right, double down, boolean zoom) {
-        boolean turned = base.areas().stream().anyMatch(a -> a instanceof GridArea g && g.turned() && g.holds(at));
-        pointing.scroll(at, turned ? down : right, turned ? right : down, zoom);
+    private boolean scroll(double x, double y, double right, double down, boolean wheel) {
+        Optional<Spot> at = base.spotAt(x, y);
+        Optional<GridArea> area = at.flatMap(this::area);
+        return area.isPresent() && pointing.scroll(area.get(), at.get(), right, down, wheel);
     }
 
-    /** Whether a spot belongs to the figure but is left out of it for want of room. */
-    boolean hides(Spot spot) {
-        return base.areas().stream().anyMatch(a -> a.holds(spot))
-                && base.boxOf(spot).isEmpty();
+    /** The matrix that a spot belongs to. */
+    Optional<GridArea> area(Spot spot) {
+        return base.areas().stream()
+                .filter(a -> a instanceof GridArea && a.holds(spot))
+                .map(GridArea.class::cast)
+                .findFirst();
     }
 
     private void key(KeyEvent e) {
@@ -122,7 +138,8 @@ final class FigureView extends Region {
         if (areas.isEmpty()) {
             return;
         }
-        Spot at = keyboard;
+        Optional<Spot> start = pointing.start().filter(s -> areas.stream().anyMatch(a -> a.holds(s)));
+        Spot at = keyboard != null ? keyboard : start.orElse(null);
         Spot next = at == null ? areas.get(0).first().orElse(null) : next(areas, at, down, right);
         if (next != null) {
             keyboard = next;
@@ -162,11 +179,13 @@ final class FigureView extends Region {
         double w = snapSizeX(getWidth());
         double h = snapSizeY(getHeight());
         if (w < 2 || h < 2 || !isVisible()) {
+            paintedWidth = -1; // painted when it comes back
             return;
         }
         paintedWidth = w;
         paintedHeight = h;
         double scale = scale();
+        paintedScale = scale;
         Supplier<Figure> work = painter.base(w, h);
         if (painter.heavy()) {
             background.latest(
@@ -177,7 +196,10 @@ final class FigureView extends Region {
                         sheet.paint(figure);
                         return new Painted(figure, sheet);
                     },
-                    this::show);
+                    this::show,
+                    e -> {
+                        throw e;
+                    });
             return;
         }
         background.forget(this);
@@ -191,6 +213,9 @@ final class FigureView extends Region {
 
     private void show(Painted painted) {
         base = painted.figure();
+        if (keyboard != null && base.areas().stream().noneMatch(a -> a.holds(keyboard))) {
+            keyboard = null;
+        }
         baseSheet = painted.sheet();
         fill(baseView, baseSheet);
         repaintMarks();
@@ -223,7 +248,10 @@ final class FigureView extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (snapSizeX(getWidth()) != paintedWidth || snapSizeY(getHeight()) != paintedHeight) {
+        boolean same = snapSizeX(getWidth()) == paintedWidth
+                && snapSizeY(getHeight()) == paintedHeight
+                && scale() == paintedScale;
+        if (!same) {
             repaint();
         }
     }

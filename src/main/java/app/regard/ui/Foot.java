@@ -26,6 +26,7 @@ final class Foot extends HBox {
     private final Button on = new Button();
     private final Button play = new Button();
     private final HBox keys = new HBox(6);
+    private final HBox dotsBox = new HBox(10);
     private final List<Region> dots = new ArrayList<>();
     private final Timeline player;
 
@@ -43,33 +44,54 @@ final class Foot extends HBox {
         on.setOnAction(e -> session.step(1));
         play.setId("play");
         play.setOnAction(e -> togglePlay());
-        HBox middle = new HBox(10);
-        middle.setAlignment(Pos.CENTER);
+        dotsBox.setAlignment(Pos.CENTER);
         for (int i = 0; i < Stages.ALL.size(); i++) {
             Region dot = new Region();
             dot.getStyleClass().add("dot");
             dots.add(dot);
-            middle.getChildren().add(dot);
+            dotsBox.getChildren().add(dot);
         }
         keys.setAlignment(Pos.CENTER);
-        for (Button b : List.of(back, on, play)) {
-            b.setMinWidth(Region.USE_PREF_SIZE);
-        }
+        play.setMinWidth(76);
         Label busy = new Label("computing …");
         busy.getStyleClass().add("quiet");
         busy.setMinWidth(Region.USE_PREF_SIZE);
         busy.visibleProperty().bind(session.busy());
         busy.managedProperty().bind(session.busy());
-        getChildren()
-                .addAll(back, Controls.spring(), middle, play, busy, Controls.spring(), keys, Controls.spring(), on);
+        getChildren().addAll(back, Controls.spring(), dotsBox, play, busy, Controls.spring(), keys, on);
+        widthProperty().addListener((o, was, is) -> fit());
         session.shown().addListener((o, was, is) -> {
-            if (was.focus().stage() != is.focus().stage()) {
-                show(is);
+            if (was.focus().stage() != is.focus().stage() || !was.view().equals(is.view())) {
+                fit();
             }
         });
-        show(session.shown().get());
+        fit();
         playText();
         hint(null);
+    }
+
+    /**
+     * Both buttons keep their width, whatever stage they name, so that nothing moves while stepping. In a narrow window
+     * the hints give way first, then the dots, then the names of the stages.
+     */
+    private void fit() {
+        Shown is = session.shown().get();
+        double text = is.view().textScale();
+        boolean names = getWidth() > 560 * text;
+        double wide = (names ? 200 : 84) * text;
+        for (Button b : List.of(back, on)) {
+            b.setMinWidth(wide);
+            b.setPrefWidth(wide);
+            b.setMaxWidth(wide);
+        }
+        boolean hints = getWidth() > 1000 * text;
+        keys.setVisible(hints);
+        keys.setManaged(hints);
+        keys.setMinWidth(340 * text);
+        keys.setPrefWidth(340 * text);
+        dotsBox.setVisible(getWidth() > 760 * text);
+        dotsBox.setManaged(getWidth() > 760 * text);
+        show(is, names);
     }
 
     /** Plays on, from the start where the end was reached, or pauses. */
@@ -100,13 +122,15 @@ final class Foot extends HBox {
         play.setAccessibleText(playing() ? "Pause" : "Play all stages");
     }
 
-    private void show(Shown is) {
+    private void show(Shown is, boolean names) {
         int stage = is.focus().stage();
-        back.setDisable(stage == 1);
-        back.setText(stage == 1 ? "Back" : "◀  " + Stages.of(stage - 1).title());
+        boolean first = stage == 1;
+        boolean last = stage == Stages.ALL.size();
+        back.setDisable(first);
+        back.setText(first || !names ? "◀  Back" : "◀  " + Stages.of(stage - 1).title());
         back.setAccessibleText("Back");
-        on.setDisable(stage == Stages.ALL.size());
-        on.setText(stage == Stages.ALL.size() ? "Next" : Stages.of(stage + 1).title() + "  ▶");
+        on.setDisable(last);
+        on.setText(last || !names ? "Next  ▶" : Stages.of(stage + 1).title() + "  ▶");
         on.setAccessibleText("Next");
         for (int i = 0; i < dots.size(); i++) {
             dots.get(i).pseudoClassStateChanged(PASSED, i < stage);
@@ -118,7 +142,7 @@ final class Foot extends HBox {
         if (focused instanceof TextInputControl) {
             keys("Enter", "leaves the field", "PgUp", "", "PgDn", "step", "Ctrl+Z", "undo");
         } else if (focused instanceof FigureView) {
-            keys("←", "", "↑", "", "↓", "", "→", "cell", "Enter", "pin", "Esc", "unpin", "PgDn", "step");
+            keys("↑", "", "↓", "", "←", "", "→", "cell", "Enter", "pin", "Esc", "unpin");
         } else {
             keys("←", "", "→", "step", "↑", "", "↓", "word", "Space", "play", "F1", "help");
         }

@@ -7,14 +7,19 @@ import app.regard.trace.Positions;
 import app.regard.trace.Source;
 import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
@@ -35,6 +40,7 @@ final class HeadPopover {
     private final TextField strength = new TextField();
     private final TextField temperature = new TextField();
     private final Label problem = new Label();
+    private final Map<TextField, String> found = new HashMap<>();
     private boolean showing;
 
     HeadPopover(Session session) {
@@ -45,6 +51,17 @@ final class HeadPopover {
         popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         popover.setDetachable(false);
         popover.setHeaderAlwaysVisible(false);
+        popover.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> { // a closed list would swallow Escape
+                    if (e.getCode() == KeyCode.ESCAPE
+                            && !head.isShowing()
+                            && !mask.isShowing()
+                            && !positions.isShowing()) {
+                        popover.hide();
+                        e.consume();
+                    }
+                });
         session.experiment().addListener((o, was, is) -> show(is));
         show(session.experiment().get());
         act();
@@ -67,10 +84,10 @@ final class HeadPopover {
         row(grid, 1, "Seed", new HBox(8, seed, generate), "", "");
         name(seed, "seed", "Seed of the random projections");
         name(generate, "generate", "Generate new random projections");
-        row(grid, 2, "Mask", new HBox(8, mask, radius), "", "");
+        row(grid, 2, "Mask", line(mask, "± words", radius), "", "");
         name(mask, "mask", "Mask");
         name(radius, "radius", "How many words the local window reaches to either side");
-        row(grid, 3, "Positions", new HBox(8, positions, strength), "", "");
+        row(grid, 3, "Positions", line(positions, "strength λ", strength), "", "");
         name(positions, "positions", "Positions");
         name(strength, "strength", "Strength of the positions; 1 is the paper’s formula");
         row(grid, 4, "Temperature", temperature, "temperature", "Temperature; 1 is the paper’s formula");
@@ -85,6 +102,15 @@ final class HeadPopover {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         grid.add(problem, 0, 5, 2, 1);
         return grid;
+    }
+
+    private static HBox line(Node choice, String label, Node field) {
+        Label name = new Label(label);
+        name.getStyleClass().add("quiet");
+        name.disableProperty().bind(field.disableProperty());
+        HBox line = new HBox(8, choice, name, field);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static void row(GridPane grid, int row, String label, Node control, String id, String spoken) {
@@ -135,8 +161,7 @@ final class HeadPopover {
     }
 
     private static String plain(double v) {
-        String text = Numerals.text(v, 6);
-        return text.replaceAll("0+$", "").replaceAll("\\.$", "").replace('−', '-');
+        return Numerals.chosen(v).replace('−', '-');
     }
 
     private void act() {
@@ -152,16 +177,17 @@ final class HeadPopover {
         generate.setOnAction(e -> session.generate());
         onDone(seed, () -> whole(seed.getText())
                 .ifPresentOrElse(
-                        session::useSeed, () -> say(seed.getText().isBlank() ? "" : "The seed is a whole number.")));
+                        session::useSeed,
+                        () -> say(seed.getText().isBlank() ? "" : "The seed is a whole number: type one, such as 7.")));
         mask.setOnAction(e -> unlessShowing(this::useMask));
         onDone(radius, this::useMask);
         positions.setOnAction(e -> unlessShowing(this::usePositions));
         onDone(strength, this::usePositions);
         onDone(temperature, () -> number(temperature.getText())
-                .filter(t -> t > 0 && t <= 1000)
+                .filter(t -> t >= 0.0001 && t <= 1000)
                 .ifPresentOrElse(
                         t -> session.change(x -> x.withTemperature(t)),
-                        () -> say("The temperature is a number above 0, at most 1000.")));
+                        () -> say("Type a temperature from 0.0001 to 1000; 1 is the paper’s formula.")));
     }
 
     private void useMask() {
@@ -201,10 +227,16 @@ final class HeadPopover {
 
     /** Enter, or leaving the field, takes what was typed. */
     private void onDone(TextField field, Runnable action) {
-        field.setOnAction(e -> action.run());
+        Runnable take = () -> {
+            say("");
+            action.run();
+        };
+        field.setOnAction(e -> take.run());
         field.focusedProperty().addListener((o, was, is) -> {
-            if (was && !is) {
-                action.run();
+            if (is) {
+                found.put(field, field.getText());
+            } else if (was && !field.getText().equals(found.get(field))) { // passing through changes nothing
+                take.run();
             }
         });
     }

@@ -59,7 +59,7 @@ final class Header extends HBox {
     }
 
     private MenuButton examples() {
-        MenuButton menu = new MenuButton("Examples");
+        MenuButton menu = new MenuButton("Examples ▾");
         menu.setId("examples");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setAccessibleText("Examples");
@@ -88,7 +88,7 @@ final class Header extends HBox {
     }
 
     private MenuButton viewMenu(Runnable help, Runnable present) {
-        MenuButton menu = new MenuButton("View");
+        MenuButton menu = new MenuButton("View ▾");
         menu.setId("view");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setAccessibleText("View: colours, decimals, text size, help");

@@ -62,7 +62,7 @@ final class Help {
 
             One head in one layer blends vectors. It does not understand a sentence or resolve a pronoun.""";
 
-    static void show(Window owner, String style, Iterable<String> sheets) {
+    static Stage show(Window owner, String style, Iterable<String> sheets) {
         GridPane keys = new GridPane(24, 4);
         for (int k = 0; k < KEYS.size(); k += 2) {
             Label key = new Label(KEYS.get(k));
@@ -91,6 +91,7 @@ final class Help {
             }
         });
         window.show();
+        return window;
     }
 
     private static Label heading(String text) {

@@ -67,12 +67,4 @@ final class History {
         to.push(now);
         return Optional.of(from.pop());
     }
-
-    boolean canUndo() {
-        return !past.isEmpty();
-    }
-
-    boolean canRedo() {
-        return !future.isEmpty();
-    }
 }

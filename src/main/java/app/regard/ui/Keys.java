@@ -2,9 +2,9 @@ package app.regard.ui;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -49,13 +49,15 @@ final class Keys {
             view.leaveField();
         } else {
             // JavaFX would move the focus from button to button; here arrows step, and Tab moves the focus
-            boolean button =
-                    scene.getFocusOwner() instanceof ButtonBase && !(scene.getFocusOwner() instanceof MenuButton);
-            done = button && !e.isShortcutDown() && walk(code);
+            done = scene.getFocusOwner() instanceof Button && plain(e) && walk(code);
         }
         if (done) {
             e.consume();
         }
+    }
+
+    private static boolean plain(KeyEvent e) {
+        return !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
     }
 
     /** Arrows: steps to the sides, words up and down. */

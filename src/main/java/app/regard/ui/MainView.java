@@ -9,6 +9,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -17,20 +18,23 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.text.Font;
+import javafx.stage.Stage;
 
 /** The whole window: header, stages, stage, side and foot around one session. */
 final class MainView extends BorderPane {
     private static final double NARROW = 1150;
     private static final double WIDE = 1600;
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
     private static final double PRESENTED = 1.4;
     private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
 
     private final Session session;
     private final Header header;
     private final ScrollPane rail;
-    private final StagePane stage;
+    private final StagePane stagePane;
     private final SidePane side;
     private final Foot foot;
+    private Optional<Stage> help = Optional.empty();
     private boolean presenting;
     private double usualText = 1;
 
@@ -44,7 +48,7 @@ final class MainView extends BorderPane {
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
         rail.setFocusTraversable(false);
-        stage = new StagePane(session, background);
+        stagePane = new StagePane(session, background);
         side = new SidePane(session, background);
         foot = new Foot(session);
         getStyleClass().add("root-pane");
@@ -53,7 +57,7 @@ final class MainView extends BorderPane {
                         .toExternalForm());
         setTop(header);
         setLeft(rail);
-        setCenter(stage);
+        setCenter(stagePane);
         setRight(side);
         setBottom(foot);
         widthProperty().addListener((o, was, is) -> widths());
@@ -83,10 +87,12 @@ final class MainView extends BorderPane {
 
     /** Colours and sizes of the controls follow the palette that the figures are painted with. */
     private void dress(View view) {
-        Application.setUserAgentStylesheet(
-                view.theme() == Theme.LIGHT
-                        ? new PrimerLight().getUserAgentStylesheet()
-                        : new PrimerDark().getUserAgentStylesheet());
+        String sheet = view.theme() == Theme.LIGHT
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet();
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
         setStyle(style(view));
         widths();
     }
@@ -107,6 +113,10 @@ final class MainView extends BorderPane {
         return style.toString();
     }
 
+    Session session() {
+        return session;
+    }
+
     Foot foot() {
         return foot;
     }
@@ -118,7 +128,7 @@ final class MainView extends BorderPane {
     }
 
     void leaveField() {
-        stage.requestFigure();
+        stagePane.requestFigure();
     }
 
     void toggleTheme() {
@@ -137,13 +147,23 @@ final class MainView extends BorderPane {
     void help() {
         Scene scene = getScene();
         if (scene != null && scene.getWindow() != null) {
-            Help.show(scene.getWindow(), style(session.shown().get().view()), getStylesheets());
+            help.ifPresent(Stage::close); // one page is enough
+            help = Optional.of(
+                    Help.show(scene.getWindow(), style(session.shown().get().view()), getStylesheets()));
+        }
+    }
+
+    /** Leaving the full screen by the system's own key leaves presenting too. */
+    void fullScreen(boolean full) {
+        if (!full && presenting) {
+            present();
         }
     }
 
     /** Only the stage and the heat map, with large type, on the whole screen; the same again goes back. */
     void present() {
         presenting = !presenting;
+        pseudoClassStateChanged(PRESENTING, presenting);
         setTop(presenting ? null : header);
         setLeft(presenting ? null : rail);
         setBottom(presenting ? null : foot);
@@ -153,7 +173,8 @@ final class MainView extends BorderPane {
             usualText = view.textScale();
         }
         session.look(view.withTextScale(presenting ? PRESENTED : usualText));
-        if (getScene() != null && getScene().getWindow() instanceof javafx.stage.Stage window) {
+        if (getScene() != null && getScene().getWindow() instanceof Stage window) {
+            window.setFullScreenExitHint("");
             window.setFullScreen(presenting);
         }
     }

@@ -7,10 +7,12 @@ import app.regard.stage.Focus;
 import app.regard.stage.Part;
 import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
+import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Example;
@@ -22,6 +24,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** What the window shows and what can be asked of it: properties out, commands in. */
 public final class Session {
@@ -36,6 +39,9 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private String focusedWord = "";
+
+    /** The example's source that the present run of typing has left, or null. */
+    private @Nullable Source left;
 
     Session(Library library, Background background) {
         this.library = library;
@@ -76,69 +82,76 @@ public final class Session {
         return library;
     }
 
-    public boolean canUndo() {
-        return history.canUndo();
-    }
-
-    public boolean canRedo() {
-        return history.canRedo();
-    }
-
     // ---- commands: the experiment
 
     /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */
     public void type(String text) {
-        if (text.equals(experiment.get().text())) {
+        Experiment now = experiment.get();
+        if (text.equals(now.text())) {
             return;
         }
-        history.leaving(moment(), History.Kind.TYPING);
-        Source source = experiment.get().source();
-        Notice said = Notice.NONE;
-        Optional<String> missing = library.missing(source, text);
-        if (missing.isPresent() && !source.table().equals(Source.SIMPLE_TABLE)) {
-            String head = library.example(source.table()).map(Example::head).orElse("similarity");
-            source = source instanceof Source.Seeded s
-                    ? new Source.Seeded(Source.SIMPLE_TABLE, s.seed())
-                    : new Source.Simple(head);
-            said = new Notice(
-                    Notice.Kind.CHANGE,
-                    "“" + missing.get() + "” is not in the example’s own table: now on the simple table, head " + head
-                            + ". Undo brings the example back.");
-        } else if (notice.get().kind() == Notice.Kind.CHANGE) {
-            said = notice.get();
+        boolean fresh = text.isBlank() || now.text().isBlank(); // an emptied field ends one sentence and begins another
+        history.leaving(moment(), fresh ? History.Kind.CHOICE : History.Kind.TYPING);
+        Source source = now.source();
+        boolean own = !source.table().equals(Source.SIMPLE_TABLE);
+        if (own && library.missing(source, text).isPresent()) {
+            left = source;
+            source = library.simple(source);
+        } else if (left != null
+                && !text.isBlank()
+                && library.missing(left, text).isEmpty()) {
+            source = left; // every word is in it again
+            left = null;
         }
-        run(experiment.get().withText(text).withSource(source), said);
+        run(now.withText(text).withSource(source), leftTable(text, source), Place.KEEP);
+    }
+
+    /** What to say while the typing that left an example's own table goes on. */
+    private Notice leftTable(String text, Source source) {
+        Optional<String> missing = left == null ? Optional.empty() : library.missing(left, text);
+        String head = source instanceof Source.Simple s ? "head " + s.head() : "the same random head";
+        return missing.map(word -> new Notice(
+                        Notice.Kind.CHANGE,
+                        "“" + Words.brief(word) + "” is not in the example’s own table: now on the simple table, "
+                                + head + ". Undo brings the example back."))
+                .orElse(Notice.NONE);
     }
 
     public void choose(Example example) {
         history.leaving(moment(), History.Kind.CHOICE);
-        shown.set(shown.get().unscrolled().with(new Focus(focus().stage(), 0, false, null)));
-        focusedWord = "";
-        run(example.experiment(), new Notice(Notice.Kind.HINT, example.notice()));
+        left = null;
+        Notice hint = new Notice(Notice.Kind.HINT, example.notice());
+        run(example.experiment(), hint, new Place(focus().stage(), first(example), true));
+    }
+
+    /** The place of the word that an example wants looked at first. */
+    private int first(Example example) {
+        Sentence words = library.resolve(example.experiment()).from().words();
+        return Math.max(0, words.words().indexOf(example.focus()));
     }
 
     /** Changes mask, positions, temperature or head as one undoable step. */
     public void change(UnaryOperator<Experiment> by) {
-        Experiment changed = by.apply(experiment.get());
+        choose(by.apply(experiment.get()), Notice.NONE);
+    }
+
+    private void choose(Experiment changed, Notice said) {
         if (!changed.equals(experiment.get())) {
             history.leaving(moment(), History.Kind.CHOICE);
-            run(changed, Notice.NONE);
+            left = null;
+            run(changed, said, Place.KEEP);
         }
     }
 
     /** One of the simple table's heads; an example's own table is left for it, and that is said. */
     public void useHead(String head) {
         Source before = experiment.get().source();
-        Source after = new Source.Simple(head);
-        if (!before.equals(after)) {
-            history.leaving(moment(), History.Kind.CHOICE);
-            Notice said = before.table().equals(Source.SIMPLE_TABLE)
-                    ? Notice.NONE
-                    : new Notice(
-                            Notice.Kind.CHANGE,
-                            "This head reads the simple table: the example’s own vectors are left. Undo brings them back.");
-            run(experiment.get().withSource(after), said);
-        }
+        Notice said = before.table().equals(Source.SIMPLE_TABLE)
+                ? Notice.NONE
+                : new Notice(
+                        Notice.Kind.CHANGE,
+                        "This head reads the simple table: the example’s own vectors are left. Undo brings them back.");
+        choose(experiment.get().withSource(new Source.Simple(head)), said);
     }
 
     /** Random projections over the present table. */
@@ -184,7 +197,7 @@ public final class Session {
         Optional<Spot> spot = at.filter(shown.get()::has);
         Focus f = focus();
         Focus next = f.withHover(
-                spot.filter(s -> !s.matrix().equals(WeightFigures.WORDS)).orElse(null));
+                spot.filter(s -> !s.matrix().equals(WeightFigures.ASKING)).orElse(null));
         Optional<Integer> query = spot.flatMap(this::queryOf);
         if (query.isPresent() && !f.pinned()) {
             next = next.withQuery(query.get());
@@ -230,7 +243,7 @@ public final class Session {
     // ---- inside
 
     private Optional<Integer> queryOf(Spot spot) {
-        if (spot.matrix().equals(WeightFigures.WORDS)) {
+        if (spot.matrix().equals(WeightFigures.ASKING)) {
             return trace().in().self() ? Optional.of(spot.row()) : Optional.empty();
         }
         return Part.named(spot.matrix())
@@ -243,25 +256,33 @@ public final class Session {
     }
 
     private void restore(Moment m) {
-        look(new Focus(m.stage(), m.query(), false, null));
-        focusedWord = "";
-        run(m.experiment(), Notice.NONE);
+        left = null;
+        run(m.experiment(), Notice.NONE, new Place(m.stage(), m.query(), false));
     }
 
-    private void run(Experiment next, Notice said) {
+    /**
+     * Where the reader is to stand when a trace is shown.
+     *
+     * @param query the place, or −1 for the word that was focused
+     * @param fresh whether matrices that were scrolled begin at their beginning
+     */
+    private record Place(int stage, int query, boolean fresh) {
+        static final Place KEEP = new Place(0, -1, false);
+    }
+
+    private void run(Experiment next, Notice said, Place place) {
         experiment.set(next);
-        if (!library.longer(next.text(), 0)) {
-            background.forget(this);
-            busy.set(false);
-            notice.set(new Notice(
-                    Notice.Kind.PROBLEM,
-                    "No word yet: type a sentence. What you see still belongs to the one before."));
-        } else if (library.longer(next.text(), AT_ONCE)) {
+        String keys = next.keyText() == null ? next.text() : next.keyText();
+        if (library.longer(next.text(), AT_ONCE) || library.longer(keys, AT_ONCE)) {
             busy.set(true);
-            background.latest(this, () -> computed(next), result -> finished(result, said));
+            background.latest(
+                    this,
+                    () -> computed(next),
+                    result -> finished(result, said, place),
+                    e -> finished(new Result(Optional.empty(), "This could not be computed: " + e), said, place));
         } else {
             background.forget(this);
-            finished(computed(next), said);
+            finished(computed(next), said, place);
         }
     }
 
@@ -289,26 +310,31 @@ public final class Session {
         }
     }
 
-    private void finished(Result result, Notice said) {
+    private void finished(Result result, Notice said, Place place) {
         busy.set(false);
+        int stage = place.stage() == 0 ? focus().stage() : place.stage();
         if (result.trace().isEmpty()) {
-            notice.set(new Notice(Notice.Kind.PROBLEM, result.problem()));
+            notice.set(new Notice(
+                    Notice.Kind.PROBLEM, result.problem() + " What you see still belongs to the sentence before."));
+            look(focus().withStage(stage));
             return;
         }
         Trace t = result.trace().get();
-        int left = t.weights().from().left();
-        notice.set(
-                left > 0
-                        ? new Notice(
-                                Notice.Kind.CHANGE,
-                                "The sentence has " + (left + Library.MOST_WORDS) + " words: the first "
-                                        + Library.MOST_WORDS + " take part. The rest stays in the field.")
-                        : said);
-        int query = sameWord(t);
-        shown.set(shown.get().with(t, new Focus(focus().stage(), query, focus().pinned(), null)));
-        if (focusedWord.isEmpty()) {
+        Sentence from = t.weights().from();
+        int cut = Math.max(from.left(), t.weights().to().left());
+        notice.set(cut == 0 ? said : new Notice(Notice.Kind.CHANGE, tooLong(cut)));
+        int query = place.query() < 0 ? sameWord(t) : Math.min(place.query(), from.size() - 1);
+        boolean pinned = focus().pinned() && place.query() < 0;
+        Shown before = place.fresh() ? shown.get().unscrolled() : shown.get();
+        shown.set(before.with(t, new Focus(stage, query, pinned, null)));
+        if (place.query() >= 0) {
             remember();
         }
+    }
+
+    private static String tooLong(int cut) {
+        return "The sentence has " + (cut + Library.MOST_WORDS) + " words: the first " + Library.MOST_WORDS
+                + " take part. The rest stays in the field.";
     }
 
     /** The focused word's place in a new sentence: the nearest same word, else the same place as far as there is one. */

@@ -1,6 +1,5 @@
 package app.regard.ui;
 
-import app.regard.draw.Axis;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.stage.Focus;
@@ -26,6 +25,9 @@ record Shown(
     private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
 
     Shown {
+        if (focus.query() < 0 || focus.query() >= trace.weights().from().size()) {
+            throw new IllegalArgumentException("no query " + focus.query() + " in this trace");
+        }
         scroll = Map.copyOf(scroll);
         variants = Map.copyOf(variants);
     }
@@ -49,13 +51,14 @@ record Shown(
 
     /** Whether a spot exists in this trace: a figure painted from the one before may still be pointed at. */
     boolean has(Spot spot) {
-        if (spot.matrix().equals(WeightFigures.WORDS)) {
-            return spot.row() < words();
-        }
-        return Part.named(spot.matrix())
-                .map(part -> spot.row() < part.rows(trace).size()
-                        && spot.col() < part.cols(trace).size())
-                .orElse(false);
+        return switch (spot.matrix()) {
+            case WeightFigures.ASKING -> spot.row() < trace.weights().from().size();
+            case WeightFigures.ANSWERING -> spot.row() < trace.weights().to().size();
+            default ->
+                Part.named(spot.matrix())
+                        .map(part -> part.has(trace, spot.row(), spot.col()))
+                        .orElse(false);
+        };
     }
 
     /** How many queries or keys there are, whichever are more. */
@@ -85,7 +88,8 @@ record Shown(
         return new Shown(trace, focus.withHover(null), view, scroll, changed, span);
     }
 
-    private Shown withScroll(String axis, int first) {
+    /** An axis with another row or column first. */
+    Shown withScroll(String axis, int first) {
         Map<String, Integer> changed = new HashMap<>(scroll);
         changed.put(axis, Math.max(0, first));
         return new Shown(trace, focus, view, changed, variants, span);
@@ -114,24 +118,9 @@ record Shown(
                 .withScroll(MAP_KEYS, Math.min(lastCol, first(MAP_KEYS) + right));
     }
 
-    /** A matrix of which not all rows or columns fit, moved. */
-    Shown scrolled(String matrix, int down, int right) {
-        return Part.named(matrix)
-                .map(part -> {
-                    Axis rows = part.rows(trace);
-                    Axis cols = part.cols(trace);
-                    return withScroll(rows.name(), Math.min(rows.size() - 1, first(rows.name()) + down))
-                            .withScroll(cols.name(), Math.min(cols.size() - 1, first(cols.name()) + right));
-                })
-                .orElse(this);
-    }
-
-    /** A cell brought back that is left out of its matrix for want of room. */
-    Shown revealed(Spot spot) {
-        return Part.named(spot.matrix())
-                .map(part -> withScroll(part.rows(trace).name(), spot.row() - 1)
-                        .withScroll(part.cols(trace).name(), spot.col() - 1))
-                .orElse(this);
+    /** An axis moved by so many rows or columns, at most so that {@code last} comes first. */
+    Shown scrolled(String axis, int by, int last) {
+        return by == 0 ? this : withScroll(axis, Math.min(last, first(axis) + by));
     }
 
     Shown unscrolled() {

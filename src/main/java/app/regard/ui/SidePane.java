@@ -1,6 +1,7 @@
 package app.regard.ui;
 
 import app.regard.draw.Figure;
+import app.regard.draw.GridArea;
 import app.regard.draw.Readout;
 import app.regard.draw.Spot;
 import app.regard.stage.Light;
@@ -121,7 +122,7 @@ final class SidePane extends VBox {
         int count = Math.min(11, is.words());
         double wanted = (count * 23 + 22) * text;
         double height = Readout.height(is.trace().weights().from().size(), inner, is.view());
-        fix(bars, Math.max(4.6 * 23 * text, Math.min(wanted, left - Math.min(height, 62))));
+        fix(bars, Math.max(4.6 * 23 * text, Math.min(wanted, left - Math.min(height, 42))));
         lines.setMinHeight(height);
         lines.setPrefHeight(height);
     }
@@ -146,7 +147,8 @@ final class SidePane extends VBox {
         } else {
             map.repaintMarks();
         }
-        if (numbers || look || query || column) {
+        boolean pinned = was == null || was.focus().pinned() != is.focus().pinned();
+        if (numbers || look || query || column || pinned) {
             labels(is);
             bars.repaint();
         }
@@ -191,7 +193,7 @@ final class SidePane extends VBox {
         bars.setAccessibleText(barsTitle.getText() + ". " + said);
         lines.setAccessibleText("Each word attends most to. "
                 + Speech.of(
-                        is.trace(), 0, new Spot(WeightFigures.WORDS, is.focus().query(), Spot.LABEL), 2));
+                        is.trace(), 0, new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL), 2));
     }
 
     private static Figure mapMarks(Shown is, Figure base) {
@@ -213,6 +215,11 @@ final class SidePane extends VBox {
         public void pin(Spot spot) {
             session.pin(spot);
         }
+
+        @Override
+        public Optional<Spot> start() {
+            return Optional.of(session.shown().get().asked());
+        }
     }
 
     /** Pointing at a bar lights its weight and leaves the bars where they are; a click goes to the bar's word. */
@@ -220,26 +227,36 @@ final class SidePane extends VBox {
         @Override
         public void pin(Spot spot) {
             int word = session.shown().get().focus().column().isPresent() ? spot.row() : spot.col();
-            session.pin(new Spot(WeightFigures.WORDS, word, Spot.LABEL));
+            session.pin(new Spot(WeightFigures.ASKING, word, Spot.LABEL));
         }
     }
 
     /** In a large map the wheel zooms and dragging moves. */
     private final class MapPointer extends Pointer {
+        private double restX;
+        private double restY;
+
         @Override
-        public void scroll(Spot at, double right, double down, boolean zoom) {
+        public boolean scroll(GridArea area, Spot at, double right, double down, boolean wheel) {
             Shown is = session.shown().get();
             int words = is.words();
             if (words <= Session.AT_ONCE) {
-                return;
+                return false;
             }
             int span = Math.min(is.span(), words);
-            if (zoom) {
-                session.arrange(s -> s.zoomed((int) Math.round(span * (down > 0 ? 1.25 : 0.8)), at.row(), at.col()));
-            } else {
-                double cell = map.getWidth() / span;
-                session.arrange(s -> s.panned((int) Math.round(down / cell), (int) Math.round(right / cell)));
+            if (wheel && down != 0) {
+                int wanted = (int) Math.round(span * (down > 0 ? 1.25 : 0.8));
+                session.arrange(s -> s.zoomed(wanted, Math.max(0, at.row()), Math.max(0, at.col())));
+            } else if (!wheel) {
+                restX += right / area.cols().pitch();
+                restY += down / area.rows().pitch();
+                int cols = (int) restX;
+                int rows = (int) restY;
+                restX -= cols;
+                restY -= rows;
+                session.arrange(s -> s.panned(rows, cols));
             }
+            return true;
         }
     }
 }

@@ -74,7 +74,7 @@ public final class Snapshots {
             view.layout();
         };
         background.afterAll(settle, () -> {
-            session.point(Optional.of(new Spot(WeightFigures.WORDS, shot.query(), Spot.LABEL)));
+            session.point(Optional.of(new Spot(WeightFigures.ASKING, shot.query(), Spot.LABEL)));
             background.afterAll(settle, () -> {
                 try {
                     write(view.snapshot(null, null), folder.resolve(shot.name() + ".png"));

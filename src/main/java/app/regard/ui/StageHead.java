@@ -1,6 +1,7 @@
 package app.regard.ui;
 
 import app.regard.stage.Stages;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -27,9 +28,22 @@ final class StageHead extends VBox {
         }
     }
 
+    /** The height of a line over the size of its letters. */
+    private static final double LINE = 1.36;
+
     private final Label step = new Label();
     private final Label title = new Label();
-    private final Label text = new Label();
+    private final Label text = new Label() {
+        /** Room for three lines in every stage, so that stepping moves nothing below. */
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.max(super.computePrefHeight(width), 3 * getFont().getSize() * LINE);
+        }
+    };
+    private final HBox top = new HBox(12);
+    private final HBox below = new HBox();
+    private final VBox names;
+    private final HBox segments;
     private final HBox chips = new HBox(6);
     private final ToggleGroup levels = new ToggleGroup();
 
@@ -43,10 +57,12 @@ final class StageHead extends VBox {
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         setMinHeight(Region.USE_PREF_SIZE);
-        VBox names = new VBox(1, new HBox(10, step, chips), title);
-        HBox top = new HBox(12, names, Controls.spring(), segments());
+        names = new VBox(1, new HBox(10, step, chips), title);
+        segments = segments();
+        title.setMinWidth(Region.USE_PREF_SIZE);
         top.setAlignment(Pos.BOTTOM_LEFT);
-        getChildren().addAll(top, text);
+        getChildren().addAll(top, below, text);
+        widthProperty().addListener((o, was, is) -> arrange());
         levels.selectedToggleProperty()
                 .addListener((o, was, is) -> show(session.shown().get()));
         session.shown().addListener((o, was, is) -> {
@@ -75,6 +91,17 @@ final class StageHead extends VBox {
         return box;
     }
 
+    /** Beside the title, or below it where both do not fit. */
+    private void arrange() {
+        boolean beside = names.prefWidth(-1) + segments.prefWidth(-1) + 24 <= getWidth();
+        if (beside != top.getChildren().contains(segments) || top.getChildren().isEmpty()) {
+            below.getChildren().clear();
+            top.getChildren().setAll(beside ? List.of(names, Controls.spring(), segments) : List.of(names));
+            below.getChildren().setAll(beside ? List.of() : List.of(segments));
+            below.setManaged(!beside);
+        }
+    }
+
     private void show(Shown is) {
         step.setText("STEP " + is.focus().stage() + " / " + Stages.ALL.size());
         step.setAccessibleText("Step " + is.focus().stage() + " of " + Stages.ALL.size());
@@ -90,5 +117,6 @@ final class StageHead extends VBox {
                 });
         text.pseudoClassStateChanged(Controls.CODE, level == Level.CODE);
         chips.getChildren().setAll(Chips.of(is.trace().in()));
+        arrange();
     }
 }

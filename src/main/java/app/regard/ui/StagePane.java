@@ -2,14 +2,15 @@ package app.regard.ui;
 
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
+import app.regard.draw.GridArea;
 import app.regard.draw.Spot;
 import app.regard.draw.WordStrip;
 import app.regard.stage.Light;
 import app.regard.stage.Part;
 import app.regard.stage.Speech;
 import app.regard.stage.WeightFigures;
+import app.regard.stage.Words;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The middle of the window: the stage's name and texts, the words, the matrices, and the Why line below them. */
 final class StagePane extends VBox {
+    /** How far the wheel or a drag goes for one row or column. */
+    private static final double SCROLL = 12;
+
     private static final double MOST_STRIP = 106;
 
     private final Session session;
@@ -104,23 +108,25 @@ final class StagePane extends VBox {
             figure.repaintMarks();
         }
         speak(is);
-        if (query
-                || !Objects.equals(
-                        was == null ? null : was.focus().hover(), is.focus().hover())) {
-            reveal(is);
+        Spot hover = is.focus().hover();
+        if (hover != null && (was == null || !hover.equals(was.focus().hover()))) {
+            Platform.runLater(() -> reveal(hover));
+        } else if (query && is.stage().result().asks()) {
+            Platform.runLater(() ->
+                    reveal(new Spot(is.stage().result().label(), is.focus().query(), Spot.LABEL)));
         }
     }
 
-    /** Brings the focused row, or the cell in question, back from behind a gap. */
-    private void reveal(Shown is) {
-        Spot hover = is.focus().hover();
-        Spot wanted = hover != null && hover.isCell()
-                ? hover
-                : new Spot(is.stage().result().label(), is.focus().query(), 0);
-        boolean mine = hover != null || is.stage().result().asks();
-        if (mine && figure.hides(wanted)) {
-            session.arrange(s -> s.revealed(wanted));
-        }
+    /** Brings a cell or label back that a gap has swallowed; what is shown stays where it is. */
+    private void reveal(Spot spot) {
+        figure.area(spot).ifPresent(area -> {
+            if (area.hidesRow(spot)) {
+                session.arrange(s -> s.withScroll(area.rowAxis(), area.drawnRow(spot) - 1));
+            }
+            if (area.hidesCol(spot)) {
+                session.arrange(s -> s.withScroll(area.colAxis(), area.drawnCol(spot) - 1));
+            }
+        });
     }
 
     private void speak(Shown is) {
@@ -134,7 +140,7 @@ final class StagePane extends VBox {
                 "Stage " + is.focus().stage() + ", " + is.stage().title() + ": " + said);
         strip.setAccessibleText("The words. "
                 + Speech.of(
-                        is.trace(), 0, new Spot(WeightFigures.WORDS, is.focus().query(), Spot.LABEL), 2));
+                        is.trace(), 0, new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL), 2));
     }
 
     private void variantButtons(Shown is) {
@@ -179,7 +185,8 @@ final class StagePane extends VBox {
         Shown is = session.shown().get();
         double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
         double most = MOST_STRIP * is.view().textScale();
-        double height = WordStrip.height(is.trace().weights().to().words(), Math.max(100, width), most, is.view());
+        double height =
+                WordStrip.height(Words.labels(is.trace().weights().to()), Math.max(100, width), most, is.view());
         strip.setMinHeight(height);
         strip.setPrefHeight(height);
         strip.setMaxHeight(height);
@@ -207,16 +214,24 @@ final class StagePane extends VBox {
         }
 
         @Override
-        public void scroll(Spot at, double right, double down, boolean zoom) {
-            restX += right / 12;
-            restY += down / 12;
+        public Optional<Spot> start() {
+            return Optional.of(session.shown().get().asked());
+        }
+
+        @Override
+        public boolean scroll(GridArea area, Spot at, double right, double down, boolean wheel) {
+            int lastRow = area.rows().lastFirst();
+            int lastCol = area.cols().lastFirst();
+            restX += lastCol > 0 ? right / SCROLL : 0;
+            restY += lastRow > 0 ? down / SCROLL : 0;
             int cols = (int) restX;
             int rows = (int) restY;
+            restX -= cols;
+            restY -= rows;
             if (cols != 0 || rows != 0) {
-                restX -= cols;
-                restY -= rows;
-                session.arrange(s -> s.scrolled(at.matrix(), rows, cols));
+                session.arrange(s -> s.scrolled(area.rowAxis(), rows, lastRow).scrolled(area.colAxis(), cols, lastCol));
             }
+            return lastRow > 0 || lastCol > 0;
         }
     }
 }

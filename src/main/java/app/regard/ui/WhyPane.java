@@ -3,9 +3,7 @@ package app.regard.ui;
 import app.regard.stage.Why;
 import app.regard.stage.WhyText;
 import app.regard.stage.Whys;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -33,11 +31,11 @@ final class WhyPane extends VBox {
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("why-note");
-        note.setMinWidth(0);
-        about.setMinWidth(USE_PREF_SIZE);
-        HBox first = new HBox(10, question, about, Controls.spring(), note);
-        first.setAlignment(Pos.BASELINE_LEFT);
-        getChildren().addAll(first, formula);
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        about.setMinWidth(0);
+        getChildren().addAll(new HBox(10, question, about), formula, note);
         session.shown().addListener((o, was, is) -> show(is));
         show(session.shown().get());
     }
@@ -45,11 +43,16 @@ final class WhyPane extends VBox {
     private void show(Shown is) {
         Why why = Whys.of(is.trace(), is.focus().query(), is.asked());
         int decimals = is.view().decimals() + MORE_DECIMALS;
-        question.setText("Why " + WhyText.value(why, decimals) + "?");
+        question.setText("Why " + WhyText.result(why, decimals) + "?");
         about.setText(why.about());
-        formula.setText(WhyText.formula(why, decimals));
+        formula.setText(whole(WhyText.formula(why, decimals)));
         note.setText(why.note());
-        note.setTooltip(why.note().isEmpty() ? null : new Tooltip(why.note()));
         setMinHeight(LEAST * is.view().textScale());
+    }
+
+    /** The result stays with its equals sign when the line breaks. */
+    private static String whole(String formula) {
+        int equals = formula.lastIndexOf(" = ");
+        return equals < 0 ? formula : formula.substring(0, equals) + "\u00A0=\u00A0" + formula.substring(equals + 3);
     }
 }

@@ -36,6 +36,7 @@ public final class Window {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         new Keys(session, view, scene);
+        stage.fullScreenProperty().addListener((o, was, is) -> view.fullScreen(is));
         stage.setTitle("Regard");
         stage.setMinWidth(860);
         stage.setMinHeight(600);

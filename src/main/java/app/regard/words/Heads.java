@@ -70,7 +70,7 @@ final class Heads {
         List<String> columns = rules.stream().map(Rule::wanted).toList();
         return new Head(
                 name,
-                "hand-made rules, each strength times 2√d_k",
+                "hand-made: rules for asking and offering, the identity for what is carried",
                 dimensions,
                 Projection.of(wq, columns),
                 Projection.of(wk, columns),
@@ -111,7 +111,7 @@ final class Heads {
         boolean plain = q.w().equals(Matrix.identity(dimensions.size()));
         return new Head(
                 plain ? SIMILARITY : "hand-made",
-                plain ? "the identity, this example's own choice" : "this example's own hand-made entries",
+                plain ? "the identity" : "hand-made entries of this example",
                 dimensions,
                 q,
                 k,

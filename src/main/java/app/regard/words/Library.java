@@ -24,6 +24,7 @@ public final class Library {
 
     private final List<Example> examples;
     private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, Head> ownHeads = new HashMap<>();
     private final Map<String, Head> simpleHeads = new HashMap<>();
     private final List<String> headNames = new ArrayList<>();
 
@@ -37,11 +38,14 @@ public final class Library {
             simpleHeads.put(name, Heads.ofRules(name, rules, simple.dimensions()));
         });
         examples = Tsv.read("examples.tsv").rows().stream()
-                .map(r -> new Example(r.get(0), r.get(1), r.get(2).equals("own"), r.get(3), r.get(4), r.get(5)))
+                .map(r ->
+                        new Example(r.get(0), r.get(1), r.get(2).equals("own"), r.get(3), r.get(4), r.get(5), r.get(6)))
                 .toList();
         for (Example e : examples) {
             if (e.ownTable()) {
-                tables.put(e.id(), Table.read("tables/" + e.id() + ".tsv", "this example’s own table"));
+                Table own = Table.read("tables/" + e.id() + ".tsv", "this example’s own table");
+                tables.put(e.id(), own);
+                ownHeads.put(e.id(), Heads.own(e.id(), own.dimensions()));
             }
         }
     }
@@ -65,6 +69,13 @@ public final class Library {
         return Tokenizer.split(text, MOST_WORDS).stream()
                 .filter(w -> !table.holds(w))
                 .findFirst();
+    }
+
+    /** What a source becomes when a word leaves its own table. */
+    public Source simple(Source own) {
+        return own instanceof Source.Seeded seeded
+                ? new Source.Seeded(Source.SIMPLE_TABLE, seeded.seed())
+                : new Source.Simple(example(own.table()).map(Example::head).orElse(Heads.SIMILARITY));
     }
 
     /** Whether a text has more words than so many; a long text is not read to its end for this. */
@@ -105,7 +116,12 @@ public final class Library {
             }
             return head;
         }
-        return Heads.own(source.table(), dimensions);
+        Head own = ownHeads.get(source.table());
+        if (own == null) {
+            throw new Refusal(
+                    "“" + source.table() + "” is no example with a head of its own. Choose one from the list.");
+        }
+        return own;
     }
 
     private Side side(String text, Experiment e) {
@@ -116,19 +132,29 @@ public final class Library {
                 .limit(MOST_WORDS)
                 .map(w -> new Token(w, !table.holds(w)))
                 .toList();
-        List<List<Double>> vectors =
-                tokens.stream().map(t -> table.vector(t.text())).toList();
-        Matrix x = Matrix.fill(used, table.dimensions().size(), (i, d) -> edit(
-                        e.edits(), tokens.get(i).text(), d)
-                .orElse(vectors.get(i).get(d)));
-        return new Side(new Sentence(tokens, words.size() - used), x, table.label());
+        double[][] x = tokens.stream()
+                .map(t -> table.vector(t.text()).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray())
+                .toArray(double[][]::new);
+        for (Edit edit : e.edits()) {
+            for (int i = 0; edit.matrix().equals("X") && i < used; i++) {
+                if (Tokenizer.folded(edit.word())
+                        .equals(Tokenizer.folded(tokens.get(i).text()))) {
+                    x[i][inside(edit.col(), x[i].length, edit)] = edit.value();
+                }
+            }
+        }
+        Matrix vectors = used == 0 ? Matrix.zeros(0, table.dimensions().size()) : Matrix.of(x);
+        return new Side(new Sentence(tokens, words.size() - used), vectors, table.label());
     }
 
-    private static Optional<Double> edit(List<Edit> edits, String word, int col) {
-        return last(edits.stream()
-                .filter(e -> e.matrix().equals("X") && e.col() == col)
-                .filter(e -> Tokenizer.folded(e.word()).equals(Tokenizer.folded(word)))
-                .toList());
+    private static int inside(int index, int size, Edit edit) {
+        if (index < 0 || index >= size || !Double.isFinite(edit.value())) {
+            throw new Refusal("The edit of " + edit.matrix() + " in row " + edit.row() + ", column " + edit.col()
+                    + " does not fit: there are " + size + " of them, and the number has to be finite.");
+        }
+        return index;
     }
 
     private static Head edited(Head head, List<Edit> edits) {
@@ -145,16 +171,13 @@ public final class Library {
     }
 
     private static Projection edited(Projection p, String name, List<Edit> edits) {
-        Matrix w = Matrix.fill(p.w().rows(), p.w().cols(), (i, j) -> last(edits.stream()
-                        .filter(e -> e.matrix().equals(name) && e.row() == i && e.col() == j)
-                        .toList())
-                .orElse(p.w().at(i, j)));
-        return new Projection(w, p.b(), p.columns());
-    }
-
-    private static Optional<Double> last(List<Edit> edits) {
-        return edits.isEmpty()
-                ? Optional.empty()
-                : Optional.of(edits.get(edits.size() - 1).value());
+        double[] w = p.w().toArray();
+        for (Edit edit : edits) {
+            if (edit.matrix().equals(name)) {
+                int row = inside(edit.row(), p.w().rows(), edit);
+                w[row * p.w().cols() + inside(edit.col(), p.w().cols(), edit)] = edit.value();
+            }
+        }
+        return new Projection(Matrix.of(p.w().rows(), p.w().cols(), w), p.b(), p.columns());
     }
 }

@@ -230,7 +230,12 @@ class FiguresTest {
                 new Scale(1, false),
                 true,
                 true);
-        paint(HeatMap.of(t, 5, new Frame(300, 300, VIEW)), 1);
+        Figure f = HeatMap.of(t, 5, new Frame(300, 300, VIEW));
+        BufferedImage image = paint(f, 1);
+        Box label = f.boxOf(new Spot("A", 3, Spot.LABEL)).orElseThrow(); // é, which Roboto has
+        assertThat(IntStream.range((int) label.x(), (int) label.right())
+                        .anyMatch(x -> image.getRGB(x, (int) label.centreY()) != 0))
+                .isTrue();
     }
 
     @Test

@@ -274,7 +274,7 @@ class AttentionPropertiesTest {
         Side none = new Side(new Sentence(List.of(), 0), Matrix.zeros(0, 1), "a test");
         assertThatThrownBy(() -> new Inputs(none, none, similarity(1), Mask.NONE, Positions.NONE, 1))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Type a sentence");
+                .hasMessageContaining("type a sentence");
     }
 
     @Test

@@ -55,6 +55,11 @@ class PlanesTest {
     void theSameNumbersGiveTheSamePicture() {
         Random r = new Random(3);
         Matrix v = Matrix.fill(5, 4, (i, j) -> r.nextGaussian());
-        assertThat(Planes.of(v, v)).isEqualTo(Planes.of(v, v));
+        Plane p = Planes.of(v, v);
+        Plane turned = Planes.of(Matrix.fill(5, 4, (i, j) -> v.at(4 - i, j)), v); // in another order
+        for (int i = 0; i < 5; i++) {
+            assertThat(turned.v().at(4 - i, 0)).isCloseTo(p.v().at(i, 0), within(1e-9));
+            assertThat(turned.v().at(4 - i, 1)).isCloseTo(p.v().at(i, 1), within(1e-9));
+        }
     }
 }

@@ -54,7 +54,12 @@ public final class References {
                     .map(JsonNode::asText)
                     .toArray(String[]::new);
             Side side = new Side(Sentence.of(words), x, "the reference");
-            Mask mask = c.get("mask").asText().equals("causal") ? Mask.CAUSAL : Mask.NONE;
+            Mask mask =
+                    switch (c.get("mask").asText()) {
+                        case "causal" -> Mask.CAUSAL;
+                        case "none" -> Mask.NONE;
+                        default -> throw new IllegalStateException("a mask that no test knows: " + c.get("mask"));
+                    };
             Positions positions = c.get("positions").asText().equals("none") ? Positions.NONE : Positions.sinusoidal(1);
             cases.add(new Case(
                     c.get("name").asText(),

@@ -159,6 +159,26 @@ class WhyTest {
                         new Spot("E", 0, 0), new Spot("E", 0, 1), new Spot("E", 0, 2), new Spot("E", 0, 3));
     }
 
+    /** In decimal arithmetic 0.3025 · 0.7 is 0.21175: calculators differ on four digits, so five are shown. */
+    @Test
+    void aTieGetsOneMoreDigit() {
+        Library library = new Library();
+        Trace t = Attention.trace(
+                library.resolve(library.example("apple-fruit").orElseThrow().experiment()));
+        int food = t.in().head().dimensions().indexOf("food");
+        assertThat(WhyText.formula(Whys.of(t, 0, new Spot("aV", 0, food)), 4)).doesNotContain("0.3025 · 0.7 = 0.2117");
+    }
+
+    @Test
+    void aRowMaximumShowsTheLargest() {
+        Library library = new Library();
+        Trace t = Attention.trace(library.resolve(
+                library.example("animal").orElseThrow().experiment().withMask(Mask.local(0))));
+        assertThat(WhyText.formula(Whys.of(t, 0, new Spot("max", 11, 0)), 4))
+                .startsWith("max(“.”) = max(0, −∞")
+                .endsWith("5 smaller) = 0.0000");
+    }
+
     @Test
     void manyTermsAreShownAsTheLargestAndTheRest() {
         Library library = new Library();

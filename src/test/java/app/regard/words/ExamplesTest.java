@@ -65,6 +65,7 @@ class ExamplesTest {
 
     private static void close(Matrix ours, JsonNode preset, String name) {
         Matrix theirs = References.matrix(preset.get("expected").get(name));
+        assertThat(ours).returns(theirs.rows(), Matrix::rows).returns(theirs.cols(), Matrix::cols);
         for (int i = 0; i < theirs.rows(); i++) {
             for (int j = 0; j < theirs.cols(); j++) {
                 assertThat(ours.at(i, j))

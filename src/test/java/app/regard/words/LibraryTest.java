@@ -135,7 +135,7 @@ class LibraryTest {
         assertThatThrownBy(() -> resolve("bank", new Source.Preset("nonsense"))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> resolve("   ", new Source.Simple("similarity")))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("Type a sentence");
+                .hasMessageContaining("type a sentence");
     }
 
     @Test

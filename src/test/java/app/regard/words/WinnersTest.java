@@ -49,6 +49,7 @@ class WinnersTest {
         Weights w = weights(row);
         List<String> due =
                 Arrays.stream(row.get(3).split(" ")).map(WinnersTest::folded).toList();
+        assertThat(w.from().words().stream().map(WinnersTest::folded)).contains(folded(row.get(2)));
         for (int i = 0; i < w.from().size(); i++) {
             if (folded(w.from().word(i)).equals(folded(row.get(2)))) {
                 List<Integer> winners = w.strongest(i);

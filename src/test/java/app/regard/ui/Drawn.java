@@ -1,0 +1,83 @@
+package app.regard.ui;
+
+import app.regard.draw.Box;
+import app.regard.draw.Brush;
+import app.regard.draw.Figure;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.Slots;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What a figure says when it is drawn: its texts and curves in order, so that a test reads what a reader reads. */
+final class Drawn implements Brush {
+    private final List<String> texts = new ArrayList<>();
+    private final List<Double> curves = new ArrayList<>();
+
+    private Drawn() {}
+
+    static Drawn of(Figure figure) {
+        Drawn drawn = new Drawn();
+        figure.on(drawn);
+        return drawn;
+    }
+
+    List<String> texts() {
+        return texts;
+    }
+
+    /** How thick each curve is, in order. */
+    List<Double> curves() {
+        return curves;
+    }
+
+    /** A figure of bars read as name → percentage; words that occur twice need another way. */
+    Map<String, String> bars() {
+        Map<String, String> bars = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < texts.size(); i += 2) {
+            if (!texts.get(i + 1).matches("[0-9.]+%")) {
+                break; // the axis
+            }
+            bars.put(texts.get(i), texts.get(i + 1));
+        }
+        return bars;
+    }
+
+    @Override
+    public void rectangle(Box box, double radius, int fill, int edge, double edgeWidth) {}
+
+    @Override
+    public void curve(
+            double x1,
+            double y1,
+            double x2,
+            double y2,
+            double x3,
+            double y3,
+            double x4,
+            double y4,
+            int colour,
+            double width) {
+        curves.add(width);
+    }
+
+    @Override
+    public void text(
+            String text, double x, double y, Lettering.Style style, int colour, Mark.Anchor anchor, double turn) {
+        texts.add(text);
+    }
+
+    @Override
+    public void polygon(List<Double> xs, List<Double> ys, int fill) {}
+
+    @Override
+    public void cells(Slots cols, Slots rows, Mosaic colours, double gap) {}
+
+    @Override
+    public void moved(double x, double y, Consumer<Brush> drawing) {
+        drawing.accept(this);
+    }
+}

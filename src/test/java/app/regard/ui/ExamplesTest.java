@@ -1,0 +1,73 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.draw.Box;
+import app.regard.draw.Spot;
+import app.regard.draw.Theme;
+import app.regard.words.Example;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every example opens, says what to notice, and shows all eight stages in light and dark. */
+class ExamplesTest extends WindowTest {
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyStageOfEveryExampleIsPainted(Theme theme) {
+        interact(() -> session().look(session().shown().get().view().withTheme(theme)));
+        for (Example example : session().library().examples()) {
+            interact(() -> session().choose(example));
+            assertThat(field().getText()).isEqualTo(example.sentence());
+            assertThat(label("notice")).isEqualTo(example.notice());
+            assertThat(node("notice", Label.class).isVisible()).isTrue();
+            for (int stage = 1; stage <= 8; stage++) {
+                int at = stage;
+                boolean painted = onWindow(() -> {
+                    session().goTo(at);
+                    view().applyCss();
+                    view().layout();
+                    return !drawn("stage").texts().isEmpty()
+                            && ground("stage", session().shown().get().asked()) != 0
+                            && ground("heatmap", cell(0, 0)) != 0;
+                });
+                assertThat(painted).as("%s, stage %d", example.id(), stage).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void anExampleIsChosenFromTheMenu() {
+        click("examples");
+        until(() -> lookup("Paris is in France").tryQuery().isPresent());
+        clickText("Paris is in France");
+        assertThat(field().getText()).isEqualTo("Paris is in France");
+        assertThat(Truth.shown(weight(0, 3), 2)).isEqualTo("0.83");
+        assertThat(label("notice")).contains("Paris gives France 0.83");
+    }
+
+    @Test
+    void iLoveAiShowsItsPublishedNumbers() {
+        interact(() -> session().choose(session().library().example("i-love-ai").orElseThrow()));
+        assertThat(drawn("heatmap").texts()).contains("0.40", "0.20", "0.50", "0.25");
+        assertThat(Truth.shown(weight(0, 0), 2)).isEqualTo("0.40");
+        assertThat(Truth.shown(weight(2, 2), 2)).isEqualTo("0.50");
+    }
+
+    @Test
+    void theDarkThemeIsOneClickAway() {
+        int light = ground("heatmap", cell(0, 0));
+        click("theme");
+        assertThat(ground("heatmap", cell(0, 0))).isNotEqualTo(light);
+        click("theme");
+        assertThat(ground("heatmap", cell(0, 0))).isEqualTo(light);
+    }
+
+    /** The ground of a cell, beside its number; a hidden cell is not painted. */
+    private int ground(String id, Spot spot) {
+        FigureView view = figure(id);
+        Box box = view.figure().boxOf(spot).orElseThrow(() -> new AssertionError(id + " hides " + spot));
+        return view.pixel(box.centreX(), box.y() + box.height() * 0.15);
+    }
+}

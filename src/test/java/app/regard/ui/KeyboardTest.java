@@ -1,0 +1,201 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.draw.Theme;
+import app.regard.trace.Mask;
+import app.regard.trace.Positions;
+import app.regard.trace.Source;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Everything can be done without a mouse. */
+class KeyboardTest extends WindowTest {
+    @Test
+    void enterLeavesTheFieldForTheFigure() {
+        keys(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("stage");
+    }
+
+    @Test
+    void escapeLeavesTheFieldForTheFigure() {
+        keys(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("stage");
+        assertThat(field().getText()).isEqualTo("bank of the river");
+    }
+
+    @Test
+    void arrowsMoveTheCellOfTheStageAndTheWhyFollows() {
+        assertThat(label("why-about")).isEqualTo("embedding of bank, column d4"); // the arrows start where the mark is
+        keys(KeyCode.ENTER, KeyCode.LEFT);
+        assertThat(label("why-about")).isEqualTo("embedding of bank, column d3");
+        keys(KeyCode.RIGHT);
+        assertThat(label("why-question")).isEqualTo("Why 1.7200?");
+        assertThat(label("why-about")).isEqualTo("embedding of bank, column d4");
+        keys(KeyCode.DOWN);
+        assertThat(label("why-question")).isEqualTo("Why 0.2700?");
+        assertThat(figure("stage").getAccessibleText()).contains("embedding of of, column d4: 0.27");
+        assertThat(query()).isEqualTo(1);
+        assertThat(stage()).isEqualTo(1);
+    }
+
+    @Test
+    void theMapSaysTheCellUnderTheKeyboard() {
+        tabTo("heatmap");
+        times(KeyCode.RIGHT, 4);
+        assertThat(figure("heatmap").getAccessibleText()).contains("bank attends to river, 40.1 percent");
+        assertThat(label("why-question")).isEqualTo("Why 0.4013?");
+        keys(KeyCode.LEFT);
+        assertThat(figure("heatmap").getAccessibleText()).contains("bank attends to the, 11.2 percent");
+    }
+
+    @Test
+    void aColumnLabelIsReachedWithTheArrowsToo() {
+        tabTo("heatmap");
+        keys(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.UP);
+        assertThat(label("bars-title")).isEqualTo("Who looks at “of”");
+    }
+
+    @Test
+    void arrowsStopAtTheEdgeOfTheMap() {
+        tabTo("heatmap");
+        times(KeyCode.RIGHT, 12);
+        times(KeyCode.DOWN, 12);
+        assertThat(figure("heatmap").getAccessibleText())
+                .contains("river attends to river, " + Truth.shown(100 * Truth.weights(trace())[3][3], 1) + " percent");
+    }
+
+    @Test
+    void enterPinsAndEscapeUnpins() {
+        tabTo("heatmap");
+        keys(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(label("bars-title")).isEqualTo("“of” attends to  (pinned)");
+        keys(KeyCode.DOWN);
+        assertThat(query()).isEqualTo(1);
+        assertThat(label("why-about")).isEqualTo("the attends to bank");
+        keys(KeyCode.ESCAPE);
+        assertThat(label("bars-title")).isEqualTo("“of” attends to");
+        keys(KeyCode.DOWN);
+        assertThat(query()).isEqualTo(3);
+    }
+
+    @Test
+    void upAndDownChooseAWordWhenNotTyping() {
+        tabTo("theme");
+        keys(KeyCode.DOWN, KeyCode.DOWN);
+        assertThat(label("bars-title")).isEqualTo("“the” attends to");
+        keys(KeyCode.UP);
+        assertThat(label("bars-title")).isEqualTo("“of” attends to");
+        times(KeyCode.UP, 5);
+        assertThat(query()).isZero();
+    }
+
+    @Test
+    void anExampleIsChosenFromTheMenu() {
+        tabTo("examples");
+        keys(KeyCode.SPACE);
+        keys(KeyCode.DOWN);
+        keys(KeyCode.DOWN);
+        keys(KeyCode.ENTER);
+        assertThat(session().library().examples()).anyMatch(e -> e.sentence().equals(field().getText()));
+        assertThat(field().getText()).isNotEqualTo("bank of the river");
+        assertThat(trace().weights().from().words()).isEqualTo(wordsOf(field().getText()));
+    }
+
+    @Test
+    void aHeadIsChosen() {
+        openHead();
+        keys(KeyCode.DOWN);
+        ComboBox<?> choice = node("head-choice", ComboBox.class);
+        assertThat(choice.getValue()).isEqualTo("similarity");
+        assertThat(session().experiment().get().source()).isEqualTo(new Source.Simple("similarity"));
+        assertThat(field().getText()).isEqualTo("bank of the river");
+    }
+
+    @Test
+    void aSeedIsTyped() {
+        openHead();
+        keys(KeyCode.TAB, KeyCode.DIGIT4, KeyCode.DIGIT2, KeyCode.ENTER);
+        assertThat(session().experiment().get().source()).isEqualTo(new Source.Seeded("river", 42));
+        assertThat(field().getText()).isEqualTo("bank of the river");
+    }
+
+    @Test
+    void aMaskIsChosen() {
+        openHead();
+        keys(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.DOWN);
+        assertThat(session().experiment().get().mask()).isEqualTo(Mask.CAUSAL);
+        assertThat(stage()).isEqualTo(1);
+    }
+
+    @Test
+    void positionsAreChosen() {
+        openHead();
+        keys(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.DOWN);
+        assertThat(session().experiment().get().positions()).isEqualTo(Positions.sinusoidal(0.25));
+    }
+
+    @Test
+    void aTemperatureIsTyped() {
+        openHead();
+        times(KeyCode.TAB, 5);
+        together(KeyCode.CONTROL, KeyCode.A);
+        keys(KeyCode.DIGIT2, KeyCode.ENTER);
+        assertThat(session().experiment().get().temperature()).isEqualTo(2);
+        assertThat(field().getText()).isEqualTo("bank of the river");
+    }
+
+    @Test
+    void keysInTheHeadsControlsReachNothingBehindThem() {
+        tabTo("head");
+        keys(KeyCode.DOWN, KeyCode.SPACE);
+        untilHeadIsOpen();
+        times(KeyCode.TAB, 5);
+        keys(KeyCode.END, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE);
+        assertThat(stage()).isEqualTo(1);
+        assertThat(query()).isEqualTo(1);
+        assertThat(view().foot().playing()).isFalse();
+    }
+
+    @Test
+    void escapeClosesTheHeadsControls() {
+        openHead();
+        keys(KeyCode.ESCAPE);
+        until(() -> listWindows().size() == 1);
+    }
+
+    @Test
+    void theThemeIsAKeyAway() {
+        together(KeyCode.CONTROL, KeyCode.D);
+        assertThat(session().shown().get().view().theme()).isEqualTo(Theme.DARK);
+        together(KeyCode.CONTROL, KeyCode.D);
+        assertThat(session().shown().get().view().theme()).isEqualTo(Theme.LIGHT);
+    }
+
+    @Test
+    void copyTakesTheCellInFullPrecision() {
+        tabTo("heatmap");
+        times(KeyCode.RIGHT, 4);
+        together(KeyCode.CONTROL, KeyCode.C);
+        interact(() -> assertThat(
+                        Double.parseDouble(Clipboard.getSystemClipboard().getString()))
+                .isEqualTo(weight(0, 3)));
+    }
+
+    @Test
+    void tabGoesThroughTheWholeWindowAndComesBackToTheSentence() {
+        tabTo("stage");
+        tabTo("heatmap");
+        tabTo("bars");
+        tabTo("next");
+        tabTo("sentence");
+    }
+
+    private void openHead() {
+        tabTo("head");
+        keys(KeyCode.SPACE);
+        untilHeadIsOpen();
+    }
+}

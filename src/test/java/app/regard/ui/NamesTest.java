@@ -1,0 +1,77 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the keyboard can reach says what it is. */
+class NamesTest extends WindowTest {
+    @Test
+    void everyControlOfEveryStageIsNamed() {
+        for (int stage = 1; stage <= 8; stage++) {
+            assertThat(controls()).hasSizeGreaterThan(20);
+            assertThat(nameless()).as("stage %d", stage).isEmpty();
+            keys(KeyCode.PAGE_DOWN);
+        }
+    }
+
+    @Test
+    void everyControlOfTheHeadIsNamed() {
+        click("head");
+        untilHeadIsOpen();
+        Set<String> ids = controls().stream().map(Node::getId).collect(Collectors.toSet());
+        assertThat(ids).contains("head-choice", "seed", "generate", "mask", "positions", "temperature");
+        assertThat(nameless()).isEmpty();
+    }
+
+    @Test
+    void everyControlOfTheHelpIsNamed() {
+        keys(KeyCode.F1);
+        until(() -> listWindows().size() == 2);
+        assertThat(nameless()).isEmpty();
+    }
+
+    @Test
+    void theFiguresSayWhatTheyAre() {
+        assertThat(figure("heatmap").getAccessibleText()).startsWith("Attention matrix. bank attends to river");
+        assertThat(figure("bars").getAccessibleText()).startsWith("“bank” attends to");
+        assertThat(figure("strip").getAccessibleText()).contains("bank attends most to river");
+        assertThat(figure("stage").getAccessibleText()).startsWith("Stage 1, Token embeddings");
+    }
+
+    private List<Node> controls() {
+        return listWindows().stream()
+                .map(Window::getScene)
+                .flatMap(scene -> scene.getRoot().lookupAll("*").stream())
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled() && shown(node))
+                .toList();
+    }
+
+    private List<Node> nameless() {
+        return controls().stream()
+                .filter(node -> blank(node.getAccessibleText()))
+                .filter(node -> !(node instanceof Labeled labeled) || blank(labeled.getText()))
+                .toList();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,118 @@
+package app.regard.ui;
+
+import app.regard.trace.Grid;
+import app.regard.trace.Inputs;
+import app.regard.trace.Projection;
+import app.regard.trace.Trace;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What the numbers must be: the textbook's loops over X and the head of a trace, sharing no code with the program. */
+final class Truth {
+    private Truth() {}
+
+    /** The vectors published for "bank of the river". */
+    static final double[][] RIVER = {{0, 0, 0, 1.72}, {0.44, 0, 1.84, 0.27}, {2.3, 0, 0, 0.31}, {0, 0.14, 0.42, 1.79}};
+
+    /** The weights published for "bank of the river". */
+    static final String[][] RIVER_WEIGHTS = {
+        {"0.38", "0.11", "0.11", "0.40"},
+        {"0.11", "0.56", "0.16", "0.17"},
+        {"0.07", "0.09", "0.77", "0.07"},
+        {"0.35", "0.14", "0.10", "0.41"}
+    };
+
+    /** All weights of a self-attention trace. */
+    static double[][] weights(Trace t) {
+        Inputs in = t.in();
+        int n = in.from().words().size();
+        double[][] h = new double[n][in.head().dModel()];
+        for (int i = 0; i < n; i++) {
+            for (int d = 0; d < h[i].length; d++) {
+                double angle = i / Math.pow(10_000, (d - d % 2) / (double) h[i].length);
+                double p = d % 2 == 0 ? Math.sin(angle) : Math.cos(angle);
+                h[i][d] = in.from().x().at(i, d) + in.positions().strength() * p;
+            }
+        }
+        double[][] q = projected(h, in.head().q());
+        double[][] k = projected(h, in.head().k());
+        double[][] a = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                boolean seen =
+                        switch (in.mask().kind()) {
+                            case NONE -> true;
+                            case CAUSAL -> j <= i;
+                            case LOCAL -> Math.abs(i - j) <= in.mask().radius();
+                        };
+                a[i][j] =
+                        seen ? dot(q[i], k[j]) / (Math.sqrt(k[j].length) * in.temperature()) : Double.NEGATIVE_INFINITY;
+            }
+            a[i] = softmax(a[i]);
+        }
+        return a;
+    }
+
+    static double[] softmax(double[] scores) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double s : scores) {
+            max = Math.max(max, s);
+        }
+        double[] shares = new double[scores.length];
+        double sum = 0;
+        for (int j = 0; j < scores.length; j++) {
+            shares[j] = Math.exp(scores[j] - max);
+            sum += shares[j];
+        }
+        for (int j = 0; j < scores.length; j++) {
+            shares[j] /= sum;
+        }
+        return shares;
+    }
+
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int d = 0; d < a.length; d++) {
+            sum += a[d] * b[d];
+        }
+        return sum;
+    }
+
+    /** A number as it is read on the screen. */
+    static String shown(double value, int decimals) {
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    static String percent(double share) {
+        return shown(share * 100, 1) + "%";
+    }
+
+    static double[] column(double[][] a, int j) {
+        double[] column = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            column[i] = a[i][j];
+        }
+        return column;
+    }
+
+    static double[] row(Grid grid, int i) {
+        double[] row = new double[grid.cols()];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = grid.at(i, j);
+        }
+        return row;
+    }
+
+    private static double[][] projected(double[][] h, Projection by) {
+        double[][] out = new double[h.length][by.w().cols()];
+        for (int i = 0; i < h.length; i++) {
+            for (int c = 0; c < out[i].length; c++) {
+                out[i][c] = by.biased() ? by.b().at(0, c) : 0;
+                for (int d = 0; d < h[i].length; d++) {
+                    out[i][c] += h[i][d] * by.w().at(d, c);
+                }
+            }
+        }
+        return out;
+    }
+}
