@@ -40,6 +40,14 @@ public final class PixelBrush implements Brush {
 
     @Override
     public void rectangle(Box box, double radius, int fill, int edge, double edgeWidth) {
+        boolean opaque = fill >>> 24 == 255 && edge >>> 24 == 255;
+        if (opaque) { // two fills look like a fill with an outline, and take half the time
+            g.setColor(new Color(edge, true));
+            g.fill(shape(box.grown(edgeWidth / 2), radius == 0 ? 0 : radius + edgeWidth / 2));
+            g.setColor(new Color(fill, true));
+            g.fill(shape(box.grown(-edgeWidth / 2), Math.max(0, radius - edgeWidth / 2)));
+            return;
+        }
         if (fill != 0) {
             g.setColor(new Color(fill, true));
             g.fill(shape(box, radius));
