@@ -153,7 +153,11 @@ public final class Whys {
         List<Term> terms = new ArrayList<>();
         for (int d = 0; d < by.w().rows(); d++) {
             terms.add(Term.product(
-                    dimension(d), at(input, i, d), spot(input, i, d), by.w().at(d, j), spot(w, d, j)));
+                    telling(dimension(d)),
+                    at(input, i, d),
+                    spot(input, i, d),
+                    by.w().at(d, j),
+                    spot(w, d, j)));
         }
         if (by.biased()) {
             terms.add(new Term("bias", List.of(by.b().at(0, j)), List.of(spot(b, 0, j))));

@@ -28,6 +28,10 @@ final class StagePane extends VBox {
     private static final double SCROLL = 12;
 
     private static final double MOST_STRIP = 106;
+    private static final double LOW_STRIP = 66;
+
+    /** Below this height arcs would take the matrices' room. */
+    private static final double LOW = 560;
 
     private final Session session;
     private final Label reading = new Label();
@@ -75,6 +79,7 @@ final class StagePane extends VBox {
                         reading,
                         new WhyPane(session));
         widthProperty().addListener((o, was, is) -> fitStrip());
+        heightProperty().addListener((o, was, is) -> fitStrip());
         session.shown().addListener((o, was, is) -> update(was, is));
         update(null, session.shown().get());
     }
@@ -184,7 +189,8 @@ final class StagePane extends VBox {
     private void fitStrip() {
         Shown is = session.shown().get();
         double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
-        double most = MOST_STRIP * is.view().textScale();
+        double text = is.view().textScale();
+        double most = (getHeight() < LOW * text ? LOW_STRIP : MOST_STRIP) * text; // matrices before arcs
         double height =
                 WordStrip.height(Words.labels(is.trace().weights().to()), Math.max(100, width), most, is.view());
         strip.setMinHeight(height);
