@@ -84,7 +84,7 @@ final class Foot extends HBox {
             b.setPrefWidth(wide);
             b.setMaxWidth(wide);
         }
-        boolean hints = getWidth() > 1000 * text;
+        boolean hints = getWidth() > 1100 * text;
         keys.setVisible(hints);
         keys.setManaged(hints);
         keys.setMinWidth(340 * text);

@@ -40,6 +40,7 @@ final class Header extends HBox {
         name.getStyleClass().add("name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(field, Priority.ALWAYS);
+        field.setMinWidth(80);
         head.setId("head");
         head.setMinWidth(Region.USE_PREF_SIZE);
         head.setOnAction(e -> popover.toggle(head));

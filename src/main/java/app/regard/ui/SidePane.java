@@ -28,6 +28,9 @@ final class SidePane extends VBox {
     /** How many children belong to the map: its title, its text and itself. */
     private static final int MAP_PARTS = 3;
 
+    /** Below this height the list gives way to map and bars. */
+    private static final double LOW = 520;
+
     private boolean presented;
     private final Session session;
     private final Label mapText = new Label();
@@ -37,6 +40,7 @@ final class SidePane extends VBox {
     private final FigureView bars;
     private final FigureView lines;
     private final ScrollPane linesScroll;
+    private final Label linesTitle = heading("Each word attends most to");
 
     SidePane(Session session, Background background) {
         this.session = session;
@@ -85,7 +89,6 @@ final class SidePane extends VBox {
         barsTitle.getStyleClass().add("side-title");
         barsTitle.setId("bars-title");
         barsText.getStyleClass().add("quiet");
-        Label linesTitle = heading("Each word attends most to");
         getChildren().addAll(mapTitle, mapText, map, barsTitle, barsText, bars, linesTitle, linesScroll);
         widthProperty().addListener((o, was, is) -> sizes());
         heightProperty().addListener((o, was, is) -> sizes());
@@ -116,13 +119,18 @@ final class SidePane extends VBox {
         double text = is.view().textScale();
         double inner = Math.max(60, getWidth() - PADDING);
         double share = presented ? 0.9 : getHeight() < 620 ? 0.46 : 0.43;
-        double side = Math.min(inner + 20, Math.max(170, getHeight() * share));
+        double side = Math.min(inner + 20, Math.max(150, getHeight() * share));
         fix(map, side);
-        double left = getHeight() - side - 182 * text;
+        boolean list = !presented && getHeight() > LOW * text;
+        for (Node part : List.of(linesTitle, linesScroll)) {
+            part.setVisible(list);
+            part.setManaged(list);
+        }
         int count = Math.min(11, is.words());
         double wanted = (count * 23 + 22) * text;
         double height = Readout.height(is.trace().weights().from().size(), inner, is.view());
-        fix(bars, Math.max(4.6 * 23 * text, Math.min(wanted, left - Math.min(height, 42))));
+        double left = getHeight() - side - (list ? 182 * text + Math.min(height, 42) : 136 * text);
+        fix(bars, Math.max(2.9 * 23 * text, Math.min(wanted, left)));
         lines.setMinHeight(height);
         lines.setPrefHeight(height);
     }

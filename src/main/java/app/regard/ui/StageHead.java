@@ -57,6 +57,7 @@ final class StageHead extends VBox {
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         setMinHeight(Region.USE_PREF_SIZE);
+        setMinWidth(0); // else the pane could never become so narrow that the buttons go below
         names = new VBox(1, new HBox(10, step, chips), title);
         segments = segments();
         title.setMinWidth(Region.USE_PREF_SIZE);

@@ -63,6 +63,7 @@ final class StagePane extends VBox {
                         true),
                 new Pointer());
         getStyleClass().add("stage-pane");
+        setMinWidth(0);
         reading.getStyleClass().add("reading");
         reading.setWrapText(true);
         reading.setMinHeight(Region.USE_PREF_SIZE);
