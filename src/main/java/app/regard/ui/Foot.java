@@ -140,7 +140,7 @@ final class Foot extends HBox {
     /** Says which keys work where the keyboard is now. */
     void hint(@Nullable Node focused) {
         if (focused instanceof TextInputControl) {
-            keys("Enter", "leaves the field", "PgUp", "", "PgDn", "step", "Ctrl+Z", "undo");
+            keys("Enter", "leave", "PgUp", "", "PgDn", "step", "Ctrl+Z", "undo");
         } else if (focused instanceof FigureView) {
             keys("↑", "", "↓", "", "←", "", "→", "cell", "Enter", "pin", "Esc", "unpin");
         } else {
@@ -158,6 +158,7 @@ final class Foot extends HBox {
             if (!pairs[i + 1].isEmpty()) {
                 Label what = new Label(pairs[i + 1]);
                 what.getStyleClass().add("quiet");
+                what.setMinWidth(Region.USE_PREF_SIZE);
                 labels.add(what);
             }
         }
