@@ -12,6 +12,7 @@ public final class WordStrip {
     private final View view;
     private final Frame frame;
     private final String matrix;
+    private final double[] lowWidths;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
 
@@ -41,6 +42,8 @@ public final class WordStrip {
         this.answers = answers;
         this.frame = frame;
         this.view = frame.view();
+        this.lowWidths =
+                IntStream.range(0, words.size()).mapToDouble(this::measured).toArray();
     }
 
     /**
@@ -68,7 +71,7 @@ public final class WordStrip {
             return (ARCS + CHIP + 4) * view.textScale();
         }
         double line = (LOW_CHIP + 6) * view.textScale();
-        return Math.min(Math.max(1, Math.floor(most / line)), strip.lineCount()) * line + 2;
+        return Math.min(Math.max(1, Math.floor(most / line)), strip.linesOf(0, words.size(), words.size())) * line + 2;
     }
 
     private Lettering.Style style(int word) {
@@ -91,21 +94,11 @@ public final class WordStrip {
                 && frame.height() >= (ARCS + CHIP) * view.textScale();
     }
 
-    private int lineCount() {
-        double x = 0;
-        int lines = 1;
-        for (int i = 0; i < words.size(); i++) {
-            double w = lowWidth(i);
-            if (x > 0 && x + w > frame.width()) {
-                lines++;
-                x = 0;
-            }
-            x += w + 5;
-        }
-        return lines;
+    private double lowWidth(int i) {
+        return lowWidths[i];
     }
 
-    private double lowWidth(int i) {
+    private double measured(int i) {
         return Math.min(frame.width(), Math.max(22, lowText(i) + 14 * view.textScale()));
     }
 
@@ -169,6 +162,10 @@ public final class WordStrip {
         int from = firstShown(room);
         double x = 0;
         int at = 0;
+        if (from > 0) {
+            more(0, 0, from);
+            x = MORE;
+        }
         for (int i = from; i < words.size(); i++) {
             double w = lowWidth(i);
             boolean lastLine = at == room - 1;
@@ -196,26 +193,33 @@ public final class WordStrip {
         return end - 5 <= frame.width();
     }
 
-    /** Begins late enough that the focused word is shown. */
+    /** As early as it can be while the focused word, and where possible the rest of the sentence, is still shown. */
     private int firstShown(int room) {
-        if (lineCount() <= room) {
+        if (linesOf(0, words.size(), room) <= room) {
             return 0;
         }
-        double total = 0;
-        int from = focus;
-        double most = Math.max(1, room - 1) * frame.width() * 0.75;
-        double before = 0;
-        for (int i = 0; i <= focus && i < words.size(); i++) {
-            before += lowWidth(i) + 5;
-        }
-        if (before < most) {
-            return 0;
-        }
-        while (from > 0 && total + lowWidth(from - 1) + 5 < most / 2) {
+        int from = Math.max(0, focus);
+        while (from > 0
+                && (linesOf(from - 1, focus + 1, room) <= Math.max(1, room - 1)
+                        || linesOf(from - 1, words.size(), room) <= room)) {
             from--;
-            total += lowWidth(from) + 5;
         }
         return from;
+    }
+
+    /** How many lines the words of a range take; counted no further than {@code room + 1}. */
+    private int linesOf(int from, int to, int room) {
+        double x = from > 0 ? MORE : 0;
+        int lines = 1;
+        for (int i = from; i < to && lines <= room; i++) {
+            double w = lowWidth(i);
+            if (x > 0 && x + w > frame.width()) {
+                lines++;
+                x = 0;
+            }
+            x += w + 5;
+        }
+        return lines;
     }
 
     private void more(double x, double y, int count) {

@@ -213,6 +213,8 @@ class FiguresTest {
         assertThat(lines.boxOf(new Spot("words", 399, Spot.LABEL)))
                 .as("the focused word is shown")
                 .isPresent();
+        int shown = lines.areas().size();
+        assertThat(texts(lines)).as("what is left out is counted").contains("+" + (400 - shown));
         lines.areas().forEach(a -> assertThat(((Area.Place) a).box().bottom()).isLessThanOrEqualTo(100));
     }
 
