@@ -44,10 +44,13 @@ class ArchitectureTest {
         leans("trace");
         leans("engine", "trace");
         leans("words", "trace", "engine");
+        leans("model", "trace", "engine");
+        leans("file", "trace");
         leans("draw");
         leans("stage", "trace", "draw");
-        leans("ui", "trace", "engine", "words", "draw", "stage");
-        leans("cli", "trace", "engine", "words", "draw", "stage");
+        leans("export", "trace", "draw", "stage", "file");
+        leans("ui", "trace", "engine", "words", "model", "file", "draw", "stage", "export");
+        leans("cli", "trace", "engine", "words", "model", "file", "draw", "stage", "export");
     }
 
     @Test
@@ -61,8 +64,11 @@ class ArchitectureTest {
                         "app.regard.trace",
                         "app.regard.engine",
                         "app.regard.words",
+                        "app.regard.model",
+                        "app.regard.file",
                         "app.regard.draw",
                         "app.regard.stage",
+                        "app.regard.export",
                         "app.regard.ui",
                         "app.regard.cli")
                 .because("a room without a rule leans wherever it likes"));
@@ -127,7 +133,12 @@ class ArchitectureTest {
     void numbersKnowNoColours() {
         holds(noClasses()
                 .that()
-                .resideInAnyPackage("app.regard.trace..", "app.regard.engine..", "app.regard.words..")
+                .resideInAnyPackage(
+                        "app.regard.trace..",
+                        "app.regard.engine..",
+                        "app.regard.words..",
+                        "app.regard.model..",
+                        "app.regard.file..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.awt..", "javafx..", "app.regard.draw..")
