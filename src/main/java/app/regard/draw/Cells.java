@@ -18,7 +18,7 @@ final class Cells {
         double pitch = Math.min(cols.pitch(), rows.pitch());
         if (pitch < PARTED) {
             double gap = pitch >= 5 ? 1 : 0;
-            marks.add(brush -> brush.cells(cols, rows, colours, gap));
+            marks.add(new Mark.Cells(cols, rows, colours, gap));
         } else {
             parted(marks, cols, rows, colours, pitch);
         }

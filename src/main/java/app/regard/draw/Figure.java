@@ -31,7 +31,7 @@ public record Figure(double width, double height, List<Mark> marks, List<Area> a
     /** Both figures, the other over this one, moved by (x, y). */
     public Figure with(Figure other, double x, double y) {
         List<Mark> all = new ArrayList<>(marks);
-        all.add(brush -> brush.moved(x, y, other::on));
+        all.add(new Mark.Moved(other, x, y));
         return new Figure(width, height, all, areas);
     }
 }

@@ -20,7 +20,7 @@ public final class HeatMap {
         View view = frame.view();
         List<Mark> marks = new ArrayList<>();
         List<Area> areas = new ArrayList<>();
-        double legend = LEGEND * view.textScale();
+        double legend = view.legend() ? LEGEND * view.textScale() : 2;
         double left = Labels.rowRoom(table.rows(), view);
         int shownCols = Math.min(span, table.cols().size());
         int shownRows = Math.min(span, table.rows().size());
@@ -41,7 +41,7 @@ public final class HeatMap {
         if (side < 1) {
             Slots fewCols = pooled(cols);
             Slots fewRows = pooled(rows);
-            marks.add(b -> b.cells(fewCols, fewRows, strongest(table, cols, rows, fewCols, fewRows, view), 0));
+            marks.add(new Mark.Cells(fewCols, fewRows, strongest(table, cols, rows, fewCols, fewRows, view), 0));
         } else {
             Cells.add(marks, table, cols, rows, view, true);
         }
@@ -54,7 +54,9 @@ public final class HeatMap {
                 rows,
                 0,
                 0));
-        legend(marks, table.scale(), left, rows.end() + 14 * view.textScale(), cols.end(), view);
+        if (view.legend()) {
+            legend(marks, table.scale(), left, rows.end() + 14 * view.textScale(), cols.end(), view);
+        }
         return new Figure(frame.width(), frame.height(), marks, areas);
     }
 

@@ -19,6 +19,9 @@ final class Labels {
 
     /** How much room the labels of rows need at the left. */
     static double rowRoom(Axis axis, View view) {
+        if (!view.labels()) {
+            return 2;
+        }
         double widest = 0;
         for (String label : axis.labels().subList(0, Math.min(600, axis.size()))) {
             widest = Math.max(widest, Lettering.width(label, view.bold(SIZE)));
@@ -31,6 +34,9 @@ final class Labels {
 
     /** How much room the labels of columns need above the cells. */
     static double colRoom(Axis axis, double pitch, View view) {
+        if (!view.labels()) {
+            return 2;
+        }
         if (level(axis, pitch, view)) {
             return style(view, 30).size() + 8;
         }
@@ -77,6 +83,9 @@ final class Labels {
     }
 
     static void rows(List<Mark> marks, Axis axis, Slots rows, double right, double room, View view, int colour) {
+        if (!view.labels()) {
+            return;
+        }
         Lettering.Style style = style(view, rows.pitch());
         int step = step(rows.pitch(), style);
         for (int s = 0; s < rows.size(); s++) {
@@ -91,6 +100,9 @@ final class Labels {
     }
 
     static void cols(List<Mark> marks, Axis axis, Slots cols, double bottom, View view, int colour) {
+        if (!view.labels()) {
+            return;
+        }
         boolean level = level(axis, cols.pitch(), view);
         Lettering.Style style = style(view, level ? 30 : cols.pitch() * 1.1);
         int step = level ? 1 : step(cols.pitch(), style);
@@ -112,7 +124,7 @@ final class Labels {
 
     /** How far the last tilted label reaches beyond its column. */
     static double overhang(Axis axis, double pitch, View view) {
-        if (axis.size() == 0 || level(axis, pitch, view)) {
+        if (!view.labels() || axis.size() == 0 || level(axis, pitch, view)) {
             return 0;
         }
         double widest = axis.labels().stream()

@@ -1,7 +1,6 @@
 package app.regard.draw;
 
-/** One thing drawn. */
-@FunctionalInterface
+/** One thing drawn: a value, so that any format can be made of it. */
 public interface Mark {
     void on(Brush brush);
 
@@ -54,6 +53,22 @@ public interface Mark {
         @Override
         public void on(Brush b) {
             b.polygon(xs, ys, fill);
+        }
+    }
+
+    /** Cells of a matrix without rounding or lines between them; {@code gap} is what parts them. */
+    record Cells(Slots cols, Slots rows, Brush.Mosaic colours, double gap) implements Mark {
+        @Override
+        public void on(Brush b) {
+            b.cells(cols, rows, colours, gap);
+        }
+    }
+
+    /** A whole figure, moved by (x, y). */
+    record Moved(Figure figure, double x, double y) implements Mark {
+        @Override
+        public void on(Brush b) {
+            b.moved(x, y, figure::on);
         }
     }
 

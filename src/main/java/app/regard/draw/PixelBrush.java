@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.CubicCurve2D;
@@ -14,12 +15,24 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Draws on a {@link Graphics2D}: the screen's pixels, a PNG, a printer. */
+/** Draws on a {@link Graphics2D}: the screen's pixels, a PNG, a page. */
 public final class PixelBrush implements Brush {
     private final Graphics2D g;
+    private final boolean pixels;
 
+    /** Draws on pixels. */
     public PixelBrush(Graphics2D g) {
+        this(g, true);
+    }
+
+    /** Draws on a page that has no pixels, a PDF's. */
+    public static PixelBrush onPage(Graphics2D g) {
+        return new PixelBrush(g, false);
+    }
+
+    private PixelBrush(Graphics2D g, boolean pixels) {
         this.g = g;
+        this.pixels = pixels;
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -40,7 +53,7 @@ public final class PixelBrush implements Brush {
 
     @Override
     public void rectangle(Box box, double radius, int fill, int edge, double edgeWidth) {
-        boolean opaque = fill >>> 24 == 255 && edge >>> 24 == 255;
+        boolean opaque = pixels && fill >>> 24 == 255 && edge >>> 24 == 255;
         if (opaque) { // two fills look like a fill with an outline, and take half the time
             g.setColor(new Color(edge, true));
             g.fill(shape(box.grown(edgeWidth / 2), radius == 0 ? 0 : radius + edgeWidth / 2));
@@ -142,23 +155,45 @@ public final class PixelBrush implements Brush {
         g.fill(path);
     }
 
-    /** Edges are snapped to pixels, so that equal cells look equal and nothing is smoothed away. */
     @Override
     public void cells(Slots cols, Slots rows, Mosaic colours, double gap) {
+        if (pixels) {
+            snapped(cols, rows, colours, gap);
+            return;
+        }
+        Tiles.of(cols, rows, colours, gap).forEach((colour, boxes) -> {
+            Path2D path = new Path2D.Double();
+            boxes.forEach(b -> path.append(shape(b, 0), false));
+            g.setColor(new Color(colour, true));
+            g.fill(path);
+        });
+    }
+
+    /** Edges are snapped to pixels, so that equal cells look equal and nothing is smoothed away. */
+    private void snapped(Slots cols, Slots rows, Mosaic colours, double gap) {
         AffineTransform t = g.getTransform();
         double sx = t.getScaleX();
         double sy = t.getScaleY();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         g.setTransform(new AffineTransform());
+        Rectangle seen = g.getClipBounds();
+        int[] lefts = new int[cols.size()];
+        int[] rights = new int[cols.size()];
+        for (int c = 0; c < cols.size(); c++) {
+            lefts[c] = (int) Math.round(t.getTranslateX() + sx * cols.at(c));
+            rights[c] = (int) Math.round(t.getTranslateX() + sx * (cols.at(c) + cols.size(c) - gap));
+        }
         for (int r = 0; r < rows.size(); r++) {
             int top = (int) Math.round(t.getTranslateY() + sy * rows.at(r));
             int bottom = (int) Math.round(t.getTranslateY() + sy * (rows.at(r) + rows.size(r) - gap));
+            boolean outside = seen != null && (bottom <= seen.y || top >= seen.y + seen.height);
+            if (outside || bottom <= top || rows.index(r) == Slots.GAP) {
+                continue;
+            }
             for (int c = 0; c < cols.size(); c++) {
-                int left = (int) Math.round(t.getTranslateX() + sx * cols.at(c));
-                int right = (int) Math.round(t.getTranslateX() + sx * (cols.at(c) + cols.size(c) - gap));
-                if (rows.index(r) != Slots.GAP && cols.index(c) != Slots.GAP && right > left && bottom > top) {
+                if (cols.index(c) != Slots.GAP && rights[c] > lefts[c]) {
                     g.setColor(new Color(colours.at(rows.index(r), cols.index(c)), true));
-                    g.fillRect(left, top, right - left, bottom - top);
+                    g.fillRect(lefts[c], top, rights[c] - lefts[c], bottom - top);
                 }
             }
         }

@@ -5,9 +5,11 @@ package app.regard.draw;
  *
  * @param decimals how many decimals cells show, 0 to 6
  * @param textScale how large text is; 1 is usual
+ * @param labels whether rows and columns bear their names
+ * @param legend whether a map of colours says what they stand for
  */
-public record View(Theme theme, Ramp ramp, int decimals, double textScale) {
-    public static final View USUAL = new View(Theme.LIGHT, Ramp.BLUE, 2, 1);
+public record View(Theme theme, Ramp ramp, int decimals, double textScale, boolean labels, boolean legend) {
+    public static final View USUAL = new View(Theme.LIGHT, Ramp.BLUE, 2, 1, true, true);
 
     public View {
         if (decimals < 0 || decimals > 6) {
@@ -19,19 +21,27 @@ public record View(Theme theme, Ramp ramp, int decimals, double textScale) {
     }
 
     public View withTheme(Theme other) {
-        return new View(other, ramp, decimals, textScale);
+        return new View(other, ramp, decimals, textScale, labels, legend);
     }
 
     public View withRamp(Ramp other) {
-        return new View(theme, other, decimals, textScale);
+        return new View(theme, other, decimals, textScale, labels, legend);
     }
 
     public View withDecimals(int other) {
-        return new View(theme, ramp, other, textScale);
+        return new View(theme, ramp, other, textScale, labels, legend);
     }
 
     public View withTextScale(double other) {
-        return new View(theme, ramp, decimals, other);
+        return new View(theme, ramp, decimals, other, labels, legend);
+    }
+
+    public View withLabels(boolean other) {
+        return new View(theme, ramp, decimals, textScale, other, legend);
+    }
+
+    public View withLegend(boolean other) {
+        return new View(theme, ramp, decimals, textScale, labels, other);
     }
 
     public Palette palette() {
