@@ -20,7 +20,7 @@ public final class HeatMap {
         View view = frame.view();
         List<Mark> marks = new ArrayList<>();
         List<Area> areas = new ArrayList<>();
-        double legend = view.legend() ? LEGEND * view.textScale() : 2;
+        double legend = legendRoom(view);
         double left = Labels.rowRoom(table.rows(), view);
         int shownCols = Math.min(span, table.cols().size());
         int shownRows = Math.min(span, table.rows().size());
@@ -58,6 +58,20 @@ public final class HeatMap {
             legend(marks, table.scale(), left, rows.end() + 14 * view.textScale(), cols.end(), view);
         }
         return new Figure(frame.width(), frame.height(), marks, areas);
+    }
+
+    /** The room that a map needs for cells of a size: for pictures, which have no window to fit. */
+    public static Frame room(Table table, double pitch, View view) {
+        double width = Labels.rowRoom(table.rows(), view)
+                + Labels.overhang(table.cols(), pitch, view)
+                + pitch * table.cols().size();
+        double height =
+                Labels.colRoom(table.cols(), pitch, view) + pitch * table.rows().size() + legendRoom(view);
+        return new Frame(width, height, view);
+    }
+
+    private static double legendRoom(View view) {
+        return view.legend() ? LEGEND * view.textScale() : 2;
     }
 
     private static Slots window(Axis axis, int shown, double start, double pitch, Frame frame) {

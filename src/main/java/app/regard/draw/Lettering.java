@@ -6,6 +6,7 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,8 +31,10 @@ public final class Lettering {
     }
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-    private static final Font PLAIN = load("Roboto-Regular.ttf");
-    private static final Font BOLD = load("Roboto-Bold.ttf");
+    private static final String PLAIN_FILE = "Roboto-Regular.ttf";
+    private static final String BOLD_FILE = "Roboto-Bold.ttf";
+    private static final Font PLAIN = load(PLAIN_FILE);
+    private static final Font BOLD = load(BOLD_FILE);
     private static final Map<Style, Font> SIZES = new ConcurrentHashMap<>();
     private static final Map<Integer, Double> ADVANCES = new ConcurrentHashMap<>();
 
@@ -81,11 +84,26 @@ public final class Lettering {
         });
     }
 
+    /** The bundled face as a TrueType file, for formats that carry their faces with them. */
+    public static InputStream file(boolean bold) {
+        return open(bold ? BOLD_FILE : PLAIN_FILE);
+    }
+
+    /** The name by which Java2D knows the bundled face. */
+    public static String name(boolean bold) {
+        return (bold ? BOLD : PLAIN).getFontName(Locale.ROOT);
+    }
+
+    private static InputStream open(String name) {
+        InputStream in = Lettering.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException("the program is incomplete: " + name + " is missing");
+        }
+        return in;
+    }
+
     private static Font load(String name) {
-        try (InputStream in = Lettering.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program is incomplete: " + name + " is missing");
-            }
+        try (InputStream in = open(name)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,6 +43,12 @@ public final class Light {
         return List.copyOf(fewer);
     }
 
+    /** The focused query's row alone, over a map of weights. */
+    public static Figure row(Figure map, int query, View view) {
+        Spot row = new Spot(Part.WEIGHTS.label(), query, Spot.LABEL);
+        return Highlights.over(map, List.of(new Highlights.Glow(row, Highlights.Kind.FOCUS)), view);
+    }
+
     /** Marks over a base figure; {@code asked} is the cell whose Why is shown. */
     public static Figure over(Figure base, Trace t, Focus focus, Spot asked, View view) {
         List<Highlights.Glow> glows = new ArrayList<>();

@@ -44,6 +44,12 @@ public final class WeightFigures {
         return HeatMap.of(table(w), span, f);
     }
 
+    /** The map of all weights with cells of a size, as large as that makes it. */
+    public static Figure heatMap(Weights w, double pitch, View view) {
+        Table table = table(w);
+        return HeatMap.of(table, Math.max(w.a().rows(), w.a().cols()), HeatMap.room(table, pitch, view));
+    }
+
     private static Table table(Weights w) {
         return new Table(
                 Part.WEIGHTS.label(),

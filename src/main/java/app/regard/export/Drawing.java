@@ -1,0 +1,225 @@
+package app.regard.export;
+
+import app.regard.draw.Box;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.Palette;
+import app.regard.draw.Paragraph;
+import app.regard.draw.Spot;
+import app.regard.draw.Theme;
+import app.regard.draw.Tone;
+import app.regard.draw.View;
+import app.regard.draw.WordStrip;
+import app.regard.stage.Focus;
+import app.regard.stage.Light;
+import app.regard.stage.Stage;
+import app.regard.stage.Stages;
+import app.regard.stage.WeightFigures;
+import app.regard.stage.WhyText;
+import app.regard.stage.Whys;
+import app.regard.trace.Trace;
+import app.regard.trace.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Puts the figures of screen and stages on a sheet of their own, with margins, ground and caption. */
+public final class Drawing {
+    private static final double MARGIN = 24;
+    private static final double MOST_STRIP = 150;
+    private static final double PANEL_WIDTH = 760;
+    private static final double PANEL_HEIGHT = 330;
+
+    private final Subject subject;
+    private final Picture picture;
+    private final View view;
+    private final Palette palette;
+
+    private Drawing(Subject subject, Picture picture) {
+        this.subject = subject;
+        this.picture = picture;
+        // black on white, whatever the window's theme: light ink would vanish
+        this.view = picture.ground() == Ground.WHITE ? picture.view().withTheme(Theme.LIGHT) : picture.view();
+        this.palette = view.palette();
+    }
+
+    /**
+     * The picture as one figure, its ground included.
+     *
+     * @throws app.regard.trace.Refusal if it shows stages, and there is no trace
+     */
+    public static Figure of(Subject subject, Picture picture) {
+        Drawing d = new Drawing(subject, picture);
+        return d.framed(
+                switch (picture.what()) {
+                    case HEATMAP -> d.heatMap();
+                    case STAGE -> d.stage();
+                    case ARCS -> d.arcs();
+                    case BARS -> d.bars();
+                    case SHEET -> d.sheet();
+                });
+    }
+
+    /** All eight stages, each as a picture of its own and of one size. */
+    public static List<Figure> stages(Subject subject, Picture picture) {
+        List<Figure> all = new ArrayList<>();
+        for (int number = 1; number <= Stages.ALL.size(); number++) {
+            Picture one = new Picture(
+                    What.STAGE,
+                    number,
+                    picture.query(),
+                    picture.view(),
+                    picture.ground(),
+                    picture.focus(),
+                    picture.caption(),
+                    picture.width(),
+                    picture.height());
+            all.add(of(subject, one));
+        }
+        return all;
+    }
+
+    private Figure heatMap() {
+        Weights w = subject.weights();
+        int words = Math.max(w.a().rows(), w.a().cols());
+        Figure map = picture.width() > 0
+                ? WeightFigures.heatMap(w, words, new Frame(picture.width(), picture.height(), view))
+                : WeightFigures.heatMap(w, pitch(words), view);
+        return picture.focus() ? map.with(Light.row(map, picture.query(), view), 0, 0) : map;
+    }
+
+    /** Cells large enough for their numbers while that keeps the map on a page, and at least one unit large always. */
+    private static double pitch(int words) {
+        return words <= 6 ? 76 : words <= 12 ? 52 : words <= 24 ? 36 : words <= 64 ? 16 : Math.max(1, 1000 / words);
+    }
+
+    private Figure arcs() {
+        double width = picture.width() > 0 ? picture.width() : 760;
+        List<String> words = app.regard.stage.Words.labels(subject.weights().to());
+        double height = picture.height() > 0 ? picture.height() : WordStrip.height(words, width, MOST_STRIP, view);
+        int query = picture.focus() ? picture.query() : 0;
+        return WeightFigures.strip(subject.weights(), query, OptionalInt.empty(), new Frame(width, height, view));
+    }
+
+    private Figure bars() {
+        double text = view.textScale();
+        int shown = Math.min(11, subject.weights().to().size());
+        double width = picture.width() > 0 ? picture.width() : 420;
+        double height = picture.height() > 0 ? picture.height() : (shown * 23 + 56) * text;
+        double head = 30 * text;
+        String title = "“" + subject.weights().from().word(picture.query()) + "” attends to";
+        Figure bars = WeightFigures.bars(
+                subject.weights(), picture.query(), OptionalInt.empty(), new Frame(width, height - head, view));
+        return new Figure(
+                        width,
+                        height,
+                        List.of(text(
+                                Lettering.fit(title, view.bold(15), width), 0, 16 * text, view.bold(15), Tone.INK)),
+                        List.of())
+                .with(bars, 0, head);
+    }
+
+    private Figure stage() {
+        Trace t = subject.needed();
+        int n = Math.max(subject.weights().from().size(), subject.weights().to().size());
+        double width = picture.width() > 0 ? picture.width() : Math.max(860, Math.min(2000, 420 + 38.0 * n));
+        List<String> words = app.regard.stage.Words.labels(subject.weights().to());
+        double strip = WordStrip.height(words, width, MOST_STRIP, view);
+        double text = view.textScale();
+        double top = 60 * text;
+        double down = top + strip + 14;
+        double foot = 30 * text;
+        double matrices = Math.max(260, Math.min(80 + 46.0 * n, Math.max(632, Math.min(1300, 80 + 24.0 * n))));
+        double height = picture.height() > 0 ? picture.height() : down + matrices + foot;
+        Figure sheet = new Figure(width, height, List.of(), List.of());
+        sheet = sheet.with(title(picture.stage(), true), 0, 0)
+                .with(
+                        WeightFigures.strip(
+                                t.weights(), picture.query(), OptionalInt.empty(), new Frame(width, strip, view)),
+                        0,
+                        top);
+        Frame frame = new Frame(width, height - down - foot, view);
+        sheet = sheet.with(lit(t, picture.stage(), frame), 0, down);
+        Spot asked = Stages.of(picture.stage()).start(t, picture.query());
+        String why = WhyText.formula(Whys.of(t, picture.query(), asked), view.decimals() + 2);
+        String fitted = Lettering.fit(why, view.plain(13), width);
+        return sheet.with(
+                new Figure(0, 0, List.of(text(fitted, 0, 0, view.plain(13), Tone.INK)), List.of()), 0, height - 4);
+    }
+
+    private Figure lit(Trace t, int number, Frame frame) {
+        Stage stage = Stages.of(number);
+        int query = picture.query();
+        Figure base = stage.base(t, query, frame);
+        Focus focus = new Focus(number, query, false, null);
+        return picture.focus() ? base.with(Light.over(base, t, focus, stage.start(t, query), view), 0, 0) : base;
+    }
+
+    private Figure title(int number, boolean steps) {
+        double text = view.textScale();
+        String step = (steps ? "STEP " : "") + number + (steps ? " / " + Stages.ALL.size() : "");
+        double right = steps ? 0 : Lettering.width(step, view.bold(20)) + 10;
+        List<Mark> marks = List.of(
+                steps
+                        ? text(step, 0, 12 * text, view.bold(11), Tone.QUIET)
+                        : text(step, 0, 20 * text, view.bold(20), Tone.QUERY),
+                text(Stages.of(number).title(), right, (steps ? 38 : 20) * text, view.bold(20), Tone.INK));
+        return new Figure(0, 0, marks, List.of());
+    }
+
+    /** All stages in two columns, read line by line, under the sentence. */
+    private Figure sheet() {
+        Trace t = subject.needed();
+        double text = view.textScale();
+        double wide = picture.width() > 0 ? (picture.width() - 2 * MARGIN) / 2 : PANEL_WIDTH;
+        List<String> words = app.regard.stage.Words.labels(subject.weights().to());
+        double width = 2 * wide + 2 * MARGIN;
+        double strip = WordStrip.height(words, width, MOST_STRIP, view);
+        int lines = (Stages.ALL.size() + 1) / 2;
+        double gap = 30;
+        double high =
+                picture.height() > 0 ? Math.max(200, (picture.height() - strip) / lines - gap) : PANEL_HEIGHT * text;
+        double head = 40 * text;
+        Figure sheet = new Figure(width, strip + lines * (high + gap), List.of(), List.of())
+                .with(
+                        WeightFigures.strip(
+                                t.weights(), picture.query(), OptionalInt.empty(), new Frame(width, strip, view)),
+                        0,
+                        0);
+        for (int number = 1; number <= Stages.ALL.size(); number++) {
+            double x = (number - 1) % 2 * (wide + 2 * MARGIN);
+            int line = (number - 1) / 2;
+            double y = strip + gap + line * (high + gap);
+            sheet = sheet.with(title(number, false), x, y)
+                    .with(lit(t, number, new Frame(wide, high - head, view)), x, y + head);
+        }
+        return sheet;
+    }
+
+    /** Margins, ground and caption around what is drawn. */
+    private Figure framed(Figure inner) {
+        double width = Math.max(inner.width(), picture.caption() ? 260 : 0);
+        List<Mark> marks = new ArrayList<>();
+        double height = inner.height();
+        if (picture.caption()) {
+            Paragraph title = Paragraph.of("“" + subject.title() + "”", view.plain(13), width, 3);
+            Paragraph about = Paragraph.of(subject.about(), view.plain(11.5), width, 3);
+            double y = MARGIN + height + 14;
+            marks.addAll(title.marks(MARGIN, y, palette.of(Tone.INK)));
+            marks.addAll(about.marks(MARGIN, y + title.height() + 2, palette.of(Tone.QUIET)));
+            height += 14 + title.height() + about.height();
+        }
+        Box all = new Box(0, 0, Math.ceil(width + 2 * MARGIN), Math.ceil(height + 2 * MARGIN));
+        if (picture.ground() != Ground.TRANSPARENT) {
+            int ground = picture.ground() == Ground.WHITE ? 0xFFFFFFFF : palette.of(Tone.GROUND);
+            marks.add(0, new Mark.Rectangle(all, 0, ground, 0, 0));
+        }
+        return new Figure(all.width(), all.height(), marks, List.of()).with(inner, MARGIN, MARGIN);
+    }
+
+    private Mark text(String text, double x, double y, Lettering.Style style, Tone tone) {
+        return new Mark.Text(text, x, y, style, palette.of(tone), Mark.Anchor.START, 0);
+    }
+}

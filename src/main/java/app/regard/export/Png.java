@@ -1,0 +1,109 @@
+package app.regard.export;
+
+import app.regard.draw.Figure;
+import app.regard.draw.PixelBrush;
+import app.regard.trace.Refusal;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Figures as pixels. */
+public final class Png {
+    private Png() {}
+
+    /** The longest side of a picture, in pixels. */
+    public static final int LONGEST = 32_000;
+
+    /** The most pixels of a picture. */
+    public static final long MOST = 400_000_000L;
+
+    /** Above this many pixels a picture is painted and written band by band, so that it never is in memory whole. */
+    private static final long AT_ONCE = 16_000_000L;
+
+    /**
+     * Refuses what would be too large, before any work.
+     *
+     * @throws Refusal with the sides and what to do
+     */
+    public static void check(Figure figure, double scale) {
+        long width = side(figure.width(), scale);
+        long height = side(figure.height(), scale);
+        if (width > LONGEST || height > LONGEST || width * height > MOST) {
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "The picture would be %d × %d pixels: at most %d a side and %d million in all can be written. "
+                            + "Choose a smaller scale, or SVG or PDF, which have no pixels.",
+                    width,
+                    height,
+                    LONGEST,
+                    MOST / 1_000_000));
+        }
+    }
+
+    /**
+     * Writes a figure; where it has no ground, the pixels stay transparent.
+     *
+     * @param scale pixels to a unit
+     * @throws Refusal if it is too large
+     */
+    public static void write(Figure figure, double scale, boolean transparent, OutputStream to, Progress progress)
+            throws IOException {
+        check(figure, scale);
+        int width = side(figure.width(), scale);
+        int height = side(figure.height(), scale);
+        int type = transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        // not ImageIO.createImageOutputStream: that would look for a cache folder, and nothing is read back
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(to)) {
+            writer.setOutput(out);
+            if ((long) width * height <= AT_ONCE) {
+                writer.write(image(figure, width, height, scale, type));
+            } else {
+                Bands bands = new Bands(width, height, type, (image, top) -> {
+                    progress.at(top / (double) height);
+                    paint(figure, image, scale, top);
+                });
+                writer.write(null, new IIOImage(bands, null, null), writer.getDefaultWriteParam());
+            }
+        } finally {
+            writer.dispose();
+        }
+        progress.at(1);
+    }
+
+    /** A figure as an image in memory, for the clipboard and for films. */
+    public static BufferedImage image(Figure figure, double scale, boolean transparent) {
+        check(figure, scale);
+        int type = transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        return image(figure, side(figure.width(), scale), side(figure.height(), scale), scale, type);
+    }
+
+    private static BufferedImage image(Figure figure, int width, int height, double scale, int type) {
+        BufferedImage image = new BufferedImage(width, height, type);
+        PixelBrush.paint(figure, image, scale);
+        return image;
+    }
+
+    private static void paint(Figure figure, BufferedImage image, double scale, int top) {
+        Graphics2D g = image.createGraphics();
+        try {
+            g.setClip(0, 0, image.getWidth(), image.getHeight());
+            PixelBrush brush = new PixelBrush(g);
+            g.translate(0, -top);
+            g.scale(scale, scale);
+            figure.on(brush);
+        } finally {
+            g.dispose();
+        }
+    }
+
+    private static int side(double units, double scale) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.ceil(units * scale));
+    }
+}
