@@ -1,0 +1,93 @@
+package app.regard;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Programs of others that tests run. Where CI is set, as .ci/run does after it has installed them, a missing one fails
+ * the test; elsewhere the test is not run, and says so.
+ */
+public final class Outside {
+    private Outside() {}
+
+    /** What a program wrote, standard output and standard error apart. */
+    public record Result(int exit, String out, String err) {}
+
+    /** Python 3 with NumPy. */
+    public static Path python() {
+        return found("python3")
+                .filter(python -> run(List.of(python.toString(), "-c", "import numpy"), Path.of("."), Map.of())
+                                .exit()
+                        == 0)
+                .orElseGet(() -> missing("python3 with numpy", "python3-numpy"));
+    }
+
+    /** A browser that runs without a window. */
+    public static Path browser() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> found(name).stream())
+                .findFirst()
+                .orElseGet(() -> missing("chromium", "chromium"));
+    }
+
+    /** The Java that runs the tests. */
+    public static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** Runs a program in a folder to its end, at most two minutes, with some variables added to its environment. */
+    public static Result run(List<String> command, Path folder, Map<String, String> environment) {
+        try {
+            Path out = Files.createTempFile("outside", ".out");
+            Path err = Files.createTempFile("outside", ".err");
+            ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                fail(command + " did not end");
+            }
+            Result result = new Result(
+                    process.exitValue(),
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+            Files.delete(out);
+            Files.delete(err);
+            return result;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("could not run " + command, e);
+        }
+    }
+
+    private static Optional<Path> found(String name) {
+        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Path missing(String what, String debianPackage) {
+        if (System.getenv("CI") != null) {
+            return fail(what + " is not installed, and CI is set: install the Debian package " + debianPackage
+                    + ", as .ci/run does");
+        }
+        String notRun = "not run: " + what + " is not installed";
+        System.out.println(notRun);
+        return Assumptions.abort(notRun);
+    }
+}
