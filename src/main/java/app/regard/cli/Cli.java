@@ -1,31 +1,60 @@
 package app.regard.cli;
 
-import app.regard.draw.Numerals;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
-import app.regard.stage.WeightFigures;
+import app.regard.export.Png;
 import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
-import app.regard.trace.Weights;
 import app.regard.words.Library;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
 
-/** The commands that need no window. */
+/** The commands, none of which needs a display. */
+@CommandLine.Command(
+        name = "regard",
+        description =
+                "A desktop microscope for self-attention. Without arguments, or with a lesson (FILE.regard), a window opens.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cli.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
-    private final PrintStream out;
+    /** The commands that paint. */
+    private static final Set<String> DRAWING = Set.of("render", "batch");
+
+    private final PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    private final PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
     private final Function<Path, Optional<String>> window;
 
     /** @param window takes pictures of the window into a folder, or says why it cannot */
     public Cli(Function<Path, Optional<String>> window) {
         this.window = window;
-        out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    /** What --version says. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Cli.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "Regard " + (version == null ? "(not packaged)" : version) + ", Java "
+                        + Runtime.version().feature()
+            };
+        }
     }
 
     /**
@@ -34,15 +63,65 @@ public final class Cli {
      * @return the exit code: 0 done, 1 failure, 2 wrong usage
      */
     public int run(List<String> args) {
-        if (args.size() == 2 && args.get(0).equals("pictures")) {
-            Path folder = Path.of(args.get(1));
-            int code = written(() -> Pictures.documentation(folder));
-            Optional<String> problem = code == 0 ? window.apply(folder) : Optional.empty();
-            problem.ifPresent(p -> out.println("No pictures of the window were taken (" + p + ")."));
-            return code;
+        Map<String, Supplier<Command>> commands = commands();
+        if (DRAWING.contains(args.get(0))) {
+            // faces and codecs are loaded while the options are read; should that fail, so will the picture, and say
+            // why
+            ForkJoinPool.commonPool().execute(Png::ready);
         }
-        out.println("regard: without arguments a window opens; “pictures FOLDER” draws the documentation’s pictures.");
+        CommandLine line = new CommandLine(this);
+        // one command needs only itself: reading the options of all of them takes longer than many a picture
+        boolean one = commands.containsKey(args.get(0));
+        commands.forEach((name, command) -> {
+            if (!one || name.equals(args.get(0))) {
+                line.addSubcommand(name, command.get());
+            }
+        });
+        if (!one) {
+            line.addSubcommand(new AutoComplete.GenerateCompletion());
+        }
+        line.setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(this::wrong)
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+        int code = line.execute(args.toArray(String[]::new));
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private Map<String, Supplier<Command>> commands() {
+        Map<String, Supplier<Command>> all = new LinkedHashMap<>();
+        all.put("render", RenderCommand::new);
+        all.put("show", ShowCommand::new);
+        all.put("presets", PresetsCommand::new);
+        all.put("pictures", () -> new PicturesCommand(window));
+        return all;
+    }
+
+    /** Wrong usage: one line that says what to do. */
+    private int wrong(CommandLine.ParameterException e, String[] args) {
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        boolean says = e.getCause() instanceof Refusal;
+        err.println(name + ": " + message
+                + (says ? "" : (message.endsWith(".") ? " " : ". ") + "Try “" + name + " --help”."));
         return 2;
+    }
+
+    /** A failure: one line, and where it arose only if that is asked for. */
+    private int failed(Exception e, CommandLine command) {
+        boolean debug = command.getCommand() instanceof Command c && c.debug();
+        String what = e instanceof Refusal || e instanceof CancellationException
+                ? String.valueOf(e.getMessage())
+                : e instanceof IOException
+                        ? "This could not be read or written: " + e.getMessage()
+                        : "This failed, which it should not: " + e + ". --debug shows where.";
+        err.println(command.getCommandSpec().qualifiedName() + ": " + what);
+        if (debug) {
+            e.printStackTrace(err);
+        }
+        return 1;
     }
 
     /**
@@ -57,52 +136,16 @@ public final class Cli {
         Experiment experiment = library.examples().get(0).experiment();
         try {
             Trace t = Attention.trace(library.resolve(experiment));
-            matrix(t.weights());
-            return written(() -> Pictures.of(t, 0, View.USUAL, folder, ""));
-        } catch (Refusal e) {
-            out.println(e.getMessage());
-            return 1;
-        }
-    }
-
-    private interface Drawing {
-        List<Path> draw() throws IOException;
-    }
-
-    private int written(Drawing drawing) {
-        try {
-            List<Path> files = drawing.draw();
-            out.println(files.size() + " pictures written to "
-                    + files.get(0).toAbsolutePath().getParent());
+            Terminal.matrix(t.weights(), 2, out);
+            List<Path> files = Pictures.of(t, experiment, 0, View.USUAL, folder, "");
+            out.println(files.size() + " pictures written to " + folder.toAbsolutePath());
             return 0;
-        } catch (IOException e) {
+        } catch (Refusal | IOException e) {
             out.println("The pictures could not be written: " + e.getMessage()
                     + ". Choose a folder that can be written to.");
             return 1;
+        } finally {
+            out.flush();
         }
-    }
-
-    /** Rows ask, columns answer, two decimals. */
-    private void matrix(Weights w) {
-        int column = Math.max(
-                6, w.to().words().stream().mapToInt(String::length).max().orElse(0) + 2);
-        int first = w.from().words().stream().mapToInt(String::length).max().orElse(0);
-        StringBuilder head = new StringBuilder(" ".repeat(first));
-        w.to().words().forEach(word -> head.append(right(word, column)));
-        out.println();
-        out.println(head);
-        for (int i = 0; i < w.from().size(); i++) {
-            StringBuilder line = new StringBuilder(right(w.from().word(i), first));
-            for (int j = 0; j < w.to().size(); j++) {
-                line.append(right(Numerals.text(w.a().at(i, j), 2), column));
-            }
-            out.println(line + "    most: " + WeightFigures.strongest(w, i));
-        }
-        out.println("Rows ask (query), columns answer (key); every row adds up to 1.");
-        out.println();
-    }
-
-    private static String right(String text, int width) {
-        return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 }

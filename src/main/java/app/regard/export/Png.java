@@ -1,12 +1,18 @@
 package app.regard.export;
 
+import app.regard.draw.Box;
 import app.regard.draw.Figure;
+import app.regard.draw.Mark;
 import app.regard.draw.PixelBrush;
+import app.regard.draw.Tone;
+import app.regard.draw.View;
 import app.regard.trace.Refusal;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -75,6 +81,25 @@ public final class Png {
             writer.dispose();
         }
         progress.at(1);
+    }
+
+    /** Loads faces, painter and codec by drawing a little, so that they are there when a picture is. */
+    public static void ready() {
+        View view = View.USUAL;
+        int ink = view.palette().of(Tone.INK);
+        Figure little = new Figure(
+                8,
+                8,
+                List.of(
+                        new Mark.Rectangle(new Box(0, 0, 8, 8), 2, ink, 0, 0),
+                        new Mark.Text("0", 0, 8, view.plain(12), ink, Mark.Anchor.START, 0),
+                        new Mark.Text("0", 0, 8, view.bold(12), ink, Mark.Anchor.START, 60)),
+                List.of());
+        try {
+            write(little, 1, false, OutputStream.nullOutputStream(), Progress.NONE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is written anywhere
+        }
     }
 
     /** A figure as an image in memory, for the clipboard and for films. */

@@ -11,43 +11,39 @@ import app.regard.trace.Sentence;
 import app.regard.trace.Side;
 import app.regard.trace.Source;
 import app.regard.trace.Token;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All tables, heads and examples: resolves a recipe to what attention needs. Read once, never changed. */
+/** All tables, heads and examples: resolves a recipe to what attention needs. Read when first asked for, never changed. */
 public final class Library {
     /** More words than this are kept in the text but take no part. */
     public static final int MOST_WORDS = 512;
 
+    private final int mostWords;
     private final List<Example> examples;
-    private final Map<String, Table> tables = new HashMap<>();
-    private final Map<String, Head> ownHeads = new HashMap<>();
-    private final Map<String, Head> simpleHeads = new HashMap<>();
-    private final List<String> headNames = new ArrayList<>();
+    private final Map<String, List<Heads.Rule>> rules;
+    private final List<String> headNames;
+    private final Map<String, Table> tables = new ConcurrentHashMap<>();
+    private final Map<Source, Head> heads = new ConcurrentHashMap<>();
 
     public Library() {
-        Table simple = Table.read("simple.tsv", "the simple table");
-        tables.put(Source.SIMPLE_TABLE, simple);
-        headNames.add(Heads.SIMILARITY);
-        simpleHeads.put(Heads.SIMILARITY, Heads.similarity(simple.dimensions()));
-        Heads.rules().forEach((name, rules) -> {
-            headNames.add(name);
-            simpleHeads.put(name, Heads.ofRules(name, rules, simple.dimensions()));
-        });
+        this(MOST_WORDS);
+    }
+
+    /** @param mostWords how many words of a sentence take part */
+    public Library(int mostWords) {
+        this.mostWords = mostWords;
+        rules = Heads.rules();
+        headNames = Stream.concat(Stream.of(Heads.SIMILARITY), rules.keySet().stream())
+                .toList();
         examples = Tsv.read("examples.tsv").rows().stream()
                 .map(r ->
                         new Example(r.get(0), r.get(1), r.get(2).equals("own"), r.get(3), r.get(4), r.get(5), r.get(6)))
                 .toList();
-        for (Example e : examples) {
-            if (e.ownTable()) {
-                Table own = Table.read("tables/" + e.id() + ".tsv", "this example’s own table");
-                tables.put(e.id(), own);
-                ownHeads.put(e.id(), Heads.own(e.id(), own.dimensions()));
-            }
-        }
     }
 
     public List<Example> examples() {
@@ -66,7 +62,7 @@ public final class Library {
     /** The first word of a text that takes part and that a source's table lacks, if there is one. */
     public Optional<String> missing(Source source, String text) {
         Table table = table(source);
-        return Tokenizer.split(text, MOST_WORDS).stream()
+        return Tokenizer.split(text, mostWords).stream()
                 .filter(w -> !table.holds(w))
                 .findFirst();
     }
@@ -96,40 +92,59 @@ public final class Library {
     }
 
     private Table table(Source source) {
-        Table table = tables.get(source.table());
+        @Nullable Table table = tables.computeIfAbsent(source.table(), this::read);
         if (table == null) {
             throw new Refusal("There is no table “" + source.table() + "”. Choose an example from the list.");
         }
         return table;
     }
 
+    /** A table is read when it is first asked for: most runs need one. */
+    private @Nullable Table read(String name) {
+        if (name.equals(Source.SIMPLE_TABLE)) {
+            return Table.read("simple.tsv", "the simple table");
+        }
+        boolean own = example(name).filter(Example::ownTable).isPresent();
+        return own ? Table.read("tables/" + name + ".tsv", "this example’s own table") : null;
+    }
+
     private Head head(Source source) {
+        return source instanceof Source.Seeded ? made(source) : heads.computeIfAbsent(source, this::made);
+    }
+
+    private Head made(Source source) {
         List<String> dimensions = table(source).dimensions();
         if (source instanceof Source.Seeded seeded) {
             return Heads.random(seeded.seed(), dimensions);
         }
         if (source instanceof Source.Simple simple) {
-            Head head = simpleHeads.get(simple.head());
-            if (head == null) {
-                throw new Refusal("There is no head “" + simple.head() + "”. Choose one of "
-                        + String.join(", ", headNames) + " or random.");
-            }
-            return head;
+            return simpleHead(simple.head(), dimensions);
         }
-        Head own = ownHeads.get(source.table());
-        if (own == null) {
+        if (example(source.table()).filter(Example::ownTable).isEmpty()) {
             throw new Refusal(
                     "“" + source.table() + "” is no example with a head of its own. Choose one from the list.");
         }
-        return own;
+        return Heads.own(source.table(), dimensions);
+    }
+
+    private Head simpleHead(String name, List<String> dimensions) {
+        if (name.equals(Heads.SIMILARITY)) {
+            return Heads.similarity(dimensions);
+        }
+        var own = rules.get(name);
+        if (own == null) {
+            throw new Refusal(
+                    "There is no head “" + name + "”. Choose one of " + String.join(", ", headNames) + " or random.");
+        }
+        return Heads.ofRules(name, own, dimensions);
     }
 
     private Side side(String text, Experiment e) {
         Table table = table(e.source());
         List<String> words = Tokenizer.split(text);
-        int used = Math.min(words.size(), MOST_WORDS);
+        int used = Math.min(words.size(), mostWords);
         List<Token> tokens = words.stream()
-                .limit(MOST_WORDS)
+                .limit(mostWords)
                 .map(w -> new Token(w, !table.holds(w)))
                 .toList();
         double[][] x = tokens.stream()

@@ -1,0 +1,62 @@
+package app.regard.cli;
+
+import app.regard.trace.Refusal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands share. */
+abstract class Command implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Says what the command does.")
+    @SuppressWarnings("UnusedVariable") // that it is set is enough for picocli
+    private boolean help;
+
+    @Option(names = "--debug", description = "Shows where in the program a failure arose.")
+    private boolean debug;
+
+    @Override
+    public final Integer call() throws IOException {
+        return run();
+    }
+
+    /** Does the work and returns the exit code. */
+    abstract int run() throws IOException;
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Says what a reader would not expect; a result on standard output stays clean. */
+    void say(List<String> notes) {
+        notes.forEach(note -> err().println(note));
+        err().flush();
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    /** What options ask for, where a refusal means that they were wrong. */
+    <T> T asked(java.util.function.Supplier<T> options) {
+        try {
+            return options.get();
+        } catch (Refusal e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

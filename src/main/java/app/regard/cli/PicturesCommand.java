@@ -1,0 +1,30 @@
+package app.regard.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Parameters;
+
+/** Draws the documentation's pictures. */
+@CommandLine.Command(name = "pictures", hidden = true, description = "Draws the documentation’s pictures.")
+final class PicturesCommand extends Command {
+    private final Function<Path, Optional<String>> window;
+
+    @Parameters(paramLabel = "FOLDER", description = "Where to.")
+    private Path folder;
+
+    PicturesCommand(Function<Path, Optional<String>> window) {
+        this.window = window;
+    }
+
+    @Override
+    int run() throws IOException {
+        out().println(Pictures.documentation(folder).size() + " pictures written to " + folder.toAbsolutePath());
+        window.apply(folder)
+                .ifPresent(problem -> out().println("No pictures of the window were taken (" + problem + ")."));
+        out().flush();
+        return 0;
+    }
+}

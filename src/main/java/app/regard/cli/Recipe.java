@@ -1,0 +1,157 @@
+package app.regard.cli;
+
+import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
+import app.regard.trace.Positions;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import app.regard.words.Example;
+import app.regard.words.Library;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What decides the numbers, as options: the same as the window's head, mask, positions and temperature. */
+final class Recipe {
+    @Option(
+            names = "--preset",
+            paramLabel = "ID",
+            description = "An example’s table and head; its sentence too, where none is given. “presets” lists them.")
+    private @Nullable String preset;
+
+    @Option(
+            names = "--head",
+            paramLabel = "NAME",
+            description = "A head of the simple table: similarity, coreference, agreement, modification, semantic.")
+    private @Nullable String head;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Random projections, drawn with this seed.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--mask",
+            paramLabel = "MASK",
+            description = "none, causal, or local:N for a window of N words to either side.")
+    private @Nullable String mask;
+
+    @Option(
+            names = "--positions",
+            paramLabel = "STRENGTH",
+            description = "Adds sinusoidal positions times this: 1 is the paper’s formula, 0.25 suits the simple "
+                    + "table, 0 leaves them out.")
+    private @Nullable Double positions;
+
+    @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            description = "Divides the scaled scores; 1 is the paper’s formula.")
+    private @Nullable Double temperature;
+
+    private static final String USUAL_HEAD = "similarity";
+
+    /**
+     * The experiment that the options ask for.
+     *
+     * @param sentence what was typed, or nothing
+     * @param notes is told what a reader would not expect
+     * @throws Refusal if an option makes no sense; the message says what would
+     */
+    Experiment of(Library library, Optional<String> sentence, List<String> notes) {
+        Optional<Example> example = preset == null ? Optional.empty() : Optional.of(example(library, preset));
+        String text = sentence.or(() -> example.map(Example::sentence))
+                .orElseThrow(() -> new Refusal("No sentence: give one in quotes, or an example with --preset ID."));
+        Experiment plain = Experiment.of(text, source(library, example, text, notes));
+        return withOptions(plain);
+    }
+
+    /** An experiment that was saved, with what the options say changed. */
+    Experiment over(Experiment base) {
+        Experiment changed = base;
+        if (head != null) {
+            changed = changed.withSource(new Source.Simple(head));
+        }
+        if (seed != null) {
+            changed = changed.withSource(new Source.Seeded(changed.source().table(), seed));
+        }
+        return withOptions(changed);
+    }
+
+    private Experiment withOptions(Experiment plain) {
+        Experiment e = plain;
+        if (mask != null) {
+            e = e.withMask(mask(mask));
+        }
+        if (positions != null) {
+            if (!(Math.abs(positions) <= 1000)) {
+                throw new Refusal("--positions takes a strength of at most 1000, not " + positions + ".");
+            }
+            e = e.withPositions(positions == 0 ? Positions.NONE : Positions.sinusoidal(positions));
+        }
+        if (temperature != null) {
+            if (!(temperature > 0) || temperature.isInfinite()) {
+                throw new Refusal("--temperature takes a number above 0, not " + temperature + ".");
+            }
+            e = e.withTemperature(temperature);
+        }
+        return e;
+    }
+
+    private Source source(Library library, Optional<Example> example, String text, List<String> notes) {
+        Source source = example.map(Example::source).orElse(new Source.Simple(USUAL_HEAD));
+        if (head != null && seed != null) {
+            throw new Refusal("--head and --seed exclude each other: choose a head by name, or a random one.");
+        }
+        if (head != null) {
+            if (!library.heads().contains(head)) {
+                throw new Refusal("There is no head “" + head + "”. Choose one of " + String.join(", ", library.heads())
+                        + ", or --seed N for a random one.");
+            }
+            if (!source.table().equals(Source.SIMPLE_TABLE)) {
+                notes.add("--head " + head + " reads the simple table: the example’s own vectors are left.");
+            }
+            return new Source.Simple(head);
+        }
+        if (seed != null) {
+            source = new Source.Seeded(source.table(), seed);
+        }
+        Optional<String> missing =
+                source.table().equals(Source.SIMPLE_TABLE) ? Optional.empty() : library.missing(source, text);
+        if (missing.isPresent()) {
+            Source simple = library.simple(source);
+            notes.add("“" + missing.get() + "” is not in the example’s own table: computed with the simple table"
+                    + (simple instanceof Source.Simple s ? ", head " + s.head() : "") + ".");
+            return simple;
+        }
+        return source;
+    }
+
+    private static Example example(Library library, String id) {
+        return library.example(id)
+                .orElseThrow(() -> new Refusal("There is no example “" + id + "”. Choose one of "
+                        + String.join(
+                                ", ",
+                                library.examples().stream().map(Example::id).toList())
+                        + "."));
+    }
+
+    private static Mask mask(String text) {
+        String name = text.toLowerCase(Locale.ROOT);
+        if (name.equals("none")) {
+            return Mask.NONE;
+        }
+        if (name.equals("causal")) {
+            return Mask.CAUSAL;
+        }
+        if (name.matches("local:\\d{1,6}")) {
+            return Mask.local(Integer.parseInt(name.substring("local:".length())));
+        }
+        throw new Refusal("--mask takes none, causal or local:N, not “" + text + "”.");
+    }
+
+    /** Where to look first: the word that an example wants looked at. */
+    Optional<String> usualFocus(Library library) {
+        return Optional.ofNullable(preset).flatMap(library::example).map(Example::focus);
+    }
+}
