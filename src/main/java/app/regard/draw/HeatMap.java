@@ -24,9 +24,9 @@ public final class HeatMap {
         double left = Labels.rowRoom(table.rows(), view);
         int shownCols = Math.min(span, table.cols().size());
         int shownRows = Math.min(span, table.rows().size());
-        double top = 40;
-        double side = 1;
-        for (int round = 0; round < 3; round++) { // the labels' depth depends on the pitch, and the pitch on the depth
+        double side = LARGEST_CELL; // from above: the largest cells whose labels leave them that room
+        double top = Labels.colRoom(table.cols(), side, view);
+        for (int round = 0; round < 4; round++) { // the labels' depth depends on the pitch, and the pitch on the depth
             double overhang = Labels.overhang(table.cols(), side, view);
             double width = (frame.width() - left - overhang) / shownCols;
             double height = (frame.height() - top - legend) / shownRows;
