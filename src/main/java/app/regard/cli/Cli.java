@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
@@ -33,9 +32,6 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Cli.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
-    /** The commands that paint. */
-    private static final Set<String> DRAWING = Set.of("render", "batch");
-
     private final PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     private final PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
     private final Function<Path, Optional<String>> window;
@@ -64,11 +60,11 @@ public final class Cli {
      */
     public int run(List<String> args) {
         Map<String, Supplier<Command>> commands = commands();
-        if (DRAWING.contains(args.get(0))) {
-            // faces and codecs are loaded while the options are read; should that fail, so will the picture, and say
-            // why
+        if (args.stream().anyMatch(a -> a.endsWith(".png"))) {
+            // faces and codec are loaded while the options are read; should that fail, so will the picture, and say why
             ForkJoinPool.commonPool().execute(Png::ready);
         }
+        System.setProperty("picocli.ansi", "false"); // else it looks through every library for one that colours text
         CommandLine line = new CommandLine(this);
         // one command needs only itself: reading the options of all of them takes longer than many a picture
         boolean one = commands.containsKey(args.get(0));

@@ -85,6 +85,8 @@ public final class Png {
 
     /** Loads faces, painter and codec by drawing a little, so that they are there when a picture is. */
     public static void ready() {
+        // ImageIO asks every library of this loader for codecs; the JDK's own are all that is wanted
+        Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         View view = View.USUAL;
         int ink = view.palette().of(Tone.INK);
         Figure little = new Figure(
