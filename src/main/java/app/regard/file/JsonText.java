@@ -1,0 +1,59 @@
+package app.regard.file;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** JSON as we write it: UTF-8, lines end with LF, an object's fields each on a line, lists of numbers in one. */
+public final class JsonText {
+    private JsonText() {}
+
+    /** Above this, characters are written as \\u…: halves of a pair that lost the other half have no UTF-8. */
+    private static final int HIGHEST_PLAIN = 0xD7FF;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
+
+    /** What is written. */
+    @FunctionalInterface
+    public interface Body {
+        void to(JsonGenerator out) throws IOException;
+    }
+
+    /** Writes one value and a line end; the stream stays open. */
+    public static void write(OutputStream out, Body body) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+            json.setHighestNonEscapedChar(HIGHEST_PLAIN);
+            json.setPrettyPrinter(layout());
+            body.to(json);
+            json.writeRaw('\n');
+        }
+    }
+
+    /** Writes a number as {@link Digits} does, so that it reads back to the same bits; −∞ as the text "-Infinity". */
+    public static void number(JsonGenerator out, double number) throws IOException {
+        if (Double.isFinite(number)) {
+            out.writeNumber(Digits.of(number));
+        } else {
+            out.writeString(Digits.of(number));
+        }
+    }
+
+    private static DefaultPrettyPrinter layout() {
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        return new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(new DefaultIndenter(" ", "\n"))
+                .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter());
+    }
+}

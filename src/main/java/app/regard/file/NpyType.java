@@ -1,0 +1,70 @@
+package app.regard.file;
+
+import app.regard.trace.Refusal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Set;
+
+/**
+ * How a .npy file keeps a number.
+ *
+ * @param kind f floating point, i integer, u integer without sign, b true or false
+ * @param size bytes a number
+ * @param order which of them comes first
+ */
+public record NpyType(char kind, int size, ByteOrder order) {
+    private static final Set<String> KNOWN = Set.of("f2", "f4", "f8", "i1", "i2", "i4", "i8", "u1", "b1");
+
+    /** The type that a header names, as "&lt;f8". */
+    static NpyType of(String descr, String name) {
+        String kind = descr.isEmpty() ? "" : descr.substring(1);
+        if (descr.contains("O")) {
+            throw new Refusal(name + " holds Python objects, which only Python can unpack. Save plain numbers instead: "
+                    + "numpy.save(file, array.astype(\"float64\")).");
+        }
+        if (!KNOWN.contains(kind) || "<>|=".indexOf(descr.charAt(0)) < 0) {
+            throw new Refusal(name + " holds numbers of the kind “" + descr + "”, which cannot be read here. "
+                    + "Save them as float64: numpy.save(file, array.astype(\"float64\")).");
+        }
+        ByteOrder order = descr.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        return new NpyType(kind.charAt(0), kind.charAt(1) - '0', order);
+    }
+
+    /**
+     * The number whose bytes begin at {@code at}; an int64 beyond 2^53 is rounded.
+     *
+     * @param bytes in this type's {@link #order}
+     */
+    public double read(ByteBuffer bytes, int at) {
+        return switch (kind) {
+            case 'f' -> size == 8 ? bytes.getDouble(at) : size == 4 ? bytes.getFloat(at) : half(bytes.getShort(at));
+            case 'u' -> bytes.get(at) & 0xFF;
+            case 'b' -> bytes.get(at) == 0 ? 0 : 1;
+            default -> integer(bytes, at);
+        };
+    }
+
+    private double integer(ByteBuffer bytes, int at) {
+        return switch (size) {
+            case 1 -> bytes.get(at);
+            case 2 -> bytes.getShort(at);
+            case 4 -> bytes.getInt(at);
+            default -> bytes.getLong(at);
+        };
+    }
+
+    /** IEEE 754 binary16: a sign, five bits of exponent, ten of fraction. */
+    private static double half(short bits) {
+        int exponent = bits >> 10 & 31;
+        int fraction = bits & 1023;
+        double size;
+        if (exponent == 31) {
+            size = fraction == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
+        } else if (exponent == 0) {
+            size = Math.scalb((double) fraction, -24);
+        } else {
+            size = Math.scalb(1024.0 + fraction, exponent - 25);
+        }
+        return bits < 0 ? -size : size;
+    }
+}

@@ -1,0 +1,134 @@
+package app.regard.file;
+
+import app.regard.trace.Grid;
+import app.regard.trace.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * NumPy's format for several arrays: a zip of .npy files. What is written is stored without compression, as by {@code
+ * numpy.savez}, and dated alike, so that the same numbers give the same bytes; what is read may be compressed.
+ */
+public final class Npz {
+    private Npz() {}
+
+    /** Any date does; dates before February 1980 would bring the time zone into the file. */
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    private static final String ENDING = ".npy";
+
+    /** Deflate makes no byte of more than about a thousand. */
+    private static final long MOST_DEFLATED = 1100;
+
+    private static final int MOST_ARRAYS = 10_000;
+
+    /** Writes arrays by their names, in order; the stream stays open. */
+    public static void write(OutputStream out, Map<String, ? extends Grid> arrays) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        for (Map.Entry<String, ? extends Grid> array : arrays.entrySet()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Npy.write(bytes, array.getValue());
+            CRC32 crc = new CRC32();
+            crc.update(bytes.toByteArray());
+            ZipEntry entry = new ZipEntry(array.getKey() + ENDING);
+            entry.setTimeLocal(DATE);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(bytes.size());
+            entry.setCrc(crc.getValue());
+            zip.putNextEntry(entry);
+            bytes.writeTo(zip);
+            zip.closeEntry();
+        }
+        zip.finish();
+        zip.flush();
+    }
+
+    /**
+     * Every array's header by its name, in the file's order; what is not an array is passed over. An offset counts from the
+     * beginning of the array's own .npy.
+     *
+     * @throws Refusal as {@link NpyHeader#read}, or if this is no zip
+     */
+    public static Map<String, NpyHeader> headers(Path file) {
+        Map<String, NpyHeader> headers = new LinkedHashMap<>();
+        try (ZipFile zip = open(file)) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().endsWith(ENDING)) {
+                    String name = entry.getName().substring(0, entry.getName().length() - ENDING.length());
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        headers.put(name, NpyHeader.read(in, size(zip, entry, file), inside(name, file)));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        return headers;
+    }
+
+    /**
+     * Reads one array whole.
+     *
+     * @throws Refusal as {@link Npy#read(Path)}, or if the file holds no array of that name
+     */
+    public static NpyArray read(Path file, String name) {
+        try (ZipFile zip = open(file)) {
+            ZipEntry entry = zip.getEntry(name + ENDING);
+            if (entry == null) {
+                throw new Refusal(Whole.name(file) + " holds no array “" + name + "”.");
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                return Npy.read(in, size(zip, entry, file), inside(name, file));
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static ZipFile open(Path file) throws IOException {
+        Whole.open(file).close();
+        ZipFile zip = new ZipFile(file.toFile());
+        if (zip.size() > MOST_ARRAYS) {
+            zip.close();
+            throw new Refusal(
+                    Whole.name(file) + " holds " + zip.size() + " files; a .npz has no more than " + MOST_ARRAYS + ".");
+        }
+        return zip;
+    }
+
+    /** An entry's size, if the bytes that are there can yield it. */
+    private static long size(ZipFile zip, ZipEntry entry, Path file) throws IOException {
+        long there = Math.min(entry.getCompressedSize(), Files.size(Path.of(zip.getName())));
+        if (entry.getSize() < 0 || entry.getSize() / MOST_DEFLATED > there) {
+            throw new Refusal(Whole.name(file) + " is damaged: “" + entry.getName() + "” claims to be "
+                    + entry.getSize() + " bytes long.");
+        }
+        return entry.getSize();
+    }
+
+    private static String inside(String name, Path file) {
+        return "“" + name + "” in " + Whole.name(file);
+    }
+
+    private static Refusal unreadable(Path file, IOException e) {
+        return e instanceof ZipException
+                ? new Refusal(
+                        Whole.name(file) + " is not a .npz file, or it is damaged. Save it again with numpy.savez.")
+                : Whole.unreadable(file, e);
+    }
+}

@@ -1,0 +1,96 @@
+package app.regard.file;
+
+import app.regard.trace.Mask;
+import app.regard.trace.Positions;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Mask, positions and temperature as recipes and cases write them: a name where the name says all ("causal",
+ * "sinusoidal" with strength 1), else an object.
+ */
+final class Options {
+    private Options() {}
+
+    private static final Set<String> MASK_FIELDS = new TreeSet<>(Set.of("kind", "radius"));
+    private static final Set<String> POSITIONS_FIELDS = new TreeSet<>(Set.of("scheme", "strength"));
+
+    static void write(JsonGenerator out, Mask mask) throws IOException {
+        String kind = mask.kind().name().toLowerCase(Locale.ROOT);
+        if (mask.kind() != Mask.Kind.LOCAL) {
+            out.writeString(kind);
+            return;
+        }
+        out.writeStartObject();
+        out.writeStringField("kind", kind);
+        out.writeNumberField("radius", mask.radius());
+        out.writeEndObject();
+    }
+
+    static Mask mask(Place place) {
+        if (place.isText()) {
+            Mask.Kind kind = one(place, Mask.Kind.class);
+            if (kind == Mask.Kind.LOCAL) {
+                throw place.refusal("a local window needs a radius: {\"kind\": \"local\", \"radius\": 2}");
+            }
+            return new Mask(kind, 0);
+        }
+        place.only(MASK_FIELDS);
+        Mask.Kind kind = one(place.at("kind"), Mask.Kind.class);
+        if (kind != Mask.Kind.LOCAL && !place.has("radius")) {
+            return new Mask(kind, 0);
+        }
+        Place radius = place.at("radius");
+        int words = radius.whole(0, Integer.MAX_VALUE);
+        return radius.make(() -> new Mask(kind, words));
+    }
+
+    static void write(JsonGenerator out, Positions positions) throws IOException {
+        String scheme = positions.scheme().name().toLowerCase(Locale.ROOT);
+        if (positions.equals(Positions.NONE) || positions.equals(Positions.sinusoidal(1))) {
+            out.writeString(scheme);
+            return;
+        }
+        out.writeStartObject();
+        out.writeStringField("scheme", scheme);
+        out.writeFieldName("strength");
+        JsonText.number(out, positions.strength());
+        out.writeEndObject();
+    }
+
+    static Positions positions(Place place) {
+        if (place.isText()) {
+            Positions.Scheme scheme = one(place, Positions.Scheme.class);
+            return scheme == Positions.Scheme.NONE ? Positions.NONE : new Positions(scheme, 1);
+        }
+        place.only(POSITIONS_FIELDS);
+        Positions.Scheme scheme = one(place.at("scheme"), Positions.Scheme.class);
+        Place strength = place.at("strength");
+        double lambda = strength.number();
+        return strength.make(() -> new Positions(scheme, lambda));
+    }
+
+    /** τ, above 0. */
+    static double temperature(Place place) {
+        double temperature = place.number();
+        if (!(temperature > 0)) {
+            throw place.refusal("the temperature is a number above 0, not " + Digits.of(temperature));
+        }
+        return temperature;
+    }
+
+    private static <E extends Enum<E>> E one(Place place, Class<E> of) {
+        Set<String> names = new TreeSet<>();
+        for (E constant : of.getEnumConstants()) {
+            String name = constant.name().toLowerCase(Locale.ROOT);
+            if (name.equals(place.text())) {
+                return constant;
+            }
+            names.add(name);
+        }
+        throw place.refusal("“" + place.text() + "” is not known here; choose one of " + String.join(", ", names));
+    }
+}

@@ -1,0 +1,134 @@
+package app.regard.file;
+
+import app.regard.trace.Edit;
+import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
+import app.regard.trace.Moment;
+import app.regard.trace.Positions;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Experiments and moments as JSON. What has its default is left out: mask and positions none, temperature 1, no edits. A field
+ * that is not known is refused, for without it the picture would not be the one that was saved.
+ */
+public final class Recipes {
+    private Recipes() {}
+
+    private static final Set<String> FIELDS =
+            new TreeSet<>(Set.of("text", "keyText", "source", "mask", "positions", "temperature", "edits"));
+    private static final Set<String> EDIT_FIELDS = new TreeSet<>(Set.of("matrix", "word", "row", "col", "value"));
+
+    /** The stages there are. */
+    private static final int LAST_STAGE = 8;
+
+    /** Writes an experiment as an object. */
+    public static void write(JsonGenerator out, Experiment e) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("text", e.text());
+        if (e.keyText() != null) {
+            out.writeStringField("keyText", e.keyText());
+        }
+        out.writeFieldName("source");
+        Sources.write(out, e.source());
+        writeOptions(out, e.mask(), e.positions(), e.temperature());
+        if (!e.edits().isEmpty()) {
+            out.writeArrayFieldStart("edits");
+            for (Edit edit : e.edits()) {
+                write(out, edit);
+            }
+            out.writeEndArray();
+        }
+        out.writeEndObject();
+    }
+
+    /** Writes mask, positions and temperature as fields of the object that is open, each unless it is the default. */
+    public static void writeOptions(JsonGenerator out, Mask mask, Positions positions, double temperature)
+            throws IOException {
+        if (!mask.equals(Mask.NONE)) {
+            out.writeFieldName("mask");
+            Options.write(out, mask);
+        }
+        if (!positions.equals(Positions.NONE)) {
+            out.writeFieldName("positions");
+            Options.write(out, positions);
+        }
+        if (temperature != 1) {
+            out.writeFieldName("temperature");
+            JsonText.number(out, temperature);
+        }
+    }
+
+    private static void write(JsonGenerator out, Edit edit) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("matrix", edit.matrix());
+        if (!edit.word().isEmpty()) {
+            out.writeStringField("word", edit.word());
+        }
+        out.writeNumberField("row", edit.row());
+        out.writeNumberField("col", edit.col());
+        out.writeFieldName("value");
+        JsonText.number(out, edit.value());
+        out.writeEndObject();
+    }
+
+    /**
+     * Reads one line of a batch: an object with the fields of an experiment, of which only "text" has to be there.
+     *
+     * @param base what the fields that are not there are taken from
+     * @param name what messages call the line: "line 7"
+     * @throws app.regard.trace.Refusal if something else stands there; the message names the place
+     */
+    public static Experiment line(String json, Experiment base, String name) {
+        return read(Place.of(json, name), base);
+    }
+
+    /** Reads an experiment; what is not there is taken from {@code base}, or has its default. */
+    static Experiment read(Place place, @Nullable Experiment base) {
+        place.only(FIELDS);
+        String text = place.at("text").text();
+        String keyText = place.has("keyText") ? place.at("keyText").text() : base == null ? null : base.keyText();
+        var source = base != null && !place.has("source") ? base.source() : Sources.read(place.at("source"));
+        Mask mask = place.has("mask") ? Options.mask(place.at("mask")) : base == null ? Mask.NONE : base.mask();
+        Positions positions = place.has("positions")
+                ? Options.positions(place.at("positions"))
+                : base == null ? Positions.NONE : base.positions();
+        double temperature = place.has("temperature")
+                ? Options.temperature(place.at("temperature"))
+                : base == null ? 1 : base.temperature();
+        List<Edit> edits = place.has("edits")
+                ? place.items("edits", "edit").stream().map(Recipes::edit).toList()
+                : base == null ? List.of() : base.edits();
+        return place.make(() -> new Experiment(text, keyText, source, mask, positions, temperature, edits));
+    }
+
+    private static Edit edit(Place place) {
+        place.only(EDIT_FIELDS);
+        return new Edit(
+                place.at("matrix").text(),
+                place.has("word") ? place.at("word").text() : "",
+                place.at("row").whole(Integer.MIN_VALUE, Integer.MAX_VALUE),
+                place.at("col").whole(Integer.MIN_VALUE, Integer.MAX_VALUE),
+                place.at("value").number());
+    }
+
+    /** Writes a moment's fields into the object that is open. */
+    static void writeFields(JsonGenerator out, Moment moment) throws IOException {
+        out.writeNumberField("stage", moment.stage());
+        out.writeNumberField("query", moment.query());
+        out.writeFieldName("experiment");
+        write(out, moment.experiment());
+    }
+
+    /** Reads a moment's fields from an object that may hold others. */
+    static Moment moment(Place place) {
+        return new Moment(
+                read(place.at("experiment"), null),
+                place.at("stage").whole(1, LAST_STAGE),
+                place.at("query").whole(0, Integer.MAX_VALUE));
+    }
+}

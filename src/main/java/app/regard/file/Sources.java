@@ -1,0 +1,78 @@
+package app.regard.file;
+
+import app.regard.trace.Source;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every kind of source as JSON: its name under "kind", and its fields. A new kind is one more entry in the list. */
+final class Sources {
+    private Sources() {}
+
+    private static final List<Kind<?>> KINDS = List.of(
+            new Kind<>(
+                    "simple",
+                    Source.Simple.class,
+                    Set.of("head"),
+                    (out, s) -> out.writeStringField("head", s.head()),
+                    at -> new Source.Simple(at.at("head").text())),
+            new Kind<>(
+                    "preset",
+                    Source.Preset.class,
+                    Set.of("table"),
+                    (out, s) -> out.writeStringField("table", s.table()),
+                    at -> new Source.Preset(at.at("table").text())),
+            new Kind<>(
+                    "seeded",
+                    Source.Seeded.class,
+                    Set.of("table", "seed"),
+                    (out, s) -> {
+                        out.writeStringField("table", s.table());
+                        out.writeNumberField("seed", s.seed());
+                    },
+                    at -> new Source.Seeded(at.at("table").text(), at.at("seed").whole())));
+
+    static void write(JsonGenerator out, Source source) throws IOException {
+        for (Kind<?> kind : KINDS) {
+            if (kind.type().isInstance(source)) {
+                out.writeStartObject();
+                out.writeStringField("kind", kind.name());
+                kind.fields(out, source);
+                out.writeEndObject();
+                return;
+            }
+        }
+        throw new IllegalStateException("a source of a kind that has no entry here: " + source);
+    }
+
+    static Source read(Place place) {
+        Place called = place.at("kind");
+        for (Kind<?> kind : KINDS) {
+            if (kind.name().equals(called.text())) {
+                Set<String> known = new TreeSet<>(kind.fields());
+                known.add("kind");
+                place.only(known);
+                return place.make(() -> kind.read().apply(place));
+            }
+        }
+        throw called.refusal("“" + called.text() + "” is no source that this Regard knows; it knows "
+                + KINDS.stream().map(Kind::name).collect(Collectors.joining(", ")));
+    }
+
+    /** How one kind of source is written and read. */
+    private record Kind<S extends Source>(
+            String name, Class<S> type, Set<String> fields, Fields<S> write, Function<Place, S> read) {
+        void fields(JsonGenerator out, Source source) throws IOException {
+            write.to(out, type.cast(source));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Fields<S> {
+        void to(JsonGenerator out, S source) throws IOException;
+    }
+}
