@@ -90,6 +90,8 @@ public final class Cli {
         Map<String, Supplier<Command>> all = new LinkedHashMap<>();
         all.put("render", RenderCommand::new);
         all.put("show", ShowCommand::new);
+        all.put("batch", BatchCommand::new);
+        all.put("code", CodeCommand::new);
         all.put("presets", PresetsCommand::new);
         all.put("pictures", () -> new PicturesCommand(window));
         return all;

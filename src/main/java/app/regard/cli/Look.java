@@ -104,16 +104,13 @@ final class Look {
     }
 
     View view() {
-        if (decimals < 0 || decimals > 6) {
-            throw new Refusal("--decimals takes 0 to 6, not " + decimals + ".");
-        }
         if (!(textSize >= 0.5 && textSize <= 3)) {
             throw new Refusal("--text-size takes 0.5 to 3, not " + textSize + ".");
         }
         return new View(
                 one("--theme", theme, Theme.values()),
                 one("--colours", ramp, Ramp.values()),
-                decimals,
+                decimals(decimals),
                 textSize,
                 !noLabels,
                 !noLegend);
@@ -156,6 +153,13 @@ final class Look {
         List<String> some = words.words().stream().limit(12).toList();
         throw new Refusal("--focus “" + wanted + "” is no word of the sentence, nor a place from 1 to " + words.size()
                 + ". Its words: " + String.join(", ", some) + (words.size() > 12 ? ", …" : "") + ".");
+    }
+
+    static int decimals(int given) {
+        if (given < 0 || given > 6) {
+            throw new Refusal("--decimals takes 0 to 6, not " + given + ".");
+        }
+        return given;
     }
 
     /** One of the names of an option. */

@@ -62,20 +62,26 @@ final class Recipe {
         Optional<Example> example = preset == null ? Optional.empty() : Optional.of(example(library, preset));
         String text = sentence.or(() -> example.map(Example::sentence))
                 .orElseThrow(() -> new Refusal("No sentence: give one in quotes, or an example with --preset ID."));
-        Experiment plain = Experiment.of(text, source(library, example, text, notes));
-        return withOptions(plain);
+        return fitted(library, withOptions(Experiment.of(text, source(library, example, notes))), notes);
     }
 
-    /** An experiment that was saved, with what the options say changed. */
-    Experiment over(Experiment base) {
-        Experiment changed = base;
-        if (head != null) {
-            changed = changed.withSource(new Source.Simple(head));
+    /** What the options say where a line of a file says nothing else. */
+    Experiment base(Library library, List<String> notes) {
+        Optional<Example> example = preset == null ? Optional.empty() : Optional.of(example(library, preset));
+        return withOptions(Experiment.of("", source(library, example, notes)));
+    }
+
+    /** The same, on the simple table where a word is not in the example's own, as the window does while one types. */
+    static Experiment fitted(Library library, Experiment e, List<String> notes) {
+        boolean simple = e.source().table().equals(Source.SIMPLE_TABLE);
+        Optional<String> missing = simple ? Optional.empty() : library.missing(e.source(), e.text());
+        if (missing.isEmpty()) {
+            return e;
         }
-        if (seed != null) {
-            changed = changed.withSource(new Source.Seeded(changed.source().table(), seed));
-        }
-        return withOptions(changed);
+        Source instead = library.simple(e.source());
+        notes.add("“" + missing.get() + "” is not in the example’s own table: computed with the simple table"
+                + (instead instanceof Source.Simple s ? ", head " + s.head() : "") + ".");
+        return e.withSource(instead);
     }
 
     private Experiment withOptions(Experiment plain) {
@@ -98,7 +104,7 @@ final class Recipe {
         return e;
     }
 
-    private Source source(Library library, Optional<Example> example, String text, List<String> notes) {
+    private Source source(Library library, Optional<Example> example, List<String> notes) {
         Source source = example.map(Example::source).orElse(new Source.Simple(USUAL_HEAD));
         if (head != null && seed != null) {
             throw new Refusal("--head and --seed exclude each other: choose a head by name, or a random one.");
@@ -113,18 +119,7 @@ final class Recipe {
             }
             return new Source.Simple(head);
         }
-        if (seed != null) {
-            source = new Source.Seeded(source.table(), seed);
-        }
-        Optional<String> missing =
-                source.table().equals(Source.SIMPLE_TABLE) ? Optional.empty() : library.missing(source, text);
-        if (missing.isPresent()) {
-            Source simple = library.simple(source);
-            notes.add("“" + missing.get() + "” is not in the example’s own table: computed with the simple table"
-                    + (simple instanceof Source.Simple s ? ", head " + s.head() : "") + ".");
-            return simple;
-        }
-        return source;
+        return seed != null ? new Source.Seeded(source.table(), seed) : source;
     }
 
     private static Example example(Library library, String id) {

@@ -16,12 +16,8 @@ final class ShowCommand extends Command {
 
     @Override
     int run() throws IOException {
-        if (decimals < 0 || decimals > 6) {
-            asked(() -> {
-                throw new app.regard.trace.Refusal("--decimals takes 0 to 6, not " + decimals + ".");
-            });
-        }
-        Terminal.matrix(asked.answer(this).trace().weights(), decimals, out());
+        int places = asked(() -> Look.decimals(decimals));
+        Terminal.matrix(asked.answer(this).trace().weights(), places, out());
         return 0;
     }
 }

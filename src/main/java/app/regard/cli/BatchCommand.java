@@ -1,0 +1,146 @@
+package app.regard.cli;
+
+import app.regard.engine.Attention;
+import app.regard.export.Format;
+import app.regard.export.Picture;
+import app.regard.export.Subject;
+import app.regard.export.What;
+import app.regard.file.Atomic;
+import app.regard.file.Recipes;
+import app.regard.trace.Experiment;
+import app.regard.trace.Refusal;
+import app.regard.trace.Trace;
+import app.regard.words.Library;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws a picture for each line of a file. */
+@CommandLine.Command(
+        name = "batch",
+        description = "Draws a picture for each line of a text file, or of a file of JSON lines ({\"text\": \"…\", …}, "
+                + "the fields of an experiment).")
+final class BatchCommand extends Command {
+    @Parameters(paramLabel = "FILE", description = "A sentence, or a JSON object, on each line.")
+    private Path input;
+
+    @Mixin
+    private Recipe recipe;
+
+    @Mixin
+    private Look look;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder for the pictures; it is made if it is missing.")
+    private Path folder;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "png, svg, pdf or gif.", defaultValue = "png")
+    private String format;
+
+    @Option(names = "--what", paramLabel = "WHAT", description = "As with render.")
+    private @Nullable String what;
+
+    @Option(
+            names = "--pace",
+            paramLabel = "SECONDS",
+            description = "How long a GIF shows each stage.",
+            defaultValue = "3")
+    private double pace;
+
+    @Option(names = "--force", description = "Replaces files that exist.")
+    private boolean force;
+
+    /** A line of the file that is not empty. */
+    private record Line(int number, String text) {}
+
+    @Override
+    int run() throws IOException {
+        Format to = asked(() -> Look.one("--format", format, Format.values()));
+        What shows = asked(() -> RenderCommand.what(what, look.asksForStage(), to));
+        double scale = asked(look::scale);
+        Library library = new Library(Asked.MOST_WORDS);
+        // wrong options are told once, before any line
+        asked(() -> recipe.of(library, Optional.of("word"), new ArrayList<>()));
+        asked(() -> look.picture(shows, 0));
+        List<Line> lines = lines();
+        Files.createDirectories(folder);
+        Bar bar = new Bar(err());
+        AtomicInteger done = new AtomicInteger();
+        List<String> problems = Collections.synchronizedList(new ArrayList<>());
+        int digits = Math.max(3, Integer.toString(lines.size()).length());
+        lines.parallelStream().forEach(line -> {
+            try {
+                draw(line, digits, library, to, shows, scale);
+            } catch (Refusal e) {
+                problems.add(String.format("%0" + digits + "d", line.number()) + "\t" + e.getMessage());
+            }
+            bar.at(done.incrementAndGet() / (double) lines.size());
+        });
+        problems.stream().sorted().forEach(p -> err().println(
+                        "Line " + p.replaceFirst("^0+", "").replace("\t", ": ")));
+        err().println(lines.size() - problems.size() + " of " + lines.size() + " pictures written to " + folder + ".");
+        err().flush();
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    private void draw(Line line, int digits, Library library, Format to, What shows, double scale) {
+        Experiment e = line.text().startsWith("{")
+                ? Recipe.fitted(
+                        library,
+                        Recipes.line(line.text(), recipe.base(library, new ArrayList<>()), "the object"),
+                        new ArrayList<>())
+                : recipe.of(library, Optional.of(line.text()), new ArrayList<>());
+        Trace t = Attention.trace(library.resolve(e));
+        Picture picture = look.picture(shows, look.query(t.weights().from(), recipe.usualFocus(library)));
+        Path file = folder.resolve(
+                String.format("%0" + digits + "d", line.number()) + name(e.text()) + "." + to.extension());
+        Atomic.write(file, force, out -> to.write(Subject.of(t, e), picture, scale, pace, out, share -> {}));
+    }
+
+    private List<Line> lines() throws IOException {
+        try {
+            List<String> all = Files.readAllLines(input, StandardCharsets.UTF_8);
+            List<Line> lines = IntStream.range(0, all.size())
+                    .mapToObj(i -> new Line(i + 1, all.get(i).strip().replace("\uFEFF", "")))
+                    .filter(l -> !l.text().isEmpty())
+                    .toList();
+            if (lines.isEmpty()) {
+                throw new Refusal("“" + input + "” is empty: put a sentence on each line.");
+            }
+            return lines;
+        } catch (NoSuchFileException e) {
+            throw new Refusal("There is no file “" + input + "”.");
+        } catch (MalformedInputException e) {
+            throw new Refusal("“" + input + "” is not a text in UTF-8. Save it as UTF-8.");
+        }
+    }
+
+    /** The first words of a sentence, as part of a file's name that every system takes. */
+    private static String name(String text) {
+        String plain = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        String cut = plain.codePointCount(0, plain.length()) <= 20
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, 20));
+        return cut.isEmpty() ? "" : "-" + cut;
+    }
+}

@@ -1,0 +1,43 @@
+package app.regard.cli;
+
+import app.regard.file.Atomic;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where a result goes: a file, which is replaced only if that is said, or standard output. */
+final class Output {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to; “-” is standard output, which is usual.",
+            defaultValue = "-")
+    private Path file;
+
+    @Option(names = "--force", description = "Replaces the file if it exists.")
+    private boolean force;
+
+    boolean standard() {
+        return file.toString().equals("-");
+    }
+
+    Path file() {
+        return file;
+    }
+
+    boolean force() {
+        return force;
+    }
+
+    void write(Atomic.Body body) throws IOException {
+        if (standard()) {
+            OutputStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false);
+            body.to(out);
+            out.flush();
+        } else {
+            Atomic.write(file, force, body);
+        }
+    }
+}
