@@ -2,6 +2,7 @@ package app.regard.cli;
 
 import app.regard.engine.Attention;
 import app.regard.export.Format;
+import app.regard.export.Gif;
 import app.regard.export.Picture;
 import app.regard.export.Subject;
 import app.regard.export.What;
@@ -76,6 +77,7 @@ final class BatchCommand extends Command {
         Format to = asked(() -> Look.one("--format", format, Format.values()));
         What shows = asked(() -> RenderCommand.what(what, look.asksForStage(), to));
         double scale = asked(look::scale);
+        asked(() -> Gif.check(pace));
         Library library = new Library(Asked.MOST_WORDS);
         // wrong options are told once, before any line
         asked(() -> recipe.of(library, Optional.of("word"), new ArrayList<>()));

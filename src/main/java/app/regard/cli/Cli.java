@@ -32,12 +32,21 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Cli.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
-    private final PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    private final PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
+    private final PrintWriter out;
+    private final PrintWriter err;
     private final Function<Path, Optional<String>> window;
 
     /** @param window takes pictures of the window into a folder, or says why it cannot */
     public Cli(Function<Path, Optional<String>> window) {
+        this(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, false, StandardCharsets.UTF_8),
+                window);
+    }
+
+    Cli(PrintWriter out, PrintWriter err, Function<Path, Optional<String>> window) {
+        this.out = out;
+        this.err = err;
         this.window = window;
     }
 

@@ -59,4 +59,12 @@ abstract class Command implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
+
+    /** The same for a check that returns nothing. */
+    void asked(Runnable check) {
+        asked(() -> {
+            check.run();
+            return true;
+        });
+    }
 }

@@ -1,6 +1,7 @@
 package app.regard.cli;
 
 import app.regard.export.Format;
+import app.regard.export.Gif;
 import app.regard.export.Picture;
 import app.regard.export.Subject;
 import app.regard.export.What;
@@ -54,6 +55,7 @@ final class RenderCommand extends Command {
         Picture picture = asked(
                 () -> look.picture(subject, look.query(answer.trace().weights().from(), answer.focus())));
         double scale = asked(look::scale);
+        asked(() -> Gif.check(pace));
         Subject drawn = answer.subject();
         Bar bar = new Bar(err());
         Atomic.write(output, force, to -> format.write(drawn, picture, scale, pace, to, bar));

@@ -27,9 +27,7 @@ public final class Gif {
      */
     public static void write(List<Figure> frames, double scale, double seconds, OutputStream to, Progress progress)
             throws IOException {
-        if (!(seconds >= 0.1 && seconds <= 600)) {
-            throw new Refusal("A stage is shown for 0.1 to 600 seconds, not " + seconds + ".");
-        }
+        check(seconds);
         frames.forEach(f -> Png.check(f, scale));
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(to)) {
@@ -48,6 +46,17 @@ public final class Gif {
             writer.dispose();
         }
         progress.at(1);
+    }
+
+    /**
+     * Refuses a pace that no reader could follow.
+     *
+     * @param seconds how long each frame is shown
+     */
+    public static void check(double seconds) {
+        if (!(seconds >= 0.1 && seconds <= 600)) {
+            throw new Refusal("A stage is shown for 0.1 to 600 seconds, not " + seconds + ".");
+        }
     }
 
     /** The frame's time in hundredths of a second, and the extension that makes a film begin again. */
