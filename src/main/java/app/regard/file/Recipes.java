@@ -35,7 +35,15 @@ public final class Recipes {
         }
         out.writeFieldName("source");
         Sources.write(out, e.source());
-        writeOptions(out, e.mask(), e.positions(), e.temperature());
+        if (!e.mask().equals(Mask.NONE)) {
+            write(out, e.mask());
+        }
+        if (!e.positions().equals(Positions.NONE)) {
+            write(out, e.positions());
+        }
+        if (e.temperature() != 1) {
+            writeTemperature(out, e.temperature());
+        }
         if (!e.edits().isEmpty()) {
             out.writeArrayFieldStart("edits");
             for (Edit edit : e.edits()) {
@@ -46,21 +54,22 @@ public final class Recipes {
         out.writeEndObject();
     }
 
-    /** Writes mask, positions and temperature as fields of the object that is open, each unless it is the default. */
-    public static void writeOptions(JsonGenerator out, Mask mask, Positions positions, double temperature)
-            throws IOException {
-        if (!mask.equals(Mask.NONE)) {
-            out.writeFieldName("mask");
-            Options.write(out, mask);
-        }
-        if (!positions.equals(Positions.NONE)) {
-            out.writeFieldName("positions");
-            Options.write(out, positions);
-        }
-        if (temperature != 1) {
-            out.writeFieldName("temperature");
-            JsonText.number(out, temperature);
-        }
+    /** Writes the field "mask" into the object that is open. */
+    public static void write(JsonGenerator out, Mask mask) throws IOException {
+        out.writeFieldName("mask");
+        Options.write(out, mask);
+    }
+
+    /** Writes the field "positions" into the object that is open. */
+    public static void write(JsonGenerator out, Positions positions) throws IOException {
+        out.writeFieldName("positions");
+        Options.write(out, positions);
+    }
+
+    /** Writes the field "temperature" into the object that is open. */
+    public static void writeTemperature(JsonGenerator out, double temperature) throws IOException {
+        out.writeFieldName("temperature");
+        JsonText.number(out, temperature);
     }
 
     private static void write(JsonGenerator out, Edit edit) throws IOException {
