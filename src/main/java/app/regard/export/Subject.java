@@ -31,7 +31,7 @@ public record Subject(Weights weights, Optional<Trace> trace, String title, Stri
     }
 
     /** The options that are not at their usual values, and the head with its origin. */
-    private static String about(Inputs in) {
+    static String about(Inputs in) {
         List<String> said = new ArrayList<>();
         said.add("Head: " + in.head().name() + " (" + in.head().origin() + ")");
         said.add(in.from().origin());
