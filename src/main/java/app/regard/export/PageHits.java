@@ -1,0 +1,103 @@
+package app.regard.export;
+
+import app.regard.draw.Area;
+import app.regard.draw.Box;
+import app.regard.draw.GridArea;
+import app.regard.draw.Slots;
+import app.regard.draw.Spot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What can be pointed at on a figure, as rectangles without colour that bear their spot's name and are given an outline
+ * when they are lit. One group an area, in it one a row, so that the keyboard can go from each to its neighbours.
+ */
+final class PageHits {
+    private PageHits() {}
+
+    /** A spot as the page writes it: "A:3:4". */
+    static String name(Spot spot) {
+        return spot.matrix() + ":" + spot.row() + ":" + spot.col();
+    }
+
+    /**
+     * The areas of a figure.
+     *
+     * @param lit which spots are lit at first, and by which class
+     */
+    static List<String> of(List<Area> areas, Map<Spot, String> lit) {
+        List<String> groups = new ArrayList<>();
+        Markup places = new Markup();
+        for (Area area : areas) {
+            if (area instanceof GridArea grid) {
+                groups.add(grid(grid, lit));
+            } else {
+                area.first().ifPresent(s -> area.boxOf(s).ifPresent(box -> rectangle(places, "data-s", s, box, "")));
+            }
+        }
+        if (!places.toString().isEmpty()) {
+            Markup list = new Markup().open("g", "data-list", "list").open("g");
+            groups.add(list.raw(places.toString()).close("g").close("g").toString());
+        }
+        return groups;
+    }
+
+    private static String grid(GridArea area, Map<Spot, String> lit) {
+        Markup lines = new Markup();
+        Markup rows = new Markup();
+        Slots across = area.cols();
+        Slots down = area.rows();
+        double beside = across.start() - (across.start() - area.left()) / 2;
+        double above = down.start() - (down.start() - area.top()) / 2;
+        for (int r = -1; r < down.size(); r++) {
+            double y = r < 0 ? above : down.at(r) + down.size(r) / 2;
+            rows.open("g");
+            for (int c = -1; c < across.size(); c++) {
+                double x = c < 0 ? beside : across.at(c) + across.size(c) / 2;
+                Optional<Spot> found = r < 0 && c < 0 ? Optional.empty() : area.spotAt(x, y);
+                if (found.isEmpty()) {
+                    rows.empty("g"); // keeps the place, so that columns can be counted
+                    continue;
+                }
+                Spot spot = found.get();
+                area.boxOf(spot).ifPresent(box -> rectangle(rows, "data-s", spot, box, lit.getOrDefault(spot, "")));
+                if (!spot.isCell()) {
+                    area.across(spot)
+                            .ifPresent(box -> rectangle(lines, "data-x", spot, box, lit.getOrDefault(spot, "")));
+                }
+            }
+            rows.close("g");
+        }
+        double small = Math.min(across.pitch(), down.pitch());
+        String corners = small > 13 ? "r" + Math.round(Math.min(6, small / 7)) : small < 6 ? "tiny" : "r0";
+        return new Markup()
+                .open("g", "class", corners)
+                .open("g", "class", "across")
+                .raw(lines.toString())
+                .close("g")
+                .open("g", "data-m", area.matrix())
+                .raw(rows.toString())
+                .close("g")
+                .close("g")
+                .toString();
+    }
+
+    private static void rectangle(Markup to, String name, Spot spot, Box box, String lit) {
+        List<String> attributes = new ArrayList<>(List.of(name, name(spot)));
+        if (!lit.isEmpty() && (spot.isCell() || name.equals("data-x"))) {
+            attributes.addAll(List.of("class", lit));
+        }
+        attributes.addAll(List.of(
+                "x",
+                SvgBrush.number(box.x()),
+                "y",
+                SvgBrush.number(box.y()),
+                "width",
+                SvgBrush.number(box.width()),
+                "height",
+                SvgBrush.number(box.height())));
+        to.empty("rect", attributes.toArray(String[]::new));
+    }
+}
