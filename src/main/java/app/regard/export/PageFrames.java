@@ -18,8 +18,8 @@ final class PageFrames {
     /** The most that several products one below the other may take. */
     private static final double MOST_TOGETHER = 560;
 
-    private static final double PRODUCT_HEADER = 56;
-    private static final double PRODUCT_ROW = 26;
+    private static final double PRODUCT_HEADER = 46;
+    private static final double PRODUCT_ROW = 20;
 
     private final Trace t;
     private final Stage stage;

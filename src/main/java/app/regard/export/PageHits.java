@@ -6,9 +6,11 @@ import app.regard.draw.GridArea;
 import app.regard.draw.Slots;
 import app.regard.draw.Spot;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be pointed at on a figure, as rectangles without colour that bear their spot's name and are given an outline
@@ -45,7 +47,6 @@ final class PageHits {
     }
 
     private static String grid(GridArea area, Map<Spot, String> lit) {
-        Markup lines = new Markup();
         Markup rows = new Markup();
         Slots across = area.cols();
         Slots down = area.rows();
@@ -62,11 +63,8 @@ final class PageHits {
                     continue;
                 }
                 Spot spot = found.get();
-                area.boxOf(spot).ifPresent(box -> rectangle(rows, "data-s", spot, box, lit.getOrDefault(spot, "")));
-                if (!spot.isCell()) {
-                    area.across(spot)
-                            .ifPresent(box -> rectangle(lines, "data-x", spot, box, lit.getOrDefault(spot, "")));
-                }
+                String kind = spot.isCell() ? lit.getOrDefault(spot, "") : "";
+                area.boxOf(spot).ifPresent(box -> rectangle(rows, "data-s", spot, box, kind));
             }
             rows.close("g");
         }
@@ -75,7 +73,7 @@ final class PageHits {
         return new Markup()
                 .open("g", "class", corners)
                 .open("g", "class", "across")
-                .raw(lines.toString())
+                .raw(across(area, lit))
                 .close("g")
                 .open("g", "data-m", area.matrix())
                 .raw(rows.toString())
@@ -84,9 +82,31 @@ final class PageHits {
                 .toString();
     }
 
+    /** Whole rows and columns, which are outlined as one; also of a matrix whose labels stand at another. */
+    private static String across(GridArea area, Map<Spot, String> lit) {
+        Set<Spot> labels = new LinkedHashSet<>();
+        Slots cols = area.cols();
+        Slots rows = area.rows();
+        for (int r = 0; r < rows.size(); r++) {
+            double y = rows.at(r) + rows.size(r) / 2;
+            for (int c = 0; c < cols.size(); c++) {
+                area.spotAt(cols.at(c) + cols.size(c) / 2, y).ifPresent(cell -> {
+                    labels.add(new Spot(cell.matrix(), cell.row(), Spot.LABEL));
+                    labels.add(new Spot(cell.matrix(), Spot.LABEL, cell.col()));
+                });
+            }
+        }
+        Markup lines = new Markup();
+        for (Spot label : labels) {
+            String kind = lit.getOrDefault(label, "");
+            area.across(label).ifPresent(box -> rectangle(lines, "data-x", label, box, kind));
+        }
+        return lines.toString();
+    }
+
     private static void rectangle(Markup to, String name, Spot spot, Box box, String lit) {
         List<String> attributes = new ArrayList<>(List.of(name, name(spot)));
-        if (!lit.isEmpty() && (spot.isCell() || name.equals("data-x"))) {
+        if (!lit.isEmpty()) {
             attributes.addAll(List.of("class", lit));
         }
         attributes.addAll(List.of(
