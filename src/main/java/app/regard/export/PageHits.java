@@ -57,7 +57,8 @@ final class PageHits {
             rows.open("g");
             for (int c = -1; c < across.size(); c++) {
                 double x = c < 0 ? beside : across.at(c) + across.size(c) / 2;
-                Optional<Spot> found = r < 0 && c < 0 ? Optional.empty() : area.spotAt(x, y);
+                boolean label = r < 0 || c < 0; // where labels have no room, a cell lies there
+                Optional<Spot> found = area.spotAt(x, y).filter(s -> s.isCell() != label);
                 if (found.isEmpty()) {
                     rows.empty("g"); // keeps the place, so that columns can be counted
                     continue;

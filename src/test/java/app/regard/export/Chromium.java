@@ -157,9 +157,14 @@ final class Chromium implements AutoCloseable {
         send("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
 
+    /** Whether pages may run scripts. */
+    void scripts(boolean run) throws Exception {
+        send("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    }
+
     /** What an expression is, as text. */
     String value(String expression) throws Exception {
-        JsonNode result = send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+        JsonNode result = send("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + result.get("exceptionDetails"));
         }
