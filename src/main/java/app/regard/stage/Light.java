@@ -49,6 +49,11 @@ public final class Light {
         return Highlights.over(map, List.of(new Highlights.Glow(row, Highlights.Kind.FOCUS)), view);
     }
 
+    /** What is lit for a cell: the cells it came from, long rows and columns of them as one by their label's spot. */
+    public static List<Spot> sources(Why why) {
+        return together(why.sources());
+    }
+
     /** Marks over a base figure; {@code asked} is the cell whose Why is shown. */
     public static Figure over(Figure base, Trace t, Focus focus, Spot asked, View view) {
         List<Highlights.Glow> glows = new ArrayList<>();
@@ -68,17 +73,25 @@ public final class Light {
             }
         }
         if (focus.column().isEmpty()) { // who asks about a column does not ask about a cell
-            for (Spot source : together(Whys.of(t, focus.query(), asked).sources())) {
+            for (Spot source : sources(Whys.of(t, focus.query(), asked))) {
                 glows.add(new Highlights.Glow(source, Highlights.Kind.SOURCE));
             }
             glows.add(new Highlights.Glow(asked, Highlights.Kind.CELL));
         }
-        Spot value = new Spot(Part.V.label(), focus.query(), Spot.LABEL);
-        Spot output = new Spot(Part.OUTPUTS.label(), focus.query(), Spot.LABEL);
-        Figure marks = Highlights.over(base, glows, view);
+        return joined(Highlights.over(base, glows, view), base, t, focus.query(), view);
+    }
+
+    /** On a map of points, of a figure of a trace, the focused query's value and output joined; else nothing. */
+    public static Figure joined(Figure base, Trace t, int query, View view) {
+        return joined(new Figure(base.width(), base.height(), List.of(), List.of()), base, t, query, view);
+    }
+
+    private static Figure joined(Figure marks, Figure base, Trace t, int query, View view) {
+        Spot value = new Spot(Part.V.label(), query, Spot.LABEL);
+        Spot output = new Spot(Part.OUTPUTS.label(), query, Spot.LABEL);
         return t.in().self()
                 ? Highlights.joined(
-                        marks, base, value, output, t.weights().from().word(focus.query()), view)
+                        marks, base, value, output, t.weights().from().word(query), view)
                 : marks;
     }
 }

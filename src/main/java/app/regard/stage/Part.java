@@ -148,13 +148,18 @@ public enum Part {
         return rows == Along.QUERIES;
     }
 
+    /** Whether its numbers belong to the focused query. */
+    public boolean followsQuery() {
+        return this == FOCUSED || this == WEIGHTED || this == LENGTHS;
+    }
+
     /** Whether its columns are keys. */
     public boolean answers() {
         return cols == Along.KEYS;
     }
 
     /** Whether its rows are keys. */
-    boolean offers() {
+    public boolean offers() {
         return rows == Along.KEYS;
     }
 

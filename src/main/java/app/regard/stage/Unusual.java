@@ -1,0 +1,29 @@
+package app.regard.stage;
+
+import app.regard.draw.Numerals;
+import app.regard.trace.Inputs;
+import app.regard.trace.Mask;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What of an experiment's options is not as usual, a few words each: "causal mask", "temperature 2". */
+public final class Unusual {
+    private Unusual() {}
+
+    public static List<String> of(Inputs in) {
+        List<String> said = new ArrayList<>();
+        if (in.mask().kind() == Mask.Kind.CAUSAL) {
+            said.add("causal mask");
+        }
+        if (in.mask().kind() == Mask.Kind.LOCAL) {
+            said.add("local window ±" + in.mask().radius());
+        }
+        if (in.positions().on()) {
+            said.add("positions × " + Numerals.chosen(in.positions().strength()));
+        }
+        if (in.temperature() != 1) {
+            said.add("temperature " + Numerals.chosen(in.temperature()));
+        }
+        return said;
+    }
+}
