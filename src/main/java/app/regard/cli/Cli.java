@@ -97,10 +97,13 @@ public final class Cli {
 
     private Map<String, Supplier<Command>> commands() {
         Map<String, Supplier<Command>> all = new LinkedHashMap<>();
+        all.put("trace", TraceCommand::new);
         all.put("render", RenderCommand::new);
         all.put("show", ShowCommand::new);
         all.put("batch", BatchCommand::new);
         all.put("code", CodeCommand::new);
+        all.put("page", PageCommand::new);
+        all.put("classsheet", ClassSheetCommand::new);
         all.put("presets", PresetsCommand::new);
         all.put("pictures", () -> new PicturesCommand(window));
         return all;

@@ -133,10 +133,15 @@ final class Look {
 
     /** The focused query's place: the word asked for, else the usual one, else the first. */
     int query(Sentence words, Optional<String> usual) {
-        String wanted = focus;
-        if (wanted == null) {
-            return usual.map(words.words()::indexOf).filter(i -> i >= 0).orElse(0);
-        }
+        return focus == null ? usual(words, usual) : place(words, focus);
+    }
+
+    static int usual(Sentence words, Optional<String> usual) {
+        return usual.map(words.words()::indexOf).filter(i -> i >= 0).orElse(0);
+    }
+
+    /** The place of a word, or a place that was given as a number from 1. */
+    static int place(Sentence words, String wanted) {
         Optional<Integer> word = IntStream.range(0, words.size())
                 .boxed()
                 .filter(i -> words.word(i).equalsIgnoreCase(wanted))

@@ -13,6 +13,7 @@ import java.util.Arrays;
 /**
  * Scaled dot-product attention with every intermediate kept: Attention(Q, K, V) = softmax(QKᵀ / √d_k)·V (Vaswani et
  * al. 2017, equation 1), with n queries, m keys and values, a temperature τ and a mask.
+ * {@link StrictMath} gives the same to the last bit on every machine.
  */
 public final class Attention {
     private Attention() {}
@@ -38,7 +39,7 @@ public final class Attention {
         Matrix scaled = scaled(in, scores, divisor); // (n, m)  S / (√d_k·τ), −∞ where masked
         Matrix rowMax = rowMax(in, scaled); // (n, 1)
         Matrix exponentials = Matrix.fill(
-                scaled.rows(), scaled.cols(), (i, j) -> Math.exp(scaled.at(i, j) - rowMax.at(i, 0))); // (n, m)
+                scaled.rows(), scaled.cols(), (i, j) -> StrictMath.exp(scaled.at(i, j) - rowMax.at(i, 0))); // (n, m)
         Matrix rowSums = Matrix.fill(scaled.rows(), 1, (i, zero) -> sum(exponentials.row(i))); // (n, 1)
         Matrix a =
                 Matrix.fill(scaled.rows(), scaled.cols(), (i, j) -> exponentials.at(i, j) / rowSums.at(i, 0)); // (n, m)

@@ -10,12 +10,12 @@ public final class Sinusoids {
     public static Matrix of(int places, int dModel) {
         return Matrix.fill(places, dModel, (pos, c) -> {
             double angle = angle(pos, c, dModel);
-            return c % 2 == 0 ? Math.sin(angle) : Math.cos(angle);
+            return c % 2 == 0 ? StrictMath.sin(angle) : StrictMath.cos(angle);
         });
     }
 
     /** pos / 10000^(2k/d) for column c = 2k or 2k + 1. */
     private static double angle(int pos, int c, int dModel) {
-        return pos / Math.pow(10000, (c - c % 2) / (double) dModel);
+        return pos / StrictMath.pow(10000, (c - c % 2) / (double) dModel);
     }
 }

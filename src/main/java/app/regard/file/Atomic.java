@@ -92,6 +92,7 @@ public final class Atomic {
     }
 
     private static void fill(Path file, Body body) throws IOException {
+        file.toFile().deleteOnExit(); // Ctrl+C in a terminal ends the program without a word to anybody
         // A channel, because writing to it ends at once when the thread is interrupted.
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = new KeptOpen(Channels.newOutputStream(channel));

@@ -1,0 +1,85 @@
+package app.regard.cli;
+
+import app.regard.engine.Attention;
+import app.regard.export.Page;
+import app.regard.file.Atomic;
+import app.regard.file.Lesson;
+import app.regard.file.Lessons;
+import app.regard.trace.Moment;
+import app.regard.trace.Refusal;
+import app.regard.trace.Trace;
+import app.regard.words.Library;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes a moment or a lesson as a web page. */
+@CommandLine.Command(
+        name = "page",
+        description =
+                "Writes a sentence, or a lesson, as one web page that can be stepped through and asked, anywhere.")
+final class PageCommand extends Command {
+    @Mixin
+    private Asked asked;
+
+    @Option(names = "--lesson", paramLabel = "FILE", description = "A lesson (.regard) instead of a sentence.")
+    private @Nullable Path lesson;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "What stands above it; usually the sentence.")
+    private @Nullable String title;
+
+    @Option(names = "--stage", paramLabel = "N", description = "The stage that it opens, 1 to 8.", defaultValue = "1")
+    private int stage;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to: FILE.html.")
+    private Path output;
+
+    @Option(names = "--force", description = "Replaces the file if it exists.")
+    private boolean force;
+
+    @Override
+    int run() throws IOException {
+        asked(() -> {
+            if (stage < 1 || stage > 8) {
+                throw new Refusal("--stage takes 1 to 8, not " + stage + ".");
+            }
+            if (lesson != null && asked.hasSentence()) {
+                throw new Refusal("--lesson takes the place of a sentence: give one of the two.");
+            }
+        });
+        if (lesson != null) {
+            Lesson read = Lessons.read(lesson);
+            Library library = new Library();
+            write(
+                    title == null ? read.title() : title,
+                    read.cards().stream().map(card -> card(library, card)).toList());
+            return 0;
+        }
+        Asked.Answer answer = asked.answer(this);
+        Trace t = answer.trace();
+        int query = Look.usual(t.weights().from(), answer.focus());
+        String sentence = answer.experiment().text();
+        write(title == null ? sentence : title, List.of(new Page.Card(sentence, "", t, stage, query)));
+        return 0;
+    }
+
+    private static Page.Card card(Library library, Lesson.Card card) {
+        Moment m = card.moment();
+        Trace t = Attention.trace(library.resolve(m.experiment()));
+        int query = Math.min(m.query(), t.weights().from().size() - 1);
+        String named = card.title().isBlank() ? m.experiment().text() : card.title();
+        return new Page.Card(named, card.notes(), t, m.stage(), query);
+    }
+
+    private void write(String heading, List<Page.Card> cards) {
+        Atomic.write(output, force, to -> Page.write(heading, cards, to));
+    }
+}
