@@ -183,7 +183,9 @@ final class PageScene {
             out.close("div");
         }
         for (int way = first; way < names.size(); way++) {
-            out.open("div", "class", way == first ? "way on" : "way", "data-way", names.get(way));
+            String rest =
+                    first == 0 ? "way spare" : "way"; // where the first shows all, a reader without script has all
+            out.open("div", "class", way == first ? "way on" : rest, "data-way", names.get(way));
             String keys = "Arrow keys move from cell to cell.";
             figure(out, "matrices", one.title() + " " + names.get(way) + ". " + keys, matrices(one, frames, way));
             out.close("div");
