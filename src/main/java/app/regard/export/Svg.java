@@ -39,6 +39,7 @@ public final class Svg {
         out.writeAttribute("height", height);
         out.writeAttribute("viewBox", "0 0 " + width + " " + height);
         out.writeAttribute("font-family", SvgBrush.FACES);
+        out.writeAttribute("xml:space", "preserve"); // a text may begin with a space: “W” and then “ 4×3”
         out.writeAttribute("role", "img");
         out.writeStartElement("title");
         out.writeCharacters(SvgBrush.legible(title));
