@@ -56,6 +56,9 @@ public final class ClassSheet {
     private double y;
     private double deepest;
 
+    /** Where the heading of the exercise ends; the key's tables begin there too, so that one can be laid on the other. */
+    private double tablesFrom;
+
     private ClassSheet(Trace t, int query, View view) {
         this.t = t;
         this.query = query;
@@ -127,7 +130,8 @@ public final class ClassSheet {
             y += 34;
         }
         line(task(key), view.plain(11.5), Tone.INK, 6);
-        y += 4;
+        tablesFrom = Math.max(tablesFrom, y + 4);
+        y = tablesFrom;
     }
 
     private String task(boolean key) {
@@ -155,7 +159,9 @@ public final class ClassSheet {
             }
         }
         newRow();
-        double least = tables.isEmpty() ? 0 : tables.get(0).height();
+        double head =
+                tables.stream().mapToDouble(ExerciseTable::head).max().orElse(0);
+        double least = tables.isEmpty() ? 0 : tables.get(0).height(head);
         List<String> lines = new ArrayList<>(formula(number));
         if (number == 2 && !exercise.copies().isEmpty()) {
             lines.add(copied());
@@ -173,7 +179,7 @@ public final class ClassSheet {
         line(number + "  " + Stages.of(number).title(), view.bold(13.5), Tone.QUERY, 1);
         lines.forEach(l -> line(l, view.plain(11), Tone.QUIET, 2));
         y += 4;
-        tables.forEach(table -> place(table, key));
+        tables.forEach(table -> place(table, head, key));
         newRow();
     }
 
@@ -196,17 +202,17 @@ public final class ClassSheet {
     }
 
     /** Beside the table before, where there is room, else below. */
-    private void place(ExerciseTable table, boolean key) {
+    private void place(ExerciseTable table, double head, boolean key) {
         if (x > MARGIN && x + table.width() > MARGIN + INNER) {
             newRow();
         }
-        if (y + table.height() > HEIGHT - MARGIN - FOOT) {
+        if (y + table.height(head) > HEIGHT - MARGIN - FOOT) {
             end();
             begin();
         }
-        table.draw(marks, areas, x, y, key);
+        table.draw(marks, areas, x, y, head, key);
         x += table.width() + GAP;
-        deepest = Math.max(deepest, y + table.height() + 10);
+        deepest = Math.max(deepest, y + table.height(head) + 10);
     }
 
     private void newRow() {

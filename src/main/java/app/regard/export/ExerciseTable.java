@@ -44,7 +44,7 @@ final class ExerciseTable {
         this.view = view;
         this.rows = part.rows(t).labels();
         this.cols = part.cols(t).labels();
-        this.label = Math.min(LABEL, widest(rows, view.plain(11)) + 12);
+        this.label = labels(rows, view);
         this.cell = cellWidth(exercise, part, rows.size(), cols.size(), view);
         boolean level = widest(cols, view.plain(10)) <= cell - 4;
         this.names = level ? 0 : Math.min(WIDEST_NAME, widest(cols, view.plain(10))) * Math.sin(Math.toRadians(TILT));
@@ -52,9 +52,13 @@ final class ExerciseTable {
 
     /** How many columns fit beside the labels of the rows. */
     static int columns(Exercise exercise, Part part, Trace t, double width, View view) {
-        int rows = part.rows(t).size();
-        double cell = cellWidth(exercise, part, rows, part.cols(t).size(), view);
-        return Math.max(1, (int) ((width - LABEL - OVERHANG) / cell));
+        List<String> rows = part.rows(t).labels();
+        double cell = cellWidth(exercise, part, rows.size(), part.cols(t).size(), view);
+        return Math.max(1, (int) ((width - labels(rows, view) - OVERHANG) / cell));
+    }
+
+    private static double labels(List<String> rows, View view) {
+        return Math.min(LABEL, widest(rows, view.plain(11)) + 12);
     }
 
     private static double cellWidth(Exercise exercise, Part part, int rows, int cols, View view) {
@@ -62,7 +66,7 @@ final class ExerciseTable {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < cols; j++) {
                 String number = exercise.printed(new Spot(part.label(), i, j));
-                widest = Math.max(widest, Lettering.width(number, view.bold(10.5)) + 6);
+                widest = Math.max(widest, Lettering.width(number, view.bold(10.5)) + 4);
             }
         }
         return widest;
@@ -72,8 +76,13 @@ final class ExerciseTable {
         return label + (to - from) * cell + (names > 0 ? OVERHANG : 0);
     }
 
-    double height() {
-        double height = TITLE + Math.max(16, names + 10);
+    /** The room for title and names above the first row; tables side by side share the largest. */
+    double head() {
+        return TITLE + Math.max(16, names + 10);
+    }
+
+    double height(double head) {
+        double height = head;
         for (int i = 0; i < rows.size(); i++) {
             height += rowHeight(i);
         }
@@ -87,12 +96,12 @@ final class ExerciseTable {
     }
 
     /** Draws the table; on the key the blanks are filled in. */
-    void draw(List<Mark> marks, List<Area> areas, double x, double top, boolean key) {
+    void draw(List<Mark> marks, List<Area> areas, double x, double top, double head, boolean key) {
         Palette palette = view.palette();
         String columns = to - from == cols.size() ? "" : ", columns " + (from + 1) + " to " + to;
         String title = name(part) + "  " + rows.size() + " × " + cols.size() + columns;
         marks.add(text(title, x, top + 13, view.bold(12), palette.of(tone()), Mark.Anchor.START, 0));
-        double y = top + TITLE + Math.max(16, names + 10);
+        double y = top + head;
         for (int j = from; j < to; j++) {
             double middle = x + label + (j - from + 0.5) * cell;
             boolean level = names == 0;
