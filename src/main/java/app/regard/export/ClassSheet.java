@@ -159,8 +159,7 @@ public final class ClassSheet {
             }
         }
         newRow();
-        double head =
-                tables.stream().mapToDouble(ExerciseTable::head).max().orElse(0);
+        double head = tables.stream().mapToDouble(ExerciseTable::head).max().orElse(0);
         double least = tables.isEmpty() ? 0 : tables.get(0).height(head);
         List<String> lines = new ArrayList<>(formula(number));
         if (number == 2 && !exercise.copies().isEmpty()) {

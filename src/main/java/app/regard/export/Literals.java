@@ -1,6 +1,6 @@
 package app.regard.export;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
+import app.regard.file.Digits;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class Literals {
 
     /** The shortest decimal that reads back to the same number, the same on every JVM; Python and Java both read it. */
     static String number(double value) {
-        return NumberOutput.toString(value, true);
+        return Digits.of(value);
     }
 
     /** A word in double quotes for Python. Letters of any script stay; signs beyond ASCII are escaped. */

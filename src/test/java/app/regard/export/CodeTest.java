@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.Outside;
 import app.regard.draw.Numerals;
 import app.regard.export.Experiments.Named;
+import app.regard.file.Npz;
 import app.regard.trace.Grid;
 import app.regard.trace.Matrix;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,26 +190,8 @@ class CodeTest {
         Files.deleteIfExists(folder.resolve(NPZ));
         if (NumpyCode.needsArrays(t)) {
             try (OutputStream out = Files.newOutputStream(folder.resolve(NPZ))) {
-                npz(NumpyCode.arrays(t), out);
+                Npz.write(out, NumpyCode.arrays(t));
             }
         }
-    }
-
-    private static void npz(Map<String, Grid> arrays, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        for (Map.Entry<String, Grid> array : arrays.entrySet()) {
-            Grid g = array.getValue();
-            String header =
-                    "{'descr': '<f8', 'fortran_order': False, 'shape': (%d, %d), }".formatted(g.rows(), g.cols());
-            String padded = header + " ".repeat(63 - (header.length() + 10) % 64) + "\n";
-            ByteBuffer npy = ByteBuffer.allocate(10 + padded.length() + 8 * g.rows() * g.cols())
-                    .order(ByteOrder.LITTLE_ENDIAN);
-            npy.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) padded.length());
-            npy.put(padded.getBytes(StandardCharsets.ISO_8859_1));
-            IntStream.range(0, g.rows() * g.cols()).forEach(c -> npy.putDouble(g.at(c / g.cols(), c % g.cols())));
-            zip.putNextEntry(new ZipEntry(array.getKey() + ".npy"));
-            zip.write(npy.array());
-        }
-        zip.finish();
     }
 }
