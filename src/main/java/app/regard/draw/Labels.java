@@ -77,8 +77,11 @@ final class Labels {
         double x = middle - (Lettering.width(parts[0] + parts[2], style) + Lettering.width(parts[1], small)) / 2;
         for (int p = 0; p < parts.length; p++) {
             double drop = p == 1 ? style.size() * 0.2 : 0;
-            marks.add(new Mark.Text(parts[p], x, y + drop, styles[p], colour, Mark.Anchor.START, 0));
-            x += Lettering.width(parts[p], styles[p]);
+            String text = parts[p].stripLeading(); // SVG would drop a space at the beginning
+            double width = Lettering.width(parts[p], styles[p]);
+            double indent = width - Lettering.width(text, styles[p]);
+            marks.add(new Mark.Text(text, x + indent, y + drop, styles[p], colour, Mark.Anchor.START, 0));
+            x += width;
         }
     }
 

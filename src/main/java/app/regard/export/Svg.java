@@ -39,9 +39,6 @@ public final class Svg {
         out.writeAttribute("height", height);
         out.writeAttribute("viewBox", "0 0 " + width + " " + height);
         out.writeAttribute("font-family", SvgBrush.FACES);
-        // a text may begin with a space, “W” and then “ 4×3”: older programs know the first, browsers the second
-        out.writeAttribute("xml:space", "preserve");
-        out.writeAttribute("style", "white-space:pre");
         out.writeAttribute("role", "img");
         out.writeStartElement("title");
         out.writeCharacters(SvgBrush.legible(title));
