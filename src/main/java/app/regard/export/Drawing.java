@@ -124,7 +124,8 @@ public final class Drawing {
     private Figure stage() {
         Trace t = subject.needed();
         int n = Math.max(subject.weights().from().size(), subject.weights().to().size());
-        double width = picture.width() > 0 ? picture.width() : Math.max(860, Math.min(2000, 420 + 38.0 * n));
+        int across = Math.max(n, Math.min(24, t.in().head().dModel()));
+        double width = picture.width() > 0 ? picture.width() : Math.max(860, Math.min(2000, 420 + 38.0 * across));
         List<String> words = app.regard.stage.Words.labels(subject.weights().to());
         double strip = WordStrip.height(words, width, MOST_STRIP, view);
         double text = view.textScale();

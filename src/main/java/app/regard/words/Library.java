@@ -147,11 +147,7 @@ public final class Library {
                 .limit(mostWords)
                 .map(w -> new Token(w, !table.holds(w)))
                 .toList();
-        double[][] x = tokens.stream()
-                .map(t -> table.vector(t.text()).stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray())
-                .toArray(double[][]::new);
+        double[][] x = tokens.stream().map(t -> table.vector(t.text())).toArray(double[][]::new);
         for (Edit edit : e.edits()) {
             for (int i = 0; edit.matrix().equals("X") && i < used; i++) {
                 if (Tokenizer.folded(edit.word())

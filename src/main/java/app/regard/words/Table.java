@@ -1,46 +1,72 @@
 package app.regard.words;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
-/**
- * Words with their hand-made vectors.
- *
- * @param label what a reader calls it: "the simple table"
- * @param dimensions a name for each of the d_model dimensions
- * @param vectors by folded word
- */
-record Table(String label, List<String> dimensions, Map<String, List<Double>> vectors) {
+/** Words with their hand-made vectors. */
+final class Table {
+    private final String label;
+    private final List<String> dimensions;
+
+    /** The lines of the file by folded word: their numbers are read when a sentence has the word. */
+    private final Map<String, List<String>> lines = new HashMap<>();
+
+    private Table(String label, Tsv tsv) {
+        this.label = label;
+        dimensions = tsv.header().subList(1, tsv.header().size());
+        tsv.rows().forEach(row -> lines.put(row.get(0), row));
+    }
+
+    /** @param label what a reader calls it: "the simple table" */
     static Table read(String resource, String label) {
-        Tsv tsv = Tsv.read(resource);
-        Map<String, List<Double>> vectors = new LinkedHashMap<>();
-        for (List<String> row : tsv.rows()) {
-            vectors.put(row.get(0), row.stream().skip(1).map(Double::valueOf).toList());
-        }
-        return new Table(label, tsv.header().subList(1, tsv.header().size()), vectors);
+        return new Table(label, Tsv.read(resource));
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** A name for each of the d_model dimensions. */
+    List<String> dimensions() {
+        return dimensions;
+    }
+
+    /** All words, in no order. */
+    Set<String> words() {
+        return lines.keySet();
     }
 
     boolean holds(String word) {
-        return vectors.containsKey(Tokenizer.folded(word));
+        return lines.containsKey(Tokenizer.folded(word));
     }
 
     /** The vector of a word: from the table, or made up from its spelling, the same on every machine. */
-    List<Double> vector(String word) {
+    double[] vector(String word) {
         String key = Tokenizer.folded(word);
-        List<Double> known = vectors.get(key);
-        return known != null ? known : madeUp(key);
+        List<String> known = lines.get(key);
+        if (known == null) {
+            return madeUp(key);
+        }
+        double[] vector = new double[dimensions.size()];
+        for (int d = 0; d < vector.length; d++) {
+            vector[d] = Double.parseDouble(known.get(d + 1));
+        }
+        return vector;
     }
 
     /**
      * Steps of 0.05 around 0 with a standard deviation of about 0.3: about as long as the table's own vectors, but without
      * their plain 0s and 1s. {@link Random} and {@link String#hashCode} are specified to the bit.
      */
-    private List<Double> madeUp(String key) {
+    private double[] madeUp(String key) {
         Random random = new Random(key.hashCode() * 0x9E3779B97F4A7C15L);
-        return dimensions.stream()
-                .map(d -> Math.rint(random.nextGaussian() * 0.3 * 20) / 20 + 0.0)
-                .toList();
+        double[] vector = new double[dimensions.size()];
+        for (int d = 0; d < vector.length; d++) {
+            vector[d] = Math.rint(random.nextGaussian() * 0.3 * 20) / 20 + 0.0;
+        }
+        return vector;
     }
 }

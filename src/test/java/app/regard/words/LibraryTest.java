@@ -145,4 +145,21 @@ class LibraryTest {
         assertThat(LIBRARY.missing(new Source.Preset("river"), "River the BANK"))
                 .isEmpty();
     }
+
+    @Test
+    void everyWordOfEveryTableHasItsNumbers() {
+        List<Table> tables = new java.util.ArrayList<>(List.of(Table.read("simple.tsv", "")));
+        new Library()
+                .examples().stream()
+                        .filter(Example::ownTable)
+                        .forEach(e -> tables.add(Table.read("tables/" + e.id() + ".tsv", "")));
+        for (Table table : tables) {
+            for (String word : table.words()) {
+                assertThat(table.holds(word)).isTrue();
+                assertThat(table.vector(word))
+                        .hasSize(table.dimensions().size())
+                        .doesNotContain(Double.NaN);
+            }
+        }
+    }
 }
