@@ -1,10 +1,13 @@
 package app.regard.cli;
 
+import app.regard.draw.Figure;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
+import app.regard.export.ClassSheet;
 import app.regard.export.Format;
 import app.regard.export.Picture;
+import app.regard.export.Png;
 import app.regard.export.Progress;
 import app.regard.export.Subject;
 import app.regard.export.What;
@@ -65,6 +68,24 @@ final class Pictures {
         return written;
     }
 
+    /** The pictures of the cookbook; returns how many. */
+    static int cookbook(Path folder) {
+        Library library = new Library();
+        Experiment river = library.example("river").orElseThrow().experiment();
+        Trace t = Attention.trace(library.resolve(river));
+        Experiment animal = Experiment.of("The animal slept because it was tired", new Source.Simple("coreference"));
+        Trace slept = Attention.trace(library.resolve(animal));
+        View dark = View.USUAL.withTheme(Theme.DARK);
+        write(slept, animal, Picture.of(What.HEATMAP, 6, 4, View.USUAL), folder.resolve("cookbook-heat.png"));
+        write(t, river, Picture.of(What.STAGE, 6, 0, dark), folder.resolve("cookbook-stage.svg"));
+        write(t, river, Picture.of(What.SHEET, 6, 0, View.USUAL), folder.resolve("cookbook-sheet.png"));
+        write(t, river, Picture.of(What.STAGE, 1, 0, View.USUAL), folder.resolve("cookbook-steps.gif"));
+        Figure sheet = ClassSheet.pages(t, 0, View.USUAL).get(0);
+        Atomic.write(
+                folder.resolve("cookbook-classsheet.png"), true, to -> Png.write(sheet, 1, false, to, Progress.NONE));
+        return 5;
+    }
+
     private static List<Path> drawn(Library library, Experiment e, int query, View view, Path folder, String theme)
             throws IOException {
         Trace t = Attention.trace(library.resolve(e));
@@ -72,6 +93,8 @@ final class Pictures {
     }
 
     private static void write(Trace t, Experiment e, Picture picture, Path file) {
-        Atomic.write(file, true, to -> Format.PNG.write(Subject.of(t, e), picture, SCALE, 1, to, Progress.NONE));
+        Format format = Format.of(file);
+        double scale = format == Format.GIF ? 1 : SCALE;
+        Atomic.write(file, true, to -> format.write(Subject.of(t, e), picture, scale, 2, to, Progress.NONE));
     }
 }

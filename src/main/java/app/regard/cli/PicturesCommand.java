@@ -21,7 +21,8 @@ final class PicturesCommand extends Command {
 
     @Override
     int run() throws IOException {
-        out().println(Pictures.documentation(folder).size() + " pictures written to " + folder.toAbsolutePath());
+        int drawn = Pictures.documentation(folder).size() + Pictures.cookbook(folder);
+        out().println(drawn + " pictures written to " + folder.toAbsolutePath());
         window.apply(folder)
                 .ifPresent(problem -> out().println("No pictures of the window were taken (" + problem + ")."));
         out().flush();

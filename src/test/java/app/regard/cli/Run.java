@@ -18,6 +18,7 @@ record Run(int code, String out, String err) {
                 System.getProperty("java.home") + "/bin/java",
                 "-Dfile.encoding=UTF-8",
                 "-Dsun.jnu.encoding=UTF-8",
+                "-Dslf4j.internal.verbosity=ERROR", // a library of the tests talks on the same class path
                 "-Dregard.home=" + folder.resolve("home"),
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -1,0 +1,67 @@
+package app.regard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs docs/cookbook.md: its commands must print what it says they print. */
+class CookbookTest {
+    private static final Pattern BLOCK = Pattern.compile("```(\\w+)(?: (\\S+))?\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final String PROGRAM = "java -jar target/regard.jar ";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void commandsPrintWhatTheCookbookSays() throws Exception {
+        Matcher blocks = BLOCK.matcher(Files.readString(Path.of("docs/cookbook.md")));
+        String printed = "";
+        int commands = 0;
+        while (blocks.find()) {
+            String kind = blocks.group(1);
+            String text = blocks.group(3);
+            if (blocks.group(2) != null) {
+                Files.writeString(folder.resolve(blocks.group(2)), text);
+            } else if (kind.equals("text")) {
+                assertThat(printed).isEqualTo(text);
+                printed = "";
+            } else if (kind.equals("sh")) {
+                assertThat(printed)
+                        .as("what the commands before printed and the cookbook does not show")
+                        .isEmpty();
+                StringBuilder out = new StringBuilder();
+                for (String line : text.lines().toList()) {
+                    out.append(line.startsWith("cat ") ? file(line.substring(4)) : run(line));
+                    commands++;
+                }
+                printed = out.toString();
+            }
+        }
+        assertThat(commands).isGreaterThanOrEqualTo(12);
+    }
+
+    private String file(String name) throws IOException {
+        return Files.readString(folder.resolve(name)).replace("\r\n", "\n");
+    }
+
+    private String run(String line) throws IOException, InterruptedException {
+        assertThat(line).startsWith(PROGRAM);
+        List<String> args = new ArrayList<>();
+        Matcher words = WORD.matcher(line.substring(PROGRAM.length()));
+        while (words.find()) {
+            args.add(words.group(1) == null ? words.group(2) : words.group(1));
+        }
+        Run run = Run.of(folder, args.toArray(String[]::new));
+        assertThat(run.code()).as(line + "\n" + run.err()).isZero();
+        return run.out() + run.err();
+    }
+}
