@@ -6,6 +6,7 @@ import app.regard.trace.Head;
 import app.regard.words.Example;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -30,7 +31,7 @@ final class Header extends HBox {
     private final Button head = new Button();
     private final HeadPopover popover;
 
-    Header(Session session, Runnable theme, Runnable help, Runnable present) {
+    Header(Session session, ExportMenu export, Runnable theme, Runnable help, Runnable present) {
         this.session = session;
         this.field = new SentenceField(session);
         this.popover = new HeadPopover(session);
@@ -47,7 +48,8 @@ final class Header extends HBox {
         session.shown().addListener((o, was, is) -> head.setText(headName(is)));
         head.setText(headName(session.shown().get()));
         head.setAccessibleText("Head, mask, positions, temperature");
-        getChildren().addAll(name, field, examples(), head, themeButton(theme), viewMenu(help, present));
+        getChildren()
+                .addAll(name, field, examples(), head, themeButton(theme), viewMenu(help, present), exportMenu(export));
     }
 
     SentenceField field() {
@@ -76,6 +78,16 @@ final class Header extends HBox {
             item.setOnAction(e -> session.choose(example));
             menu.getItems().add(item);
         }
+        return menu;
+    }
+
+    private static MenuButton exportMenu(ExportMenu export) {
+        MenuButton menu = new MenuButton("Export ▾");
+        menu.setId("export");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setAccessibleText("Export: pictures, numbers, code");
+        menu.getStyleClass().add("accent");
+        menu.getItems().setAll(export.items(Optional.empty()));
         return menu;
     }
 

@@ -28,6 +28,14 @@ final class Keys {
     private void early(KeyEvent e) {
         KeyCode code = e.getCode();
         boolean done = true;
+        if (view.overlay().isOpen()) { // what is open has the keyboard to itself
+            done = code == KeyCode.ESCAPE || (e.isShortcutDown() && code == KeyCode.E);
+            if (done) {
+                view.overlay().close();
+                e.consume();
+            }
+            return;
+        }
         if (code == KeyCode.PAGE_UP || code == KeyCode.PAGE_DOWN) {
             session.step(code == KeyCode.PAGE_UP ? -1 : 1);
         } else if (code == KeyCode.F1) {
@@ -42,6 +50,8 @@ final class Keys {
             }
         } else if (e.isShortcutDown() && code == KeyCode.Y) {
             session.redo();
+        } else if (e.isShortcutDown() && code == KeyCode.E) {
+            view.export();
         } else if (e.isShortcutDown() && code == KeyCode.D) {
             view.toggleTheme();
         } else if (scene.getFocusOwner() instanceof SentenceField
@@ -77,7 +87,7 @@ final class Keys {
     /** What works when no control has taken the key. */
     private void late(KeyEvent e) {
         Node at = scene.getFocusOwner();
-        if (e.isConsumed() || at instanceof TextInputControl || at instanceof ComboBoxBase) {
+        if (e.isConsumed() || view.overlay().isOpen() || at instanceof TextInputControl || at instanceof ComboBoxBase) {
             return;
         }
         if (e.isShortcutDown()) {

@@ -17,11 +17,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 /** The whole window: header, stages, stage, side and foot around one session. */
-final class MainView extends BorderPane {
+final class MainView extends StackPane {
     private static final double NARROW = 1150;
     private static final double WIDE = 1600;
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
@@ -29,6 +31,12 @@ final class MainView extends BorderPane {
     private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
 
     private final Session session;
+    private final Background background;
+    private final Saving saving;
+    private final Takeaway takeaway;
+    private final Overlay overlay = new Overlay();
+    private final BorderPane panes = new BorderPane();
+    private final VBox bottom = new VBox();
     private final Header header;
     private final ScrollPane rail;
     private final StagePane stagePane;
@@ -38,11 +46,16 @@ final class MainView extends BorderPane {
     private boolean presenting;
     private double usualText = 1;
 
-    MainView(Session session, Background background) {
+    /** @param files asks the reader for files */
+    MainView(Session session, Background background, Files files) {
         this.session = session;
+        this.background = background;
+        saving = new Saving(session, background);
+        takeaway = new Takeaway(session, files, saving);
+        ExportMenu menu = new ExportMenu(takeaway, this::export);
         Font.loadFont(face("Roboto-Regular.ttf"), 12);
         Font.loadFont(face("Roboto-Bold.ttf"), 12);
-        header = new Header(session, this::toggleTheme, this::help, this::present);
+        header = new Header(session, menu, this::toggleTheme, this::help, this::present);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -55,11 +68,16 @@ final class MainView extends BorderPane {
         getStylesheets()
                 .add(Objects.requireNonNull(MainView.class.getResource("regard.css"), "regard.css")
                         .toExternalForm());
-        setTop(header);
-        setLeft(rail);
-        setCenter(stagePane);
-        setRight(side);
-        setBottom(foot);
+        bottom.getChildren().setAll(new SavingBar(saving), foot);
+        panes.setMinSize(0, 0);
+        panes.setTop(header);
+        panes.setLeft(rail);
+        panes.setCenter(stagePane);
+        panes.setRight(side);
+        panes.setBottom(bottom);
+        getChildren().setAll(panes, overlay);
+        stagePane.menus(menu);
+        side.menus(menu);
         widthProperty().addListener((o, was, is) -> widths());
         heightProperty().addListener((o, was, is) -> widths());
         session.shown().addListener((o, was, is) -> {
@@ -136,6 +154,24 @@ final class MainView extends BorderPane {
         session.look(view.withTheme(view.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
     }
 
+    Overlay overlay() {
+        return overlay;
+    }
+
+    Takeaway takeaway() {
+        return takeaway;
+    }
+
+    /** Opens the choices for a picture, or closes them. */
+    void export() {
+        boolean open = overlay.isOpen();
+        overlay.close();
+        if (!open) {
+            ExportPane pane = new ExportPane(takeaway, background, overlay::close);
+            overlay.open(pane, pane.first(), pane::closed);
+        }
+    }
+
     void copyCell() {
         Shown is = session.shown().get();
         ClipboardContent content = new ClipboardContent();
@@ -164,9 +200,9 @@ final class MainView extends BorderPane {
     void present() {
         presenting = !presenting;
         pseudoClassStateChanged(PRESENTING, presenting);
-        setTop(presenting ? null : header);
-        setLeft(presenting ? null : rail);
-        setBottom(presenting ? null : foot);
+        panes.setTop(presenting ? null : header);
+        panes.setLeft(presenting ? null : rail);
+        panes.setBottom(presenting ? null : bottom);
         side.onlyMap(presenting);
         View view = session.shown().get().view();
         if (presenting) {

@@ -22,17 +22,21 @@ public final class Window {
      */
     public static Optional<String> open() {
         try {
-            Platform.startup(() -> show(new Stage()));
+            Platform.startup(() -> {
+                Stage stage = new Stage();
+                show(stage, new Chooser(stage));
+            });
             return Optional.empty();
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) { // no display, no GTK
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
-    static MainView show(Stage stage) {
+    /** @param files asks the reader for files */
+    static MainView show(Stage stage, Files files) {
         Background background = new Background();
         Session session = new Session(new Library(), background);
-        MainView view = new MainView(session, background);
+        MainView view = new MainView(session, background, files);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(view, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         new Keys(session, view, scene);

@@ -32,7 +32,7 @@ class SizesTest extends WindowTest {
     /** Laid out without a window: resizing one is more than the test platform's screen can take. */
     private static void allStages(double width, double height, double text) {
         Session session = new Session(new Library(), new Background());
-        MainView view = new MainView(session, new Background());
+        MainView view = new MainView(session, new Background(), Files.NONE);
         new Scene(view, width, height);
         view.resize(width, height);
         session.look(View.USUAL.withTextScale(text));
