@@ -55,9 +55,16 @@ final class Chooser implements Files {
         if (name.toLowerCase(Locale.ROOT).endsWith("." + ending)) {
             return chosen;
         }
-        Path free = chosen.resolveSibling(name + "." + ending);
+        return free(chosen.resolveSibling(name + "." + ending));
+    }
+
+    /** A name like this one that no file has yet: "numbers 2.npz". */
+    static Path free(Path wanted) {
+        String name = wanted.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        Path free = wanted;
         for (int i = 2; java.nio.file.Files.exists(free); i++) {
-            free = chosen.resolveSibling(name + " " + i + "." + ending);
+            free = wanted.resolveSibling(name.substring(0, dot) + " " + i + name.substring(dot));
         }
         return free;
     }

@@ -36,12 +36,20 @@ final class Keys {
             }
             return;
         }
-        if (code == KeyCode.PAGE_UP || code == KeyCode.PAGE_DOWN) {
+        if (e.isShortcutDown() && (code == KeyCode.PAGE_UP || code == KeyCode.PAGE_DOWN)) {
+            card(code == KeyCode.PAGE_DOWN);
+        } else if (code == KeyCode.PAGE_UP || code == KeyCode.PAGE_DOWN) {
             session.step(code == KeyCode.PAGE_UP ? -1 : 1);
         } else if (code == KeyCode.F1) {
             view.help();
         } else if (code == KeyCode.F11) {
             view.present();
+        } else if (e.isShortcutDown() && code == KeyCode.O) {
+            view.lessons().open();
+        } else if (e.isShortcutDown() && code == KeyCode.S) {
+            save(e.isShiftDown());
+        } else if (e.isShortcutDown() && (code == KeyCode.Z || code == KeyCode.Y) && besideTheSentence()) {
+            done = false; // the field's own
         } else if (e.isShortcutDown() && code == KeyCode.Z) {
             if (e.isShiftDown()) {
                 session.redo();
@@ -54,6 +62,8 @@ final class Keys {
             view.export();
         } else if (e.isShortcutDown() && code == KeyCode.D) {
             view.toggleTheme();
+        } else if (besideTheSentence() && code == KeyCode.ESCAPE) {
+            view.leaveField();
         } else if (scene.getFocusOwner() instanceof SentenceField
                 && (code == KeyCode.ENTER || code == KeyCode.ESCAPE)) {
             view.leaveField();
@@ -64,6 +74,27 @@ final class Keys {
         if (done) {
             e.consume();
         }
+    }
+
+    private void save(boolean elsewhere) {
+        if (elsewhere) {
+            view.lessons().saveAs();
+        } else {
+            view.lessons().save();
+        }
+    }
+
+    private void card(boolean on) {
+        if (on) {
+            view.lecture().next();
+        } else {
+            view.lecture().back();
+        }
+    }
+
+    /** Whether the caret is in a lesson's title or notes. */
+    private boolean besideTheSentence() {
+        return scene.getFocusOwner() instanceof TextInputControl field && !(field instanceof SentenceField);
     }
 
     private static boolean plain(KeyEvent e) {

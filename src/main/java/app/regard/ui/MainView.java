@@ -7,15 +7,20 @@ import app.regard.draw.View;
 import app.regard.stage.Whys;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.File;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +40,9 @@ final class MainView extends StackPane {
     private final Saving saving;
     private final Takeaway takeaway;
     private final Overlay overlay = new Overlay();
+    private final Lecture lecture;
+    private final LessonFiles lessons;
+    private final VBox top = new VBox();
     private final BorderPane panes = new BorderPane();
     private final VBox bottom = new VBox();
     private final Header header;
@@ -52,10 +60,13 @@ final class MainView extends StackPane {
         this.background = background;
         saving = new Saving(session, background);
         takeaway = new Takeaway(session, files, saving);
-        ExportMenu menu = new ExportMenu(takeaway, this::export);
+        lecture = new Lecture(session);
+        lessons = new LessonFiles(lecture, session, files, overlay);
+        ExportMenu menu = new ExportMenu(takeaway, new Written(session, files, saving), lecture, this::export);
         Font.loadFont(face("Roboto-Regular.ttf"), 12);
         Font.loadFont(face("Roboto-Bold.ttf"), 12);
-        header = new Header(session, menu, this::toggleTheme, this::help, this::present);
+        header = new Header(
+                session, menu, new LessonMenu(lecture, lessons), this::toggleTheme, this::help, this::present);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -70,12 +81,25 @@ final class MainView extends StackPane {
                         .toExternalForm());
         bottom.getChildren().setAll(new SavingBar(saving), foot);
         panes.setMinSize(0, 0);
-        panes.setTop(header);
+        top.getChildren().setAll(header, new LessonBar(lecture));
+        panes.setTop(top);
         panes.setLeft(rail);
         panes.setCenter(stagePane);
         panes.setRight(side);
         panes.setBottom(bottom);
         getChildren().setAll(panes, overlay);
+        setOnDragOver(e -> {
+            if (lesson(e.getDragboard()).isPresent()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+            e.consume();
+        });
+        setOnDragDropped(e -> {
+            Optional<Path> lesson = lesson(e.getDragboard());
+            e.setDropCompleted(lesson.isPresent());
+            e.consume();
+            lesson.ifPresent(file -> Platform.runLater(() -> lessons.open(file))); // the drag has to end first
+        });
         stagePane.menus(menu);
         side.menus(menu);
         widthProperty().addListener((o, was, is) -> widths());
@@ -87,6 +111,13 @@ final class MainView extends StackPane {
         });
         dress(session.shown().get().view());
         widths();
+    }
+
+    private static Optional<Path> lesson(Dragboard dragged) {
+        return dragged.hasFiles()
+                ? LessonFiles.dragged(
+                        dragged.getFiles().stream().map(File::toPath).toList())
+                : Optional.empty();
     }
 
     private static String face(String name) {
@@ -158,6 +189,24 @@ final class MainView extends StackPane {
         return overlay;
     }
 
+    Lecture lecture() {
+        return lecture;
+    }
+
+    LessonFiles lessons() {
+        return lessons;
+    }
+
+    Saving saving() {
+        return saving;
+    }
+
+    /** How things look when nothing is presented. */
+    View usualLook() {
+        View view = session.shown().get().view();
+        return presenting ? view.withTextScale(usualText) : view;
+    }
+
     Takeaway takeaway() {
         return takeaway;
     }
@@ -200,7 +249,7 @@ final class MainView extends StackPane {
     void present() {
         presenting = !presenting;
         pseudoClassStateChanged(PRESENTING, presenting);
-        panes.setTop(presenting ? null : header);
+        panes.setTop(presenting ? null : top);
         panes.setLeft(presenting ? null : rail);
         panes.setBottom(presenting ? null : bottom);
         side.onlyMap(presenting);

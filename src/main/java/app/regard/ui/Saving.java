@@ -51,29 +51,28 @@ final class Saving {
         return "“" + name.get() + "” is still being made: wait for it, or cancel it at the foot of the window.";
     }
 
-    /** Writes a file and says so; a file that is there is replaced once the new one is whole. */
-    void file(Path file, Body body) {
-        file(file, body, () -> {});
+    /** Whether something can be begun now; says so where not. */
+    boolean ready() {
+        if (!idle()) {
+            session.say(new Notice(Notice.Kind.PROBLEM, busyText()));
+        }
+        return idle();
     }
 
-    /** Writes a file, then does something more. */
-    void file(Path file, Body body, Runnable then) {
+    /** Writes a file and says so; a file that is there is replaced once the new one is whole. */
+    void file(Path file, Body body) {
         make(
                 file.getFileName().toString(),
                 progress -> {
                     Atomic.write(file, true, out -> body.to(out, progress));
                     return file;
                 },
-                done -> {
-                    session.say(new Notice(Notice.Kind.HINT, saved(done)));
-                    then.run();
-                });
+                done -> session.say(new Notice(Notice.Kind.HINT, saved(done))));
     }
 
     /** Makes something away from the window's thread and hands it over; refused while something else is being made. */
     <T> void make(String what, Background.Work<T> work, Consumer<T> done) {
-        if (!idle()) {
-            session.say(new Notice(Notice.Kind.PROBLEM, busyText()));
+        if (!ready()) {
             return;
         }
         name.set(what);

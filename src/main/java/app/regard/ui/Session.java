@@ -166,6 +166,19 @@ public final class Session {
         useSeed(source instanceof Source.Seeded s ? s.seed() + 1 : 1);
     }
 
+    /** Goes to a moment, as one step that can be undone. */
+    void show(Moment moment) {
+        history.leaving(moment(), History.Kind.CHOICE);
+        restore(moment);
+    }
+
+    /** Starts at a moment: there is nothing to undo before it. */
+    void begin(Moment moment) {
+        if (!moment.experiment().text().isBlank()) {
+            restore(moment);
+        }
+    }
+
     public void undo() {
         history.undo(moment()).ifPresent(this::restore);
     }

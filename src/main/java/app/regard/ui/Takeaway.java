@@ -8,15 +8,13 @@ import app.regard.export.Picture;
 import app.regard.export.Png;
 import app.regard.export.Subject;
 import app.regard.export.What;
+import app.regard.file.FileName;
 import app.regard.trace.Refusal;
-import app.regard.trace.Sentence;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.PixelFormat;
@@ -29,9 +27,6 @@ final class Takeaway {
     /** More than this is no longer something to paste. */
     private static final long MOST_COPIED = 40_000_000;
 
-    private static final int NAME_WORDS = 5;
-    private static final int NAME_LENGTH = 48;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final double MILLIMETRES_TO_A_POINT = 25.4 / 72;
 
     private final Session session;
@@ -56,10 +51,6 @@ final class Takeaway {
 
     Saving saving() {
         return saving;
-    }
-
-    Files files() {
-        return files;
     }
 
     Shown shown() {
@@ -117,10 +108,10 @@ final class Takeaway {
     boolean savePicture() {
         Choices wanted = choices.get();
         Format format = wanted.format();
-        String name = suggested(name(wanted), format.extension());
+        String name = FileName.suggest(shown().experiment().text(), name(wanted), format.extension());
         Subject subject = subject();
         Picture picture = wanted.picture(shown());
-        return ready()
+        return saving.ready()
                 && files.save("Save the picture", name, format.extension())
                         .map(file -> {
                             saving.file(
@@ -156,14 +147,6 @@ final class Takeaway {
                 });
     }
 
-    /** Whether something can be begun now; says so where not. */
-    boolean ready() {
-        if (!saving.idle()) {
-            session.say(new Notice(Notice.Kind.PROBLEM, saving.busyText()));
-        }
-        return saving.idle();
-    }
-
     private static WritableImage image(BufferedImage from) {
         int width = from.getWidth();
         int height = from.getHeight();
@@ -181,27 +164,6 @@ final class Takeaway {
             case BARS -> "bars";
             case SHEET -> "stages";
         };
-    }
-
-    /** A file name from the sentence's first words: "bank-of-the-river-heatmap.png". */
-    String suggested(String what, String ending) {
-        return stem(shown().trace().weights().from()) + (what.isEmpty() ? "" : "-" + what) + "." + ending;
-    }
-
-    /** The first words of a sentence, as far as any system takes them in a name. */
-    static String stem(Sentence sentence) {
-        StringBuilder stem = new StringBuilder();
-        int words = 0;
-        for (String token : sentence.words().subList(0, Math.min(4 * NAME_WORDS, sentence.size()))) {
-            Matcher parts = WORD.matcher(token);
-            while (parts.find()
-                    && words < NAME_WORDS
-                    && stem.length() + parts.group().length() < NAME_LENGTH) {
-                stem.append(stem.isEmpty() ? "" : "-").append(parts.group());
-                words++;
-            }
-        }
-        return stem.isEmpty() ? "regard" : stem.toString();
     }
 
     /** Begins with what a figure shows. */

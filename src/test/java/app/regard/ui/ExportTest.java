@@ -338,13 +338,6 @@ class ExportTest extends WindowTest {
         assertThat(view().takeaway().subject().title()).isEqualTo("x");
     }
 
-    @Test
-    void namesComeFromTheSentencesFirstWords() {
-        assertThat(Takeaway.stem(app.regard.trace.Sentence.of("a/b", "?", "Ünï", "..", "c", "d", "e", "f")))
-                .isEqualTo("a-b-Ünï-c-d");
-        assertThat(Takeaway.stem(app.regard.trace.Sentence.of("…", "🎉"))).isEqualTo("regard");
-    }
-
     // ---- what a reader does
 
     private void open() {
