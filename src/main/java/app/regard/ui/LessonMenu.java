@@ -24,17 +24,17 @@ final class LessonMenu {
         boolean none = open.isEmpty();
         boolean single = open.filter(o -> o.cards() > 1).isEmpty();
         List<MenuItem> items = new ArrayList<>(List.of(
-                item("lesson-new", "New", false, files::begin),
+                item("lesson-new", "New lesson", false, files::begin),
                 item("lesson-open", "Open… (Ctrl+O)", false, files::open),
                 recent(),
                 new SeparatorMenuItem(),
                 item("lesson-save", "Save (Ctrl+S)", false, () -> files.save()),
                 item("lesson-save-as", "Save as… (Ctrl+Shift+S)", none, () -> files.saveAs()),
-                item("lesson-close", "Close", none, files::close),
+                item("lesson-close", "Close the lesson", none, files::close),
                 new SeparatorMenuItem(),
                 item("lesson-add", "Add this moment", false, lecture::add)));
         if (!none) {
-            items.add(item("lesson-retake", "Let this card show what is shown now", false, lecture::retake));
+            items.add(item("lesson-retake", "Show this moment on this card", false, lecture::retake));
             items.add(item("lesson-remove", "Remove this card", single, lecture::remove));
             items.add(item("lesson-put-back", "Put the removed card back", !lecture.hasRemoved(), lecture::putBack));
         }
