@@ -1,16 +1,25 @@
 package app.regard.ui;
 
+import app.regard.export.Progress;
+import app.regard.trace.Refusal;
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** Long work away from the window's thread; of several requests for the same thing only the newest is shown. */
 final class Background {
+    private static final long PATIENCE_SECONDS = 3;
+
     private final ConcurrentHashMap<Object, AtomicLong> newest = new ConcurrentHashMap<>();
     private final AtomicLong asked = new AtomicLong();
     private final ExecutorService worker;
@@ -22,6 +31,87 @@ final class Background {
             return thread;
         };
         worker = Executors.newSingleThreadExecutor(daemons);
+    }
+
+    /** Work that tells how far it is, and ends where that throws. */
+    interface Work<T> {
+        T done(Progress progress) throws IOException;
+    }
+
+    /**
+     * Starts work that its reader may give up, on a thread of its own.
+     *
+     * @param share is told how far it is, 0 to 1, on the window's thread
+     * @param show is given the result, also there
+     * @param failed is told what was thrown instead, also there; a {@link CancellationException} if it was given up
+     */
+    <T> Running task(Work<T> work, DoubleConsumer share, Consumer<T> show, Consumer<Exception> failed) {
+        Running running = new Running(share);
+        Thread thread = new Thread(
+                () -> {
+                    Runnable then = () -> failed.accept(new IllegalStateException("it ended too early"));
+                    try {
+                        T result = work.done(running);
+                        then = () -> show.accept(result);
+                    } catch (IOException | RuntimeException e) {
+                        then = () -> failed.accept(e);
+                    } catch (OutOfMemoryError e) {
+                        then = () -> failed.accept(new Refusal(
+                                "There is not enough memory for this. Choose a smaller size, or SVG or PDF."));
+                    } finally {
+                        running.over.countDown();
+                        Platform.runLater(then);
+                    }
+                },
+                "regard-export");
+        thread.setDaemon(true);
+        running.interrupt = thread::interrupt;
+        thread.start();
+        return running;
+    }
+
+    /** Work that goes on. */
+    static final class Running implements Progress {
+        private final DoubleConsumer share;
+        private final AtomicLong told = new AtomicLong(-1);
+        private volatile boolean givenUp;
+        private final CountDownLatch over = new CountDownLatch(1);
+        private Runnable interrupt = () -> {};
+
+        private Running(DoubleConsumer share) {
+            this.share = share;
+        }
+
+        @Override
+        public void at(double done) {
+            if (givenUp) {
+                throw new CancellationException("given up");
+            }
+            long percent = (long) (100 * done);
+            if (told.getAndSet(percent) != percent) {
+                Platform.runLater(() -> share.accept(done));
+            }
+        }
+
+        /** Gives the work up: it ends where it next tells how far it is, or where it next writes. */
+        void cancel() {
+            givenUp = true;
+            interrupt.run();
+        }
+
+        /**
+         * Gives the work up and waits until it has tidied up after itself, but not for ever.
+         *
+         * @return whether it has
+         */
+        boolean end() {
+            cancel();
+            try {
+                return over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                return false; // whoever interrupts the window's thread wants it to go on
+            }
+        }
     }
 
     /**

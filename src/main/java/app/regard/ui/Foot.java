@@ -139,7 +139,9 @@ final class Foot extends HBox {
 
     /** Says which keys work where the keyboard is now. */
     void hint(@Nullable Node focused) {
-        if (focused instanceof TextInputControl) {
+        if (focused instanceof TextInputControl && !(focused instanceof SentenceField)) {
+            keys("Esc", "leave", "Ctrl+PgDn", "next card", "Ctrl+S", "save");
+        } else if (focused instanceof TextInputControl) {
             keys("Enter", "leave", "PgUp", "", "PgDn", "step", "Ctrl+Z", "undo");
         } else if (focused instanceof FigureView) {
             keys("↑", "", "↓", "", "←", "", "→", "cell", "Enter", "pin", "Esc", "unpin");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
@@ -30,7 +31,7 @@ final class Header extends HBox {
     private final Button head = new Button();
     private final HeadPopover popover;
 
-    Header(Session session, Runnable theme, Runnable help, Runnable present) {
+    Header(Session session, ExportMenu export, LessonMenu lesson, Runnable theme, Runnable help, Runnable present) {
         this.session = session;
         this.field = new SentenceField(session);
         this.popover = new HeadPopover(session);
@@ -47,7 +48,16 @@ final class Header extends HBox {
         session.shown().addListener((o, was, is) -> head.setText(headName(is)));
         head.setText(headName(session.shown().get()));
         head.setAccessibleText("Head, mask, positions, temperature");
-        getChildren().addAll(name, field, examples(), head, themeButton(theme), viewMenu(help, present));
+        getChildren()
+                .addAll(
+                        name,
+                        field,
+                        examples(),
+                        head,
+                        themeButton(theme),
+                        viewMenu(help, present),
+                        menu("lesson", "Lesson ▾", "Lesson: open, save, add this moment", lesson::items),
+                        exportMenu(export));
     }
 
     SentenceField field() {
@@ -76,6 +86,23 @@ final class Header extends HBox {
             item.setOnAction(e -> session.choose(example));
             menu.getItems().add(item);
         }
+        return menu;
+    }
+
+    private static MenuButton exportMenu(ExportMenu export) {
+        MenuButton menu = menu("export", "Export ▾", "Export: pictures, numbers, code", export::items);
+        menu.getStyleClass().add("accent");
+        return menu;
+    }
+
+    /** A menu whose entries are made when it opens. */
+    private static MenuButton menu(String id, String text, String spoken, Supplier<List<MenuItem>> items) {
+        MenuButton menu = new MenuButton(text);
+        menu.setId(id);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setAccessibleText(spoken);
+        menu.getItems().setAll(new MenuItem()); // an empty menu would not open
+        menu.setOnShowing(e -> menu.getItems().setAll(items.get()));
         return menu;
     }
 

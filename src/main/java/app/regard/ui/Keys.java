@@ -28,12 +28,28 @@ final class Keys {
     private void early(KeyEvent e) {
         KeyCode code = e.getCode();
         boolean done = true;
-        if (code == KeyCode.PAGE_UP || code == KeyCode.PAGE_DOWN) {
+        if (view.overlay().isOpen()) { // what is open has the keyboard to itself
+            done = code == KeyCode.ESCAPE || (e.isShortcutDown() && code == KeyCode.E);
+            if (done) {
+                view.overlay().close();
+                e.consume();
+            }
+            return;
+        }
+        if (e.isShortcutDown() && (code == KeyCode.PAGE_UP || code == KeyCode.PAGE_DOWN)) {
+            card(code == KeyCode.PAGE_DOWN);
+        } else if (code == KeyCode.PAGE_UP || code == KeyCode.PAGE_DOWN) {
             session.step(code == KeyCode.PAGE_UP ? -1 : 1);
         } else if (code == KeyCode.F1) {
             view.help();
         } else if (code == KeyCode.F11) {
             view.present();
+        } else if (e.isShortcutDown() && code == KeyCode.O) {
+            view.lessons().open();
+        } else if (e.isShortcutDown() && code == KeyCode.S) {
+            save(e.isShiftDown());
+        } else if (e.isShortcutDown() && (code == KeyCode.Z || code == KeyCode.Y) && besideTheSentence()) {
+            done = false; // the field's own
         } else if (e.isShortcutDown() && code == KeyCode.Z) {
             if (e.isShiftDown()) {
                 session.redo();
@@ -42,8 +58,12 @@ final class Keys {
             }
         } else if (e.isShortcutDown() && code == KeyCode.Y) {
             session.redo();
+        } else if (e.isShortcutDown() && code == KeyCode.E) {
+            view.export();
         } else if (e.isShortcutDown() && code == KeyCode.D) {
             view.toggleTheme();
+        } else if (besideTheSentence() && code == KeyCode.ESCAPE) {
+            view.leaveField();
         } else if (scene.getFocusOwner() instanceof SentenceField
                 && (code == KeyCode.ENTER || code == KeyCode.ESCAPE)) {
             view.leaveField();
@@ -54,6 +74,27 @@ final class Keys {
         if (done) {
             e.consume();
         }
+    }
+
+    private void save(boolean elsewhere) {
+        if (elsewhere) {
+            view.lessons().saveAs();
+        } else {
+            view.lessons().save();
+        }
+    }
+
+    private void card(boolean on) {
+        if (on) {
+            view.lecture().next();
+        } else {
+            view.lecture().back();
+        }
+    }
+
+    /** Whether the caret is in a lesson's title or notes. */
+    private boolean besideTheSentence() {
+        return scene.getFocusOwner() instanceof TextInputControl field && !(field instanceof SentenceField);
     }
 
     private static boolean plain(KeyEvent e) {
@@ -77,7 +118,7 @@ final class Keys {
     /** What works when no control has taken the key. */
     private void late(KeyEvent e) {
         Node at = scene.getFocusOwner();
-        if (e.isConsumed() || at instanceof TextInputControl || at instanceof ComboBoxBase) {
+        if (e.isConsumed() || view.overlay().isOpen() || at instanceof TextInputControl || at instanceof ComboBoxBase) {
             return;
         }
         if (e.isShortcutDown()) {

@@ -7,21 +7,28 @@ import app.regard.draw.View;
 import app.regard.stage.Whys;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.File;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 /** The whole window: header, stages, stage, side and foot around one session. */
-final class MainView extends BorderPane {
+final class MainView extends StackPane {
     private static final double NARROW = 1150;
     private static final double WIDE = 1600;
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
@@ -29,6 +36,15 @@ final class MainView extends BorderPane {
     private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
 
     private final Session session;
+    private final Background background;
+    private final Saving saving;
+    private final Takeaway takeaway;
+    private final Overlay overlay = new Overlay();
+    private final Lecture lecture;
+    private final LessonFiles lessons;
+    private final VBox top = new VBox();
+    private final BorderPane panes = new BorderPane();
+    private final VBox bottom = new VBox();
     private final Header header;
     private final ScrollPane rail;
     private final StagePane stagePane;
@@ -38,11 +54,19 @@ final class MainView extends BorderPane {
     private boolean presenting;
     private double usualText = 1;
 
-    MainView(Session session, Background background) {
+    /** @param files asks the reader for files */
+    MainView(Session session, Background background, Files files) {
         this.session = session;
+        this.background = background;
+        saving = new Saving(session, background);
+        takeaway = new Takeaway(session, files, saving);
+        lecture = new Lecture(session);
+        lessons = new LessonFiles(lecture, session, files, overlay);
+        ExportMenu menu = new ExportMenu(takeaway, new Written(session, files, saving), lecture, this::export);
         Font.loadFont(face("Roboto-Regular.ttf"), 12);
         Font.loadFont(face("Roboto-Bold.ttf"), 12);
-        header = new Header(session, this::toggleTheme, this::help, this::present);
+        header = new Header(
+                session, menu, new LessonMenu(lecture, lessons), this::toggleTheme, this::help, this::present);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -55,11 +79,29 @@ final class MainView extends BorderPane {
         getStylesheets()
                 .add(Objects.requireNonNull(MainView.class.getResource("regard.css"), "regard.css")
                         .toExternalForm());
-        setTop(header);
-        setLeft(rail);
-        setCenter(stagePane);
-        setRight(side);
-        setBottom(foot);
+        bottom.getChildren().setAll(new SavingBar(saving), foot);
+        panes.setMinSize(0, 0);
+        top.getChildren().setAll(header, new LessonBar(lecture));
+        panes.setTop(top);
+        panes.setLeft(rail);
+        panes.setCenter(stagePane);
+        panes.setRight(side);
+        panes.setBottom(bottom);
+        getChildren().setAll(panes, overlay);
+        setOnDragOver(e -> {
+            if (lesson(e.getDragboard()).isPresent()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+            e.consume();
+        });
+        setOnDragDropped(e -> {
+            Optional<Path> lesson = lesson(e.getDragboard());
+            e.setDropCompleted(lesson.isPresent());
+            e.consume();
+            lesson.ifPresent(file -> Platform.runLater(() -> lessons.open(file))); // the drag has to end first
+        });
+        stagePane.menus(menu);
+        side.menus(menu);
         widthProperty().addListener((o, was, is) -> widths());
         heightProperty().addListener((o, was, is) -> widths());
         session.shown().addListener((o, was, is) -> {
@@ -69,6 +111,13 @@ final class MainView extends BorderPane {
         });
         dress(session.shown().get().view());
         widths();
+    }
+
+    private static Optional<Path> lesson(Dragboard dragged) {
+        return dragged.hasFiles()
+                ? LessonFiles.dragged(
+                        dragged.getFiles().stream().map(File::toPath).toList())
+                : Optional.empty();
     }
 
     private static String face(String name) {
@@ -136,6 +185,42 @@ final class MainView extends BorderPane {
         session.look(view.withTheme(view.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
     }
 
+    Overlay overlay() {
+        return overlay;
+    }
+
+    Lecture lecture() {
+        return lecture;
+    }
+
+    LessonFiles lessons() {
+        return lessons;
+    }
+
+    Saving saving() {
+        return saving;
+    }
+
+    /** How things look when nothing is presented. */
+    View usualLook() {
+        View view = session.shown().get().view();
+        return presenting ? view.withTextScale(usualText) : view;
+    }
+
+    Takeaway takeaway() {
+        return takeaway;
+    }
+
+    /** Opens the choices for a picture, or closes them. */
+    void export() {
+        boolean open = overlay.isOpen();
+        overlay.close();
+        if (!open) {
+            ExportPane pane = new ExportPane(takeaway, background, overlay::close);
+            overlay.open(pane, pane.first(), pane::closed);
+        }
+    }
+
     void copyCell() {
         Shown is = session.shown().get();
         ClipboardContent content = new ClipboardContent();
@@ -164,9 +249,9 @@ final class MainView extends BorderPane {
     void present() {
         presenting = !presenting;
         pseudoClassStateChanged(PRESENTING, presenting);
-        setTop(presenting ? null : header);
-        setLeft(presenting ? null : rail);
-        setBottom(presenting ? null : foot);
+        panes.setTop(presenting ? null : top);
+        panes.setLeft(presenting ? null : rail);
+        panes.setBottom(presenting ? null : bottom);
         side.onlyMap(presenting);
         View view = session.shown().get().view();
         if (presenting) {

@@ -50,6 +50,7 @@ public final class Session {
         experiment = new ReadOnlyObjectWrapper<>(first.experiment());
         shown = new ReadOnlyObjectWrapper<>(new Shown(
                 Attention.trace(library.resolve(first.experiment())),
+                first.experiment(),
                 new Focus(1, 0, false, null),
                 View.USUAL,
                 Map.of(),
@@ -165,6 +166,19 @@ public final class Session {
         useSeed(source instanceof Source.Seeded s ? s.seed() + 1 : 1);
     }
 
+    /** Goes to a moment, as one step that can be undone. */
+    void show(Moment moment) {
+        history.leaving(moment(), History.Kind.CHOICE);
+        restore(moment);
+    }
+
+    /** Starts at a moment: there is nothing to undo before it. */
+    void begin(Moment moment) {
+        if (!moment.experiment().text().isBlank()) {
+            restore(moment);
+        }
+    }
+
     public void undo() {
         history.undo(moment()).ifPresent(this::restore);
     }
@@ -235,6 +249,11 @@ public final class Session {
         shown.set(shown.get().with(other));
     }
 
+    /** Says something of what was done beside the numbers: saved, copied, opened. */
+    void say(Notice said) {
+        notice.set(said);
+    }
+
     /** Zooms, moves or scrolls: changes how the trace is looked at, never the trace. */
     void arrange(UnaryOperator<Shown> by) {
         shown.set(by.apply(shown.get()));
@@ -279,7 +298,7 @@ public final class Session {
                     this,
                     () -> computed(next),
                     result -> finished(result, said, place),
-                    e -> finished(new Result(Optional.empty(), "This could not be computed: " + e), said, place));
+                    e -> finished(new Result(next, Optional.empty(), "This could not be computed: " + e), said, place));
         } else {
             background.forget(this);
             finished(computed(next), said, place);
@@ -299,14 +318,14 @@ public final class Session {
     }
 
     /** A trace, or why there is none. */
-    private record Result(Optional<Trace> trace, String problem) {}
+    private record Result(Experiment of, Optional<Trace> trace, String problem) {}
 
     private Result computed(Experiment e) {
         try {
             Inputs in = library.resolve(e);
-            return new Result(Optional.of(Attention.trace(in)), "");
+            return new Result(e, Optional.of(Attention.trace(in)), "");
         } catch (Refusal refusal) {
-            return new Result(Optional.empty(), String.valueOf(refusal.getMessage()));
+            return new Result(e, Optional.empty(), String.valueOf(refusal.getMessage()));
         }
     }
 
@@ -326,7 +345,7 @@ public final class Session {
         int query = place.query() < 0 ? sameWord(t) : Math.min(place.query(), from.size() - 1);
         boolean pinned = focus().pinned() && place.query() < 0;
         Shown before = place.fresh() ? shown.get().unscrolled() : shown.get();
-        shown.set(before.with(t, new Focus(stage, query, pinned, null)));
+        shown.set(before.with(t, result.of(), new Focus(stage, query, pinned, null)));
         if (place.query() >= 0) {
             remember();
         }

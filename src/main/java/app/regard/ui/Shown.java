@@ -7,6 +7,8 @@ import app.regard.stage.Part;
 import app.regard.stage.Stage;
 import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
+import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
 import app.regard.trace.Trace;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,12 +17,19 @@ import java.util.Map;
  * All that decides the picture, as one value, so that no view ever sees a new trace with an old focus.
  *
  * @param trace the last trace that could be computed: it stays while the sentence is empty or refused
+ * @param experiment what that trace was computed from
  * @param scroll by axis, which row or column comes first where not all fit
  * @param variants by stage, which of its ways is shown
  * @param span how many words the heat map shows: fewer than there are is a zoom
  */
 record Shown(
-        Trace trace, Focus focus, View view, Map<String, Integer> scroll, Map<Integer, Integer> variants, int span) {
+        Trace trace,
+        Experiment experiment,
+        Focus focus,
+        View view,
+        Map<String, Integer> scroll,
+        Map<Integer, Integer> variants,
+        int span) {
     private static final String MAP_QUERIES = WeightFigures.MAP_QUERIES;
     private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
 
@@ -66,33 +75,38 @@ record Shown(
         return Math.max(trace.weights().from().size(), trace.weights().to().size());
     }
 
-    Shown with(Trace newTrace, Focus newFocus) {
-        return new Shown(newTrace, newFocus, view, scroll, variants, Integer.MAX_VALUE);
+    /** What is shown as a moment: unlike the sentence in the field it can always be computed. */
+    Moment moment() {
+        return new Moment(experiment, focus.stage(), focus.query());
+    }
+
+    Shown with(Trace newTrace, Experiment itsExperiment, Focus newFocus) {
+        return new Shown(newTrace, itsExperiment, newFocus, view, scroll, variants, Integer.MAX_VALUE);
     }
 
     Shown with(Focus newFocus) {
-        return new Shown(trace, newFocus, view, scroll, variants, span);
+        return new Shown(trace, experiment, newFocus, view, scroll, variants, span);
     }
 
     Shown with(View newView) {
-        return new Shown(trace, focus, newView, scroll, variants, span);
+        return new Shown(trace, experiment, focus, newView, scroll, variants, span);
     }
 
     Shown withSpan(int newSpan) {
-        return new Shown(trace, focus, view, scroll, variants, newSpan);
+        return new Shown(trace, experiment, focus, view, scroll, variants, newSpan);
     }
 
     Shown withVariant(int variant) {
         Map<Integer, Integer> changed = new HashMap<>(variants);
         changed.put(focus.stage(), variant);
-        return new Shown(trace, focus.withHover(null), view, scroll, changed, span);
+        return new Shown(trace, experiment, focus.withHover(null), view, scroll, changed, span);
     }
 
     /** An axis with another row or column first. */
     Shown withScroll(String axis, int first) {
         Map<String, Integer> changed = new HashMap<>(scroll);
         changed.put(axis, Math.max(0, first));
-        return new Shown(trace, focus, view, changed, variants, span);
+        return new Shown(trace, experiment, focus, view, changed, variants, span);
     }
 
     private int first(String axis) {
@@ -124,6 +138,6 @@ record Shown(
     }
 
     Shown unscrolled() {
-        return new Shown(trace, focus, view, Map.of(), variants, Integer.MAX_VALUE);
+        return new Shown(trace, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE);
     }
 }

@@ -4,6 +4,7 @@ import app.regard.draw.Figure;
 import app.regard.draw.GridArea;
 import app.regard.draw.Readout;
 import app.regard.draw.Spot;
+import app.regard.export.What;
 import app.regard.stage.Light;
 import app.regard.stage.Part;
 import app.regard.stage.Speech;
@@ -104,6 +105,13 @@ final class SidePane extends VBox {
             below.setManaged(!only);
         }
         sizes();
+    }
+
+    /** What stands here can be taken away; the list a word a line as the map that it is read from. */
+    void menus(ExportMenu menu) {
+        menu.on(map, What.HEATMAP);
+        menu.on(lines, What.HEATMAP);
+        menu.on(bars, What.BARS);
     }
 
     private static Label heading(String text) {

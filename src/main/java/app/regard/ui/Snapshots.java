@@ -7,7 +7,6 @@ import app.regard.stage.WeightFigures;
 import app.regard.words.Library;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public final class Snapshots {
         Shot shot = left.get(0);
         Background background = new Background();
         Session session = new Session(new Library(), background);
-        MainView view = new MainView(session, background);
+        MainView view = new MainView(session, background, Files.NONE);
         Stage window = new Stage();
         window.setScene(new Scene(view, shot.width(), shot.height()));
         window.show();
@@ -96,7 +95,7 @@ public final class Snapshots {
                 image.setRGB(x, y, shown.getPixelReader().getArgb(x, y));
             }
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        java.nio.file.Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(image, "png", file.toFile());
     }
 }

@@ -5,6 +5,7 @@ import app.regard.draw.Frame;
 import app.regard.draw.GridArea;
 import app.regard.draw.Spot;
 import app.regard.draw.WordStrip;
+import app.regard.export.What;
 import app.regard.stage.Light;
 import app.regard.stage.Part;
 import app.regard.stage.Speech;
@@ -88,6 +89,12 @@ final class StagePane extends VBox {
     /** Puts the keyboard into the matrices. */
     void requestFigure() {
         figure.requestFocus();
+    }
+
+    /** Both figures can be taken away. */
+    void menus(ExportMenu menu) {
+        menu.on(strip, What.ARCS);
+        menu.on(figure, What.STAGE);
     }
 
     private void update(@Nullable Shown was, Shown is) {

@@ -11,7 +11,7 @@ final class FirstWindow {
     public static void main(String[] args) {
         Platform.startup(() -> {
             Stage stage = new Stage();
-            MainView view = Window.show(stage);
+            MainView view = Window.show(stage, Files.NONE);
             view.getScene().addPostLayoutPulseListener(() -> {
                 long start = ManagementFactory.getRuntimeMXBean().getStartTime();
                 System.out.println(

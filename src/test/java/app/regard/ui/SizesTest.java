@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class SizesTest extends WindowTest {
     private static final double[][] WINDOWS = {{860, 600}, {1024, 700}, {1280, 800}, {1920, 1080}};
     private static final double[] TEXTS = {0.9, 1, 1.2, 1.4};
-    private static final String[] PARTS = {"theme", "view", "next", "back", "heatmap", "stage", "bars", "why-formula"};
+    private static final String[] PARTS = {
+        "theme", "view", "lesson", "export", "next", "back", "heatmap", "stage", "bars", "why-formula"
+    };
 
     @Test
     void nothingLeavesTheWindow() {
@@ -32,7 +34,7 @@ class SizesTest extends WindowTest {
     /** Laid out without a window: resizing one is more than the test platform's screen can take. */
     private static void allStages(double width, double height, double text) {
         Session session = new Session(new Library(), new Background());
-        MainView view = new MainView(session, new Background());
+        MainView view = new MainView(session, new Background(), Files.NONE);
         new Scene(view, width, height);
         view.resize(width, height);
         session.look(View.USUAL.withTextScale(text));

@@ -33,7 +33,7 @@ class Speed {
         Platform.startup(() -> {
             Background background = new Background();
             Session session = new Session(new Library(), background);
-            MainView view = new MainView(session, background);
+            MainView view = new MainView(session, background, Files.NONE);
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1280, 800));
             stage.show();

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -46,6 +48,9 @@ abstract class WindowTest extends ApplicationTest {
 
     static final String WEIGHTS = Part.WEIGHTS.label();
 
+    /** What the reader says when asked for a file. */
+    final Answers answers = new Answers();
+
     @SuppressWarnings("NullAway.Init") // set by start, before any test
     private MainView view;
 
@@ -53,7 +58,7 @@ abstract class WindowTest extends ApplicationTest {
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> THROWN.add(thrown));
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> THROWN.add(thrown));
-        view = Window.show(stage);
+        view = Window.show(stage, answers);
     }
 
     @BeforeEach
@@ -194,6 +199,19 @@ abstract class WindowTest extends ApplicationTest {
         MouseRobot mouse = robotContext().getMouseRobot();
         mouse.pressNoWait(MouseButton.PRIMARY);
         mouse.releaseNoWait(MouseButton.PRIMARY);
+        settle();
+    }
+
+    /** Asks a figure for its menu, as the right button and the menu key do; the test platform knows neither. */
+    final void askForMenu(String id) {
+        Node node = figure(id);
+        interact(() -> {
+            Point2D at = node.localToScreen(20, 20);
+            Event.fireEvent(
+                    node,
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 20, 20, at.getX(), at.getY(), false, null));
+        });
         settle();
     }
 

@@ -1,0 +1,226 @@
+package app.regard.ui;
+
+import app.regard.file.Lesson;
+import app.regard.file.Lessons;
+import app.regard.file.Saved;
+import app.regard.trace.Refusal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The lesson that is open: properties out, commands in. */
+final class Lecture {
+    /**
+     * A lesson as it stands.
+     *
+     * @param card which of its cards is shown, from 0
+     * @param file where it was saved last, or nothing
+     * @param changed whether something would be lost without saving
+     */
+    record Open(Lesson lesson, int card, Optional<Path> file, boolean changed) {
+        Lesson.Card shown() {
+            return lesson.cards().get(card);
+        }
+
+        int cards() {
+            return lesson.cards().size();
+        }
+
+        /** What it is called, also where nobody has given it a title. */
+        String name() {
+            return !lesson.title().isBlank()
+                    ? lesson.title()
+                    : file.map(f -> f.getFileName().toString()).orElse("Untitled lesson");
+        }
+    }
+
+    private final Session session;
+    private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<Lesson.Card> removed = Optional.empty();
+
+    Lecture(Session session) {
+        this.session = session;
+    }
+
+    ReadOnlyObjectProperty<Optional<Open>> open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** The lessons opened or saved last, newest first. */
+    ReadOnlyObjectProperty<List<Path>> recent() {
+        return recent.getReadOnlyProperty();
+    }
+
+    void remember(List<Path> files) {
+        recent.set(files.stream().distinct().limit(Saved.MOST_RECENT).toList());
+    }
+
+    boolean changed() {
+        return open.get().filter(Open::changed).isPresent();
+    }
+
+    // ---- commands: the whole lesson
+
+    /** Begins a lesson with what is shown as its first card. */
+    void begin() {
+        removed = Optional.empty();
+        open.set(Optional.of(new Open(Lesson.of(session.shown().get().moment()), 0, Optional.empty(), true)));
+    }
+
+    /** Opens a file and shows its first card; where it cannot be read, that is said and what was open stays. */
+    void open(Path file) {
+        try {
+            Lesson lesson = Lessons.read(file);
+            removed = Optional.empty();
+            open.set(Optional.of(new Open(lesson, 0, Optional.of(file), false)));
+            seen(file);
+            session.show(lesson.cards().get(0).moment());
+        } catch (Refusal refusal) {
+            session.say(new Notice(Notice.Kind.PROBLEM, String.valueOf(refusal.getMessage())));
+        }
+    }
+
+    /**
+     * Saves it as a file, which becomes its own.
+     *
+     * @return whether that went well; where not, it is said
+     */
+    boolean save(Path file) {
+        Optional<Open> now = open.get();
+        if (now.isEmpty()) {
+            return false;
+        }
+        try {
+            Lessons.write(file, true, now.get().lesson());
+            open.set(now.map(o -> new Open(o.lesson(), o.card(), Optional.of(file), false)));
+            seen(file);
+            session.say(new Notice(Notice.Kind.HINT, Saving.saved(file)));
+            return true;
+        } catch (Refusal refusal) {
+            session.say(new Notice(Notice.Kind.PROBLEM, String.valueOf(refusal.getMessage())));
+            return false;
+        }
+    }
+
+    void close() {
+        removed = Optional.empty();
+        open.set(Optional.empty());
+    }
+
+    // ---- commands: its cards
+
+    void next() {
+        open.get().ifPresent(o -> go(o.card() + 1));
+    }
+
+    void back() {
+        open.get().ifPresent(o -> go(o.card() - 1));
+    }
+
+    /** Shows a card; beyond the ends nothing happens. */
+    private void go(int card) {
+        open.get().filter(o -> card >= 0 && card < o.cards()).ifPresent(o -> {
+            open.set(Optional.of(new Open(o.lesson(), card, o.file(), o.changed())));
+            session.show(o.lesson().cards().get(card).moment());
+        });
+    }
+
+    /** Adds what is shown as a card after the present one; without a lesson one begins. */
+    void add() {
+        Optional<Open> now = open.get();
+        if (now.isEmpty()) {
+            begin();
+            return;
+        }
+        insert(
+                new Lesson.Card(session.shown().get().moment(), "", ""),
+                now.get().card() + 1);
+    }
+
+    /** Makes the present card show what is shown now. */
+    void retake() {
+        card(c -> new Lesson.Card(session.shown().get().moment(), c.title(), c.notes()));
+    }
+
+    /** Takes the present card out; the last one stays, for a lesson has at least one. */
+    void remove() {
+        open.get().filter(o -> o.cards() > 1).ifPresent(o -> {
+            removed = Optional.of(o.shown());
+            List<Lesson.Card> cards = new ArrayList<>(o.lesson().cards());
+            cards.remove(o.card());
+            int card = Math.min(o.card(), cards.size() - 1);
+            open.set(Optional.of(new Open(with(o.lesson(), cards), card, o.file(), true)));
+            session.show(cards.get(card).moment());
+        });
+    }
+
+    boolean hasRemoved() {
+        return removed.isPresent();
+    }
+
+    /** Puts the card that was taken out last back, after the present one. */
+    void putBack() {
+        Optional<Lesson.Card> card = removed;
+        Optional<Open> now = open.get();
+        if (card.isPresent() && now.isPresent()) {
+            removed = Optional.empty();
+            insert(card.get(), now.get().card() + 1);
+            session.show(card.get().moment());
+        }
+    }
+
+    private void insert(Lesson.Card card, int place) {
+        open.get().ifPresent(o -> {
+            List<Lesson.Card> cards = new ArrayList<>(o.lesson().cards());
+            cards.add(place, card);
+            open.set(Optional.of(new Open(with(o.lesson(), cards), place, o.file(), true)));
+        });
+    }
+
+    // ---- commands: its words
+
+    void title(String title) {
+        lesson(l -> new Lesson(title, l.notes(), l.cards()));
+    }
+
+    void cardTitle(String title) {
+        card(c -> new Lesson.Card(c.moment(), title, c.notes()));
+    }
+
+    void cardNotes(String notes) {
+        card(c -> new Lesson.Card(c.moment(), c.title(), notes));
+    }
+
+    private void lesson(UnaryOperator<Lesson> by) {
+        open.get().ifPresent(o -> {
+            Lesson other = by.apply(o.lesson());
+            if (!other.equals(o.lesson())) {
+                open.set(Optional.of(new Open(other, o.card(), o.file(), true)));
+            }
+        });
+    }
+
+    private void card(UnaryOperator<Lesson.Card> by) {
+        open.get()
+                .ifPresent(o -> lesson(l -> {
+                    List<Lesson.Card> cards = new ArrayList<>(l.cards());
+                    cards.set(o.card(), by.apply(o.shown()));
+                    return with(l, cards);
+                }));
+    }
+
+    private static Lesson with(Lesson lesson, List<Lesson.Card> cards) {
+        return new Lesson(lesson.title(), lesson.notes(), cards);
+    }
+
+    private void seen(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        remember(Stream.concat(Stream.of(whole), recent.get().stream()).toList());
+    }
+}

@@ -1,0 +1,91 @@
+package app.regard.ui;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The open lesson below the header: its title, where we are in it, what is said here, on and back. */
+final class LessonBar extends HBox {
+    private static final double TITLE = 250;
+
+    private final TextField title = new TextField();
+    private final TextField cardTitle = new TextField();
+    private final TextArea notes = new TextArea();
+    private final Label place = new Label();
+    private final Button back = new Button("◀");
+    private final Button next = new Button("Next  ▶");
+    private boolean showing;
+
+    LessonBar(Lecture lecture) {
+        getStyleClass().add("lesson-bar");
+        setId("lesson-bar");
+        text(title, "lesson-title", "Title of the lesson", lecture::title);
+        text(cardTitle, "card-title", "Title of this card", lecture::cardTitle);
+        text(notes, "card-notes", "Notes to this card", lecture::cardNotes);
+        notes.setWrapText(true);
+        notes.setPrefRowCount(2);
+        notes.setMinHeight(USE_PREF_SIZE);
+        place.setId("card-place");
+        place.setMinWidth(USE_PREF_SIZE);
+        back.setId("card-back");
+        back.setAccessibleText("Back to the card before");
+        back.setOnAction(e -> lecture.back());
+        next.setId("card-next");
+        next.setAccessibleText("Next card");
+        next.getStyleClass().add("accent");
+        next.setMinWidth(USE_PREF_SIZE);
+        next.setOnAction(e -> lecture.next());
+        HBox steps = new HBox(8, back, place, Controls.spring(), next);
+        steps.setAlignment(Pos.CENTER_LEFT);
+        VBox left = new VBox(6, title, steps);
+        left.setMinWidth(TITLE);
+        left.setPrefWidth(TITLE);
+        VBox right = new VBox(6, cardTitle, notes);
+        right.setMinWidth(0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        getChildren().addAll(left, right);
+        lecture.open().addListener((o, was, is) -> show(is));
+        show(lecture.open().get());
+    }
+
+    private void text(TextInputControl field, String id, String name, Consumer<String> take) {
+        field.setId(id);
+        field.setPromptText(name);
+        field.setAccessibleText(name);
+        field.textProperty().addListener((o, was, is) -> {
+            if (!showing) {
+                take.accept(is);
+            }
+        });
+    }
+
+    private void show(Optional<Lecture.Open> is) {
+        setVisible(is.isPresent());
+        setManaged(is.isPresent());
+        is.ifPresent(o -> {
+            showing = true; // what comes from the lesson is no change of it
+            set(title, o.lesson().title());
+            set(cardTitle, o.shown().title());
+            set(notes, o.shown().notes());
+            showing = false;
+            place.setText("Card " + (o.card() + 1) + " of " + o.cards());
+            back.setDisable(o.card() == 0);
+            next.setDisable(o.card() + 1 == o.cards());
+        });
+    }
+
+    /** The caret stays where it is while the reader types. */
+    private static void set(TextInputControl field, String text) {
+        if (!field.getText().equals(text)) {
+            field.setText(text);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package app.regard.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** What can be done with lessons, as the header's menu. */
+final class LessonMenu {
+    private final Lecture lecture;
+    private final LessonFiles files;
+
+    LessonMenu(Lecture lecture, LessonFiles files) {
+        this.lecture = lecture;
+        this.files = files;
+    }
+
+    /** The entries as they make sense now. */
+    List<MenuItem> items() {
+        Optional<Lecture.Open> open = lecture.open().get();
+        boolean none = open.isEmpty();
+        boolean single = open.filter(o -> o.cards() > 1).isEmpty();
+        List<MenuItem> items = new ArrayList<>(List.of(
+                item("lesson-new", "New lesson", false, files::begin),
+                item("lesson-open", "Open… (Ctrl+O)", false, files::open),
+                recent(),
+                new SeparatorMenuItem(),
+                item("lesson-save", "Save (Ctrl+S)", false, () -> files.save()),
+                item("lesson-save-as", "Save as… (Ctrl+Shift+S)", none, () -> files.saveAs()),
+                item("lesson-close", "Close the lesson", none, files::close),
+                new SeparatorMenuItem(),
+                item("lesson-add", "Add this moment", false, lecture::add)));
+        if (!none) {
+            items.add(item("lesson-retake", "Show this moment on this card", false, lecture::retake));
+            items.add(item("lesson-remove", "Remove this card", single, lecture::remove));
+            items.add(item("lesson-put-back", "Put the removed card back", !lecture.hasRemoved(), lecture::putBack));
+        }
+        return items;
+    }
+
+    private Menu recent() {
+        Menu menu = new Menu("Recent");
+        menu.setId("lesson-recent");
+        List<Path> recent = lecture.recent().get();
+        for (int i = 0; i < recent.size(); i++) {
+            Path file = recent.get(i);
+            Path folder = file.getParent();
+            String where = folder == null ? "" : "  ·  " + folder;
+            MenuItem item = item("lesson-recent-" + i, file.getFileName() + where, false, () -> files.open(file));
+            item.setMnemonicParsing(false); // an underscore in a name is an underscore
+            menu.getItems().add(item);
+        }
+        menu.setDisable(recent.isEmpty());
+        return menu;
+    }
+
+    private static MenuItem item(String id, String name, boolean grey, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setId(id);
+        item.setDisable(grey);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

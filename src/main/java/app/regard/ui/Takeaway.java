@@ -1,0 +1,173 @@
+package app.regard.ui;
+
+import app.regard.draw.Figure;
+import app.regard.export.Drawing;
+import app.regard.export.Format;
+import app.regard.export.Pdf;
+import app.regard.export.Picture;
+import app.regard.export.Png;
+import app.regard.export.Subject;
+import app.regard.export.What;
+import app.regard.file.FileName;
+import app.regard.trace.Refusal;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** What the reader takes away as a picture: choices out, commands in. */
+final class Takeaway {
+    /** More than this is no longer something to paste. */
+    private static final long MOST_COPIED = 40_000_000;
+
+    private static final double MILLIMETRES_TO_A_POINT = 25.4 / 72;
+
+    private final Session session;
+    private final Files files;
+    private final Saving saving;
+    private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.USUAL);
+
+    Takeaway(Session session, Files files, Saving saving) {
+        this.session = session;
+        this.files = files;
+        this.saving = saving;
+    }
+
+    /** What kind of picture is wanted; it stays as it was last. */
+    ObjectProperty<Choices> choices() {
+        return choices;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Saving saving() {
+        return saving;
+    }
+
+    Shown shown() {
+        return session.shown().get();
+    }
+
+    Subject subject() {
+        return Subject.of(shown().trace(), shown().experiment());
+    }
+
+    /** The picture as it is wanted now, or the frames of the film; drawn when asked, on whatever thread that is. */
+    Supplier<List<Figure>> figures() {
+        Choices wanted = choices.get();
+        Subject subject = subject();
+        Picture picture = wanted.picture(shown());
+        return () -> wanted.film() ? Drawing.stages(subject, picture) : List.of(Drawing.of(subject, picture));
+    }
+
+    /** How large the picture will be, in words. */
+    static String size(Figure figure, Choices wanted) {
+        if (wanted.pixels()) {
+            return grouped(Math.ceil(figure.width() * wanted.scale())) + " × "
+                    + grouped(Math.ceil(figure.height() * wanted.scale())) + " pixels";
+        }
+        if (wanted.format() == Format.PDF) {
+            double mm = Pdf.POINTS * MILLIMETRES_TO_A_POINT;
+            return Math.round(figure.width() * mm) + " × " + Math.round(figure.height() * mm)
+                    + " mm, sharp at every size";
+        }
+        return grouped(figure.width()) + " × " + grouped(figure.height()) + " units, sharp at every size";
+    }
+
+    private static String grouped(double number) {
+        return String.format(Locale.ROOT, "%,d", Math.round(number)).replace(',', '\u202F');
+    }
+
+    /** Why the picture cannot be made in this size, before any work. */
+    static Optional<String> problem(Figure figure, Choices wanted) {
+        if (!wanted.pixels()) {
+            return Optional.empty();
+        }
+        try {
+            Png.check(figure, wanted.scale());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    /**
+     * Asks where to and saves the picture.
+     *
+     * @return whether the reader said where to
+     */
+    boolean savePicture() {
+        Choices wanted = choices.get();
+        Format format = wanted.format();
+        String name = FileName.suggest(shown().experiment().text(), name(wanted), format.extension());
+        Subject subject = subject();
+        Picture picture = wanted.picture(shown());
+        return saving.ready()
+                && files.save("Save the picture", name, format.extension())
+                        .map(file -> {
+                            saving.file(
+                                    file,
+                                    (out, progress) -> format.write(
+                                            subject, picture, wanted.scale(), wanted.pace(), out, progress));
+                            return true;
+                        })
+                        .orElse(false);
+    }
+
+    /** Puts the picture on the clipboard, in pixels whatever the format. */
+    void copyPicture() {
+        Choices wanted = choices.get().film() ? choices.get().with(Format.PNG) : choices.get();
+        Subject subject = subject();
+        Picture picture = wanted.picture(shown());
+        boolean transparent = picture.ground() == app.regard.export.Ground.TRANSPARENT;
+        saving.make(
+                "picture",
+                progress -> {
+                    Figure figure = Drawing.of(subject, picture);
+                    double pixels = figure.width() * figure.height() * wanted.scale() * wanted.scale();
+                    if (pixels > MOST_COPIED) {
+                        throw new Refusal("The picture is too large to be copied: choose a smaller size, or save it.");
+                    }
+                    return image(Png.image(figure, wanted.scale(), transparent));
+                },
+                image -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putImage(image);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    session.say(new Notice(Notice.Kind.HINT, "The picture is copied: paste it where you want it."));
+                });
+    }
+
+    private static WritableImage image(BufferedImage from) {
+        int width = from.getWidth();
+        int height = from.getHeight();
+        int[] pixels = from.getRGB(0, 0, width, height, null, 0, width);
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return image;
+    }
+
+    private String name(Choices wanted) {
+        return switch (wanted.what()) {
+            case HEATMAP -> "heatmap";
+            case STAGE -> "stage-" + shown().focus().stage();
+            case ARCS -> "arcs";
+            case BARS -> "bars";
+            case SHEET -> "stages";
+        };
+    }
+
+    /** Begins with what a figure shows. */
+    void prefer(What what) {
+        choices.set(choices.get().with(what));
+    }
+}

@@ -1,0 +1,41 @@
+package app.regard.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers for the reader when files are asked for, in order; keeps what was suggested. */
+final class Answers implements Files {
+    private final Deque<Path> next = new ArrayDeque<>();
+    private final List<String> suggested = new ArrayList<>();
+    private int opened;
+
+    void next(Path answer) {
+        next.add(answer);
+    }
+
+    /** The names that were suggested for saving. */
+    List<String> suggested() {
+        return suggested;
+    }
+
+    /** How often something to open was asked for. */
+    int opened() {
+        return opened;
+    }
+
+    @Override
+    public Optional<Path> save(String title, String name, String ending) {
+        suggested.add(name);
+        return Optional.ofNullable(next.poll());
+    }
+
+    @Override
+    public Optional<Path> open(String title, List<String> endings) {
+        opened++;
+        return Optional.ofNullable(next.poll());
+    }
+}

@@ -1,0 +1,383 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.draw.Figure;
+import app.regard.export.Drawing;
+import app.regard.export.Format;
+import app.regard.export.Png;
+import app.regard.export.Subject;
+import app.regard.export.What;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+/** The pane for pictures: what is chosen is shown, and what is shown is what is saved. */
+class ExportTest extends WindowTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theHeatMapIsSavedAsItWouldBeDrawn() throws IOException {
+        open();
+        Path file = save("map.png");
+        BufferedImage due = Png.image(figure(), 2, false);
+        BufferedImage is = ImageIO.read(file.toFile());
+        assertThat(is.getWidth()).isEqualTo(due.getWidth());
+        assertThat(is.getHeight()).isEqualTo(due.getHeight());
+        for (int y = 0; y < due.getHeight(); y += 3) {
+            for (int x = 0; x < due.getWidth(); x += 3) {
+                assertThat(is.getRGB(x, y)).isEqualTo(due.getRGB(x, y));
+            }
+        }
+        assertThat(label("notice")).startsWith("Saved as “map.png”");
+        assertThat(answers.suggested()).containsExactly("bank-of-the-river-heatmap.png");
+        assertThat(view().overlay().isOpen()).isFalse();
+    }
+
+    @Test
+    void theNumbersBelowThePreviewAreThePicturesPixels() throws IOException {
+        open();
+        click("export-stage");
+        click("export-size-3×");
+        until(() ->
+                !label("export-size").isEmpty() && number(label("export-size"), 0) == Math.ceil(figure().width() * 3));
+        int width = number(label("export-size"), 0);
+        int height = number(label("export-size"), 1);
+        BufferedImage is = ImageIO.read(save("stage.png").toFile());
+        assertThat(is.getWidth()).isEqualTo(width);
+        assertThat(is.getHeight()).isEqualTo(height);
+    }
+
+    @Test
+    void thePreviewIsThePicture() {
+        open();
+        click("export-bars");
+        Preview preview = (Preview) view().lookup("#preview");
+        until(() -> preview.sheets().size() == 1);
+        double fit = Math.min(
+                1,
+                Math.min((preview.getWidth() - 28) / figure().width(), (preview.getHeight() - 28) / figure().height()));
+        Sheet due = new Sheet(figure().width(), figure().height(), fit);
+        due.paint(figure());
+        until(() -> preview.sheets().get(0).fits(figure().width(), figure().height(), fit));
+        Sheet is = preview.sheets().get(0);
+        for (int y = 0; y < figure().height(); y += 5) {
+            for (int x = 0; x < figure().width(); x += 5) {
+                assertThat(is.pixel(x, y)).isEqualTo(due.pixel(x, y));
+            }
+        }
+    }
+
+    @Test
+    void arcsAreSavedAsSvgWithTheWordsAsText() throws Exception {
+        open();
+        click("export-arcs");
+        click("export-format-svg");
+        Document svg = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(save("arcs.svg").toFile());
+        assertThat(svg.getDocumentElement().getTagName()).isEqualTo("svg");
+        List<String> texts = texts(svg);
+        assertThat(texts).contains("bank", "of", "the", "river");
+        assertThat(label("notice")).contains("arcs.svg");
+    }
+
+    @Test
+    void allStagesAreSavedAsPdf() throws IOException {
+        open();
+        click("export-sheet");
+        click("export-format-pdf");
+        try (PDDocument pdf = Loader.loadPDF(save("all.pdf").toFile())) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("Token embeddings").contains("Contextualised outputs");
+        }
+    }
+
+    @Test
+    void aFilmHasEightFramesThatStayAsLongAsAsked() throws IOException {
+        open();
+        click("export-sheet");
+        click("export-format-gif");
+        click("export-pace");
+        together(KeyCode.CONTROL, KeyCode.A);
+        keys(KeyCode.DIGIT2);
+        click("export-size-1×");
+        Path file = save("film.gif");
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        reader.setInput(ImageIO.createImageInputStream(file.toFile()));
+        assertThat(reader.getNumImages(true)).isEqualTo(8);
+        var control = reader.getImageMetadata(3).getAsTree("javax_imageio_gif_image_1.0");
+        String delay = "";
+        for (var n = control.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n.getNodeName().equals("GraphicControlExtension")) {
+                delay = n.getAttributes().getNamedItem("delayTime").getNodeValue();
+            }
+        }
+        assertThat(delay).isEqualTo("200");
+    }
+
+    @Test
+    void onlyAllStagesBecomeAFilmAndWhatMakesNoSenseIsGrey() {
+        open();
+        assertThat(node("export-format-gif", Node.class).isDisabled()).isTrue();
+        assertThat(node("export-pace", Node.class).isDisabled()).isTrue();
+        click("export-sheet");
+        click("export-format-gif");
+        assertThat(node("export-pace", Node.class).isDisabled()).isFalse();
+        assertThat(node("export-ground-transparent", Node.class).isDisabled()).isTrue();
+        assertThat(node("export-copy", Button.class).isDisabled()).isTrue();
+        click("export-bars");
+        assertThat(choices().format()).isEqualTo(Format.PNG);
+        assertThat(node("export-with-focus", Node.class).isDisabled()).isTrue();
+        click("export-format-svg");
+        assertThat(node("export-size-4×", Node.class).isDisabled()).isTrue();
+        click("export-ground-white");
+        assertThat(node("export-theme-of-picture-dark", Node.class).isDisabled())
+                .isTrue();
+    }
+
+    @Test
+    void aTransparentPictureHasNoGround() throws IOException {
+        open();
+        click("export-ground-transparent");
+        click("export-with-caption");
+        click("export-with-legend");
+        click("export-with-labels");
+        click("export-with-focus");
+        BufferedImage is = ImageIO.read(save("map.png").toFile());
+        assertThat(is.getRGB(0, 0) >>> 24).isZero();
+        assertThat(is.getRGB(is.getWidth() / 2 + 9, is.getHeight() / 2 + 9) >>> 24)
+                .isEqualTo(255);
+        assertThat(Drawn.of(figure()).texts()).hasSize(16); // the weights, and no word besides
+    }
+
+    @Test
+    void aDarkPictureIsTakenFromALightWindow() throws IOException {
+        open();
+        click("export-theme-of-picture-dark");
+        BufferedImage is = ImageIO.read(save("dark.png").toFile());
+        assertThat(is.getRGB(1, 1) & 0xFF).isLessThan(60);
+        assertThat(session().shown().get().view().theme()).isEqualTo(app.regard.draw.Theme.LIGHT);
+    }
+
+    @Test
+    void choicesStayForTheSession() {
+        open();
+        click("export-stage");
+        click("export-format-pdf");
+        click("export-with-caption");
+        keys(KeyCode.ESCAPE);
+        open();
+        assertThat(choices().what()).isEqualTo(What.STAGE);
+        assertThat(choices().format()).isEqualTo(Format.PDF);
+        assertThat(choices().caption()).isFalse();
+    }
+
+    @Test
+    void escapeClosesThePaneAndGivesTheKeyboardBack() {
+        tabTo("heatmap");
+        open();
+        assertThat(focused()).isEqualTo("export-heatmap");
+        keys(KeyCode.ESCAPE);
+        assertThat(view().overlay().isOpen()).isFalse();
+        assertThat(focused()).isEqualTo("heatmap");
+    }
+
+    @Test
+    void theKeyboardStaysInThePane() {
+        open();
+        for (int i = 0; i < 40; i++) {
+            keys(KeyCode.TAB);
+            assertThat(focused()).startsWith("export-");
+        }
+        keys(KeyCode.PAGE_DOWN);
+        assertThat(stage()).isEqualTo(1);
+    }
+
+    @Test
+    void whoThinksBetterOfItKeepsThePane() {
+        open();
+        until(() -> !node("export-save", Button.class).isDisabled());
+        click("export-save");
+        assertThat(view().overlay().isOpen()).isTrue();
+        assertThat(answers.suggested()).hasSize(1);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaid() {
+        open();
+        until(() -> !node("export-save", Button.class).isDisabled());
+        answers.next(folder.resolve("gone").resolve("map.png"));
+        click("export-save");
+        until(() -> label("notice").contains("There is no folder"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void copyPictureFillsTheClipboard() {
+        open();
+        until(() -> !node("export-copy", Button.class).isDisabled());
+        click("export-copy");
+        until(() -> label("notice").contains("copied"));
+        BufferedImage due = Png.image(figure(), 2, false);
+        interact(() -> {
+            Image image = Clipboard.getSystemClipboard().getImage();
+            assertThat(image.getWidth()).isEqualTo(due.getWidth());
+            assertThat(image.getHeight()).isEqualTo(due.getHeight());
+            assertThat(image.getPixelReader().getArgb(200, 200)).isEqualTo(due.getRGB(200, 200));
+        });
+    }
+
+    @Test
+    void cancelEndsTheWorkAndLeavesNothing() throws InterruptedException {
+        Path file = folder.resolve("long.png");
+        CountDownLatch begun = new CountDownLatch(1);
+        interact(() -> view().takeaway().saving().file(file, (out, progress) -> {
+            out.write(new byte[100_000]);
+            for (int i = 0; ; i++) {
+                progress.at(Math.min(0.9, i / 100_000.0));
+                begun.countDown();
+                Thread.onSpinWait();
+            }
+        }));
+        begun.await();
+        until(() -> view().lookup("#saving").isVisible());
+        click("stage-3"); // the window stays usable
+        assertThat(stage()).isEqualTo(3);
+        interact(() -> view().takeaway().copyPicture());
+        assertThat(label("notice")).contains("“long.png” is still being made");
+        click("saving-cancel");
+        until(() -> view().takeaway().saving().idle());
+        assertThat(folder).isEmptyDirectory();
+        assertThat(label("notice")).contains("cancelled");
+        assertThat(view().lookup("#saving").isVisible()).isFalse();
+    }
+
+    @Test
+    void aCancelledFilmLeavesTheEarlierFile() throws IOException {
+        Path file = java.nio.file.Files.writeString(folder.resolve("film.gif"), "earlier");
+        paste("river bank ".repeat(75));
+        until(() -> trace().weights().from().size() == 150);
+        interact(() -> {
+            Takeaway takeaway = view().takeaway();
+            takeaway.choices()
+                    .set(takeaway.choices()
+                            .get()
+                            .with(What.SHEET)
+                            .with(Format.GIF)
+                            .withScale(4));
+            answers.next(file);
+            assertThat(takeaway.savePicture()).isTrue();
+            takeaway.saving().cancel();
+        });
+        until(() -> view().takeaway().saving().idle());
+        assertThat(file).hasContent("earlier");
+        assertThat(folder.toFile().list()).containsExactly("film.gif");
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedBeforeAnythingStarts() {
+        Figure large = new Figure(9000, 9000, List.of(), List.of());
+        Choices four = Choices.USUAL.withScale(4);
+        assertThat(Takeaway.problem(large, four)).get().asString().contains("36000 × 36000 pixels");
+        assertThat(Takeaway.problem(large, four.with(Format.SVG))).isEmpty();
+        assertThat(Takeaway.problem(large, four.withScale(2))).isEmpty();
+    }
+
+    @Test
+    void theRightButtonPrefersWhatTheFigureShows() {
+        for (var figure : List.of(
+                List.of("heatmap", What.HEATMAP),
+                List.of("stage", What.STAGE),
+                List.of("strip", What.ARCS),
+                List.of("bars", What.BARS))) {
+            String id = (String) figure.get(0);
+            askForMenu(id);
+            until(() -> lookup("#export-picture").tryQuery().isPresent());
+            click("export-picture");
+            until(() -> view().overlay().isOpen());
+            assertThat(choices().what()).as(id).isEqualTo(figure.get(1));
+            keys(KeyCode.ESCAPE);
+            until(() -> listWindows().size() == 1);
+        }
+    }
+
+    @Test
+    void theMenuOpensThePaneToo() {
+        click("export");
+        until(() -> lookup("#export-picture").tryQuery().isPresent());
+        click("export-picture");
+        until(() -> view().overlay().isOpen());
+    }
+
+    @Test
+    void theCaptionIsOfWhatIsShownNotOfWhatWasRefused() {
+        retype("x");
+        together(KeyCode.CONTROL, KeyCode.A);
+        keys(KeyCode.DELETE);
+        assertThat(field().getText()).isEmpty();
+        assertThat(view().takeaway().subject().title()).isEqualTo("x");
+    }
+
+    // ---- what a reader does
+
+    private void open() {
+        together(KeyCode.CONTROL, KeyCode.E);
+        assertThat(view().overlay().isOpen()).isTrue();
+    }
+
+    private Path save(String name) {
+        Path file = folder.resolve(name);
+        answers.next(file);
+        until(() -> !node("export-save", Button.class).isDisabled());
+        click("export-save");
+        until(() ->
+                java.nio.file.Files.exists(file) && view().takeaway().saving().idle());
+        return file;
+    }
+
+    private Choices choices() {
+        return view().takeaway().choices().get();
+    }
+
+    private Figure figure() {
+        return Drawing.of(
+                Subject.of(trace(), session().experiment().get()),
+                choices().picture(session().shown().get()));
+    }
+
+    /** The first or second number of a text. */
+    private static int number(String text, int which) {
+        Matcher digits = Pattern.compile("[0-9]+").matcher(text.replace("\u202F", ""));
+        for (int i = 0; i <= which; i++) {
+            assertThat(digits.find()).as(text).isTrue();
+        }
+        return Integer.parseInt(digits.group());
+    }
+
+    private static List<String> texts(Document svg) {
+        var nodes = svg.getElementsByTagName("text");
+        return java.util.stream.IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> nodes.item(i).getTextContent())
+                .toList();
+    }
+}

@@ -1,0 +1,270 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.file.Lesson;
+import app.regard.file.Lessons;
+import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
+import app.regard.trace.Moment;
+import app.regard.trace.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lessons are made, saved, opened and stepped through, and nothing is lost unasked. */
+class LessonTest extends WindowTest {
+    private static final Experiment CAT = Experiment.of("the cat sat", new Source.Simple("similarity"));
+    private static final Experiment DOG =
+            Experiment.of("a dog ran home", new Source.Seeded("simple", 7)).withMask(Mask.CAUSAL);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aLessonIsMadeSavedAndOpenedAgain() {
+        click("stage-6");
+        choose("lesson-new");
+        assertThat(label("card-place")).isEqualTo("Card 1 of 1");
+        write("lesson-title", "Banks");
+        write("card-notes", "Look at river.");
+        retype("the river");
+        click("stage-3");
+        choose("lesson-add");
+        assertThat(label("card-place")).isEqualTo("Card 2 of 2");
+        write("card-title", "Scores");
+        Path file = folder.resolve("banks.regard");
+        answers.next(file);
+        together(KeyCode.CONTROL, KeyCode.S);
+        assertThat(answers.suggested()).containsExactly("banks.regard");
+        Lesson saved = Lessons.read(file);
+        assertThat(saved.title()).isEqualTo("Banks");
+        assertThat(saved.cards()).hasSize(2);
+        assertThat(saved.cards().get(0).notes()).isEqualTo("Look at river.");
+        assertThat(saved.cards().get(0).moment())
+                .isEqualTo(new Moment(session().library().examples().get(0).experiment(), 6, 0));
+        assertThat(saved.cards().get(1).title()).isEqualTo("Scores");
+        assertThat(saved.cards().get(1).moment().experiment().text()).isEqualTo("the river");
+        assertThat(saved.cards().get(1).moment().stage()).isEqualTo(3);
+    }
+
+    @Test
+    void nextStepsThroughTheCards() {
+        open(lesson("two.regard"));
+        assertThat(field().getText()).isEqualTo("the cat sat");
+        assertThat(stage()).isEqualTo(4);
+        assertThat(query()).isEqualTo(2);
+        assertThat(label("card-place")).isEqualTo("Card 1 of 2");
+        assertThat(node("card-back", Node.class).isDisabled()).isTrue();
+        click("card-next");
+        assertThat(field().getText()).isEqualTo("a dog ran home");
+        assertThat(session().experiment().get()).isEqualTo(DOG);
+        assertThat(stage()).isEqualTo(8);
+        assertThat(text("card-notes")).isEqualTo("said second");
+        assertThat(node("card-next", Node.class).isDisabled()).isTrue();
+        together(KeyCode.CONTROL, KeyCode.PAGE_UP);
+        assertThat(label("card-place")).isEqualTo("Card 1 of 2");
+        assertThat(field().getText()).isEqualTo("the cat sat");
+        together(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        assertThat(query()).isEqualTo(3);
+        assertThat(view().lecture().changed()).isFalse(); // looking changes nothing
+    }
+
+    @Test
+    void stepsAreUndoneLikeAnythingElse() {
+        open(lesson("two.regard"));
+        together(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(field().getText()).isEqualTo("bank of the river");
+    }
+
+    @Test
+    void aBrokenFileIsSaidWithItsPlaceAndWhatWasOpenStays() throws IOException {
+        open(lesson("two.regard"));
+        Path broken = folder.resolve("broken.regard");
+        String text = java.nio.file.Files.readString(folder.resolve("two.regard"));
+        java.nio.file.Files.writeString(broken, text.replaceFirst("\"stage\" *: *8", "\"stage\": 9"));
+        open(broken);
+        assertThat(label("notice")).contains("card 2").contains("stage");
+        assertThat(label("card-place")).isEqualTo("Card 1 of 2");
+        assertThat(field().getText()).isEqualTo("the cat sat");
+        java.nio.file.Files.writeString(broken, text.substring(0, text.length() / 2));
+        open(broken);
+        assertThat(label("notice")).contains("line");
+        assertThat(text("lesson-title")).isEqualTo("Two");
+    }
+
+    @Test
+    void aNewerFileIsSaid() throws IOException {
+        Path newer = java.nio.file.Files.writeString(
+                folder.resolve("newer.regard"), "{\"format\": 99, \"title\": \"x\", \"cards\": []}");
+        open(newer);
+        assertThat(label("notice")).contains("newer Regard").contains("99");
+        assertThat(view().lecture().open().get()).isEmpty();
+    }
+
+    @Test
+    void changesAreMarkedAndAskedAboutOnce() {
+        Path one = lesson("one.regard");
+        Path two = lesson("two.regard");
+        open(one);
+        assertThat(title()).isEqualTo("Two – Regard");
+        write("card-notes", "changed");
+        assertThat(title()).isEqualTo("• Two – Regard");
+        answers.next(two);
+        together(KeyCode.CONTROL, KeyCode.O);
+        assertThat(label("question-text")).isEqualTo("Save the changes to “Two”?");
+        assertThat(answers.opened()).isEqualTo(1); // when the first was opened
+        keys(KeyCode.ESCAPE);
+        assertThat(text("card-notes")).isEqualTo("changed");
+        together(KeyCode.CONTROL, KeyCode.O);
+        click("question-lose");
+        assertThat(view().overlay().isOpen()).isFalse();
+        assertThat(view().lecture().open().get().orElseThrow().file()).contains(two);
+        assertThat(Lessons.read(one).cards().get(0).notes()).isEqualTo("said first");
+        choose("lesson-new");
+        assertThat(view().overlay().isOpen()).isFalse(); // nothing to lose, nothing to ask
+    }
+
+    @Test
+    void theAnswerSaveSavesFirst() {
+        Path one = lesson("one.regard");
+        open(one);
+        write("card-notes", "changed");
+        choose("lesson-close");
+        click("question-save");
+        assertThat(Lessons.read(one).cards().get(0).notes()).isEqualTo("changed");
+        assertThat(view().lecture().open().get()).isEmpty();
+        assertThat(view().lookup("#lesson-bar").isVisible()).isFalse();
+    }
+
+    @Test
+    void closingTheWindowAsksToo() {
+        open(lesson("one.regard"));
+        write("lesson-title", "Other");
+        Window window = view().getScene().getWindow();
+        interact(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(window.isShowing()).isTrue();
+        assertThat(label("question-text")).contains("“Other”");
+        click("question-lose");
+        until(() -> !window.isShowing());
+    }
+
+    @Test
+    void whoeverDoesNotSayWhereKeepsTheChanges() {
+        choose("lesson-new");
+        choose("lesson-close");
+        click("question-save"); // no answer where to
+        assertThat(view().lecture().open().get()).isPresent();
+        assertThat(view().lecture().changed()).isTrue();
+    }
+
+    @Test
+    void aCardIsRemovedPutBackAndTakenAnew() {
+        open(lesson("two.regard"));
+        choose("lesson-remove");
+        assertThat(label("card-place")).isEqualTo("Card 1 of 1");
+        assertThat(field().getText()).isEqualTo("a dog ran home");
+        choose("lesson-put-back");
+        assertThat(label("card-place")).isEqualTo("Card 2 of 2");
+        assertThat(text("card-notes")).isEqualTo("said first");
+        click("stage-2");
+        choose("lesson-retake");
+        assertThat(lesson().cards().get(1).moment().stage()).isEqualTo(2);
+        assertThat(lesson().cards().get(1).notes()).isEqualTo("said first");
+    }
+
+    @Test
+    void aFileThatIsDraggedInIsOpened() {
+        Path file = lesson("dragged.regard");
+        assertThat(LessonFiles.dragged(List.of(Path.of("a.txt")))).isEmpty();
+        Optional<Path> found = LessonFiles.dragged(List.of(Path.of("a.txt"), file));
+        interact(() -> view().lessons().open(found.orElseThrow()));
+        assertThat(field().getText()).isEqualTo("the cat sat");
+    }
+
+    @Test
+    void theListOfRecentLessonsBeginsWithTheNewest() throws IOException {
+        Path one = lesson("one.regard");
+        open(one);
+        open(lesson("two.regard"));
+        assertThat(view().lecture().recent().get())
+                .containsExactly(folder.resolve("two.regard").toAbsolutePath(), one.toAbsolutePath());
+        interact(() -> view().lessons().open(view().lecture().recent().get().get(1)));
+        assertThat(view().lecture().open().get().orElseThrow().file()).contains(one.toAbsolutePath());
+        java.nio.file.Files.delete(folder.resolve("two.regard"));
+        open(folder.resolve("two.regard"));
+        assertThat(label("notice")).contains("two.regard");
+        assertThat(view().lecture().open().get().orElseThrow().file()).contains(one.toAbsolutePath());
+    }
+
+    @Test
+    void theNotesHaveAnUndoOfTheirOwn() {
+        open(lesson("one.regard"));
+        click("card-notes");
+        together(KeyCode.CONTROL, KeyCode.A);
+        keys(KeyCode.X);
+        together(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text("card-notes")).isEqualTo("said first");
+        assertThat(field().getText()).isEqualTo("the cat sat");
+        keys(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("stage");
+    }
+
+    // ---- what a teacher does
+
+    private Path lesson(String name) {
+        Path file = folder.resolve(name);
+        Lessons.write(
+                file,
+                true,
+                new Lesson(
+                        "Two",
+                        "",
+                        List.of(
+                                new Lesson.Card(new Moment(CAT, 4, 2), "First", "said first"),
+                                new Lesson.Card(new Moment(DOG, 8, 3), "Second", "said second"))));
+        return file;
+    }
+
+    private void open(Path file) {
+        answers.next(file);
+        together(KeyCode.CONTROL, KeyCode.O);
+    }
+
+    private void choose(String item) {
+        click("lesson");
+        until(() -> lookup("#" + item).tryQuery().isPresent());
+        click(item);
+        until(() -> listWindows().size() == 1);
+    }
+
+    private void write(String field, String text) {
+        click(field);
+        together(KeyCode.CONTROL, KeyCode.A);
+        interact(() -> input(field).replaceSelection(text));
+    }
+
+    private String text(String field) {
+        return input(field).getText();
+    }
+
+    private javafx.scene.control.TextInputControl input(String id) {
+        return node(id, javafx.scene.control.TextInputControl.class);
+    }
+
+    private Lesson lesson() {
+        return view().lecture().open().get().orElseThrow().lesson();
+    }
+
+    private String title() {
+        return ((Stage) view().getScene().getWindow()).getTitle();
+    }
+}

@@ -1,0 +1,132 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.draw.Ramp;
+import app.regard.draw.Theme;
+import app.regard.draw.View;
+import app.regard.file.Saved;
+import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
+import app.regard.trace.Moment;
+import app.regard.trace.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window begins where it was left; tests give it a place of their own to remember. */
+class StartTest extends WindowTest {
+    private static final Moment CAT = new Moment(
+            Experiment.of("the cat sat", new Source.Seeded("simple", 7)).withMask(Mask.CAUSAL), 5, 2);
+
+    @TempDir
+    private Path folder;
+
+    private Optional<Stage> second = Optional.empty();
+
+    @AfterEach
+    void closed() {
+        second.ifPresent(stage -> interact(stage::close));
+    }
+
+    @Test
+    void whatWasLeftComesBack() {
+        View look = View.USUAL
+                .withTheme(Theme.DARK)
+                .withRamp(Ramp.CIVIDIS)
+                .withDecimals(3)
+                .withTextScale(1.2);
+        new Saved(CAT, Memory.settings(look), 1000, 700, List.of("/a/b.regard")).write(file());
+        MainView view = start();
+        Shown is = onWindow(() -> view.session().shown().get());
+        assertThat(is.moment()).isEqualTo(CAT);
+        assertThat(is.view()).isEqualTo(look);
+        assertThat(onWindow(() -> view.getScene().getWidth())).isEqualTo(1000);
+        assertThat(view.lecture().recent().get()).containsExactly(Path.of("/a/b.regard"));
+        interact(view.session()::undo);
+        assertThat(onWindow(() -> view.session().shown().get().moment())).isEqualTo(CAT); // nothing lies before it
+    }
+
+    @Test
+    void closingTheWindowKeepsWhereWeAre() {
+        MainView view = start();
+        interact(() -> {
+            view.session().type("a new sentence");
+            view.session().goTo(7);
+            view.toggleTheme();
+            second.orElseThrow().close();
+        });
+        Saved saved = Saved.read(file());
+        assertThat(saved.last())
+                .isEqualTo(onWindow(() -> view.session().shown().get().moment()));
+        assertThat(Objects.requireNonNull(saved.last()).experiment().text()).isEqualTo("a new sentence");
+        assertThat(saved.settings()).containsEntry("theme", "dark");
+        assertThat(saved.width()).isPositive();
+    }
+
+    @Test
+    void itIsWrittenAWhileAfterAChangeToo() {
+        MainView view = start();
+        interact(() -> view.session().goTo(3));
+        until(() -> java.nio.file.Files.exists(file()));
+        until(() -> {
+            Moment last = Saved.read(file()).last();
+            return last != null && last.stage() == 3;
+        });
+    }
+
+    @Test
+    void aBrokenMemoryIsSetAsideAndTheWindowOpens() throws IOException {
+        java.nio.file.Files.writeString(file(), "{ nonsense");
+        MainView view = start();
+        assertThat(onWindow(() -> view.session().experiment().get().text())).isEqualTo("bank of the river");
+        assertThat(folder.resolve("session.json.broken")).hasContent("{ nonsense");
+    }
+
+    @Test
+    void settingsThatMakeNoSenseAreAsUsual() {
+        assertThat(Memory.view(Map.of("theme", "pink", "ramp", "grey", "decimals", "99", "text", "x")))
+                .isEqualTo(View.USUAL.withRamp(Ramp.GREY));
+    }
+
+    @Test
+    void aRecipeThatCannotBeComputedAnyMoreIsSaidAndTheExampleStays() {
+        new Saved(new Moment(Experiment.of("hello", new Source.Simple("gone")), 2, 0), Map.of(), 0, 0, List.of())
+                .write(file());
+        MainView view = start();
+        assertThat(onWindow(() -> view.session().shown().get().experiment().text()))
+                .isEqualTo("bank of the river");
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenToDisturbsNobody() throws IOException {
+        java.nio.file.Files.writeString(folder.resolve("taken"), "a file");
+        Path impossible = folder.resolve("taken").resolve("session.json");
+        interact(() -> {
+            Stage stage = new Stage();
+            MainView view = Window.show(stage, Files.NONE, Optional.of(impossible));
+            view.session().goTo(4);
+            stage.close();
+        });
+        assertThat(folder.resolve("taken")).hasContent("a file");
+    }
+
+    private Path file() {
+        return folder.resolve("session.json");
+    }
+
+    private MainView start() {
+        return onWindow(() -> {
+            Stage stage = new Stage();
+            second = Optional.of(stage);
+            return Window.show(stage, Files.NONE, Optional.of(file()));
+        });
+    }
+}
