@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,11 +20,13 @@ import java.util.Map;
 final class Oracle implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
+    private final List<String> further;
 
-    private Oracle(byte[] model) throws OrtException {
+    private Oracle(byte[] model, String... further) throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
+        this.further = List.of(further);
         session = environment.createSession(model, options);
     }
 
@@ -32,18 +35,23 @@ final class Oracle implements AutoCloseable {
         return new Oracle(file());
     }
 
-    /** The graph that also puts out each layer's weights, and what each layer gives. */
-    static Oracle talking() throws Exception {
+    /** The graph that also puts out each layer's weights, and what each layer gives; and a further number by name. */
+    static Oracle talking(String... further) throws Exception {
         ByteArrayOutputStream graph = new ByteArrayOutputStream();
         for (int layer = 0; layer < 6; layer++) {
             output(graph, softmax(layer));
-            output(graph, "/encoder/layer." + layer + "/output/LayerNorm/Add_1_output_0");
+            if (layer < 5) {
+                output(graph, state(layer)); // the last is put out anyway
+            }
         }
         output(graph, "/embeddings/LayerNorm/Add_1_output_0");
+        for (String name : further) {
+            output(graph, name);
+        }
         ByteArrayOutputStream model = new ByteArrayOutputStream();
         model.write(file());
         message(model, 7, graph.toByteArray());
-        return new Oracle(model.toByteArray());
+        return new Oracle(model.toByteArray(), further);
     }
 
     /** What a run gives: each layer's input and at last its output, (7, n·384), and the weights, (6, 12·n·n). */
@@ -51,18 +59,27 @@ final class Oracle implements AutoCloseable {
     record Answer(float[][] hidden, float[][] weights) {}
 
     Answer run(Pieces pieces) throws OrtException {
-        long[] ids = new long[pieces.size()];
-        Arrays.setAll(ids, i -> pieces.get(i).id());
-        try (OrtSession.Result result = result(ids)) {
+        try (OrtSession.Result result = result(ids(pieces))) {
             float[][] hidden = new float[7][];
             float[][] weights = new float[6][];
             hidden[0] = floats(result, "/embeddings/LayerNorm/Add_1_output_0");
             for (int layer = 0; layer < 6; layer++) {
                 weights[layer] = floats(result, softmax(layer));
-                hidden[layer + 1] = floats(result, "/encoder/layer." + layer + "/output/LayerNorm/Add_1_output_0");
+                hidden[layer + 1] = floats(result, state(layer));
             }
             return new Answer(hidden, weights);
         }
+    }
+
+    /** The first of the further numbers that were asked for. */
+    float[] further(Pieces pieces) throws OrtException {
+        try (OrtSession.Result result = result(ids(pieces))) {
+            return floats(result, further.get(0));
+        }
+    }
+
+    private static long[] ids(Pieces pieces) {
+        return pieces.all().stream().mapToLong(Piece::id).toArray();
     }
 
     /** Runs without looking at what comes out. */
@@ -94,6 +111,10 @@ final class Oracle implements AutoCloseable {
 
     private static String softmax(int layer) {
         return "/encoder/layer." + layer + "/attention/self/Softmax_output_0";
+    }
+
+    private static String state(int layer) {
+        return layer == 5 ? "last_hidden_state" : "/encoder/layer." + layer + "/output/LayerNorm/Add_1_output_0";
     }
 
     private static void output(ByteArrayOutputStream graph, String name) throws IOException {
