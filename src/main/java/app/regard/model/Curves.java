@@ -16,9 +16,11 @@ final class Curves {
 
     /**
      * x(j) becomes e^(x(j) − top(j)), for numbers of at most their top: 2^k·e^r with r within ±½ ln 2, the polynomial
-     * for e^r by Moshier (Cephes, expf).
+     * for e^r by Moshier (Cephes, expf). In two loops, for C2 turns only the first into vector instructions.
+     *
+     * @param scratch as long as x; its numbers are lost
      */
-    static void exponential(float[] x, float[] top) {
+    static void exponential(float[] x, float[] top, float[] scratch) {
         for (int j = 0; j < x.length; j++) {
             float d = Math.max(x[j] - top[j], LEAST);
             float shifted = d * LOG2_E + ROUND;
@@ -30,8 +32,12 @@ final class Curves {
             p = p * r + 4.1665795894e-2f;
             p = p * r + 1.6666665459e-1f;
             p = p * r + 5.0000001201e-1f;
-            p = p * r * r + r + 1;
-            x[j] = Float.intBitsToFloat(Float.floatToRawIntBits(p) + (Float.floatToRawIntBits(shifted) << 23));
+            x[j] = p * r * r + r + 1;
+            scratch[j] = shifted;
+        }
+        for (int j = 0; j < x.length; j++) {
+            x[j] = Float.intBitsToFloat(
+                    Float.floatToRawIntBits(x[j]) + (Float.floatToRawIntBits(scratch[j]) << 23)); // times 2^k
         }
     }
 

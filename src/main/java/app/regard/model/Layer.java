@@ -122,8 +122,9 @@ final class Layer {
             }
         }
         float[] sum = new float[top.length];
+        float[] scratch = new float[top.length];
         for (float[] row : a) {
-            Curves.exponential(row, top);
+            Curves.exponential(row, top, scratch);
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += row[i];
             }
