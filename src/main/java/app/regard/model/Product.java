@@ -11,7 +11,7 @@ import java.lang.management.ManagementFactory;
  */
 final class Product {
     /** Rows of W that stay in the cache while the rows of C go by; a multiple of 4. */
-    private static final int BLOCK = 48;
+    private static final int BLOCK = 96;
 
     /** Without the instruction, Math.fma is exact, and a hundred times slower. */
     private static final boolean FUSED = fused();
@@ -29,8 +29,15 @@ final class Product {
         for (int block = 0; block < depth; block += BLOCK) {
             int stop = Math.min(block + BLOCK, depth);
             int i = from;
-            for (; i + 3 <= to; i += 3) {
-                three(a[i], a[i + 1], a[i + 2], first, w, block, stop, c[i], c[i + 1], c[i + 2]);
+            while (to - i >= 3) {
+                int left = to - i; // in threes, with a four or two so that no row is left over
+                boolean fours = left % 3 == 1 || (left % 3 == 2 && left >= 8);
+                if (fours) {
+                    four(a, i, first, w, block, stop, c);
+                } else {
+                    three(a, i, first, w, block, stop, c);
+                }
+                i += fours ? 4 : 3;
             }
             for (; i < to; i++) {
                 one(a[i], first, w, block, stop, c[i]);
@@ -38,22 +45,39 @@ final class Product {
         }
     }
 
-    private static void three(
-            float[] a, float[] b, float[] d, int first, float[][] w, int k, int stop, float[] x, float[] y, float[] z) {
+    private static void three(float[][] rows, int i, int first, float[][] w, int k, int stop, float[][] c) {
+        float[] a = rows[i];
+        float[] b = rows[i + 1];
+        float[] d = rows[i + 2];
+        float[] x = c[i];
+        float[] y = c[i + 1];
+        float[] z = c[i + 2];
         int at = first + k;
-        for (; k + 2 <= stop; k += 2, at += 2) {
-            if (FUSED) {
-                fused(x, y, z, w[k], w[k + 1], a[at], a[at + 1], b[at], b[at + 1], d[at], d[at + 1], x.length);
-            } else {
-                plain(x, w[k], w[k + 1], a[at], a[at + 1], x.length);
-                plain(y, w[k], w[k + 1], b[at], b[at + 1], x.length);
-                plain(z, w[k], w[k + 1], d[at], d[at + 1], x.length);
-            }
+        for (; FUSED && k + 2 <= stop; k += 2, at += 2) {
+            fused(x, y, z, w[k], w[k + 1], a[at], a[at + 1], b[at], b[at + 1], d[at], d[at + 1], x.length);
         }
-        if (k < stop) {
-            one(a, first, w, k, stop, x);
-            one(b, first, w, k, stop, y);
-            one(d, first, w, k, stop, z);
+        for (int row = i; k < stop && row < i + 3; row++) {
+            one(rows[row], first, w, k, stop, c[row]);
+        }
+    }
+
+    private static void four(float[][] rows, int i, int first, float[][] w, int k, int stop, float[][] c) {
+        float[] a = rows[i];
+        float[] b = rows[i + 1];
+        float[] d = rows[i + 2];
+        float[] e = rows[i + 3];
+        float[] x = c[i];
+        float[] y = c[i + 1];
+        float[] z = c[i + 2];
+        float[] u = c[i + 3];
+        int at = first + k;
+        for (; FUSED && k + 2 <= stop; k += 2, at += 2) {
+            float e0 = e[at];
+            float e1 = e[at + 1];
+            fused(x, y, z, u, w[k], w[k + 1], a[at], a[at + 1], b[at], b[at + 1], d[at], d[at + 1], e0, e1, x.length);
+        }
+        for (int row = i; k < stop && row < i + 4; row++) {
+            one(rows[row], first, w, k, stop, c[row]);
         }
     }
 
@@ -93,6 +117,32 @@ final class Product {
             x[j] = Math.fma(a1, t, Math.fma(a0, s, x[j]));
             y[j] = Math.fma(b1, t, Math.fma(b0, s, y[j]));
             z[j] = Math.fma(d1, t, Math.fma(d0, s, z[j]));
+        }
+    }
+
+    private static void fused(
+            float[] x,
+            float[] y,
+            float[] z,
+            float[] u,
+            float[] v,
+            float[] w,
+            float a0,
+            float a1,
+            float b0,
+            float b1,
+            float d0,
+            float d1,
+            float e0,
+            float e1,
+            int m) {
+        for (int j = 0; j < m; j++) {
+            float s = v[j];
+            float t = w[j];
+            x[j] = Math.fma(a1, t, Math.fma(a0, s, x[j]));
+            y[j] = Math.fma(b1, t, Math.fma(b0, s, y[j]));
+            z[j] = Math.fma(d1, t, Math.fma(d0, s, z[j]));
+            u[j] = Math.fma(e1, t, Math.fma(e0, s, u[j]));
         }
     }
 

@@ -74,9 +74,20 @@ final class WordPieces {
 
     /** A text in pieces, between [CLS] and [SEP]. */
     Pieces of(String text) {
+        List<Piece> all = split(text);
+        int cut = Math.max(0, all.size() + 2 - Shape.PIECES);
+        List<Piece> kept = new ArrayList<>();
+        kept.add(new Piece("[CLS]", id("[CLS]"), 0, 0, -1));
+        kept.addAll(all.subList(0, all.size() - cut));
+        int end = kept.get(kept.size() - 1).end();
+        kept.add(new Piece("[SEP]", id("[SEP]"), end, end, -1));
+        return new Pieces(text, kept, cut);
+    }
+
+    /** All of a text's pieces, however many. */
+    List<Piece> split(String text) {
         Plain plain = Plain.of(text);
         List<Piece> found = new ArrayList<>();
-        found.add(new Piece("[CLS]", id("[CLS]"), 0, 0, -1));
         int word = -1;
         int to;
         for (int from = 0; from < plain.size(); from = to) {
@@ -91,11 +102,7 @@ final class WordPieces {
             word += Joints.joined(plain, from) ? 0 : 1;
             spell(plain, from, to, word, found);
         }
-        int cut = Math.max(0, found.size() + 1 - Shape.PIECES);
-        List<Piece> kept = new ArrayList<>(found.subList(0, found.size() - cut));
-        int end = kept.get(kept.size() - 1).end();
-        kept.add(new Piece("[SEP]", id("[SEP]"), end, end, -1));
-        return new Pieces(text, kept, cut);
+        return found;
     }
 
     private void spell(Plain plain, int from, int to, int word, List<Piece> found) {
