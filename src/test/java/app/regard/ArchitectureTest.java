@@ -44,7 +44,7 @@ class ArchitectureTest {
         leans("trace");
         leans("engine", "trace");
         leans("words", "trace", "engine");
-        leans("model", "trace", "engine");
+        leans("model", "trace", "engine", "file");
         leans("file", "trace");
         leans("draw");
         leans("stage", "trace", "draw");

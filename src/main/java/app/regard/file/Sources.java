@@ -34,7 +34,20 @@ final class Sources {
                         out.writeStringField("table", s.table());
                         out.writeNumberField("seed", s.seed());
                     },
-                    at -> new Source.Seeded(at.at("table").text(), at.at("seed").whole())));
+                    at -> new Source.Seeded(at.at("table").text(), at.at("seed").whole())),
+            new Kind<>(
+                    "trained",
+                    Source.Trained.class,
+                    Set.of("model", "layer", "head"),
+                    (out, s) -> {
+                        out.writeStringField("model", s.model());
+                        out.writeNumberField("layer", s.layer());
+                        out.writeNumberField("head", s.head());
+                    },
+                    at -> new Source.Trained(
+                            at.at("model").text(),
+                            Math.toIntExact(at.at("layer").whole()),
+                            Math.toIntExact(at.at("head").whole()))));
 
     static void write(JsonGenerator out, Source source) throws IOException {
         for (Kind<?> kind : KINDS) {

@@ -1,8 +1,8 @@
 package app.regard.trace;
 
 /** Where vectors and head come from: small and serialisable; large matrices stay by name. */
-public sealed interface Source permits Source.Simple, Source.Preset, Source.Seeded {
-    /** The name of the table that holds the words' vectors. */
+public sealed interface Source permits Source.Simple, Source.Preset, Source.Seeded, Source.Trained {
+    /** The name of the table, or of the trained model, that the words' vectors come from. */
     String table();
 
     /** The name of the table of common words. */
@@ -33,4 +33,25 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
      * @param seed what the projections are drawn from: the same on every machine
      */
     record Seeded(String table, long seed) implements Source {}
+
+    /**
+     * A head of a trained model: vectors are its layer's input.
+     *
+     * @param model the model's name
+     * @param layer counted from 0
+     * @param head within its layer, counted from 0
+     */
+    record Trained(String model, int layer, int head) implements Source {
+        public Trained {
+            if (model.isEmpty() || layer < 0 || head < 0) {
+                throw new IllegalArgumentException("a trained head has a model, a layer and a head from 0 on: “" + model
+                        + "”, " + layer + ", " + head);
+            }
+        }
+
+        @Override
+        public String table() {
+            return model;
+        }
+    }
 }

@@ -92,6 +92,9 @@ public final class Library {
     }
 
     private Table table(Source source) {
+        if (source instanceof Source.Trained trained) {
+            throw new Refusal("“" + trained.model() + "” is a trained model, not a table of words.");
+        }
         @Nullable Table table = tables.computeIfAbsent(source.table(), this::read);
         if (table == null) {
             throw new Refusal("There is no table “" + source.table() + "”. Choose an example from the list.");

@@ -40,9 +40,10 @@ final class Moments {
     }
 
     private Source source() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new Source.Simple(text());
             case 1 -> new Source.Preset(text());
+            case 2 -> new Source.Trained("m" + text(), random.nextInt(100), random.nextInt(Integer.MAX_VALUE));
             default -> new Source.Seeded(text(), random.nextLong());
         };
     }

@@ -1,0 +1,29 @@
+package app.regard.model;
+
+import app.regard.trace.Grid;
+
+/** Rows of floats as a grid; the rows are never changed once they are here. */
+final class Floats implements Grid {
+    private final float[][] cells;
+    private final int cols;
+
+    Floats(float[][] cells, int cols) {
+        this.cells = cells;
+        this.cols = cols;
+    }
+
+    @Override
+    public int rows() {
+        return cells.length;
+    }
+
+    @Override
+    public int cols() {
+        return cols;
+    }
+
+    @Override
+    public double at(int i, int j) {
+        return cells[i][j];
+    }
+}

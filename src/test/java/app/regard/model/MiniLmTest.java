@@ -1,0 +1,192 @@
+package app.regard.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import app.regard.engine.Attention;
+import app.regard.trace.Inputs;
+import app.regard.trace.Mask;
+import app.regard.trace.Positions;
+import app.regard.trace.Refusal;
+import app.regard.trace.Trace;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The trained model as the rest of the program meets it. */
+@Tag("model")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MiniLmTest {
+    private final Shelf shelf = new Shelf();
+    private final List<Double> progress = new ArrayList<>();
+
+    @BeforeAll
+    void load() {
+        assertThat(shelf.ready()).isEmpty();
+        shelf.get(new Watch() {
+            @Override
+            public void reached(double share) {
+                progress.add(share);
+            }
+
+            @Override
+            public boolean calledOff() {
+                return false;
+            }
+        });
+    }
+
+    private MiniLm model() {
+        return shelf.get(Watch.NOBODY);
+    }
+
+    @Test
+    void isReadOnceAndTellsHowFarItIs() {
+        assertThat(model()).isSameAs(model());
+        assertThat(shelf.ready()).containsSame(model());
+        assertThat(progress).hasSizeGreaterThan(20).isSorted().endsWith(1.0);
+    }
+
+    @Test
+    void canBePutAwayAndReadAgain() {
+        Shelf other = new Shelf();
+        MiniLm first = other.get(Watch.NOBODY);
+        other.unload();
+        assertThat(other.ready()).isEmpty();
+        assertThat(other.get(Watch.NOBODY)).isNotSameAs(first);
+    }
+
+    @Test
+    void readingCanBeCalledOffAndTriedAgain() {
+        Shelf other = new Shelf();
+        Watch impatient = new Watch() {
+            private double at;
+
+            @Override
+            public void reached(double share) {
+                at = share;
+            }
+
+            @Override
+            public boolean calledOff() {
+                return at > 0.3;
+            }
+        };
+        assertThatThrownBy(() -> other.get(impatient)).isInstanceOf(CancellationException.class);
+        assertThat(other.ready()).isEmpty();
+    }
+
+    @Test
+    void aHeadComesWithAllThatTheStagesShow() {
+        Passed passed = model().pass("The bank of the river", Crew.ALONE, Watch.NOBODY);
+        Inputs in = model().inputs(passed, 3, 5, Mask.NONE, 1);
+        assertThat(in.self()).isTrue();
+        assertThat(in.positions()).isEqualTo(Positions.NONE);
+        assertThat(in.head().name()).isEqualTo("L3·H5");
+        assertThat(in.head().origin()).isEqualTo("all-MiniLM-L6-v2, learned");
+        assertThat(in.head().dimensions()).hasSize(384).startsWith("0", "1").endsWith("383");
+        assertThat(in.head().dK()).isEqualTo(32);
+        assertThat(in.head().q().biased()
+                        && in.head().k().biased()
+                        && in.head().v().biased())
+                .isTrue();
+        assertThat(in.head().carriesInput()).isFalse();
+        assertThat(in.from().origin()).isEqualTo("all-MiniLM-L6-v2, input of layer 3");
+        assertThat(in.from().words().words()).containsExactly("[CLS]", "the", "bank", "of", "the", "river", "[SEP]");
+        assertThat(in.from().words().tokens()).noneMatch(token -> token.madeUp());
+        Trace shown = Attention.trace(in);
+        assertThat(shown.divisor()).isCloseTo(Math.sqrt(32), within(1e-12));
+        assertThat(model().outputSlice(3, 5).rows()).isEqualTo(32);
+        assertThat(model().added(shown.outputs(), 3, 5).cols()).isEqualTo(384);
+    }
+
+    @Test
+    void aCausalMaskIsAWhatIfThatHides() {
+        Passed passed = model().pass("The bank of the river", Crew.ALONE, Watch.NOBODY);
+        Trace shown = Attention.trace(model().inputs(passed, 0, 0, Mask.CAUSAL, 1));
+        assertThat(shown.weights().a().at(0, 0)).isEqualTo(1);
+        assertThat(shown.weights().a().at(2, 3)).isZero();
+    }
+
+    @Test
+    void refusesWhatItDoesNotHave() {
+        Passed passed = model().pass("it", Crew.ALONE, Watch.NOBODY);
+        for (int[] wrong : new int[][] {{6, 0}, {-1, 0}, {0, 12}, {0, -1}}) {
+            assertThatThrownBy(() -> model().inputs(passed, wrong[0], wrong[1], Mask.NONE, 1))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("There is no head L" + wrong[0] + "·H" + wrong[1])
+                    .hasMessageContaining("layers 0 to 5 with the heads 0 to 11");
+        }
+        for (String nothing : List.of("", "  \n", "\u0007")) {
+            assertThatThrownBy(() -> model().pass(nothing, Crew.ALONE, Watch.NOBODY))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("No word yet: type a sentence.");
+        }
+    }
+
+    @Test
+    void aFileThatWasCutShortIsRefused(@TempDir Path folder) throws IOException {
+        URL pieces = MiniLm.class.getResource("/all-minilm-l6-v2-tokenizer.json");
+        Path cut = folder.resolve("cut.onnx");
+        try (var in = MiniLm.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
+            Files.write(cut, in.readNBytes(1_000_000));
+        }
+        assertThatThrownBy(() -> MiniLm.load(cut.toUri().toURL(), pieces, Watch.NOBODY))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("model’s file is damaged")
+                .hasMessageEndingWith("the simple table goes on working.");
+    }
+
+    @Test
+    void followsAWordThroughTheLayers() {
+        Passed river = model().pass("We sat on the bank of the river.", Crew.ALONE, Watch.NOBODY);
+        Passed money = model().pass("The bank lent us the money.", Crew.ALONE, Watch.NOBODY);
+        int here = river.pieces().sentence().words().indexOf("bank");
+        int there = money.pieces().sentence().words().indexOf("bank");
+        assertThat(river.cosines(here, river, here)).hasSize(7).allSatisfy(c -> assertThat(c)
+                .isCloseTo(1, within(1e-9)));
+        List<Double> apart = river.cosines(here, money, there);
+        assertThat(apart).hasSize(7).allSatisfy(c -> assertThat(c).isBetween(-1.0, 1.0));
+        assertThat(apart.get(0)).isGreaterThan(0.8); // the same word, and hardly another place
+        assertThat(apart.get(6)).isLessThan(apart.get(0)); // the sentences have told them apart
+        double dot = 0;
+        double one = 0;
+        double two = 0;
+        for (int d = 0; d < 384; d++) {
+            double x = river.input(4).at(here, d);
+            double y = money.input(4).at(there, d);
+            dot += x * y;
+            one += x * x;
+            two += y * y;
+        }
+        assertThat(apart.get(4)).isCloseTo(dot / Math.sqrt(one) / Math.sqrt(two), within(1e-9));
+    }
+
+    @Test
+    void rolloutAndAveragesOfAPassSumToOne() {
+        Passed passed = model().pass("Unbelievably tired rivers", Crew.ALONE, Watch.NOBODY);
+        for (var weights : List.of(
+                passed.rollout(),
+                passed.average(),
+                passed.layerAverage(2),
+                Derived.merged(passed.weights(1, 1), passed.pieces().words()))) {
+            for (int i = 0; i < weights.a().rows(); i++) {
+                double sum = 0;
+                for (int j = 0; j < weights.a().cols(); j++) {
+                    sum += weights.a().at(i, j);
+                }
+                assertThat(sum).isCloseTo(1, within(1e-5));
+            }
+        }
+    }
+}
