@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Library {
     public static final int MOST_WORDS = 512;
 
     private final int mostWords;
+    private final Function<Experiment, Inputs> trained;
     private final List<Example> examples;
     private final Map<String, List<Heads.Rule>> rules;
     private final List<String> headNames;
@@ -36,7 +38,20 @@ public final class Library {
 
     /** @param mostWords how many words of a sentence take part */
     public Library(int mostWords) {
+        this(mostWords, e -> {
+            throw new Refusal("“" + e.source().table() + "” is a trained model, and there is none here.");
+        });
+    }
+
+    /**
+     * A library that resolves trained heads too.
+     *
+     * @param mostWords how many words of a sentence take part
+     * @param trained resolves what has a trained head; what it refuses is told to the reader
+     */
+    public Library(int mostWords, Function<Experiment, Inputs> trained) {
         this.mostWords = mostWords;
+        this.trained = trained;
         rules = Heads.rules();
         headNames = Stream.concat(Stream.of(Heads.SIMILARITY), rules.keySet().stream())
                 .toList();
@@ -61,6 +76,9 @@ public final class Library {
 
     /** The first word of a text that takes part and that a source's table lacks, if there is one. */
     public Optional<String> missing(Source source, String text) {
+        if (source instanceof Source.Trained) {
+            return Optional.empty(); // word pieces make up every word
+        }
         Table table = table(source);
         return Tokenizer.split(text, mostWords).stream()
                 .filter(w -> !table.holds(w))
@@ -85,6 +103,9 @@ public final class Library {
      * @throws Refusal if there is no word, or a name is not known; the message says what to do
      */
     public Inputs resolve(Experiment e) {
+        if (e.source() instanceof Source.Trained) {
+            return trained.apply(e);
+        }
         Head head = edited(head(e.source()), e.edits());
         Side from = side(e.text(), e);
         Side to = e.keyText() == null ? from : side(e.keyText(), e);
@@ -92,9 +113,6 @@ public final class Library {
     }
 
     private Table table(Source source) {
-        if (source instanceof Source.Trained trained) {
-            throw new Refusal("“" + trained.model() + "” is a trained model, not a table of words.");
-        }
         @Nullable Table table = tables.computeIfAbsent(source.table(), this::read);
         if (table == null) {
             throw new Refusal("There is no table “" + source.table() + "”. Choose an example from the list.");

@@ -1,0 +1,73 @@
+package app.regard.model;
+
+import app.regard.trace.Experiment;
+import app.regard.trace.Inputs;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves experiments with a trained head: the model is read at its first use, and the last sentence's pass is kept, so
+ * that going from head to head costs one head.
+ */
+public final class Trained implements Function<Experiment, Inputs> {
+    private final Shelf shelf;
+    private final Crew crew;
+    private final Watch watch;
+
+    /** The last pass; whoever reads it sees it whole, for it never changes. */
+    private volatile @Nullable Passed last;
+
+    /** @param watch is told how far the reading of the model is, and may call it off */
+    public Trained(Shelf shelf, Crew crew, Watch watch) {
+        this.shelf = shelf;
+        this.crew = crew;
+        this.watch = watch;
+    }
+
+    /**
+     * All layers' inputs and weights for a sentence.
+     *
+     * @throws Refusal if the model is missing or damaged, or there is no word
+     */
+    public Passed passed(String text) {
+        Passed known = last;
+        if (known != null && known.pieces().text().equals(text)) {
+            return known;
+        }
+        Passed fresh = shelf.get(watch).pass(text, crew, watch);
+        last = fresh;
+        return fresh;
+    }
+
+    /** The model, read if need be. */
+    public MiniLm model() {
+        return shelf.get(watch);
+    }
+
+    /** Frees the model's memory; it is read again when it is next asked for. */
+    public void unload() {
+        last = null;
+        shelf.unload();
+    }
+
+    /** @throws Refusal if the source is another model, or the experiment asks for what a trained head has inside already */
+    @Override
+    public Inputs apply(Experiment e) {
+        if (!(e.source() instanceof Source.Trained head) || !head.model().equals(MiniLm.NAME)) {
+            throw new Refusal(
+                    "There is no trained model “" + e.source().table() + "”. The one there is: " + MiniLm.NAME + ".");
+        }
+        if (e.keyText() != null) {
+            throw new Refusal("A trained head looks at one sentence: leave out the second one.");
+        }
+        if (e.positions().on()) {
+            throw new Refusal("The input of a trained head holds its positions already: choose positions none.");
+        }
+        if (!e.edits().isEmpty()) {
+            throw new Refusal("The numbers of a trained head are not edited: leave the edits out.");
+        }
+        return model().inputs(passed(e.text()), head.layer(), head.head(), e.mask(), e.temperature());
+    }
+}
