@@ -11,14 +11,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -32,6 +29,9 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Cli.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
+    private static final List<String> COMMANDS =
+            List.of("trace", "render", "show", "batch", "code", "page", "classsheet", "presets", "pictures");
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final Function<Path, Optional<String>> window;
@@ -68,7 +68,6 @@ public final class Cli {
      * @return the exit code: 0 done, 1 failure, 2 wrong usage
      */
     public int run(List<String> args) {
-        Map<String, Supplier<Command>> commands = commands();
         if (args.stream().anyMatch(a -> a.endsWith(".png"))) {
             // faces and codec are loaded while the options are read; should that fail, so will the picture, and say why
             ForkJoinPool.commonPool().execute(Png::ready);
@@ -76,12 +75,10 @@ public final class Cli {
         System.setProperty("picocli.ansi", "false"); // else it looks through every library for one that colours text
         CommandLine line = new CommandLine(this);
         // one command needs only itself: reading the options of all of them takes longer than many a picture
-        boolean one = commands.containsKey(args.get(0));
-        commands.forEach((name, command) -> {
-            if (!one || name.equals(args.get(0))) {
-                line.addSubcommand(name, command.get());
-            }
-        });
+        boolean one = COMMANDS.contains(args.get(0));
+        for (String name : one ? List.of(args.get(0)) : COMMANDS) {
+            line.addSubcommand(name, command(name));
+        }
         if (!one) {
             line.addSubcommand(new AutoComplete.GenerateCompletion());
         }
@@ -95,18 +92,18 @@ public final class Cli {
         return code;
     }
 
-    private Map<String, Supplier<Command>> commands() {
-        Map<String, Supplier<Command>> all = new LinkedHashMap<>();
-        all.put("trace", TraceCommand::new);
-        all.put("render", RenderCommand::new);
-        all.put("show", ShowCommand::new);
-        all.put("batch", BatchCommand::new);
-        all.put("code", CodeCommand::new);
-        all.put("page", PageCommand::new);
-        all.put("classsheet", ClassSheetCommand::new);
-        all.put("presets", PresetsCommand::new);
-        all.put("pictures", () -> new PicturesCommand(window));
-        return all;
+    private Command command(String name) {
+        return switch (name) {
+            case "trace" -> new TraceCommand();
+            case "render" -> new RenderCommand();
+            case "show" -> new ShowCommand();
+            case "batch" -> new BatchCommand();
+            case "code" -> new CodeCommand();
+            case "page" -> new PageCommand();
+            case "classsheet" -> new ClassSheetCommand();
+            case "presets" -> new PresetsCommand();
+            default -> new PicturesCommand(window);
+        };
     }
 
     /** Wrong usage: one line that says what to do. */

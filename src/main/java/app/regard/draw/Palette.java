@@ -1,17 +1,14 @@
 package app.regard.draw;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The colours of one theme with one ramp, read from palette.tsv and ramps.tsv. Colours are ARGB. */
 public final class Palette {
@@ -22,7 +19,7 @@ public final class Palette {
 
     private final Theme theme;
     private final Ramp ramp;
-    private final Map<String, Integer> tones;
+    private final Map<String, Integer> tones = new HashMap<>();
     private final int[] sequential;
     private final int[] signed;
 
@@ -30,16 +27,20 @@ public final class Palette {
         this.theme = theme;
         this.ramp = ramp;
         int column = theme == Theme.LIGHT ? 1 : 2;
-        tones = TONES.stream().collect(Collectors.toMap(row -> row[0], row -> argb(row[column])));
+        for (String[] row : TONES) {
+            tones.put(row[0], argb(row[column]));
+        }
         sequential = steps(ramp.name().toLowerCase(Locale.ROOT), theme);
         signed = steps("signed", theme);
     }
 
     public static Palette of(Theme theme, Ramp ramp) {
-        return ALL.stream()
-                .filter(p -> p.theme == theme && p.ramp == ramp)
-                .findFirst()
-                .orElseThrow();
+        for (Palette palette : ALL) {
+            if (palette.theme == theme && palette.ramp == ramp) {
+                return palette;
+            }
+        }
+        throw new IllegalStateException("there is no palette of " + theme + " and " + ramp);
     }
 
     public int of(Tone tone) {
@@ -67,10 +68,13 @@ public final class Palette {
 
     /** The ink for text on a colour: the theme's own if it can be read there, else black or white. */
     public int inkOn(int ground) {
-        return IntStream.of(of(Tone.INK), theme == Theme.LIGHT ? 0xFFFFFFFF : 0xFF0C1524, 0xFF000000, 0xFFFFFFFF)
-                .filter(ink -> contrast(ink, ground) >= 4.5)
-                .findFirst()
-                .orElse(0xFF000000);
+        int[] inks = {of(Tone.INK), theme == Theme.LIGHT ? 0xFFFFFFFF : 0xFF0C1524, 0xFF000000, 0xFFFFFFFF};
+        for (int ink : inks) {
+            if (contrast(ink, ground) >= 4.5) {
+                return ink;
+            }
+        }
+        return 0xFF000000;
     }
 
     /** The contrast of two opaque colours, 1 to 21 (WCAG 2.1, contrast ratio). */
@@ -96,17 +100,23 @@ public final class Palette {
     }
 
     private static int[] steps(String ramp, Theme theme) {
-        int[] stops = RAMPS.stream()
-                .filter(row -> row[0].equals(ramp) && row[1].equalsIgnoreCase(theme.name()))
-                .flatMapToInt(row -> List.of(row[2].split(" ")).stream().mapToInt(Palette::argb))
-                .toArray();
-        return IntStream.range(0, STEPS)
-                .map(s -> {
-                    double at = s * (stops.length - 1) / (double) (STEPS - 1);
-                    int low = Math.min((int) at, stops.length - 2);
-                    return between(stops[low], stops[low + 1], at - low);
-                })
-                .toArray();
+        String[] stops = stops(ramp, theme);
+        int[] steps = new int[STEPS];
+        for (int s = 0; s < STEPS; s++) {
+            double at = s * (stops.length - 1) / (double) (STEPS - 1);
+            int low = Math.min((int) at, stops.length - 2);
+            steps[s] = between(argb(stops[low]), argb(stops[low + 1]), at - low);
+        }
+        return steps;
+    }
+
+    private static String[] stops(String ramp, Theme theme) {
+        for (String[] row : RAMPS) {
+            if (row[0].equals(ramp) && row[1].equalsIgnoreCase(theme.name())) {
+                return row[2].split(" ", -1);
+            }
+        }
+        throw new IllegalStateException("the program is incomplete: ramps.tsv has no " + ramp + " for " + theme);
     }
 
     private static int between(int a, int b, double share) {
@@ -138,12 +148,13 @@ public final class Palette {
             if (in == null) {
                 throw new IllegalStateException("the program is incomplete: " + name + " is missing");
             }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .toList();
+            List<String[]> rows = new ArrayList<>();
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                if (!line.isEmpty() && !line.startsWith("#")) {
+                    rows.add(line.split("\t", -1));
+                }
+            }
+            return rows.subList(1, rows.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,80 +13,55 @@ import java.util.Optional;
 /** Every matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
 public enum Part {
     /** Embeddings of the words that ask. */
-    X("X", "embedding of", Along.QUERIES, Along.MODEL, Tone.INK, (t, i) -> t.in().from()
-            .x()),
+    X("X", "embedding of", Along.QUERIES, Along.MODEL, Tone.INK),
     /** Positional encodings of the words that ask. */
-    P("P", "position of", Along.QUERIES, Along.MODEL, Tone.INK, (t, i) -> t.p()),
+    P("P", "position of", Along.QUERIES, Along.MODEL, Tone.INK),
     /** Embeddings with positions added. */
-    H("H", "input of", Along.QUERIES, Along.MODEL, Tone.INK, (t, i) -> t.h()),
+    H("H", "input of", Along.QUERIES, Along.MODEL, Tone.INK),
     /** Embeddings of the words that answer, where they are another sentence's. */
-    X_KEYS("X'", "embedding of", Along.KEYS, Along.MODEL, Tone.INK, (t, i) -> t.in().to()
-            .x()),
+    X_KEYS("X'", "embedding of", Along.KEYS, Along.MODEL, Tone.INK),
     /** Their positional encodings. */
-    P_KEYS("P'", "position of", Along.KEYS, Along.MODEL, Tone.INK, (t, i) -> t.pKeys()),
+    P_KEYS("P'", "position of", Along.KEYS, Along.MODEL, Tone.INK),
     /** Their embeddings with positions added. */
-    H_KEYS("H'", "input of", Along.KEYS, Along.MODEL, Tone.INK, (t, i) -> t.hKeys()),
+    H_KEYS("H'", "input of", Along.KEYS, Along.MODEL, Tone.INK),
     /** What makes queries of embeddings. */
-    W_Q("W_Q", "query projection, row", Along.MODEL, Along.D_K_Q, Tone.QUERY, (t, i) -> t.in().head()
-            .q()
-            .w()),
+    W_Q("W_Q", "query projection, row", Along.MODEL, Along.D_K_Q, Tone.QUERY),
     /** What makes keys of embeddings. */
-    W_K("W_K", "key projection, row", Along.MODEL, Along.D_K, Tone.KEY, (t, i) -> t.in().head()
-            .k()
-            .w()),
+    W_K("W_K", "key projection, row", Along.MODEL, Along.D_K, Tone.KEY),
     /** What makes values of embeddings. */
-    W_V("W_V", "value projection, row", Along.MODEL, Along.D_V, Tone.VALUE, (t, i) -> t.in().head()
-            .v()
-            .w()),
+    W_V("W_V", "value projection, row", Along.MODEL, Along.D_V, Tone.VALUE),
     /** The queries' bias. */
-    B_Q("b_Q", "query", Along.BIAS, Along.D_K_Q, Tone.QUERY, (t, i) -> t.in().head()
-            .q()
-            .b()),
+    B_Q("b_Q", "query", Along.BIAS, Along.D_K_Q, Tone.QUERY),
     /** The keys' bias. */
-    B_K("b_K", "key", Along.BIAS, Along.D_K, Tone.KEY, (t, i) -> t.in().head()
-            .k()
-            .b()),
+    B_K("b_K", "key", Along.BIAS, Along.D_K, Tone.KEY),
     /** The values' bias. */
-    B_V("b_V", "value", Along.BIAS, Along.D_V, Tone.VALUE, (t, i) -> t.in().head()
-            .v()
-            .b()),
+    B_V("b_V", "value", Along.BIAS, Along.D_V, Tone.VALUE),
     /** Queries. */
-    Q("Q", "query of", Along.QUERIES, Along.D_K_Q, Tone.QUERY, (t, i) -> t.q()),
+    Q("Q", "query of", Along.QUERIES, Along.D_K_Q, Tone.QUERY),
     /** Keys. */
-    K("K", "key of", Along.KEYS, Along.D_K, Tone.KEY, (t, i) -> t.k()),
+    K("K", "key of", Along.KEYS, Along.D_K, Tone.KEY),
     /** Values. */
-    V("V", "value of", Along.KEYS, Along.D_V, Tone.VALUE, (t, i) -> t.v()),
+    V("V", "value of", Along.KEYS, Along.D_V, Tone.VALUE),
     /** Dot products of queries and keys. */
-    SCORES("S", "score of", Along.QUERIES, Along.KEYS, Tone.INK, (t, i) -> t.scores()),
+    SCORES("S", "score of", Along.QUERIES, Along.KEYS, Tone.INK),
     /** Scores divided by √d_k·τ, masked. */
-    SCALED("S/√d", "scaled score of", Along.QUERIES, Along.KEYS, Tone.INK, (t, i) -> t.scaled()),
+    SCALED("S/√d", "scaled score of", Along.QUERIES, Along.KEYS, Tone.INK),
     /** The largest scaled score of each row. */
-    ROW_MAX("max", "row maximum of", Along.QUERIES, Along.MAX, Tone.INK, (t, i) -> t.rowMax()),
+    ROW_MAX("max", "row maximum of", Along.QUERIES, Along.MAX, Tone.INK),
     /** e to the power of scaled score less row maximum. */
-    EXPONENTIALS("E", "exponential of", Along.QUERIES, Along.KEYS, Tone.INK, (t, i) -> t.exponentials()),
+    EXPONENTIALS("E", "exponential of", Along.QUERIES, Along.KEYS, Tone.INK),
     /** The sum of each row of exponentials. */
-    ROW_SUMS("Σ", "row sum of", Along.QUERIES, Along.SUM, Tone.INK, (t, i) -> t.rowSums()),
+    ROW_SUMS("Σ", "row sum of", Along.QUERIES, Along.SUM, Tone.INK),
     /** Attention weights. */
-    WEIGHTS("A", "weight of", Along.QUERIES, Along.KEYS, Tone.QUERY, (t, i) -> t.weights()
-            .a()),
+    WEIGHTS("A", "weight of", Along.QUERIES, Along.KEYS, Tone.QUERY),
     /** The focused query's row of weights, set upright. */
-    FOCUSED(
-            "a",
-            "weight of",
-            Along.KEYS,
-            Along.WEIGHT,
-            Tone.QUERY,
-            (t, i) -> row(t.weights().a(), i)),
+    FOCUSED("a", "weight of", Along.KEYS, Along.WEIGHT, Tone.QUERY),
     /** Values times the focused query's weights. */
-    WEIGHTED("aV", "weighted value of", Along.KEYS, Along.D_V, Tone.VALUE, (t, i) -> t.weighted(i)),
+    WEIGHTED("aV", "weighted value of", Along.KEYS, Along.D_V, Tone.VALUE),
     /** How long each weighted value is. */
-    LENGTHS("‖aV‖", "contribution of", Along.KEYS, Along.LENGTH, Tone.INK, (t, i) -> t.lengths(i)),
+    LENGTHS("‖aV‖", "contribution of", Along.KEYS, Along.LENGTH, Tone.INK),
     /** Outputs. */
-    OUTPUTS("O", "output of", Along.QUERIES, Along.D_V, Tone.VALUE, (t, i) -> t.outputs());
-
-    private interface From {
-        Grid grid(Trace t, int query);
-    }
+    OUTPUTS("O", "output of", Along.QUERIES, Along.D_V, Tone.VALUE);
 
     private final String label;
     private final String of;
@@ -94,16 +69,12 @@ public enum Part {
     private final Along cols;
     private final Tone tone;
 
-    @SuppressWarnings("ImmutableEnumChecker") // method references without state
-    private final From from;
-
-    Part(String label, String of, Along rows, Along cols, Tone tone, From from) {
+    Part(String label, String of, Along rows, Along cols, Tone tone) {
         this.label = label;
         this.of = of;
         this.rows = rows;
         this.cols = cols;
         this.tone = tone;
-        this.from = from;
     }
 
     /** The part with a name, if it is one. */
@@ -123,7 +94,33 @@ public enum Part {
 
     /** The numbers; {@code query} matters only for what belongs to the focused query. */
     public Grid grid(Trace t, int query) {
-        return from.grid(t, query);
+        return switch (this) {
+            case X -> t.in().from().x();
+            case P -> t.p();
+            case H -> t.h();
+            case X_KEYS -> t.in().to().x();
+            case P_KEYS -> t.pKeys();
+            case H_KEYS -> t.hKeys();
+            case W_Q -> t.in().head().q().w();
+            case W_K -> t.in().head().k().w();
+            case W_V -> t.in().head().v().w();
+            case B_Q -> t.in().head().q().b();
+            case B_K -> t.in().head().k().b();
+            case B_V -> t.in().head().v().b();
+            case Q -> t.q();
+            case K -> t.k();
+            case V -> t.v();
+            case SCORES -> t.scores();
+            case SCALED -> t.scaled();
+            case ROW_MAX -> t.rowMax();
+            case EXPONENTIALS -> t.exponentials();
+            case ROW_SUMS -> t.rowSums();
+            case WEIGHTS -> t.weights().a();
+            case FOCUSED -> row(t.weights().a(), query);
+            case WEIGHTED -> t.weighted(query);
+            case LENGTHS -> t.lengths(query);
+            case OUTPUTS -> t.outputs();
+        };
     }
 
     /** What runs down: the words of one sentence are one axis, so that all their matrices scroll together. */
