@@ -189,6 +189,11 @@ final class Lecture {
         lesson(l -> new Lesson(title, l.notes(), l.cards()));
     }
 
+    /** What is said of the whole lesson. */
+    void notes(String notes) {
+        lesson(l -> new Lesson(l.title(), notes, l.cards()));
+    }
+
     void cardTitle(String title) {
         card(c -> new Lesson.Card(c.moment(), title, c.notes()));
     }

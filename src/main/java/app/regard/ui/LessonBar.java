@@ -8,8 +8,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The open lesson below the header: its title, where we are in it, what is said here, on and back. */
@@ -19,6 +22,7 @@ final class LessonBar extends HBox {
     private final TextField title = new TextField();
     private final TextField cardTitle = new TextField();
     private final TextArea notes = new TextArea();
+    private final TextArea whole = new TextArea();
     private final Label place = new Label();
     private final Button back = new Button("◀");
     private final Button next = new Button("Next  ▶");
@@ -30,6 +34,10 @@ final class LessonBar extends HBox {
         text(title, "lesson-title", "Title of the lesson", lecture::title);
         text(cardTitle, "card-title", "Title of this card", lecture::cardTitle);
         text(notes, "card-notes", "Notes to this card", lecture::cardNotes);
+        text(whole, "lesson-notes", "Notes to the whole lesson", lecture::notes);
+        whole.setWrapText(true);
+        whole.setPrefRowCount(2);
+        whole.setMinHeight(USE_PREF_SIZE);
         notes.setWrapText(true);
         notes.setPrefRowCount(2);
         notes.setMinHeight(USE_PREF_SIZE);
@@ -48,12 +56,31 @@ final class LessonBar extends HBox {
         VBox left = new VBox(6, title, steps);
         left.setMinWidth(TITLE);
         left.setPrefWidth(TITLE);
-        VBox right = new VBox(6, cardTitle, notes);
+        HBox.setHgrow(cardTitle, Priority.ALWAYS);
+        HBox words = new HBox(8, cardTitle, segments());
+        VBox right = new VBox(6, words, new StackPane(notes, whole));
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
         lecture.open().addListener((o, was, is) -> show(is));
         show(lecture.open().get());
+    }
+
+    /** Whose notes are seen. */
+    private HBox segments() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton ofCard = Controls.segment("Card", group);
+        ofCard.setAccessibleText("Notes to this card");
+        ToggleButton ofLesson = Controls.segment("Lesson", group);
+        ofLesson.setId("notes-of-lesson");
+        ofLesson.setAccessibleText("Notes to the whole lesson");
+        group.selectToggle(ofCard);
+        whole.visibleProperty().bind(ofLesson.selectedProperty());
+        notes.visibleProperty().bind(ofLesson.selectedProperty().not());
+        HBox box = new HBox(ofCard, ofLesson);
+        box.getStyleClass().add("segments");
+        Controls.join(box);
+        return box;
     }
 
     private void text(TextInputControl field, String id, String name, Consumer<String> take) {
@@ -75,6 +102,7 @@ final class LessonBar extends HBox {
             set(title, o.lesson().title());
             set(cardTitle, o.shown().title());
             set(notes, o.shown().notes());
+            set(whole, o.lesson().notes());
             showing = false;
             place.setText("Card " + (o.card() + 1) + " of " + o.cards());
             back.setDisable(o.card() == 0);

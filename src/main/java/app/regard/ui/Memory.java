@@ -55,8 +55,9 @@ final class Memory {
         put(now.get());
     }
 
-    /** Where the place for such things cannot be written to, the next start begins anew; that is no reason to disturb. */
-    private boolean put(Saved saved) {
+    /** Where the place for such things cannot be written to, the next start begins anew; that is no reason to disturb.
+     * One after the other, so that what is newest is there at the end. */
+    private synchronized boolean put(Saved saved) {
         try {
             saved.write(file);
             return true;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -62,7 +63,8 @@ public final class Window {
         double height = before.height() > 0 ? before.height() : HEIGHT;
         Scene scene = new Scene(view, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight()));
         new Keys(session, view, scene);
-        stage.fullScreenProperty().addListener((o, was, is) -> view.fullScreen(is));
+        ChangeListener<Boolean> full = (o, was, is) -> view.fullScreen(is);
+        stage.fullScreenProperty().addListener(full);
         stage.setTitle(title(Optional.empty()));
         view.lecture().open().addListener((o, was, is) -> stage.setTitle(title(is)));
         stage.setMinWidth(860);
@@ -74,7 +76,10 @@ public final class Window {
                 view.lessons().unlessLost(stage::close);
             }
         });
-        stage.setOnHidden(e -> view.saving().end());
+        stage.setOnHidden(e -> {
+            view.saving().end();
+            stage.fullScreenProperty().removeListener(full); // a stage that is used again must not keep every view
+        });
         place.ifPresent(file -> remember(file, before, stage, view, background));
         stage.show();
         view.start();

@@ -36,6 +36,8 @@ class LessonTest extends WindowTest {
         assertThat(label("card-place")).isEqualTo("Card 1 of 1");
         write("lesson-title", "Banks");
         write("card-notes", "Look at river.");
+        click("notes-of-lesson");
+        write("lesson-notes", "For the second hour.");
         retype("the river");
         click("stage-3");
         choose("lesson-add");
@@ -47,6 +49,7 @@ class LessonTest extends WindowTest {
         assertThat(answers.suggested()).containsExactly("banks.regard");
         Lesson saved = Lessons.read(file);
         assertThat(saved.title()).isEqualTo("Banks");
+        assertThat(saved.notes()).isEqualTo("For the second hour.");
         assertThat(saved.cards()).hasSize(2);
         assertThat(saved.cards().get(0).notes()).isEqualTo("Look at river.");
         assertThat(saved.cards().get(0).moment())

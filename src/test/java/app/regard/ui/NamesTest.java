@@ -33,6 +33,22 @@ class NamesTest extends WindowTest {
     }
 
     @Test
+    void everyControlOfTheExportIsNamed() {
+        keys(KeyCode.ENTER);
+        together(KeyCode.CONTROL, KeyCode.E);
+        until(() -> !node("export-save", Node.class).isDisabled());
+        assertThat(controls().stream().map(Node::getId)).contains("export-heatmap", "export-save");
+        assertThat(nameless()).isEmpty();
+    }
+
+    @Test
+    void everyControlOfALessonIsNamed() {
+        interact(() -> view().lecture().begin());
+        assertThat(controls().stream().map(Node::getId)).contains("lesson-title", "card-notes");
+        assertThat(nameless()).isEmpty();
+    }
+
+    @Test
     void everyControlOfTheHelpIsNamed() {
         keys(KeyCode.F1);
         until(() -> listWindows().size() == 2);

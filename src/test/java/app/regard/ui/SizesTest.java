@@ -31,6 +31,43 @@ class SizesTest extends WindowTest {
         });
     }
 
+    @Test
+    void theExportPaneAndTheLessonFitToo() {
+        interact(() -> {
+            for (double[] size : WINDOWS) {
+                for (double text : TEXTS) {
+                    if (size[0] >= 1000 || text <= 1) {
+                        paneAndLesson(size[0], size[1], text);
+                    }
+                }
+            }
+        });
+    }
+
+    private static void paneAndLesson(double width, double height, double text) {
+        Session session = new Session(new Library(), new Background());
+        MainView view = new MainView(session, new Background(), Files.NONE);
+        new Scene(view, width, height);
+        view.resize(width, height);
+        session.look(View.USUAL.withTextScale(text));
+        view.lecture().begin();
+        view.export();
+        for (int pass = 0; pass < 2; pass++) {
+            view.applyCss();
+            view.layout();
+        }
+        String where = width + " × " + height + ", text " + text;
+        for (String id : new String[] {"export-save", "export-close", "preview", "card-next", "card-notes", "next"}) {
+            Node node = view.lookup("#" + id);
+            Bounds b = node.localToScene(node.getBoundsInLocal());
+            assertThat(b.getMaxX()).as("%s at %s", id, where).isLessThanOrEqualTo(width + 6);
+            assertThat(b.getMaxY()).as("%s at %s", id, where).isLessThanOrEqualTo(height + 6);
+        }
+        assertThat(((Region) view.lookup("#preview")).getWidth())
+                .as("preview at %s", where)
+                .isGreaterThan(200);
+    }
+
     /** Laid out without a window: resizing one is more than the test platform's screen can take. */
     private static void allStages(double width, double height, double text) {
         Session session = new Session(new Library(), new Background());
