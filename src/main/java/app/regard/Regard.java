@@ -22,7 +22,7 @@ public final class Regard {
         }
         Optional<String> noWindow = Window.open(lesson);
         if (noWindow.isPresent()) {
-            System.exit(cli.withoutWindow(noWindow.get(), Path.of("target", "regard-pictures")));
+            System.exit(cli.withoutWindow(noWindow.get(), lesson, Path.of("target", "regard-pictures")));
         }
     }
 }

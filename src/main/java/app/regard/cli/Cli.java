@@ -3,7 +3,9 @@ package app.regard.cli;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
 import app.regard.export.Png;
+import app.regard.file.Lessons;
 import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
@@ -135,19 +137,28 @@ public final class Cli {
      * The main job without a window: prints the weights and draws the stages.
      *
      * @param reason why there is no window
+     * @param lesson a lesson whose first card takes the place of the first example
      */
-    public int withoutWindow(String reason, Path folder) {
-        out.println("No window can be opened (" + reason
-                + "): here is the first example in the terminal, and as pictures in " + folder + ".");
+    public int withoutWindow(String reason, Optional<Path> lesson, Path folder) {
+        out.println("No window can be opened (" + reason + "): here is the "
+                + (lesson.isPresent() ? "lesson’s first card" : "first example")
+                + " in the terminal, and as pictures in " + folder + ".");
         Library library = new Library();
-        Experiment experiment = library.examples().get(0).experiment();
         try {
+            Moment moment = lesson.isPresent()
+                    ? Lessons.read(lesson.get()).cards().get(0).moment()
+                    : new Moment(library.examples().get(0).experiment(), 1, 0);
+            Experiment experiment = moment.experiment();
             Trace t = Attention.trace(library.resolve(experiment));
             Terminal.matrix(t.weights(), 2, out);
-            List<Path> files = Pictures.of(t, experiment, 0, View.USUAL, folder, "");
+            int query = Math.min(moment.query(), t.weights().from().size() - 1);
+            List<Path> files = Pictures.of(t, experiment, query, View.USUAL, folder, "");
             out.println(files.size() + " pictures written to " + folder.toAbsolutePath());
             return 0;
-        } catch (Refusal | IOException e) {
+        } catch (Refusal e) {
+            out.println(e.getMessage());
+            return 1;
+        } catch (IOException e) {
             out.println("The pictures could not be written: " + e.getMessage()
                     + ". Choose a folder that can be written to.");
             return 1;

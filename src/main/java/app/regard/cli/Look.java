@@ -23,6 +23,13 @@ final class Look {
             description = "The stage, 1 to 8: draws that stage unless --what says otherwise. Usually 6.")
     private @Nullable Integer stage;
 
+    @Option(
+            names = "--variant",
+            paramLabel = "N",
+            description = "Which of the ways to show a stage that has several, from 1: the window’s buttons.",
+            defaultValue = "1")
+    private int variant;
+
     @Option(names = "--focus", paramLabel = "WORD", description = "The focused word, or its place from 1.")
     private @Nullable String focus;
 
@@ -128,7 +135,8 @@ final class Look {
             width = Integer.parseInt(sides[0]);
             height = Integer.parseInt(sides[1]);
         }
-        return new Picture(what, stage(), query, view(), ground(), !noFocus, !noCaption, width, height);
+        return new Picture(what, stage(), query, view(), ground(), !noFocus, !noCaption, width, height)
+                .withVariant(variant - 1);
     }
 
     /** The focused query's place: the word asked for, else the usual one, else the first. */

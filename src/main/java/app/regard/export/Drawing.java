@@ -1,5 +1,6 @@
 package app.regard.export;
 
+import app.regard.draw.Area;
 import app.regard.draw.Box;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
@@ -14,15 +15,17 @@ import app.regard.draw.View;
 import app.regard.draw.WordStrip;
 import app.regard.stage.Focus;
 import app.regard.stage.Light;
-import app.regard.stage.Stage;
+import app.regard.stage.Part;
 import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
 import app.regard.stage.WhyText;
 import app.regard.stage.Whys;
+import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** Puts the figures of screen and stages on a sheet of their own, with margins, ground and caption. */
@@ -141,21 +144,42 @@ public final class Drawing {
                                 t.weights(), picture.query(), OptionalInt.empty(), new Frame(width, strip, view)),
                         0,
                         top);
-        Frame frame = new Frame(width, height - down - foot, view);
-        sheet = sheet.with(lit(t, picture.stage(), frame), 0, down);
-        Spot asked = Stages.of(picture.stage()).start(t, picture.query());
+        Frame frame = new Frame(width, height - down - foot, view, variant(t), Map.of());
+        Figure base = Stages.of(picture.stage()).base(t, picture.query(), frame);
+        Spot asked = asked(t, picture.stage(), base);
+        sheet = sheet.with(lit(t, picture.stage(), base, asked), 0, down);
         String why = WhyText.formula(Whys.of(t, picture.query(), asked), view.decimals() + 2);
         String fitted = Lettering.fit(why, view.plain(13), width);
         return sheet.with(
                 new Figure(0, 0, List.of(text(fitted, 0, 0, view.plain(13), Tone.INK)), List.of()), 0, height - 4);
     }
 
-    private Figure lit(Trace t, int number, Frame frame) {
-        Stage stage = Stages.of(number);
-        int query = picture.query();
-        Figure base = stage.base(t, query, frame);
-        Focus focus = new Focus(number, query, false, null);
-        return picture.focus() ? base.with(Light.over(base, t, focus, stage.start(t, query), view), 0, 0) : base;
+    private int variant(Trace t) {
+        List<String> ways = Stages.of(picture.stage()).variants(t);
+        if (picture.variant() < 0 || picture.variant() >= ways.size()) {
+            throw new Refusal("Stage " + picture.stage() + " can be shown in "
+                    + (ways.size() == 1 ? "one way only." : ways.size() + " ways: " + String.join(", ", ways) + "."));
+        }
+        return picture.variant();
+    }
+
+    private Figure lit(Trace t, int number, Figure base, Spot asked) {
+        Focus focus = new Focus(number, picture.query(), false, null);
+        return picture.focus() ? base.with(Light.over(base, t, focus, asked, view), 0, 0) : base;
+    }
+
+    /** The stage's own cell, or the like in the matrix that the way shown leads to. */
+    private Spot asked(Trace t, int number, Figure base) {
+        Spot own = Stages.of(number).start(t, picture.query());
+        List<Area> areas = base.areas();
+        if (areas.isEmpty() || base.boxOf(own).isPresent()) {
+            return own;
+        }
+        String last = areas.get(areas.size() - 1).first().map(Spot::matrix).orElse("");
+        return Part.named(last)
+                .filter(part -> part.has(t, picture.query(), 0))
+                .map(part -> part.largest(t, picture.query(), picture.query()))
+                .orElse(own);
     }
 
     private Figure title(int number, boolean steps) {
@@ -193,8 +217,9 @@ public final class Drawing {
             double x = (number - 1) % 2 * (wide + 2 * MARGIN);
             int line = (number - 1) / 2;
             double y = strip + gap + line * (high + gap);
+            Figure base = Stages.of(number).base(t, picture.query(), new Frame(wide, high - head, view));
             sheet = sheet.with(title(number, false), x, y)
-                    .with(lit(t, number, new Frame(wide, high - head, view)), x, y + head);
+                    .with(lit(t, number, base, asked(t, number, base)), x, y + head);
         }
         return sheet;
     }

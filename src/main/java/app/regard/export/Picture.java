@@ -13,6 +13,7 @@ import app.regard.trace.Refusal;
  * @param caption whether sentence, head, seed and options stand below
  * @param width of what is drawn, in units of a pixel at scale 1; 0 for the size that suits it
  * @param height of what is drawn; 0 for the size that suits it
+ * @param variant which of the stage's ways to be shown, from 0
  */
 public record Picture(
         What what,
@@ -23,7 +24,8 @@ public record Picture(
         boolean focus,
         boolean caption,
         double width,
-        double height) {
+        double height,
+        int variant) {
     public Picture {
         boolean natural = width == 0 && height == 0;
         if (!natural && !(width >= 200 && height >= 150 && width <= 10_000 && height <= 10_000)) {
@@ -32,16 +34,30 @@ public record Picture(
         }
     }
 
+    /** A picture of a stage in its first way. */
+    public Picture(
+            What what,
+            int stage,
+            int query,
+            View view,
+            Ground ground,
+            boolean focus,
+            boolean caption,
+            double width,
+            double height) {
+        this(what, stage, query, view, ground, focus, caption, width, height, 0);
+    }
+
     /** A picture with everything on it, in the size that suits it. */
     public static Picture of(What what, int stage, int query, View view) {
         return new Picture(what, stage, query, view, Ground.THEME, true, true, 0, 0);
     }
 
     public Picture with(Ground other) {
-        return new Picture(what, stage, query, view, other, focus, caption, width, height);
+        return new Picture(what, stage, query, view, other, focus, caption, width, height, variant);
     }
 
-    public Picture withStage(int other) {
-        return new Picture(what, other, query, view, ground, focus, caption, width, height);
+    public Picture withVariant(int other) {
+        return new Picture(what, stage, query, view, ground, focus, caption, width, height, other);
     }
 }

@@ -2,6 +2,7 @@ package app.regard.stage;
 
 import app.regard.draw.Axis;
 import app.regard.draw.Scale;
+import app.regard.draw.Spot;
 import app.regard.draw.Table;
 import app.regard.draw.Tone;
 import app.regard.trace.Grid;
@@ -158,6 +159,16 @@ public enum Part {
     /** Whether its rows are keys. */
     public boolean offers() {
         return rows == Along.KEYS;
+    }
+
+    /** The largest cell of a row; {@code query} matters only for what belongs to the focused query. */
+    public Spot largest(Trace t, int query, int row) {
+        Grid numbers = grid(t, query);
+        int best = 0;
+        for (int j = 1; j < numbers.cols(); j++) {
+            best = numbers.at(row, j) > numbers.at(row, best) ? j : best;
+        }
+        return new Spot(label, row, best);
     }
 
     /** As a table to draw. */

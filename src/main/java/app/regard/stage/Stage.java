@@ -48,12 +48,6 @@ public interface Stage {
     /** The cell that is asked about before anybody points at one: of the focused query, the largest in its row. */
     default Spot start(Trace t, int query) {
         Part part = result();
-        var grid = part.grid(t, query);
-        int row = part.asks() ? query : 0;
-        int best = 0;
-        for (int j = 1; j < grid.cols(); j++) {
-            best = grid.at(row, j) > grid.at(row, best) ? j : best;
-        }
-        return new Spot(part.label(), row, best);
+        return part.largest(t, query, part.asks() ? query : 0);
     }
 }

@@ -78,7 +78,8 @@ record Choices(
     Picture picture(Shown is) {
         View view = is.view().withTheme(themeFor(is)).withLabels(labels).withLegend(legend);
         boolean marked = focus || !offersFocus();
-        return new Picture(what, is.focus().stage(), is.focus().query(), view, ground, marked, caption, 0, 0);
+        return new Picture(what, is.focus().stage(), is.focus().query(), view, ground, marked, caption, 0, 0)
+                .withVariant(what == What.STAGE ? is.variant() : 0);
     }
 
     Theme themeFor(Shown is) {

@@ -26,14 +26,28 @@ public final class Snapshots {
      *
      * @param example the id of an example, or else a sentence
      * @param query which word is focused
+     * @param exporting whether the pane for pictures is open
      */
-    public record Shot(String name, double width, double height, Theme theme, String example, int stage, int query) {}
+    public record Shot(
+            String name,
+            double width,
+            double height,
+            Theme theme,
+            String example,
+            int stage,
+            int query,
+            boolean exporting) {
+        public Shot(String name, double width, double height, Theme theme, String example, int stage, int query) {
+            this(name, width, height, theme, example, stage, query, false);
+        }
+    }
 
     /** The pictures of the README and the tour. */
     public static final List<Shot> DOCUMENTATION = List.of(
             new Shot("window-light", 1280, 800, Theme.LIGHT, "river", 6, 0),
             new Shot("window-dark", 1280, 800, Theme.DARK, "river", 6, 0),
-            new Shot("window-twelve-words", 1280, 800, Theme.LIGHT, "animal", 2, 7));
+            new Shot("window-twelve-words", 1280, 800, Theme.LIGHT, "animal", 2, 7),
+            new Shot("window-export", 1280, 800, Theme.LIGHT, "animal", 6, 7, true));
 
     /**
      * Takes the pictures, one after the other.
@@ -74,6 +88,9 @@ public final class Snapshots {
         };
         background.afterAll(settle, () -> {
             session.point(Optional.of(new Spot(WeightFigures.ASKING, shot.query(), Spot.LABEL)));
+            if (shot.exporting()) {
+                view.export();
+            }
             background.afterAll(settle, () -> {
                 try {
                     write(view.snapshot(null, null), folder.resolve(shot.name() + ".png"));

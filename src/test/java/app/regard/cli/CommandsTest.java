@@ -313,6 +313,34 @@ class CommandsTest {
     }
 
     @Test
+    void aStageIsDrawnInTheWayThatIsAskedFor() throws Exception {
+        assertThat(run("render", "--preset", "river", "--stage", "2", "--variant", "4", "-o", "v.svg")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("v.svg")))
+                .contains("v(bank)")
+                .doesNotContain("q(bank)");
+        assertThat(run("render", "--preset", "river", "--stage", "3", "--variant", "2", "-o", "w.svg")
+                        .problem())
+                .singleElement()
+                .asString()
+                .contains("one way only");
+    }
+
+    @Test
+    void aLessonWithoutADisplayIsShownInTheTerminal() throws Exception {
+        Files.writeString(folder.resolve("l.regard"), """
+                {"format": 1, "title": "t", "cards": [{"experiment": {"text": "The cats are here",
+                "source": {"kind": "simple", "head": "agreement"}}, "stage": 6, "query": 1}]}
+                """);
+        Run run = run("l.regard");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("lesson’s first card", "cats", "9 pictures written");
+        Files.writeString(folder.resolve("bad.regard"), "{");
+        assertThat(run("bad.regard").out()).contains("bad.regard");
+    }
+
+    @Test
     void presetsVersionHelpAndCompletion() throws Exception {
         Run presets = run("presets");
         assertThat(presets.code()).isZero();
