@@ -55,7 +55,7 @@ public final class HeatMap {
                 0,
                 0));
         if (view.legend()) {
-            legend(marks, table.scale(), left, rows.end() + 14 * view.textScale(), cols.end(), view);
+            Legend.add(marks, table.scale(), left, rows.end() + 14 * view.textScale(), cols.end(), view);
         }
         return new Figure(frame.width(), frame.height(), marks, areas);
     }
@@ -100,23 +100,5 @@ public final class HeatMap {
             }
             return table.scale().colour(best, palette);
         };
-    }
-
-    private static void legend(List<Mark> marks, Scale scale, double left, double y, double right, View view) {
-        Palette palette = view.palette();
-        Lettering.Style style = view.plain(11.5);
-        String low = "0";
-        String high = Numerals.telling(scale.size(), view.decimals());
-        double from = left + Lettering.width(low, style) + 8;
-        double to = Math.max(from + 80, right) - Lettering.width(high, style) - 8;
-        int steps = 48;
-        for (int s = 0; s < steps; s++) {
-            double width = (to - from) / steps;
-            marks.add(new Mark.Rectangle(
-                    new Box(from + s * width, y, width + 0.5, 9), 0, palette.sequential((s + 0.5) / steps), 0, 0));
-        }
-        double base = y + 4.5 + style.drop();
-        marks.add(new Mark.Text(low, left, base, style, palette.of(Tone.QUIET), Mark.Anchor.START, 0));
-        marks.add(new Mark.Text(high, to + 8, base, style, palette.of(Tone.QUIET), Mark.Anchor.START, 0));
     }
 }

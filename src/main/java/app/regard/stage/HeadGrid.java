@@ -1,0 +1,120 @@
+package app.regard.stage;
+
+import app.regard.draw.Axis;
+import app.regard.draw.Box;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Mark;
+import app.regard.draw.SmallMaps;
+import app.regard.draw.Spot;
+import app.regard.draw.Tone;
+import app.regard.draw.View;
+import app.regard.trace.Grid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * All heads of one sentence as small heat maps, layers down and heads across, or some of them in an order of their own. Every
+ * map is one spot: ({@link #HEADS}, layer, head).
+ */
+public final class HeadGrid {
+    /** The name of the maps in spots. */
+    public static final String HEADS = "heads";
+
+    private static final String SAYS = "The same colours for every head. Rows ask, columns answer.";
+
+    private HeadGrid() {}
+
+    /**
+     * What is drawn.
+     *
+     * @param layers how many layers there are
+     * @param heads how many heads a layer has
+     * @param maps their weights
+     */
+    public record Heads(int layers, int heads, Maps maps) {
+        public Heads {
+            if (layers < 1 || heads < 1) {
+                throw new IllegalArgumentException("a picture of " + layers + " layers with " + heads + " heads");
+            }
+        }
+
+        /** The places of all of them, layer by layer. */
+        public List<Spot> all() {
+            return IntStream.range(0, layers * heads)
+                    .mapToObj(place -> new Spot(HEADS, place / heads, place % heads))
+                    .toList();
+        }
+    }
+
+    /** The weights of a head, both counted from 0, (n, m); each is asked for once a picture. */
+    @FunctionalInterface
+    public interface Maps {
+        Grid of(int layer, int head);
+    }
+
+    /**
+     * One head of a list.
+     *
+     * @param note a few letters beside its name, such as the number that it is sorted by; may be empty
+     */
+    public record Listed(int layer, int head, String note) {}
+
+    /** All heads, layers down and heads across. */
+    public static Figure of(Heads heads, Frame frame) {
+        List<SmallMaps.One> ones =
+                heads.all().stream().map(s -> one(heads, s.row(), s.col(), "")).toList();
+        return SmallMaps.table(ones, layers(heads), across(heads), SAYS, frame);
+    }
+
+    /** Some heads in an order of their own, with their names. */
+    public static Figure of(Heads heads, List<Listed> shown, Frame frame) {
+        List<SmallMaps.One> ones = shown.stream()
+                .map(one -> one(heads, one.layer(), one.head(), one.note()))
+                .toList();
+        return SmallMaps.list(ones, SAYS, frame);
+    }
+
+    /** The room that all heads need if each gets a square of a size. */
+    public static Frame room(Heads heads, double tile, View view) {
+        return SmallMaps.room(layers(heads), across(heads), tile, view);
+    }
+
+    /** The marks over such a picture: the head that is open, and the one that is pointed at. */
+    public static Figure marks(Figure base, Optional<Spot> open, Optional<Spot> pointed, View view) {
+        List<Mark> marks = new ArrayList<>();
+        open.flatMap(base::boxOf).ifPresent(box -> marks.add(outline(box, Tone.QUERY, view)));
+        pointed.flatMap(base::boxOf).ifPresent(box -> marks.add(outline(box, Tone.KEY, view)));
+        return new Figure(base.width(), base.height(), marks, List.of());
+    }
+
+    /** How a head is called: L3·H5, both counted from 0. */
+    public static String name(int layer, int head) {
+        return "L" + layer + "·H" + head;
+    }
+
+    private static Mark outline(Box box, Tone tone, View view) {
+        return new Mark.Rectangle(box.grown(-1), 4, 0, view.palette().of(tone), 2.4);
+    }
+
+    private static SmallMaps.One one(Heads heads, int layer, int head, String note) {
+        return new SmallMaps.One(new Spot(HEADS, layer, head), name(layer, head), note, () -> {
+            Grid a = heads.maps().of(layer, head);
+            return new SmallMaps.Shares(a.rows(), a.cols(), a::at);
+        });
+    }
+
+    private static Axis layers(Heads heads) {
+        return new Axis("layers", names("L", heads.layers()));
+    }
+
+    private static Axis across(Heads heads) {
+        return new Axis(HEADS, names("H", heads.heads()));
+    }
+
+    private static List<String> names(String letter, int count) {
+        return IntStream.range(0, count).mapToObj(i -> letter + i).toList();
+    }
+}
