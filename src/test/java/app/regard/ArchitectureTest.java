@@ -129,6 +129,8 @@ class ArchitectureTest {
                 .haveSimpleName("Choices")
                 .or()
                 .haveSimpleName("Saving")
+                .or()
+                .haveSimpleName("TrainedModel")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..")

@@ -190,7 +190,12 @@ public final class Drawing {
                 steps
                         ? text(step, 0, 12 * text, view.bold(11), Tone.QUIET)
                         : text(step, 0, 20 * text, view.bold(20), Tone.QUERY),
-                text(Stages.of(number).title(), right, (steps ? 38 : 20) * text, view.bold(20), Tone.INK));
+                text(
+                        Stages.of(number).title(subject.needed()),
+                        right,
+                        (steps ? 38 : 20) * text,
+                        view.bold(20),
+                        Tone.INK));
         return new Figure(0, 0, marks, List.of());
     }
 

@@ -136,7 +136,7 @@ final class PageScene {
         out.leaf("pre", one.formula(t), "class", "formula");
         out.leaf("pre", one.code(t), "class", "code").close("div").close("div");
         out.open("div", "class", "body");
-        ways(out, one, number);
+        ways(out, one);
         Why why = Whys.of(t, query, one.start(t, query));
         out.open("div", "class", "why told").open("p", "class", "asked");
         out.text(PageData.question(why, LIGHT.decimals()) + " ")
@@ -169,7 +169,7 @@ final class PageScene {
     }
 
     /** The ways to show a stage: one figure each, of which one is seen. */
-    private void ways(Markup out, Stage one, int number) {
+    private void ways(Markup out, Stage one) {
         List<String> names = one.variants(t);
         PageFrames frames = new PageFrames(t, one);
         int first = frames.first();
@@ -190,9 +190,8 @@ final class PageScene {
             figure(out, "matrices", one.title() + " " + names.get(way) + ". " + keys, matrices(one, frames, way));
             out.close("div");
         }
-        List<String> rules = t.in().head().rules();
-        if (number == 2 && !rules.isEmpty()) {
-            out.leaf("p", "This head, read aloud: " + String.join(" · ", rules), "class", "reading");
+        if (!one.below(t).isEmpty()) {
+            out.leaf("p", one.below(t), "class", "reading");
         }
     }
 

@@ -5,6 +5,7 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.draw.WordStrip;
 import app.regard.stage.Part;
+import app.regard.stage.Provenance;
 import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
 import app.regard.stage.Words;
@@ -75,7 +76,7 @@ final class PageWeights {
         out.open("p", "class", "quiet")
                 .text("Rows ask (query), columns answer (key).")
                 .raw("<br/>")
-                .text(origin());
+                .text(Provenance.of(t.in()));
         out.close("p");
         PageScene.figure(out, "heatmap", "Attention matrix. Arrow keys move from cell to cell.", map());
         out.close("div").open("div", "class", "bars");
@@ -108,12 +109,6 @@ final class PageWeights {
         String kind = version.equals(scene.shown()) ? "version on" : "version";
         out.open("div", "class", kind, "data-v", version).leaf("h3", title, "dir", "auto");
         out.leaf("p", text, "class", "quiet").close("div");
-    }
-
-    /** Where the vectors come from; a table is said to be simplified. */
-    private String origin() {
-        String from = t.in().from().origin();
-        return from.endsWith("table") ? "A simplified table, for illustration." : "Vectors: " + from + ".";
     }
 
     private String map() {

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,10 @@ public final class MiniLm {
         Head shown = head(layer, head);
         var x = passed.input(layer);
         Side side = new Side(
-                passed.pieces().sentence(), Matrix.fill(x.rows(), x.cols(), x::at), NAME + ", input of layer " + layer);
+                passed.pieces().sentence(),
+                Matrix.fill(x.rows(), x.cols(), x::at),
+                NAME + ", input of layer " + layer,
+                OptionalInt.of(layer));
         return new Inputs(side, side, shown, mask, Positions.NONE, temperature);
     }
 

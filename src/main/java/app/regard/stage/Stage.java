@@ -12,6 +12,11 @@ import java.util.List;
 public interface Stage {
     String title();
 
+    /** What it is called for these numbers, where that is more exact. */
+    default String title(Trace t) {
+        return title();
+    }
+
     /** A short line for the list of stages: "Q K V 4×3". */
     String shape(Trace t);
 
@@ -23,6 +28,11 @@ public interface Stage {
 
     /** As two or three lines of NumPy that compute just this stage. */
     String code(Trace t);
+
+    /** A line below the matrices, whatever the level of the texts; empty where there is nothing to add. */
+    default String below(Trace t) {
+        return "";
+    }
 
     /** The matrices and signs in a row. */
     List<Item> items(Trace t, int query, Frame f);

@@ -16,12 +16,20 @@ final class Stage1Embeddings implements Stage {
     }
 
     @Override
+    public String title(Trace t) {
+        return t.in().from().layer().orElse(0) > 0 ? "Layer input" : title();
+    }
+
+    @Override
     public String shape(Trace t) {
         return Texts.input(t) + " " + Texts.size(Texts.n(t), t.in().head().dModel());
     }
 
     @Override
     public String plain(Trace t, int query) {
+        if (t.in().learned()) {
+            return learned(t);
+        }
         String order = t.in().positions().on()
                 ? "Then λ times a pattern of sines and cosines is added that tells the places apart: it brings order back."
                 : "Order plays no part: a word has the same row wherever it stands.";
@@ -32,9 +40,31 @@ final class Stage1Embeddings implements Stage {
                 + t.in().head().dModel() + " numbers, its embedding. " + order + made;
     }
 
+    /** What a layer of a trained model reads: words as the layers before have left them. */
+    private static String learned(Trace t) {
+        int layer = t.in().from().layer().orElse(0);
+        String d = t.in().head().dModel() + " numbers";
+        return layer == 0
+                ? "Each word piece is looked up in the model’s table, its place is added, and the sum is normalised: a row of "
+                        + d
+                        + ". Order is inside from the start. All of it was learned from text, so single columns have no "
+                        + "names. [CLS] and [SEP] stand for the beginning and the end."
+                : "Each row is what layer " + (layer - 1) + " has left of a word piece: " + d
+                        + ", in which its place and its neighbours are mixed already. So the same word has another row in "
+                        + "another sentence. All of it was learned from text; single columns have no names.";
+    }
+
     @Override
     public String formula(Trace t) {
         String shape = Texts.shape(Texts.n(t), t.in().head().dModel());
+        if (t.in().learned()) {
+            int layer = t.in().from().layer().orElse(0);
+            return layer == 0
+                    ? "xᵢ = LayerNorm(E[pieceᵢ] + P[i] + T[0])      E words, P places, T kinds of sentence, all learned\n"
+                            + "X is [n × d_model] = " + shape
+                    : "X = LayerNorm(Y + FFN(Y)),  Y = LayerNorm(Z + Σ over heads O·W_O + b_O),  Z the input of layer "
+                            + (layer - 1) + "\nX is [n × d_model] = " + shape;
+        }
         return t.in().positions().on()
                 ? "hᵢ = E[wordᵢ] + λ·pᵢ      λ = "
                         + Numerals.chosen(t.in().positions().strength()) + "      H is [n × d_model] = " + shape
@@ -44,6 +74,16 @@ final class Stage1Embeddings implements Stage {
 
     @Override
     public String code(Trace t) {
+        if (t.in().learned()) {
+            int layer = t.in().from().layer().orElse(0);
+            return layer == 0
+                    ? """
+                    Y = E[ids] + P[:n] + T[0]          # (n, d_model)
+                    Y = (Y - Y.mean(1, keepdims=True)) / np.sqrt(Y.var(1, keepdims=True) + 1e-12)
+                    X = Y * gamma + beta"""
+                    : "# transformers: out = model(**tokens, output_hidden_states=True)\nX = out.hidden_states[" + layer
+                            + "][0].numpy()          # (n, d_model), what layer " + (layer - 1) + " gave";
+        }
         return t.in().positions().on() ? """
                 X = np.array([E[w] for w in words])          # (n, d_model)
                 angle = np.arange(n)[:, None] / 10000 ** (2 * (np.arange(d) // 2) / d)

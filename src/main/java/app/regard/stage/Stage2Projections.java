@@ -31,8 +31,17 @@ final class Stage2Projections implements Stage {
     public String plain(Trace t, int query) {
         return "Three trainable matrices make of each row a query (what the word asks), a key (its label, what it offers) and "
                 + "a value (its content, what it carries). With three of them, asking, offering and carrying can differ. "
-                + "A real transformer learns them; here they are "
-                + t.in().head().origin() + ".";
+                + (t.in().learned()
+                        ? "These were learned from text: the head’s own slices of the model’s matrices, each with a bias."
+                        : "A real transformer learns them; here they are "
+                                + t.in().head().origin() + ".");
+    }
+
+    /** The head read aloud, where it has such a reading. */
+    @Override
+    public String below(Trace t) {
+        List<String> rules = t.in().head().rules();
+        return rules.isEmpty() ? "" : "This head, read aloud: " + String.join(" · ", rules);
     }
 
     @Override

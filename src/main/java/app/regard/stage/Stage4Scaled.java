@@ -34,7 +34,8 @@ final class Stage4Scaled implements Stage {
                 ? ""
                 : " The temperature τ " + (t.in().temperature() > 1 ? "flattens" : "sharpens") + " what follows.";
         return "A sum of dₖ products spreads wider the larger dₖ is. Dividing by √dₖ keeps its variance near 1 (for independent "
-                + "entries of mean 0 and variance 1); without that, softmax saturates." + heat + mask;
+                + "entries of mean 0 and variance 1); without that, softmax saturates."
+                + heat + mask + (Texts.whatIf(t.in()) ? " The model was trained without: this is a what-if." : "");
     }
 
     @Override

@@ -21,7 +21,9 @@ final class Stage6Weights implements Stage {
     public String plain(Trace t, int query) {
         return "Each row of exponentials is divided by its sum, so the weights of a row add up to 1; columns need not. "
                 + "They are computed live for every sentence: they are not trainable weights (the three projections are). "
-                + "A longer sentence has to share the same 1.";
+                + (t.in().learned()
+                        ? "By themselves they do not explain what the model does; many heads park much of a row on [CLS] or [SEP]."
+                        : "A longer sentence has to share the same 1.");
     }
 
     @Override

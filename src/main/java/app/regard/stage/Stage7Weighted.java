@@ -23,7 +23,8 @@ final class Stage7Weighted implements Stage {
     public String plain(Trace t, int query) {
         return "What “" + Words.brief(t.weights().from().word(query))
                 + "” takes: from " + Texts.everyWord(t) + ", its value times the weight, "
-                + "one row a word, before they are added. A large weight is not yet a large contribution: the value’s length counts "
+                + "one row a " + Texts.word(t)
+                + ", before they are added. A large weight is not yet a large contribution: the value’s length counts "
                 + "too. And neither is a cause: it does not say why a model decides.";
     }
 

@@ -28,8 +28,21 @@ final class Stage8Outputs implements Stage {
     public String plain(Trace t, int query) {
         return "The rows of the step before are added up: each output is a blend of the values of " + Texts.everyWord(t)
                 + ", so on the map "
-                + "it lies inside the outline of the values. A real transformer multiplies it by one more matrix and adds it to xᵢ (the residual), "
-                + "in every layer; one layer alone is only a blend.";
+                + "it lies inside the outline of the values. "
+                + (t.in().learned()
+                        ? "The layer adds what all its heads give to its input (the residual), normalises, and goes on; one head "
+                                + "alone is only a blend."
+                        : "A real transformer multiplies it by one more matrix and adds it to xᵢ (the residual), "
+                                + "in every layer; one layer alone is only a blend.");
+    }
+
+    /** Where the output of a trained head goes. */
+    @Override
+    public String below(Trace t) {
+        return t.in().learned()
+                ? "This, times the head’s slice of W_O ("
+                        + Texts.size(t.in().head().dV(), t.in().head().dModel()) + "), is added to the layer’s input."
+                : "";
     }
 
     @Override
@@ -41,9 +54,10 @@ final class Stage8Outputs implements Stage {
 
     @Override
     public String code(Trace t) {
-        return """
-                O = A @ V          # (n, d_v)
-                # in a transformer: x = x + O @ W_O""";
+        return "O = A @ V          # (n, d_v)\n"
+                + (t.in().learned()
+                        ? "Y = X + O @ W_O[h * d_v:(h + 1) * d_v]          # and so for every head h; then + b_O, LayerNorm"
+                        : "# in a transformer: x = x + O @ W_O");
     }
 
     @Override

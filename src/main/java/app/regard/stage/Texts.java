@@ -20,8 +20,20 @@ final class Texts {
 
     /** Whose values a query takes. */
     static String everyWord(Trace t) {
-        String seen = t.in().mask().kind() == Mask.Kind.NONE ? "every word" : "every word that the mask leaves";
+        String seen = t.in().mask().kind() == Mask.Kind.NONE
+                ? "every " + word(t)
+                : "every " + word(t) + " that the mask leaves";
         return t.in().self() ? seen + ", itself included" : seen + " of the other sentence";
+    }
+
+    /** What a row stands for. */
+    static String word(Trace t) {
+        return t.in().learned() ? "word piece" : "word";
+    }
+
+    /** Whether something is computed otherwise than the model was trained. */
+    static boolean whatIf(Inputs in) {
+        return in.learned() && (in.mask().kind() != Mask.Kind.NONE || in.temperature() != 1);
     }
 
     static int n(Trace t) {

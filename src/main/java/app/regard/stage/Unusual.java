@@ -6,7 +6,10 @@ import app.regard.trace.Mask;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What of an experiment's options is not as usual, a few words each: "causal mask", "temperature 2". */
+/**
+ * What of an experiment's options is not as usual, a few words each: "causal mask", "temperature 2". With a trained head
+ * they are what-ifs: the model was trained without.
+ */
 public final class Unusual {
     private Unusual() {}
 
@@ -24,6 +27,6 @@ public final class Unusual {
         if (in.temperature() != 1) {
             said.add("temperature " + Numerals.chosen(in.temperature()));
         }
-        return said;
+        return in.learned() ? said.stream().map(what -> "what if: " + what).toList() : said;
     }
 }

@@ -4,6 +4,7 @@ import app.regard.draw.Spot;
 import app.regard.trace.Grid;
 import app.regard.trace.Positions;
 import app.regard.trace.Projection;
+import app.regard.trace.Side;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +41,8 @@ public final class Whys {
         Projection k = t.in().head().k();
         Projection v = t.in().head().v();
         return switch (part) {
-            case X ->
-                embedding(
-                        part,
-                        s,
-                        t.in().from().words().tokens().get(i).madeUp(),
-                        t.in().from().origin());
-            case X_KEYS ->
-                embedding(
-                        part,
-                        s,
-                        t.in().to().words().tokens().get(i).madeUp(),
-                        t.in().to().origin());
+            case X -> embedding(part, s, t.in().from());
+            case X_KEYS -> embedding(part, s, t.in().to());
             case P, P_KEYS -> position(part, s, i, j);
             case H -> placed(part, s, Part.X, Part.P);
             case H_KEYS -> placed(part, s, Part.X_KEYS, Part.P_KEYS);
@@ -117,11 +108,18 @@ public final class Whys {
         };
     }
 
-    private Why embedding(Part part, Spot s, boolean madeUp, String origin) {
+    private Why embedding(Part part, Spot s, Side side) {
+        boolean madeUp = side.words().tokens().get(s.row()).madeUp();
+        int layer = side.layer().orElse(0);
         String note = madeUp
                 ? "Not in the table: made up from the word’s spelling, the same on every machine."
-                : "Read from " + origin + ".";
-        return given(part, s, "embedding of " + rowLabel(part, s.row()) + ", column " + column(part, s.col()), note);
+                : layer > 0
+                        ? "What layer " + (layer - 1) + " has left: " + side.origin() + ", with its place inside."
+                        : side.layer().isPresent()
+                                ? "Word piece and place, added and normalised: " + side.origin() + "."
+                                : "Read from " + side.origin() + ".";
+        String what = layer > 0 ? "layer input of " : "embedding of ";
+        return given(part, s, what + rowLabel(part, s.row()) + ", column " + column(part, s.col()), note);
     }
 
     private Why position(Part part, Spot s, int i, int j) {
@@ -213,7 +211,8 @@ public final class Whys {
                 strongest.stream().filter(other -> other != j).map(this::to).toList();
         String more = others.size() > MOST_TIES ? " and " + (others.size() - MOST_TIES) + " more" : "";
         return "Tied with " + String.join(", ", others.stream().limit(MOST_TIES).toList()) + more
-                + ": they fit equally well." + (t.in().positions().on() ? "" : " Without positions no word is nearer.");
+                + ": they fit equally well."
+                + (t.in().positions().on() || t.in().learned() ? "" : " Without positions no word is nearer.");
     }
 
     private Why length(Part part, Spot s, int i) {
@@ -289,9 +288,9 @@ public final class Whys {
         return t.in().head().dimensions().get(d);
     }
 
-    /** A name that only counts ("d3") says nothing that its place does not. */
+    /** A name that only counts ("d3", "17") says nothing that its place does not. */
     private static String telling(String dimension) {
-        return dimension.matches("\\p{L}\\d+") ? "" : dimension;
+        return dimension.matches("\\p{L}?\\d+") ? "" : dimension;
     }
 
     private String rowLabel(Part part, int i) {

@@ -26,6 +26,11 @@ public record Inputs(Side from, Side to, Head head, Mask mask, Positions positio
         }
     }
 
+    /** Whether vectors and head were learned from text: nothing of them was made by hand or drawn. */
+    public boolean learned() {
+        return from.layer().isPresent();
+    }
+
     public boolean self() {
         return from.equals(to);
     }

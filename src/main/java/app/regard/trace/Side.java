@@ -1,15 +1,23 @@
 package app.regard.trace;
 
+import java.util.OptionalInt;
+
 /**
  * One sentence with its vectors.
  *
  * @param x a row a word, (n, d_model)
  * @param origin where the vectors come from, as the end of a sentence: "the simple table"
+ * @param layer which layer of a trained model reads these vectors, from 0; empty where no model made them
  */
-public record Side(Sentence words, Matrix x, String origin) {
+public record Side(Sentence words, Matrix x, String origin, OptionalInt layer) {
     public Side {
         if (x.rows() != words.size()) {
             throw new IllegalArgumentException(words.size() + " words need as many vectors, not " + x.rows());
         }
+    }
+
+    /** Vectors that no trained model made. */
+    public Side(Sentence words, Matrix x, String origin) {
+        this(words, x, origin, OptionalInt.empty());
     }
 }

@@ -1,6 +1,7 @@
 package app.regard.ui;
 
 import app.regard.export.Progress;
+import app.regard.model.Crew;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
@@ -19,18 +20,32 @@ import javafx.application.Platform;
 /** Long work away from the window's thread; of several requests for the same thing only the newest is shown. */
 final class Background {
     private static final long PATIENCE_SECONDS = 3;
+    private static final int MOST_HELPERS = 7;
 
     private final ConcurrentHashMap<Object, AtomicLong> newest = new ConcurrentHashMap<>();
     private final AtomicLong asked = new AtomicLong();
     private final ExecutorService worker;
+    private final Crew crew;
 
     Background() {
-        ThreadFactory daemons = work -> {
-            Thread thread = new Thread(work, "regard-work");
+        worker = Executors.newSingleThreadExecutor(daemons("regard-work"));
+        int helpers = Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors() - 1);
+        crew = helpers < 1
+                ? Crew.ALONE
+                : new Crew(Executors.newFixedThreadPool(helpers, daemons("regard-help")), helpers);
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return work -> {
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         };
-        worker = Executors.newSingleThreadExecutor(daemons);
+    }
+
+    /** Who shares in work that falls into parts; threads that are not asked for are not made. */
+    Crew crew() {
+        return crew;
     }
 
     /** Work that tells how far it is, and ends where that throws. */
@@ -143,6 +158,8 @@ final class Background {
             return () -> show.accept(result);
         } catch (RuntimeException e) {
             return () -> failed.accept(e);
+        } catch (OutOfMemoryError e) {
+            return () -> failed.accept(new Refusal("There is not enough memory for this."));
         }
     }
 

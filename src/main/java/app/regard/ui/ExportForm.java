@@ -149,7 +149,7 @@ final class ExportForm extends VBox {
         String word = Words.brief(is.trace().weights().from().word(is.focus().query()));
         return switch (what) {
             case HEATMAP -> "Heat map";
-            case STAGE -> "This stage: " + is.stage().title();
+            case STAGE -> "This stage: " + is.stage().title(is.trace());
             case ARCS -> "Words with arcs";
             case BARS -> "Bars of “" + word + "”";
             case SHEET -> "All eight stages";

@@ -53,15 +53,19 @@ final class Foot extends HBox {
         }
         keys.setAlignment(Pos.CENTER);
         play.setMinWidth(76);
-        Label busy = new Label("computing …");
-        busy.getStyleClass().add("quiet");
-        busy.setMinWidth(Region.USE_PREF_SIZE);
-        busy.visibleProperty().bind(session.busy());
-        busy.managedProperty().bind(session.busy());
-        getChildren().addAll(back, Controls.spring(), dotsBox, play, busy, Controls.spring(), keys, on);
+        getChildren()
+                .addAll(back, Controls.spring(), dotsBox, play, new BusyLine(session), Controls.spring(), keys, on);
+        session.model().share().addListener((o, was, is) -> {
+            if ((was.doubleValue() < 0) != (is.doubleValue() < 0)) {
+                fit();
+            }
+        });
         widthProperty().addListener((o, was, is) -> fit());
         session.shown().addListener((o, was, is) -> {
-            if (was.focus().stage() != is.focus().stage() || !was.view().equals(is.view())) {
+            boolean numbers = !was.trace().equals(is.trace());
+            if (numbers
+                    || was.focus().stage() != is.focus().stage()
+                    || !was.view().equals(is.view())) {
                 fit();
             }
         });
@@ -84,7 +88,8 @@ final class Foot extends HBox {
             b.setPrefWidth(wide);
             b.setMaxWidth(wide);
         }
-        boolean hints = getWidth() > 1100 * text;
+        boolean reading = session.model().share().get() != TrainedModel.IDLE;
+        boolean hints = getWidth() > 1100 * text && !reading;
         keys.setVisible(hints);
         keys.setManaged(hints);
         keys.setMinWidth(340 * text);
@@ -127,10 +132,10 @@ final class Foot extends HBox {
         boolean first = stage == 1;
         boolean last = stage == Stages.ALL.size();
         back.setDisable(first);
-        back.setText(first || !names ? "◀  Back" : "◀  " + Stages.of(stage - 1).title());
+        back.setText(first || !names ? "◀  Back" : "◀  " + Stages.of(stage - 1).title(is.trace()));
         back.setAccessibleText("Back");
         on.setDisable(last);
-        on.setText(last || !names ? "Next  ▶" : Stages.of(stage + 1).title() + "  ▶");
+        on.setText(last || !names ? "Next  ▶" : Stages.of(stage + 1).title(is.trace()) + "  ▶");
         on.setAccessibleText("Next");
         for (int i = 0; i < dots.size(); i++) {
             dots.get(i).pseudoClassStateChanged(PASSED, i < stage);

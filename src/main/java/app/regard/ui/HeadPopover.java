@@ -1,6 +1,7 @@
 package app.regard.ui;
 
 import app.regard.draw.Numerals;
+import app.regard.model.MiniLm;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
@@ -17,16 +18,23 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** What decides the numbers besides the words: head, seed, mask, positions, temperature. */
 final class HeadPopover {
     private static final String OWN = "this example’s own";
     private static final String RANDOM = "random";
+    private static final String TRAINED = "trained: " + MiniLm.NAME;
+
+    /** The head that is shown first: in it "it" looks at what it may stand for. */
+    private static final Source.Trained FIRST = new Source.Trained(MiniLm.NAME, 3, 1);
+
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?\\d*\\.?\\d+\\s*");
 
     private final Session session;
@@ -40,11 +48,13 @@ final class HeadPopover {
     private final TextField strength = new TextField();
     private final TextField temperature = new TextField();
     private final Label problem = new Label();
+    private final TrainedPane trained;
     private final Map<TextField, String> found = new HashMap<>();
     private boolean showing;
 
     HeadPopover(Session session) {
         this.session = session;
+        this.trained = new TrainedPane(session);
         mask.getItems().addAll("none", "causal", "local window");
         positions.getItems().addAll("none", "sinusoidal");
         popover = new Popover(content());
@@ -57,6 +67,7 @@ final class HeadPopover {
                     if (e.getCode() == KeyCode.ESCAPE
                             && !head.isShowing()
                             && !mask.isShowing()
+                            && !trained.choosing()
                             && !positions.isShowing()) {
                         popover.hide();
                         e.consume();
@@ -81,16 +92,18 @@ final class HeadPopover {
         GridPane grid = new GridPane(12, 10);
         grid.getStyleClass().add("head-popover");
         row(grid, 0, "Head", head, "head-choice", "Head");
-        row(grid, 1, "Seed", new HBox(8, seed, generate), "", "");
+        head.setCellFactory(list -> new Choice(session.model().present()));
+        grid.add(trained, 1, 1);
+        row(grid, 2, "Seed", new HBox(8, seed, generate), "", "");
         name(seed, "seed", "Seed of the random projections");
         name(generate, "generate", "Generate new random projections");
-        row(grid, 2, "Mask", line(mask, "± words", radius), "", "");
+        row(grid, 3, "Mask", line(mask, "± words", radius), "", "");
         name(mask, "mask", "Mask");
         name(radius, "radius", "How many words the local window reaches to either side");
-        row(grid, 3, "Positions", line(positions, "strength λ", strength), "", "");
+        row(grid, 4, "Positions", line(positions, "strength λ", strength), "", "");
         name(positions, "positions", "Positions");
         name(strength, "strength", "Strength of the positions; 1 is the paper’s formula");
-        row(grid, 4, "Temperature", temperature, "temperature", "Temperature; 1 is the paper’s formula");
+        row(grid, 5, "Temperature", temperature, "temperature", "Temperature; 1 is the paper’s formula");
         seed.setPrefColumnCount(9);
         radius.setPrefColumnCount(4);
         strength.setPrefColumnCount(5);
@@ -100,7 +113,7 @@ final class HeadPopover {
         problem.setWrapText(true);
         problem.setMaxWidth(300);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        grid.add(problem, 0, 5, 2, 1);
+        grid.add(problem, 0, 6, 2, 1);
         return grid;
     }
 
@@ -137,9 +150,16 @@ final class HeadPopover {
         }
         heads.addAll(session.library().heads());
         heads.add(RANDOM);
+        heads.add(TRAINED);
         head.getItems().setAll(heads);
         Source source = e.source();
-        head.setValue(source instanceof Source.Simple s ? s.head() : source instanceof Source.Preset ? OWN : RANDOM);
+        head.setValue(choice(source));
+        boolean isTrained = source instanceof Source.Trained;
+        trained.setVisible(isTrained);
+        trained.setManaged(isTrained);
+        if (source instanceof Source.Trained t) {
+            trained.show(t);
+        }
         seed.setText(source instanceof Source.Seeded s ? Long.toString(s.seed()) : "");
         seed.setPromptText("random");
         mask.setValue(
@@ -154,10 +174,44 @@ final class HeadPopover {
         radius.setDisable(e.mask().kind() != Mask.Kind.LOCAL);
         positions.setValue(e.positions().on() ? "sinusoidal" : "none");
         strength.setText(e.positions().on() ? plain(e.positions().strength()) : "0.25");
+        positions.setDisable(isTrained); // they are inside
         strength.setDisable(!e.positions().on());
         temperature.setText(plain(e.temperature()));
         problem.setText("");
         showing = false;
+    }
+
+    private static String choice(Source source) {
+        if (source instanceof Source.Simple s) {
+            return s.head();
+        }
+        return source instanceof Source.Preset ? OWN : source instanceof Source.Trained ? TRAINED : RANDOM;
+    }
+
+    /** A head in the list; the trained one is grey, with the reason, where the program came without it. */
+    private static final class Choice extends ListCell<String> {
+        private final boolean present;
+
+        Choice(boolean present) {
+            this.present = present;
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            boolean missing = TRAINED.equals(item) && !present;
+            setText(item == null || empty ? "" : missing ? item + " (not in this copy)" : item);
+            setDisable(missing);
+        }
+    }
+
+    private void useTrained() {
+        if (session.model().present()) {
+            session.useTrained(FIRST.layer(), FIRST.head());
+        } else {
+            show(session.experiment().get());
+            say(TrainedModel.MISSING);
+        }
     }
 
     private static String plain(double v) {
@@ -168,6 +222,8 @@ final class HeadPopover {
         head.setOnAction(e -> unlessShowing(() -> {
             if (RANDOM.equals(head.getValue())) {
                 session.generate();
+            } else if (TRAINED.equals(head.getValue())) {
+                useTrained();
             } else if (OWN.equals(head.getValue())) {
                 session.change(x -> x.withSource(new Source.Preset(x.source().table())));
             } else if (head.getValue() != null) {

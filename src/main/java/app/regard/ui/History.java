@@ -49,6 +49,13 @@ final class History {
         }
     }
 
+    /** Back where we came from without an undo: that is not a step to be undone. */
+    void stayed(Moment now) {
+        if (now.equals(past.peek())) {
+            past.pop();
+        }
+    }
+
     /** The moment before, given the one that is left for it. */
     Optional<Moment> undo(Moment now) {
         return step(past, future, now);

@@ -17,6 +17,7 @@ final class Rail extends VBox {
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
 
     private final List<Button> buttons = new ArrayList<>();
+    private final List<Label> names = new ArrayList<>();
     private final List<Label> shapes = new ArrayList<>();
 
     Rail(Session session) {
@@ -26,18 +27,18 @@ final class Rail extends VBox {
             Label circle = new Label(Integer.toString(number));
             circle.getStyleClass().add("rail-number");
             circle.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-            Label name = new Label(Stages.of(number).title());
+            Label name = new Label();
             name.getStyleClass().add("rail-name");
             Label shape = new Label();
             shape.getStyleClass().add("rail-shape");
             shapes.add(shape);
+            names.add(name);
             HBox content = new HBox(11, circle, new VBox(1, name, shape));
             content.setAlignment(Pos.TOP_LEFT);
             Button button = new Button();
             button.setId("stage-" + number);
             button.setGraphic(content);
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setAccessibleText("Step " + number + ", " + Stages.of(number).title());
             button.getStyleClass().add("rail-button");
             button.setOnAction(e -> session.goTo(stage));
             buttons.add(button);
@@ -55,6 +56,9 @@ final class Rail extends VBox {
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).pseudoClassStateChanged(HERE, i + 1 == is.focus().stage());
             buttons.get(i).pseudoClassStateChanged(PASSED, i + 1 < is.focus().stage());
+            String title = Stages.of(i + 1).title(is.trace());
+            names.get(i).setText(title);
+            buttons.get(i).setAccessibleText("Step " + (i + 1) + ", " + title);
             shapes.get(i).setText(Stages.of(i + 1).shape(is.trace()));
         }
     }

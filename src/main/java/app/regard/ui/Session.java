@@ -3,6 +3,7 @@ package app.regard.ui;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
+import app.regard.model.MiniLm;
 import app.regard.stage.Focus;
 import app.regard.stage.Part;
 import app.regard.stage.Stages;
@@ -11,12 +12,15 @@ import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
 import app.regard.trace.Moment;
+import app.regard.trace.Positions;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Example;
 import app.regard.words.Library;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -31,8 +35,12 @@ public final class Session {
     /** Up to this many words everything is computed and painted at once; above it away from the window's thread. */
     public static final int AT_ONCE = 64;
 
+    /** What is added where the picture is not of the sentence in the field. */
+    private static final String OLDER = " What you see still belongs to the sentence before.";
+
     private final Library library;
     private final Background background;
+    private final TrainedModel model;
     private final History history = new History(System::nanoTime);
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Shown> shown;
@@ -43,9 +51,16 @@ public final class Session {
     /** The example's source that the present run of typing has left, or null. */
     private @Nullable Source left;
 
+    /** A session without a trained model. */
     Session(Library library, Background background) {
+        this(library, background, TrainedModel.none());
+    }
+
+    /** @param model what the library resolves trained heads with */
+    Session(Library library, Background background, TrainedModel model) {
         this.library = library;
         this.background = background;
+        this.model = model;
         Example first = library.examples().get(0);
         experiment = new ReadOnlyObjectWrapper<>(first.experiment());
         shown = new ReadOnlyObjectWrapper<>(new Shown(
@@ -77,6 +92,11 @@ public final class Session {
 
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** The trained model: whether it is there, and how far the reading of it is. */
+    TrainedModel model() {
+        return model;
     }
 
     public Library library() {
@@ -122,13 +142,7 @@ public final class Session {
         history.leaving(moment(), History.Kind.CHOICE);
         left = null;
         Notice hint = new Notice(Notice.Kind.HINT, example.notice());
-        run(example.experiment(), hint, new Place(focus().stage(), first(example), true));
-    }
-
-    /** The place of the word that an example wants looked at first. */
-    private int first(Example example) {
-        Sentence words = library.resolve(example.experiment()).from().words();
-        return Math.max(0, words.words().indexOf(example.focus()));
+        run(example.experiment(), hint, new Place(focus().stage(), -1, example.focus(), true));
     }
 
     /** Changes mask, positions, temperature or head as one undoable step. */
@@ -147,17 +161,53 @@ public final class Session {
     /** One of the simple table's heads; an example's own table is left for it, and that is said. */
     public void useHead(String head) {
         Source before = experiment.get().source();
+        String vectors = before instanceof Source.Trained ? "the trained model’s" : "the example’s own";
         Notice said = before.table().equals(Source.SIMPLE_TABLE)
                 ? Notice.NONE
                 : new Notice(
                         Notice.Kind.CHANGE,
-                        "This head reads the simple table: the example’s own vectors are left. Undo brings them back.");
+                        "This head reads the simple table: " + vectors + " vectors are left. Undo brings them back.");
         choose(experiment.get().withSource(new Source.Simple(head)), said);
     }
 
-    /** Random projections over the present table. */
+    /** A head of the trained model; what it has inside already is dropped, and the first time that is said. */
+    public void useTrained(int layer, int head) {
+        Experiment now = experiment.get();
+        Experiment next = new Experiment(
+                now.text(),
+                null,
+                new Source.Trained(MiniLm.NAME, layer, head),
+                now.mask(),
+                Positions.NONE,
+                now.temperature(),
+                List.of());
+        boolean first = !(now.source() instanceof Source.Trained);
+        String dropped = now.positions().on() ? " It has positions inside already: yours are off." : "";
+        choose(next, first ? new Notice(Notice.Kind.CHANGE, TrainedModel.ABOUT + dropped) : Notice.NONE);
+    }
+
+    /** Random projections over the present table, or over the simple one where a trained head has none. */
     public void useSeed(long seed) {
-        change(e -> e.withSource(new Source.Seeded(e.source().table(), seed)));
+        change(e -> e.withSource(new Source.Seeded(
+                e.source() instanceof Source.Trained
+                        ? Source.SIMPLE_TABLE
+                        : e.source().table(),
+                seed)));
+    }
+
+    /** Stops waiting for the trained model: what is shown stays. */
+    void cancelReading() {
+        model.callOff();
+        background.forget(this);
+        back(new Notice(Notice.Kind.CHANGE, "The model was not read: what was shown stays."));
+    }
+
+    /** Frees the trained model's memory; what is shown stays. */
+    void unload() {
+        model.unload();
+        say(new Notice(
+                Notice.Kind.HINT,
+                "The trained model is put away and its memory is free. It is read again when it is next needed."));
     }
 
     /** New random projections: the next seed, so that every press gives others and all can be found again. */
@@ -276,32 +326,77 @@ public final class Session {
 
     private void restore(Moment m) {
         left = null;
-        run(m.experiment(), Notice.NONE, new Place(m.stage(), m.query(), false));
+        run(m.experiment(), Notice.NONE, new Place(m.stage(), m.query(), "", false));
     }
 
     /**
      * Where the reader is to stand when a trace is shown.
      *
-     * @param query the place, or −1 for the word that was focused
+     * @param query the place, or −1 for a word
+     * @param word the word, or empty for the one that was focused
      * @param fresh whether matrices that were scrolled begin at their beginning
      */
-    private record Place(int stage, int query, boolean fresh) {
-        static final Place KEEP = new Place(0, -1, false);
+    private record Place(int stage, int query, String word, boolean fresh) {
+        static final Place KEEP = new Place(0, -1, "", false);
+
+        boolean keeps() {
+            return query < 0 && word.isEmpty();
+        }
+
+        /** The query in a trace whose word is in the place {@code kept}. */
+        int in(Sentence words, int kept) {
+            if (keeps()) {
+                return kept;
+            }
+            if (query >= 0) {
+                return Math.min(query, words.size() - 1);
+            }
+            int at = words.words().indexOf(word);
+            return Math.max(0, at >= 0 ? at : words.words().indexOf(word.toLowerCase(Locale.ROOT)));
+        }
     }
 
     private void run(Experiment next, Notice said, Place place) {
         experiment.set(next);
         String keys = next.keyText() == null ? next.text() : next.keyText();
-        if (library.longer(next.text(), AT_ONCE) || library.longer(keys, AT_ONCE)) {
+        boolean trained = next.source() instanceof Source.Trained;
+        if (trained) {
+            model.begin();
+        } else if (model.share().get() != TrainedModel.IDLE) {
+            model.callOff(); // nobody waits for it any more
+        }
+        if (trained || library.longer(next.text(), AT_ONCE) || library.longer(keys, AT_ONCE)) {
             busy.set(true);
             background.latest(
                     this,
                     () -> computed(next),
                     result -> finished(result, said, place),
-                    e -> finished(new Result(next, Optional.empty(), "This could not be computed: " + e), said, place));
+                    e -> finished(new Result(next, Optional.empty(), problem(e)), said, place));
         } else {
             background.forget(this);
             finished(computed(next), said, place);
+        }
+    }
+
+    private static String problem(RuntimeException e) {
+        return e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
+    }
+
+    /** What was asked of the trained model will not come: the sentence stays, with the head that is shown. */
+    private void back(Notice said) {
+        busy.set(false);
+        Experiment was = shown.get().experiment();
+        String text = experiment.get().text();
+        if (text.equals(was.text())) {
+            experiment.set(was);
+            history.stayed(moment());
+            notice.set(said);
+        } else if (was.source() instanceof Source.Trained) {
+            notice.set(new Notice(said.kind(), said.text() + OLDER));
+        } else {
+            boolean leaves = library.missing(was.source(), text).isPresent();
+            Source source = leaves ? library.simple(was.source()) : was.source();
+            run(was.withText(text).withSource(source), said, Place.KEEP);
         }
     }
 
@@ -331,27 +426,36 @@ public final class Session {
 
     private void finished(Result result, Notice said, Place place) {
         busy.set(false);
+        model.end();
         int stage = place.stage() == 0 ? focus().stage() : place.stage();
+        if (result.trace().isEmpty() && result.of().source() instanceof Source.Trained && !model.ready()) {
+            back(new Notice(Notice.Kind.PROBLEM, result.problem()));
+            return;
+        }
         if (result.trace().isEmpty()) {
-            notice.set(new Notice(
-                    Notice.Kind.PROBLEM, result.problem() + " What you see still belongs to the sentence before."));
+            notice.set(new Notice(Notice.Kind.PROBLEM, result.problem() + OLDER));
             look(focus().withStage(stage));
             return;
         }
         Trace t = result.trace().get();
         Sentence from = t.weights().from();
         int cut = Math.max(from.left(), t.weights().to().left());
-        notice.set(cut == 0 ? said : new Notice(Notice.Kind.CHANGE, tooLong(cut)));
-        int query = place.query() < 0 ? sameWord(t) : Math.min(place.query(), from.size() - 1);
-        boolean pinned = focus().pinned() && place.query() < 0;
+        notice.set(cut == 0 ? said : new Notice(Notice.Kind.CHANGE, tooLong(t, cut)));
+        int query = place.in(from, sameWord(t));
+        boolean pinned = focus().pinned() && place.keeps();
         Shown before = place.fresh() ? shown.get().unscrolled() : shown.get();
         shown.set(before.with(t, result.of(), new Focus(stage, query, pinned, null)));
-        if (place.query() >= 0) {
+        if (!place.keeps()) {
             remember();
         }
     }
 
-    private static String tooLong(int cut) {
+    private static String tooLong(Trace t, int cut) {
+        if (t.in().learned()) {
+            return "The sentence has " + (cut + MiniLm.MOST_PIECES)
+                    + " word pieces, [CLS] and [SEP] among them: the model " + "reads " + MiniLm.MOST_PIECES
+                    + " at most. The rest stays in the field.";
+        }
         return "The sentence has " + (cut + Library.MOST_WORDS) + " words: the first " + Library.MOST_WORDS
                 + " take part. The rest stays in the field.";
     }

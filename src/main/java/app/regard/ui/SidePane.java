@@ -7,6 +7,7 @@ import app.regard.draw.Spot;
 import app.regard.export.What;
 import app.regard.stage.Light;
 import app.regard.stage.Part;
+import app.regard.stage.Provenance;
 import app.regard.stage.Speech;
 import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
@@ -195,7 +196,8 @@ final class SidePane extends VBox {
             barsText.setText("one row · sum of all weights = 1");
         }
         String zoom = is.words() > Session.AT_ONCE ? " Wheel zooms, drag moves." : "";
-        mapText.setText("Rows ask (query), columns answer (key)." + zoom + "\nA simplified table, for illustration.");
+        mapText.setText("Rows ask (query), columns answer (key)." + zoom + "\n"
+                + Provenance.of(is.trace().in()));
     }
 
     private void speak(Shown is) {

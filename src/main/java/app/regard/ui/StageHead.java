@@ -106,7 +106,7 @@ final class StageHead extends VBox {
     private void show(Shown is) {
         step.setText("STEP " + is.focus().stage() + " / " + Stages.ALL.size());
         step.setAccessibleText("Step " + is.focus().stage() + " of " + Stages.ALL.size());
-        title.setText(is.stage().title());
+        title.setText(is.stage().title(is.trace()));
         Level level = levels.getSelectedToggle() == null
                 ? Level.PLAIN
                 : (Level) levels.getSelectedToggle().getUserData();

@@ -66,6 +66,7 @@ final class StagePane extends VBox {
         getStyleClass().add("stage-pane");
         setMinWidth(0);
         reading.getStyleClass().add("reading");
+        reading.setId("below");
         reading.setWrapText(true);
         reading.setMinHeight(Region.USE_PREF_SIZE);
         variants.getStyleClass().add("segments");
@@ -150,7 +151,7 @@ final class StagePane extends VBox {
                 hover == null ? is.asked() : hover,
                 is.view().decimals());
         figure.setAccessibleText(
-                "Stage " + is.focus().stage() + ", " + is.stage().title() + ": " + said);
+                "Stage " + is.focus().stage() + ", " + is.stage().title(is.trace()) + ": " + said);
         strip.setAccessibleText("The words. "
                 + Speech.of(
                         is.trace(), 0, new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL), 2));
@@ -187,11 +188,11 @@ final class StagePane extends VBox {
     }
 
     private void reading(Shown is) {
-        List<String> rules = is.trace().in().head().rules();
-        boolean shown = is.focus().stage() == 2 && !rules.isEmpty() && is.variant() != 4;
+        String below = is.stage().below(is.trace());
+        boolean shown = !below.isEmpty() && is.variant() != 4;
         reading.setVisible(shown);
         reading.setManaged(shown);
-        reading.setText("This head, read aloud: " + String.join(" · ", rules));
+        reading.setText(below);
     }
 
     private void fitStrip() {

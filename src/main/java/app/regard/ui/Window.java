@@ -1,6 +1,7 @@
 package app.regard.ui;
 
 import app.regard.file.Saved;
+import app.regard.model.MiniLm;
 import app.regard.words.Library;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,7 +53,8 @@ public final class Window {
     static MainView show(Stage stage, Files files, Optional<Path> place) {
         Saved before = place.map(Saved::read).orElse(Saved.NOTHING);
         Background background = new Background();
-        Session session = new Session(new Library(), background);
+        TrainedModel model = new TrainedModel(background.crew(), MiniLm.present());
+        Session session = new Session(new Library(Library.MOST_WORDS, model), background, model);
         session.look(Memory.view(before.settings()));
         if (before.last() != null) {
             session.begin(before.last());

@@ -1,0 +1,129 @@
+package app.regard.ui;
+
+import app.regard.model.Crew;
+import app.regard.model.MiniLm;
+import app.regard.model.Passed;
+import app.regard.model.Shelf;
+import app.regard.model.Trained;
+import app.regard.model.Watch;
+import app.regard.trace.Experiment;
+import app.regard.trace.Inputs;
+import app.regard.trace.Refusal;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+
+/** The trained model as the window knows it: whether it is there, how far the reading of it is, and the way to call it off. */
+final class TrainedModel implements Function<Experiment, Inputs> {
+    /** While nothing is read. */
+    static final double IDLE = -1;
+
+    /** What to say where this copy of the program came without it. */
+    static final String MISSING = "This copy of Regard came without its trained model. "
+            + "Install Regard with its model; all other heads work.";
+
+    /** What a reader should know before believing a trained head. */
+    static final String ABOUT =
+            "A head of " + MiniLm.NAME + " (Apache-2.0), a model that reads both ways and was tuned to "
+                    + "compare sentences, not to predict the next word. Its weights are computed here, but by themselves they do "
+                    + "not explain what the model does (Jain & Wallace 2019; Wiegreffe & Pinter 2019).";
+
+    private final Shelf shelf;
+    private final Trained trained;
+    private final boolean present;
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(IDLE);
+    private final AtomicInteger told = new AtomicInteger();
+    private volatile boolean calledOff;
+
+    /** @param present whether this copy of the program holds the model */
+    TrainedModel(Crew crew, boolean present) {
+        this.shelf = new Shelf();
+        this.trained = new Trained(shelf, crew, new Reader());
+        this.present = present;
+    }
+
+    /** None: what asks for it is told so. */
+    static TrainedModel none() {
+        return new TrainedModel(Crew.ALONE, false);
+    }
+
+    boolean present() {
+        return present;
+    }
+
+    /** Whether it has been read and is kept. */
+    boolean ready() {
+        return shelf.ready().isPresent();
+    }
+
+    /** How far the reading is, 0 to 1; {@link #IDLE} while nothing is read. */
+    ReadOnlyDoubleProperty share() {
+        return share.getReadOnlyProperty();
+    }
+
+    /** On the window's thread: something is about to be asked for. */
+    void begin() {
+        calledOff = false;
+        told.set(0);
+        if (present && !ready()) {
+            share.set(Math.max(0, share.get()));
+        }
+    }
+
+    /** On the window's thread: it is there, or will not be. */
+    void end() {
+        share.set(IDLE);
+    }
+
+    /** Ends the reading soon, with a {@link java.util.concurrent.CancellationException} in the thread that reads. */
+    void callOff() {
+        calledOff = true;
+        end();
+    }
+
+    /** Frees the model's memory; it is read again when it is next asked for. */
+    void unload() {
+        trained.unload();
+    }
+
+    /** Away from the window's thread: reads the model if need be. */
+    @Override
+    public Inputs apply(Experiment e) {
+        requirePresent();
+        return trained.apply(e);
+    }
+
+    /** All layers and heads for a text, likewise. */
+    Passed passed(String text) {
+        requirePresent();
+        return trained.passed(text);
+    }
+
+    private void requirePresent() {
+        if (!present) {
+            throw new Refusal(MISSING);
+        }
+    }
+
+    /** Is told by the thread that reads, and tells the window's. */
+    private final class Reader implements Watch {
+        @Override
+        public void reached(double done) {
+            int percent = (int) (100 * done);
+            if (!ready() && told.getAndSet(percent) != percent) {
+                Platform.runLater(() -> {
+                    if (!calledOff && share.get() != IDLE) {
+                        share.set(done);
+                    }
+                });
+            }
+        }
+
+        @Override
+        public boolean calledOff() {
+            return calledOff;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package app.regard.ui;
+
+import app.regard.model.MiniLm;
+import app.regard.trace.Source;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Which head of the trained model: layer and head, the ones before and after, and what to know about it. */
+final class TrainedPane extends VBox {
+    private static final double WIDE = 380;
+
+    private final Session session;
+    private final ComboBox<Integer> layer = new ComboBox<>();
+    private final ComboBox<Integer> head = new ComboBox<>();
+    private final Button before = new Button("◀");
+    private final Button after = new Button("▶");
+    private final Button unload = new Button("Unload the model");
+    private boolean showing;
+
+    TrainedPane(Session session) {
+        super(8);
+        this.session = session;
+        layer.getItems().setAll(IntStream.range(0, MiniLm.LAYERS).boxed().toList());
+        head.getItems().setAll(IntStream.range(0, MiniLm.HEADS).boxed().toList());
+        name(layer, "layer", "Layer of the trained model, from 0 to " + (MiniLm.LAYERS - 1));
+        name(head, "layer-head", "Head within its layer, from 0 to " + (MiniLm.HEADS - 1));
+        name(before, "head-before", "The head before");
+        name(after, "head-after", "The head after");
+        name(unload, "unload", "Unload the model: frees its memory");
+        layer.setOnAction(e -> use());
+        head.setOnAction(e -> use());
+        before.setOnAction(e -> step(-1));
+        after.setOnAction(e -> step(1));
+        unload.setOnAction(e -> {
+            session.unload();
+            unload.setDisable(true);
+        });
+        HBox line = new HBox(8, quiet("Layer"), layer, quiet("head"), head, before, after, unload);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().forEach(TrainedPane::whole);
+        Label about = quiet(TrainedModel.ABOUT);
+        about.setId("about-trained");
+        about.setWrapText(true);
+        about.setMaxWidth(WIDE);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(line, about);
+    }
+
+    /** The controls follow the head that was asked for. */
+    void show(Source.Trained of) {
+        showing = true;
+        layer.setValue(of.layer());
+        head.setValue(of.head());
+        int place = place();
+        before.setDisable(place == 0);
+        after.setDisable(place == MiniLm.LAYERS * MiniLm.HEADS - 1);
+        unload.setDisable(!session.model().ready());
+        showing = false;
+    }
+
+    /** Whether a list is open, which Escape closes first. */
+    boolean choosing() {
+        return layer.isShowing() || head.isShowing();
+    }
+
+    private int place() {
+        return layer.getValue() * MiniLm.HEADS + head.getValue();
+    }
+
+    private void step(int by) {
+        int to = place() + by;
+        session.useTrained(to / MiniLm.HEADS, to % MiniLm.HEADS);
+    }
+
+    private void use() {
+        if (!showing && layer.getValue() != null && head.getValue() != null) {
+            session.useTrained(layer.getValue(), head.getValue());
+        }
+    }
+
+    private static void whole(Node node) {
+        if (node instanceof Region region) {
+            region.setMinWidth(USE_PREF_SIZE);
+        }
+    }
+
+    private static Label quiet(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    private static void name(Node control, String id, String spoken) {
+        control.setId(id);
+        control.setAccessibleText(spoken);
+    }
+}
