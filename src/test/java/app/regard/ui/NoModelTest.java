@@ -1,0 +1,55 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.model.Crew;
+import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
+import app.regard.trace.Source;
+import app.regard.words.Library;
+import javafx.scene.control.ComboBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+/** A copy of the program without the trained model says so where it is asked for, and all else works. */
+class NoModelTest extends WindowTest {
+    private final TrainedModel missing = new TrainedModel(Crew.ALONE, false);
+
+    @Test
+    void aLessonWithATrainedHeadKeepsItsSentenceAndTheHeadThatWasThere() {
+        Session[] session = new Session[1];
+        Moment lost = new Moment(Experiment.of("I love AI", new Source.Trained("all-MiniLM-L6-v2", 3, 1)), 6, 0);
+        interact(() -> {
+            session[0] = new Session(new Library(Library.MOST_WORDS, missing), new Background(), missing);
+            session[0].show(lost);
+        });
+        until(() -> !session[0].notice().get().text().isEmpty()
+                && session[0].notice().get().kind() == Notice.Kind.PROBLEM);
+        assertThat(session[0].notice().get().text()).contains("without its trained model", "all other heads work");
+        assertThat(session[0].experiment().get().text()).isEqualTo("I love AI");
+        assertThat(session[0].experiment().get().source()).isNotInstanceOf(Source.Trained.class);
+        assertThat(session[0].shown().get().trace().in().from().words().words()).containsExactly("I", "love", "AI");
+    }
+
+    @Test
+    void choosingItSaysWhatIsMissingAndChangesNothing() {
+        Session[] session = new Session[1];
+        Stage[] stage = new Stage[1];
+        interact(() -> {
+            session[0] = new Session(new Library(Library.MOST_WORDS, missing), new Background(), missing);
+            MainView view = new MainView(session[0], new Background(), Files.NONE);
+            stage[0] = new Stage();
+            stage[0].setScene(new javafx.scene.Scene(view, 1000, 700));
+            stage[0].show();
+            ((javafx.scene.control.Button) view.lookup("#head")).fire();
+        });
+        untilHeadIsOpen();
+        Experiment before = session[0].experiment().get();
+        ComboBox<?> heads = node("head-choice", ComboBox.class);
+        interact(() -> heads.getSelectionModel().selectLast());
+        assertThat(session[0].experiment().get()).isEqualTo(before);
+        assertThat(heads.getValue()).isEqualTo("this example’s own");
+        assertThat(label("head-problem")).contains("without its trained model");
+        interact(stage[0]::close);
+    }
+}
