@@ -1,9 +1,11 @@
 package app.regard.draw;
 
+import java.util.stream.IntStream;
+
 /**
  * How numbers become colours.
  *
- * @param size the largest size there is, above 0; numbers of this size have the ramp's last colour
+ * @param size the largest size there is, above 0; numbers of this size, and beyond it, have the ramp's last colour
  * @param signed whether numbers below 0 have colours of their own
  */
 public record Scale(double size, boolean signed) {
@@ -25,6 +27,16 @@ public record Scale(double size, boolean signed) {
             }
         }
         return new Scale(size, signed);
+    }
+
+    /** A scale for tables in which a few numbers dwarf all others: one in two hundred lies beyond its end. */
+    public static Scale ofMost(Table.Numbers numbers, int rows, int cols) {
+        double[] sizes = IntStream.range(0, rows * cols)
+                .mapToDouble(at -> Math.abs(numbers.at(at / cols, at % cols)))
+                .sorted()
+                .toArray();
+        double most = sizes.length == 0 ? 0 : sizes[(int) ((sizes.length - 1) * 0.995)];
+        return new Scale(most, of(numbers, rows, cols).signed());
     }
 
     public int colour(double value, Palette palette) {

@@ -64,6 +64,9 @@ public enum Part {
     /** Outputs. */
     OUTPUTS("O", "output of", Along.QUERIES, Along.D_V, Tone.VALUE);
 
+    /** Rows wider than this are a trained model's: a few columns in them dwarf all others and would leave no colour. */
+    private static final int WIDE = 128;
+
     private final String label;
     private final String of;
     private final Along rows;
@@ -188,7 +191,7 @@ public enum Part {
         double size = 0;
         boolean signed = false;
         for (Part part : parts) {
-            Scale one = scale(part.grid(t, 0));
+            Scale one = part.scale(part.grid(t, 0));
             size = Math.max(size, one.size());
             signed |= one.signed();
         }
@@ -216,8 +219,10 @@ public enum Part {
         return name + " " + rows.size(t) + "×" + cols.size(t);
     }
 
-    private static Scale scale(Grid g) {
-        return Scale.of(g::at, g.rows(), g.cols());
+    private Scale scale(Grid g) {
+        return cols == Along.MODEL && g.cols() > WIDE
+                ? Scale.ofMost(g::at, g.rows(), g.cols())
+                : Scale.of(g::at, g.rows(), g.cols());
     }
 
     private static Grid row(Grid a, int i) {

@@ -32,7 +32,7 @@ final class Stage2Projections implements Stage {
         return "Three trainable matrices make of each row a query (what the word asks), a key (its label, what it offers) and "
                 + "a value (its content, what it carries). With three of them, asking, offering and carrying can differ. "
                 + (t.in().learned()
-                        ? "These were learned from text: the head’s own slices of the model’s matrices, each with a bias."
+                        ? "Here the model learned them from text, each with a bias."
                         : "A real transformer learns them; here they are "
                                 + t.in().head().origin() + ".");
     }

@@ -22,7 +22,7 @@ final class Stage6Weights implements Stage {
         return "Each row of exponentials is divided by its sum, so the weights of a row add up to 1; columns need not. "
                 + "They are computed live for every sentence: they are not trainable weights (the three projections are). "
                 + (t.in().learned()
-                        ? "By themselves they do not explain what the model does; many heads park much of a row on [CLS] or [SEP]."
+                        ? "By themselves they do not explain what the model does."
                         : "A longer sentence has to share the same 1.");
     }
 

@@ -56,6 +56,11 @@ final class Help {
             The simple table and its heads are made by hand, for illustration. A real transformer learns its projections, \
             has many heads in many layers, and adds what a head gives to the word's vector.
 
+            A trained head is a real one: under Head choose “trained”, then a layer and a head. \
+            """ + TrainedModel.ABOUT + """
+             It works on word pieces; [CLS] and [SEP] stand for the beginning and the end, and many heads park much of a \
+            row there. It was trained without a mask and at temperature 1: anything else is marked “what if”.
+
             Attention weights are not trainable weights: they come out anew for every sentence. A large weight is not a \
             large contribution, for the length of the value counts too; and it is not a cause.
 

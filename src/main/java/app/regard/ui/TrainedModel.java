@@ -26,9 +26,9 @@ final class TrainedModel implements Function<Experiment, Inputs> {
 
     /** What a reader should know before believing a trained head. */
     static final String ABOUT =
-            "A head of " + MiniLm.NAME + " (Apache-2.0), a model that reads both ways and was tuned to "
-                    + "compare sentences, not to predict the next word. Its weights are computed here, but by themselves they do "
-                    + "not explain what the model does (Jain & Wallace 2019; Wiegreffe & Pinter 2019).";
+            MiniLm.NAME + " (Apache-2.0) reads both ways and was tuned to compare sentences, not to "
+                    + "predict the next word. Attention weights do not by themselves explain what a model does (Jain & Wallace "
+                    + "2019; Wiegreffe & Pinter 2019).";
 
     private final Shelf shelf;
     private final Trained trained;

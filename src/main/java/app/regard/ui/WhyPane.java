@@ -14,6 +14,9 @@ final class WhyPane extends VBox {
     /** Room for two lines, so that the stage above does not move with every cell. */
     private static final double LEAST = 80;
 
+    /** Room for three: sums over a trained head's many columns are written that long. */
+    private static final double LEAST_LEARNED = 98;
+
     private final Label question = new Label();
     private final Label about = new Label();
     private final Label formula = new Label();
@@ -47,7 +50,8 @@ final class WhyPane extends VBox {
         about.setText(why.about());
         formula.setText(whole(WhyText.formula(why, decimals)));
         note.setText(why.note());
-        setMinHeight(LEAST * is.view().textScale());
+        double least = is.trace().in().learned() ? LEAST_LEARNED : LEAST;
+        setMinHeight(least * is.view().textScale());
     }
 
     /** The result stays with its equals sign when the line breaks. */
