@@ -52,9 +52,13 @@ final class HeadPopover {
     private final Map<TextField, String> found = new HashMap<>();
     private boolean showing;
 
-    HeadPopover(Session session) {
+    /** @param heads shows all heads of the trained model */
+    HeadPopover(Session session, Runnable heads) {
         this.session = session;
-        this.trained = new TrainedPane(session);
+        this.trained = new TrainedPane(session, () -> {
+            toggle(head);
+            heads.run();
+        });
         mask.getItems().addAll("none", "causal", "local window");
         positions.getItems().addAll("none", "sinusoidal");
         popover = new Popover(content());

@@ -31,10 +31,17 @@ final class Header extends HBox {
     private final Button head = new Button();
     private final HeadPopover popover;
 
-    Header(Session session, ExportMenu export, LessonMenu lesson, Runnable theme, Runnable help, Runnable present) {
+    Header(
+            Session session,
+            ExportMenu export,
+            LessonMenu lesson,
+            Runnable theme,
+            Runnable help,
+            Runnable present,
+            Runnable heads) {
         this.session = session;
         this.field = new SentenceField(session);
-        this.popover = new HeadPopover(session);
+        this.popover = new HeadPopover(session, heads);
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Regard");
@@ -55,7 +62,7 @@ final class Header extends HBox {
                         examples(),
                         head,
                         themeButton(theme),
-                        viewMenu(help, present),
+                        viewMenu(help, present, heads),
                         menu("lesson", "Lesson ▾", "Lesson: open, save, add this moment", lesson::items),
                         exportMenu(export));
     }
@@ -115,13 +122,16 @@ final class Header extends HBox {
         return button;
     }
 
-    private MenuButton viewMenu(Runnable help, Runnable present) {
+    private MenuButton viewMenu(Runnable help, Runnable present, Runnable heads) {
         MenuButton menu = new MenuButton("View ▾");
         menu.setId("view");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setAccessibleText("View: colours, decimals, text size, help");
         MenuItem presenting = new MenuItem("Present (F11)");
         presenting.setOnAction(e -> present.run());
+        MenuItem all = new MenuItem("All heads of the trained model (H)");
+        all.setId("view-heads");
+        all.setOnAction(e -> heads.run());
         MenuItem helping = new MenuItem("Help (F1)");
         helping.setOnAction(e -> help.run());
         menu.getItems()
@@ -145,6 +155,7 @@ final class Header extends HBox {
                                 View::textScale,
                                 View::withTextScale),
                         new SeparatorMenuItem(),
+                        all,
                         presenting,
                         helping);
         return menu;

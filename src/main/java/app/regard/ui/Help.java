@@ -42,6 +42,8 @@ final class Help {
             "the lesson’s card before or after",
             "Ctrl+D",
             "light or dark",
+            "H",
+            "all heads of the trained model, when not typing; arrows, Enter, Esc",
             "F11",
             "present: only stage and heat map, large",
             "F1",

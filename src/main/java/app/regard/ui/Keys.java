@@ -129,6 +129,8 @@ final class Keys {
         }
         if (e.getCode() == KeyCode.ESCAPE) {
             session.unpin();
+        } else if (e.getCode() == KeyCode.H) {
+            view.heads();
         } else if (e.getCode() == KeyCode.SPACE && !(at instanceof ButtonBase)) {
             view.foot().togglePlay();
         } else if (!walk(e.getCode())) {

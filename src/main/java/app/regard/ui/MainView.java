@@ -66,7 +66,13 @@ final class MainView extends StackPane {
         Font.loadFont(face("Roboto-Regular.ttf"), 12);
         Font.loadFont(face("Roboto-Bold.ttf"), 12);
         header = new Header(
-                session, menu, new LessonMenu(lecture, lessons), this::toggleTheme, this::help, this::present);
+                session,
+                menu,
+                new LessonMenu(lecture, lessons),
+                this::toggleTheme,
+                this::help,
+                this::present,
+                this::heads);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -219,6 +225,12 @@ final class MainView extends StackPane {
             ExportPane pane = new ExportPane(takeaway, background, overlay::close);
             overlay.open(pane, pane.first(), pane::closed);
         }
+    }
+
+    /** All heads of the trained model on this sentence. */
+    void heads() {
+        HeadsPane pane = new HeadsPane(session, background, overlay::close);
+        overlay.open(pane, pane.first(), pane::closed);
     }
 
     void copyCell() {

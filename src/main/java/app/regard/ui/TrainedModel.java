@@ -11,6 +11,7 @@ import app.regard.trace.Inputs;
 import app.regard.trace.Refusal;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -26,15 +27,15 @@ final class TrainedModel implements Function<Experiment, Inputs> {
 
     /** What a reader should know before believing a trained head. */
     static final String ABOUT =
-            MiniLm.NAME + " (Apache-2.0) reads both ways and was tuned to compare sentences, not to "
-                    + "predict the next word. Attention weights do not by themselves explain what a model does (Jain & Wallace "
-                    + "2019; Wiegreffe & Pinter 2019).";
+            MiniLm.NAME + " (Apache-2.0) reads both ways; it was tuned to compare sentences, not to "
+                    + "predict the next word. Weights alone do not explain a model (Jain & Wallace 2019; Wiegreffe & Pinter 2019).";
 
     private final Shelf shelf;
     private final Trained trained;
     private final boolean present;
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(IDLE);
     private final AtomicInteger told = new AtomicInteger();
+    private final AtomicInteger atWork = new AtomicInteger();
     private volatile boolean calledOff;
 
     /** @param present whether this copy of the program holds the model */
@@ -79,7 +80,7 @@ final class TrainedModel implements Function<Experiment, Inputs> {
 
     /** Ends the reading soon, with a {@link java.util.concurrent.CancellationException} in the thread that reads. */
     void callOff() {
-        calledOff = true;
+        calledOff = atWork.get() > 0;
         end();
     }
 
@@ -91,19 +92,25 @@ final class TrainedModel implements Function<Experiment, Inputs> {
     /** Away from the window's thread: reads the model if need be. */
     @Override
     public Inputs apply(Experiment e) {
-        requirePresent();
-        return trained.apply(e);
+        return atWork(() -> trained.apply(e));
     }
 
     /** All layers and heads for a text, likewise. */
     Passed passed(String text) {
-        requirePresent();
-        return trained.passed(text);
+        return atWork(() -> trained.passed(text));
     }
 
-    private void requirePresent() {
+    private <T> T atWork(Supplier<T> work) {
         if (!present) {
             throw new Refusal(MISSING);
+        }
+        atWork.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            if (atWork.decrementAndGet() == 0) {
+                calledOff = false; // whoever asks next means it
+            }
         }
     }
 

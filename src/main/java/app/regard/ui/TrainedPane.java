@@ -24,7 +24,8 @@ final class TrainedPane extends VBox {
     private final Button unload = new Button("Unload the model");
     private boolean showing;
 
-    TrainedPane(Session session) {
+    /** @param heads shows all of them at once */
+    TrainedPane(Session session, Runnable heads) {
         super(8);
         this.session = session;
         layer.getItems().setAll(IntStream.range(0, MiniLm.LAYERS).boxed().toList());
@@ -42,7 +43,11 @@ final class TrainedPane extends VBox {
             session.unload();
             unload.setDisable(true);
         });
-        HBox line = new HBox(8, quiet("Layer"), layer, quiet("head"), head, before, after, unload);
+        Button all = new Button("All " + MiniLm.LAYERS * MiniLm.HEADS + " heads (H)");
+        name(all, "all-of-them", "All heads at once");
+        all.setOnAction(e -> heads.run());
+        HBox line = new HBox(8, quiet("Layer"), layer, quiet("head"), head, before, after);
+        HBox more = new HBox(8, all, unload);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().forEach(TrainedPane::whole);
         Label about = quiet(TrainedModel.ABOUT);
@@ -50,7 +55,7 @@ final class TrainedPane extends VBox {
         about.setWrapText(true);
         about.setMaxWidth(WIDE);
         about.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(line, about);
+        getChildren().addAll(line, more, about);
     }
 
     /** The controls follow the head that was asked for. */
