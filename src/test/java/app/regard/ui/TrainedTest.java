@@ -66,7 +66,18 @@ class TrainedTest extends WindowTest {
             keys(KeyCode.PAGE_DOWN);
         }
         assertThat(label("below")).contains("32×384", "added to the layer’s input");
+    }
+
+    @Test
+    void theHelpSaysWhatTheModelIsAndIsNot() {
         keys(KeyCode.F1);
+        until(() -> listWindows().size() == 2);
+        assertThat(lookup(n -> n instanceof javafx.scene.control.Labeled l
+                                && l.getText() != null
+                                && l.getText().contains("Jain & Wallace 2019")
+                                && l.getText().contains("Apache-2.0"))
+                        .tryQuery())
+                .isPresent();
     }
 
     @Test
