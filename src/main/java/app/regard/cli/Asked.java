@@ -2,7 +2,11 @@ package app.regard.cli;
 
 import app.regard.engine.Attention;
 import app.regard.export.Subject;
+import app.regard.model.MiniLm;
+import app.regard.model.Passed;
+import app.regard.model.Trained;
 import app.regard.trace.Experiment;
+import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
 import java.util.ArrayList;
@@ -23,6 +27,8 @@ final class Asked {
     @Mixin
     private Recipe recipe;
 
+    private @Nullable Trained trained;
+
     /**
      * What was computed.
      *
@@ -38,16 +44,59 @@ final class Asked {
         return sentence != null;
     }
 
+    Recipe recipe() {
+        return recipe;
+    }
+
+    /** The word that an example wants looked at first. */
+    Optional<String> focus() {
+        return recipe.usualFocus(new Library(MOST_WORDS));
+    }
+
     Answer answer(Command command) {
-        Library library = new Library(MOST_WORDS);
+        Library library = new Library(MOST_WORDS, e -> trained().apply(e));
         List<String> notes = new ArrayList<>();
         Experiment e = command.asked(() -> recipe.of(library, Optional.ofNullable(sentence), notes));
         Trace t = Attention.trace(library.resolve(e));
         int left = t.weights().from().left();
-        if (left > 0) {
+        if (left > 0 && e.source() instanceof Source.Trained) {
+            notes.add(cut(left));
+        } else if (left > 0) {
             notes.add("The sentence has " + (left + MOST_WORDS) + " words: the first " + MOST_WORDS + " take part.");
         }
         command.say(notes);
         return new Answer(e, t, recipe.usualFocus(library));
+    }
+
+    /**
+     * All heads of the trained model for the sentence.
+     *
+     * @param said whether it is told what was cut
+     */
+    Heads heads(Command command, boolean said) {
+        Library library = new Library(MOST_WORDS);
+        String text = command.asked(() -> recipe.modelText(library, Optional.ofNullable(sentence)));
+        return all(text, trained(), said ? command : null);
+    }
+
+    /** All heads of the model for a sentence; what was cut is said, where there is somebody to say it. */
+    static Heads all(String text, Trained trained, @Nullable Command command) {
+        Passed passed = trained.passed(text);
+        if (command != null && passed.pieces().cut() > 0) {
+            command.say(List.of(cut(passed.pieces().cut())));
+        }
+        return Heads.of(passed);
+    }
+
+    private static String cut(int left) {
+        return "The sentence has " + (left + MiniLm.MOST_PIECES) + " word pieces: the model reads the first "
+                + MiniLm.MOST_PIECES + ", [CLS] and [SEP] among them.";
+    }
+
+    /** Made at its first use: most commands need no model. */
+    private Trained trained() {
+        Trained made = trained == null ? Models.trained() : trained;
+        trained = made;
+        return made;
     }
 }

@@ -8,6 +8,7 @@ import app.regard.export.Subject;
 import app.regard.export.What;
 import app.regard.file.Atomic;
 import app.regard.file.Recipes;
+import app.regard.model.Trained;
 import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
@@ -78,7 +79,8 @@ final class BatchCommand extends Command {
         What shows = asked(() -> RenderCommand.what(what, look.asksForStage(), to));
         double scale = asked(look::scale);
         asked(() -> Gif.check(pace));
-        Library library = new Library(Asked.MOST_WORDS);
+        Once<Trained> trained = new Once<>(Models::alone);
+        Library library = new Library(Asked.MOST_WORDS, e -> trained.get().apply(e));
         // wrong options are told once, before any line
         asked(() -> recipe.of(library, Optional.of("word"), new ArrayList<>()));
         asked(() -> look.picture(shows, 0));

@@ -32,7 +32,7 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
     private static final List<String> COMMANDS =
-            List.of("trace", "render", "show", "batch", "code", "page", "classsheet", "presets", "pictures");
+            List.of("trace", "render", "show", "heads", "batch", "code", "page", "classsheet", "presets", "pictures");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -99,6 +99,7 @@ public final class Cli {
             case "trace" -> new TraceCommand();
             case "render" -> new RenderCommand();
             case "show" -> new ShowCommand();
+            case "heads" -> new HeadsCommand();
             case "batch" -> new BatchCommand();
             case "code" -> new CodeCommand();
             case "page" -> new PageCommand();

@@ -1,23 +1,59 @@
 package app.regard.cli;
 
+import app.regard.model.MiniLm;
+import app.regard.model.Trained;
+import app.regard.stage.HeadGrid;
+import app.regard.trace.Source;
 import app.regard.words.Example;
+import app.regard.words.Fifty;
 import app.regard.words.Library;
+import app.regard.words.TrainedExample;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** Lists the examples. */
 @CommandLine.Command(name = "presets", description = "Lists the examples: id, sentence, head, what to notice.")
 final class PresetsCommand extends Command {
+    @Option(
+            names = "--recount",
+            description = "Counts anew in how many of fifty sentences the trained heads do what their examples show.")
+    private boolean recount;
+
     @Override
     int run() {
-        List<Example> examples = new Library().examples();
+        Library library = new Library();
+        if (recount) {
+            recount(library.trainedExamples());
+            return 0;
+        }
+        List<Example> examples = library.all();
         int id = examples.stream().mapToInt(e -> e.id().length()).max().orElse(0);
         for (Example e : examples) {
-            String table = e.ownTable() ? "its own table" : "the simple table, head " + e.head();
-            out().println(e.id() + " ".repeat(id - e.id().length()) + "  “" + e.sentence() + "” (" + table + ")");
+            out().println(e.id() + " ".repeat(id - e.id().length()) + "  “" + e.sentence() + "” (" + numbers(e) + ")");
             out().println(" ".repeat(id + 2) + e.notice());
         }
         out().flush();
         return 0;
+    }
+
+    private static String numbers(Example e) {
+        if (e.source() instanceof Source.Trained trained) {
+            return "trained head " + HeadGrid.name(trained.layer(), trained.head()) + " of " + trained.model()
+                    + (MiniLm.present() ? "" : ", which this copy of Regard does not hold");
+        }
+        return e.ownTable() ? "its own table" : "the simple table, head " + e.head();
+    }
+
+    private void recount(List<TrainedExample> examples) {
+        List<Fifty> sentences = Fifty.all();
+        Trained model = Models.trained();
+        for (TrainedExample one : examples) {
+            long count = one.count(sentences, text -> model.passed(text)
+                    .weights(one.source().layer(), one.source().head()));
+            out().println(count + " of " + sentences.size() + "  "
+                    + one.example().id());
+        }
+        out().flush();
     }
 }

@@ -10,7 +10,9 @@ import app.regard.words.Library;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What decides the numbers, as options: the same as the window's head, mask, positions and temperature. */
@@ -24,8 +26,12 @@ final class Recipe {
     @Option(
             names = "--head",
             paramLabel = "NAME",
-            description = "A head of the simple table: similarity, coreference, agreement, modification, semantic.")
+            description = "A head of the simple table: similarity, coreference, agreement, modification, semantic; "
+                    + "with --model its number, from 0.")
     private @Nullable String head;
+
+    @Mixin
+    private ModelOptions model;
 
     @Option(names = "--seed", paramLabel = "N", description = "Random projections, drawn with this seed.")
     private @Nullable Long seed;
@@ -59,16 +65,75 @@ final class Recipe {
      * @throws Refusal if an option makes no sense; the message says what would
      */
     Experiment of(Library library, Optional<String> sentence, List<String> notes) {
-        Optional<Example> example = preset == null ? Optional.empty() : Optional.of(example(library, preset));
-        String text = sentence.or(() -> example.map(Example::sentence))
+        Optional<Example> example = example(library);
+        Source source = source(library, example, notes);
+        return fitted(library, withOptions(Experiment.of(text(sentence, example), source)), notes);
+    }
+
+    private static String text(Optional<String> sentence, Optional<Example> example) {
+        return sentence.or(() -> example.map(Example::sentence))
                 .orElseThrow(() -> new Refusal("No sentence: give one in quotes, or an example with --preset ID."));
-        return fitted(library, withOptions(Experiment.of(text, source(library, example, notes))), notes);
     }
 
     /** What the options say where a line of a file says nothing else. */
     Experiment base(Library library, List<String> notes) {
-        Optional<Example> example = preset == null ? Optional.empty() : Optional.of(example(library, preset));
-        return withOptions(Experiment.of("", source(library, example, notes)));
+        return withOptions(Experiment.of("", source(library, example(library), notes)));
+    }
+
+    private Optional<Example> example(Library library) {
+        return preset == null ? Optional.empty() : Optional.of(example(library, preset));
+    }
+
+    /** The layer that was asked for. */
+    OptionalInt layer() {
+        return model.layer();
+    }
+
+    /** The head's number that was asked for, for what has numbered heads. */
+    OptionalInt headNumber() {
+        if (head == null) {
+            return OptionalInt.empty();
+        }
+        OptionalInt number = ModelOptions.number(head);
+        if (number.isEmpty()) {
+            throw new Refusal("--head takes a number from 0 here, not “" + head + "”.");
+        }
+        return number;
+    }
+
+    /** @throws Refusal if an option is given that does not go with weights out of a file */
+    void onlyHead(String option) {
+        if (preset != null || seed != null || model.asked()) {
+            throw new Refusal(option + " brings the weights: leave --preset, --seed and --model out.");
+        }
+        unchanged(option);
+    }
+
+    private void unchanged(String option) {
+        if (mask != null || positions != null || temperature != null) {
+            throw new Refusal("With " + option + " weights are taken as they are: leave --mask, --positions and "
+                    + "--temperature out.");
+        }
+    }
+
+    /**
+     * The sentence for all heads of the trained model.
+     *
+     * @throws Refusal if another head is asked for, or there is no sentence
+     */
+    String modelText(Library library, Optional<String> sentence) {
+        model.known();
+        Optional<Example> example = example(library);
+        if (!model.asked() && example.filter(Example::trained).isEmpty()) {
+            throw new Refusal("This is of a trained model, or of weights out of a file: say --model minilm, or "
+                    + "--attention FILE.");
+        }
+        return text(sentence, example);
+    }
+
+    /** The same, where options are refused that change single heads. */
+    void onlyModel(String option) {
+        unchanged(option);
     }
 
     /** The same, on the simple table where a word is not in the example's own, as the window does while one types. */
@@ -89,6 +154,9 @@ final class Recipe {
         if (mask != null) {
             e = e.withMask(mask(mask));
         }
+        if (positions != null && positions != 0 && e.source() instanceof Source.Trained) {
+            throw new Refusal("What a trained head reads holds its positions already: leave --positions out.");
+        }
         if (positions != null) {
             if (!(Math.abs(positions) <= 1000)) {
                 throw new Refusal("--positions takes a strength of at most 1000, not " + positions + ".");
@@ -105,14 +173,29 @@ final class Recipe {
     }
 
     private Source source(Library library, Optional<Example> example, List<String> notes) {
+        if (model.asked()) {
+            if (preset != null || seed != null) {
+                throw new Refusal(
+                        "--model minilm excludes --preset and --seed: its heads are learned, and the sentence "
+                                + "stands in quotes.");
+            }
+            return model.source(head);
+        }
+        if (model.layer().isPresent()) {
+            throw new Refusal("--layer belongs to --model minilm, or to --attention FILE where a command has it.");
+        }
         Source source = example.map(Example::source).orElse(new Source.Simple(USUAL_HEAD));
+        if (seed != null && source instanceof Source.Trained) {
+            throw new Refusal("This example has a trained head, and random projections have no table there: leave "
+                    + "--seed out.");
+        }
         if (head != null && seed != null) {
             throw new Refusal("--head and --seed exclude each other: choose a head by name, or a random one.");
         }
         if (head != null) {
             if (!library.heads().contains(head)) {
                 throw new Refusal("There is no head “" + head + "”. Choose one of " + String.join(", ", library.heads())
-                        + ", or --seed N for a random one.");
+                        + ", --seed N for a random one, or --model minilm for trained ones.");
             }
             if (!source.table().equals(Source.SIMPLE_TABLE)) {
                 notes.add("--head " + head + " reads the simple table: the example’s own vectors are left.");
@@ -126,8 +209,7 @@ final class Recipe {
         return library.example(id)
                 .orElseThrow(() -> new Refusal("There is no example “" + id + "”. Choose one of "
                         + String.join(
-                                ", ",
-                                library.examples().stream().map(Example::id).toList())
+                                ", ", library.all().stream().map(Example::id).toList())
                         + "."));
     }
 

@@ -1,11 +1,14 @@
 package app.regard.cli;
 
+import app.regard.draw.Figure;
 import app.regard.export.Format;
 import app.regard.export.Gif;
+import app.regard.export.HeadsPicture;
 import app.regard.export.Picture;
 import app.regard.export.Subject;
 import app.regard.export.What;
 import app.regard.file.Atomic;
+import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Option;
         description = "Draws the heat map, a stage, the arcs, the bars, or all stages, as PNG, SVG, PDF or GIF.")
 final class RenderCommand extends Command {
     @Mixin
-    private Asked asked;
+    private AskedWeights asked;
 
     @Mixin
     private Look look;
@@ -34,8 +37,12 @@ final class RenderCommand extends Command {
     @Option(
             names = "--what",
             paramLabel = "WHAT",
-            description = "heatmap, stage, arcs, bars, sheet (all stages) or gif (all stages, one after the other).")
+            description = "heatmap, stage, arcs, bars, sheet (all stages), gif (all stages, one after the other), or "
+                    + "heads (all heads, with --model or --attention).")
     private @Nullable String what;
+
+    @Mixin
+    private HeadOrder order;
 
     @Option(
             names = "--pace",
@@ -50,16 +57,37 @@ final class RenderCommand extends Command {
     @Override
     int run() throws IOException {
         Format format = asked(() -> Format.of(output));
+        if (what != null && what.equalsIgnoreCase("heads")) {
+            heads(format);
+            return 0;
+        }
+        asked(order::none);
         What subject = asked(() -> what(what, look.asksForStage(), format));
-        Asked.Answer answer = asked.answer(this);
-        Picture picture = asked(
-                () -> look.picture(subject, look.query(answer.trace().weights().from(), answer.focus())));
+        AskedWeights.Answer answer = asked.answer(this);
+        Subject drawn = answer.subject();
+        Picture picture =
+                asked(() -> look.picture(subject, look.query(drawn.weights().from(), answer.focus())));
         double scale = asked(look::scale);
         asked(() -> Gif.check(pace));
-        Subject drawn = answer.subject();
         Bar bar = new Bar(err());
         Atomic.write(output, force, to -> format.write(drawn, picture, scale, pace, to, bar));
         return 0;
+    }
+
+    /** All heads beside each other. */
+    private void heads(Format format) {
+        asked(() -> {
+            if (format == Format.GIF) {
+                throw new Refusal("All heads are one picture: choose .png, .svg or .pdf.");
+            }
+        });
+        asked(order::check);
+        Picture picture = asked(() -> look.picture(What.HEATMAP, 0));
+        double scale = asked(look::scale);
+        Heads heads = asked.heads(this);
+        Figure figure = HeadsPicture.of(heads.maps(), order.of(heads), heads.title(), order.about(heads), picture);
+        Bar bar = new Bar(err());
+        Atomic.write(output, force, to -> format.write(figure, heads.title(), look.transparent(), scale, to, bar));
     }
 
     /** What to draw, where the options leave it open. */
@@ -67,7 +95,7 @@ final class RenderCommand extends Command {
         boolean film = given != null && given.equalsIgnoreCase("gif");
         boolean other = !film && given != null && !given.equalsIgnoreCase("stage");
         if ((film && format != Format.GIF) || (other && format == Format.GIF)) {
-            throw new app.regard.trace.Refusal("A film of all stages is a .gif file, and a .gif file shows all stages: "
+            throw new Refusal("A film of all stages is a .gif file, and a .gif file shows all stages: "
                     + "write --what gif -o FILE.gif, or choose .png, .svg or .pdf.");
         }
         if (film || format == Format.GIF) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 @CommandLine.Command(name = "show", description = "Prints the attention matrix in the terminal.")
 final class ShowCommand extends Command {
     @Mixin
-    private Asked asked;
+    private AskedWeights asked;
 
     @Option(names = "--decimals", paramLabel = "N", description = "Decimals, 0 to 6. Usually 2.", defaultValue = "2")
     private int decimals;
@@ -17,7 +17,7 @@ final class ShowCommand extends Command {
     @Override
     int run() throws IOException {
         int places = asked(() -> Look.decimals(decimals));
-        Terminal.matrix(asked.answer(this).trace().weights(), places, out());
+        Terminal.matrix(asked.answer(this).subject().weights(), places, out());
         return 0;
     }
 }

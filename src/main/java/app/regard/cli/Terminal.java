@@ -25,9 +25,24 @@ final class Terminal {
             }
             out.println(line + "    most: " + WeightFigures.strongest(w, i));
         }
-        out.println("Rows ask (query), columns answer (key); every row adds up to 1.");
+        out.println("Rows ask (query), columns answer (key); "
+                + (even(w) ? "every row adds up to 1." : "not every row adds up to 1."));
         out.println();
         out.flush();
+    }
+
+    /** Whether rows sum to 1 as far as anybody can see. */
+    private static boolean even(Weights w) {
+        for (int i = 0; i < w.a().rows(); i++) {
+            double sum = 0;
+            for (int j = 0; j < w.a().cols(); j++) {
+                sum += w.a().at(i, j);
+            }
+            if (!(Math.abs(sum - 1) < 5e-3)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int width(String text) {

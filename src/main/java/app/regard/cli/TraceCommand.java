@@ -2,12 +2,15 @@ package app.regard.cli;
 
 import app.regard.engine.Attention;
 import app.regard.export.Numbers;
+import app.regard.export.Subject;
 import app.regard.file.Cases;
 import app.regard.file.Csv;
 import app.regard.file.Npy;
 import app.regard.file.Npz;
+import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
+import app.regard.trace.Weights;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Option;
         description = "Writes every number of a trace as JSON or NPZ, or one matrix as CSV or NPY, in full precision.")
 final class TraceCommand extends Command {
     @Mixin
-    private Asked asked;
+    private AskedWeights asked;
 
     @Mixin
     private Output output;
@@ -63,16 +67,21 @@ final class TraceCommand extends Command {
         Kind kind = asked(this::kind);
         Path cases = input;
         if (cases == null) {
-            Asked.Answer answer = asked.answer(this);
-            write(
-                    kind,
-                    List.of(new Numbers.Subject(answer.experiment().text(), answer.trace(), answer.experiment())),
-                    false);
+            AskedWeights.Answer answer = asked.answer(this);
+            Subject subject = answer.subject();
+            Optional<Trace> trace = subject.trace();
+            if (trace.isEmpty()) {
+                asked(() -> onlyWeights());
+                output.write(to -> weights(kind, subject, to));
+                return 0;
+            }
+            Experiment e = answer.experiment().orElseThrow();
+            write(kind, List.of(new Numbers.Subject(e.text(), trace.get(), e)), false);
             return 0;
         }
         asked(() -> {
-            if (asked.hasSentence()) {
-                throw new Refusal("--input takes the place of a sentence: give one of the two.");
+            if (asked.hasSentence() || asked.fromFile()) {
+                throw new Refusal("--input takes the place of a sentence, and of --attention: give one of them.");
             }
         });
         Cases.Read read = Cases.read(cases);
@@ -86,6 +95,23 @@ final class TraceCommand extends Command {
         }
         write(kind, subjects, read.list());
         return 0;
+    }
+
+    private void onlyWeights() {
+        if (!matrix.equals("weights")) {
+            throw new Refusal("There are only weights here, no “" + matrix + "”: leave --matrix out.");
+        }
+    }
+
+    /** Weights that have no trace: of a file, or derived. */
+    private static void weights(Kind kind, Subject subject, OutputStream to) throws IOException {
+        Weights w = subject.weights();
+        switch (kind) {
+            case JSON -> Numbers.json(to, subject.title(), subject.about(), w);
+            case NPZ -> Npz.write(to, Map.of("weights", w.a()));
+            case CSV -> Csv.write(to, new Csv.Labelled("weights", w.from().words(), w.to().words(), w.a()));
+            case NPY -> Npy.write(to, w.a());
+        }
     }
 
     private Kind kind() {

@@ -1,13 +1,11 @@
 package app.regard.export;
 
 import app.regard.draw.Area;
-import app.regard.draw.Box;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
-import app.regard.draw.Paragraph;
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.draw.Tone;
@@ -30,7 +28,6 @@ import java.util.OptionalInt;
 
 /** Puts the figures of screen and stages on a sheet of their own, with margins, ground and caption. */
 public final class Drawing {
-    private static final double MARGIN = 24;
     private static final double MOST_STRIP = 150;
     private static final double PANEL_WIDTH = 760;
     private static final double PANEL_HEIGHT = 330;
@@ -55,7 +52,7 @@ public final class Drawing {
      */
     public static Figure of(Subject subject, Picture picture) {
         Drawing d = new Drawing(subject, picture);
-        return d.framed(
+        return d.mounted(
                 switch (picture.what()) {
                     case HEATMAP -> d.heatMap();
                     case STAGE -> d.stage();
@@ -203,9 +200,9 @@ public final class Drawing {
     private Figure sheet() {
         Trace t = subject.needed();
         double text = view.textScale();
-        double wide = picture.width() > 0 ? (picture.width() - 2 * MARGIN) / 2 : PANEL_WIDTH;
+        double wide = picture.width() > 0 ? (picture.width() - 2 * Mount.MARGIN) / 2 : PANEL_WIDTH;
         List<String> words = app.regard.stage.Words.labels(subject.weights().to());
-        double width = 2 * wide + 2 * MARGIN;
+        double width = 2 * wide + 2 * Mount.MARGIN;
         double strip = WordStrip.height(words, width, MOST_STRIP, view);
         int lines = (Stages.ALL.size() + 1) / 2;
         double gap = 30;
@@ -219,7 +216,7 @@ public final class Drawing {
                         0,
                         0);
         for (int number = 1; number <= Stages.ALL.size(); number++) {
-            double x = (number - 1) % 2 * (wide + 2 * MARGIN);
+            double x = (number - 1) % 2 * (wide + 2 * Mount.MARGIN);
             int line = (number - 1) / 2;
             double y = strip + gap + line * (high + gap);
             Figure base = Stages.of(number).base(t, picture.query(), new Frame(wide, high - head, view));
@@ -229,25 +226,8 @@ public final class Drawing {
         return sheet;
     }
 
-    /** Margins, ground and caption around what is drawn. */
-    private Figure framed(Figure inner) {
-        double width = Math.max(inner.width(), picture.caption() ? 260 : 0);
-        List<Mark> marks = new ArrayList<>();
-        double height = inner.height();
-        if (picture.caption()) {
-            Paragraph title = Paragraph.of("“" + subject.title() + "”", view.plain(13), width, 3);
-            Paragraph about = Paragraph.of(subject.about(), view.plain(11.5), width, 3);
-            double y = MARGIN + height + 14;
-            marks.addAll(title.marks(MARGIN, y, palette.of(Tone.INK)));
-            marks.addAll(about.marks(MARGIN, y + title.height() + 2, palette.of(Tone.QUIET)));
-            height += 14 + title.height() + about.height();
-        }
-        Box all = new Box(0, 0, Math.ceil(width + 2 * MARGIN), Math.ceil(height + 2 * MARGIN));
-        if (picture.ground() != Ground.TRANSPARENT) {
-            int ground = picture.ground() == Ground.WHITE ? 0xFFFFFFFF : palette.of(Tone.GROUND);
-            marks.add(0, new Mark.Rectangle(all, 0, ground, 0, 0));
-        }
-        return new Figure(all.width(), all.height(), marks, List.of()).with(inner, MARGIN, MARGIN);
+    private Figure mounted(Figure inner) {
+        return Mount.around(inner, subject.title(), subject.about(), picture, view);
     }
 
     private Mark text(String text, double x, double y, Lettering.Style style, Tone tone) {

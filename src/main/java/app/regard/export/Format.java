@@ -49,11 +49,25 @@ public enum Format {
             Gif.write(Drawing.stages(subject, picture), scale, seconds, to, progress);
             return;
         }
-        Figure figure = Drawing.of(subject, picture);
+        boolean transparent = picture.ground() == Ground.TRANSPARENT;
+        write(Drawing.of(subject, picture), subject.title(), transparent, scale, to, progress);
+    }
+
+    /**
+     * Writes a figure, which makes no film.
+     *
+     * @param title what the file calls itself
+     * @param transparent whether the figure has no ground, where there are pixels
+     * @throws Refusal if the picture would be too large
+     */
+    public void write(
+            Figure figure, String title, boolean transparent, double scale, OutputStream to, Progress progress)
+            throws IOException {
         switch (this) {
-            case SVG -> Svg.write(figure, subject.title(), to);
-            case PDF -> Pdf.write(List.of(figure), subject.title(), to, progress);
-            default -> Png.write(figure, scale, picture.ground() == Ground.TRANSPARENT, to, progress);
+            case SVG -> Svg.write(figure, title, to);
+            case PDF -> Pdf.write(List.of(figure), title, to, progress);
+            case PNG -> Png.write(figure, scale, transparent, to, progress);
+            case GIF -> throw new IllegalArgumentException("a film has more than one figure");
         }
     }
 }

@@ -8,6 +8,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
+import app.regard.trace.Weights;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -137,6 +138,25 @@ public final class Numbers {
                 write(json, subject);
             }
             json.writeEndArray();
+        });
+    }
+
+    /**
+     * Writes weights without a trace as a JSON object; the stream stays open.
+     *
+     * @param origin where they come from, in words
+     */
+    public static void json(OutputStream out, String name, String origin, Weights w) throws IOException {
+        JsonText.write(out, json -> {
+            json.writeStartObject();
+            json.writeStringField("name", name);
+            json.writeStringField("origin", origin);
+            write(json, "tokens", w.from());
+            if (!w.from().equals(w.to())) {
+                write(json, "keyTokens", w.to());
+            }
+            write(json, "weights", w.a(), false);
+            json.writeEndObject();
         });
     }
 

@@ -3,7 +3,9 @@ package app.regard.export;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
+import app.regard.trace.Origin;
 import app.regard.trace.Refusal;
+import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
@@ -21,13 +23,28 @@ public record Subject(Weights weights, Optional<Trace> trace, String title, Stri
     /** A trace of an experiment. */
     public static Subject of(Trace t, Experiment e) {
         String title = e.keyText() == null ? e.text() : e.text() + " → " + e.keyText();
-        return new Subject(t.weights(), Optional.of(t), title, about(t.in()));
+        return new Subject(t.weights(), Optional.of(t), title, about(t.in(), e));
     }
 
     /** The trace, where a picture cannot do without. */
     Trace needed() {
-        return trace.orElseThrow(() -> new Refusal("These weights were computed elsewhere: there are no stages before "
+        String made = weights.origin() == Origin.DERIVED ? "made from those of heads" : "computed elsewhere";
+        return trace.orElseThrow(() -> new Refusal("These weights were " + made + ": there are no stages before "
                 + "them to show. Choose the heat map, the arcs or the bars."));
+    }
+
+    private static String about(Inputs in, Experiment e) {
+        boolean changed = in.mask().kind() != Mask.Kind.NONE || in.temperature() != 1;
+        return about(in)
+                + (e.source() instanceof Source.Trained && changed
+                        ? " · what-if: the model was trained without " + changes(in)
+                        : "");
+    }
+
+    private static String changes(Inputs in) {
+        return in.mask().kind() == Mask.Kind.NONE
+                ? "a temperature"
+                : in.temperature() == 1 ? "a mask" : "a mask or a temperature";
     }
 
     /** The options that are not at their usual values, and the head with its origin. */

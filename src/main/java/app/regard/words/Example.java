@@ -6,20 +6,25 @@ import app.regard.trace.Source;
 /**
  * One of the examples to choose from.
  *
- * @param ownTable whether it has vectors and a head of its own
+ * @param source where its numbers come from
  * @param head the simple table's head that it uses, or falls back to when a word leaves its own table
  * @param pair the id of the example to compare it with, or empty
  * @param focus the word to look at first
  * @param notice one line on what to notice
  */
 public record Example(
-        String id, String sentence, boolean ownTable, String head, String pair, String focus, String notice) {
-    /** Where its numbers come from. */
-    public Source source() {
-        return ownTable ? new Source.Preset(id) : new Source.Simple(head);
+        String id, String sentence, Source source, String head, String pair, String focus, String notice) {
+    /** Whether it has vectors and a head of its own. */
+    public boolean ownTable() {
+        return source instanceof Source.Preset;
+    }
+
+    /** Whether its head was learned: it needs the trained model. */
+    public boolean trained() {
+        return source instanceof Source.Trained;
     }
 
     public Experiment experiment() {
-        return Experiment.of(sentence, source());
+        return Experiment.of(sentence, source);
     }
 }

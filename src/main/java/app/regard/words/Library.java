@@ -27,6 +27,7 @@ public final class Library {
     private final int mostWords;
     private final Function<Experiment, Inputs> trained;
     private final List<Example> examples;
+    private final List<TrainedExample> trainedExamples;
     private final Map<String, List<Heads.Rule>> rules;
     private final List<String> headNames;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
@@ -56,17 +57,33 @@ public final class Library {
         headNames = Stream.concat(Stream.of(Heads.SIMILARITY), rules.keySet().stream())
                 .toList();
         examples = Tsv.read("examples.tsv").rows().stream()
-                .map(r ->
-                        new Example(r.get(0), r.get(1), r.get(2).equals("own"), r.get(3), r.get(4), r.get(5), r.get(6)))
+                .map(r -> new Example(r.get(0), r.get(1), source(r), r.get(3), r.get(4), r.get(5), r.get(6)))
                 .toList();
+        trainedExamples = TrainedExample.read();
     }
 
+    private static Source source(List<String> example) {
+        return example.get(2).equals("own") ? new Source.Preset(example.get(0)) : new Source.Simple(example.get(3));
+    }
+
+    /** The examples that need nothing but what is here. */
     public List<Example> examples() {
         return examples;
     }
 
+    /** The examples of heads of the trained model. */
+    public List<TrainedExample> trainedExamples() {
+        return trainedExamples;
+    }
+
+    /** All examples, those of the trained model last. */
+    public List<Example> all() {
+        return Stream.concat(examples.stream(), trainedExamples().stream().map(TrainedExample::example))
+                .toList();
+    }
+
     public Optional<Example> example(String id) {
-        return examples.stream().filter(e -> e.id().equals(id)).findFirst();
+        return all().stream().filter(e -> e.id().equals(id)).findFirst();
     }
 
     /** The names of the simple table's heads, similarity first. */

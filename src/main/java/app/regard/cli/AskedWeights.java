@@ -1,0 +1,106 @@
+package app.regard.cli;
+
+import app.regard.export.Subject;
+import app.regard.trace.Experiment;
+import app.regard.trace.Refusal;
+import app.regard.trace.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
+
+/** A sentence, or weights out of a file, with what is to be made of them. */
+final class AskedWeights {
+    @Mixin
+    private Asked asked;
+
+    @Mixin
+    private AttentionFile file;
+
+    @Mixin
+    private DerivedOptions derived;
+
+    /**
+     * What there is to show.
+     *
+     * @param experiment what it was computed from, where it was computed here
+     * @param focus the word that an example wants looked at first
+     */
+    record Answer(Subject subject, Optional<Experiment> experiment, Optional<String> focus) {}
+
+    boolean hasSentence() {
+        return asked.hasSentence();
+    }
+
+    /** Whether anything is said of weights of other origins than one sentence. */
+    boolean fromFile() {
+        return file.given();
+    }
+
+    Answer answer(Command command) {
+        command.asked(this::check);
+        if (!file.given() && !derived.combines()) {
+            Asked.Answer one = asked.answer(command);
+            Subject subject = one.subject();
+            if (derived.changes()) {
+                DerivedOptions.Made made = derived.changed(
+                        new DerivedOptions.Made(one.trace().weights(), subject.about()), asked.heads(command, false));
+                subject = new Subject(made.weights(), Optional.empty(), subject.title(), made.about());
+            }
+            return new Answer(subject, Optional.of(one.experiment()), one.focus());
+        }
+        Heads heads = heads(command);
+        OptionalInt layer = asked.recipe().layer();
+        OptionalInt head = command.asked(asked.recipe()::headNumber);
+        DerivedOptions.Made made = command.asked(
+                () -> derived.combines() ? derived.combined(heads, layer, head) : one(heads, layer, head));
+        if (file.given() && !derived.combines()) {
+            file.uneven(made.weights()).ifPresent(text -> command.say(List.of(text)));
+        }
+        DerivedOptions.Made changed = derived.changed(made, heads);
+        return new Answer(
+                new Subject(changed.weights(), Optional.empty(), heads.title(), changed.about()),
+                Optional.empty(),
+                asked.focus());
+    }
+
+    /** All heads of the sentence, or of the file. */
+    Heads heads(Command command) {
+        command.asked(this::check);
+        if (!file.given()) {
+            return asked.heads(command, true);
+        }
+        List<String> notes = new ArrayList<>();
+        Heads heads = file.heads(notes);
+        command.say(notes);
+        return heads;
+    }
+
+    private void check() {
+        file.check();
+        derived.check();
+        if (file.given()) {
+            if (asked.hasSentence()) {
+                throw new Refusal("--attention takes the place of a sentence: give one of the two.");
+            }
+            asked.recipe().onlyHead("--attention");
+        }
+        if (derived.combines() && !file.given()) {
+            asked.recipe().onlyModel("--average and --rollout");
+        }
+    }
+
+    private static DerivedOptions.Made one(Heads heads, OptionalInt layer, OptionalInt head) {
+        boolean single = heads.layers() == 1 && heads.heads() == 1;
+        int l = layer.orElse(heads.layers() == 1 ? 0 : -1);
+        int h = head.orElse(heads.heads() == 1 ? 0 : -1);
+        if (l < 0 || l >= heads.layers() || h < 0 || h >= heads.heads()) {
+            throw new Refusal("The file has layers 0 to " + (heads.layers() - 1) + " with heads 0 to "
+                    + (heads.heads() - 1) + ": choose one with --layer and --head, or draw all with "
+                    + "“render --what heads”.");
+        }
+        Weights w = heads.weights(l, h);
+        return new DerivedOptions.Made(w, (single ? "" : app.regard.stage.HeadGrid.name(l, h) + ", ") + heads.origin());
+    }
+}

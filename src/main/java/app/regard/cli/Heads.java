@@ -1,0 +1,99 @@
+package app.regard.cli;
+
+import app.regard.model.Derived;
+import app.regard.model.Measures;
+import app.regard.model.MiniLm;
+import app.regard.model.Passed;
+import app.regard.model.Pieces;
+import app.regard.stage.HeadGrid;
+import app.regard.trace.Refusal;
+import app.regard.trace.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The weights of every head of one sentence, of the trained model or out of a file.
+ *
+ * @param of reads one of them
+ * @param title the sentence, or what the file is called
+ * @param origin whose heads they are, as the beginning of a caption
+ * @param pieces the word pieces, where it is known which of them make up a word
+ */
+record Heads(int layers, int heads, Reader of, String title, String origin, Optional<Pieces> pieces) {
+    /** What models put around a text, and where many heads park their weight. */
+    private static final Set<String> SPECIAL =
+            Set.of("[CLS]", "[SEP]", "[PAD]", "<s>", "</s>", "<pad>", "<bos>", "<eos>", "<|endoftext|>");
+
+    /** The weights of a head, both counted from 0. */
+    @FunctionalInterface
+    interface Reader {
+        Weights read(int layer, int head);
+    }
+
+    static Heads of(Passed passed) {
+        return new Heads(
+                passed.layers(),
+                passed.heads(),
+                passed::weights,
+                passed.pieces().text(),
+                MiniLm.NAME + ", learned",
+                Optional.of(passed.pieces()));
+    }
+
+    Weights weights(int layer, int head) {
+        return of.read(layer, head);
+    }
+
+    /** The average of a layer's heads. */
+    Weights averageOf(int layer) {
+        return Derived.average(
+                IntStream.range(0, heads).mapToObj(head -> weights(layer, head)).toList());
+    }
+
+    /** The average of the heads that stand in one place of every layer. */
+    Weights averageOver(int head) {
+        return Derived.average(IntStream.range(0, layers)
+                .mapToObj(layer -> weights(layer, head))
+                .toList());
+    }
+
+    /** The average of every layer's heads, layer by layer. */
+    List<Weights> averages() {
+        return IntStream.range(0, layers).mapToObj(this::averageOf).toList();
+    }
+
+    /** For pictures. */
+    HeadGrid.Heads maps() {
+        return new HeadGrid.Heads(
+                layers, heads, (layer, head) -> weights(layer, head).a());
+    }
+
+    /** Whether a token is one that the model added. */
+    boolean special(List<String> words, int i) {
+        return pieces.map(p -> p.get(i).special()).orElseGet(() -> SPECIAL.contains(words.get(i)));
+    }
+
+    /**
+     * What every head does, layer by layer; tokens that the model added are looked at but do not count as queries.
+     *
+     * @throws Refusal if queries and keys are not the same tokens
+     */
+    List<Measures.Does> does() {
+        List<Measures.Does> all = new ArrayList<>();
+        for (int layer = 0; layer < layers; layer++) {
+            for (int head = 0; head < heads; head++) {
+                Weights w = weights(layer, head);
+                if (w.a().rows() != w.a().cols()) {
+                    throw new Refusal("What heads do is told where the tokens that ask also answer; here "
+                            + w.a().rows() + " ask and " + w.a().cols() + " answer.");
+                }
+                List<String> words = w.from().words();
+                all.add(Measures.of(layer, head, w.a(), words, i -> !special(words, i)));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,112 @@
+package app.regard.cli;
+
+import app.regard.draw.Numerals;
+import app.regard.file.JsonText;
+import app.regard.model.Measures;
+import app.regard.stage.HeadGrid;
+import app.regard.trace.Refusal;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists every head with what it does. */
+@CommandLine.Command(
+        name = "heads",
+        description =
+                "Lists what every head of the trained model does in a sentence, or every head of --attention FILE: "
+                        + "how much of a row goes to the token itself, the previous, the next, the first ([CLS]), the last ([SEP]), "
+                        + "other places of the same token; and how evenly it is spread.")
+final class HeadsCommand extends Command {
+    private static final int DECIMALS = 3;
+
+    @Parameters(arity = "0..1", paramLabel = "SENTENCE", description = "The sentence, in quotes.")
+    private @Nullable String sentence;
+
+    @Mixin
+    private AttentionFile file;
+
+    @Mixin
+    private HeadOrder order;
+
+    @Mixin
+    private Output output;
+
+    @Option(names = "--json", description = "As JSON, in full precision.")
+    private boolean json;
+
+    @Override
+    int run() throws IOException {
+        asked(order::check);
+        Heads heads = heads();
+        List<Measures.Does> all = order.sorted(heads.does());
+        if (json) {
+            output.write(to -> JsonText.write(to, out -> write(out, heads, all)));
+        } else {
+            byte[] text = table(all).getBytes(StandardCharsets.UTF_8);
+            output.write(to -> to.write(text));
+        }
+        return 0;
+    }
+
+    private Heads heads() {
+        asked(() -> {
+            file.check();
+            if (file.given() == (sentence != null)) {
+                throw new Refusal("Give a sentence in quotes, or --attention FILE: one of the two.");
+            }
+        });
+        if (sentence == null) {
+            List<String> notes = new ArrayList<>();
+            Heads heads = file.heads(notes);
+            say(notes);
+            return heads;
+        }
+        return Asked.all(sentence, Models.trained(), this);
+    }
+
+    private static String table(List<Measures.Does> all) {
+        StringBuilder text = new StringBuilder(String.format("%-8s", "head"));
+        for (HeadOrder.By by : HeadOrder.By.values()) {
+            text.append(right(by == HeadOrder.By.CLS || by == HeadOrder.By.SEP ? "[" + by.name() + "]" : by.label()));
+        }
+        text.append('\n');
+        for (Measures.Does does : all) {
+            text.append(String.format("%-8s", HeadGrid.name(does.layer(), does.head())));
+            for (HeadOrder.By by : HeadOrder.By.values()) {
+                text.append(right(Numerals.text(by.of(does), DECIMALS)));
+            }
+            text.append('\n');
+        }
+        return text + "Each number is the average over the tokens of the text; spread is 1 where all get the same.\n";
+    }
+
+    private static String right(String text) {
+        return " ".repeat(Math.max(1, 10 - text.length())) + text;
+    }
+
+    private static void write(JsonGenerator out, Heads heads, List<Measures.Does> all) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("text", heads.title());
+        out.writeStringField("origin", heads.origin());
+        out.writeArrayFieldStart("heads");
+        for (Measures.Does does : all) {
+            out.writeStartObject();
+            out.writeNumberField("layer", does.layer());
+            out.writeNumberField("head", does.head());
+            for (HeadOrder.By by : HeadOrder.By.values()) {
+                out.writeFieldName(by.label());
+                JsonText.number(out, by.of(does));
+            }
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+}
