@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** What decides the numbers besides the words: head, seed, mask, positions, temperature. */
@@ -112,6 +113,7 @@ final class HeadPopover {
         radius.setPrefColumnCount(4);
         strength.setPrefColumnCount(5);
         temperature.setPrefColumnCount(5);
+        temperature.setMaxWidth(Region.USE_PREF_SIZE);
         problem.getStyleClass().add("problem");
         problem.setId("head-problem");
         problem.setWrapText(true);

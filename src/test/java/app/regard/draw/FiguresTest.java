@@ -259,4 +259,17 @@ class FiguresTest {
         assertThat(Lettering.font(Lettering.Style.bold(12)).canDisplayUpTo(needed))
                 .isEqualTo(-1);
     }
+
+    @Test
+    void aFewNumbersThatDwarfAllOthersLeaveThoseTheirColours() {
+        Table.Numbers numbers = (i, j) -> i == 0 && j == 0 ? -1000 : (j + 1) / 100.0;
+        assertThat(Scale.of(numbers, 10, 100).size()).isEqualTo(1000);
+        Scale most = Scale.ofMost(numbers, 10, 100);
+        assertThat(most.size()).isBetween(0.95, 1.0);
+        assertThat(most.signed()).isTrue();
+        Palette palette = VIEW.palette();
+        assertThat(most.colour(-1000, palette))
+                .isEqualTo(palette.signed(-1)); // beyond its end there is no other colour
+        assertThat(Scale.ofMost(numbers, 0, 100).size()).isEqualTo(1);
+    }
 }

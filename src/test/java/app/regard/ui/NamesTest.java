@@ -10,6 +10,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the keyboard can reach says what it is. */
@@ -45,6 +46,21 @@ class NamesTest extends WindowTest {
     void everyControlOfALessonIsNamed() {
         interact(() -> view().lecture().begin());
         assertThat(controls().stream().map(Node::getId)).contains("lesson-title", "card-notes");
+        assertThat(nameless()).isEmpty();
+    }
+
+    @Test
+    @Tag("model")
+    void everyControlOfATrainedHeadAndOfAllHeadsIsNamed() {
+        interact(() -> session().useTrained(3, 1));
+        until(() -> trace().in().learned());
+        click("head");
+        untilHeadIsOpen();
+        Set<String> ids = controls().stream().map(Node::getId).collect(Collectors.toSet());
+        assertThat(ids).contains("layer", "layer-head", "head-before", "head-after", "all-of-them", "unload");
+        assertThat(nameless()).isEmpty();
+        click("all-of-them");
+        until(() -> listWindows().size() == 1 && !label("heads-name").isEmpty());
         assertThat(nameless()).isEmpty();
     }
 
