@@ -79,7 +79,7 @@ final class AskedWeights {
 
     private void check() {
         file.check();
-        derived.check();
+        derived.check(file.given());
         if (file.given()) {
             if (asked.hasSentence()) {
                 throw new Refusal("--attention takes the place of a sentence: give one of the two.");

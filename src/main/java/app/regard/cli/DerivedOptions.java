@@ -6,8 +6,8 @@ import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -58,7 +58,10 @@ final class DerivedOptions {
     }
 
     /** @throws Refusal if the options do not go together */
-    void check() {
+    void check(boolean fromFile) {
+        if (merge && fromFile) {
+            throw new Refusal("--merge needs --model minilm: a file does not say which pieces make up a word.");
+        }
         if (average != null && rollout) {
             throw new Refusal("--average and --rollout exclude each other: choose one of the two.");
         }
@@ -114,11 +117,8 @@ final class DerivedOptions {
     Made changed(Made plain, Heads heads) {
         Weights w = plain.weights();
         List<String> said = new ArrayList<>(List.of(plain.about()));
-        Optional<Pieces> pieces = heads.pieces();
         if (merge) {
-            List<Pieces.Word> words = pieces.orElseThrow(() -> new Refusal(
-                            "--merge needs --model minilm: a file does not say which pieces make up a word."))
-                    .words();
+            List<Pieces.Word> words = heads.pieces().orElseThrow().words();
             w = Derived.merged(w, words);
             said.add("derived: word pieces merged to words (rows averaged, columns summed)");
             return hide ? hidden(w, i -> words.get(i).special(), said) : new Made(w, String.join(" · ", said));
@@ -127,7 +127,7 @@ final class DerivedOptions {
         return hide ? hidden(w, i -> heads.special(tokens, i), said) : plain;
     }
 
-    private Made hidden(Weights w, java.util.function.IntPredicate special, List<String> said) {
+    private Made hidden(Weights w, IntPredicate special, List<String> said) {
         if (w.a().rows() != w.a().cols()) {
             throw new Refusal("--hide-special needs as many tokens that answer as ask.");
         }

@@ -92,7 +92,7 @@ public final class SmallMaps {
             int lines = (all.size() + across - 1) / across;
             double tile =
                     Math.max(SMALLEST, Math.min(LARGEST, Math.min(frame.width() / across, height / lines - name)));
-            if (tile > best.side()) {
+            if (tile >= best.side()) { // of two that are alike the one with fewer lines
                 best = new Layout(across, 0, 0, tile, tile + name, tile);
             }
         }

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs docs/cookbook.md: its commands must print what it says they print. */
+/** Runs docs/cookbook.md and docs/trained-heads.md: their commands must print what it says there that they print. */
 class CookbookTest {
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)(?: (\\S+))?\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -23,7 +24,18 @@ class CookbookTest {
 
     @Test
     void commandsPrintWhatTheCookbookSays() throws Exception {
-        Matcher blocks = BLOCK.matcher(Files.readString(Path.of("docs/cookbook.md")));
+        assertThat(run(Path.of("docs/cookbook.md"))).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    @Tag("model")
+    void commandsPrintWhatThePageOnTrainedHeadsSays() throws Exception {
+        assertThat(run(Path.of("docs/trained-heads.md"))).isEqualTo(8);
+    }
+
+    /** Runs the commands of a page and returns how many there were. */
+    private int run(Path page) throws Exception {
+        Matcher blocks = BLOCK.matcher(Files.readString(page));
         String printed = "";
         int commands = 0;
         while (blocks.find()) {
@@ -46,7 +58,7 @@ class CookbookTest {
                 printed = out.toString();
             }
         }
-        assertThat(commands).isGreaterThanOrEqualTo(12);
+        return commands;
     }
 
     private String file(String name) throws IOException {

@@ -1,0 +1,226 @@
+package app.regard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.regard.file.Npy;
+import app.regard.trace.Matrix;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Weights that another program computed, from the command line; the files are NumPy's (make_attention.py). */
+class AttentionFileTest {
+    private static final Path FILES =
+            Path.of("src/test/resources/app/regard/model").toAbsolutePath();
+    private static final Path SIX = FILES.resolve("attention.safetensors");
+    private static final Path CROSS = FILES.resolve("attention-cross.npy");
+
+    @TempDir
+    private Path folder;
+
+    private Path npy(Matrix a) throws IOException {
+        Path file = folder.resolve("mine.npy");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Npy.write(out, a);
+        }
+        return file;
+    }
+
+    /** By hand from the formula of make_attention.py: layer 1, head 2, row 0 is 5, 3, 1, 12 of 21. */
+    @Test
+    void showPrintsTheHeadThatWasChosenWithTheFilesTokens() {
+        InProcess run = InProcess.run("show", "--attention", SIX, "--array", "f64", "--layer", 1, "--head", 2);
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.rows())
+                .hasSize(4)
+                .first()
+                .asString()
+                .matches(" *\\[CLS\\] +0\\.24 +0\\.14 +0\\.05 +0\\.57 +most: \\[SEP\\]");
+        assertThat(run.rows().get(1)).contains("Zürich");
+    }
+
+    @Test
+    void tokensAreTypedOrReadFromAFileOrCounted() throws IOException {
+        assertThat(InProcess.run("show", "--attention", CROSS, "--tokens", "yes no", "--key-tokens", "p q r s t")
+                        .rows()
+                        .get(1))
+                .startsWith(" no")
+                .endsWith("most: r");
+        Path lines = folder.resolve("tokens.txt");
+        Files.writeString(lines, "New York\nno\n");
+        assertThat(InProcess.run("show", "--attention", CROSS, "--tokens", lines)
+                        .rows()
+                        .get(0))
+                .startsWith("New York")
+                .endsWith("most: 2");
+        InProcess wrong = InProcess.run("show", "--attention", CROSS, "--tokens", "a b c");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("2 queries and 5 keys", "3 and 5 tokens");
+    }
+
+    @Test
+    void rowsThatDoNotSumToOneAreReportedAndShownAsTheyAre() throws IOException {
+        Path file = npy(Matrix.of(new double[][] {{0.5, 0.5}, {0.2, 0.5}}));
+        InProcess run = InProcess.run("show", "--attention", file);
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines(
+                        "One row does not sum to 1; row 2 is farthest off with 0.7000. The numbers are shown as they are.");
+        assertThat(run.rows().get(1)).matches("2 +0\\.20 +0\\.50 +most: 2");
+        assertThat(run.out()).contains("not every row adds up to 1").doesNotContain("; every row adds up to 1");
+    }
+
+    @Test
+    void theFirstOfSeveralArraysIsTakenAndThatIsSaid() {
+        InProcess run = InProcess.run("show", "--attention", SIX, "--layer", 0, "--head", 0);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("“f64”, “f32”, “f16”, “bf16”", "the first is taken");
+        assertThat(InProcess.run("show", "--attention", SIX, "--array", "z", "--layer", 0, "--head", 0)
+                        .err())
+                .contains("no array “z”", "“bf16”");
+    }
+
+    @Test
+    void averageAndHidingAreDoneAsByHand() throws IOException {
+        Path file = npy(Matrix.of(new double[][] {{0.5, 0.3, 0.2}, {0.6, 0.1, 0.3}, {0.2, 0.2, 0.6}}));
+        InProcess hidden = InProcess.run("show", "--attention", file, "--tokens", "[CLS] a b", "--hide-special");
+        assertThat(hidden.rows()).hasSize(2);
+        assertThat(hidden.rows().get(0)).matches("a +0\\.10 +0\\.30 +most: b");
+        InProcess rescaled =
+                InProcess.run("show", "--attention", file, "--tokens", "[CLS] a b", "--hide-special", "--rescale");
+        assertThat(rescaled.rows().get(0)).matches("a +0\\.25 +0\\.75 +most: b");
+        assertThat(rescaled.rows().get(1)).matches("b +0\\.25 +0\\.75 +most: b");
+        // ½A + ½I of the only layer
+        InProcess rollout = InProcess.run("show", "--attention", file, "--rollout");
+        assertThat(rollout.rows().get(1)).matches("2 +0\\.30 +0\\.55 +0\\.15 +most: 2");
+    }
+
+    @Test
+    void whatHeadsDoIsTold() throws IOException {
+        Path file = npy(Matrix.of(new double[][] {{0.5, 0.5, 0}, {0.25, 0.5, 0.25}, {0, 0, 1}}));
+        Path json = folder.resolve("heads.json");
+        assertThat(InProcess.run("heads", "--attention", file, "--json", "-o", json)
+                        .code())
+                .isZero();
+        JsonNode head = new ObjectMapper().readTree(json.toFile()).get("heads").get(0);
+        assertThat(head.get("self").asDouble()).isCloseTo((0.5 + 0.5 + 1) / 3, within(1e-15));
+        assertThat(head.get("previous").asDouble()).isCloseTo((0.25 + 0) / 2, within(1e-15));
+        assertThat(head.get("next").asDouble()).isCloseTo((0.5 + 0.25) / 2, within(1e-15));
+        assertThat(head.get("cls").asDouble()).isCloseTo(0.25, within(1e-15));
+        assertThat(head.get("sep").asDouble()).isCloseTo((0 + 0.25 + 1) / 3, within(1e-15));
+        Path table = folder.resolve("heads.txt");
+        InProcess.run("heads", "--attention", SIX, "--array", "f64", "--sort", "self", "--top", 2, "-o", table);
+        List<String> lines = Files.readAllLines(table);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).matches("head +self +previous +next +\\[CLS\\] +\\[SEP\\] +same +spread");
+        assertThat(InProcess.run("heads", "--attention", CROSS).err()).contains("2 ask and 5 answer");
+    }
+
+    @Test
+    void allHeadsAreOnePictureAndOneIsAHeatMap() throws IOException {
+        Path all = folder.resolve("all.svg");
+        assertThat(InProcess.run("render", "--attention", SIX, "--array", "f64", "--what", "heads", "-o", all)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(all))
+                .contains(">L0<", ">L1<", ">H2<", "2 × 3 heads: computed elsewhere: attention.safetensors, f64")
+                .doesNotContain(">H3<");
+        Path sorted = folder.resolve("sorted.svg");
+        InProcess.run(
+                "render",
+                "--attention",
+                SIX,
+                "--array",
+                "f64",
+                "--what",
+                "heads",
+                "--sort",
+                "self",
+                "--top",
+                2,
+                "-o",
+                sorted);
+        assertThat(Files.readString(sorted))
+                .contains(">L0·H2<", "sorted by self")
+                .doesNotContain(">L1·H1<");
+        Path one = folder.resolve("one.svg");
+        InProcess.run("render", "--attention", SIX, "--array", "f64", "--layer", 1, "--head", 2, "-o", one);
+        assertThat(Files.readString(one)).contains(">0.57<", "L1·H2, computed elsewhere: attention.safetensors, f64");
+        InProcess stage = InProcess.run(
+                "render", "--attention", SIX, "--layer", 1, "--head", 2, "--stage", 3, "-o", folder.resolve("a.svg"));
+        assertThat(stage.code()).isEqualTo(1);
+        assertThat(stage.err()).contains("computed elsewhere: there are no stages before them");
+        assertThat(folder.resolve("a.svg")).doesNotExist();
+    }
+
+    @Test
+    void traceWritesTheWeightsAndNothingElse() throws IOException {
+        Path csv = folder.resolve("w.csv");
+        assertThat(InProcess.run("trace", "--attention", CROSS, "-o", csv).code())
+                .isZero();
+        assertThat(Files.readString(csv)).startsWith("weights,1,2,3,4,5\r\n1,0.0");
+        Path json = folder.resolve("w.json");
+        assertThat(InProcess.run("trace", "--attention", CROSS, "-o", json).code())
+                .isZero();
+        JsonNode read = new ObjectMapper().readTree(json.toFile());
+        assertThat(read.get("weights")).hasSize(2);
+        assertThat(read.get("keyTokens")).hasSize(5);
+        assertThat(read.get("weights").get(1).get(2).asDouble()).isCloseTo(13 / 39.0, within(0.02));
+        assertThat(InProcess.run("trace", "--attention", CROSS, "--matrix", "Q", "-o", csv)
+                        .code())
+                .isEqualTo(2);
+    }
+
+    static Stream<Arguments> wrong() {
+        String six = SIX.toString();
+        return Stream.of(
+                args("choose one with --layer and --head", "show", "--attention", six, "--array", "f64"),
+                args("choose one with", "show", "--attention", six, "--array", "f64", "--layer", "2", "--head", "0"),
+                args("takes the place of a sentence", "show", "a b", "--attention", six),
+                args("leave --mask", "show", "--attention", six, "--mask", "causal"),
+                args("leave --preset", "show", "--attention", six, "--preset", "river"),
+                args("leave --preset", "show", "--attention", six, "--model", "minilm"),
+                args("a number from 0", "show", "--attention", six, "--layer", "0", "--head", "semantic"),
+                args("belong to --attention", "show", "a b", "--tokens", "c d"),
+                args("--rescale belongs to", "show", "--attention", six, "--rescale"),
+                args("heads, layers, all", "show", "--attention", six, "--average", "some"),
+                args("needs --layer 0 to 1", "show", "--attention", six, "--average", "heads"),
+                args("needs --head 0 to 2", "show", "--attention", six, "--average", "layers", "--head", "3"),
+                args("exclude each other", "show", "--attention", six, "--average", "all", "--rollout"),
+                args("--merge needs", "show", "--attention", six, "--merge"),
+                args("one of the two", "heads", "a b", "--attention", six),
+                args("one of the two", "heads"),
+                args("self, previous, next", "heads", "--attention", six, "--sort", "size"),
+                args("together with --sort", "heads", "--attention", six, "--top", "3"),
+                args("belong to --what heads", "render", "a b", "--sort", "self", "-o", "a.svg"),
+                args("one picture", "render", "--attention", six, "--what", "heads", "-o", "a.gif"),
+                args("say --model minilm", "render", "a b", "--what", "heads", "-o", "a.svg"));
+    }
+
+    private static Arguments args(String says, Object... args) {
+        return Arguments.of(says, args);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void wrongUsageIsTold(String says, Object[] args) {
+        InProcess run = InProcess.run(args);
+        assertThat(run.err()).contains(says);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(2);
+    }
+}
