@@ -6,6 +6,7 @@ import app.regard.ui.Snapshots;
 import app.regard.ui.Window;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where the program starts: without arguments, or with a lesson, the window, else a command. */
@@ -16,7 +17,9 @@ public final class Regard {
         System.setProperty("java.awt.headless", "true"); // before any AWT class: figures are painted without a display
         Cli cli = new Cli(folder -> Snapshots.take(Snapshots.DOCUMENTATION, folder));
         Optional<Path> lesson =
-                args.length == 1 && args[0].endsWith(Lessons.ENDING) ? Optional.of(Path.of(args[0])) : Optional.empty();
+                args.length == 1 && args[0].toLowerCase(Locale.ROOT).endsWith(Lessons.ENDING)
+                        ? Optional.of(Path.of(args[0]))
+                        : Optional.empty();
         if (args.length > 0 && lesson.isEmpty()) {
             System.exit(cli.run(List.of(args)));
         }

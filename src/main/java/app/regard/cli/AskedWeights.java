@@ -33,6 +33,11 @@ final class AskedWeights {
         return asked.hasSentence();
     }
 
+    /** Whether an option was given that decides numbers. */
+    boolean recipeGiven() {
+        return asked.recipe().given();
+    }
+
     /** Whether anything is said of weights of other origins than one sentence. */
     boolean fromFile() {
         return file.given();

@@ -83,7 +83,7 @@ final class BatchCommand extends Command {
         Library library = new Library(Asked.MOST_WORDS, e -> trained.get().apply(e));
         // wrong options are told once, before any line
         asked(() -> recipe.of(library, Optional.of("word"), new ArrayList<>()));
-        asked(() -> look.picture(shows, 0));
+        asked(() -> to.check(look.picture(shows, 0)));
         List<Line> lines = lines();
         Files.createDirectories(folder);
         Bar bar = new Bar(err());

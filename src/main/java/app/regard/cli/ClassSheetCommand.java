@@ -36,6 +36,7 @@ final class ClassSheetCommand extends Command {
     @Override
     int run() throws IOException {
         int places = asked(() -> Look.decimals(decimals));
+        asked(() -> Output.requireEnding(output, ".pdf"));
         Asked.Answer answer = asked.answer(this);
         var words = answer.trace().weights().from();
         int query = asked(() -> focus.isEmpty() ? Look.usual(words, answer.focus()) : Look.place(words, focus));

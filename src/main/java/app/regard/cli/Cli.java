@@ -74,6 +74,10 @@ public final class Cli {
             // faces and codec are loaded while the options are read; should that fail, so will the picture, and say why
             ForkJoinPool.commonPool().execute(Png::ready);
         }
+        if (args.stream().anyMatch(a -> a.indexOf('\uFFFD') >= 0)) {
+            err.println(
+                    "Some letters did not arrive: this terminal’s locale cannot carry them. Set LC_ALL=C.UTF-8, say.");
+        }
         System.setProperty("picocli.ansi", "false"); // else it looks through every library for one that colours text
         CommandLine line = new CommandLine(this);
         // one command needs only itself: reading the options of all of them takes longer than many a picture

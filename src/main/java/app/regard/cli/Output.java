@@ -1,10 +1,13 @@
 package app.regard.cli;
 
 import app.regard.file.Atomic;
+import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Where a result goes: a file, which is replaced only if that is said, or standard output. */
@@ -38,6 +41,15 @@ final class Output {
             out.flush();
         } else {
             Atomic.write(file, force, body);
+        }
+    }
+
+    /** Refuses a name that would promise another format than the one there is. */
+    static void requireEnding(Path file, String... endings) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (Stream.of(endings).noneMatch(name::endsWith)) {
+            throw new Refusal(
+                    "“" + file + "” would not say what it is: end it in " + String.join(" or ", endings) + ".");
         }
     }
 }

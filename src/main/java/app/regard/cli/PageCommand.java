@@ -54,6 +54,10 @@ final class PageCommand extends Command {
             if (lesson != null && asked.hasSentence()) {
                 throw new Refusal("--lesson takes the place of a sentence: give one of the two.");
             }
+            if (lesson != null && asked.recipe().given()) {
+                throw new Refusal("A lesson’s cards bring their own head, mask and the like: leave the options out.");
+            }
+            Output.requireEnding(output, ".html", ".htm", ".xhtml");
         });
         if (lesson != null) {
             Lesson read = Lessons.read(lesson);
@@ -73,7 +77,13 @@ final class PageCommand extends Command {
 
     private static Page.Card card(Library library, Lesson.Card card) {
         Moment m = card.moment();
-        Trace t = Attention.trace(library.resolve(m.experiment()));
+        Trace t;
+        try {
+            t = Attention.trace(library.resolve(m.experiment()));
+        } catch (Refusal e) {
+            throw new Refusal("The card “"
+                    + (card.title().isBlank() ? m.experiment().text() : card.title()) + "”: " + e.getMessage());
+        }
         int query = Math.min(m.query(), t.weights().from().size() - 1);
         String named = card.title().isBlank() ? m.experiment().text() : card.title();
         return new Page.Card(named, card.notes(), t, m.stage(), query);

@@ -75,6 +75,16 @@ final class Recipe {
                 .orElseThrow(() -> new Refusal("No sentence: give one in quotes, or an example with --preset ID."));
     }
 
+    /** Whether any option was given: where numbers come with all that decides them, none has a say. */
+    boolean given() {
+        return preset != null
+                || head != null
+                || seed != null
+                || mask != null
+                || positions != null
+                || temperature != null;
+    }
+
     /** What the options say where a line of a file says nothing else. */
     Experiment base(Library library, List<String> notes) {
         return withOptions(Experiment.of("", source(library, example(library), notes)));

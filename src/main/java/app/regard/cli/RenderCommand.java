@@ -69,6 +69,7 @@ final class RenderCommand extends Command {
                 asked(() -> look.picture(subject, look.query(drawn.weights().from(), answer.focus())));
         double scale = asked(look::scale);
         asked(() -> Gif.check(pace));
+        asked(() -> format.check(picture));
         Bar bar = new Bar(err());
         Atomic.write(output, force, to -> format.write(drawn, picture, scale, pace, to, bar));
         return 0;

@@ -83,6 +83,11 @@ final class TraceCommand extends Command {
             if (asked.hasSentence() || asked.fromFile()) {
                 throw new Refusal("--input takes the place of a sentence, and of --attention: give one of them.");
             }
+            if (asked.recipeGiven()) {
+                throw new Refusal(
+                        "A case brings its own head, mask, positions and temperature: leave the options out, or "
+                                + "change the case.");
+            }
         });
         Cases.Read read = Cases.read(cases);
         List<Numbers.Subject> subjects = new ArrayList<>();

@@ -36,6 +36,17 @@ public enum Format {
     }
 
     /**
+     * Refuses what the format cannot hold.
+     *
+     * @throws Refusal with what to do
+     */
+    public void check(Picture picture) {
+        if (this == GIF && picture.ground() == Ground.TRANSPARENT) {
+            throw new Refusal("A GIF has a ground: choose the theme’s or white, or PNG, SVG or PDF.");
+        }
+    }
+
+    /**
      * Draws and writes a picture.
      *
      * @param scale pixels to a unit, where there are pixels
@@ -45,6 +56,7 @@ public enum Format {
     public void write(
             Subject subject, Picture picture, double scale, double seconds, OutputStream to, Progress progress)
             throws IOException {
+        check(picture);
         if (this == GIF) {
             Gif.write(Drawing.stages(subject, picture), scale, seconds, to, progress);
             return;
