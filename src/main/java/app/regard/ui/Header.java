@@ -2,6 +2,7 @@ package app.regard.ui;
 
 import app.regard.draw.Ramp;
 import app.regard.draw.View;
+import app.regard.model.MiniLm;
 import app.regard.trace.Head;
 import app.regard.words.Example;
 import java.util.List;
@@ -81,19 +82,26 @@ final class Header extends HBox {
         menu.setId("examples");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setAccessibleText("Examples");
-        for (Example example : session.library().examples()) {
-            Label sentence = new Label(example.sentence());
-            sentence.getStyleClass().add("example-sentence");
-            Label notice = new Label(example.notice());
-            notice.getStyleClass().add("quiet");
-            notice.setWrapText(true);
-            notice.setMaxWidth(470);
-            CustomMenuItem item = new CustomMenuItem(new VBox(1, sentence, notice));
-            item.setId("example-" + example.id());
-            item.setOnAction(e -> session.choose(example));
-            menu.getItems().add(item);
-        }
+        session.library().examples().forEach(example -> menu.getItems().add(item(example)));
+        Menu trained = new Menu(MiniLm.present() ? "Trained heads" : "Trained heads (this copy has no trained model)");
+        trained.setId("examples-trained");
+        trained.setDisable(!MiniLm.present());
+        session.library().trainedExamples().forEach(one -> trained.getItems().add(item(one.example())));
+        menu.getItems().addAll(new SeparatorMenuItem(), trained);
         return menu;
+    }
+
+    private MenuItem item(Example example) {
+        Label sentence = new Label(example.sentence());
+        sentence.getStyleClass().add("example-sentence");
+        Label notice = new Label(example.notice());
+        notice.getStyleClass().add("quiet");
+        notice.setWrapText(true);
+        notice.setMaxWidth(470);
+        CustomMenuItem item = new CustomMenuItem(new VBox(1, sentence, notice));
+        item.setId("example-" + example.id());
+        item.setOnAction(e -> session.choose(example));
+        return item;
     }
 
     private static MenuButton exportMenu(ExportMenu export) {

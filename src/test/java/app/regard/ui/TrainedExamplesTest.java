@@ -1,0 +1,43 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.regard.words.TrainedExample;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The examples of trained heads stand in the menu of examples and open as the others do. */
+@Tag("model")
+class TrainedExamplesTest extends WindowTest {
+    private List<MenuItem> entries() {
+        List<MenuItem> all = node("examples", MenuButton.class).getItems();
+        return ((Menu) all.get(all.size() - 1)).getItems();
+    }
+
+    @Test
+    void allOfThemAreInTheMenu() {
+        List<TrainedExample> examples = session().library().trainedExamples();
+        assertThat(entries().stream().map(MenuItem::getId))
+                .containsExactlyElementsOf(examples.stream()
+                        .map(e -> "example-" + e.example().id())
+                        .toList());
+    }
+
+    @Test
+    void oneOpensWithItsHeadItsWordAndItsNotice() {
+        interact(() -> entries().get(0).fire());
+        until(() -> trace().in().head().name().equals("L3·H1"));
+        assertThat(field().getText()).isEqualTo("The animal didn't cross the street because it was too tired.");
+        assertThat(label("notice")).contains("32 of 50 such sentences");
+        assertThat(trace().weights().from().word(session().shown().get().focus().query()))
+                .isEqualTo("it");
+        assertThat(weight(10, 2)).isCloseTo(0.677, within(5e-4));
+        interact(() -> entries().get(1).fire());
+        until(() -> field().getText().contains("wide") && label("notice").contains("street only 0.12"));
+    }
+}
