@@ -70,29 +70,34 @@ public final class Cli {
      * @return the exit code: 0 done, 1 failure, 2 wrong usage
      */
     public int run(List<String> args) {
-        if (args.stream().anyMatch(a -> a.endsWith(".png"))) {
-            // faces and codec are loaded while the options are read; should that fail, so will the picture, and say why
-            ForkJoinPool.commonPool().execute(Png::ready);
-        }
-        if (args.stream().anyMatch(a -> a.indexOf('\uFFFD') >= 0)) {
-            err.println(
-                    "Some letters did not arrive: this terminal’s locale cannot carry them. Set LC_ALL=C.UTF-8, say.");
+        for (String arg : args) {
+            if (arg.endsWith(".png")) {
+                // faces and painter are loaded while the options are read; should that fail, so will the picture, and
+                // say why
+                ForkJoinPool.commonPool().execute(Png::ready);
+            }
+            if (arg.indexOf('\uFFFD') >= 0) {
+                err.println("Some letters did not arrive: this terminal’s locale cannot carry them. "
+                        + "Set LC_ALL=C.UTF-8, say.");
+            }
         }
         System.setProperty("picocli.ansi", "false"); // else it looks through every library for one that colours text
-        CommandLine line = new CommandLine(this);
         // one command needs only itself: reading the options of all of them takes longer than many a picture
         boolean one = COMMANDS.contains(args.get(0));
-        for (String name : one ? List.of(args.get(0)) : COMMANDS) {
-            line.addSubcommand(name, command(name));
-        }
-        if (!one) {
+        CommandLine line = one ? new CommandLine(command(args.get(0))) : new CommandLine(this);
+        if (one) {
+            line.setCommandName("regard " + args.get(0));
+        } else {
+            for (String name : COMMANDS) {
+                line.addSubcommand(name, command(name));
+            }
             line.addSubcommand(new AutoComplete.GenerateCompletion());
         }
         line.setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(this::wrong)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-        int code = line.execute(args.toArray(String[]::new));
+        int code = line.execute((one ? args.subList(1, args.size()) : args).toArray(new String[0]));
         out.flush();
         err.flush();
         return code;

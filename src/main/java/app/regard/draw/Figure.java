@@ -17,7 +17,9 @@ public record Figure(double width, double height, List<Mark> marks, List<Area> a
 
     /** Draws every mark in order. */
     public void on(Brush brush) {
-        marks.forEach(mark -> mark.on(brush));
+        for (Mark mark : marks) {
+            mark.on(brush);
+        }
     }
 
     public Optional<Spot> spotAt(double x, double y) {

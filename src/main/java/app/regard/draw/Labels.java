@@ -40,17 +40,26 @@ final class Labels {
         if (level(axis, pitch, view)) {
             return style(view, 30).size() + 8;
         }
-        double widest = axis.labels().stream()
-                .limit(600)
-                .mapToDouble(l -> Lettering.width(l, style(view, pitch * 1.1)))
-                .max()
-                .orElse(0);
+        double widest = widest(axis, 0, Math.min(600, axis.size()), style(view, pitch * 1.1));
         double length = Math.min(widest, LONGEST_TILTED * view.textScale());
         return length * Math.sin(Math.toRadians(TILT)) + style(view, pitch).size() + 4;
     }
 
     private static boolean level(Axis axis, double pitch, View view) {
-        return axis.labels().stream().limit(600).allMatch(l -> Lettering.width(l, view.bold(SIZE)) <= pitch - 4);
+        for (String label : axis.labels().subList(0, Math.min(600, axis.size()))) {
+            if (Lettering.width(label, view.bold(SIZE)) > pitch - 4) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double widest(Axis axis, int from, int to, Lettering.Style style) {
+        double widest = 0;
+        for (String label : axis.labels().subList(from, to)) {
+            widest = Math.max(widest, Lettering.width(label, style));
+        }
+        return widest;
     }
 
     /** Size by the room along the axis. */
@@ -130,11 +139,7 @@ final class Labels {
         if (!view.labels() || axis.size() == 0 || level(axis, pitch, view)) {
             return 0;
         }
-        double widest = axis.labels().stream()
-                .skip(Math.max(0, axis.size() - 6))
-                .mapToDouble(l -> Lettering.width(l, style(view, pitch * 1.1)))
-                .max()
-                .orElse(0);
+        double widest = widest(axis, Math.max(0, axis.size() - 6), axis.size(), style(view, pitch * 1.1));
         double reach = Math.min(widest, LONGEST_TILTED * view.textScale()) * Math.cos(Math.toRadians(TILT));
         return Math.max(0, reach + style(view, pitch).size() * 0.6 - pitch / 2);
     }

@@ -35,14 +35,16 @@ public final class Lettering {
     private static final String BOLD_FILE = "Roboto-Bold.ttf";
     private static final Font PLAIN = load(PLAIN_FILE);
     private static final Font BOLD = load(BOLD_FILE);
-    private static final Map<Style, Font> SIZES = new ConcurrentHashMap<>();
+    private static final Map<Double, Font> PLAIN_SIZES = new ConcurrentHashMap<>();
+    private static final Map<Double, Font> BOLD_SIZES = new ConcurrentHashMap<>();
     private static final Map<Integer, Double> ADVANCES = new ConcurrentHashMap<>();
 
     /** Longer texts are cut before they are measured: nothing on a figure is that wide. */
     private static final int LONGEST = 400;
 
     public static Font font(Style style) {
-        return SIZES.computeIfAbsent(style, s -> (s.bold() ? BOLD : PLAIN).deriveFont((float) s.size()));
+        Map<Double, Font> sizes = style.bold() ? BOLD_SIZES : PLAIN_SIZES;
+        return sizes.computeIfAbsent(style.size(), s -> (style.bold() ? BOLD : PLAIN).deriveFont(s.floatValue()));
     }
 
     /** A face for what Roboto lacks: whatever this machine has. */

@@ -22,8 +22,16 @@ public final class Numerals {
             return scientific(value);
         }
         String digits = digits(Math.abs(value), decimals);
-        boolean zero = digits.chars().allMatch(c -> c == '0' || c == '.');
-        return value < 0 && !zero ? "−" + digits : digits;
+        return value < 0 && !zero(digits) ? "−" + digits : digits;
+    }
+
+    private static boolean zero(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) != '0' && digits.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Like {@link #text}, without the 0 before the point: ".38", for tight cells. */

@@ -9,23 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The colours of one theme with one ramp, read from palette.tsv and ramps.tsv. Colours are ARGB. */
 public final class Palette {
     private static final int STEPS = 256;
     private static final List<String[]> TONES = read("palette.tsv");
     private static final List<String[]> RAMPS = read("ramps.tsv");
-    private static final List<Palette> ALL = all();
+    private static final Map<Ramp, Palette> LIGHT = new ConcurrentHashMap<>();
+    private static final Map<Ramp, Palette> DARK = new ConcurrentHashMap<>();
 
     private final Theme theme;
-    private final Ramp ramp;
     private final Map<String, Integer> tones = new HashMap<>();
     private final int[] sequential;
     private final int[] signed;
 
     private Palette(Theme theme, Ramp ramp) {
         this.theme = theme;
-        this.ramp = ramp;
         int column = theme == Theme.LIGHT ? 1 : 2;
         for (String[] row : TONES) {
             tones.put(row[0], argb(row[column]));
@@ -35,12 +35,7 @@ public final class Palette {
     }
 
     public static Palette of(Theme theme, Ramp ramp) {
-        for (Palette palette : ALL) {
-            if (palette.theme == theme && palette.ramp == ramp) {
-                return palette;
-            }
-        }
-        throw new IllegalStateException("there is no palette of " + theme + " and " + ramp);
+        return (theme == Theme.LIGHT ? LIGHT : DARK).computeIfAbsent(ramp, r -> new Palette(theme, r));
     }
 
     public int of(Tone tone) {
@@ -100,20 +95,25 @@ public final class Palette {
     }
 
     private static int[] steps(String ramp, Theme theme) {
-        String[] stops = stops(ramp, theme);
+        int[] stops = stops(ramp, theme);
         int[] steps = new int[STEPS];
         for (int s = 0; s < STEPS; s++) {
             double at = s * (stops.length - 1) / (double) (STEPS - 1);
             int low = Math.min((int) at, stops.length - 2);
-            steps[s] = between(argb(stops[low]), argb(stops[low + 1]), at - low);
+            steps[s] = between(stops[low], stops[low + 1], at - low);
         }
         return steps;
     }
 
-    private static String[] stops(String ramp, Theme theme) {
+    private static int[] stops(String ramp, Theme theme) {
         for (String[] row : RAMPS) {
             if (row[0].equals(ramp) && row[1].equalsIgnoreCase(theme.name())) {
-                return row[2].split(" ", -1);
+                String[] written = row[2].split(" ", -1);
+                int[] colours = new int[written.length];
+                for (int i = 0; i < colours.length; i++) {
+                    colours[i] = argb(written[i]);
+                }
+                return colours;
             }
         }
         throw new IllegalStateException("the program is incomplete: ramps.tsv has no " + ramp + " for " + theme);
@@ -131,16 +131,6 @@ public final class Palette {
 
     private static int argb(String hex) {
         return 0xFF000000 | Integer.parseInt(hex.substring(1), 16);
-    }
-
-    private static List<Palette> all() {
-        List<Palette> all = new ArrayList<>();
-        for (Theme theme : Theme.values()) {
-            for (Ramp ramp : Ramp.values()) {
-                all.add(new Palette(theme, ramp));
-            }
-        }
-        return all;
     }
 
     private static List<String[]> read(String name) {

@@ -1,6 +1,7 @@
 package app.regard.engine;
 
 import app.regard.trace.Inputs;
+import app.regard.trace.Later;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
 import app.regard.trace.Positions;
@@ -8,7 +9,6 @@ import app.regard.trace.Projection;
 import app.regard.trace.Side;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
-import java.util.Arrays;
 
 /**
  * Scaled dot-product attention with every intermediate kept: Attention(Q, K, V) = softmax(QKᵀ / √d_k)·V (Vaswani et
@@ -63,7 +63,7 @@ public final class Attention {
                 rowSums,
                 weights,
                 outputs,
-                Planes.of(v, outputs));
+                new Later<>(() -> Planes.of(v, outputs)));
     }
 
     private static Matrix encoding(Side side, Positions positions) {
@@ -97,11 +97,15 @@ public final class Attention {
     }
 
     private static Matrix rowMax(Inputs in, Matrix scaled) {
-        return Matrix.fill(
-                scaled.rows(),
-                1,
-                (i, zero) ->
-                        Limits.rowMax(in, i, Arrays.stream(scaled.row(i)).max().orElse(Double.NEGATIVE_INFINITY)));
+        return Matrix.fill(scaled.rows(), 1, (i, zero) -> Limits.rowMax(in, i, largest(scaled.row(i))));
+    }
+
+    private static double largest(double[] row) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double e : row) {
+            largest = Math.max(largest, e);
+        }
+        return largest;
     }
 
     private static double sum(double[] row) {

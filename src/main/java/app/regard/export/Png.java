@@ -14,10 +14,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Figures as pixels. */
 public final class Png {
@@ -31,6 +27,9 @@ public final class Png {
 
     /** Above this many pixels a picture is painted and written band by band, so that it never is in memory whole. */
     private static final long AT_ONCE = 16_000_000L;
+
+    /** The pixels of a band. */
+    private static final int BAND = 4_000_000;
 
     /**
      * Refuses what would be too large, before any work.
@@ -63,30 +62,24 @@ public final class Png {
         check(figure, scale);
         int width = side(figure.width(), scale);
         int height = side(figure.height(), scale);
-        int type = transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        // not ImageIO.createImageOutputStream: that would look for a cache folder, and nothing is read back
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(to)) {
-            writer.setOutput(out);
-            if ((long) width * height <= AT_ONCE) {
-                writer.write(image(figure, width, height, scale, type));
-            } else {
-                Bands bands = new Bands(width, height, type, (image, top) -> {
-                    progress.at(top / (double) height);
-                    paint(figure, image, scale, top);
-                });
-                writer.write(null, new IIOImage(bands, null, null), writer.getDefaultWriteParam());
+        int band = (long) width * height <= AT_ONCE ? height : Math.max(1, BAND / width);
+        PngFile file = new PngFile(to, width, height, transparent);
+        try {
+            for (int top = 0; top < height; top += band) {
+                progress.at(top / (double) height);
+                BufferedImage image = new BufferedImage(width, Math.min(band, height - top), type(transparent));
+                paint(figure, image, scale, top);
+                file.add(image);
             }
+            file.end();
         } finally {
-            writer.dispose();
+            file.free();
         }
         progress.at(1);
     }
 
     /** Loads faces, painter and codec by drawing a little, so that they are there when a picture is. */
     public static void ready() {
-        // ImageIO asks every library of this loader for codecs; the JDK's own are all that is wanted
-        Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
         View view = View.USUAL;
         int ink = view.palette().of(Tone.INK);
         Figure little = new Figure(
@@ -107,14 +100,15 @@ public final class Png {
     /** A figure as an image in memory, for the clipboard and for films. */
     public static BufferedImage image(Figure figure, double scale, boolean transparent) {
         check(figure, scale);
-        int type = transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-        return image(figure, side(figure.width(), scale), side(figure.height(), scale), scale, type);
-    }
-
-    private static BufferedImage image(Figure figure, int width, int height, double scale, int type) {
-        BufferedImage image = new BufferedImage(width, height, type);
+        int width = side(figure.width(), scale);
+        int height = side(figure.height(), scale);
+        BufferedImage image = new BufferedImage(width, height, type(transparent));
         PixelBrush.paint(figure, image, scale);
         return image;
+    }
+
+    private static int type(boolean transparent) {
+        return transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     }
 
     private static void paint(Figure figure, BufferedImage image, double scale, int top) {

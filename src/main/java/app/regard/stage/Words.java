@@ -1,6 +1,8 @@
 package app.regard.stage;
 
 import app.regard.trace.Sentence;
+import app.regard.trace.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,9 +17,11 @@ public final class Words {
 
     /** A star marks a word whose vector was made up. */
     public static List<String> labels(Sentence s) {
-        return s.tokens().stream()
-                .map(t -> t.madeUp() ? t.text() + "*" : t.text())
-                .toList();
+        List<String> labels = new ArrayList<>();
+        for (Token t : s.tokens()) {
+            labels.add(t.madeUp() ? t.text() + "*" : t.text());
+        }
+        return List.copyOf(labels);
     }
 
     /** A word among numbers: in quotes where it could be read as one of their signs. */

@@ -34,7 +34,11 @@ public final class Matrix implements Grid {
                         "all rows of a matrix have one length, here " + cols + " and " + row.length);
             }
         }
-        return fill(rows.length, cols, (i, j) -> rows[i][j]);
+        double[] cells = new double[Math.multiplyExact(rows.length, cols)];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rows[i], 0, cells, i * cols, cols);
+        }
+        return new Matrix(rows.length, cols, cells);
     }
 
     /**
@@ -66,7 +70,11 @@ public final class Matrix implements Grid {
     }
 
     public static Matrix identity(int size) {
-        return fill(size, size, (i, j) -> i == j ? 1 : 0);
+        Matrix identity = zeros(size, size);
+        for (int i = 0; i < size; i++) {
+            identity.cells[i * size + i] = 1;
+        }
+        return identity;
     }
 
     @Override

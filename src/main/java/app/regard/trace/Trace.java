@@ -19,7 +19,7 @@ package app.regard.trace;
  * @param rowSums the sum of each row of exponentials, (n, 1)
  * @param weights exponentials ÷ row sum, (n, m)
  * @param outputs A·V, (n, d_v)
- * @param plane values and outputs as points
+ * @param points values and outputs as points, from {@code v} and {@code outputs}
  */
 public record Trace(
         Inputs in,
@@ -38,7 +38,12 @@ public record Trace(
         Matrix rowSums,
         Weights weights,
         Matrix outputs,
-        Plane plane) {
+        Later<Plane> points) {
+    /** Values and outputs as points. */
+    public Plane plane() {
+        return points.get();
+    }
+
     /** What the focused query {@code i} takes from each word, before it is added up: a(i, j)·v(j), (m, d_v). */
     public Matrix weighted(int i) {
         return Matrix.fill(v.rows(), v.cols(), (j, d) -> weights.a().at(i, j) * v.at(j, d));

@@ -67,7 +67,12 @@ final class Heads {
                         ? rules.get(c).strength() * scale
                         : 0);
         Matrix wk = Matrix.fill(d, rules.size(), (i, c) -> rules.get(c).wanted().equals(dimensions.get(i)) ? 1 : 0);
-        List<String> columns = rules.stream().map(Rule::wanted).toList();
+        List<String> columns = new ArrayList<>();
+        List<String> aloud = new ArrayList<>();
+        for (Rule rule : rules) {
+            columns.add(rule.wanted());
+            aloud.add(rule.aloud());
+        }
         return new Head(
                 name,
                 "hand-made: rules for asking and offering, the identity for what is carried",
@@ -75,7 +80,7 @@ final class Heads {
                 Projection.of(wq, columns),
                 Projection.of(wk, columns),
                 Projection.identity(dimensions),
-                rules.stream().map(Rule::aloud).toList());
+                aloud);
     }
 
     /** W_Q, W_K and W_V with entries drawn from N(0, 0.75²); {@link Random} is specified to the bit. */

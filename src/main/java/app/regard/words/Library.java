@@ -31,7 +31,7 @@ public final class Library {
     private final Map<String, List<Heads.Rule>> rules;
     private final List<String> headNames;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
-    private final Map<Source, Head> heads = new ConcurrentHashMap<>();
+    private final Map<String, Head> heads = new ConcurrentHashMap<>();
 
     public Library() {
         this(MOST_WORDS);
@@ -147,7 +147,12 @@ public final class Library {
     }
 
     private Head head(Source source) {
-        return source instanceof Source.Seeded ? made(source) : heads.computeIfAbsent(source, this::made);
+        return source instanceof Source.Seeded ? made(source) : heads.computeIfAbsent(name(source), n -> made(source));
+    }
+
+    /** What sets a head that is listed apart: its table, and on the simple one its name. */
+    private static String name(Source source) {
+        return source.table() + (source instanceof Source.Simple simple ? "\t" + simple.head() : "");
     }
 
     private Head made(Source source) {

@@ -17,7 +17,9 @@ final class Table {
     private Table(String label, Tsv tsv) {
         this.label = label;
         dimensions = tsv.header().subList(1, tsv.header().size());
-        tsv.rows().forEach(row -> lines.put(row.get(0), row));
+        for (List<String> row : tsv.rows()) {
+            lines.put(row.get(0), row);
+        }
     }
 
     /** @param label what a reader calls it: "the simple table" */

@@ -2,9 +2,11 @@ package app.regard.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.NoSuchElementException;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,9 @@ final class Tokenizer {
 
     /** What a reader sees as one character (UAX #29). */
     private static final Pattern CLUSTER = Pattern.compile("\\X");
+
+    /** Below this nothing combines with what stands before it, and all is NFC. */
+    private static final char FIRST_COMBINING = 0x300;
 
     private enum Kind {
         /** Part of a word or number. */
@@ -35,13 +40,13 @@ final class Tokenizer {
 
     /** The first words of a text, at most so many: the rest of a long text is not looked at. */
     static List<String> split(String text, int most) {
-        Matcher clusters = CLUSTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
+        Iterator<String> clusters = clusters(text);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        String next = clusters.find() ? clusters.group() : "";
+        String next = clusters.hasNext() ? clusters.next() : "";
         while (!next.isEmpty() && words.size() < most) {
             String cluster = next;
-            next = clusters.find() ? clusters.group() : "";
+            next = clusters.hasNext() ? clusters.next() : "";
             Kind kind = kind(cluster);
             if (kind == Kind.JOINER) {
                 boolean inside = word.length() > 0 && !next.isEmpty() && joins(word, cluster, next);
@@ -58,6 +63,42 @@ final class Tokenizer {
         }
         flush(word, words);
         return words.size() <= most ? words : words.subList(0, most);
+    }
+
+    /** What a reader sees as characters. Most texts are plain Latin, where that is every char, and no tables are needed. */
+    private static Iterator<String> clusters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return CLUSTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                        .results()
+                        .map(MatchResult::group)
+                        .iterator();
+            }
+        }
+        return new Chars(text);
+    }
+
+    /** A text char by char. */
+    private static final class Chars implements Iterator<String> {
+        private final String text;
+        private int at;
+
+        Chars(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return at < text.length();
+        }
+
+        @Override
+        public String next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return text.substring(at, ++at);
+        }
     }
 
     /** How a word is looked up: in lower case, with the typewriter's apostrophe. */

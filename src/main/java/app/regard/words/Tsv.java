@@ -1,11 +1,10 @@
 package app.regard.words;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,11 +20,12 @@ record Tsv(List<String> header, List<List<String>> rows) {
             if (in == null) {
                 throw new IllegalStateException("the program is incomplete: " + name + " is missing");
             }
-            List<List<String>> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.split("\t", -1)))
-                    .toList();
+            List<List<String>> lines = new ArrayList<>();
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    lines.add(List.of(line.split("\t", -1)));
+                }
+            }
             return new Tsv(lines.get(0), lines.subList(1, lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,10 @@ package app.regard.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Sentences are split as people expect. */
@@ -65,5 +69,20 @@ class TokenizerTest {
         assertThat(Tokenizer.split("one two, three", 3)).containsExactly("one", "two", ",");
         assertThat(Tokenizer.split("one two", 3)).containsExactly("one", "two");
         assertThat(Tokenizer.split("one, two", 1)).containsExactly("one");
+    }
+
+    @Test
+    void plainTextIsPartedAsTheTablesWouldPartIt() {
+        Random random = new Random(5);
+        for (int round = 0; round < 2000; round++) {
+            String text = random.ints(random.nextInt(30), 0, 0x300)
+                    .mapToObj(c -> random.nextBoolean() ? (char) (32 + c % 95) : (char) c)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+            String separate = text + " 水"; // one character beyond plain Latin, and the tables are asked
+            List<String> byTables = new ArrayList<>(Tokenizer.split(separate));
+            assertThat(byTables.remove(byTables.size() - 1)).isEqualTo("水");
+            assertThat(Tokenizer.split(text)).as(text).isEqualTo(byTables);
+        }
     }
 }
