@@ -82,10 +82,17 @@ final class Asked {
     /** All heads of the model for a sentence; what was cut is said, where there is somebody to say it. */
     static Heads all(String text, Trained trained, @Nullable Command command) {
         Passed passed = trained.passed(text);
-        if (command != null && passed.pieces().cut() > 0) {
-            command.say(List.of(cut(passed.pieces().cut())));
+        if (command != null) {
+            cut(passed, command);
         }
         return Heads.of(passed);
+    }
+
+    /** Says what was cut, if anything was. */
+    static void cut(Passed passed, Command command) {
+        if (passed.pieces().cut() > 0) {
+            command.say(List.of(cut(passed.pieces().cut())));
+        }
     }
 
     private static String cut(int left) {

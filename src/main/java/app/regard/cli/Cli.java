@@ -31,8 +31,8 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Cli.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
-    private static final List<String> COMMANDS =
-            List.of("trace", "render", "show", "heads", "batch", "code", "page", "classsheet", "presets", "pictures");
+    private static final List<String> COMMANDS = List.of(
+            "trace", "render", "show", "heads", "layers", "batch", "code", "page", "classsheet", "presets", "pictures");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -109,6 +109,7 @@ public final class Cli {
             case "render" -> new RenderCommand();
             case "show" -> new ShowCommand();
             case "heads" -> new HeadsCommand();
+            case "layers" -> new LayersCommand();
             case "batch" -> new BatchCommand();
             case "code" -> new CodeCommand();
             case "page" -> new PageCommand();

@@ -6,17 +6,24 @@ import app.regard.draw.View;
 import app.regard.engine.Attention;
 import app.regard.export.ClassSheet;
 import app.regard.export.Format;
+import app.regard.export.LayersPicture;
 import app.regard.export.Picture;
 import app.regard.export.Png;
 import app.regard.export.Progress;
 import app.regard.export.Subject;
 import app.regard.export.What;
 import app.regard.file.Atomic;
+import app.regard.model.Follow;
+import app.regard.model.MiniLm;
+import app.regard.model.Passed;
+import app.regard.model.Trained;
 import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
+import app.regard.trace.Followed;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
+import app.regard.words.SensePair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +91,26 @@ final class Pictures {
         Atomic.write(
                 folder.resolve("cookbook-classsheet.png"), true, to -> Png.write(sheet, 1, false, to, Progress.NONE));
         return 5;
+    }
+
+    /** The picture of the page on trained heads; returns how many, none where this copy has no trained model. */
+    static int trained(Path folder) {
+        if (!MiniLm.present()) {
+            return 0;
+        }
+        SensePair bank = SensePair.all().get(0);
+        Trained model = Models.trained();
+        Passed here = model.passed(bank.sentence());
+        Passed there = model.passed(bank.other());
+        Followed f = Follow.beside(
+                here,
+                Follow.place(Follow.words(here), bank.word()).orElseThrow(),
+                there,
+                Follow.place(Follow.words(there), bank.otherWord()).orElseThrow());
+        Figure plot = LayersPicture.of(f, Picture.of(What.HEATMAP, 1, 0, View.USUAL));
+        Atomic.write(
+                folder.resolve("trained-layers.png"), true, to -> Png.write(plot, SCALE, false, to, Progress.NONE));
+        return 1;
     }
 
     private static List<Path> drawn(Library library, Experiment e, int query, View view, Path folder, String theme)

@@ -21,7 +21,7 @@ final class PicturesCommand extends Command {
 
     @Override
     int run() throws IOException {
-        int drawn = Pictures.documentation(folder).size() + Pictures.cookbook(folder);
+        int drawn = Pictures.documentation(folder).size() + Pictures.cookbook(folder) + Pictures.trained(folder);
         out().println(drawn + " pictures written to " + folder.toAbsolutePath());
         window.apply(folder)
                 .ifPresent(problem -> out().println("No pictures of the window were taken (" + problem + ")."));

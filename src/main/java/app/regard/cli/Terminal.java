@@ -45,11 +45,11 @@ final class Terminal {
         return true;
     }
 
-    private static int width(String text) {
+    static int width(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    private static String right(String text, int width) {
+    static String right(String text, int width) {
         return " ".repeat(Math.max(0, width - width(text))) + text;
     }
 }

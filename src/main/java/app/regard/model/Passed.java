@@ -75,30 +75,15 @@ public final class Passed {
                 .toList();
     }
 
-    /**
-     * How alike two tokens are as they go through the model: the cosine of the angle between them, −1 to 1, in the input
-     * of layer 0, after it, and so on to the last layer.
-     *
-     * @param i a token of this text
-     * @param other this pass or another one, of another text
-     * @param j a token of the other text
-     * @return one number more than there are layers
-     */
-    public List<Double> cosines(int i, Passed other, int j) {
-        return IntStream.rangeClosed(0, layers())
-                .mapToObj(layer -> cosine(inputs[layer][i], other.inputs[layer][j]))
-                .toList();
-    }
-
-    private static double cosine(float[] x, float[] y) {
-        double xy = 0;
-        double xx = 0;
-        double yy = 0;
-        for (int d = 0; d < x.length; d++) {
-            xy += (double) x[d] * y[d];
-            xx += (double) x[d] * x[d];
-            yy += (double) y[d] * y[d];
+    /** A word's vector in the input of layer 0 or after so many layers, (384): the mean of its pieces' vectors. */
+    double[] vector(int layers, Pieces.Word word) {
+        double[] mean = new double[Shape.WIDTH];
+        int pieces = word.to() - word.from();
+        for (int i = word.from(); i < word.to(); i++) {
+            for (int d = 0; d < mean.length; d++) {
+                mean[d] += (double) inputs[layers][i][d] / pieces;
+            }
         }
-        return xx == 0 || yy == 0 ? 0 : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+        return mean;
     }
 }

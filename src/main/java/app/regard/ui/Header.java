@@ -39,7 +39,8 @@ final class Header extends HBox {
             Runnable theme,
             Runnable help,
             Runnable present,
-            Runnable heads) {
+            Runnable heads,
+            Runnable layers) {
         this.session = session;
         this.field = new SentenceField(session);
         this.popover = new HeadPopover(session, heads);
@@ -63,7 +64,7 @@ final class Header extends HBox {
                         examples(),
                         head,
                         themeButton(theme),
-                        viewMenu(help, present, heads),
+                        viewMenu(help, present, heads, layers),
                         menu("lesson", "Lesson ▾", "Lesson: open, save, add this moment", lesson::items),
                         exportMenu(export));
     }
@@ -130,7 +131,7 @@ final class Header extends HBox {
         return button;
     }
 
-    private MenuButton viewMenu(Runnable help, Runnable present, Runnable heads) {
+    private MenuButton viewMenu(Runnable help, Runnable present, Runnable heads, Runnable layers) {
         MenuButton menu = new MenuButton("View ▾");
         menu.setId("view");
         menu.setMinWidth(Region.USE_PREF_SIZE);
@@ -140,6 +141,9 @@ final class Header extends HBox {
         MenuItem all = new MenuItem("All heads of the trained model (H)");
         all.setId("view-heads");
         all.setOnAction(e -> heads.run());
+        MenuItem through = new MenuItem("A word through its layers (L)");
+        through.setId("view-layers");
+        through.setOnAction(e -> layers.run());
         MenuItem helping = new MenuItem("Help (F1)");
         helping.setOnAction(e -> help.run());
         menu.getItems()
@@ -164,6 +168,7 @@ final class Header extends HBox {
                                 View::withTextScale),
                         new SeparatorMenuItem(),
                         all,
+                        through,
                         presenting,
                         helping);
         return menu;

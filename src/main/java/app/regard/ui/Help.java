@@ -44,6 +44,8 @@ final class Help {
             "light or dark",
             "H",
             "all heads of the trained model, when not typing; arrows, Enter, Esc",
+            "L",
+            "a word through the layers of the trained model, when not typing; Esc",
             "F11",
             "present: only stage and heat map, large",
             "F1",

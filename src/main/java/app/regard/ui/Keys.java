@@ -131,6 +131,8 @@ final class Keys {
             session.unpin();
         } else if (e.getCode() == KeyCode.H) {
             view.heads();
+        } else if (e.getCode() == KeyCode.L) {
+            view.layers();
         } else if (e.getCode() == KeyCode.SPACE && !(at instanceof ButtonBase)) {
             view.foot().togglePlay();
         } else if (!walk(e.getCode())) {

@@ -42,6 +42,7 @@ final class MainView extends StackPane {
     private final Overlay overlay = new Overlay();
     private final Lecture lecture;
     private final LessonFiles lessons;
+    private final LayersFiles layersFiles;
     private final VBox top = new VBox();
     private final BorderPane panes = new BorderPane();
     private final VBox bottom = new VBox();
@@ -61,6 +62,7 @@ final class MainView extends StackPane {
         saving = new Saving(session, background);
         takeaway = new Takeaway(session, files, saving);
         lecture = new Lecture(session);
+        layersFiles = new LayersFiles(session, files, saving);
         lessons = new LessonFiles(lecture, session, files, overlay);
         ExportMenu menu = new ExportMenu(takeaway, new Written(session, files, saving), lecture, this::export);
         Font.loadFont(face("Roboto-Regular.ttf"), 12);
@@ -72,7 +74,8 @@ final class MainView extends StackPane {
                 this::toggleTheme,
                 this::help,
                 this::present,
-                this::heads);
+                this::heads,
+                this::layers);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -230,6 +233,12 @@ final class MainView extends StackPane {
     /** All heads of the trained model on this sentence. */
     void heads() {
         HeadsPane pane = new HeadsPane(session, background, overlay::close);
+        overlay.open(pane, pane.first(), pane::closed);
+    }
+
+    /** A word of this sentence through the layers of the trained model. */
+    void layers() {
+        LayersPane pane = new LayersPane(session, background, layersFiles, overlay::close);
         overlay.open(pane, pane.first(), pane::closed);
     }
 

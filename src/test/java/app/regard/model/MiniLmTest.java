@@ -148,31 +148,6 @@ class MiniLmTest {
     }
 
     @Test
-    void followsAWordThroughTheLayers() {
-        Passed river = model().pass("We sat on the bank of the river.", Crew.ALONE, Watch.NOBODY);
-        Passed money = model().pass("The bank lent us the money.", Crew.ALONE, Watch.NOBODY);
-        int here = river.pieces().sentence().words().indexOf("bank");
-        int there = money.pieces().sentence().words().indexOf("bank");
-        assertThat(river.cosines(here, river, here)).hasSize(7).allSatisfy(c -> assertThat(c)
-                .isCloseTo(1, within(1e-9)));
-        List<Double> apart = river.cosines(here, money, there);
-        assertThat(apart).hasSize(7).allSatisfy(c -> assertThat(c).isBetween(-1.0, 1.0));
-        assertThat(apart.get(0)).isGreaterThan(0.8); // the same word, and hardly another place
-        assertThat(apart.get(6)).isLessThan(apart.get(0)); // the sentences have told them apart
-        double dot = 0;
-        double one = 0;
-        double two = 0;
-        for (int d = 0; d < 384; d++) {
-            double x = river.input(4).at(here, d);
-            double y = money.input(4).at(there, d);
-            dot += x * y;
-            one += x * x;
-            two += y * y;
-        }
-        assertThat(apart.get(4)).isCloseTo(dot / Math.sqrt(one) / Math.sqrt(two), within(1e-9));
-    }
-
-    @Test
     void rolloutAndAveragesOfAPassSumToOne() {
         Passed passed = model().pass("Unbelievably tired rivers", Crew.ALONE, Watch.NOBODY);
         for (var weights : List.of(

@@ -65,6 +65,24 @@ class NamesTest extends WindowTest {
     }
 
     @Test
+    @Tag("model")
+    void everyControlOfTheLayersIsNamed() {
+        keys(KeyCode.ENTER, KeyCode.L);
+        until(() -> !label("layers-about").isEmpty());
+        Set<String> ids = controls().stream().map(Node::getId).collect(Collectors.toSet());
+        assertThat(ids)
+                .contains(
+                        "layers-sentence",
+                        "layers-sentence-word",
+                        "layers-second",
+                        "layers-second-word",
+                        "layers-plot",
+                        "layers-save",
+                        "layers-examples");
+        assertThat(nameless()).isEmpty();
+    }
+
+    @Test
     void everyControlOfTheHelpIsNamed() {
         keys(KeyCode.F1);
         until(() -> listWindows().size() == 2);

@@ -52,4 +52,21 @@ class NoModelTest extends WindowTest {
         assertThat(label("head-problem")).contains("without its trained model");
         interact(stage[0]::close);
     }
+
+    @Test
+    void followingAWordSaysWhatIsMissing() {
+        MainView[] view = new MainView[1];
+        Stage[] stage = new Stage[1];
+        interact(() -> {
+            Session session = new Session(new Library(Library.MOST_WORDS, missing), new Background(), missing);
+            view[0] = new MainView(session, new Background(), Files.NONE);
+            stage[0] = new Stage();
+            stage[0].setScene(new javafx.scene.Scene(view[0], 1000, 700));
+            stage[0].show();
+            view[0].layers();
+        });
+        until(() -> label("layers-waiting").contains("without its trained model"));
+        assertThat(node("layers-save", javafx.scene.Node.class).isDisabled()).isTrue();
+        interact(stage[0]::close);
+    }
 }

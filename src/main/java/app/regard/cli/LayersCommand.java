@@ -1,0 +1,159 @@
+package app.regard.cli;
+
+import app.regard.draw.Figure;
+import app.regard.export.Format;
+import app.regard.export.Ground;
+import app.regard.export.LayersNumbers;
+import app.regard.export.LayersPicture;
+import app.regard.export.Picture;
+import app.regard.model.Follow;
+import app.regard.model.Passed;
+import app.regard.model.Pieces;
+import app.regard.model.Trained;
+import app.regard.trace.Followed;
+import app.regard.trace.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Follows a word through the layers of the trained model. */
+@CommandLine.Command(
+        name = "layers",
+        description =
+                "Follows a word through the layers of the trained model: how alike (cosine) its vector is to its own "
+                        + "input, and to another word of the same sentence (--other) or of a second one (--with), in the input and "
+                        + "after each layer. As a table, or as a file: .png, .svg, .pdf, .csv, .json.")
+final class LayersCommand extends Command {
+    private static final int MOST_NAMED = 12;
+
+    @Parameters(paramLabel = "SENTENCE", description = "The sentence, in quotes.")
+    private String sentence;
+
+    @Option(
+            names = "--word",
+            required = true,
+            paramLabel = "WORD",
+            description = "The word to follow, or its place from 1.")
+    private String word;
+
+    @Option(names = "--with", paramLabel = "SENTENCE", description = "A second sentence, in quotes.")
+    private @Nullable String with;
+
+    @Option(
+            names = "--other",
+            paramLabel = "WORD",
+            description = "The word to compare, or its place from 1: of the second sentence where there is one. "
+                    + "Usually the same word there.")
+    private @Nullable String other;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private PlotLook look;
+
+    /** What a file's ending asks for. */
+    private enum Wanted {
+        /** A table in the terminal. */
+        TABLE,
+        /** Numbers, a row a place. */
+        CSV,
+        /** Numbers with what they were computed from. */
+        JSON,
+        /** The plot. */
+        PICTURE
+    }
+
+    @Override
+    int run() throws IOException {
+        Wanted wanted = asked(this::wanted);
+        Picture picture = asked(look::picture);
+        double scale = asked(look::scale);
+        Followed f = followed();
+        switch (wanted) {
+            case TABLE -> {
+                byte[] text = LayersTable.of(f).getBytes(StandardCharsets.UTF_8);
+                output.write(to -> to.write(text));
+            }
+            case CSV -> output.write(to -> LayersNumbers.csv(to, f));
+            case JSON -> output.write(to -> LayersNumbers.json(to, f));
+            case PICTURE -> {
+                Format format = Format.of(output.file());
+                Figure figure = LayersPicture.of(f, picture);
+                boolean clear = picture.ground() == Ground.TRANSPARENT;
+                Bar bar = new Bar(err());
+                output.write(to -> format.write(figure, LayersPicture.title(f), clear, scale, to, bar));
+            }
+        }
+        return 0;
+    }
+
+    private Wanted wanted() {
+        if (output.standard()) {
+            look.none();
+            return Wanted.TABLE;
+        }
+        Output.requireEnding(output.file(), ".png", ".svg", ".pdf", ".csv", ".json");
+        String name = output.file().toString().toLowerCase(Locale.ROOT);
+        Wanted found = name.endsWith(".csv") ? Wanted.CSV : name.endsWith(".json") ? Wanted.JSON : Wanted.PICTURE;
+        if (found != Wanted.PICTURE) {
+            look.none();
+        }
+        return found;
+    }
+
+    private Followed followed() {
+        Trained model = Models.trained();
+        Passed here = passed(sentence, model);
+        int followed = place("--word", Follow.words(here), word);
+        if (with == null && other == null) {
+            return Follow.alone(here, followed);
+        }
+        Passed there = with == null ? here : passed(with, model);
+        List<Pieces.Word> words = Follow.words(there);
+        String meant = other == null ? Follow.words(here).get(followed).text() : other;
+        if (other == null && Follow.place(words, meant).isEmpty()) {
+            return asked(() -> {
+                throw new Refusal("“" + meant + "” is no word of the second sentence: say with --other which one to "
+                        + "compare. Its words: " + listed(words) + ".");
+            });
+        }
+        return Follow.beside(here, followed, there, place("--other", words, meant));
+    }
+
+    private Passed passed(String text, Trained model) {
+        Passed passed = model.passed(text);
+        Asked.cut(passed, this);
+        return passed;
+    }
+
+    private int place(String option, List<Pieces.Word> words, String wanted) {
+        return asked(() -> {
+            OptionalInt spelled = Follow.place(words, wanted);
+            if (spelled.isPresent()) {
+                return spelled.getAsInt();
+            }
+            int number = wanted.matches("\\d{1,4}") ? Integer.parseInt(wanted) : 0;
+            if (number < 1 || number > words.size()) {
+                throw new Refusal(option + " “" + wanted + "” is no word of the sentence, nor a place from 1 to "
+                        + words.size() + ". Its words: " + listed(words) + ".");
+            }
+            return number - 1;
+        });
+    }
+
+    private static String listed(List<Pieces.Word> words) {
+        List<String> named =
+                words.stream().filter(Follow::lettered).map(Pieces.Word::text).toList();
+        return named.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (named.size() > MOST_NAMED ? ", …" : "");
+    }
+}

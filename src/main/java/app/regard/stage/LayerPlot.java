@@ -1,0 +1,118 @@
+package app.regard.stage;
+
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.LinePlot;
+import app.regard.draw.Spot;
+import app.regard.draw.Tone;
+import app.regard.draw.View;
+import app.regard.trace.Followed;
+import app.regard.trace.Likeness;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A word on its way through the layers as a plot, and where each of its numbers comes from: (layers, line, place). */
+public final class LayerPlot {
+    /** The name of the points in spots. */
+    public static final String LAYERS = "layers";
+
+    private static final double STEP = 0.25;
+    private static final String USUAL = "cosines of all other pairs of different words ÷ how many";
+
+    private LayerPlot() {}
+
+    public static Figure of(Followed f, Frame frame) {
+        List<LinePlot.Line> lines = f.lines().stream()
+                .map(l -> new LinePlot.Line(name(f, l.kind()), shape(l.kind()), tone(l.kind()), l.values()))
+                .toList();
+        List<String> places = IntStream.range(0, f.places())
+                .mapToObj(p -> p == 0 ? "input" : "L" + (p - 1))
+                .toList();
+        return new LinePlot(LAYERS, "cosine", across(f), places, lines, low(f), 1).in(frame);
+    }
+
+    /** The marks over such a picture: the number that is asked about. */
+    public static Figure marks(Figure base, Spot asked, View view) {
+        return LinePlot.marks(base, asked, view);
+    }
+
+    /** 0, or where there are negative cosines the next quarter below them. */
+    private static double low(Followed f) {
+        double least = f.lines().stream()
+                .flatMap(l -> l.values().stream())
+                .mapToDouble(v -> v)
+                .min()
+                .orElse(0);
+        return least >= 0 ? 0 : Math.floor(least / STEP) * STEP;
+    }
+
+    private static String across(Followed f) {
+        return "The input of layer 0 (a word and its place), then what each layer gives, L0 to L" + (f.places() - 2)
+                + ". 1 is the same direction, 0 a right angle.";
+    }
+
+    /** What a line compares: “bank and its own input”. */
+    public static String name(Followed f, Followed.Kind kind) {
+        String word = Words.quoted(f.word().text());
+        String other = f.other().map(o -> Words.quoted(o.text())).orElse("");
+        return switch (kind) {
+            case MOVED -> word + " and its own input";
+            case APART -> word + " and " + other + (f.together() ? "" : " in the second sentence");
+            case USUAL -> "other words, on average";
+        };
+    }
+
+    private static LinePlot.Shape shape(Followed.Kind kind) {
+        return switch (kind) {
+            case MOVED -> LinePlot.Shape.SQUARE;
+            case APART -> LinePlot.Shape.DISC;
+            case USUAL -> LinePlot.Shape.TRIANGLE;
+        };
+    }
+
+    private static Tone tone(Followed.Kind kind) {
+        return switch (kind) {
+            case MOVED -> Tone.INK;
+            case APART -> Tone.QUERY;
+            case USUAL -> Tone.QUIET;
+        };
+    }
+
+    /** The number that is asked about at first: the last one of the two words, or of the word itself. */
+    public static Spot start(Followed f) {
+        int apart = IntStream.range(0, f.lines().size())
+                .filter(l -> f.lines().get(l).kind() == Followed.Kind.APART)
+                .findFirst()
+                .orElse(0);
+        return new Spot(LAYERS, apart, f.places() - 1);
+    }
+
+    /** Where a number comes from. */
+    public static Why why(Followed f, Spot spot) {
+        Followed.Line line = f.lines().get(spot.row());
+        Likeness at = line.at().get(spot.col());
+        String place = spot.col() == 0 ? "in the input" : f.placeNames().get(spot.col());
+        String about = name(f, line.kind()) + ", " + place;
+        if (at instanceof Likeness.Cosine c) {
+            List<Term> terms = List.of(
+                    Term.of(c.dot()),
+                    new Term("‖x‖", List.of(c.lengthX()), List.of()),
+                    new Term("‖y‖", List.of(c.lengthY()), List.of()));
+            return new Why(spot, c.value(), about, "cos(x, y) = x·y ÷ (‖x‖ · ‖y‖)", How.SCALED, terms, "");
+        }
+        Likeness.Mean mean = (Likeness.Mean) at;
+        List<Term> terms = List.of(Term.of(mean.sum()), new Term("pairs", List.of((double) mean.pairs()), List.of()));
+        return new Why(spot, mean.value(), about, USUAL, How.SCALED, terms, "");
+    }
+
+    /** What is said of words in several pieces; nothing where there are none. */
+    public static String pieces(Followed f) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(f.word()), f.other().stream())
+                .filter(w -> w.pieces().size() > 1)
+                .map(w -> Words.quoted(w.text()) + " is read in " + w.pieces().size() + " pieces ("
+                        + Words.brief(String.join(" ", w.pieces())) + "): the mean of their vectors.")
+                .distinct()
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+}

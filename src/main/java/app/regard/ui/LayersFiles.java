@@ -1,0 +1,53 @@
+package app.regard.ui;
+
+import app.regard.draw.View;
+import app.regard.export.Format;
+import app.regard.export.Ground;
+import app.regard.export.LayersNumbers;
+import app.regard.export.LayersPicture;
+import app.regard.export.Picture;
+import app.regard.export.What;
+import app.regard.file.FileName;
+import app.regard.trace.Followed;
+
+/** Saves a word's way through the layers: as a picture or as numbers. */
+final class LayersFiles {
+    private static final double SCALE = 2;
+
+    private final Session session;
+    private final Files files;
+    private final Saving saving;
+
+    LayersFiles(Session session, Files files, Saving saving) {
+        this.session = session;
+        this.files = files;
+        this.saving = saving;
+    }
+
+    /** The picture, as the window looks. */
+    void picture(Followed f, Format format) {
+        View view = session.shown().get().view();
+        Picture picture = new Picture(What.HEATMAP, 1, 0, view, Ground.THEME, true, true, 0, 0);
+        save(
+                "Save the picture",
+                f,
+                format.extension(),
+                (out, progress) -> format.write(
+                        LayersPicture.of(f, picture), LayersPicture.title(f), false, SCALE, out, progress));
+    }
+
+    void csv(Followed f) {
+        save("Save the numbers", f, "csv", (out, progress) -> LayersNumbers.csv(out, f));
+    }
+
+    void json(Followed f) {
+        save("Save the numbers", f, "json", (out, progress) -> LayersNumbers.json(out, f));
+    }
+
+    private void save(String title, Followed f, String ending, Saving.Body body) {
+        if (saving.ready()) {
+            String name = FileName.suggest(f.word().text(), "through the layers", ending);
+            files.save(title, name, ending).ifPresent(file -> saving.file(file, body));
+        }
+    }
+}
