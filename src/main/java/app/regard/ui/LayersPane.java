@@ -95,7 +95,7 @@ final class LayersPane extends VBox {
         Button done = new Button("Close");
         done.setId("layers-close");
         done.setOnAction(e -> close.run());
-        Label keys = quiet("Arrow keys go from number to number");
+        Label keys = quiet("Arrow keys move, Esc closes");
         HBox top = new HBox(10, title, keys, Controls.spring(), some, save, done);
         top.getChildren().stream().filter(n -> n != keys).forEach(LayersPane::whole);
         top.setAlignment(Pos.CENTER_LEFT);
@@ -192,11 +192,17 @@ final class LayersPane extends VBox {
         say("");
         here.offer(Follow.words(what.here()), what.word());
         there.offer(Follow.words(what.there()), what.other());
-        notice.setText(
-                (example.map(SensePair::notice).orElse(ABOUT) + " " + LayerPlot.pieces(what.followed())).strip());
+        notice.setText(String.join(
+                        " ", example.map(SensePair::notice).orElse(ABOUT), LayerPlot.pieces(what.followed()), cut(what))
+                .strip());
         asked = LayerPlot.start(what.followed());
         plot.repaint();
         tell();
+    }
+
+    private static String cut(LayersFound what) {
+        boolean all = what.here().pieces().cut() + what.there().pieces().cut() == 0;
+        return all ? "" : "The model reads the first " + MiniLm.MOST_PIECES + " word pieces; the rest is left out.";
     }
 
     private static String problem(RuntimeException e) {

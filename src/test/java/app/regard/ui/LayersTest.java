@@ -167,6 +167,13 @@ class LayersTest extends WindowTest {
     }
 
     @Test
+    void moreThan512PiecesAreCutAndThatIsSaid() {
+        type("layers-second", "bank " + "far ".repeat(600));
+        until(() -> label("layers-notice").contains("first 512 word pieces"));
+        assertThat(shows("bank and bank in the second sentence")).isTrue();
+    }
+
+    @Test
     void withoutAWordThePlotGreysAndNothingIsLost() {
         type("layers-second", "   !");
         until(() -> shows("bank and !") || label("layers-about").contains("“!”"));
