@@ -13,6 +13,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Draws on a {@link Graphics2D}: the screen's pixels, a PNG, a page. */
@@ -41,14 +42,41 @@ public final class PixelBrush implements Brush {
 
     /** Draws a figure on an image whose pixels are {@code scale} to a unit. */
     public static void paint(Figure figure, BufferedImage image, double scale) {
+        paint(figure, image, scale, 0);
+    }
+
+    /**
+     * Draws the part of a figure that begins so many pixels below its top.
+     *
+     * @param scale pixels to a unit
+     */
+    public static void paint(Figure figure, BufferedImage image, double scale, int top) {
         Graphics2D g = image.createGraphics();
         try {
+            g.setClip(0, 0, image.getWidth(), image.getHeight());
+            ground(figure).ifPresent(colour -> {
+                g.setColor(new Color(colour, true)); // all of it: the figure may end inside the last pixel
+                g.fillRect(0, 0, image.getWidth(), image.getHeight());
+            });
             PixelBrush brush = new PixelBrush(g);
+            g.translate(0, -top);
             g.scale(scale, scale);
             figure.on(brush);
         } finally {
             g.dispose();
         }
+    }
+
+    /** The colour that a figure lies on, if it begins with one. */
+    private static Optional<Integer> ground(Figure figure) {
+        return !figure.marks().isEmpty()
+                        && figure.marks().get(0) instanceof Mark.Rectangle r
+                        && r.radius() == 0
+                        && r.fill() != 0
+                        && r.box().width() >= figure.width()
+                        && r.box().height() >= figure.height()
+                ? Optional.of(r.fill())
+                : Optional.empty();
     }
 
     @Override

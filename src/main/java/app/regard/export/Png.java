@@ -7,7 +7,6 @@ import app.regard.draw.PixelBrush;
 import app.regard.draw.Tone;
 import app.regard.draw.View;
 import app.regard.trace.Refusal;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,7 +67,7 @@ public final class Png {
             for (int top = 0; top < height; top += band) {
                 progress.at(top / (double) height);
                 BufferedImage image = new BufferedImage(width, Math.min(band, height - top), type(transparent));
-                paint(figure, image, scale, top);
+                PixelBrush.paint(figure, image, scale, top);
                 file.add(image);
             }
             file.end();
@@ -109,19 +108,6 @@ public final class Png {
 
     private static int type(boolean transparent) {
         return transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-    }
-
-    private static void paint(Figure figure, BufferedImage image, double scale, int top) {
-        Graphics2D g = image.createGraphics();
-        try {
-            g.setClip(0, 0, image.getWidth(), image.getHeight());
-            PixelBrush brush = new PixelBrush(g);
-            g.translate(0, -top);
-            g.scale(scale, scale);
-            figure.on(brush);
-        } finally {
-            g.dispose();
-        }
     }
 
     private static int side(double units, double scale) {

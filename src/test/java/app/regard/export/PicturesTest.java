@@ -317,6 +317,20 @@ class PicturesTest {
     }
 
     @Test
+    void theGroundReachesTheLastPixelAtEveryScale() throws IOException {
+        for (double scale : new double[] {0.7, 1, 1.5, 2.3}) {
+            BufferedImage read = png(river(), map(View.USUAL), scale);
+            int ground = read.getRGB(0, 0);
+            for (int y = 0; y < read.getHeight(); y++) {
+                assertThat(read.getRGB(read.getWidth() - 1, y)).isEqualTo(ground);
+            }
+            for (int x = 0; x < read.getWidth(); x++) {
+                assertThat(read.getRGB(x, read.getHeight() - 1)).isEqualTo(ground);
+            }
+        }
+    }
+
+    @Test
     void stagesOfWeightsWithoutATraceAreRefusedAndTheirMapIsNot() throws IOException {
         Subject whole = river();
         Subject weights = new Subject(whole.weights(), Optional.empty(), "imported", "from a file");
