@@ -2,6 +2,7 @@ package app.regard.cli;
 
 import app.regard.engine.Attention;
 import app.regard.export.Subject;
+import app.regard.model.Heads;
 import app.regard.model.MiniLm;
 import app.regard.model.Passed;
 import app.regard.model.Trained;

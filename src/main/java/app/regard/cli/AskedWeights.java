@@ -1,9 +1,10 @@
 package app.regard.cli;
 
 import app.regard.export.Subject;
+import app.regard.model.Heads;
+import app.regard.model.Reading;
 import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
-import app.regard.trace.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,8 @@ final class AskedWeights {
             Asked.Answer one = asked.answer(command);
             Subject subject = one.subject();
             if (derived.changes()) {
-                DerivedOptions.Made made = derived.changed(
-                        new DerivedOptions.Made(one.trace().weights(), subject.about()), asked.heads(command, false));
+                Reading.Made made = derived.reading()
+                        .changed(new Reading.Made(one.trace().weights(), subject.about()), asked.heads(command, false));
                 subject = new Subject(made.weights(), Optional.empty(), subject.title(), made.about());
             }
             return new Answer(subject, Optional.of(one.experiment()), one.focus());
@@ -58,12 +59,12 @@ final class AskedWeights {
         Heads heads = heads(command);
         OptionalInt layer = asked.recipe().layer();
         OptionalInt head = command.asked(asked.recipe()::headNumber);
-        DerivedOptions.Made made = command.asked(
+        Reading.Made made = command.asked(
                 () -> derived.combines() ? derived.combined(heads, layer, head) : one(heads, layer, head));
         if (file.given() && !derived.combines()) {
             file.uneven(made.weights()).ifPresent(text -> command.say(List.of(text)));
         }
-        DerivedOptions.Made changed = derived.changed(made, heads);
+        Reading.Made changed = derived.reading().changed(made, heads);
         return new Answer(
                 new Subject(changed.weights(), Optional.empty(), heads.title(), changed.about()),
                 Optional.empty(),
@@ -96,8 +97,7 @@ final class AskedWeights {
         }
     }
 
-    private static DerivedOptions.Made one(Heads heads, OptionalInt layer, OptionalInt head) {
-        boolean single = heads.layers() == 1 && heads.heads() == 1;
+    private static Reading.Made one(Heads heads, OptionalInt layer, OptionalInt head) {
         int l = layer.orElse(heads.layers() == 1 ? 0 : -1);
         int h = head.orElse(heads.heads() == 1 ? 0 : -1);
         if (l < 0 || l >= heads.layers() || h < 0 || h >= heads.heads()) {
@@ -105,7 +105,6 @@ final class AskedWeights {
                     + (heads.heads() - 1) + ": choose one with --layer and --head, or draw all with "
                     + "“render --what heads”.");
         }
-        Weights w = heads.weights(l, h);
-        return new DerivedOptions.Made(w, (single ? "" : app.regard.stage.HeadGrid.name(l, h) + ", ") + heads.origin());
+        return Reading.PLAIN.combined(heads, l, h);
     }
 }

@@ -1,5 +1,6 @@
 package app.regard.cli;
 
+import app.regard.model.Heads;
 import app.regard.model.Imported;
 import app.regard.trace.Refusal;
 import app.regard.trace.Weights;

@@ -1,14 +1,9 @@
 package app.regard.cli;
 
-import app.regard.model.Derived;
-import app.regard.model.Pieces;
+import app.regard.model.Heads;
+import app.regard.model.Reading;
 import app.regard.trace.Refusal;
-import app.regard.trace.Weights;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,15 +32,18 @@ final class DerivedOptions {
     /** What an average runs over. */
     private enum Over {
         /** The heads of one layer. */
-        HEADS,
+        HEADS(Reading.Combine.HEADS),
         /** One head's number in every layer. */
-        LAYERS,
+        LAYERS(Reading.Combine.LAYERS),
         /** Everything. */
-        ALL
-    }
+        ALL(Reading.Combine.ALL);
 
-    /** Weights with what a caption says of them. */
-    record Made(Weights weights, String about) {}
+        private final Reading.Combine combine;
+
+        Over(Reading.Combine combine) {
+            this.combine = combine;
+        }
+    }
 
     /** Whether weights of several heads become one. */
     boolean combines() {
@@ -73,36 +71,28 @@ final class DerivedOptions {
         }
     }
 
+    /** What is asked for. */
+    Reading reading() {
+        Reading.Combine combine = rollout
+                ? Reading.Combine.ROLLOUT
+                : average == null ? Reading.Combine.ONE_HEAD : Look.one("--average", average, Over.values()).combine;
+        return new Reading(
+                combine,
+                merge,
+                !hide ? Reading.Special.SHOWN : rescale ? Reading.Special.RESCALED : Reading.Special.HIDDEN);
+    }
+
     /** The average or the rollout. */
-    Made combined(Heads heads, OptionalInt layer, OptionalInt head) {
-        String whose = " · " + heads.origin();
-        if (rollout) {
-            return new Made(
-                    Derived.rollout(heads.averages()),
-                    "derived: attention rollout over " + heads.layers() + " layers, not the weights of any head"
-                            + whose);
-        }
-        return switch (Look.one("--average", String.valueOf(average), Over.values())) {
-            case HEADS -> {
-                int at = one("--average heads", "--layer", layer, heads.layers());
-                yield new Made(
-                        heads.averageOf(at),
-                        "derived: average of the " + heads.heads() + " heads of layer " + at
-                                + ", not the weights of any head" + whose);
-            }
-            case LAYERS -> {
-                int at = one("--average layers", "--head", head, heads.heads());
-                yield new Made(
-                        heads.averageOver(at),
-                        "derived: average of head " + at + " over " + heads.layers()
-                                + " layers, not the weights of any head" + whose);
-            }
-            case ALL ->
-                new Made(
-                        Derived.average(heads.averages()),
-                        "derived: average of all " + heads.layers() * heads.heads()
-                                + " heads, not the weights of any head" + whose);
-        };
+    Reading.Made combined(Heads heads, OptionalInt layer, OptionalInt head) {
+        Reading reading = reading();
+        return reading.combined(
+                heads,
+                reading.combine() == Reading.Combine.HEADS
+                        ? one("--average heads", "--layer", layer, heads.layers())
+                        : 0,
+                reading.combine() == Reading.Combine.LAYERS
+                        ? one("--average layers", "--head", head, heads.heads())
+                        : 0);
     }
 
     private static int one(String option, String needs, OptionalInt given, int count) {
@@ -111,34 +101,5 @@ final class DerivedOptions {
             throw new Refusal(option + " needs " + needs + " 0 to " + (count - 1) + ".");
         }
         return at;
-    }
-
-    /** The weights merged and without special tokens, as far as that is asked for. */
-    Made changed(Made plain, Heads heads) {
-        Weights w = plain.weights();
-        List<String> said = new ArrayList<>(List.of(plain.about()));
-        if (merge) {
-            List<Pieces.Word> words = heads.pieces().orElseThrow().words();
-            w = Derived.merged(w, words);
-            said.add("derived: word pieces merged to words (rows averaged, columns summed)");
-            return hide ? hidden(w, i -> words.get(i).special(), said) : new Made(w, String.join(" · ", said));
-        }
-        List<String> tokens = w.from().words();
-        return hide ? hidden(w, i -> heads.special(tokens, i), said) : plain;
-    }
-
-    private Made hidden(Weights w, IntPredicate special, List<String> said) {
-        if (w.a().rows() != w.a().cols()) {
-            throw new Refusal("--hide-special needs as many tokens that answer as ask.");
-        }
-        List<Integer> kept = IntStream.range(0, w.a().rows())
-                .filter(i -> !special.test(i))
-                .boxed()
-                .toList();
-        if (kept.isEmpty()) {
-            throw new Refusal("--hide-special leaves nothing: all tokens are special ones.");
-        }
-        said.add("derived: special tokens hidden, the rest " + (rescale ? "rescaled to sum to 1" : "as it is"));
-        return new Made(Derived.without(w, kept, rescale), String.join(" · ", said));
     }
 }

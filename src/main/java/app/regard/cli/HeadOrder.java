@@ -1,6 +1,7 @@
 package app.regard.cli;
 
 import app.regard.draw.Numerals;
+import app.regard.model.Heads;
 import app.regard.model.Measures;
 import app.regard.stage.HeadGrid;
 import app.regard.trace.Refusal;

@@ -8,6 +8,8 @@ import app.regard.export.Picture;
 import app.regard.export.Subject;
 import app.regard.export.What;
 import app.regard.file.Atomic;
+import app.regard.model.Heads;
+import app.regard.stage.HeadGrid;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +88,10 @@ final class RenderCommand extends Command {
         Picture picture = asked(() -> look.picture(What.HEATMAP, 0));
         double scale = asked(look::scale);
         Heads heads = asked.heads(this);
-        Figure figure = HeadsPicture.of(heads.maps(), order.of(heads), heads.title(), order.about(heads), picture);
+        HeadGrid.Heads maps =
+                new HeadGrid.Heads(heads.layers(), heads.heads(), (layer, head) -> heads.weights(layer, head)
+                        .a());
+        Figure figure = HeadsPicture.of(maps, order.of(heads), heads.title(), order.about(heads), picture);
         Bar bar = new Bar(err());
         Atomic.write(output, force, to -> format.write(figure, heads.title(), look.transparent(), scale, to, bar));
     }

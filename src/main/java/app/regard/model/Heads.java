@@ -1,11 +1,5 @@
-package app.regard.cli;
+package app.regard.model;
 
-import app.regard.model.Derived;
-import app.regard.model.Measures;
-import app.regard.model.MiniLm;
-import app.regard.model.Passed;
-import app.regard.model.Pieces;
-import app.regard.stage.HeadGrid;
 import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
@@ -22,18 +16,19 @@ import java.util.stream.IntStream;
  * @param origin whose heads they are, as the beginning of a caption
  * @param pieces the word pieces, where it is known which of them make up a word
  */
-record Heads(int layers, int heads, Reader of, String title, String origin, Optional<Pieces> pieces) {
+public record Heads(int layers, int heads, Reader of, String title, String origin, Optional<Pieces> pieces) {
     /** What models put around a text, and where many heads park their weight. */
     private static final Set<String> SPECIAL =
             Set.of("[CLS]", "[SEP]", "[PAD]", "<s>", "</s>", "<pad>", "<bos>", "<eos>", "<|endoftext|>");
 
     /** The weights of a head, both counted from 0. */
     @FunctionalInterface
-    interface Reader {
+    public interface Reader {
         Weights read(int layer, int head);
     }
 
-    static Heads of(Passed passed) {
+    /** All heads of the trained model on a text. */
+    public static Heads of(Passed passed) {
         return new Heads(
                 passed.layers(),
                 passed.heads(),
@@ -43,36 +38,36 @@ record Heads(int layers, int heads, Reader of, String title, String origin, Opti
                 Optional.of(passed.pieces()));
     }
 
-    Weights weights(int layer, int head) {
+    /** The weights of a head, both counted from 0. */
+    public Weights weights(int layer, int head) {
         return of.read(layer, head);
     }
 
     /** The average of a layer's heads. */
-    Weights averageOf(int layer) {
+    public Weights averageOf(int layer) {
         return Derived.average(
                 IntStream.range(0, heads).mapToObj(head -> weights(layer, head)).toList());
     }
 
     /** The average of the heads that stand in one place of every layer. */
-    Weights averageOver(int head) {
+    public Weights averageOver(int head) {
         return Derived.average(IntStream.range(0, layers)
                 .mapToObj(layer -> weights(layer, head))
                 .toList());
     }
 
     /** The average of every layer's heads, layer by layer. */
-    List<Weights> averages() {
+    public List<Weights> averages() {
         return IntStream.range(0, layers).mapToObj(this::averageOf).toList();
     }
 
-    /** For pictures. */
-    HeadGrid.Heads maps() {
-        return new HeadGrid.Heads(
-                layers, heads, (layer, head) -> weights(layer, head).a());
+    /** Which head it is and whose, as a caption; where there is only one, just whose. */
+    public String about(int layer, int head) {
+        return (layers == 1 && heads == 1 ? "" : MiniLm.name(layer, head) + ", ") + origin;
     }
 
     /** Whether a token is one that the model added. */
-    boolean special(List<String> words, int i) {
+    public boolean special(List<String> words, int i) {
         return pieces.map(p -> p.get(i).special()).orElseGet(() -> SPECIAL.contains(words.get(i)));
     }
 
@@ -81,7 +76,7 @@ record Heads(int layers, int heads, Reader of, String title, String origin, Opti
      *
      * @throws Refusal if queries and keys are not the same tokens
      */
-    List<Measures.Does> does() {
+    public List<Measures.Does> does() {
         List<Measures.Does> all = new ArrayList<>();
         for (int layer = 0; layer < layers; layer++) {
             for (int head = 0; head < heads; head++) {

@@ -1,0 +1,163 @@
+package app.regard.model;
+
+import app.regard.trace.Refusal;
+import app.regard.trace.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What is made of heads' weights before they are shown: first several heads' become one matrix, then pieces are merged,
+ * then special tokens leave. Whatever is made is called derived, for no head has these weights.
+ *
+ * @param merge whether word pieces become words
+ */
+public record Reading(Combine combine, boolean merge, Special special) {
+    /** One head, as it is. */
+    public static final Reading PLAIN = new Reading(Combine.ONE_HEAD, false, Special.SHOWN);
+
+    /** Whose weights become one matrix. */
+    public enum Combine {
+        /** One head's: nothing is combined. */
+        ONE_HEAD,
+        /** The average of the heads of a layer. */
+        HEADS,
+        /** The average of the heads that stand in one place of every layer. */
+        LAYERS,
+        /** The average of all heads. */
+        ALL,
+        /** Attention rollout over all layers (Abnar & Zuidema 2020). */
+        ROLLOUT
+    }
+
+    /** What becomes of the tokens that the model added. */
+    public enum Special {
+        /** They stay. */
+        SHOWN,
+        /** They are left out, and the rest is as it was: rows no longer sum to 1. */
+        HIDDEN,
+        /** They are left out, and the rest of each row is made to sum to 1 again. */
+        RESCALED
+    }
+
+    /**
+     * Weights with what a caption says of them.
+     *
+     * @param about whose weights they are and what was done with them, without a full stop
+     */
+    public record Made(Weights weights, String about) {}
+
+    /** Whether weights of several heads become one. */
+    public boolean combines() {
+        return combine != Combine.ONE_HEAD;
+    }
+
+    /** Whether one matrix of weights is changed. */
+    public boolean changes() {
+        return merge || special != Special.SHOWN;
+    }
+
+    /** Whether the weights are those of a head, untouched. */
+    public boolean plain() {
+        return !combines() && !changes();
+    }
+
+    /** Another choice of heads, the rest as it was. */
+    public Reading with(Combine other) {
+        return new Reading(other, merge, special);
+    }
+
+    /** Word pieces merged or not, the rest as it was. */
+    public Reading withMerge(boolean merged) {
+        return new Reading(combine, merged, special);
+    }
+
+    /** Another fate of special tokens, the rest as it was. */
+    public Reading with(Special other) {
+        return new Reading(combine, merge, other);
+    }
+
+    /**
+     * All of it.
+     *
+     * @param layer which layer, as far as that matters
+     * @param head which head, as far as that matters
+     * @throws Refusal if the weights do not allow it
+     */
+    public Made made(Heads heads, int layer, int head) {
+        return changed(combined(heads, layer, head), heads);
+    }
+
+    /** One head's weights, or what several heads' become. */
+    public Made combined(Heads heads, int layer, int head) {
+        return switch (combine) {
+            case ONE_HEAD -> new Made(heads.weights(layer, head), heads.about(layer, head));
+            case HEADS ->
+                derived(heads.averageOf(layer), "average of the " + heads.heads() + " heads of layer " + layer, heads);
+            case LAYERS ->
+                derived(
+                        heads.averageOver(head),
+                        "average of head " + head + " over " + heads.layers() + " layers",
+                        heads);
+            case ALL ->
+                derived(
+                        Derived.average(heads.averages()),
+                        "average of all " + heads.layers() * heads.heads() + " heads",
+                        heads);
+            case ROLLOUT -> derived(rollout(heads), "attention rollout over " + heads.layers() + " layers", heads);
+        };
+    }
+
+    private static Weights rollout(Heads heads) {
+        List<Weights> layers = heads.averages();
+        if (layers.get(0).a().rows() != layers.get(0).a().cols()) {
+            throw new Refusal("A rollout needs as many tokens that answer as ask: what a layer gives is what the next "
+                    + "one reads.");
+        }
+        return Derived.rollout(layers);
+    }
+
+    private static Made derived(Weights weights, String how, Heads heads) {
+        return new Made(weights, "derived: " + how + ", not the weights of any head · " + heads.origin());
+    }
+
+    /**
+     * Weights merged and without special tokens, as far as that is chosen.
+     *
+     * @param plain weights on the tokens of these heads
+     * @throws Refusal if nothing would be left, or the weights do not allow it
+     */
+    public Made changed(Made plain, Heads heads) {
+        Weights w = plain.weights();
+        List<String> said = new ArrayList<>(List.of(plain.about()));
+        if (merge) {
+            List<Pieces.Word> words = heads.pieces()
+                    .orElseThrow(() -> new Refusal("Which pieces make up a word is not known of these tokens."))
+                    .words();
+            w = Derived.merged(w, words);
+            said.add("derived: word pieces merged to words (rows averaged, columns summed)");
+            return special == Special.SHOWN
+                    ? new Made(w, String.join(" · ", said))
+                    : hidden(w, i -> words.get(i).special(), said);
+        }
+        List<String> tokens = w.from().words();
+        return special == Special.SHOWN ? plain : hidden(w, i -> heads.special(tokens, i), said);
+    }
+
+    private Made hidden(Weights w, IntPredicate added, List<String> said) {
+        if (w.a().rows() != w.a().cols()) {
+            throw new Refusal("Hiding special tokens needs as many tokens that answer as ask.");
+        }
+        List<Integer> kept = IntStream.range(0, w.a().rows())
+                .filter(i -> !added.test(i))
+                .boxed()
+                .toList();
+        if (kept.isEmpty()) {
+            throw new Refusal("Without special tokens nothing is left: all tokens are special ones.");
+        }
+        boolean rescaled = special == Special.RESCALED;
+        said.add("derived: special tokens hidden, the rest " + (rescaled ? "rescaled to sum to 1" : "as it is"));
+        return new Made(Derived.without(w, kept, rescaled), String.join(" · ", said));
+    }
+}
