@@ -1,5 +1,6 @@
 package app.regard.file;
 
+import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every kind of source as JSON: its name under "kind", and its fields. A new kind is one more entry in the list. */
+/** Every kind of source that is kept as JSON: its name under "kind", and its fields. A new kind is one more entry in the list. */
 final class Sources {
     private Sources() {}
 
@@ -49,7 +50,11 @@ final class Sources {
                             Math.toIntExact(at.at("layer").whole()),
                             Math.toIntExact(at.at("head").whole()))));
 
+    /** @throws Refusal if the source is a file of weights: what is saved has to be whole without another file */
     static void write(JsonGenerator out, Source source) throws IOException {
+        if (source instanceof Source.Imported) {
+            throw new Refusal("Weights out of a file are not kept in a lesson: keep the file, and open it again.");
+        }
         for (Kind<?> kind : KINDS) {
             if (kind.type().isInstance(source)) {
                 out.writeStartObject();

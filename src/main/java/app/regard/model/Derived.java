@@ -7,6 +7,7 @@ import app.regard.trace.Sentence;
 import app.regard.trace.Token;
 import app.regard.trace.Weights;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Weights made from weights: averages, rollout, pieces merged to words, special tokens hidden. None was computed by a head. */
 public final class Derived {
@@ -18,20 +19,30 @@ public final class Derived {
      * @throws IllegalArgumentException if there are none, or they differ in shape
      */
     public static Weights average(List<Weights> all) {
-        if (all.isEmpty()) {
+        return average(all.size(), all::get);
+    }
+
+    /**
+     * The same of weights that are asked for one after the other, so that they need not be in memory together.
+     *
+     * @param each gives the weights in a place, from 0
+     */
+    public static Weights average(int count, IntFunction<Weights> each) {
+        if (count < 1) {
             throw new IllegalArgumentException("an average needs weights");
         }
-        Weights first = all.get(0);
+        Weights first = each.apply(0);
         int n = first.a().rows();
         int m = first.a().cols();
         double[] sum = new double[n * m];
-        for (Weights one : all) {
+        for (int i = 0; i < count; i++) {
+            Weights one = i == 0 ? first : each.apply(i);
             if (one.a().rows() != n || one.a().cols() != m) {
                 throw new IllegalArgumentException("an average of " + n + " × " + m + " and "
                         + one.a().rows() + " × " + one.a().cols());
             }
             for (int cell = 0; cell < sum.length; cell++) {
-                sum[cell] += one.a().at(cell / m, cell % m) / all.size();
+                sum[cell] += one.a().at(cell / m, cell % m) / count;
             }
         }
         return derived(first.from(), first.to(), Matrix.of(n, m, sum));
@@ -45,16 +56,26 @@ public final class Derived {
      * @param layers for each layer, from the first on, the average of its heads, (n, n), on pieces before any merging
      */
     public static Weights rollout(List<Weights> layers) {
-        if (layers.isEmpty()) {
+        return rollout(layers.size(), layers::get);
+    }
+
+    /**
+     * The same of layers that are asked for one after the other.
+     *
+     * @param average gives the average of a layer's heads, from layer 0
+     */
+    public static Weights rollout(int layers, IntFunction<Weights> average) {
+        if (layers < 1) {
             throw new IllegalArgumentException("a rollout needs layers");
         }
-        int n = layers.get(0).a().rows();
+        Weights first = average.apply(0);
+        int n = first.a().rows();
         double[][] product = new double[n][n];
         for (int i = 0; i < n; i++) {
             product[i][i] = 1;
         }
-        for (Weights layer : layers) {
-            Grid a = layer.a();
+        for (int l = 0; l < layers; l++) {
+            Grid a = (l == 0 ? first : average.apply(l)).a();
             if (a.rows() != n || a.cols() != n) {
                 throw new IllegalArgumentException(
                         "a rollout over " + n + " tokens and " + a.rows() + " × " + a.cols());
@@ -70,7 +91,6 @@ public final class Derived {
             }
             product = next;
         }
-        Weights first = layers.get(0);
         return derived(first.from(), first.to(), Matrix.of(product));
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The weights of every head of one sentence, of the trained model or out of a file.
@@ -20,6 +19,9 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
     /** What models put around a text, and where many heads park their weight. */
     private static final Set<String> SPECIAL =
             Set.of("[CLS]", "[SEP]", "[PAD]", "<s>", "</s>", "<pad>", "<bos>", "<eos>", "<|endoftext|>");
+
+    /** A rollout of more multiplications than this is nothing to wait for. */
+    private static final long MOST_PRODUCTS = 20_000_000_000L;
 
     /** The weights of a head, both counted from 0. */
     @FunctionalInterface
@@ -45,20 +47,38 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
 
     /** The average of a layer's heads. */
     public Weights averageOf(int layer) {
-        return Derived.average(
-                IntStream.range(0, heads).mapToObj(head -> weights(layer, head)).toList());
+        return Derived.average(heads, head -> weights(layer, head));
     }
 
     /** The average of the heads that stand in one place of every layer. */
     public Weights averageOver(int head) {
-        return Derived.average(IntStream.range(0, layers)
-                .mapToObj(layer -> weights(layer, head))
-                .toList());
+        return Derived.average(layers, layer -> weights(layer, head));
     }
 
-    /** The average of every layer's heads, layer by layer. */
-    public List<Weights> averages() {
-        return IntStream.range(0, layers).mapToObj(this::averageOf).toList();
+    /** The average of all heads. */
+    public Weights average() {
+        return Derived.average(layers, this::averageOf);
+    }
+
+    /**
+     * Attention rollout over all layers.
+     *
+     * @throws Refusal if queries and keys are not the same tokens, or it would take minutes
+     */
+    public Weights rollout() {
+        return Derived.rollout(layers, layer -> {
+            Weights average = averageOf(layer);
+            long n = average.a().rows();
+            if (n != average.a().cols()) {
+                throw new Refusal("A rollout needs as many tokens that answer as ask: what a layer gives is what the "
+                        + "next one reads.");
+            }
+            if (n * n * n * layers > MOST_PRODUCTS) {
+                throw new Refusal("A rollout over " + n + " tokens and " + layers
+                        + " layers would take minutes. Choose " + "an average, or a file of fewer tokens.");
+            }
+            return average;
+        });
     }
 
     /** Which head it is and whose, as a caption; where there is only one, just whose. */

@@ -45,8 +45,18 @@ public record Reading(Combine combine, boolean merge, Special special) {
      * Weights with what a caption says of them.
      *
      * @param about whose weights they are and what was done with them, without a full stop
+     * @param tokens for each row, the place of its first token before anything was merged or hidden
      */
-    public record Made(Weights weights, String about) {}
+    public record Made(Weights weights, String about, List<Integer> tokens) {
+        public Made {
+            tokens = List.copyOf(tokens);
+        }
+
+        /** Weights whose rows are the tokens. */
+        public Made(Weights weights, String about) {
+            this(weights, about, IntStream.range(0, weights.a().rows()).boxed().toList());
+        }
+    }
 
     /** Whether weights of several heads become one. */
     public boolean combines() {
@@ -100,22 +110,9 @@ public record Reading(Combine combine, boolean merge, Special special) {
                         heads.averageOver(head),
                         "average of head " + head + " over " + heads.layers() + " layers",
                         heads);
-            case ALL ->
-                derived(
-                        Derived.average(heads.averages()),
-                        "average of all " + heads.layers() * heads.heads() + " heads",
-                        heads);
-            case ROLLOUT -> derived(rollout(heads), "attention rollout over " + heads.layers() + " layers", heads);
+            case ALL -> derived(heads.average(), "average of all " + heads.layers() * heads.heads() + " heads", heads);
+            case ROLLOUT -> derived(heads.rollout(), "attention rollout over " + heads.layers() + " layers", heads);
         };
-    }
-
-    private static Weights rollout(Heads heads) {
-        List<Weights> layers = heads.averages();
-        if (layers.get(0).a().rows() != layers.get(0).a().cols()) {
-            throw new Refusal("A rollout needs as many tokens that answer as ask: what a layer gives is what the next "
-                    + "one reads.");
-        }
-        return Derived.rollout(layers);
     }
 
     private static Made derived(Weights weights, String how, Heads heads) {
@@ -137,15 +134,18 @@ public record Reading(Combine combine, boolean merge, Special special) {
                     .words();
             w = Derived.merged(w, words);
             said.add("derived: word pieces merged to words (rows averaged, columns summed)");
+            List<Integer> first = words.stream().map(Pieces.Word::from).toList();
+            Made merged = new Made(w, String.join(" · ", said), first);
             return special == Special.SHOWN
-                    ? new Made(w, String.join(" · ", said))
-                    : hidden(w, i -> words.get(i).special(), said);
+                    ? merged
+                    : hidden(merged, i -> words.get(i).special(), said);
         }
         List<String> tokens = w.from().words();
-        return special == Special.SHOWN ? plain : hidden(w, i -> heads.special(tokens, i), said);
+        return special == Special.SHOWN ? plain : hidden(plain, i -> heads.special(tokens, i), said);
     }
 
-    private Made hidden(Weights w, IntPredicate added, List<String> said) {
+    private Made hidden(Made all, IntPredicate added, List<String> said) {
+        Weights w = all.weights();
         if (w.a().rows() != w.a().cols()) {
             throw new Refusal("Hiding special tokens needs as many tokens that answer as ask.");
         }
@@ -158,6 +158,9 @@ public record Reading(Combine combine, boolean merge, Special special) {
         }
         boolean rescaled = special == Special.RESCALED;
         said.add("derived: special tokens hidden, the rest " + (rescaled ? "rescaled to sum to 1" : "as it is"));
-        return new Made(Derived.without(w, kept, rescaled), String.join(" · ", said));
+        return new Made(
+                Derived.without(w, kept, rescaled),
+                String.join(" · ", said),
+                kept.stream().map(all.tokens()::get).toList());
     }
 }

@@ -35,6 +35,10 @@ public record Experiment(
         return new Experiment(newText, keyText, source, mask, positions, temperature, edits);
     }
 
+    public Experiment withKeyText(@Nullable String newKeyText) {
+        return new Experiment(text, newKeyText, source, mask, positions, temperature, edits);
+    }
+
     public Experiment withSource(Source newSource) {
         return new Experiment(text, keyText, newSource, mask, positions, temperature, edits);
     }

@@ -1,8 +1,8 @@
 package app.regard.trace;
 
 /** Where vectors and head come from: small and serialisable; large matrices stay by name. */
-public sealed interface Source permits Source.Simple, Source.Preset, Source.Seeded, Source.Trained {
-    /** The name of the table, or of the trained model, that the words' vectors come from. */
+public sealed interface Source permits Source.Simple, Source.Preset, Source.Seeded, Source.Trained, Source.Imported {
+    /** The name of the table, of the trained model, or of the file, that the words' numbers come from. */
     String table();
 
     /** The name of the table of common words. */
@@ -52,6 +52,36 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
         @Override
         public String table() {
             return model;
+        }
+    }
+
+    /**
+     * Weights that another program computed: there are no vectors, and so no stages before them.
+     *
+     * @param file the path of the file
+     * @param array what the file calls the array; empty for its first one
+     * @param layer counted from 0
+     * @param head within its layer, counted from 0
+     */
+    record Imported(String file, String array, int layer, int head) implements Source {
+        public Imported {
+            if (file.isEmpty() || layer < 0 || head < 0) {
+                throw new IllegalArgumentException("weights out of a file have a file, a layer and a head from 0 on: “"
+                        + file + "”, " + layer + ", " + head);
+            }
+        }
+
+        @Override
+        public String table() {
+            return file;
+        }
+
+        public Imported withArray(String other) {
+            return new Imported(file, other, 0, 0);
+        }
+
+        public Imported withHead(int otherLayer, int otherHead) {
+            return new Imported(file, array, otherLayer, otherHead);
         }
     }
 }

@@ -93,8 +93,8 @@ public final class Library {
 
     /** The first word of a text that takes part and that a source's table lacks, if there is one. */
     public Optional<String> missing(Source source, String text) {
-        if (source instanceof Source.Trained) {
-            return Optional.empty(); // word pieces make up every word
+        if (source instanceof Source.Trained || source instanceof Source.Imported) {
+            return Optional.empty(); // word pieces make up every word, and a file's tokens are only names
         }
         Table table = table(source);
         return Tokenizer.split(text, mostWords).stream()
@@ -122,6 +122,9 @@ public final class Library {
     public Inputs resolve(Experiment e) {
         if (e.source() instanceof Source.Trained) {
             return trained.apply(e);
+        }
+        if (e.source() instanceof Source.Imported) {
+            throw new Refusal("The file holds weights only: there are no vectors to compute them from.");
         }
         Head head = edited(head(e.source()), e.edits());
         Side from = side(e.text(), e);
