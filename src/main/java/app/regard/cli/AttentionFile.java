@@ -2,11 +2,9 @@ package app.regard.cli;
 
 import app.regard.model.Heads;
 import app.regard.model.Imported;
+import app.regard.model.TokenFile;
 import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -119,15 +117,9 @@ final class AttentionFile {
     private static Optional<List<String>> lines(String name) {
         try {
             Path file = Path.of(name);
-            return Files.isRegularFile(file)
-                    ? Optional.of(Files.readAllLines(file, StandardCharsets.UTF_8))
-                    : Optional.empty();
+            return Files.isRegularFile(file) ? Optional.of(TokenFile.read(file)) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
-        } catch (MalformedInputException e) {
-            throw new Refusal("“" + name + "” is not a text in UTF-8. Save it as UTF-8.");
-        } catch (IOException e) {
-            throw new Refusal("“" + name + "” could not be read: " + e.getMessage() + ".");
         }
     }
 }

@@ -4,6 +4,7 @@ import app.regard.file.Csv;
 import app.regard.file.JsonText;
 import app.regard.file.Recipes;
 import app.regard.stage.Part;
+import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.Sentence;
@@ -94,6 +95,11 @@ public final class Numbers {
      */
     public static Csv.Labelled matrix(Trace t, int query, Part part) {
         return new Csv.Labelled(name(part), part.rows(t).labels(), part.cols(t).labels(), part.grid(t, query));
+    }
+
+    /** Weights that no trace belongs to, with their labels. */
+    public static Csv.Labelled matrix(Weights w) {
+        return new Csv.Labelled(name(Part.WEIGHTS), Words.labels(w.from()), Words.labels(w.to()), w.a());
     }
 
     /** Every matrix that the trace has, by its name in files, in the order of the stages. */

@@ -90,6 +90,26 @@ public final class Elsewhere {
                 Optional.empty());
     }
 
+    /**
+     * The same experiment with the tokens of a text file, one a line, for the side that they fit.
+     *
+     * @throws Refusal if the file is no text, or its number of lines fits neither side
+     */
+    public Experiment named(Experiment e, Path text) {
+        Imported.Array array = array(source(e));
+        List<String> tokens = TokenFile.read(text);
+        if (tokens.size() == array.queries()) {
+            return e.withText(joined(tokens));
+        }
+        if (tokens.size() == array.keys()) {
+            return e.withKeyText(joined(tokens));
+        }
+        throw new Refusal(
+                "“" + text.getFileName() + "” has " + tokens.size() + (tokens.size() == 1 ? " line" : " lines")
+                        + "; the weights are of " + array.queries() + " × " + array.keys()
+                        + " tokens. Write one token on each line.");
+    }
+
     /** What is wrong with the sums of some weights of the file. */
     public Optional<Imported.Uneven> uneven(Source.Imported source, Weights weights) {
         return file(source.file()).uneven(place(source), weights);

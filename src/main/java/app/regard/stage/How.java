@@ -10,6 +10,8 @@ public enum How {
     SUM,
     /** The first term divided by the sum of the others. */
     SHARE,
+    /** The sum of the others divided by the first term. */
+    AVERAGE,
     /** The first term divided by the product of the others. */
     SCALED,
     /** e to the power of the first term less the second. */
@@ -31,6 +33,7 @@ public enum How {
             case GIVEN -> t.get(0);
             case SUM -> sum(t);
             case SHARE -> t.get(0) / sum(t.subList(1, t.size()));
+            case AVERAGE -> sum(t.subList(1, t.size())) / t.get(0);
             case SCALED -> t.get(0) / t.subList(1, t.size()).stream().reduce(1.0, (a, b) -> a * b);
             case EXPONENTIAL -> Math.exp(t.get(0) - t.get(1));
             case LARGEST -> t.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NEGATIVE_INFINITY);

@@ -56,6 +56,16 @@ public final class Light {
 
     /** Marks over a base figure; {@code asked} is the cell whose Why is shown. */
     public static Figure over(Figure base, Trace t, Focus focus, Spot asked, View view) {
+        List<Spot> sources = focus.column().isEmpty() ? sources(Whys.of(t, focus.query(), asked)) : List.of();
+        return joined(Highlights.over(base, glows(focus, asked, sources), view), base, t, focus.query(), view);
+    }
+
+    /** Marks over a figure of weights that no trace belongs to: what their cells came from is not in it. */
+    public static Figure over(Figure base, Focus focus, Spot asked, View view) {
+        return Highlights.over(base, glows(focus, asked, List.of()), view);
+    }
+
+    private static List<Highlights.Glow> glows(Focus focus, Spot asked, List<Spot> sources) {
         List<Highlights.Glow> glows = new ArrayList<>();
         if (focus.column().isPresent()) {
             int j = focus.column().getAsInt();
@@ -64,21 +74,16 @@ public final class Light {
                     glows.add(new Highlights.Glow(new Spot(p.label(), Spot.LABEL, j), Highlights.Kind.FOCUS));
                 }
             }
-        } else {
-            for (Part p : Part.values()) {
-                if (p.asks()) {
-                    glows.add(
-                            new Highlights.Glow(new Spot(p.label(), focus.query(), Spot.LABEL), Highlights.Kind.FOCUS));
-                }
+            return glows; // who asks about a column does not ask about a cell
+        }
+        for (Part p : Part.values()) {
+            if (p.asks()) {
+                glows.add(new Highlights.Glow(new Spot(p.label(), focus.query(), Spot.LABEL), Highlights.Kind.FOCUS));
             }
         }
-        if (focus.column().isEmpty()) { // who asks about a column does not ask about a cell
-            for (Spot source : sources(Whys.of(t, focus.query(), asked))) {
-                glows.add(new Highlights.Glow(source, Highlights.Kind.SOURCE));
-            }
-            glows.add(new Highlights.Glow(asked, Highlights.Kind.CELL));
-        }
-        return joined(Highlights.over(base, glows, view), base, t, focus.query(), view);
+        sources.forEach(source -> glows.add(new Highlights.Glow(source, Highlights.Kind.SOURCE)));
+        glows.add(new Highlights.Glow(asked, Highlights.Kind.CELL));
+        return glows;
     }
 
     /** On a map of points, of a figure of a trace, the focused query's value and output joined; else nothing. */

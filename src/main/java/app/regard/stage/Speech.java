@@ -32,6 +32,20 @@ public final class Speech {
                 : why.about() + ": " + Numerals.text(why.value(), decimals);
     }
 
+    /** The same of weights that no trace belongs to. */
+    public static String of(Weights w, Spot spot) {
+        if (spot.matrix().equals(WeightFigures.ANSWERING)) {
+            return "who looks at " + w.to().word(spot.row());
+        }
+        if (spot.row() == Spot.LABEL) {
+            return "who looks at " + w.to().word(spot.col());
+        }
+        return spot.col() == Spot.LABEL
+                ? row(w, spot.row())
+                : w.from().word(spot.row()) + " attends to " + w.to().word(spot.col()) + ", "
+                        + Numerals.text(w.a().at(spot.row(), spot.col()) * 100, 1) + " percent";
+    }
+
     /** "bank attends most to river". */
     private static String row(Weights w, int i) {
         boolean all = w.strongest(i).size() == w.to().size() && w.to().size() > 2;

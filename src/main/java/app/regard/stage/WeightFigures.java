@@ -2,9 +2,11 @@ package app.regard.stage;
 
 import app.regard.draw.Axis;
 import app.regard.draw.Bars;
+import app.regard.draw.Equation;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.HeatMap;
+import app.regard.draw.Item;
 import app.regard.draw.Readout;
 import app.regard.draw.Scale;
 import app.regard.draw.Spot;
@@ -50,14 +52,31 @@ public final class WeightFigures {
         return HeatMap.of(table, Math.max(w.a().rows(), w.a().cols()), HeatMap.room(table, pitch, view));
     }
 
+    /**
+     * The weights as large as a frame allows, in the way of the stages: with their numbers where these fit, else as a map.
+     *
+     * @param name what stands above the numbers
+     */
+    public static Figure large(Weights w, String name, Frame f) {
+        String title = name + " " + w.a().rows() + "×" + w.a().cols();
+        List<Item> items = List.of(table(w, title, "QUERIES", "KEYS across"));
+        return Equation.showsNumbers(items, f)
+                ? Equation.of(items, f)
+                : heatMap(w, Math.max(w.a().rows(), w.a().cols()), f);
+    }
+
     private static Table table(Weights w) {
+        return table(w, "A", MAP_QUERIES, MAP_KEYS);
+    }
+
+    private static Table table(Weights w, String title, String rows, String cols) {
         return new Table(
                 Part.WEIGHTS.label(),
                 false,
-                "A",
+                title,
                 Tone.QUERY,
-                new Axis(MAP_QUERIES, Words.labels(w.from())),
-                new Axis(MAP_KEYS, Words.labels(w.to())),
+                new Axis(rows, Words.labels(w.from())),
+                new Axis(cols, Words.labels(w.to())),
                 w.a()::at,
                 Scale.of(w.a()::at, w.a().rows(), w.a().cols()),
                 true,

@@ -83,9 +83,8 @@ public final class WhyText {
         Written(Why why, int digits) {
             this.why = why;
             this.digits = digits;
-            List<Term> terms =
-                    why.how() == How.SHARE ? why.terms().subList(1, why.terms().size()) : why.terms();
-            boolean adds = why.how() == How.SUM || why.how() == How.SHARE || why.how() == How.LENGTH;
+            List<Term> terms = firstApart() ? why.terms().subList(1, why.terms().size()) : why.terms();
+            boolean adds = why.how() == How.SUM || firstApart() || why.how() == How.LENGTH;
             if (why.how() == How.LARGEST) {
                 terms.stream()
                         .sorted(Comparator.comparingDouble((Term t) -> -t.value()))
@@ -123,9 +122,14 @@ public final class WhyText {
             }
         }
 
+        /** Whether the first term stands beside the sum of the others. */
+        private boolean firstApart() {
+            return why.how() == How.SHARE || why.how() == How.AVERAGE;
+        }
+
         /** What a calculator shows with so many decimals, or "tie" where calculators differ. */
         String calculated(int decimals) {
-            boolean simple = why.how() == How.SUM || why.how() == How.SHARE || why.how() == How.SCALED;
+            boolean simple = why.how() == How.SUM || firstApart() || why.how() == How.SCALED;
             if (!simple || Math.abs(why.value()) >= HUGE) {
                 return Numerals.text(comesTo(), decimals);
             }
@@ -146,6 +150,7 @@ public final class WhyText {
             MathContext fine = new MathContext(40);
             return switch (why.how()) {
                 case SHARE -> decimal(why.terms().get(0).value()).divide(sum, fine);
+                case AVERAGE -> sum.divide(decimal(why.terms().get(0).value()), fine);
                 case SCALED -> {
                     BigDecimal score = decimal(why.terms().get(0).value());
                     BigDecimal by = why.terms().stream()
@@ -160,7 +165,7 @@ public final class WhyText {
 
         double comesTo() {
             List<Double> values = new ArrayList<>();
-            if (why.how() == How.SHARE) {
+            if (firstApart()) {
                 values.add(rounded(why.terms().get(0).value()));
             }
             shown.forEach(
@@ -178,6 +183,7 @@ public final class WhyText {
                 case GIVEN -> left + number(why.value());
                 case SUM -> left + sum() + (plainOne() ? "" : equals);
                 case SHARE -> left + number(why.terms().get(0).value()) + " ÷ (" + sum() + ")" + equals;
+                case AVERAGE -> left + "(" + sum() + ") ÷ " + number(value(0)) + equals;
                 case SCALED -> left + scaled() + equals;
                 case EXPONENTIAL -> left + "e^(" + number(value(0)) + " − " + bracketed(value(1)) + ")" + equals;
                 case LARGEST -> left + "max(" + largest() + ")" + equals;

@@ -1,7 +1,5 @@
 package app.regard.ui;
 
-import app.regard.stage.Unusual;
-import app.regard.trace.Inputs;
 import java.util.List;
 import javafx.scene.control.Label;
 
@@ -9,8 +7,8 @@ import javafx.scene.control.Label;
 final class Chips {
     private Chips() {}
 
-    static List<Label> of(Inputs in) {
-        return Unusual.of(in).stream().map(Chips::chip).toList();
+    static List<Label> of(List<String> texts) {
+        return texts.stream().map(Chips::chip).toList();
     }
 
     private static Label chip(String text) {

@@ -139,6 +139,7 @@ final class ExportForm extends VBox {
             follow.add(() -> {
                 button.setText(name(what));
                 button.setSelected(choices.get().what() == what);
+                button.setDisable(what.needsTrace() && takeaway.shown().trace().isEmpty());
             });
         }
         return box;
@@ -146,10 +147,10 @@ final class ExportForm extends VBox {
 
     private String name(What what) {
         Shown is = takeaway.shown();
-        String word = Words.brief(is.trace().weights().from().word(is.focus().query()));
+        String word = Words.brief(is.weights().from().word(is.focus().query()));
         return switch (what) {
             case HEATMAP -> "Heat map";
-            case STAGE -> "This stage: " + is.stage().title(is.trace());
+            case STAGE -> "This stage: " + is.seen().title(is.focus().stage());
             case ARCS -> "Words with arcs";
             case BARS -> "Bars of “" + word + "”";
             case SHEET -> "All eight stages";

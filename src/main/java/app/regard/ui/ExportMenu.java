@@ -58,12 +58,12 @@ final class ExportMenu {
         items.add(matrices("npy", "NPY", parts, written::npy));
         items.add(code());
         items.add(new SeparatorMenuItem());
-        items.add(item("export-page", "Web page…", written::page));
+        items.add(staged(item("export-page", "Web page…", written::page)));
         lecture.open()
                 .get()
                 .ifPresent(open -> items.add(
                         item("export-lesson-page", "Lesson as a web page…", () -> written.page(open.lesson()))));
-        items.add(item("export-class-sheet", "Class sheet…", written::classSheet));
+        items.add(staged(item("export-class-sheet", "Class sheet…", written::classSheet)));
         return items;
     }
 
@@ -93,11 +93,20 @@ final class ExportMenu {
         menu.setId("export-code");
         menu.getItems()
                 .addAll(
-                        item("export-numpy", "NumPy", written::numpy),
-                        item("export-java", "Java", written::java),
+                        staged(item("export-numpy", "NumPy", written::numpy)),
+                        staged(item("export-java", "Java", written::java)),
                         item("export-latex-matrix", "LaTeX matrix", written::latexMatrix),
                         item("export-latex-table", "LaTeX table", written::latexTable));
         return menu;
+    }
+
+    /** Grey, with the reason, where there are only weights. */
+    private MenuItem staged(MenuItem item) {
+        if (!written.hasStages()) {
+            item.setDisable(true);
+            item.setText(item.getText() + "  (needs the stages)");
+        }
+        return item;
     }
 
     /** Opens over a figure by the right button or the menu key. */

@@ -62,7 +62,7 @@ final class Foot extends HBox {
         });
         widthProperty().addListener((o, was, is) -> fit());
         session.shown().addListener((o, was, is) -> {
-            boolean numbers = !was.trace().equals(is.trace());
+            boolean numbers = !was.seen().equals(is.seen());
             if (numbers
                     || was.focus().stage() != is.focus().stage()
                     || !was.view().equals(is.view())) {
@@ -105,6 +105,9 @@ final class Foot extends HBox {
             player.pause();
             return;
         }
+        if (play.isDisabled()) {
+            return; // one stage only
+        }
         if (session.shown().get().focus().stage() == Stages.ALL.size()) {
             session.goTo(1);
         }
@@ -117,7 +120,7 @@ final class Foot extends HBox {
 
     private void advance() {
         session.step(1);
-        if (session.shown().get().focus().stage() == Stages.ALL.size()) {
+        if (on.isDisabled()) {
             player.stop();
         }
     }
@@ -129,13 +132,14 @@ final class Foot extends HBox {
 
     private void show(Shown is, boolean names) {
         int stage = is.focus().stage();
-        boolean first = stage == 1;
-        boolean last = stage == Stages.ALL.size();
+        boolean first = stage == 1 || !is.seen().offers(stage - 1);
+        boolean last = stage == Stages.ALL.size() || !is.seen().offers(stage + 1);
+        play.setDisable(first && last);
         back.setDisable(first);
-        back.setText(first || !names ? "◀  Back" : "◀  " + Stages.of(stage - 1).title(is.trace()));
+        back.setText(first || !names ? "◀  Back" : "◀  " + is.seen().title(stage - 1));
         back.setAccessibleText("Back");
         on.setDisable(last);
-        on.setText(last || !names ? "Next  ▶" : Stages.of(stage + 1).title(is.trace()) + "  ▶");
+        on.setText(last || !names ? "Next  ▶" : is.seen().title(stage + 1) + "  ▶");
         on.setAccessibleText("Next");
         for (int i = 0; i < dots.size(); i++) {
             dots.get(i).pseudoClassStateChanged(PASSED, i < stage);

@@ -3,7 +3,6 @@ package app.regard.ui;
 import app.regard.draw.Ramp;
 import app.regard.draw.View;
 import app.regard.model.MiniLm;
-import app.regard.trace.Head;
 import app.regard.words.Example;
 import java.util.List;
 import java.util.Locale;
@@ -74,8 +73,7 @@ final class Header extends HBox {
     }
 
     private static String headName(Shown is) {
-        Head head = is.trace().in().head();
-        return "Head: " + head.name() + " ▾";
+        return is.seen().name() + " ▾";
     }
 
     private MenuButton examples() {

@@ -142,7 +142,7 @@ final class LayersPane extends VBox {
     private void begin() {
         String text = session.experiment().get().text();
         Shown is = session.shown().get();
-        String word = is.trace().in().from().words().word(is.focus().query());
+        String word = is.weights().from().word(is.focus().query());
         Optional<SensePair> known = SensePair.about(examples, word);
         here.set(text, new LayersAsked.Wish(word, -1));
         there.set(

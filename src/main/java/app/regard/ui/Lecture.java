@@ -4,6 +4,7 @@ import app.regard.file.Lesson;
 import app.regard.file.Lessons;
 import app.regard.file.Saved;
 import app.regard.trace.Refusal;
+import app.regard.trace.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,9 @@ final class Lecture {
 
     /** Begins a lesson with what is shown as its first card. */
     void begin() {
+        if (cannotKeep()) {
+            return;
+        }
         removed = Optional.empty();
         open.set(Optional.of(new Open(Lesson.of(session.shown().get().moment()), 0, Optional.empty(), true)));
     }
@@ -138,14 +142,37 @@ final class Lecture {
             begin();
             return;
         }
+        if (cannotKeep()) {
+            return;
+        }
         insert(
                 new Lesson.Card(session.shown().get().moment(), "", ""),
                 now.get().card() + 1);
     }
 
+    /** Whether what is shown is nothing that a lesson holds; what it holds only in part is said too. */
+    private boolean cannotKeep() {
+        Shown is = session.shown().get();
+        if (is.experiment().source() instanceof Source.Imported) {
+            session.say(new Notice(
+                    Notice.Kind.PROBLEM,
+                    "A lesson keeps sentences and heads, and these weights are another program’s: open their file beside "
+                            + "the lesson instead."));
+            return true;
+        }
+        if (is.trace().isEmpty()) {
+            session.say(new Notice(
+                    Notice.Kind.CHANGE,
+                    "The card keeps the head itself: what was made of its weights is not kept in a lesson."));
+        }
+        return false;
+    }
+
     /** Makes the present card show what is shown now. */
     void retake() {
-        card(c -> new Lesson.Card(session.shown().get().moment(), c.title(), c.notes()));
+        if (!cannotKeep()) {
+            card(c -> new Lesson.Card(session.shown().get().moment(), c.title(), c.notes()));
+        }
     }
 
     /** Takes the present card out; the last one stays, for a lesson has at least one. */

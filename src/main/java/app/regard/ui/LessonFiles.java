@@ -45,6 +45,9 @@ final class LessonFiles {
         if (lecture.open().get().isEmpty()) {
             lecture.begin();
         }
+        if (lecture.open().get().isEmpty()) {
+            return false; // and it was said why
+        }
         Optional<Path> file = lecture.open().get().flatMap(Lecture.Open::file);
         return file.isPresent() ? lecture.save(file.get()) : saveAs();
     }

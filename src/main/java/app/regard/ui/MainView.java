@@ -4,7 +4,6 @@ import app.regard.draw.Palette;
 import app.regard.draw.Theme;
 import app.regard.draw.Tone;
 import app.regard.draw.View;
-import app.regard.stage.Whys;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.File;
@@ -225,6 +224,7 @@ final class MainView extends StackPane {
         boolean open = overlay.isOpen();
         overlay.close();
         if (!open) {
+            takeaway.settle();
             ExportPane pane = new ExportPane(takeaway, background, overlay::close);
             overlay.open(pane, pane.first(), pane::closed);
         }
@@ -245,7 +245,7 @@ final class MainView extends StackPane {
     void copyCell() {
         Shown is = session.shown().get();
         ClipboardContent content = new ClipboardContent();
-        double value = Whys.of(is.trace(), is.focus().query(), is.asked()).value();
+        double value = is.why().value();
         content.putString(Double.isFinite(value) ? new BigDecimal(value).toPlainString() : Double.toString(value));
         Clipboard.getSystemClipboard().setContent(content);
     }

@@ -7,8 +7,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The eight stages at the left, with the shape that each leads to. */
@@ -17,6 +19,8 @@ final class Rail extends VBox {
     private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
 
     private final List<Button> buttons = new ArrayList<>();
+    private final List<StackPane> places = new ArrayList<>();
+    private final Tooltip empty = new Tooltip();
     private final List<Label> names = new ArrayList<>();
     private final List<Label> shapes = new ArrayList<>();
 
@@ -42,10 +46,12 @@ final class Rail extends VBox {
             button.getStyleClass().add("rail-button");
             button.setOnAction(e -> session.goTo(stage));
             buttons.add(button);
-            getChildren().add(button);
+            StackPane place = new StackPane(button); // a grey button has no tip of its own
+            places.add(place);
+            getChildren().add(place);
         }
         session.shown().addListener((o, was, is) -> {
-            if (was.focus().stage() != is.focus().stage() || !was.trace().equals(is.trace())) {
+            if (was.focus().stage() != is.focus().stage() || !was.seen().equals(is.seen())) {
                 show(is);
             }
         });
@@ -56,10 +62,18 @@ final class Rail extends VBox {
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).pseudoClassStateChanged(HERE, i + 1 == is.focus().stage());
             buttons.get(i).pseudoClassStateChanged(PASSED, i + 1 < is.focus().stage());
-            String title = Stages.of(i + 1).title(is.trace());
+            String title = is.seen().title(i + 1);
             names.get(i).setText(title);
-            buttons.get(i).setAccessibleText("Step " + (i + 1) + ", " + title);
-            shapes.get(i).setText(Stages.of(i + 1).shape(is.trace()));
+            boolean there = is.seen().offers(i + 1);
+            String why = is.seen() instanceof Apart apart && !there ? apart.why() : "";
+            buttons.get(i).setDisable(!there);
+            buttons.get(i).setAccessibleText("Step " + (i + 1) + ", " + title + (there ? "" : ". " + why));
+            Tooltip.uninstall(places.get(i), empty);
+            if (!there) {
+                empty.setText(why);
+                Tooltip.install(places.get(i), empty);
+            }
+            shapes.get(i).setText(is.seen().shape(i + 1));
         }
     }
 }

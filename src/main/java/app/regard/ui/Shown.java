@@ -2,29 +2,34 @@ package app.regard.ui;
 
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.model.Reading;
 import app.regard.stage.Focus;
 import app.regard.stage.Part;
-import app.regard.stage.Stage;
 import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
+import app.regard.stage.Why;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Trace;
+import app.regard.trace.Weights;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that decides the picture, as one value, so that no view ever sees a new trace with an old focus.
  *
- * @param trace the last trace that could be computed: it stays while the sentence is empty or refused
- * @param experiment what that trace was computed from
+ * @param seen the last that could be computed: it stays while the sentence is empty or refused
+ * @param experiment what that was computed from
+ * @param reading what was made of the heads' weights, as far as there were any to choose from
  * @param scroll by axis, which row or column comes first where not all fit
  * @param variants by stage, which of its ways is shown
  * @param span how many words the heat map shows: fewer than there are is a zoom
  */
 record Shown(
-        Trace trace,
+        Seen seen,
         Experiment experiment,
+        Reading reading,
         Focus focus,
         View view,
         Map<String, Integer> scroll,
@@ -34,15 +39,25 @@ record Shown(
     private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
 
     Shown {
-        if (focus.query() < 0 || focus.query() >= trace.weights().from().size()) {
-            throw new IllegalArgumentException("no query " + focus.query() + " in this trace");
+        if (focus.query() < 0 || focus.query() >= seen.weights().from().size()) {
+            throw new IllegalArgumentException("no query " + focus.query() + " in what is seen");
         }
         scroll = Map.copyOf(scroll);
         variants = Map.copyOf(variants);
     }
 
-    Stage stage() {
-        return Stages.of(focus.stage());
+    Weights weights() {
+        return seen.weights();
+    }
+
+    /** The trace, where what is seen has one. */
+    Optional<Trace> trace() {
+        return seen.trace();
+    }
+
+    /** The matrix that the present stage leads to. */
+    Part result() {
+        return Stages.of(focus.stage()).result();
     }
 
     /** The way in which the present stage is shown. */
@@ -55,58 +70,64 @@ record Shown(
         Spot hover = focus.hover();
         return hover != null && hover.isCell() && Part.named(hover.matrix()).isPresent()
                 ? hover
-                : stage().start(trace, focus.query());
+                : seen.start(focus.stage(), focus.query());
     }
 
-    /** Whether a spot exists in this trace: a figure painted from the one before may still be pointed at. */
+    /** Whether a spot exists in what is seen: a figure painted from the one before may still be pointed at. */
     boolean has(Spot spot) {
         return switch (spot.matrix()) {
-            case WeightFigures.ASKING -> spot.row() < trace.weights().from().size();
-            case WeightFigures.ANSWERING -> spot.row() < trace.weights().to().size();
+            case WeightFigures.ASKING -> spot.row() < weights().from().size();
+            case WeightFigures.ANSWERING -> spot.row() < weights().to().size();
             default ->
-                Part.named(spot.matrix())
-                        .map(part -> part.has(trace, spot.row(), spot.col()))
-                        .orElse(false);
+                Part.named(spot.matrix()).map(part -> seen.has(part, spot)).orElse(false);
         };
     }
 
     /** How many queries or keys there are, whichever are more. */
     int words() {
-        return Math.max(trace.weights().from().size(), trace.weights().to().size());
+        return Math.max(weights().from().size(), weights().to().size());
     }
 
-    /** What is shown as a moment: unlike the sentence in the field it can always be computed. */
+    /** Where the asked cell comes from. */
+    Why why() {
+        return seen.why(focus.query(), asked());
+    }
+
+    /**
+     * What is shown as a moment: unlike the sentence in the field it can always be computed. What was made of a head's
+     * weights is not in it, only the head.
+     */
     Moment moment() {
-        return new Moment(experiment, focus.stage(), focus.query());
+        return new Moment(experiment, focus.stage(), seen.token(focus.query()));
     }
 
-    Shown with(Trace newTrace, Experiment itsExperiment, Focus newFocus) {
-        return new Shown(newTrace, itsExperiment, newFocus, view, scroll, variants, Integer.MAX_VALUE);
+    Shown with(Seen newSeen, Experiment itsExperiment, Reading itsReading, Focus newFocus) {
+        return new Shown(newSeen, itsExperiment, itsReading, newFocus, view, scroll, variants, Integer.MAX_VALUE);
     }
 
     Shown with(Focus newFocus) {
-        return new Shown(trace, experiment, newFocus, view, scroll, variants, span);
+        return new Shown(seen, experiment, reading, newFocus, view, scroll, variants, span);
     }
 
     Shown with(View newView) {
-        return new Shown(trace, experiment, focus, newView, scroll, variants, span);
+        return new Shown(seen, experiment, reading, focus, newView, scroll, variants, span);
     }
 
     Shown withSpan(int newSpan) {
-        return new Shown(trace, experiment, focus, view, scroll, variants, newSpan);
+        return new Shown(seen, experiment, reading, focus, view, scroll, variants, newSpan);
     }
 
     Shown withVariant(int variant) {
         Map<Integer, Integer> changed = new HashMap<>(variants);
         changed.put(focus.stage(), variant);
-        return new Shown(trace, experiment, focus.withHover(null), view, scroll, changed, span);
+        return new Shown(seen, experiment, reading, focus.withHover(null), view, scroll, changed, span);
     }
 
     /** An axis with another row or column first. */
     Shown withScroll(String axis, int first) {
         Map<String, Integer> changed = new HashMap<>(scroll);
         changed.put(axis, Math.max(0, first));
-        return new Shown(trace, experiment, focus, view, changed, variants, span);
+        return new Shown(seen, experiment, reading, focus, view, changed, variants, span);
     }
 
     private int first(String axis) {
@@ -126,8 +147,8 @@ record Shown(
     /** A zoomed heat map moved by so many rows and columns. */
     Shown panned(int down, int right) {
         int width = Math.min(span, words());
-        int lastRow = Math.max(0, trace.weights().from().size() - width);
-        int lastCol = Math.max(0, trace.weights().to().size() - width);
+        int lastRow = Math.max(0, weights().from().size() - width);
+        int lastCol = Math.max(0, weights().to().size() - width);
         return withScroll(MAP_QUERIES, Math.min(lastRow, first(MAP_QUERIES) + down))
                 .withScroll(MAP_KEYS, Math.min(lastCol, first(MAP_KEYS) + right));
     }
@@ -138,6 +159,6 @@ record Shown(
     }
 
     Shown unscrolled() {
-        return new Shown(trace, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE);
+        return new Shown(seen, experiment, reading, focus, view, Map.of(), variants, Integer.MAX_VALUE);
     }
 }

@@ -2,14 +2,11 @@ package app.regard.ui;
 
 import app.regard.draw.Figure;
 import app.regard.draw.GridArea;
+import app.regard.draw.Numerals;
 import app.regard.draw.Readout;
 import app.regard.draw.Spot;
 import app.regard.export.What;
-import app.regard.stage.Light;
 import app.regard.stage.Part;
-import app.regard.stage.Provenance;
-import app.regard.stage.Speech;
-import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
 import app.regard.trace.Weights;
 import java.util.List;
@@ -26,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** The right of the window: heat map, the focused word's distribution, and a line a word. It stays in all stages. */
 final class SidePane extends VBox {
     private static final double PADDING = 40;
+
+    /** The stage whose result the map is. */
+    private static final int WEIGHTS = 6;
+
+    /** Sums this close to 1 were 1 before they were rounded, here or, in half precision, elsewhere. */
+    private static final double ROUNDING = 5e-5;
 
     /** How many children belong to the map: its title, its text and itself. */
     private static final int MAP_PARTS = 3;
@@ -51,7 +54,7 @@ final class SidePane extends VBox {
                 background,
                 new ShownPainter(
                         session,
-                        (is, f) -> WeightFigures.heatMap(is.trace().weights(), Math.min(is.span(), is.words()), f),
+                        (is, f) -> WeightFigures.heatMap(is.weights(), Math.min(is.span(), is.words()), f),
                         SidePane::mapMarks,
                         true),
                 new MapPointer());
@@ -61,17 +64,14 @@ final class SidePane extends VBox {
                 ShownPainter.plain(
                         session,
                         (is, f) -> WeightFigures.bars(
-                                is.trace().weights(),
-                                is.focus().query(),
-                                is.focus().column(),
-                                f)),
+                                is.weights(), is.focus().query(), is.focus().column(), f)),
                 new BarsPointer());
         lines = new FigureView(
                 "lines",
                 background,
                 new ShownPainter(
                         session,
-                        (is, f) -> WeightFigures.readout(is.trace().weights(), f),
+                        (is, f) -> WeightFigures.readout(is.weights(), f),
                         (is, base) ->
                                 WeightFigures.readoutFocus(base, is.focus().query(), is.view()),
                         true),
@@ -137,7 +137,7 @@ final class SidePane extends VBox {
         }
         int count = Math.min(11, is.words());
         double wanted = (count * 23 + 22) * text;
-        double height = Readout.height(is.trace().weights().from().size(), inner, is.view());
+        double height = Readout.height(is.weights().from().size(), inner, is.view());
         double left = getHeight() - side - (list ? 182 * text + Math.min(height, 42) : 136 * text);
         fix(bars, Math.max(2.9 * 23 * text, Math.min(wanted, left)));
         lines.setMinHeight(height);
@@ -151,7 +151,7 @@ final class SidePane extends VBox {
     }
 
     private void update(@Nullable Shown was, Shown is) {
-        boolean numbers = was == null || !was.trace().equals(is.trace());
+        boolean numbers = was == null || !was.seen().equals(is.seen());
         boolean look = was == null
                 || !was.view().equals(is.view())
                 || !panned(was).equals(panned(is))
@@ -185,7 +185,7 @@ final class SidePane extends VBox {
     }
 
     private void labels(Shown is) {
-        Weights w = is.trace().weights();
+        Weights w = is.weights();
         OptionalInt column = is.focus().column();
         if (column.isPresent()) {
             barsTitle.setText("Who looks at “" + w.to().word(column.getAsInt()) + "”");
@@ -193,33 +193,40 @@ final class SidePane extends VBox {
         } else {
             String pinned = is.focus().pinned() ? "  (pinned)" : "";
             barsTitle.setText("“" + w.from().word(is.focus().query()) + "” attends to" + pinned);
-            barsText.setText("one row · sum of all weights = 1");
+            barsText.setText("one row · sum of all weights = " + sum(w, is));
         }
         String zoom = is.words() > Session.AT_ONCE ? " Wheel zooms, drag moves." : "";
         mapText.setText("Rows ask (query), columns answer (key)." + zoom + "\n"
-                + Provenance.of(is.trace().in()));
+                + is.seen().provenance());
+    }
+
+    /** What a row really sums to; 1 where only rounding parts it from that. */
+    private static String sum(Weights w, Shown is) {
+        double sum = 0;
+        for (int j = 0; j < w.a().cols(); j++) {
+            sum += w.a().at(is.focus().query(), j);
+        }
+        return Math.abs(sum - 1) < ROUNDING ? "1" : Numerals.text(sum, 4);
     }
 
     private void speak(Shown is) {
         Spot hover = is.focus().hover();
         Spot weight = hover != null && hover.matrix().equals(Part.WEIGHTS.label())
                 ? hover
-                : Stages.of(6).start(is.trace(), is.focus().query());
-        String said =
-                Speech.of(is.trace(), is.focus().query(), weight, is.view().decimals());
+                : is.seen().start(WEIGHTS, is.focus().query());
+        String said = is.seen().said(is.focus().query(), weight, is.view().decimals());
         map.setAccessibleText("Attention matrix. " + said);
         bars.setAccessibleText(barsTitle.getText() + ". " + said);
         lines.setAccessibleText("Each word attends most to. "
-                + Speech.of(
-                        is.trace(), 0, new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL), 2));
+                + is.seen().said(0, new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL), 2));
     }
 
     private static Figure mapMarks(Shown is, Figure base) {
         Spot asked = is.asked();
         Spot weight = asked.matrix().equals(Part.WEIGHTS.label())
                 ? asked
-                : Stages.of(6).start(is.trace(), is.focus().query());
-        return Light.over(base, is.trace(), is.focus(), weight, is.view());
+                : is.seen().start(WEIGHTS, is.focus().query());
+        return is.seen().over(base, is.focus(), weight, is.view());
     }
 
     /** What is pointed at goes to the session. */

@@ -67,7 +67,7 @@ final class StageHead extends VBox {
         levels.selectedToggleProperty()
                 .addListener((o, was, is) -> show(session.shown().get()));
         session.shown().addListener((o, was, is) -> {
-            boolean same = was.trace().equals(is.trace())
+            boolean same = was.seen().equals(is.seen())
                     && was.focus().stage() == is.focus().stage()
                     && was.focus().query() == is.focus().query();
             if (!same) {
@@ -106,18 +106,18 @@ final class StageHead extends VBox {
     private void show(Shown is) {
         step.setText("STEP " + is.focus().stage() + " / " + Stages.ALL.size());
         step.setAccessibleText("Step " + is.focus().stage() + " of " + Stages.ALL.size());
-        title.setText(is.stage().title(is.trace()));
+        title.setText(is.seen().title(is.focus().stage()));
         Level level = levels.getSelectedToggle() == null
                 ? Level.PLAIN
                 : (Level) levels.getSelectedToggle().getUserData();
         text.setText(
                 switch (level) {
-                    case PLAIN -> is.stage().plain(is.trace(), is.focus().query());
-                    case FORMULA -> is.stage().formula(is.trace());
-                    case CODE -> is.stage().code(is.trace());
+                    case PLAIN -> is.seen().plain(is.focus().stage(), is.focus().query());
+                    case FORMULA -> is.seen().formula(is.focus().stage());
+                    case CODE -> is.seen().code(is.focus().stage());
                 });
         text.pseudoClassStateChanged(Controls.CODE, level == Level.CODE);
-        chips.getChildren().setAll(Chips.of(is.trace().in()));
+        chips.getChildren().setAll(Chips.of(is.seen().chips()));
         arrange();
     }
 }

@@ -6,9 +6,7 @@ import app.regard.draw.GridArea;
 import app.regard.draw.Spot;
 import app.regard.draw.WordStrip;
 import app.regard.export.What;
-import app.regard.stage.Light;
 import app.regard.stage.Part;
-import app.regard.stage.Speech;
 import app.regard.stage.WeightFigures;
 import app.regard.stage.Words;
 import java.util.List;
@@ -49,10 +47,7 @@ final class StagePane extends VBox {
                 ShownPainter.plain(
                         session,
                         (is, f) -> WeightFigures.strip(
-                                is.trace().weights(),
-                                is.focus().query(),
-                                is.focus().column(),
-                                f)),
+                                is.weights(), is.focus().query(), is.focus().column(), f)),
                 new Pointer());
         figure = new FigureView(
                 "stage",
@@ -60,7 +55,7 @@ final class StagePane extends VBox {
                 new ShownPainter(
                         session,
                         this::matrices,
-                        (is, base) -> Light.over(base, is.trace(), is.focus(), is.asked(), is.view()),
+                        (is, base) -> is.seen().over(base, is.focus(), is.asked(), is.view()),
                         true),
                 new Pointer());
         getStyleClass().add("stage-pane");
@@ -99,7 +94,7 @@ final class StagePane extends VBox {
     }
 
     private void update(@Nullable Shown was, Shown is) {
-        boolean numbers = was == null || !was.trace().equals(is.trace());
+        boolean numbers = was == null || !was.seen().equals(is.seen());
         boolean stage = was == null || was.focus().stage() != is.focus().stage();
         boolean look = was == null || !was.view().equals(is.view()) || was.variant() != is.variant();
         boolean query = was == null || was.focus().query() != is.focus().query();
@@ -114,7 +109,7 @@ final class StagePane extends VBox {
         if (numbers || query || column || look) {
             strip.repaint();
         }
-        boolean follows = query && is.stage().result() == Part.WEIGHTED;
+        boolean follows = query && is.result() == Part.WEIGHTED;
         boolean scrolled = was != null && !was.scroll().equals(is.scroll());
         if (numbers || stage || look || scrolled || follows) {
             figure.repaint();
@@ -125,9 +120,9 @@ final class StagePane extends VBox {
         Spot hover = is.focus().hover();
         if (hover != null && (was == null || !hover.equals(was.focus().hover()))) {
             Platform.runLater(() -> reveal(hover));
-        } else if (query && is.stage().result().asks()) {
-            Platform.runLater(() ->
-                    reveal(new Spot(is.stage().result().label(), is.focus().query(), Spot.LABEL)));
+        } else if (query && is.result().asks()) {
+            Platform.runLater(
+                    () -> reveal(new Spot(is.result().label(), is.focus().query(), Spot.LABEL)));
         }
     }
 
@@ -145,20 +140,19 @@ final class StagePane extends VBox {
 
     private void speak(Shown is) {
         Spot hover = is.focus().hover();
-        String said = Speech.of(
-                is.trace(),
-                is.focus().query(),
-                hover == null ? is.asked() : hover,
-                is.view().decimals());
-        figure.setAccessibleText(
-                "Stage " + is.focus().stage() + ", " + is.stage().title(is.trace()) + ": " + said);
+        String said = is.seen()
+                .said(
+                        is.focus().query(),
+                        hover == null ? is.asked() : hover,
+                        is.view().decimals());
+        figure.setAccessibleText("Stage " + is.focus().stage() + ", "
+                + is.seen().title(is.focus().stage()) + ": " + said);
         strip.setAccessibleText("The words. "
-                + Speech.of(
-                        is.trace(), 0, new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL), 2));
+                + is.seen().said(0, new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL), 2));
     }
 
     private void variantButtons(Shown is) {
-        List<String> names = is.stage().variants(is.trace());
+        List<String> names = is.seen().variants(is.focus().stage());
         variants.setVisible(names.size() > 1);
         variants.setManaged(names.size() > 1);
         if (names.size() < 2) {
@@ -188,7 +182,7 @@ final class StagePane extends VBox {
     }
 
     private void reading(Shown is) {
-        String below = is.stage().below(is.trace());
+        String below = is.seen().below(is.focus().stage());
         boolean shown = !below.isEmpty() && is.variant() != 4;
         reading.setVisible(shown);
         reading.setManaged(shown);
@@ -200,17 +194,16 @@ final class StagePane extends VBox {
         double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
         double text = is.view().textScale();
         double most = (getHeight() < LOW * text ? LOW_STRIP : MOST_STRIP) * text; // matrices before arcs
-        double height =
-                WordStrip.height(Words.labels(is.trace().weights().to()), Math.max(100, width), most, is.view());
+        double height = WordStrip.height(Words.labels(is.weights().to()), Math.max(100, width), most, is.view());
         strip.setMinHeight(height);
         strip.setPrefHeight(height);
         strip.setMaxHeight(height);
     }
 
     private Figure matrices(Shown is, Frame frame) {
-        int shown = is.stage().effective(is.trace(), is.focus().query(), frame);
+        int shown = is.seen().effective(is.focus().stage(), is.focus().query(), frame);
         Platform.runLater(() -> chosenVariant(shown));
-        return is.stage().base(is.trace(), is.focus().query(), frame);
+        return is.seen().base(is.focus().stage(), is.focus().query(), frame);
     }
 
     /** What is pointed at goes to the session; the wheel and dragging scroll what does not fit. */

@@ -58,7 +58,7 @@ final class Takeaway {
     }
 
     Subject subject() {
-        return Subject.of(shown().trace(), shown().experiment());
+        return shown().seen().subject(shown().experiment());
     }
 
     /** The picture as it is wanted now, or the frames of the film; drawn when asked, on whatever thread that is. */
@@ -168,6 +168,12 @@ final class Takeaway {
 
     /** Begins with what a figure shows. */
     void prefer(What what) {
-        choices.set(choices.get().with(what));
+        boolean possible = !what.needsTrace() || shown().trace().isPresent();
+        choices.set(choices.get().with(possible ? what : What.HEATMAP));
+    }
+
+    /** What was wanted last may need stages that are not there now. */
+    void settle() {
+        prefer(choices.get().what());
     }
 }

@@ -2,7 +2,6 @@ package app.regard.ui;
 
 import app.regard.stage.Why;
 import app.regard.stage.WhyText;
-import app.regard.stage.Whys;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -44,13 +43,13 @@ final class WhyPane extends VBox {
     }
 
     private void show(Shown is) {
-        Why why = Whys.of(is.trace(), is.focus().query(), is.asked());
+        Why why = is.why();
         int decimals = is.view().decimals() + MORE_DECIMALS;
         question.setText("Why " + WhyText.result(why, decimals) + "?");
         about.setText(why.about());
         formula.setText(whole(WhyText.formula(why, decimals)));
         note.setText(why.note());
-        double least = is.trace().in().learned() ? LEAST_LEARNED : LEAST;
+        double least = is.seen().longSums() ? LEAST_LEARNED : LEAST;
         setMinHeight(least * is.view().textScale());
     }
 

@@ -103,7 +103,7 @@ public final class Window {
                 background,
                 before,
                 () -> new Saved(
-                        session.shown().get().moment(),
+                        session.own(),
                         Memory.settings(view.usualLook()),
                         size.width,
                         size.height,

@@ -11,6 +11,7 @@ import app.regard.export.Latex;
 import app.regard.export.Numbers;
 import app.regard.export.NumpyCode;
 import app.regard.export.Page;
+import app.regard.export.Subject;
 import app.regard.file.Atomic;
 import app.regard.file.Csv;
 import app.regard.file.FileName;
@@ -19,6 +20,8 @@ import app.regard.file.Npy;
 import app.regard.file.Npz;
 import app.regard.stage.Part;
 import app.regard.stage.Words;
+import app.regard.trace.Grid;
+import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
 import java.nio.charset.StandardCharsets;
@@ -55,15 +58,23 @@ final class Written {
 
     void json() {
         Shown is = shown();
+        String name = is.experiment().text();
+        Subject subject = is.seen().subject(is.experiment());
         file("Save the numbers", "numbers", "json", (out, progress) -> {
-            String name = is.experiment().text();
-            Numbers.json(out, new Numbers.Subject(name, is.trace(), is.experiment()));
+            if (subject.trace().isPresent()) {
+                Numbers.json(out, new Numbers.Subject(name, subject.trace().get(), is.experiment()));
+            } else {
+                Numbers.json(out, name, subject.about(), subject.weights());
+            }
         });
     }
 
     void npz() {
-        Trace t = shown().trace();
-        file("Save the numbers", "numbers", "npz", (out, progress) -> Npz.write(out, Numbers.arrays(t)));
+        Shown is = shown();
+        Map<String, Grid> arrays = is.trace()
+                .map(Numbers::arrays)
+                .orElseGet(() -> Map.of(Numbers.name(Part.WEIGHTS), is.weights().a()));
+        file("Save the numbers", "numbers", "npz", (out, progress) -> Npz.write(out, arrays));
     }
 
     void csv(Part part) {
@@ -77,7 +88,20 @@ final class Written {
     }
 
     private Csv.Labelled matrix(Part part) {
-        return Numbers.matrix(shown().trace(), shown().focus().query(), part);
+        Shown is = shown();
+        return is.trace()
+                .map(t -> Numbers.matrix(t, is.focus().query(), part))
+                .orElseGet(() -> Numbers.matrix(is.weights()));
+    }
+
+    /** Whether there are stages, and not only weights. */
+    boolean hasStages() {
+        return shown().trace().isPresent();
+    }
+
+    private Trace staged() {
+        return shown().trace()
+                .orElseThrow(() -> new Refusal("These weights have no stages that could be written down."));
     }
 
     // ---- code
@@ -92,7 +116,7 @@ final class Written {
 
     /** On the clipboard; with too many numbers for that as a file, with the numbers in another one beside it. */
     private void code(String language, String ending, BiFunction<Trace, String, String> script) {
-        Trace t = shown().trace();
+        Trace t = staged();
         if (!NumpyCode.needsArrays(t)) {
             copy(script.apply(t, ""), "The weights as " + language + " are copied: paste and run them.");
         } else if (ready()) {
@@ -120,12 +144,12 @@ final class Written {
 
     void latexMatrix() {
         copy(
-                Latex.matrix(shown().trace().weights().a(), shown().view().decimals()),
+                Latex.matrix(shown().weights().a(), shown().view().decimals()),
                 "The weights as a LaTeX matrix are copied.");
     }
 
     void latexTable() {
-        Weights w = shown().trace().weights();
+        Weights w = shown().weights();
         copy(
                 Latex.table(
                         w.a(),
@@ -148,7 +172,7 @@ final class Written {
     void page() {
         Shown is = shown();
         Page.Card card =
-                new Page.Card("", "", is.trace(), is.focus().stage(), is.focus().query());
+                new Page.Card("", "", staged(), is.focus().stage(), is.focus().query());
         file(
                 "Save the web page",
                 "",
@@ -181,13 +205,14 @@ final class Written {
     /** A sheet for a class, light whatever the window's theme: it is for paper. */
     void classSheet() {
         Shown is = shown();
+        Trace t = staged();
         View view =
                 View.USUAL.withDecimals(is.view().decimals()).withRamp(is.view().ramp());
         file(
                 "Save the class sheet",
                 "class sheet",
                 "pdf",
-                (out, progress) -> ClassSheet.write(is.trace(), is.focus().query(), view, out, progress));
+                (out, progress) -> ClassSheet.write(t, is.focus().query(), view, out, progress));
     }
 
     private void file(String title, String what, String ending, Saving.Body body) {
@@ -207,12 +232,15 @@ final class Written {
     /** The matrices of the present stage that a file can hold, in the order in which they are shown. */
     List<Part> parts() {
         Shown is = shown();
-        Set<String> all = Numbers.matrices(is.trace(), is.focus().query()).keySet();
+        if (is.trace().isEmpty()) {
+            return List.of(Part.WEIGHTS);
+        }
+        int stage = is.focus().stage();
+        Set<String> all = Numbers.matrices(staged(), is.focus().query()).keySet();
         Set<Part> found = new LinkedHashSet<>();
-        for (int way = 0; way < is.stage().variants(is.trace()).size(); way++) {
+        for (int way = 0; way < is.seen().variants(stage).size(); way++) {
             Frame wide = new Frame(WIDE, WIDE, is.view(), way, Map.of());
-            for (Area area :
-                    is.stage().base(is.trace(), is.focus().query(), wide).areas()) {
+            for (Area area : is.seen().base(stage, is.focus().query(), wide).areas()) {
                 if (area instanceof GridArea grid) {
                     Part.named(grid.matrix())
                             .filter(part -> all.contains(Numbers.name(part)))

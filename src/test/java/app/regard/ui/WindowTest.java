@@ -86,7 +86,7 @@ abstract class WindowTest extends ApplicationTest {
     }
 
     final Trace trace() {
-        return session().shown().get().trace();
+        return session().shown().get().trace().orElseThrow();
     }
 
     final double weight(int i, int j) {

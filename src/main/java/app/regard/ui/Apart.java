@@ -1,0 +1,182 @@
+package app.regard.ui;
+
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.export.Subject;
+import app.regard.model.Elsewhere;
+import app.regard.model.Imported;
+import app.regard.stage.Alone;
+import app.regard.stage.Focus;
+import app.regard.stage.Light;
+import app.regard.stage.Part;
+import app.regard.stage.Speech;
+import app.regard.stage.Stages;
+import app.regard.stage.WeightFigures;
+import app.regard.stage.Why;
+import app.regard.trace.Experiment;
+import app.regard.trace.Source;
+import app.regard.trace.Trace;
+import app.regard.trace.Weights;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Weights without a trace: they stand where a trace's weights would, and the other stages say why they are empty.
+ *
+ * @param provenance beside the heat map: whose weights, what was done with them
+ * @param why why the other stages are empty, in a few words
+ * @param tokens for each row, the place of its first token in the experiment
+ * @param file the file that they were read from, if they were
+ */
+record Apart(Alone of, String provenance, String why, List<Integer> tokens, Optional<OpenFile> file) implements Seen {
+    Apart {
+        tokens = List.copyOf(tokens);
+    }
+
+    /**
+     * A file of attention that is open.
+     *
+     * @param arrays all that may be chosen
+     * @param array the one that is shown
+     * @param named whether it brings tokens that fit
+     */
+    record OpenFile(List<Imported.Array> arrays, Imported.Array array, boolean named) {
+        OpenFile {
+            arrays = List.copyOf(arrays);
+        }
+    }
+
+    /** What is said when a file was opened: what it is, and which of its heads is shown. */
+    String opened(Experiment of) {
+        OpenFile open = file.orElseThrow();
+        String several = open.arrays().size() > 1
+                ? " It holds " + open.arrays().size() + " arrays: another one is under “Head”."
+                : "";
+        Imported.Array a = open.array();
+        String name = of.source() instanceof Source.Imported source ? Elsewhere.name(source) : "";
+        return "“" + name + "”: " + count(a.layers(), "layer") + " of " + count(a.heads(), "head") + ", " + a.queries()
+                + " × " + a.keys() + " tokens. " + (a.layers() * a.heads() > 1 ? "The first head is shown." : "")
+                + several;
+    }
+
+    private static String count(int n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
+    @Override
+    public Weights weights() {
+        return of.weights();
+    }
+
+    @Override
+    public Optional<Trace> trace() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean self() {
+        return weights().from().equals(weights().to());
+    }
+
+    @Override
+    public boolean offers(int stage) {
+        return stage == Alone.STAGE;
+    }
+
+    @Override
+    public String name() {
+        return of.name();
+    }
+
+    @Override
+    public List<String> chips() {
+        return of.chips();
+    }
+
+    @Override
+    public boolean longSums() {
+        return true;
+    }
+
+    @Override
+    public String title(int stage) {
+        return offers(stage) ? of.title() : Stages.of(stage).title();
+    }
+
+    @Override
+    public String shape(int stage) {
+        return offers(stage) ? "A " + weights().a().rows() + "×" + weights().a().cols() : "";
+    }
+
+    @Override
+    public String plain(int stage, int query) {
+        return of.plain();
+    }
+
+    @Override
+    public String formula(int stage) {
+        return of.formula();
+    }
+
+    @Override
+    public String code(int stage) {
+        return of.code();
+    }
+
+    @Override
+    public String below(int stage) {
+        return "";
+    }
+
+    @Override
+    public List<String> variants(int stage) {
+        return List.of("");
+    }
+
+    @Override
+    public int effective(int stage, int query, Frame frame) {
+        return 0;
+    }
+
+    @Override
+    public Figure base(int stage, int query, Frame frame) {
+        return WeightFigures.large(weights(), "A", frame);
+    }
+
+    @Override
+    public Figure over(Figure base, Focus focus, Spot asked, View view) {
+        return Light.over(base, focus, asked, view);
+    }
+
+    @Override
+    public Spot start(int stage, int query) {
+        return of.start(query);
+    }
+
+    @Override
+    public boolean has(Part part, Spot spot) {
+        return of.has(spot);
+    }
+
+    @Override
+    public Why why(int query, Spot spot) {
+        return of.why(spot);
+    }
+
+    @Override
+    public String said(int query, Spot spot, int decimals) {
+        return Speech.of(weights(), spot);
+    }
+
+    @Override
+    public Subject subject(Experiment e) {
+        return new Subject(weights(), Optional.empty(), e.text(), of.about());
+    }
+
+    @Override
+    public int token(int row) {
+        return tokens.get(row);
+    }
+}

@@ -1,0 +1,155 @@
+package app.regard.ui;
+
+import app.regard.engine.Attention;
+import app.regard.model.Elsewhere;
+import app.regard.model.Heads;
+import app.regard.model.Imported;
+import app.regard.model.MiniLm;
+import app.regard.model.Passed;
+import app.regard.model.Reading;
+import app.regard.trace.Experiment;
+import app.regard.trace.Inputs;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import app.regard.trace.Trace;
+import app.regard.words.Library;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Computes what is asked for: short sentences at once, the rest away from the window's thread. */
+final class Computing {
+    /** Up to this many words everything is computed and painted at once. */
+    static final int AT_ONCE = 64;
+
+    private final Library library;
+    private final Background background;
+    private final TrainedModel model;
+    private final Elsewhere elsewhere = new Elsewhere();
+
+    Computing(Library library, Background background, TrainedModel model) {
+        this.library = library;
+        this.background = background;
+        this.model = model;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param reading what is to be made of heads' weights, as far as there are any to choose from
+     */
+    record Asked(Experiment experiment, Reading reading) {
+        /** What of the reading makes sense here: pieces of a file's words are not known, and a rule has one head. */
+        Reading sensible() {
+            return experiment.source() instanceof Source.Trained
+                    ? reading
+                    : experiment.source() instanceof Source.Imported ? reading.withMerge(false) : Reading.PLAIN;
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param seen what there is to show, or nothing
+     * @param said why there is nothing; else what is to be known of it, or empty
+     */
+    record Result(Asked of, Optional<Seen> seen, String said) {}
+
+    /** Files of attention. */
+    Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    /** Whether it is so much that the window should not wait for it. */
+    boolean takesLong(Experiment e) {
+        String keys = e.keyText() == null ? e.text() : e.keyText();
+        return e.source() instanceof Source.Trained
+                || e.source() instanceof Source.Imported
+                || library.longer(e.text(), AT_ONCE)
+                || library.longer(keys, AT_ONCE);
+    }
+
+    /** Computes now. */
+    Result at(Asked asked) {
+        background.forget(this);
+        return computed(asked);
+    }
+
+    /**
+     * Computes away from the window's thread; of several requests only the newest is answered.
+     *
+     * @param asked says, away from that thread too, what is asked for
+     * @param done is told what came of it
+     * @param failed is told why it cannot even be asked
+     */
+    void later(Supplier<Asked> asked, Consumer<Result> done, Consumer<String> failed) {
+        background.latest(this, () -> computed(asked.get()), done, e -> failed.accept(problem(e)));
+    }
+
+    void forget() {
+        background.forget(this);
+    }
+
+    private static String problem(RuntimeException e) {
+        return e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
+    }
+
+    private Result computed(Asked asked) {
+        try {
+            if (asked.experiment().source() instanceof Source.Imported file) {
+                return imported(asked, file);
+            }
+            Inputs in = library.resolve(asked.experiment());
+            Trace trace = Attention.trace(in);
+            Seen seen = asked.experiment().source() instanceof Source.Trained head
+                            && !asked.sensible().plain()
+                    ? derived(asked, head, trace)
+                    : new Traced(trace);
+            return new Result(asked, Optional.of(seen), tooLong(trace));
+        } catch (Refusal refusal) {
+            return new Result(asked, Optional.empty(), String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private Seen derived(Asked asked, Source.Trained of, Trace trace) {
+        Reading reading = asked.sensible();
+        Passed passed = model.passed(asked.experiment().text());
+        Heads heads = Heads.of(passed);
+        Reading.Made combined = reading.combines()
+                ? reading.combined(heads, of.layer(), of.head())
+                : new Reading.Made(trace.weights(), heads.about(of.layer(), of.head()));
+        return new Derivation(reading, heads, of.layer(), of.head(), asked.experiment())
+                .apart(combined, reading.changed(combined, heads), Optional.empty());
+    }
+
+    private Result imported(Asked asked, Source.Imported file) {
+        Reading reading = asked.sensible();
+        Heads heads = elsewhere.heads(asked.experiment());
+        Reading.Made combined = reading.combined(heads, file.layer(), file.head());
+        Apart.OpenFile open =
+                new Apart.OpenFile(elsewhere.arrays(file), elsewhere.array(file), elsewhere.hasTokens(file));
+        Apart apart = new Derivation(reading, heads, file.layer(), file.head(), asked.experiment())
+                .apart(combined, reading.changed(combined, heads), Optional.of(open));
+        String uneven = reading.combines()
+                ? ""
+                : elsewhere
+                        .uneven(file, combined.weights())
+                        .map(Imported.Uneven::text)
+                        .orElse("");
+        return new Result(asked, Optional.of(apart), uneven);
+    }
+
+    private static String tooLong(Trace t) {
+        int cut = Math.max(t.weights().from().left(), t.weights().to().left());
+        if (cut == 0) {
+            return "";
+        }
+        if (t.in().learned()) {
+            return "The sentence has " + (cut + MiniLm.MOST_PIECES)
+                    + " word pieces, [CLS] and [SEP] among them: the model reads " + MiniLm.MOST_PIECES
+                    + " at most. The rest stays in the field.";
+        }
+        return "The sentence has " + (cut + Library.MOST_WORDS) + " words: the first " + Library.MOST_WORDS
+                + " take part. The rest stays in the field.";
+    }
+}

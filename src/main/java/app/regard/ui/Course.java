@@ -1,0 +1,267 @@
+package app.regard.ui;
+
+import app.regard.model.Reading;
+import app.regard.stage.Focus;
+import app.regard.stage.Words;
+import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
+import app.regard.trace.Source;
+import app.regard.words.Example;
+import app.regard.words.Library;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked for and what comes of it: the experiment, what is made of its weights, and the way back. */
+final class Course {
+    /** What is added where the picture is not of the sentence in the field. */
+    private static final String OLDER = " What you see still belongs to the sentence before.";
+
+    private final Library library;
+    private final TrainedModel model;
+    private final Computing computing;
+    private final Walk walk;
+    private final History history = new History(System::nanoTime);
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.PLAIN);
+    private final ReadOnlyObjectWrapper<Notice> notice;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+
+    /** The example's source that the present run of typing has left, or null. */
+    private @Nullable Source left;
+
+    /** @param first the example that is shown already */
+    Course(Library library, TrainedModel model, Computing computing, Walk walk, Example first) {
+        this.library = library;
+        this.model = model;
+        this.computing = computing;
+        this.walk = walk;
+        experiment = new ReadOnlyObjectWrapper<>(first.experiment());
+        notice = new ReadOnlyObjectWrapper<>(new Notice(Notice.Kind.HINT, first.notice()));
+        walk.leaving(() -> leaving(History.Kind.WALKING));
+    }
+
+    ReadOnlyObjectProperty<Experiment> experiment() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Reading> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Notice> notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    void say(Notice said) {
+        notice.set(said);
+    }
+
+    // ---- what is asked for
+
+    /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */
+    void type(String text) {
+        Experiment now = experiment.get();
+        if (text.equals(now.text())) {
+            return;
+        }
+        boolean fresh = text.isBlank() || now.text().isBlank(); // an emptied field ends one sentence and begins another
+        leaving(fresh ? History.Kind.CHOICE : History.Kind.TYPING);
+        Source source = now.source();
+        boolean own = !source.table().equals(Source.SIMPLE_TABLE);
+        if (own && library.missing(source, text).isPresent()) {
+            left = source;
+            source = library.simple(source);
+        } else if (left != null
+                && !text.isBlank()
+                && library.missing(left, text).isEmpty()) {
+            source = left; // every word is in it again
+            left = null;
+        }
+        run(now.withText(text).withSource(source), leftTable(text, source), Walk.Place.KEEP);
+    }
+
+    /** What to say while the typing that left an example's own table goes on. */
+    private Notice leftTable(String text, Source source) {
+        Optional<String> missing = left == null ? Optional.empty() : library.missing(left, text);
+        String head = source instanceof Source.Simple s ? "head " + s.head() : "the same random head";
+        return missing.map(word -> new Notice(
+                        Notice.Kind.CHANGE,
+                        "“" + Words.brief(word) + "” is not in the example’s own table: now on the simple table, "
+                                + head + ". Undo brings the example back."))
+                .orElse(Notice.NONE);
+    }
+
+    /** An experiment and a reading of it as one undoable step. */
+    void choose(Experiment changed, Reading read, Notice said) {
+        if (!changed.equals(experiment.get()) || !read.equals(reading.get())) {
+            leaving(History.Kind.CHOICE);
+            left = null;
+            reading.set(read);
+            run(changed, said, Walk.Place.KEEP);
+        }
+    }
+
+    /** An experiment whose head is to be seen as it is, somewhere else in it. */
+    void choose(Experiment chosen, Notice said, Walk.Place place) {
+        leaving(History.Kind.CHOICE);
+        left = null;
+        reading.set(Reading.PLAIN);
+        run(chosen, said, place);
+    }
+
+    /**
+     * Something to show that is found away from the window's thread; where that fails, what is shown stays.
+     *
+     * @param afresh whether it is another file or array, which begins with its first head
+     */
+    void fetch(Supplier<Experiment> from, boolean afresh) {
+        Reading read = afresh ? Reading.PLAIN : reading.get();
+        busy.set(true);
+        computing.later(
+                () -> new Computing.Asked(from.get(), read),
+                result -> {
+                    if (result.seen().isEmpty()) {
+                        refused(result.said());
+                        return;
+                    }
+                    leaving(History.Kind.CHOICE);
+                    left = null;
+                    reading.set(read);
+                    experiment.set(result.of().experiment());
+                    Notice said = result.seen().get() instanceof Apart apart && afresh
+                            ? new Notice(
+                                    Notice.Kind.HINT, apart.opened(result.of().experiment()))
+                            : Notice.NONE;
+                    finished(result, said, afresh ? new Walk.Place(0, 0, "", true) : Walk.Place.KEEP);
+                },
+                this::refused);
+    }
+
+    /** What was asked for will not come; what was on its way before is asked for again. */
+    private void refused(String why) {
+        busy.set(false);
+        Notice problem = new Notice(Notice.Kind.PROBLEM, why);
+        if (experiment.get().equals(walk.shown().get().experiment())) {
+            notice.set(problem);
+        } else {
+            run(experiment.get(), problem, Walk.Place.KEEP);
+        }
+    }
+
+    /** Stops waiting for the trained model: what is shown stays. */
+    void cancelReading() {
+        model.callOff();
+        computing.forget();
+        back(new Notice(Notice.Kind.CHANGE, "The model was not read: what was shown stays."));
+    }
+
+    // ---- back and forth
+
+    /** Goes to a moment, as one step that can be undone. */
+    void show(Moment moment) {
+        leaving(History.Kind.CHOICE);
+        restore(new History.Step(moment, Reading.PLAIN));
+    }
+
+    /** Starts at a moment: there is nothing to undo before it. */
+    void begin(Moment moment) {
+        if (!moment.experiment().text().isBlank()) {
+            restore(new History.Step(moment, Reading.PLAIN));
+        }
+    }
+
+    void undo() {
+        history.undo(step()).ifPresent(this::restore);
+    }
+
+    void redo() {
+        history.redo(step()).ifPresent(this::restore);
+    }
+
+    private void leaving(History.Kind kind) {
+        history.leaving(step(), kind);
+    }
+
+    private History.Step step() {
+        Focus focus = walk.shown().get().focus();
+        return new History.Step(new Moment(experiment.get(), focus.stage(), focus.query()), reading.get());
+    }
+
+    private void restore(History.Step step) {
+        left = null;
+        reading.set(step.reading());
+        Moment m = step.moment();
+        run(m.experiment(), Notice.NONE, new Walk.Place(m.stage(), m.query(), "", false));
+    }
+
+    // ---- what comes of it
+
+    private void run(Experiment next, Notice said, Walk.Place place) {
+        experiment.set(next);
+        if (next.source() instanceof Source.Trained) {
+            model.begin();
+        } else if (model.share().get() != TrainedModel.IDLE) {
+            model.callOff(); // nobody waits for it any more
+        }
+        Computing.Asked asked = new Computing.Asked(next, reading.get());
+        if (computing.takesLong(next)) {
+            busy.set(true);
+            computing.later(
+                    () -> asked,
+                    result -> finished(result, said, place),
+                    why -> finished(new Computing.Result(asked, Optional.empty(), why), said, place));
+        } else {
+            finished(computing.at(asked), said, place);
+        }
+    }
+
+    /** What was asked of the trained model will not come: the sentence stays, with the head that is shown. */
+    private void back(Notice said) {
+        busy.set(false);
+        Experiment was = walk.shown().get().experiment();
+        reading.set(walk.shown().get().reading());
+        String text = experiment.get().text();
+        if (text.equals(was.text())) {
+            experiment.set(was);
+            history.stayed(step());
+            notice.set(said);
+        } else if (was.source() instanceof Source.Trained) {
+            notice.set(new Notice(said.kind(), said.text() + OLDER));
+        } else {
+            boolean leaves = library.missing(was.source(), text).isPresent();
+            Source source = leaves ? library.simple(was.source()) : was.source();
+            run(was.withText(text).withSource(source), said, Walk.Place.KEEP);
+        }
+    }
+
+    private void finished(Computing.Result result, Notice said, Walk.Place place) {
+        busy.set(false);
+        model.end();
+        Experiment of = result.of().experiment();
+        if (result.seen().isEmpty()) {
+            if (of.source() instanceof Source.Trained && !model.ready()) {
+                back(new Notice(Notice.Kind.PROBLEM, result.said()));
+            } else {
+                notice.set(new Notice(Notice.Kind.PROBLEM, result.said() + OLDER));
+                walk.stay(place);
+            }
+            return;
+        }
+        notice.set(result.said().isEmpty() ? said : new Notice(Notice.Kind.CHANGE, joined(said, result.said())));
+        walk.arrive(result.seen().get(), of, result.of().reading(), place);
+    }
+
+    /** What a file's numbers want said comes after what was done; a sentence that is too long is all there is to say. */
+    private static String joined(Notice said, String more) {
+        return said.kind() == Notice.Kind.HINT && !said.text().isEmpty() ? said.text() + " " + more : more;
+    }
+}

@@ -1,0 +1,249 @@
+package app.regard.ui;
+
+import app.regard.model.Heads;
+import app.regard.model.MiniLm;
+import app.regard.model.Reading;
+import app.regard.stage.Alone;
+import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
+import app.regard.trace.Source;
+import app.regard.trace.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What the window says of weights that are made from those of heads, or were read from a file. */
+final class Derivation {
+    /** Words beyond this are not named. */
+    private static final int MOST_NAMED = 3;
+
+    private final Reading reading;
+    private final Heads heads;
+    private final int layer;
+    private final int head;
+    private final Experiment experiment;
+    private final boolean fromFile;
+
+    Derivation(Reading reading, Heads heads, int layer, int head, Experiment experiment) {
+        this.reading = reading;
+        this.heads = heads;
+        this.layer = layer;
+        this.head = head;
+        this.experiment = experiment;
+        this.fromFile = experiment.source() instanceof Source.Imported;
+    }
+
+    /**
+     * As the window shows it.
+     *
+     * @param combined the weights before anything was merged or hidden
+     * @param made what there is to show
+     */
+    Apart apart(Reading.Made combined, Reading.Made made, Optional<Apart.OpenFile> file) {
+        List<String> hidden = hidden(combined.weights());
+        return new Apart(
+                new Alone(
+                        made.weights(),
+                        name(),
+                        reading.plain() ? "Weights from a file" : "Derived weights",
+                        plain(),
+                        formula(made.weights(), hidden),
+                        code(),
+                        chips(hidden),
+                        made.about(),
+                        new Ingredients(reading, heads, layer, head, combined, made)),
+                provenance(hidden),
+                why(),
+                made.tokens(),
+                file);
+    }
+
+    /** The special tokens among all, each once, if they are hidden. */
+    private List<String> hidden(Weights all) {
+        List<String> words = all.from().words();
+        return reading.special() == Reading.Special.SHOWN
+                ? List.of()
+                : IntStream.range(0, words.size())
+                        .filter(i -> heads.special(words, i))
+                        .mapToObj(words::get)
+                        .distinct()
+                        .toList();
+    }
+
+    /** What was combined, as a noun. */
+    private String what() {
+        return switch (reading.combine()) {
+            case ONE_HEAD -> heads.layers() * heads.heads() == 1 ? "the file’s only head" : MiniLm.name(layer, head);
+            case HEADS -> "average of the " + heads.heads() + " heads of layer " + layer;
+            case LAYERS -> "average of head " + head + " over " + heads.layers() + " layers";
+            case ALL -> "average of all " + heads.layers() * heads.heads() + " heads";
+            case ROLLOUT -> "attention rollout over " + heads.layers() + " layers";
+        };
+    }
+
+    private String name() {
+        return switch (reading.combine()) {
+            case ONE_HEAD -> fromFile ? "File: " + MiniLm.name(layer, head) : "Head: " + MiniLm.name(layer, head);
+            case HEADS -> "Average of layer " + layer;
+            case LAYERS -> "Average of head " + head;
+            case ALL -> "Average of all heads";
+            case ROLLOUT -> "Rollout";
+        };
+    }
+
+    private List<String> chips(List<String> hidden) {
+        List<String> chips = new ArrayList<>();
+        if (reading.combines()) {
+            chips.add("derived: "
+                    + switch (reading.combine()) {
+                        case HEADS -> "average of layer " + layer;
+                        case LAYERS -> "average of head " + head;
+                        case ALL -> "average of all";
+                        default -> "rollout";
+                    });
+        }
+        if (reading.merge()) {
+            chips.add("derived: merged to words");
+        }
+        if (!hidden.isEmpty()) {
+            chips.add(reading.special() == Reading.Special.RESCALED ? "derived: hidden, rescaled" : "some hidden");
+        }
+        return chips;
+    }
+
+    private String provenance(List<String> hidden) {
+        List<String> said = new ArrayList<>();
+        if (reading.combines()) {
+            said.add("Derived, not the weights of a head: " + what() + ".");
+        } else if (!fromFile) {
+            said.add("Derived from a trained head: " + what() + ".");
+        }
+        if (fromFile) {
+            said.add(capital(heads.about(layer, head)) + ".");
+        } else {
+            said.add(capital(heads.origin()) + ".");
+        }
+        if (reading.merge()) {
+            said.add("Word pieces merged to words: rows averaged, columns summed.");
+        }
+        if (reading.special() != Reading.Special.SHOWN) {
+            said.add(hiddenText(hidden));
+        }
+        return String.join(" ", said);
+    }
+
+    private String hiddenText(List<String> hidden) {
+        if (hidden.isEmpty()) {
+            return "There are no special tokens to hide.";
+        }
+        String some = String.join(", ", hidden.subList(0, Math.min(MOST_NAMED, hidden.size())));
+        String named = hidden.size() == 2 ? String.join(" and ", hidden) : some;
+        return named + " hidden, the rest "
+                + (reading.special() == Reading.Special.RESCALED ? "rescaled to sum to 1." : "as it is.");
+    }
+
+    /** Why there are no other stages, a few words that stand where one would go to them. */
+    private String why() {
+        return reading.plain()
+                ? "Queries, keys and values are not in the file: there is nothing to show here."
+                : "No single head computed these weights: there is nothing to show here.";
+    }
+
+    private String plain() {
+        boolean whatIf = experiment.mask().kind() != Mask.Kind.NONE || experiment.temperature() != 1;
+        String unmasked = whatIf && reading.combines() ? " Mask and temperature play no part in it." : "";
+        if (reading.plain()) {
+            return "Computed elsewhere and read from a file: " + what() + ". Queries, keys and values are not in the "
+                    + "file, so the other stages have nothing to show. Any head under “Head” or an example leaves the file; "
+                    + "Undo goes back.";
+        }
+        String first =
+                switch (reading.combine()) {
+                    case ONE_HEAD -> "The weights of " + what() + ", made easier to read. ";
+                    case ROLLOUT ->
+                        "Attention rollout (Abnar & Zuidema 2020): what is left of each token in each after all layers, "
+                                + "if attention mixes them and the residual counts half. ";
+                    default -> capital(article(what())) + ", cell by cell. ";
+                };
+        String parts = reading.changes() && reading.combines() ? "Then made easier to read. " : "";
+        return first + parts
+                + "No head has these weights, so no queries, keys and values belong to them and the other stages "
+                + "have nothing to show. “This head, as it is” under “" + name() + "” goes back." + unmasked;
+    }
+
+    private static String article(String noun) {
+        return "the " + noun;
+    }
+
+    private String formula(Weights w, List<String> hidden) {
+        List<String> lines = new ArrayList<>();
+        switch (reading.combine()) {
+            case ONE_HEAD -> lines.add(fromFile ? "A = softmax(…), computed elsewhere" : "A = softmax(QKᵀ / √dₖ)");
+            case HEADS -> lines.add("A = 1/" + heads.heads() + " · Σₕ Aₕ      h: the heads of layer " + layer);
+            case LAYERS -> lines.add("A = 1/" + heads.layers() + " · Σₗ Aₗ      l: head " + head + " of every layer");
+            case ALL ->
+                lines.add("A = 1/" + heads.layers() * heads.heads() + " · Σₗ Σₕ Aₗₕ      all layers l and heads h");
+            case ROLLOUT ->
+                lines.add("R = Πₗ (½ Aₗ + ½ I), the last layer first      Aₗ = 1/" + heads.heads() + " · Σₕ Aₗₕ");
+        }
+        if (reading.merge()) {
+            lines.add("words: a = 1/p · Σ over a word’s p rows, Σ over the other’s columns");
+        }
+        if (!hidden.isEmpty()) {
+            lines.add(
+                    reading.special() == Reading.Special.RESCALED
+                            ? "a′ᵢⱼ = aᵢⱼ / Σⱼ aᵢⱼ over what is not hidden"
+                            : "rows and columns of " + String.join(", ", hidden) + " left out");
+        }
+        lines.add("[" + w.a().rows() + " × " + w.a().cols() + "]");
+        return String.join("\n", lines);
+    }
+
+    private String code() {
+        List<String> lines = new ArrayList<>();
+        if (experiment.source() instanceof Source.Imported file) {
+            lines.addAll(loading(file));
+        }
+        switch (reading.combine()) {
+            case ONE_HEAD -> lines.add("A = W[" + layer + ", " + head + "]                # W: (layers, heads, n, m)");
+            case HEADS -> lines.add("A = W[" + layer + "].mean(axis=0)       # W: (layers, heads, n, m)");
+            case LAYERS -> lines.add("A = W[:, " + head + "].mean(axis=0)    # W: (layers, heads, n, m)");
+            case ALL -> lines.add("A = W.mean(axis=(0, 1))          # W: (layers, heads, n, m)");
+            case ROLLOUT ->
+                lines.add("A = I = np.eye(n)                # W: (layers, heads, n, n)\n"
+                        + "for L in W.mean(axis=1): A = (L / 2 + I / 2) @ A");
+        }
+        if (reading.merge()) {
+            lines.add("A = np.add.reduceat(A, first, axis=1)   # first: where each word begins\n"
+                    + "A = np.add.reduceat(A, first, axis=0) / pieces[:, None]");
+        }
+        if (reading.special() != Reading.Special.SHOWN) {
+            lines.add("A = A[np.ix_(keep, keep)]");
+        }
+        if (reading.special() == Reading.Special.RESCALED) {
+            lines.add("A = A / A.sum(axis=1, keepdims=True)");
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The line that reads the file, by its kind. */
+    private List<String> loading(Source.Imported file) {
+        String name = java.nio.file.Path.of(file.file()).getFileName() + "";
+        String lower = name.toLowerCase(Locale.ROOT);
+        String part = file.array().isEmpty() ? "" : "[\"" + file.array() + "\"]";
+        String read = lower.endsWith(".safetensors")
+                ? "safetensors.numpy.load_file(\"" + name + "\")" + part
+                : lower.endsWith(".json")
+                        ? "np.array(json.load(open(\"" + name + "\"))" + part + ")"
+                        : lower.endsWith(".csv")
+                                ? "np.loadtxt(\"" + name + "\", delimiter=\",\")"
+                                : "np.load(\"" + name + "\")" + part;
+        return List.of("W = " + read, "W = W.reshape(" + heads.layers() + ", " + heads.heads() + ", *W.shape[-2:])");
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
