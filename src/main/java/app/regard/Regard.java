@@ -9,23 +9,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where the program starts: without arguments, or with a lesson, the window, else a command. */
+/** Where the program starts: without arguments, or with a lesson or a file of attention, the window, else a command. */
 public final class Regard {
     private Regard() {}
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true"); // before any AWT class: figures are painted without a display
         Cli cli = new Cli(folder -> Snapshots.take(Snapshots.DOCUMENTATION, folder));
-        Optional<Path> lesson =
-                args.length == 1 && args[0].toLowerCase(Locale.ROOT).endsWith(Lessons.ENDING)
-                        ? Optional.of(Path.of(args[0]))
-                        : Optional.empty();
-        if (args.length > 0 && lesson.isEmpty()) {
+        Optional<Path> lesson = file(args, args.length == 1 && ends(args[0], List.of(Lessons.ENDING)));
+        Optional<Path> attention = file(args, args.length == 1 && ends(args[0], Window.ATTENTION));
+        if (args.length > 0 && lesson.isEmpty() && attention.isEmpty()) {
             System.exit(cli.run(List.of(args)));
         }
-        Optional<String> noWindow = Window.open(lesson);
+        Optional<String> noWindow = Window.open(lesson.or(() -> attention));
+        if (noWindow.isPresent() && attention.isPresent()) {
+            System.exit(cli.run(List.of("show", "--attention", args[0])));
+        }
         if (noWindow.isPresent()) {
             System.exit(cli.withoutWindow(noWindow.get(), lesson, Path.of("target", "regard-pictures")));
         }
+    }
+
+    private static Optional<Path> file(String[] args, boolean is) {
+        return is ? Optional.of(Path.of(args[0])) : Optional.empty();
+    }
+
+    private static boolean ends(String name, List<String> endings) {
+        return endings.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
     }
 }

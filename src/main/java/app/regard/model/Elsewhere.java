@@ -67,6 +67,11 @@ public final class Elsewhere {
         return file(source.file()).tokens().filter(t -> t.size() == queries).isPresent();
     }
 
+    /** The file's own tokens that ask, or else numbers, as a line. */
+    public String ownText(Source.Imported source) {
+        return joined(own(file(source.file()), array(source).queries()));
+    }
+
     /**
      * All heads of the file, on the tokens of the experiment.
      *

@@ -41,8 +41,9 @@ record Apart(Alone of, String provenance, String why, List<Integer> tokens, Opti
      * @param arrays all that may be chosen
      * @param array the one that is shown
      * @param named whether it brings tokens that fit
+     * @param ownTokens the tokens that ask, its own or else numbers, as a line
      */
-    record OpenFile(List<Imported.Array> arrays, Imported.Array array, boolean named) {
+    record OpenFile(List<Imported.Array> arrays, Imported.Array array, boolean named, String ownTokens) {
         OpenFile {
             arrays = List.copyOf(arrays);
         }

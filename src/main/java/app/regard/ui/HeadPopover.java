@@ -8,11 +8,7 @@ import app.regard.trace.Positions;
 import app.regard.trace.Source;
 import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,20 +21,21 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What decides the numbers besides the words: head, seed, mask, positions, temperature. */
 final class HeadPopover {
     private static final String OWN = "this example’s own";
     private static final String RANDOM = "random";
+    private static final String FILE = "from a file…";
     private static final String TRAINED = "trained: " + MiniLm.NAME;
 
     /** The head that is shown first: in it "it" looks at what it may stand for. */
     private static final Source.Trained FIRST = new Source.Trained(MiniLm.NAME, 3, 1);
 
-    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?\\d*\\.?\\d+\\s*");
-
     private final Session session;
+    private final AttentionFiles attention;
     private final Popover popover;
     private final ComboBox<String> head = new ComboBox<>();
     private final TextField seed = new TextField();
@@ -50,12 +47,22 @@ final class HeadPopover {
     private final TextField temperature = new TextField();
     private final Label problem = new Label();
     private final TrainedPane trained;
-    private final Map<TextField, String> found = new HashMap<>();
+    private final FilePane file;
+    private final ReadingPane reading;
+    private final Typed typed = new Typed();
     private boolean showing;
 
-    /** @param heads shows all heads of the trained model */
-    HeadPopover(Session session, Runnable heads) {
+    /**
+     * Makes it.
+     *
+     * @param heads shows all heads at once
+     * @param files asks for files
+     */
+    HeadPopover(Session session, Runnable heads, Files files) {
         this.session = session;
+        this.attention = new AttentionFiles(session, files);
+        this.file = new FilePane(session, files);
+        this.reading = new ReadingPane(session);
         this.trained = new TrainedPane(session, () -> {
             toggle(head);
             heads.run();
@@ -73,12 +80,14 @@ final class HeadPopover {
                             && !head.isShowing()
                             && !mask.isShowing()
                             && !trained.choosing()
+                            && !file.choosing()
                             && !positions.isShowing()) {
                         popover.hide();
                         e.consume();
                     }
                 });
         session.experiment().addListener((o, was, is) -> show(is));
+        session.shown().addListener((o, was, is) -> reading.several(several()));
         show(session.experiment().get());
         act();
     }
@@ -98,7 +107,7 @@ final class HeadPopover {
         grid.getStyleClass().add("head-popover");
         row(grid, 0, "Head", head, "head-choice", "Head");
         head.setCellFactory(list -> new Choice(session.model().present()));
-        grid.add(trained, 1, 1);
+        grid.add(new VBox(12, trained, file, reading), 1, 1);
         row(grid, 2, "Seed", new HBox(8, seed, generate), "", "");
         name(seed, "seed", "Seed of the random projections");
         name(generate, "generate", "Generate new random projections");
@@ -157,12 +166,20 @@ final class HeadPopover {
         heads.addAll(session.library().heads());
         heads.add(RANDOM);
         heads.add(TRAINED);
+        heads.add(FILE);
         head.getItems().setAll(heads);
         Source source = e.source();
         head.setValue(choice(source));
         boolean isTrained = source instanceof Source.Trained;
-        trained.setVisible(isTrained);
-        trained.setManaged(isTrained);
+        boolean isFile = source instanceof Source.Imported;
+        part(trained, isTrained);
+        part(file, isFile);
+        part(reading, isTrained || isFile);
+        reading.several(several());
+        generate.setDisable(isFile);
+        seed.setDisable(isFile);
+        mask.setDisable(isFile); // the weights are what they are
+        temperature.setDisable(isFile);
         if (source instanceof Source.Trained t) {
             trained.show(t);
         }
@@ -177,19 +194,31 @@ final class HeadPopover {
         if (e.mask().kind() == Mask.Kind.LOCAL) {
             radius.setText(Integer.toString(e.mask().radius()));
         }
-        radius.setDisable(e.mask().kind() != Mask.Kind.LOCAL);
+        radius.setDisable(isFile || e.mask().kind() != Mask.Kind.LOCAL);
         positions.setValue(e.positions().on() ? "sinusoidal" : "none");
         strength.setText(e.positions().on() ? plain(e.positions().strength()) : "0.25");
-        positions.setDisable(isTrained); // they are inside
+        positions.setDisable(isTrained || isFile); // they are inside
         strength.setDisable(!e.positions().on());
         temperature.setText(plain(e.temperature()));
         problem.setText("");
         showing = false;
     }
 
+    private static void part(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    private boolean several() {
+        return !(session.experiment().get().source() instanceof Source.Imported) || file.several();
+    }
+
     private static String choice(Source source) {
         if (source instanceof Source.Simple s) {
             return s.head();
+        }
+        if (source instanceof Source.Imported) {
+            return FILE;
         }
         return source instanceof Source.Preset ? OWN : source instanceof Source.Trained ? TRAINED : RANDOM;
     }
@@ -220,6 +249,12 @@ final class HeadPopover {
         }
     }
 
+    /** Where the reader chooses none, the head stays. */
+    private void useFile() {
+        show(session.experiment().get());
+        attention.open();
+    }
+
     private static String plain(double v) {
         return Numerals.chosen(v).replace('−', '-');
     }
@@ -230,6 +265,8 @@ final class HeadPopover {
                 session.generate();
             } else if (TRAINED.equals(head.getValue())) {
                 useTrained();
+            } else if (FILE.equals(head.getValue())) {
+                useFile();
             } else if (OWN.equals(head.getValue())) {
                 session.change(x -> x.withSource(new Source.Preset(x.source().table())));
             } else if (head.getValue() != null) {
@@ -237,7 +274,7 @@ final class HeadPopover {
             }
         }));
         generate.setOnAction(e -> session.generate());
-        onDone(seed, () -> whole(seed.getText())
+        onDone(seed, () -> Typed.whole(seed.getText())
                 .ifPresentOrElse(
                         session::useSeed,
                         () -> say(seed.getText().isBlank() ? "" : "The seed is a whole number: type one, such as 7.")));
@@ -245,7 +282,7 @@ final class HeadPopover {
         onDone(radius, this::useMask);
         positions.setOnAction(e -> unlessShowing(this::usePositions));
         onDone(strength, this::usePositions);
-        onDone(temperature, () -> number(temperature.getText())
+        onDone(temperature, () -> Typed.number(temperature.getText())
                 .filter(t -> t >= 0.0001 && t <= 1000)
                 .ifPresentOrElse(
                         t -> session.change(x -> x.withTemperature(t)),
@@ -254,7 +291,7 @@ final class HeadPopover {
 
     private void useMask() {
         if ("local window".equals(mask.getValue())) {
-            whole(radius.getText())
+            Typed.whole(radius.getText())
                     .filter(r -> r >= 0 && r <= 512)
                     .ifPresentOrElse(
                             r -> session.change(x -> x.withMask(Mask.local(r.intValue()))),
@@ -268,7 +305,7 @@ final class HeadPopover {
         if ("none".equals(positions.getValue())) {
             session.change(x -> x.withPositions(Positions.NONE));
         } else {
-            number(strength.getText())
+            Typed.number(strength.getText())
                     .filter(s -> Math.abs(s) <= 1000)
                     .ifPresentOrElse(
                             s -> session.change(x -> x.withPositions(Positions.sinusoidal(s))),
@@ -281,38 +318,16 @@ final class HeadPopover {
         problem.setText(text);
     }
 
+    private void onDone(TextField field, Runnable action) {
+        typed.onDone(field, () -> {
+            say("");
+            action.run();
+        });
+    }
+
     private void unlessShowing(Runnable action) {
         if (!showing) {
             action.run();
         }
-    }
-
-    /** Enter, or leaving the field, takes what was typed. */
-    private void onDone(TextField field, Runnable action) {
-        Runnable take = () -> {
-            say("");
-            action.run();
-        };
-        field.setOnAction(e -> take.run());
-        field.focusedProperty().addListener((o, was, is) -> {
-            if (is) {
-                found.put(field, field.getText());
-            } else if (was && !field.getText().equals(found.get(field))) { // passing through changes nothing
-                take.run();
-            }
-        });
-    }
-
-    private static Optional<Long> whole(String text) {
-        try {
-            return Optional.of(Long.parseLong(text.strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Double> number(String text) {
-        String point = text.replace(',', '.');
-        return NUMBER.matcher(point).matches() ? Optional.of(Double.parseDouble(point.strip())) : Optional.empty();
     }
 }

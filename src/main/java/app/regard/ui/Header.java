@@ -39,10 +39,11 @@ final class Header extends HBox {
             Runnable help,
             Runnable present,
             Runnable heads,
-            Runnable layers) {
+            Runnable layers,
+            Files files) {
         this.session = session;
         this.field = new SentenceField(session);
-        this.popover = new HeadPopover(session, heads);
+        this.popover = new HeadPopover(session, heads, files);
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Regard");

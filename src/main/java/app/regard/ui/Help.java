@@ -38,6 +38,8 @@ final class Help {
             "export a picture; on a figure the right button or the menu key offers numbers and code too",
             "Ctrl+S, Ctrl+Shift+S, Ctrl+O",
             "save the lesson, save it elsewhere, open one",
+            "Ctrl+Shift+O",
+            "open attention that another program computed",
             "Ctrl+Page Up, Ctrl+Page Down",
             "the lesson’s card before or after",
             "Ctrl+D",
@@ -64,6 +66,9 @@ final class Help {
             """ + TrainedModel.ABOUT + """
              It works on word pieces; [CLS] and [SEP] stand for the beginning and the end, and many heads park much of a \
             row there. It was trained without a mask and at temperature 1: anything else is marked “what if”.
+
+            Averages over heads, rollout, merged words and hidden tokens are derived: no head has such weights, so they stand \
+            alone, and the other stages are grey. So are they where attention was computed elsewhere and read from a file.
 
             Attention weights are not trainable weights: they come out anew for every sentence. A large weight is not a \
             large contribution, for the length of the value counts too; and it is not a cause.

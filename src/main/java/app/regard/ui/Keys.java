@@ -45,7 +45,7 @@ final class Keys {
         } else if (code == KeyCode.F11) {
             view.present();
         } else if (e.isShortcutDown() && code == KeyCode.O) {
-            view.lessons().open();
+            open(e.isShiftDown());
         } else if (e.isShortcutDown() && code == KeyCode.S) {
             save(e.isShiftDown());
         } else if (e.isShortcutDown() && (code == KeyCode.Z || code == KeyCode.Y) && besideTheSentence()) {
@@ -73,6 +73,14 @@ final class Keys {
         }
         if (done) {
             e.consume();
+        }
+    }
+
+    private void open(boolean attention) {
+        if (attention) {
+            view.attention().open();
+        } else {
+            view.lessons().open();
         }
     }
 

@@ -12,10 +12,12 @@ import javafx.scene.control.SeparatorMenuItem;
 final class LessonMenu {
     private final Lecture lecture;
     private final LessonFiles files;
+    private final AttentionFiles attention;
 
-    LessonMenu(Lecture lecture, LessonFiles files) {
+    LessonMenu(Lecture lecture, LessonFiles files, AttentionFiles attention) {
         this.lecture = lecture;
         this.files = files;
+        this.attention = attention;
     }
 
     /** The entries as they make sense now. */
@@ -27,6 +29,7 @@ final class LessonMenu {
                 item("lesson-new", "New lesson", false, files::begin),
                 item("lesson-open", "Open… (Ctrl+O)", false, files::open),
                 recent(),
+                item("open-attention", "Open attention… (Ctrl+Shift+O)", false, attention::open),
                 new SeparatorMenuItem(),
                 item("lesson-save", "Save (Ctrl+S)", false, () -> files.save()),
                 item("lesson-save-as", "Save as… (Ctrl+Shift+S)", none, () -> files.saveAs()),

@@ -9,6 +9,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.File;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
@@ -42,6 +43,7 @@ final class MainView extends StackPane {
     private final Lecture lecture;
     private final LessonFiles lessons;
     private final LayersFiles layersFiles;
+    private final AttentionFiles attention;
     private final VBox top = new VBox();
     private final BorderPane panes = new BorderPane();
     private final VBox bottom = new VBox();
@@ -63,18 +65,20 @@ final class MainView extends StackPane {
         lecture = new Lecture(session);
         layersFiles = new LayersFiles(session, files, saving);
         lessons = new LessonFiles(lecture, session, files, overlay);
+        attention = new AttentionFiles(session, files);
         ExportMenu menu = new ExportMenu(takeaway, new Written(session, files, saving), lecture, this::export);
         Font.loadFont(face("Roboto-Regular.ttf"), 12);
         Font.loadFont(face("Roboto-Bold.ttf"), 12);
         header = new Header(
                 session,
                 menu,
-                new LessonMenu(lecture, lessons),
+                new LessonMenu(lecture, lessons, attention),
                 this::toggleTheme,
                 this::help,
                 this::present,
                 this::heads,
-                this::layers);
+                this::layers,
+                files);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -97,16 +101,16 @@ final class MainView extends StackPane {
         panes.setBottom(bottom);
         getChildren().setAll(panes, overlay);
         setOnDragOver(e -> {
-            if (lesson(e.getDragboard()).isPresent()) {
+            if (dragged(e.getDragboard()).isPresent()) {
                 e.acceptTransferModes(TransferMode.COPY);
             }
             e.consume();
         });
         setOnDragDropped(e -> {
-            Optional<Path> lesson = lesson(e.getDragboard());
-            e.setDropCompleted(lesson.isPresent());
+            Optional<Path> file = dragged(e.getDragboard());
+            e.setDropCompleted(file.isPresent());
             e.consume();
-            lesson.ifPresent(file -> Platform.runLater(() -> lessons.open(file))); // the drag has to end first
+            file.ifPresent(dropped -> Platform.runLater(() -> open(dropped))); // the drag has to end first
         });
         stagePane.menus(menu);
         side.menus(menu);
@@ -121,11 +125,29 @@ final class MainView extends StackPane {
         widths();
     }
 
-    private static Optional<Path> lesson(Dragboard dragged) {
-        return dragged.hasFiles()
-                ? LessonFiles.dragged(
-                        dragged.getFiles().stream().map(File::toPath).toList())
-                : Optional.empty();
+    /** What can be opened of what is dragged in: a lesson before attention. */
+    private static Optional<Path> dragged(Dragboard board) {
+        List<Path> files =
+                board.hasFiles() ? board.getFiles().stream().map(File::toPath).toList() : List.of();
+        return LessonFiles.dragged(files).or(() -> AttentionFiles.dragged(files));
+    }
+
+    /** The same before there is anything to lose. */
+    void openFirst(Path file) {
+        if (AttentionFiles.is(file)) {
+            session.openAttention(file);
+        } else {
+            lecture.open(file);
+        }
+    }
+
+    /** Opens a lesson, or attention that another program computed, by its name. */
+    void open(Path file) {
+        if (AttentionFiles.is(file)) {
+            session.openAttention(file);
+        } else {
+            lessons.open(file);
+        }
     }
 
     private static String face(String name) {
@@ -199,6 +221,10 @@ final class MainView extends StackPane {
 
     Lecture lecture() {
         return lecture;
+    }
+
+    AttentionFiles attention() {
+        return attention;
     }
 
     LessonFiles lessons() {

@@ -19,21 +19,25 @@ import javafx.stage.WindowEvent;
 public final class Window {
     private Window() {}
 
+    /** What names of attention that the window opens end in. */
+    public static final List<String> ATTENTION =
+            AttentionFiles.ENDINGS.stream().map(ending -> "." + ending).toList();
+
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
     /**
-     * Opens the window and returns; the program ends when it is closed. It begins where it was left, or with a lesson.
+     * Opens the window and returns; the program ends when it is closed. It begins where it was left, or with a file.
      *
-     * @param lesson a lesson's file
+     * @param file a lesson, or attention that another program computed
      * @return why no window can be opened, or nothing
      */
-    public static Optional<String> open(Optional<Path> lesson) {
+    public static Optional<String> open(Optional<Path> file) {
         try {
             Platform.startup(() -> {
                 Stage stage = new Stage();
                 MainView view = show(stage, new Chooser(stage), Optional.of(Saved.file()));
-                lesson.ifPresent(view.lecture()::open);
+                file.ifPresent(view::openFirst);
             });
             return Optional.empty();
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) { // no display, no GTK

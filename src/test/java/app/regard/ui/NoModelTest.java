@@ -28,7 +28,16 @@ class NoModelTest extends WindowTest {
         assertThat(session[0].notice().get().text()).contains("without its trained model", "all other heads work");
         assertThat(session[0].experiment().get().text()).isEqualTo("I love AI");
         assertThat(session[0].experiment().get().source()).isNotInstanceOf(Source.Trained.class);
-        assertThat(session[0].shown().get().trace().orElseThrow().in().from().words().words()).containsExactly("I", "love", "AI");
+        assertThat(session[0]
+                        .shown()
+                        .get()
+                        .trace()
+                        .orElseThrow()
+                        .in()
+                        .from()
+                        .words()
+                        .words())
+                .containsExactly("I", "love", "AI");
     }
 
     @Test

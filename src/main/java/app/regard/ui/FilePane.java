@@ -1,0 +1,150 @@
+package app.regard.ui;
+
+import app.regard.model.Elsewhere;
+import app.regard.model.Imported;
+import app.regard.trace.Source;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Which weights of a file: its array, layer and head, and where the names of its tokens come from. */
+final class FilePane extends VBox {
+    private static final double WIDE = 380;
+
+    private final Session session;
+    private final Label name = new Label();
+    private final ComboBox<String> array = new ComboBox<>();
+    private final HBox arrays = new HBox(8);
+    private final ComboBox<Integer> layer = new ComboBox<>();
+    private final ComboBox<Integer> head = new ComboBox<>();
+    private final Button before = new Button("◀");
+    private final Button after = new Button("▶");
+    private final HBox place = new HBox(8);
+    private final Label tokens = new Label();
+    private Imported.Array shown = new Imported.Array("", 1, 1, 1, 1);
+    private boolean showing;
+
+    /** @param files asks for a text file of tokens */
+    FilePane(Session session, Files files) {
+        super(8);
+        this.session = session;
+        setId("file");
+        name.setId("file-name");
+        name.setWrapText(true);
+        name.setMaxWidth(WIDE);
+        control(array, "file-array", "Which array of the file");
+        control(layer, "file-layer", "Layer, counted from 0");
+        control(head, "file-head", "Head within its layer, counted from 0");
+        control(before, "file-before", "The head before");
+        control(after, "file-after", "The head after");
+        array.setOnAction(e -> {
+            if (!showing && array.getValue() != null) {
+                session.useArray(array.getValue());
+            }
+        });
+        layer.setOnAction(e -> use());
+        head.setOnAction(e -> use());
+        before.setOnAction(e -> step(-1));
+        after.setOnAction(e -> step(1));
+        arrays.getChildren().addAll(quiet("Array"), array);
+        arrays.setAlignment(Pos.CENTER_LEFT);
+        place.getChildren().addAll(quiet("Layer"), layer, quiet("head"), head, before, after);
+        place.setAlignment(Pos.CENTER_LEFT);
+        tokens.getStyleClass().add("quiet");
+        tokens.setId("file-tokens");
+        tokens.setWrapText(true);
+        tokens.setMaxWidth(WIDE);
+        tokens.setMinHeight(USE_PREF_SIZE);
+        Button text = new Button("Tokens from a text file…");
+        control(text, "file-text", "Tokens from a text file, one on each line");
+        text.setOnAction(e -> files.open("Open the tokens, one on each line", List.of("txt", "tsv", "text"))
+                .ifPresent(session::useTokens));
+        getChildren().addAll(name, arrays, place, tokens, text);
+        session.shown().addListener((o, was, is) -> {
+            if (!was.seen().equals(is.seen()) || !was.experiment().equals(is.experiment())) {
+                show(is);
+            }
+        });
+        show(session.shown().get());
+    }
+
+    /** Whether a list is open, which Escape closes first. */
+    boolean choosing() {
+        return array.isShowing() || layer.isShowing() || head.isShowing();
+    }
+
+    /** Whether there are several heads to choose from. */
+    boolean several() {
+        return shown.layers() * shown.heads() > 1;
+    }
+
+    private void show(Shown is) {
+        if (!(is.seen() instanceof Apart apart)
+                || !(is.experiment().source() instanceof Source.Imported source)
+                || apart.file().isEmpty()) {
+            return;
+        }
+        showing = true;
+        Apart.OpenFile open = apart.file().get();
+        shown = open.array();
+        name.setText(Elsewhere.name(new Source.Imported(source.file(), "", 0, 0)) + "  ·  " + shown.queries() + " × "
+                + shown.keys() + " tokens");
+        array.getItems().setAll(open.arrays().stream().map(Imported.Array::name).toList());
+        array.setValue(shown.name());
+        choose(arrays, open.arrays().size() > 1);
+        layer.getItems().setAll(IntStream.range(0, shown.layers()).boxed().toList());
+        head.getItems().setAll(IntStream.range(0, shown.heads()).boxed().toList());
+        layer.setValue(source.layer());
+        head.setValue(source.head());
+        choose(place, several());
+        int at = source.layer() * shown.heads() + source.head();
+        before.setDisable(at == 0);
+        after.setDisable(at == shown.layers() * shown.heads() - 1);
+        tokens.setText(tokens(is, open));
+        showing = false;
+    }
+
+    private static String tokens(Shown is, Apart.OpenFile open) {
+        boolean own = is.experiment().text().isBlank() || is.experiment().text().equals(open.ownTokens());
+        String now = own
+                ? open.named()
+                        ? "Tokens: as the file names them."
+                        : "Tokens: numbered, for the file names none that fit."
+                : "Tokens: as you typed or chose them.";
+        return now + " Type others in the sentence field, with blanks between; emptied, it brings these back.";
+    }
+
+    private static void choose(HBox line, boolean any) {
+        line.setVisible(any);
+        line.setManaged(any);
+    }
+
+    private void use() {
+        if (!showing && layer.getValue() != null && head.getValue() != null) {
+            session.useFileHead(layer.getValue(), head.getValue());
+        }
+    }
+
+    private void step(int by) {
+        int to = layer.getValue() * shown.heads() + head.getValue() + by;
+        session.useFileHead(to / shown.heads(), to % shown.heads());
+    }
+
+    private static void control(javafx.scene.layout.Region control, String id, String spoken) {
+        control.setId(id);
+        control.setAccessibleText(spoken);
+        control.setMinWidth(USE_PREF_SIZE);
+    }
+
+    private static Label quiet(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("quiet");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}
