@@ -6,7 +6,6 @@ import app.regard.draw.Equation;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.HeatMap;
-import app.regard.draw.Item;
 import app.regard.draw.Readout;
 import app.regard.draw.Scale;
 import app.regard.draw.Spot;
@@ -52,17 +51,20 @@ public final class WeightFigures {
         return HeatMap.of(table, Math.max(w.a().rows(), w.a().cols()), HeatMap.room(table, pitch, view));
     }
 
+    /** With more words than this a map shows more than a table that leaves out its middle. */
+    private static final int MOST_IN_TABLE = 64;
+
     /**
-     * The weights as large as a frame allows, in the way of the stages: with their numbers where these fit, else as a map.
+     * The weights as large as a frame allows, in the way of the stages; very many as a map.
      *
      * @param name what stands above the numbers
      */
     public static Figure large(Weights w, String name, Frame f) {
+        int words = Math.max(w.a().rows(), w.a().cols());
         String title = name + " " + w.a().rows() + "×" + w.a().cols();
-        List<Item> items = List.of(table(w, title, "QUERIES", "KEYS across"));
-        return Equation.showsNumbers(items, f)
-                ? Equation.of(items, f)
-                : heatMap(w, Math.max(w.a().rows(), w.a().cols()), f);
+        return words <= MOST_IN_TABLE
+                ? Equation.of(List.of(table(w, title, "QUERIES", "KEYS across")), f)
+                : heatMap(w, words, f);
     }
 
     private static Table table(Weights w) {

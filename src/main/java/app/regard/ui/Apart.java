@@ -57,9 +57,9 @@ record Apart(Alone of, String provenance, String why, List<Integer> tokens, Opti
                 : "";
         Imported.Array a = open.array();
         String name = of.source() instanceof Source.Imported source ? Elsewhere.name(source) : "";
+        String first = a.layers() * a.heads() > 1 ? " The first head is shown." : "";
         return "“" + name + "”: " + count(a.layers(), "layer") + " of " + count(a.heads(), "head") + ", " + a.queries()
-                + " × " + a.keys() + " tokens. " + (a.layers() * a.heads() > 1 ? "The first head is shown." : "")
-                + several;
+                + " × " + a.keys() + " tokens." + first + several;
     }
 
     private static String count(int n, String what) {

@@ -95,52 +95,54 @@ final class Derivation {
 
     private List<String> chips(List<String> hidden) {
         List<String> chips = new ArrayList<>();
-        if (reading.combines()) {
-            chips.add("derived: "
-                    + switch (reading.combine()) {
-                        case HEADS -> "average of layer " + layer;
-                        case LAYERS -> "average of head " + head;
-                        case ALL -> "average of all";
-                        default -> "rollout";
-                    });
+        switch (reading.combine()) {
+            case HEADS -> chips.add("average of layer " + layer);
+            case LAYERS -> chips.add("average of head " + head);
+            case ALL -> chips.add("average of all");
+            case ROLLOUT -> chips.add("rollout");
+            default -> {}
         }
         if (reading.merge()) {
-            chips.add("derived: merged to words");
+            chips.add("merged to words");
         }
         if (!hidden.isEmpty()) {
-            chips.add(reading.special() == Reading.Special.RESCALED ? "derived: hidden, rescaled" : "some hidden");
+            boolean rescaled = reading.special() == Reading.Special.RESCALED;
+            chips.add(named(hidden) + " hidden" + (rescaled ? ", rescaled" : ""));
+        }
+        if (!chips.isEmpty()) {
+            chips.set(0, "derived: " + chips.get(0));
         }
         return chips;
     }
 
     private String provenance(List<String> hidden) {
         List<String> said = new ArrayList<>();
-        if (reading.combines()) {
-            said.add("Derived, not the weights of a head: " + what() + ".");
-        } else if (!fromFile) {
-            said.add("Derived from a trained head: " + what() + ".");
-        }
-        if (fromFile) {
-            said.add(capital(heads.about(layer, head)) + ".");
-        } else {
-            said.add(capital(heads.origin()) + ".");
-        }
+        said.add(
+                reading.combines()
+                        ? "Derived, not the weights of a head: " + what() + ", " + heads.origin() + "."
+                        : (reading.plain() ? "" : "Derived, not the weights of a head: from ")
+                                + heads.about(layer, head) + ".");
         if (reading.merge()) {
             said.add("Word pieces merged to words: rows averaged, columns summed.");
         }
         if (reading.special() != Reading.Special.SHOWN) {
             said.add(hiddenText(hidden));
         }
-        return String.join(" ", said);
+        return capital(String.join(" ", said));
+    }
+
+    private static String named(List<String> hidden) {
+        return hidden.size() == 2
+                ? String.join(" and ", hidden)
+                : String.join(", ", hidden.subList(0, Math.min(MOST_NAMED, hidden.size())))
+                        + (hidden.size() > MOST_NAMED ? " …" : "");
     }
 
     private String hiddenText(List<String> hidden) {
         if (hidden.isEmpty()) {
             return "There are no special tokens to hide.";
         }
-        String some = String.join(", ", hidden.subList(0, Math.min(MOST_NAMED, hidden.size())));
-        String named = hidden.size() == 2 ? String.join(" and ", hidden) : some;
-        return named + " hidden, the rest "
+        return named(hidden) + " hidden, the rest "
                 + (reading.special() == Reading.Special.RESCALED ? "rescaled to sum to 1." : "as it is.");
     }
 
@@ -155,22 +157,21 @@ final class Derivation {
         boolean whatIf = experiment.mask().kind() != Mask.Kind.NONE || experiment.temperature() != 1;
         String unmasked = whatIf && reading.combines() ? " Mask and temperature play no part in it." : "";
         if (reading.plain()) {
-            return "Computed elsewhere and read from a file: " + what() + ". Queries, keys and values are not in the "
-                    + "file, so the other stages have nothing to show. Any head under “Head” or an example leaves the file; "
-                    + "Undo goes back.";
+            return "Computed elsewhere and read from a file. Queries, keys and values are not in it, so the other stages "
+                    + "have nothing to show. Another head under “" + name() + "”, an example or Undo leads away.";
         }
         String first =
                 switch (reading.combine()) {
-                    case ONE_HEAD -> "The weights of " + what() + ", made easier to read. ";
+                    case ONE_HEAD -> capital(what()) + ", made easier to read. ";
                     case ROLLOUT ->
-                        "Attention rollout (Abnar & Zuidema 2020): what is left of each token in each after all layers, "
-                                + "if attention mixes them and the residual counts half. ";
+                        "Attention rollout (Abnar & Zuidema 2020): what is left of each token after all layers, if "
+                                + "attention mixes them and the residual counts half. ";
                     default -> capital(article(what())) + ", cell by cell. ";
                 };
-        String parts = reading.changes() && reading.combines() ? "Then made easier to read. " : "";
-        return first + parts
-                + "No head has these weights, so no queries, keys and values belong to them and the other stages "
-                + "have nothing to show. “This head, as it is” under “" + name() + "” goes back." + unmasked;
+        return first
+                + "No head has these weights: no queries, keys and values belong to them, and the other stages have "
+                + "nothing to show. Under “" + name() + "” "
+                + (reading.combines() ? "“This head” goes back." : "they can be had as they are.") + unmasked;
     }
 
     private static String article(String noun) {

@@ -26,11 +26,17 @@ final class FilePane extends VBox {
     private final Button after = new Button("▶");
     private final HBox place = new HBox(8);
     private final Label tokens = new Label();
+    private final Button all = new Button("All heads (H)");
     private Imported.Array shown = new Imported.Array("", 1, 1, 1, 1);
     private boolean showing;
 
-    /** @param files asks for a text file of tokens */
-    FilePane(Session session, Files files) {
+    /**
+     * Makes it.
+     *
+     * @param files asks for files
+     * @param heads shows all heads at once
+     */
+    FilePane(Session session, Files files, Runnable heads) {
         super(8);
         this.session = session;
         setId("file");
@@ -64,7 +70,13 @@ final class FilePane extends VBox {
         control(text, "file-text", "Tokens from a text file, one on each line");
         text.setOnAction(e -> files.open("Open the tokens, one on each line", List.of("txt", "tsv", "text"))
                 .ifPresent(session::useTokens));
-        getChildren().addAll(name, arrays, place, tokens, text);
+        Button other = new Button("Another file…");
+        control(other, "file-other", "Open another file");
+        other.setOnAction(e -> new AttentionFiles(session, files).open());
+        control(all, "file-heads", "All heads at once");
+        all.setOnAction(e -> heads.run());
+        HBox more = new HBox(8, all, text, other);
+        getChildren().addAll(name, arrays, place, tokens, more);
         session.shown().addListener((o, was, is) -> {
             if (!was.seen().equals(is.seen()) || !was.experiment().equals(is.experiment())) {
                 show(is);
@@ -102,6 +114,8 @@ final class FilePane extends VBox {
         layer.setValue(source.layer());
         head.setValue(source.head());
         choose(place, several());
+        all.setVisible(several());
+        all.setManaged(several());
         int at = source.layer() * shown.heads() + source.head();
         before.setDisable(at == 0);
         after.setDisable(at == shown.layers() * shown.heads() - 1);

@@ -60,9 +60,9 @@ final class ReadingPane extends VBox {
     private static String name(Reading.Combine way) {
         return switch (way) {
             case ONE_HEAD -> "This head";
-            case HEADS -> "Ø layer";
-            case LAYERS -> "Ø over layers";
-            case ALL -> "Ø all";
+            case HEADS -> "Average of layer";
+            case LAYERS -> "over layers";
+            case ALL -> "of all";
             case ROLLOUT -> "Rollout";
         };
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class SidePane extends VBox {
     private static final double PADDING = 40;
 
+    /** How high the map's text usually is. */
+    private static final double TWO_LINES = 33;
+
     /** The stage whose result the map is. */
     private static final int WEIGHTS = 6;
 
@@ -138,7 +141,8 @@ final class SidePane extends VBox {
         int count = Math.min(11, is.words());
         double wanted = (count * 23 + 22) * text;
         double height = Readout.height(is.weights().from().size(), inner, is.view());
-        double left = getHeight() - side - (list ? 182 * text + Math.min(height, 42) : 136 * text);
+        double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
+        double left = getHeight() - side - wraps - (list ? 182 * text + Math.min(height, 42) : 136 * text);
         fix(bars, Math.max(2.9 * 23 * text, Math.min(wanted, left)));
         lines.setMinHeight(height);
         lines.setPrefHeight(height);
@@ -159,6 +163,7 @@ final class SidePane extends VBox {
         boolean query = was == null || was.focus().query() != is.focus().query();
         boolean column = was == null || !was.focus().column().equals(is.focus().column());
         if (numbers || look) {
+            labels(is);
             sizes();
             map.repaint();
         } else {

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -44,7 +45,8 @@ final class StageHead extends VBox {
     private final HBox below = new HBox();
     private final VBox names;
     private final HBox segments;
-    private final HBox chips = new HBox(6);
+    private final FlowPane chips = new FlowPane(6, 3);
+    private final HBox line = new HBox(10);
     private final ToggleGroup levels = new ToggleGroup();
 
     StageHead(Session session) {
@@ -58,7 +60,8 @@ final class StageHead extends VBox {
         text.setMinHeight(Region.USE_PREF_SIZE);
         setMinHeight(Region.USE_PREF_SIZE);
         setMinWidth(0); // else the pane could never become so narrow that the buttons go below
-        names = new VBox(1, new HBox(10, step, chips), title);
+        names = new VBox(1);
+        step.setMinWidth(Region.USE_PREF_SIZE);
         segments = segments();
         title.setMinWidth(Region.USE_PREF_SIZE);
         top.setAlignment(Pos.BOTTOM_LEFT);
@@ -94,6 +97,13 @@ final class StageHead extends VBox {
 
     /** Beside the title, or below it where both do not fit. */
     private void arrange() {
+        double wide = chips.getChildren().stream()
+                .mapToDouble(c -> c.prefWidth(-1) + 6)
+                .sum();
+        boolean one = step.prefWidth(-1) + 10 + wide <= getWidth(); // else the chips have lines of their own
+        chips.setPrefWrapLength(one ? Math.max(1, wide) : Math.max(1, getWidth()));
+        line.getChildren().setAll(one ? List.of(step, chips) : List.of(step));
+        names.getChildren().setAll(one ? List.of(line, title) : List.of(line, chips, title));
         boolean beside = names.prefWidth(-1) + segments.prefWidth(-1) + 24 <= getWidth();
         if (beside != top.getChildren().contains(segments) || top.getChildren().isEmpty()) {
             below.getChildren().clear();
