@@ -6,6 +6,7 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.export.Subject;
 import app.regard.model.Elsewhere;
+import app.regard.model.Heads;
 import app.regard.model.Imported;
 import app.regard.stage.Alone;
 import app.regard.stage.Focus;
@@ -40,10 +41,11 @@ record Apart(Alone of, String provenance, String why, List<Integer> tokens, Opti
      *
      * @param arrays all that may be chosen
      * @param array the one that is shown
+     * @param heads its heads, each read when it is asked for
      * @param named whether it brings tokens that fit
      * @param ownTokens the tokens that ask, its own or else numbers, as a line
      */
-    record OpenFile(List<Imported.Array> arrays, Imported.Array array, boolean named, String ownTokens) {
+    record OpenFile(List<Imported.Array> arrays, Imported.Array array, Heads heads, boolean named, String ownTokens) {
         OpenFile {
             arrays = List.copyOf(arrays);
         }

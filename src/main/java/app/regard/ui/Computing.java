@@ -127,7 +127,11 @@ final class Computing {
         Heads heads = elsewhere.heads(asked.experiment());
         Reading.Made combined = reading.combined(heads, file.layer(), file.head());
         Apart.OpenFile open = new Apart.OpenFile(
-                elsewhere.arrays(file), elsewhere.array(file), elsewhere.hasTokens(file), elsewhere.ownText(file));
+                elsewhere.arrays(file),
+                elsewhere.array(file),
+                heads,
+                elsewhere.hasTokens(file),
+                elsewhere.ownText(file));
         Apart apart = new Derivation(reading, heads, file.layer(), file.head(), asked.experiment())
                 .apart(combined, reading.changed(combined, heads), Optional.of(open));
         String uneven = reading.combines()

@@ -19,6 +19,9 @@ final class Derivation {
     /** Words beyond this are not named. */
     private static final int MOST_NAMED = 3;
 
+    /** What the lines of NumPy begin with. */
+    private static final String SHAPE = "  # W: layers, heads, n, m";
+
     private final Reading reading;
     private final Heads heads;
     private final int layer;
@@ -208,16 +211,14 @@ final class Derivation {
             lines.addAll(loading(file));
         }
         switch (reading.combine()) {
-            case ONE_HEAD -> lines.add("A = W[" + layer + ", " + head + "]                # W: (layers, heads, n, m)");
-            case HEADS -> lines.add("A = W[" + layer + "].mean(axis=0)       # W: (layers, heads, n, m)");
-            case LAYERS -> lines.add("A = W[:, " + head + "].mean(axis=0)    # W: (layers, heads, n, m)");
-            case ALL -> lines.add("A = W.mean(axis=(0, 1))          # W: (layers, heads, n, m)");
-            case ROLLOUT ->
-                lines.add("A = I = np.eye(n)                # W: (layers, heads, n, n)\n"
-                        + "for L in W.mean(axis=1): A = (L / 2 + I / 2) @ A");
+            case ONE_HEAD -> lines.add("A = W[" + layer + ", " + head + "]" + SHAPE);
+            case HEADS -> lines.add("A = W[" + layer + "].mean(axis=0)" + SHAPE);
+            case LAYERS -> lines.add("A = W[:, " + head + "].mean(axis=0)" + SHAPE);
+            case ALL -> lines.add("A = W.mean(axis=(0, 1))" + SHAPE);
+            case ROLLOUT -> lines.add("A = I = np.eye(n)\nfor L in W.mean(axis=1): A = (L / 2 + I / 2) @ A" + SHAPE);
         }
         if (reading.merge()) {
-            lines.add("A = np.add.reduceat(A, first, axis=1)   # first: where each word begins\n"
+            lines.add("A = np.add.reduceat(A, first, axis=1)  # where words begin\n"
                     + "A = np.add.reduceat(A, first, axis=0) / pieces[:, None]");
         }
         if (reading.special() != Reading.Special.SHOWN) {

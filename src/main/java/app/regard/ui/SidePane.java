@@ -94,6 +94,7 @@ final class SidePane extends VBox {
         barsTitle.getStyleClass().add("side-title");
         barsTitle.setId("bars-title");
         barsText.getStyleClass().add("quiet");
+        barsText.setId("bars-text");
         getChildren().addAll(mapTitle, mapText, map, barsTitle, barsText, bars, linesTitle, linesScroll);
         widthProperty().addListener((o, was, is) -> sizes());
         heightProperty().addListener((o, was, is) -> sizes());

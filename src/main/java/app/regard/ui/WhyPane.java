@@ -33,6 +33,7 @@ final class WhyPane extends VBox {
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("why-note");
+        note.setId("why-note");
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         note.managedProperty().bind(note.textProperty().isNotEmpty());

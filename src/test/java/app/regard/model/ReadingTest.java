@@ -1,0 +1,115 @@
+package app.regard.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import app.regard.trace.Matrix;
+import app.regard.trace.Origin;
+import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
+import app.regard.trace.Weights;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is made of heads' weights, on two layers of two heads that can be worked out by hand. */
+class ReadingTest {
+    private static final Sentence WORDS = Sentence.of("[CLS]", "a", "b");
+
+    // spotless:off
+    private static final double[][][][] HEADS = {
+        {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, {{0, 1, 0}, {0, 0, 1}, {1, 0, 0}}},
+        {{{.5, .5, 0}, {.25, .25, .5}, {0, .5, .5}}, {{.5, 0, .5}, {.75, .25, 0}, {.5, 0, .5}}}};
+    // spotless:on
+
+    private static final Heads ALL = new Heads(
+            2,
+            2,
+            (layer, head) -> new Weights(WORDS, WORDS, Matrix.of(HEADS[layer][head]), Origin.IMPORTED),
+            "[CLS] a b",
+            "by hand",
+            Optional.empty());
+
+    @Test
+    void oneHeadIsItself() {
+        Reading.Made made = Reading.PLAIN.made(ALL, 1, 0);
+        assertThat(made.weights().a().at(1, 2)).isEqualTo(0.5);
+        assertThat(made.weights().origin()).isEqualTo(Origin.IMPORTED);
+        assertThat(made.about()).isEqualTo("L1·H0, by hand");
+        assertThat(made.tokens()).containsExactly(0, 1, 2);
+        assertThat(Reading.PLAIN.plain()).isTrue();
+    }
+
+    @Test
+    void averagesRunOverWhatTheySay() {
+        assertRow(Reading.PLAIN.with(Reading.Combine.HEADS).made(ALL, 1, 0), 1, 0.5, 0.25, 0.25);
+        assertRow(Reading.PLAIN.with(Reading.Combine.LAYERS).made(ALL, 1, 0), 1, 0.125, 0.625, 0.25);
+        assertRow(Reading.PLAIN.with(Reading.Combine.ALL).made(ALL, 1, 0), 1, 0.25, 0.375, 0.375);
+        assertThat(Reading.PLAIN.with(Reading.Combine.HEADS).made(ALL, 1, 0).about())
+                .isEqualTo("derived: average of the 2 heads of layer 1, not the weights of any head · by hand");
+        assertThat(Reading.PLAIN
+                        .with(Reading.Combine.ALL)
+                        .made(ALL, 1, 0)
+                        .weights()
+                        .origin())
+                .isEqualTo(Origin.DERIVED);
+    }
+
+    @Test
+    void rolloutMultipliesHalvesTheLastLayerFirst() {
+        // ½A + ½I: layer 0 has rows (.75 .25 0) (0 .75 .25) (.25 0 .75); layer 1 row a has (.25 .625 .125)
+        assertRow(
+                Reading.PLAIN.with(Reading.Combine.ROLLOUT).made(ALL, 0, 0),
+                1,
+                0.25 * 0.75 + 0.125 * 0.25,
+                0.25 * 0.25 + 0.625 * 0.75,
+                0.625 * 0.25 + 0.125 * 0.75);
+    }
+
+    @Test
+    void specialTokensLeaveTheRestAsItIsOrRescaled() {
+        Reading.Made hidden = Reading.PLAIN.with(Reading.Special.HIDDEN).made(ALL, 1, 0);
+        assertRow(hidden, 0, 0.25, 0.5);
+        assertThat(hidden.tokens()).containsExactly(1, 2);
+        assertThat(hidden.about()).endsWith("special tokens hidden, the rest as it is");
+        assertRow(Reading.PLAIN.with(Reading.Special.RESCALED).made(ALL, 1, 0), 0, 0.25 / 0.75, 0.5 / 0.75);
+    }
+
+    @Test
+    void combiningComesFirstThenHiding() {
+        Reading both = new Reading(Reading.Combine.HEADS, false, Reading.Special.HIDDEN);
+        assertRow(both.made(ALL, 1, 0), 0, 0.25, 0.25);
+        assertThat(both.made(ALL, 1, 0).about()).contains("average of the 2 heads", "special tokens hidden");
+    }
+
+    @Test
+    void whatCannotBeMadeIsRefused() {
+        assertThatThrownBy(() -> Reading.PLAIN.withMerge(true).made(ALL, 0, 0))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("pieces");
+        Heads cross = new Heads(
+                1,
+                1,
+                (layer, head) -> new Weights(
+                        Sentence.of("x"),
+                        Sentence.of("y", "z"),
+                        Matrix.of(1, 2, new double[] {.5, .5}),
+                        Origin.IMPORTED),
+                "x",
+                "by hand",
+                Optional.empty());
+        assertThatThrownBy(() -> Reading.PLAIN.with(Reading.Combine.ROLLOUT).made(cross, 0, 0))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("as many tokens");
+        assertThatThrownBy(() -> Reading.PLAIN.with(Reading.Special.HIDDEN).made(cross, 0, 0))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("as many tokens");
+    }
+
+    private static void assertRow(Reading.Made made, int row, double... due) {
+        assertThat(made.weights().a().cols()).isEqualTo(due.length);
+        for (int j = 0; j < due.length; j++) {
+            assertThat(made.weights().a().at(row, j)).as("column %d", j).isCloseTo(due[j], within(1e-15));
+        }
+    }
+}
