@@ -5,7 +5,6 @@ import app.regard.model.Heads;
 import app.regard.model.Reading;
 import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +28,9 @@ final class AskedWeights {
      * @param focus the word that an example wants looked at first
      */
     record Answer(Subject subject, Optional<Experiment> experiment, Optional<String> focus) {}
+
+    /** Which head, both from 0; 0 where it does not matter. */
+    record HeadPlace(int layer, int head) {}
 
     boolean hasSentence() {
         return asked.hasSentence();
@@ -59,12 +61,14 @@ final class AskedWeights {
         Heads heads = heads(command);
         OptionalInt layer = asked.recipe().layer();
         OptionalInt head = command.asked(asked.recipe()::headNumber);
-        Reading.Made made = command.asked(
-                () -> derived.combines() ? derived.combined(heads, layer, head) : one(heads, layer, head));
+        Reading reading = derived.reading();
+        HeadPlace place =
+                command.asked(() -> derived.combines() ? derived.place(heads, layer, head) : place(heads, layer, head));
+        Reading.Made made = reading.combined(heads, place.layer(), place.head());
         if (file.given() && !derived.combines()) {
             file.uneven(made.weights()).ifPresent(text -> command.say(List.of(text)));
         }
-        Reading.Made changed = derived.reading().changed(made, heads);
+        Reading.Made changed = reading.changed(made, heads);
         return new Answer(
                 new Subject(changed.weights(), Optional.empty(), heads.title(), changed.about()),
                 Optional.empty(),
@@ -77,10 +81,7 @@ final class AskedWeights {
         if (!file.given()) {
             return asked.heads(command, true);
         }
-        List<String> notes = new ArrayList<>();
-        Heads heads = file.heads(notes);
-        command.say(notes);
-        return heads;
+        return file.heads(command);
     }
 
     private void check() {
@@ -97,7 +98,7 @@ final class AskedWeights {
         }
     }
 
-    private static Reading.Made one(Heads heads, OptionalInt layer, OptionalInt head) {
+    private static HeadPlace place(Heads heads, OptionalInt layer, OptionalInt head) {
         int l = layer.orElse(heads.layers() == 1 ? 0 : -1);
         int h = head.orElse(heads.heads() == 1 ? 0 : -1);
         if (l < 0 || l >= heads.layers() || h < 0 || h >= heads.heads()) {
@@ -105,6 +106,6 @@ final class AskedWeights {
                     + (heads.heads() - 1) + ": choose one with --layer and --head, or draw all with "
                     + "“render --what heads”.");
         }
-        return Reading.PLAIN.combined(heads, l, h);
+        return new HeadPlace(l, h);
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,8 +19,9 @@ final class AttentionFile {
     @Option(
             names = "--attention",
             paramLabel = "FILE",
-            description = "Instead of a sentence, weights that another program computed: .npy, .npz or .safetensors. "
-                    + "--layer and --head choose one of its heads.")
+            description =
+                    "Instead of a sentence, weights that another program computed: .npy, .npz, .safetensors, .json or "
+                            + ".csv. --layer and --head choose one of its heads.")
     private @Nullable Path file;
 
     @Option(names = "--array", paramLabel = "NAME", description = "Which array of the file; else its first.")
@@ -39,6 +39,9 @@ final class AttentionFile {
             description = "The tokens that answer, where they are not those that ask.")
     private @Nullable String keyTokens;
 
+    /** Opened once: a file of text is read whole. */
+    private Optional<Imported> opened = Optional.empty();
+
     boolean given() {
         return file != null;
     }
@@ -53,18 +56,23 @@ final class AttentionFile {
     /**
      * All heads of the file; each is read when it is asked for.
      *
-     * @param notes is told what a reader would not expect, also while heads are read
-     * @throws Refusal if the file or the tokens are not what they should be
+     * @throws Refusal if the file is not what it should be
      */
-    Heads heads(List<String> notes) {
+    Heads heads(Command command) {
         Path path = java.util.Objects.requireNonNull(file);
-        Imported read = Imported.open(path);
-        int at = array(read, notes);
-        Imported.Array found = read.arrays().get(at);
-        List<String> asking = tokens(tokens, read.tokens(), found.queries());
-        List<String> answering = keyTokens == null && found.queries() == found.keys()
-                ? asking
-                : tokens(keyTokens, read.tokens(), found.keys());
+        Imported read = opened();
+        int at = command.asked(() -> array(read));
+        List<Imported.Array> arrays = read.arrays();
+        if (array == null && arrays.size() > 1) {
+            command.say(List.of("Of the arrays " + quoted(arrays) + " the first is taken; --array takes another."));
+        }
+        Imported.Array found = arrays.get(at);
+        List<String> own = read.asking(at);
+        List<String> asking = tokens == null ? own : typed(tokens);
+        List<String> answering = keyTokens != null
+                ? typed(keyTokens)
+                : tokens != null && found.queries() == found.keys() ? asking : read.answering(at);
+        command.asked(() -> read.checkTokens(at, asking, answering));
         String name = path.getFileName() + (found.name().isEmpty() ? "" : ", " + found.name());
         return new Heads(
                 found.layers(),
@@ -77,40 +85,38 @@ final class AttentionFile {
 
     /** What is wrong with the sums of some weights of the file. */
     Optional<String> uneven(Weights weights) {
-        Imported read = Imported.open(java.util.Objects.requireNonNull(file));
-        return read.uneven(array(read, new java.util.ArrayList<>()), weights).map(Imported.Uneven::text);
+        return opened().uneven(array(opened()), weights).map(Imported.Uneven::text);
     }
 
-    private int array(Imported read, List<String> notes) {
-        List<String> names = read.arrays().stream().map(Imported.Array::name).toList();
-        if (array != null) {
-            int at = names.indexOf(array);
-            if (at < 0) {
-                throw new Refusal("There is no array “" + array + "” that could be attention. There "
-                        + (names.size() == 1 ? "is " : "are ") + quoted(names) + ".");
+    private Imported opened() {
+        Imported read = opened.orElseGet(() -> Imported.open(java.util.Objects.requireNonNull(file)));
+        opened = Optional.of(read);
+        return read;
+    }
+
+    private int array(Imported read) {
+        List<Imported.Array> arrays = read.arrays();
+        if (array == null) {
+            return 0;
+        }
+        for (int at = 0; at < arrays.size(); at++) {
+            if (arrays.get(at).name().equals(array)) {
+                return at;
             }
-            return at;
         }
-        if (names.size() > 1) {
-            notes.add("Of the arrays " + quoted(names) + " the first is taken; --array takes another.");
-        }
-        return 0;
+        throw new Refusal("There is no array “" + array + "” that could be attention. There "
+                + (arrays.size() == 1 ? "is " : "are ") + quoted(arrays) + ".");
     }
 
-    private static String quoted(List<String> names) {
-        return names.stream()
-                .map(n -> n.isEmpty() ? "one without a name" : "“" + n + "”")
+    private static String quoted(List<Imported.Array> arrays) {
+        return arrays.stream()
+                .map(a -> a.name().isEmpty() ? "one without a name" : "“" + a.name() + "”")
                 .collect(Collectors.joining(", "));
     }
 
-    /** The tokens asked for, else the file's if their number fits, else numbers. */
-    private static List<String> tokens(@Nullable String given, Optional<List<String>> own, int count) {
-        if (given != null) {
-            return lines(given).orElseGet(() -> List.of(given.strip().split("\\s+", -1)));
-        }
-        return own.filter(t -> t.size() == count).orElseGet(() -> IntStream.rangeClosed(1, count)
-                .mapToObj(Integer::toString)
-                .toList());
+    /** The lines of the file of that name, else what stands between blanks. */
+    private static List<String> typed(String given) {
+        return lines(given).orElseGet(() -> List.of(given.strip().split("\\s+", -1)));
     }
 
     /** A text file's lines, if there is a file of that name. */

@@ -82,17 +82,12 @@ final class DerivedOptions {
                 !hide ? Reading.Special.SHOWN : rescale ? Reading.Special.RESCALED : Reading.Special.HIDDEN);
     }
 
-    /** The average or the rollout. */
-    Reading.Made combined(Heads heads, OptionalInt layer, OptionalInt head) {
-        Reading reading = reading();
-        return reading.combined(
-                heads,
-                reading.combine() == Reading.Combine.HEADS
-                        ? one("--average heads", "--layer", layer, heads.layers())
-                        : 0,
-                reading.combine() == Reading.Combine.LAYERS
-                        ? one("--average layers", "--head", head, heads.heads())
-                        : 0);
+    /** Of which layer or which head the average is. */
+    AskedWeights.HeadPlace place(Heads heads, OptionalInt layer, OptionalInt head) {
+        Reading.Combine combine = reading().combine();
+        return new AskedWeights.HeadPlace(
+                combine == Reading.Combine.HEADS ? one("--average heads", "--layer", layer, heads.layers()) : 0,
+                combine == Reading.Combine.LAYERS ? one("--average layers", "--head", head, heads.heads()) : 0);
     }
 
     private static int one(String option, String needs, OptionalInt given, int count) {

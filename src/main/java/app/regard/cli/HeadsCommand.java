@@ -9,7 +9,6 @@ import app.regard.trace.Refusal;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -64,10 +63,7 @@ final class HeadsCommand extends Command {
             }
         });
         if (sentence == null) {
-            List<String> notes = new ArrayList<>();
-            Heads heads = file.heads(notes);
-            say(notes);
-            return heads;
+            return file.heads(this);
         }
         return Asked.all(sentence, Models.trained(), this);
     }

@@ -4,7 +4,12 @@ import app.regard.trace.Grid;
 import app.regard.trace.Matrix;
 import app.regard.trace.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +40,9 @@ public final class Csv {
         }
     }
 
-    private static final int MOST_BYTES = 256 << 20;
+    private static final int MOST_ROWS = 1 << 16;
+
+    private static final int LONGEST_TOLD = 40;
 
     private static final String MINUS_INFINITY = "-1E999";
 
@@ -77,14 +84,21 @@ public final class Csv {
     }
 
     /**
-     * Reads a matrix. Where the first cell of all is a number the file has no labels; else the first row and the first column
-     * are labels, each without an apostrophe at its beginning.
+     * Reads a matrix, line by line. Where the first cell of all is a number the file has no labels; else the first row and the
+     * first column are labels, without the apostrophes that writing put before them.
      *
-     * @throws Refusal if the file cannot be read, rows differ in length or a cell is no number; the message names row and
-     *     column
+     * @throws Refusal if the file cannot be read, rows differ in length, a cell is no number or there are more than 4096² of
+     *     them; the message names row and column
      */
     public static Labelled read(Path file) {
-        return read(Whole.text(file, MOST_BYTES), Whole.name(file));
+        String name = Whole.name(file);
+        try (InputStream in = Whole.open(file)) {
+            return read(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), name);
+        } catch (CharacterCodingException e) {
+            throw new Refusal(name + " is not text in UTF-8. Save it in that encoding.");
+        } catch (IOException e) {
+            throw Whole.unreadable(file, e);
+        }
     }
 
     /**
@@ -94,37 +108,63 @@ public final class Csv {
      * @throws Refusal as {@link #read(Path)}
      */
     public static Labelled read(String text, String name) {
-        List<List<String>> lines = CsvCells.of(text, name);
-        if (lines.isEmpty()) {
-            throw new Refusal(name + " is empty.");
+        try {
+            return read(new StringReader(text), name);
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot fail to be read", e);
         }
-        boolean labels = !isNumber(lines.get(0).get(0));
-        int skip = labels ? 1 : 0;
-        int width = lines.get(0).size();
-        double[][] numbers = new double[lines.size() - skip][width - skip];
+    }
+
+    private static Labelled read(Reader in, String name) throws IOException {
+        CsvCells cells = new CsvCells(in, name);
+        List<String> first = cells.next().orElseThrow(() -> new Refusal(name + " is empty."));
+        int width = first.size();
+        int skip = isNumber(first.get(0)) ? 0 : 1;
         List<String> rows = new ArrayList<>();
-        for (int i = skip; i < lines.size(); i++) {
-            List<String> line = lines.get(i);
+        Doubles numbers = new Doubles();
+        int row = 1 + skip;
+        for (List<String> line = skip == 0 ? first : next(cells); !line.isEmpty(); line = next(cells)) {
             if (line.size() != width) {
-                throw new Refusal(name + ", row " + (i + 1) + ": " + width + " cells expected, as the first row has, "
+                throw new Refusal(name + ", row " + row + ": " + width + " cells expected, as the first row has, "
                         + line.size() + " found.");
             }
-            if (labels) {
+            if (skip == 1) {
                 rows.add(bare(line.get(0)));
             }
             for (int j = skip; j < width; j++) {
-                if (!isNumber(line.get(j))) {
-                    throw new Refusal(name + ", row " + (i + 1) + ", column " + (j + 1)
-                            + ": a number is expected, not “" + line.get(j) + "”.");
-                }
-                numbers[i - skip][j - skip] = parsed(line.get(j));
+                numbers.add(number(line.get(j), name, row, j + 1));
             }
+            if (numbers.size() > Doubles.MOST || row > MOST_ROWS) {
+                throw new Refusal(name + ", row " + row + ": the table is too large; 4096 × 4096 numbers can be read. "
+                        + "Save a part of it.");
+            }
+            row++;
         }
-        List<String> cols = lines.get(0).subList(skip, labels ? width : 0).stream()
-                .map(Csv::bare)
-                .toList();
-        Matrix grid = numbers.length == 0 ? Matrix.zeros(0, width - skip) : Matrix.of(numbers);
-        return new Labelled(labels ? bare(lines.get(0).get(0)) : "", rows, cols, grid);
+        int cols = width - skip;
+        Matrix grid = row == 1 + skip
+                ? Matrix.zeros(0, cols)
+                : Matrix.fill(row - 1 - skip, cols, (i, j) -> numbers.at((long) i * cols + j));
+        return new Labelled(
+                skip == 0 ? "" : corner(first.get(0)),
+                rows,
+                first.subList(skip, skip == 0 ? 0 : width).stream()
+                        .map(Csv::bare)
+                        .toList(),
+                grid);
+    }
+
+    /** The next line, without any cell where there is none. */
+    private static List<String> next(CsvCells cells) throws IOException {
+        return cells.next().orElse(List.of());
+    }
+
+    private static double number(String cell, String name, int row, int column) {
+        if (!isNumber(cell)) {
+            String told = cell.length() <= LONGEST_TOLD ? cell : cell.substring(0, LONGEST_TOLD) + "…";
+            throw new Refusal(
+                    name + ", row " + row + ", column " + column + ": a number is expected, not “" + told + "”.");
+        }
+        return parsed(cell);
     }
 
     private static boolean isNumber(String cell) {
@@ -138,7 +178,14 @@ public final class Csv {
                 : Double.parseDouble(plain);
     }
 
+    private static String corner(String cell) {
+        return cell.startsWith("'") && NUMBER.matcher(cell.substring(1)).matches() ? cell.substring(1) : bare(cell);
+    }
+
+    /** Without the apostrophe that {@link #safe} put there; one that others wrote, as of “'s”, stays. */
     private static String bare(String label) {
-        return label.startsWith("'") ? label.substring(1) : label;
+        return label.length() > 1 && label.charAt(0) == '\'' && SIGNS.indexOf(label.charAt(1)) >= 0
+                ? label.substring(1)
+                : label;
     }
 }

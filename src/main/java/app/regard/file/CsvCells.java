@@ -1,90 +1,137 @@
 package app.regard.file;
 
 import app.regard.trace.Refusal;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Comma-separated text taken apart into cells (RFC 4180); lines may end with CR LF, LF or CR. */
+/**
+ * Comma-separated text taken apart into cells (RFC 4180), a line at a time; lines may end with CR LF, LF or CR. Lines without
+ * any character are passed over.
+ */
 final class CsvCells {
-    private final String text;
+    /** More than this in a line is no table of ours, and longer cells hold no number or word. */
+    private static final int MOST = 1 << 16;
+
+    private static final int END = -1;
+
+    private final Reader in;
     private final String name;
+    private final char[] buffer = new char[1 << 13];
     private int at;
+    private int filled;
+    private int line = 1;
 
-    private CsvCells(String text, String name) {
-        this.text = text;
+    CsvCells(Reader in, String name) throws IOException {
+        this.in = in;
         this.name = name;
-    }
-
-    /** The cells of every line; lines without any character are passed over. */
-    static List<List<String>> of(String text, String name) {
-        return new CsvCells(text, name).lines();
-    }
-
-    private List<List<String>> lines() {
-        List<List<String>> lines = new ArrayList<>();
-        List<String> line = new ArrayList<>();
-        while (at < text.length()) {
-            int start = at;
-            String cell = text.charAt(at) == '"' ? quoted() : plain();
-            boolean blank = start == at && line.isEmpty();
-            line.add(cell);
-            if (at < text.length() && text.charAt(at) == ',') {
-                at++;
-                if (at == text.length()) {
-                    line.add("");
-                }
-                continue;
-            }
-            lineEnd();
-            if (!blank) {
-                lines.add(line);
-            }
-            line = new ArrayList<>();
+        if (peek() == '\uFEFF') {
+            take();
         }
-        if (!line.isEmpty()) {
-            lines.add(line);
+    }
+
+    /** The cells of every line of a text. */
+    static List<List<String>> of(String text, String name) {
+        List<List<String>> lines = new ArrayList<>();
+        try {
+            CsvCells cells = new CsvCells(new StringReader(text), name);
+            for (Optional<List<String>> next = cells.next(); next.isPresent(); next = cells.next()) {
+                lines.add(next.get());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot fail to be read", e);
         }
         return lines;
     }
 
-    private String plain() {
-        int start = at;
-        while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
+    /** The next line's cells; nothing at the end. */
+    Optional<List<String>> next() throws IOException {
+        while (peek() == '\r' || peek() == '\n') {
+            lineEnd();
         }
-        return text.substring(start, at);
+        if (peek() == END) {
+            return Optional.empty();
+        }
+        List<String> cells = new ArrayList<>();
+        while (true) {
+            if (cells.size() == MOST) {
+                throw new Refusal(name + ", line " + line + ": there are more than " + MOST + " cells in it.");
+            }
+            cells.add(peek() == '"' ? quoted() : plain());
+            if (peek() != ',') {
+                lineEnd();
+                return Optional.of(cells);
+            }
+            take();
+        }
     }
 
-    private String quoted() {
-        int start = at++;
+    private String plain() throws IOException {
         StringBuilder cell = new StringBuilder();
-        while (at < text.length()) {
-            char c = text.charAt(at++);
+        while (!ends(peek())) {
+            add(cell, take());
+        }
+        return cell.toString();
+    }
+
+    private String quoted() throws IOException {
+        int start = line;
+        take();
+        StringBuilder cell = new StringBuilder();
+        while (peek() != END) {
+            char c = take();
             if (c != '"') {
-                cell.append(c);
-            } else if (at < text.length() && text.charAt(at) == '"') {
-                cell.append(text.charAt(at++));
-            } else if (at == text.length() || ",\r\n".indexOf(text.charAt(at)) >= 0) {
+                line += c == '\n' ? 1 : 0;
+                add(cell, c);
+            } else if (peek() == '"') {
+                add(cell, take());
+            } else if (ends(peek())) {
                 return cell.toString();
             } else {
-                throw new Refusal(name + ", line " + line(at) + ": a comma is expected after the closing quote.");
+                throw new Refusal(name + ", line " + line + ": a comma is expected after the closing quote.");
             }
         }
-        throw new Refusal(name + ", line " + line(start) + ": a quote is opened and never closed.");
+        throw new Refusal(name + ", line " + start + ": a quote is opened and never closed.");
     }
 
-    private void lineEnd() {
-        if (at < text.length() && text.charAt(at) == '\r') {
-            at++;
-            if (at < text.length() && text.charAt(at) == '\n') {
-                at++;
+    private void add(StringBuilder cell, char c) {
+        if (cell.length() == MOST) {
+            throw new Refusal(name + ", line " + line + ": a cell is longer than " + MOST + " characters.");
+        }
+        cell.append(c);
+    }
+
+    private static boolean ends(int c) {
+        return c == ',' || c == '\r' || c == '\n' || c == END;
+    }
+
+    private void lineEnd() throws IOException {
+        if (peek() == '\r') {
+            take();
+            if (peek() != '\n') {
+                line++;
             }
-        } else if (at < text.length()) {
-            at++;
+        }
+        if (peek() == '\n') {
+            take();
+            line++;
         }
     }
 
-    private long line(int place) {
-        return 1 + text.substring(0, place).chars().filter(c -> c == '\n').count();
+    private char take() throws IOException {
+        int next = peek();
+        at++;
+        return (char) next;
+    }
+
+    private int peek() throws IOException {
+        if (at == filled) {
+            filled = Math.max(0, in.read(buffer));
+            at = 0;
+        }
+        return filled == 0 ? END : buffer[at];
     }
 }

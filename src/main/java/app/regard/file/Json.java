@@ -50,15 +50,20 @@ record Json(@Nullable Object value, int line, int column) {
             }
             return json;
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            Refusal refusal =
-                    new Refusal(name + " is not whole or not JSON: " + place + brief(e.getOriginalMessage()) + ".");
-            refusal.initCause(e);
-            throw refusal;
+            throw broken(e, name);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot fail to be read", e);
         }
+    }
+
+    /** What the parser could not read, as a refusal that names line and column. */
+    static Refusal broken(JsonProcessingException e, String name) {
+        JsonLocation at = e.getLocation();
+        String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+        Refusal refusal =
+                new Refusal(name + " is not whole or not JSON: " + place + brief(e.getOriginalMessage()) + ".");
+        refusal.initCause(e);
+        return refusal;
     }
 
     private static String brief(String message) {

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,13 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Opens files of arrays that may hold attention: .npy, .npz and .safetensors. */
+/** Opens files of arrays that may hold attention: .npy, .npz and .safetensors; those of text are {@link TextFiles}'. */
 final class ArrayFiles {
     /** Where a file may keep its tokens: a note in .safetensors, an array of UTF-8 bytes in .npz, one token a line. */
     static final String TOKENS = "tokens";
+
+    /** The same for the tokens that answer, where they are others. */
+    static final String KEY_TOKENS = "key_tokens";
 
     private ArrayFiles() {}
 
@@ -44,24 +48,32 @@ final class ArrayFiles {
                 return new Imported(
                         called,
                         all.tensors(),
-                        Optional.ofNullable(all.notes().get(TOKENS)).map(ArrayFiles::listed));
+                        Optional.ofNullable(all.notes().get(TOKENS)).map(ArrayFiles::listed),
+                        Optional.ofNullable(all.notes().get(KEY_TOKENS)).map(ArrayFiles::listed));
             }
             if (ending.endsWith(".npz")) {
                 return npz(file, called);
+            }
+            if (ending.endsWith(".json")) {
+                return TextFiles.json(file, called);
+            }
+            if (ending.endsWith(".csv")) {
+                return TextFiles.csv(file, called);
             }
             if (ending.endsWith(".npy")) {
                 try (InputStream in = Files.newInputStream(file)) {
                     NpyHeader header = NpyHeader.read(in, Files.size(file), called);
                     Stored.Bytes bytes = (from, length) -> part(
                             file, header.offset() + from, length, header.type().order(), called);
-                    return new Imported(called, List.of(stored("", header, bytes, called)), Optional.empty());
+                    return new Imported(
+                            called, List.of(stored("", header, bytes, called)), Optional.empty(), Optional.empty());
                 }
             }
         } catch (IOException e) {
             throw unreadable(called, e);
         }
-        throw new Refusal(
-                called + " is not attention that can be read here: choose a .npy, .npz or .safetensors file.");
+        throw new Refusal(called
+                + " is not attention that can be read here: choose a .npy, .npz, .safetensors, .json or .csv file.");
     }
 
     /** Bytes from the middle of a file. */
@@ -80,18 +92,19 @@ final class ArrayFiles {
 
     private static Imported npz(Path file, String called) throws IOException {
         List<Stored> found = new ArrayList<>();
-        Optional<List<String>> tokens = Optional.empty();
+        Map<String, List<String>> texts = new HashMap<>();
         for (Map.Entry<String, NpyHeader> array : Npz.headers(file).entrySet()) {
             String name = array.getKey();
             NpyHeader header = array.getValue();
-            if (name.equals(TOKENS)) {
-                tokens = Optional.of(lines(Npz.read(file, name)));
+            if (name.equals(TOKENS) || name.equals(KEY_TOKENS)) {
+                texts.put(name, lines(Npz.read(file, name)));
             } else if (header.type().kind() == 'f' && header.shape().size() >= 2) {
                 Stored.Bytes bytes = (from, length) -> zipped(file, name, header, from, length, called);
                 found.add(stored(name, header, bytes, called));
             }
         }
-        return new Imported(called, found, tokens);
+        return new Imported(
+                called, found, Optional.ofNullable(texts.get(TOKENS)), Optional.ofNullable(texts.get(KEY_TOKENS)));
     }
 
     /** Skipping costs nothing in an entry that is stored as it is; a compressed one is unpacked up to the place. */

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Attention that another program computed, in a .npy, .npz or .safetensors file: queries × keys, heads × queries × keys,
- * or layers × heads × queries × keys. Opening reads the headers only; a head is read when it is asked for.
+ * Attention that another program computed, in a .npy, .npz, .safetensors, .json or .csv file: queries × keys, heads ×
+ * queries × keys, or layers × heads × queries × keys. Opening reads the headers only, and a head is read when it is asked
+ * for; a file of text is read whole.
  */
 public final class Imported {
     /** Longer sentences make no picture, and 4096² numbers take 134 MB. */
@@ -25,15 +27,18 @@ public final class Imported {
     private final String called;
     private final List<Stored> arrays;
     private final Optional<List<String>> tokens;
+    private final Optional<List<String>> keyTokens;
 
-    Imported(String called, List<Stored> arrays, Optional<List<String>> tokens) {
+    Imported(String called, List<Stored> arrays, Optional<List<String>> tokens, Optional<List<String>> keyTokens) {
         this.called = called;
         this.arrays = arrays.stream()
                 .filter(a -> a.shape().size() >= 2
                         && a.shape().size() <= 4
-                        && !a.name().equals(ArrayFiles.TOKENS))
+                        && !a.name().equals(ArrayFiles.TOKENS)
+                        && !a.name().equals(ArrayFiles.KEY_TOKENS))
                 .toList();
         this.tokens = tokens;
+        this.keyTokens = keyTokens;
         if (this.arrays.isEmpty()) {
             throw new Refusal(called + " holds no attention: that has two to four dimensions, ([layers,] [heads,] "
                     + "queries, keys), and is of floating-point numbers.");
@@ -87,9 +92,36 @@ public final class Imported {
         return tokens;
     }
 
+    /** The tokens that answer, if the file brings them along apart from those that ask. */
+    public Optional<List<String>> keyTokens() {
+        return keyTokens;
+    }
+
     /** Tokens that are only counted, from 1: for files that bring none. */
     public static List<String> numbered(int count) {
         return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
+    }
+
+    /**
+     * The tokens that ask in an array: the file's if there are as many, else numbers.
+     *
+     * @throws Refusal if there would be more than can be shown
+     */
+    public List<String> asking(int array) {
+        checkSize(array);
+        int n = side(arrays.get(array), 2);
+        return tokens.filter(t -> t.size() == n).orElseGet(() -> numbered(n));
+    }
+
+    /** The tokens that answer, likewise; where the file says nothing of them, those that ask if there are as many. */
+    public List<String> answering(int array) {
+        checkSize(array);
+        int m = side(arrays.get(array), 1);
+        return Stream.of(keyTokens, Optional.of(asking(array)), tokens)
+                .flatMap(Optional::stream)
+                .filter(t -> t.size() == m)
+                .findFirst()
+                .orElseGet(() -> numbered(m));
     }
 
     /**
@@ -103,22 +135,33 @@ public final class Imported {
      */
     public Weights weights(int array, int layer, int head, List<String> asking, List<String> answering) {
         Stored from = arrays.get(array);
-        int n = side(from, 2);
-        int m = side(from, 1);
         if (layer < 0 || layer >= side(from, 4) || head < 0 || head >= side(from, 3)) {
             throw new Refusal("There is no head L" + layer + "·H" + head + " in " + called + ": it has " + side(from, 4)
                     + " × " + side(from, 3) + " of them, counted from 0.");
         }
+        checkSize(array);
+        checkTokens(array, asking, answering);
+        Matrix a = read(from, layer, head, asking.size(), answering.size());
+        return new Weights(sentence(asking), sentence(answering), a, Origin.IMPORTED);
+    }
+
+    private void checkSize(int array) {
+        int n = side(arrays.get(array), 2);
+        int m = side(arrays.get(array), 1);
         if (n < 1 || m < 1 || n > MOST_TOKENS || m > MOST_TOKENS) {
             throw new Refusal(called + " holds weights of " + n + " × " + m + " tokens; from 1 to " + MOST_TOKENS
                     + " can be shown. Save a part of them.");
         }
+    }
+
+    /** Refuses tokens of which there are not as many as the array has queries and keys. */
+    public void checkTokens(int array, List<String> asking, List<String> answering) {
+        int n = side(arrays.get(array), 2);
+        int m = side(arrays.get(array), 1);
         if (asking.size() != n || answering.size() != m) {
             throw new Refusal(called + " holds weights of " + n + " queries and " + m + " keys, but there are "
                     + asking.size() + " and " + answering.size() + " tokens. Give one token for each row and column.");
         }
-        Matrix a = read(from, layer, head, n, m);
-        return new Weights(sentence(asking), sentence(answering), a, Origin.IMPORTED);
     }
 
     /** The rows of one head's weights that do not sum to 1 by more than the file's kind of number explains. */

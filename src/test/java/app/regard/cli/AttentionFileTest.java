@@ -185,6 +185,57 @@ class AttentionFileTest {
                 .isEqualTo(2);
     }
 
+    /** What trace writes of a head made here and of a file's, as JSON and CSV, opens again with every bit and token. */
+    @Test
+    void whatRegardWritesCanBeOpened() throws IOException {
+        for (String ending : List.of("json", "csv")) {
+            Path first = folder.resolve("first." + ending);
+            Path second = folder.resolve("second." + ending);
+            String masked = "it's =1+1 the cat";
+            assertThat(InProcess.run("trace", masked, "--mask", "causal", "-o", first)
+                            .code())
+                    .isZero();
+            InProcess again = InProcess.run("trace", "--attention", first, "-o", second);
+            assertThat(again.err()).isEmpty();
+            assertThat(again.code()).isZero();
+            if (ending.equals("csv")) {
+                assertThat(second).hasSameBinaryContentAs(first);
+            } else {
+                ObjectMapper mapper = new ObjectMapper();
+                JsonNode was = mapper.readTree(first.toFile());
+                JsonNode is = mapper.readTree(second.toFile());
+                assertThat(is.get("weights")).isEqualTo(was.get("weights"));
+                assertThat(is.get("tokens")).isEqualTo(was.get("tokens"));
+                assertThat(is.get("weights").get(0).get(1).asDouble()).isZero();
+            }
+        }
+        Path csv = folder.resolve("cross.csv");
+        Path again = folder.resolve("again.json");
+        InProcess.run("trace", "--attention", CROSS, "--key-tokens", "p - r s t", "-o", csv);
+        InProcess.run("trace", "--attention", csv, "-o", again);
+        JsonNode read = new ObjectMapper().readTree(again.toFile());
+        assertThat(read.get("keyTokens").get(1).asText()).isEqualTo("-");
+        assertThat(read.get("tokens")).hasSize(2);
+        // one's own tokens go before the file's
+        assertThat(InProcess.run("show", "--attention", csv, "--tokens", "yes no", "--key-tokens", "a b c d e")
+                        .rows()
+                        .get(1))
+                .startsWith(" no")
+                .endsWith("most: c");
+    }
+
+    @Test
+    void aFileThatIsBrokenIsAFailureNotWrongUsage() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "[[0.5, 0.5],\n [1]]");
+        InProcess run = InProcess.run("show", "--attention", broken);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("“broken.json”, line 2, column 4");
+        Path negative = Files.writeString(folder.resolve("negative.csv"), "0.5,0.5\n2,-1\n");
+        InProcess shown = InProcess.run("show", "--attention", negative);
+        assertThat(shown.code()).isEqualTo(1);
+        assertThat(shown.err()).contains("-1.0 in row 2, column 2");
+    }
+
     static Stream<Arguments> wrong() {
         String six = SIX.toString();
         return Stream.of(
@@ -201,6 +252,9 @@ class AttentionFileTest {
                 args("needs --layer 0 to 1", "show", "--attention", six, "--average", "heads"),
                 args("needs --head 0 to 2", "show", "--attention", six, "--average", "layers", "--head", "3"),
                 args("exclude each other", "show", "--attention", six, "--average", "all", "--rollout"),
+                args("no array “z” that could be attention", "show", "--attention", six, "--array", "z"),
+                args("There are “f64”, “f32”", "heads", "--attention", six, "--array", "z"),
+                args("2 queries and 5 keys", "heads", "--attention", CROSS.toString(), "--tokens", "a b c"),
                 args("--merge needs", "show", "--attention", six, "--merge"),
                 args("one of the two", "heads", "a b", "--attention", six),
                 args("one of the two", "heads"),

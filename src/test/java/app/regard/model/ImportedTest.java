@@ -19,11 +19,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Attention from files: those that NumPy wrote (make_attention.py), and hostile ones written here. */
+/**
+ * Attention from files: those that NumPy (make_attention.py) and the safetensors library (make_safetensors.py) wrote, and
+ * hostile ones written here.
+ */
 class ImportedTest {
     private static final List<String> FOUR = List.of("a", "b", "c", "d");
 
@@ -94,6 +98,23 @@ class ImportedTest {
     }
 
     @Test
+    void tokensThatAnswerMayBeOthersThanThoseThatAsk() throws IOException {
+        Imported file = open("attention-keys.npz");
+        assertThat(file.arrays()).containsExactly(new Imported.Array("a", 1, 1, 2, 5));
+        assertThat(file.asking(0)).containsExactly("yes", "no");
+        assertThat(file.answering(0)).containsExactly("p", "q", "r", "s", "t");
+        Imported notes = Imported.open(safetensors(
+                "{\"__metadata__\":{\"tokens\":\"x\",\"key_tokens\":\"[\\\"y\\\", \\\"z\\\"]\"},"
+                        + "\"w\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[0,8]}}",
+                8));
+        assertThat(notes.asking(0)).containsExactly("x");
+        assertThat(notes.answering(0)).containsExactly("y", "z");
+        // what fits neither is counted
+        assertThat(open("attention-cross.npy").answering(0)).isEqualTo(Imported.numbered(5));
+        assertThat(open("attention.npz").answering(1)).containsExactly("[CLS]", "Zürich", "##s", "[SEP]");
+    }
+
+    @Test
     void readsSafetensorsOfEveryKindOfFloat() throws IOException {
         Imported file = open("attention.safetensors");
         assertThat(file.arrays())
@@ -111,6 +132,47 @@ class ImportedTest {
             assertThat(file.uneven(array, file.weights(array, 0, 0, FOUR, FOUR)))
                     .isEmpty();
         }
+    }
+
+    /** The library puts the tensors in an order of its own, pads its header and escapes what is not ASCII. */
+    @Test
+    void readsWhatTheSafetensorsLibraryWrote() throws IOException {
+        Imported file = open("library.safetensors");
+        assertThat(file.arrays())
+                .containsExactlyInAnyOrder(
+                        new Imported.Array("float32", 2, 3, 5, 5),
+                        new Imported.Array("half", 2, 3, 5, 5),
+                        new Imported.Array("brain", 2, 3, 5, 5),
+                        new Imported.Array("double", 1, 3, 5, 5));
+        List<String> tokens = List.of("[CLS]", "naïve", "“quoted”", "##s", "[SEP]");
+        assertThat(file.tokens()).contains(tokens);
+        for (int array = 0; array < 4; array++) {
+            String name = file.arrays().get(array).name();
+            double precision = Map.of("float32", 1e-7, "half", 5e-4, "brain", 4e-3, "double", 0.0)
+                    .getOrDefault(name, 0.0);
+            for (int head = 0; head < 6; head++) {
+                boolean last = name.equals("double"); // only the last layer
+                if (last && head < 3) {
+                    continue;
+                }
+                Weights read = file.weights(array, last ? 0 : head / 3, head % 3, tokens, tokens);
+                for (int cell = 0; cell < 25; cell++) {
+                    assertThat(read.a().at(cell / 5, cell % 5))
+                            .as(name)
+                            .isCloseTo(library(head / 3, head % 3, cell / 5, cell % 5), within(precision));
+                }
+                assertThat(file.uneven(array, read)).isEmpty();
+            }
+        }
+    }
+
+    /** The formula of make_safetensors.py. */
+    private static double library(int layer, int head, int i, int j) {
+        double sum = 0;
+        for (int key = 0; key < 5; key++) {
+            sum += (layer * 5 + head * 7 + i * 11 + key * 3) % 17 + 1;
+        }
+        return ((layer * 5 + head * 7 + i * 11 + j * 3) % 17 + 1) / sum;
     }
 
     @Test
@@ -161,7 +223,7 @@ class ImportedTest {
         Path text = Files.writeString(folder.resolve("attention.txt"), "0.5");
         assertThatThrownBy(() -> Imported.open(text))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("choose a .npy, .npz or .safetensors file");
+                .hasMessageContaining("choose a .npy, .npz, .safetensors, .json or .csv file");
         Path large = npy("(1, 5000)", "<f4", new byte[20_000]);
         assertThatThrownBy(() -> Imported.open(large).weights(0, 0, 0, List.of("a"), Imported.numbered(5000)))
                 .isInstanceOf(Refusal.class)
@@ -213,7 +275,8 @@ class ImportedTest {
     @Test
     void noiseInAFileIsReadOrRefusedInOneSentence() throws IOException {
         Random random = new Random(4);
-        for (String name : List.of("attention-f4.npy", "attention.npz", "attention.safetensors")) {
+        for (String name :
+                List.of("attention-f4.npy", "attention.npz", "attention.safetensors", "library.safetensors")) {
             byte[] good = Files.readAllBytes(resource(name));
             for (int round = 0; round < 400; round++) {
                 byte[] bad = good.clone();

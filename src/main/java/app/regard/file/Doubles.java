@@ -1,0 +1,37 @@
+package app.regard.file;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers in the order in which they come, however many: they are kept in blocks, so that none has to be moved. */
+public final class Doubles {
+    /** As many as one head may have: 4096 × 4096 numbers take 134 MB. */
+    static final long MOST = 1 << 24;
+
+    private static final int BLOCK = 1 << 13;
+
+    private final List<double[]> blocks = new ArrayList<>();
+    private long size;
+
+    void add(double number) {
+        int place = (int) (size % BLOCK);
+        if (place == 0) {
+            blocks.add(new double[BLOCK]);
+        }
+        blocks.get(blocks.size() - 1)[place] = number;
+        size++;
+    }
+
+    /** How many there are. */
+    public long size() {
+        return size;
+    }
+
+    /** The number in a place, from 0. */
+    public double at(long place) {
+        if (place < 0 || place >= size) {
+            throw new IndexOutOfBoundsException("no number " + place + " of " + size);
+        }
+        return blocks.get((int) (place / BLOCK))[(int) (place % BLOCK)];
+    }
+}
