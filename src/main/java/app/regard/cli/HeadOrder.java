@@ -1,17 +1,24 @@
 package app.regard.cli;
 
+import app.regard.draw.Figure;
 import app.regard.draw.Numerals;
+import app.regard.draw.Spot;
+import app.regard.export.HeadsPicture;
+import app.regard.export.Picture;
 import app.regard.model.Heads;
+import app.regard.model.Measure;
 import app.regard.model.Measures;
 import app.regard.stage.HeadGrid;
 import app.regard.trace.Refusal;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** In which order heads are told, and how many of them, as options. */
+/** Which heads are told, and in which order, as options. */
 final class HeadOrder {
     @Option(
             names = "--sort",
@@ -22,45 +29,46 @@ final class HeadOrder {
     @Option(names = "--top", paramLabel = "N", description = "Only the first so many heads, with --sort.")
     private @Nullable Integer top;
 
-    /** What heads can be sorted by. */
-    enum By {
-        /** The weight on the word itself. */
-        SELF,
-        /** On the token before. */
-        PREVIOUS,
-        /** On the token after. */
-        NEXT,
-        /** On the first token, [CLS] with this model. */
-        CLS,
-        /** On the last token, [SEP] with this model. */
-        SEP,
-        /** On other places of the same token. */
-        SAME,
-        /** How evenly rows are shared out. */
-        SPREAD;
+    @Option(
+            names = "--at-least",
+            paramLabel = "BY=NUMBER",
+            description = "Only heads that do so much of something, as “cls=0.4”. In a picture of all heads in their "
+                    + "places the others are pale.")
+    private @Nullable String least;
 
-        double of(Measures.Does does) {
-            return switch (this) {
-                case SELF -> does.self();
-                case PREVIOUS -> does.previous();
-                case NEXT -> does.next();
-                case CLS -> does.first();
-                case SEP -> does.last();
-                case SAME -> does.same();
-                case SPREAD -> does.spread();
-            };
+    /** Heads with no less of a measure. */
+    private record Least(Measure by, double number) {
+        boolean holds(Measures.Does does) {
+            return by.of(does) >= number;
         }
 
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
+        String text() {
+            return by.label() + " at least " + number;
         }
+    }
+
+    private Optional<Least> least() {
+        if (least == null) {
+            return Optional.empty();
+        }
+        String[] parts = least.split("=", -1);
+        try {
+            double number = Double.parseDouble(parts[parts.length - 1]);
+            if (parts.length == 2 && number >= 0 && number <= 1) {
+                return Optional.of(new Least(Look.one("--at-least", parts[0], Measure.values()), number));
+            }
+        } catch (NumberFormatException e) {
+            // said below, as a number that is too large
+        }
+        throw new Refusal("--at-least takes a measure and a number from 0 to 1, as “cls=0.4”.");
     }
 
     /** @throws Refusal if there is no such measure or number */
     void check() {
         if (by != null) {
-            Look.one("--sort", by, By.values());
+            Look.one("--sort", by, Measure.values());
         }
+        least();
         if (top != null && (by == null || top < 1)) {
             throw new Refusal("--top takes a number from 1, together with --sort.");
         }
@@ -68,38 +76,60 @@ final class HeadOrder {
 
     /** @throws Refusal if an order is given where there is nothing to sort */
     void none() {
-        if (by != null || top != null) {
-            throw new Refusal("--sort and --top belong to --what heads.");
+        if (by != null || top != null || least != null) {
+            throw new Refusal("--sort, --top and --at-least belong to --what heads.");
         }
     }
 
-    /** What heads do, in this order. */
+    /** What heads do, those that are asked for, in this order. */
     List<Measures.Does> sorted(List<Measures.Does> all) {
+        List<Measures.Does> enough = enough(all);
         if (by == null) {
-            return all;
+            return enough;
         }
-        By order = Look.one("--sort", by, By.values());
-        return all.stream()
+        Measure order = Look.one("--sort", by, Measure.values());
+        return enough.stream()
                 .sorted(Comparator.comparingDouble((Measures.Does d) -> order.of(d))
                         .reversed())
                 .limit(top == null ? all.size() : top)
                 .toList();
     }
 
-    /** For a picture: the heads in this order, or none where all keep their places. */
-    List<HeadGrid.Listed> of(Heads heads) {
-        if (by == null) {
-            return List.of();
-        }
-        By order = Look.one("--sort", by, By.values());
-        return sorted(heads.does()).stream()
-                .map(d -> new HeadGrid.Listed(d.layer(), d.head(), Numerals.text(order.of(d), 2)))
-                .toList();
+    private List<Measures.Does> enough(List<Measures.Does> all) {
+        return least().map(l -> all.stream().filter(l::holds).toList()).orElse(all);
     }
 
-    /** What a caption says. */
-    String about(Heads heads) {
-        String all = heads.layers() + " × " + heads.heads() + " heads: " + heads.origin();
-        return by == null ? all : all + " · sorted by " + by.toLowerCase(Locale.ROOT);
+    /**
+     * All heads as a picture.
+     *
+     * @throws Refusal if none does enough
+     */
+    Figure picture(Heads heads, Picture picture) {
+        HeadGrid.Heads maps =
+                new HeadGrid.Heads(heads.layers(), heads.heads(), (layer, head) -> heads.weights(layer, head)
+                        .a());
+        String about = heads.layers() + " × " + heads.heads() + " heads: " + heads.origin();
+        if (by == null && least == null) {
+            return HeadsPicture.of(maps, List.of(), heads.title(), about, picture);
+        }
+        List<Measures.Does> all = heads.does();
+        int enough = enough(all).size();
+        if (enough == 0) {
+            throw new Refusal("No head does so much: choose a smaller number for --at-least.");
+        }
+        about += least().map(l -> " · " + enough + " of " + all.size() + " with " + l.text())
+                .orElse("");
+        List<Measures.Does> found = sorted(all);
+        if (by == null) {
+            Set<Spot> faint = new HashSet<>(maps.all());
+            found.forEach(d -> faint.remove(HeadGrid.spot(d.layer(), d.head())));
+            return HeadsPicture.of(
+                    maps.withFaint(faint), List.of(), heads.title(), about + ", the others pale", picture);
+        }
+        Measure order = Look.one("--sort", by, Measure.values());
+        List<HeadGrid.Listed> listed = found.stream()
+                .map(d -> new HeadGrid.Listed(d.layer(), d.head(), Numerals.text(order.of(d), 2)))
+                .toList();
+        return HeadsPicture.of(maps, listed, heads.title(), about + " · sorted by " + order.label(), picture);
     }
 }

@@ -1,12 +1,12 @@
 package app.regard.cli;
 
 import app.regard.draw.Numerals;
-import app.regard.file.JsonText;
+import app.regard.export.HeadsTable;
 import app.regard.model.Heads;
+import app.regard.model.Measure;
 import app.regard.model.Measures;
 import app.regard.stage.HeadGrid;
 import app.regard.trace.Refusal;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,7 +47,7 @@ final class HeadsCommand extends Command {
         Heads heads = heads();
         List<Measures.Does> all = order.sorted(heads.does());
         if (json) {
-            output.write(to -> JsonText.write(to, out -> write(out, heads, all)));
+            output.write(to -> HeadsTable.json(to, heads.title(), heads.origin(), all));
         } else {
             byte[] text = table(all).getBytes(StandardCharsets.UTF_8);
             output.write(to -> to.write(text));
@@ -70,13 +70,13 @@ final class HeadsCommand extends Command {
 
     private static String table(List<Measures.Does> all) {
         StringBuilder text = new StringBuilder(String.format("%-8s", "head"));
-        for (HeadOrder.By by : HeadOrder.By.values()) {
-            text.append(right(by == HeadOrder.By.CLS || by == HeadOrder.By.SEP ? "[" + by.name() + "]" : by.label()));
+        for (Measure by : Measure.values()) {
+            text.append(right(by == Measure.CLS || by == Measure.SEP ? "[" + by.name() + "]" : by.label()));
         }
         text.append('\n');
         for (Measures.Does does : all) {
             text.append(String.format("%-8s", HeadGrid.name(does.layer(), does.head())));
-            for (HeadOrder.By by : HeadOrder.By.values()) {
+            for (Measure by : Measure.values()) {
                 text.append(right(Numerals.text(by.of(does), DECIMALS)));
             }
             text.append('\n');
@@ -86,24 +86,5 @@ final class HeadsCommand extends Command {
 
     private static String right(String text) {
         return " ".repeat(Math.max(1, 10 - text.length())) + text;
-    }
-
-    private static void write(JsonGenerator out, Heads heads, List<Measures.Does> all) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("text", heads.title());
-        out.writeStringField("origin", heads.origin());
-        out.writeArrayFieldStart("heads");
-        for (Measures.Does does : all) {
-            out.writeStartObject();
-            out.writeNumberField("layer", does.layer());
-            out.writeNumberField("head", does.head());
-            for (HeadOrder.By by : HeadOrder.By.values()) {
-                out.writeFieldName(by.label());
-                JsonText.number(out, by.of(does));
-            }
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
     }
 }

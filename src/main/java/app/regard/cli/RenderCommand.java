@@ -3,13 +3,11 @@ package app.regard.cli;
 import app.regard.draw.Figure;
 import app.regard.export.Format;
 import app.regard.export.Gif;
-import app.regard.export.HeadsPicture;
 import app.regard.export.Picture;
 import app.regard.export.Subject;
 import app.regard.export.What;
 import app.regard.file.Atomic;
 import app.regard.model.Heads;
-import app.regard.stage.HeadGrid;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,10 +86,7 @@ final class RenderCommand extends Command {
         Picture picture = asked(() -> look.picture(What.HEATMAP, 0));
         double scale = asked(look::scale);
         Heads heads = asked.heads(this);
-        HeadGrid.Heads maps =
-                new HeadGrid.Heads(heads.layers(), heads.heads(), (layer, head) -> heads.weights(layer, head)
-                        .a());
-        Figure figure = HeadsPicture.of(maps, order.of(heads), heads.title(), order.about(heads), picture);
+        Figure figure = order.picture(heads, picture);
         Bar bar = new Bar(err());
         Atomic.write(output, force, to -> format.write(figure, heads.title(), look.transparent(), scale, to, bar));
     }

@@ -119,7 +119,8 @@ public final class Palette {
         throw new IllegalStateException("the program is incomplete: ramps.tsv has no " + ramp + " for " + theme);
     }
 
-    private static int between(int a, int b, double share) {
+    /** An opaque colour that lies at {@code share} of the way from one to another. */
+    static int between(int a, int b, double share) {
         int mixed = 0xFF;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int from = a >> shift & 255;

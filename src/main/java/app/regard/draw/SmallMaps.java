@@ -1,6 +1,7 @@
 package app.regard.draw;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,6 +15,9 @@ public final class SmallMaps {
     private static final double LARGEST = 150;
     private static final double SMALLEST = 4;
 
+    /** How much of the colours is left of a map that stands back. */
+    private static final double FAINT = 0.16;
+
     private SmallMaps() {}
 
     /**
@@ -22,9 +26,10 @@ public final class SmallMaps {
      * @param spot what lies there
      * @param name what stands below it in a list
      * @param note what stands beside the name, where there is room; may be empty
+     * @param faint whether it stands back behind the others
      * @param map its numbers, asked for once while the figure is made, so that one map at a time is in memory
      */
-    public record One(Spot spot, String name, String note, Supplier<Shares> map) {}
+    public record One(Spot spot, String name, String note, boolean faint, Supplier<Shares> map) {}
 
     /**
      * The numbers of one map, 0 to 1.
@@ -132,7 +137,8 @@ public final class SmallMaps {
         for (int place = 0; place < all.size(); place++) {
             double x = l.x(place);
             double y = l.y(place) + (l.width() - l.side()) / 2;
-            map(marks, all.get(place).map().get(), x, y, l.side(), view.palette());
+            One one = all.get(place);
+            map(marks, one.map().get(), x, y, l.side(), one.faint(), view.palette());
         }
         if (view.legend()) {
             double y = end + 14 * view.textScale();
@@ -150,13 +156,18 @@ public final class SmallMaps {
     }
 
     /** One map in a square; one that is not square leaves some of it free. Cells are never smaller than a unit. */
-    private static void map(List<Mark> marks, Shares one, double x, double y, double side, Palette palette) {
+    private static void map(
+            List<Mark> marks, Shares one, double x, double y, double side, boolean faint, Palette palette) {
         double pitch = side / Math.max(one.rows(), one.cols());
         double width = pitch * one.cols();
         double height = pitch * one.rows();
         int cols = Math.max(1, Math.min(one.cols(), (int) width));
         int rows = Math.max(1, Math.min(one.rows(), (int) height));
         int[] colours = colours(one, rows, cols, palette);
+        if (faint) {
+            int ground = palette.of(Tone.CARD);
+            Arrays.setAll(colours, cell -> Palette.between(ground, colours[cell], FAINT));
+        }
         marks.add(new Mark.Rectangle(
                 new Box(x, y, width, height).grown(1), 0, palette.of(Tone.FAINT), palette.of(Tone.EDGE), 1));
         marks.add(new Mark.Cells(

@@ -13,6 +13,7 @@ import app.regard.trace.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -33,18 +34,30 @@ public final class HeadGrid {
      * @param layers how many layers there are
      * @param heads how many heads a layer has
      * @param maps their weights
+     * @param faint which of them stand back behind the others, where all keep their places
      */
-    public record Heads(int layers, int heads, Maps maps) {
+    public record Heads(int layers, int heads, Maps maps, Set<Spot> faint) {
         public Heads {
+            faint = Set.copyOf(faint);
             if (layers < 1 || heads < 1) {
                 throw new IllegalArgumentException("a picture of " + layers + " layers with " + heads + " heads");
             }
         }
 
+        /** All of them alike. */
+        public Heads(int layers, int heads, Maps maps) {
+            this(layers, heads, maps, Set.of());
+        }
+
+        /** The same, some of them standing back. */
+        public Heads withFaint(Set<Spot> others) {
+            return new Heads(layers, heads, maps, others);
+        }
+
         /** The places of all of them, layer by layer. */
         public List<Spot> all() {
             return IntStream.range(0, layers * heads)
-                    .mapToObj(place -> new Spot(HEADS, place / heads, place % heads))
+                    .mapToObj(place -> spot(place / heads, place % heads))
                     .toList();
         }
     }
@@ -90,6 +103,11 @@ public final class HeadGrid {
         return new Figure(base.width(), base.height(), marks, List.of());
     }
 
+    /** Where a head lies, both counted from 0. */
+    public static Spot spot(int layer, int head) {
+        return new Spot(HEADS, layer, head);
+    }
+
     /** How a head is called: L3·H5, both counted from 0. */
     public static String name(int layer, int head) {
         return "L" + layer + "·H" + head;
@@ -100,7 +118,9 @@ public final class HeadGrid {
     }
 
     private static SmallMaps.One one(Heads heads, int layer, int head, String note) {
-        return new SmallMaps.One(new Spot(HEADS, layer, head), name(layer, head), note, () -> {
+        Spot spot = spot(layer, head);
+        boolean faint = heads.faint().contains(spot);
+        return new SmallMaps.One(spot, name(layer, head), note, faint, () -> {
             Grid a = heads.maps().of(layer, head);
             return new SmallMaps.Shares(a.rows(), a.cols(), a::at);
         });

@@ -168,6 +168,64 @@ class AttentionFileTest {
     }
 
     @Test
+    void headsThatDoLittleAreLeftOutOfTheTableAndPaleInThePicture() throws IOException {
+        Path json = folder.resolve("heads.json");
+        InProcess.run("heads", "--attention", SIX, "--array", "f64", "--json", "-o", json);
+        int enough = 0;
+        for (JsonNode head : new ObjectMapper().readTree(json.toFile()).get("heads")) {
+            enough += head.get("next").asDouble() >= 0.25 ? 1 : 0;
+        }
+        assertThat(enough).isBetween(1, 5);
+        Path table = folder.resolve("heads.txt");
+        InProcess.run("heads", "--attention", SIX, "--array", "f64", "--at-least", "next=0.25", "-o", table);
+        assertThat(Files.readAllLines(table)).hasSize(enough + 2);
+        Path pale = folder.resolve("pale.svg");
+        InProcess run = InProcess.run(
+                "render",
+                "--attention",
+                SIX,
+                "--array",
+                "f64",
+                "--what",
+                "heads",
+                "--at-least",
+                "next=0.25",
+                "-o",
+                pale);
+        assertThat(run.code()).isZero();
+        String texts = Files.readString(pale).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+        assertThat(texts).contains(" L0 ", " H2 ", enough + " of 6 with next at least 0.25, the others pale");
+        Path sorted = folder.resolve("sorted.svg");
+        InProcess.run(
+                "render",
+                "--attention",
+                SIX,
+                "--array",
+                "f64",
+                "--what",
+                "heads",
+                "--sort",
+                "self",
+                "--at-least",
+                "next=0.25",
+                "-o",
+                sorted);
+        assertThat(Files.readString(sorted).split(">L[01]·H[0-2]<", -1)).hasSize(enough + 1);
+        InProcess none = InProcess.run(
+                "render",
+                "--attention",
+                SIX,
+                "--what",
+                "heads",
+                "--at-least",
+                "self=1",
+                "-o",
+                folder.resolve("none.svg"));
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("choose a smaller number for --at-least");
+    }
+
+    @Test
     void traceWritesTheWeightsAndNothingElse() throws IOException {
         Path csv = folder.resolve("w.csv");
         assertThat(InProcess.run("trace", "--attention", CROSS, "-o", csv).code())
@@ -260,6 +318,11 @@ class AttentionFileTest {
                 args("one of the two", "heads"),
                 args("self, previous, next", "heads", "--attention", six, "--sort", "size"),
                 args("together with --sort", "heads", "--attention", six, "--top", "3"),
+                args("as “cls=0.4”", "heads", "--attention", six, "--at-least", "cls"),
+                args("as “cls=0.4”", "heads", "--attention", six, "--at-least", "cls=1.5"),
+                args("as “cls=0.4”", "heads", "--attention", six, "--at-least", "cls=much"),
+                args("self, previous, next", "heads", "--attention", six, "--at-least", "size=0.5"),
+                args("belong to --what heads", "render", "a b", "--at-least", "cls=0.4", "-o", "a.svg"),
                 args("belong to --what heads", "render", "a b", "--sort", "self", "-o", "a.svg"),
                 args("one picture", "render", "--attention", six, "--what", "heads", "-o", "a.gif"),
                 args("say --model minilm", "render", "a b", "--what", "heads", "-o", "a.svg"));

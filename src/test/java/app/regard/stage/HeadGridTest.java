@@ -20,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,55 @@ class HeadGridTest {
             }
         }
         assertThat(strong).isPositive();
+    }
+
+    /** Colours of 16 hundredths lie near the ground, and those of the other heads are as they were. */
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void headsThatStandBackArePaleAndStillThere(Theme theme) {
+        View view = VIEW.withTheme(theme);
+        Frame frame = new Frame(720, 480, view);
+        Figure plain = HeadGrid.of(EVEN, frame);
+        Figure some = HeadGrid.of(EVEN.withFaint(Set.of(head(5, 11), head(2, 5))), frame);
+        int ground = view.palette().of(Tone.CARD);
+        for (Spot spot : EVEN.all()) {
+            Box box = some.boxOf(spot).orElseThrow();
+            int was = pixel(plain, box.centreX(), box.centreY());
+            int is = pixel(some, box.centreX(), box.centreY());
+            boolean back = spot.equals(head(5, 11)) || spot.equals(head(2, 5));
+            if (!back) {
+                assertThat(is).isEqualTo(was);
+                continue;
+            }
+            for (int shift = 16; shift >= 0; shift -= 8) {
+                int due = (int) Math.round((ground >> shift & 255) * 0.84 + (was >> shift & 255) * 0.16);
+                assertThat(is >> shift & 255).isEqualTo(due);
+            }
+        }
+    }
+
+    @Test
+    void aMiniatureKeepsTheStrongestOfWhatItLeavesOut() {
+        Grid large = Matrix.fill(1000, 330, (i, j) -> i == 777 && j == 123 ? 0.75 : 1.0 / 1024);
+        Miniature small = Miniature.of(large);
+        assertThat(small.rows()).isEqualTo(160);
+        assertThat(small.cols()).isEqualTo(160);
+        int strong = 0;
+        for (int i = 0; i < 160; i++) {
+            for (int j = 0; j < 160; j++) {
+                boolean here = i == 777 * 160 / 1000 && j == 123 * 160 / 330;
+                assertThat(small.at(i, j)).isEqualTo(here ? 0.75 : 1.0 / 1024);
+                strong += small.at(i, j) == 0.75 ? 1 : 0;
+            }
+        }
+        assertThat(strong).isEqualTo(1);
+        Grid few = Matrix.fill(160, 7, (i, j) -> (float) (i * 7 + j) / 2000);
+        Miniature same = Miniature.of(few);
+        for (int i = 0; i < 160; i++) {
+            for (int j = 0; j < 7; j++) {
+                assertThat(same.at(i, j)).isEqualTo(few.at(i, j));
+            }
+        }
     }
 
     @Test
