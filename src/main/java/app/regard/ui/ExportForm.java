@@ -35,6 +35,7 @@ final class ExportForm extends VBox {
     private final ObjectProperty<Choices> choices;
     private final List<Runnable> follow = new ArrayList<>();
     private final Map<What, RadioButton> whats = new EnumMap<>(What.class);
+    private final Node otherwise;
     private final TextField pace = new TextField();
     private final Label problem = new Label();
 
@@ -44,18 +45,22 @@ final class ExportForm extends VBox {
         getStyleClass().add("export-form");
         setMinHeight(USE_PREF_SIZE);
         GridPane grid = new GridPane(14, 12);
-        row(grid, 0, "Show", whatChoice());
         row(
                 grid,
-                1,
-                "Format",
-                segments(
-                        "format",
-                        List.of(Format.values()),
-                        f -> f.name(),
-                        Choices::format,
-                        Choices::with,
-                        (c, f) -> c.offers(f)));
+                0,
+                "Show",
+                takeaway.heads()
+                        .<Node>map(heads -> new Label("All heads, as they are seen now"))
+                        .orElseGet(this::whatChoice));
+        HBox formats = segments(
+                "format",
+                List.of(Format.values()),
+                f -> f.name(),
+                Choices::format,
+                Choices::with,
+                (c, f) -> c.offers(f));
+        row(grid, 1, "Format", formats);
+        otherwise = formats.getChildren().get(0);
         row(
                 grid,
                 2,
@@ -90,7 +95,7 @@ final class ExportForm extends VBox {
                         Choices::with,
                         Choices::offers));
         GridPane parts = new GridPane(18, 8);
-        parts.add(check("focus", "Focused word", Choices::focus, Choices::withFocus, Choices::offersFocus), 0, 0);
+        parts.add(check("focus", "Focused word", Choices::focus, Choices::withFocus, this::offersFocus), 0, 0);
         parts.add(check("labels", "Labels", Choices::labels, Choices::withLabels, Choices::offersLabels), 1, 0);
         parts.add(check("legend", "Legend", Choices::legend, Choices::withLegend, Choices::offersLegend), 0, 1);
         parts.add(check("caption", "Caption", Choices::caption, Choices::withCaption, c -> true), 1, 1);
@@ -108,7 +113,11 @@ final class ExportForm extends VBox {
 
     /** What the keyboard begins with. */
     Node first() {
-        return Objects.requireNonNull(whats.get(choices.get().what()));
+        return Objects.requireNonNullElse(whats.get(choices.get().what()), otherwise);
+    }
+
+    private boolean offersFocus(Choices c) {
+        return c.offersFocus() && takeaway.heads().isEmpty();
     }
 
     /** Takes over what was changed elsewhere. */

@@ -33,6 +33,16 @@ final class ExportPane extends VBox {
 
     /** @param close closes the pane */
     ExportPane(Takeaway takeaway, Background background, Runnable close) {
+        this(takeaway, background, close, close);
+    }
+
+    /**
+     * A pane over another one.
+     *
+     * @param close closes the pane
+     * @param done closes all that lies over the window, once something is being saved: the window tells of it
+     */
+    ExportPane(Takeaway takeaway, Background background, Runnable close, Runnable done) {
         this.takeaway = takeaway;
         form = new ExportForm(takeaway);
         preview = new Preview(background);
@@ -56,13 +66,13 @@ final class ExportPane extends VBox {
         right.setMinWidth(0);
         HBox middle = new HBox(22, choices, right);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(title, middle, buttons(close));
+        getChildren().addAll(title, middle, buttons(close, done));
         takeaway.choices().addListener(changed);
         takeaway.session().shown().addListener(changed);
         refresh();
     }
 
-    private HBox buttons(Runnable close) {
+    private HBox buttons(Runnable close, Runnable done) {
         Button leave = new Button("Close");
         leave.setId("export-close");
         leave.setOnAction(e -> close.run());
@@ -70,14 +80,14 @@ final class ExportPane extends VBox {
         copy.setId("export-copy");
         copy.setOnAction(e -> {
             takeaway.copyPicture();
-            close.run();
+            done.run();
         });
         save.setId("export-save");
         save.getStyleClass().add("accent");
         save.setDefaultButton(true);
         save.setOnAction(e -> {
             if (takeaway.savePicture()) {
-                close.run();
+                done.run();
             }
         });
         var busy = takeaway.saving().name().isNotEmpty();

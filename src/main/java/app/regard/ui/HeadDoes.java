@@ -1,49 +1,43 @@
 package app.regard.ui;
 
 import app.regard.draw.Numerals;
+import app.regard.model.Measure;
 import app.regard.model.Measures;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
-/** What the heads can be ordered by. */
+/** What the heads can be ordered and chosen by. */
 enum HeadDoes {
     /** Layers down, heads across. */
-    PLACE("layers and heads", d -> 0),
+    PLACE(Optional.empty()),
     /** The query itself. */
-    SELF("itself", Measures.Does::self),
+    SELF(Optional.of(Measure.SELF)),
     /** The token before. */
-    PREVIOUS("the piece before", Measures.Does::previous),
+    PREVIOUS(Optional.of(Measure.PREVIOUS)),
     /** The token after. */
-    NEXT("the piece after", Measures.Does::next),
+    NEXT(Optional.of(Measure.NEXT)),
     /** The first token. */
-    FIRST("[CLS]", Measures.Does::first),
+    FIRST(Optional.of(Measure.CLS)),
     /** The last token. */
-    LAST("[SEP]", Measures.Does::last),
+    LAST(Optional.of(Measure.SEP)),
     /** Other places of the same token. */
-    SAME("the same piece elsewhere", Measures.Does::same),
+    SAME(Optional.of(Measure.SAME)),
     /** How evenly the weight is shared out. */
-    SPREAD("how evenly it is spread (0 to 1)", Measures.Does::spread);
+    SPREAD(Optional.of(Measure.SPREAD));
 
-    private final String label;
+    @SuppressWarnings("ImmutableEnumChecker") // an enum in an Optional does not change
+    private final Optional<Measure> measure;
 
-    @SuppressWarnings("ImmutableEnumChecker") // method references without state
-    private final ToDoubleFunction<Measures.Does> number;
-
-    HeadDoes(String label, ToDoubleFunction<Measures.Does> number) {
-        this.label = label;
-        this.number = number;
+    HeadDoes(Optional<Measure> measure) {
+        this.measure = measure;
     }
 
+    /** The number of a head; 0 for its place. */
     double of(Measures.Does head) {
-        return number.applyAsDouble(head);
+        return measure.map(m -> m.of(head)).orElse(0.0);
     }
 
     /** The number as it is read: two decimals. */
     String text(Measures.Does head) {
         return Numerals.text(of(head), 2);
-    }
-
-    @Override
-    public String toString() {
-        return label;
     }
 }

@@ -1,37 +1,98 @@
 package app.regard.ui;
 
 import app.regard.draw.Spot;
+import app.regard.export.Progress;
+import app.regard.model.Heads;
 import app.regard.model.Measures;
 import app.regard.model.Passed;
 import app.regard.stage.HeadGrid;
-import java.util.Arrays;
+import app.regard.stage.Miniature;
+import app.regard.trace.Grid;
+import app.regard.trace.Weights;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * All heads on one sentence.
  *
- * @param does what each of them does, layer by layer
+ * @param heads the heads; of those in a file each is read when it is asked for
+ * @param maps what the small maps need of them
+ * @param does what each of them does, layer by layer; nothing where queries and keys are not the same tokens
+ * @param terms how that is told
+ * @param keys how many tokens answer
+ * @param slow whether painting or reading them takes a while
  */
-record HeadsFound(Passed passed, List<Measures.Does> does) {
+record HeadsFound(Heads heads, HeadGrid.Maps maps, List<Measures.Does> does, HeadTerms terms, int keys, boolean slow) {
     HeadsFound {
         does = List.copyOf(does);
     }
 
+    /** Those of the trained model, which are all in memory. */
     static HeadsFound in(Passed passed) {
-        return new HeadsFound(passed, Measures.of(passed));
+        int n = passed.pieces().size();
+        return new HeadsFound(
+                Heads.of(passed),
+                (layer, head) -> passed.weights(layer, head).a(),
+                Measures.of(passed),
+                HeadTerms.PIECES,
+                n,
+                n > Session.AT_ONCE);
     }
 
-    /** As a picture needs them. */
-    HeadGrid.Heads heads() {
-        return new HeadGrid.Heads(passed.layers(), passed.heads(), (layer, head) -> passed.weights(layer, head)
-                .a());
+    /**
+     * Those of a file, read one after the other; of each only a small picture and its numbers are kept.
+     *
+     * @throws app.regard.trace.Refusal if one of them cannot be read, or holds what are no weights
+     */
+    static HeadsFound read(Heads heads, Progress progress) {
+        List<Grid> maps = new ArrayList<>();
+        List<Measures.Does> does = new ArrayList<>();
+        int count = heads.layers() * heads.heads();
+        HeadTerms terms = HeadTerms.NONE;
+        int keys = 1;
+        for (int place = 0; place < count; place++) {
+            progress.at((double) place / count);
+            Weights w = heads.weights(place / heads.heads(), place % heads.heads());
+            maps.add(Miniature.of(w.a()));
+            keys = w.a().cols();
+            if (w.a().rows() == keys) {
+                List<String> words = w.from().words();
+                terms = place == 0 ? HeadTerms.of(heads, words) : terms;
+                does.add(Measures.of(
+                        place / heads.heads(), place % heads.heads(), w.a(), words, i -> !heads.special(words, i)));
+            }
+        }
+        return new HeadsFound(heads, (layer, head) -> maps.get(layer * heads.heads() + head), does, terms, keys, true);
     }
 
-    /** Those that do it most first. */
-    List<HeadGrid.Listed> sorted(HeadDoes by) {
+    int count() {
+        return heads.layers() * heads.heads();
+    }
+
+    /** How many of them do enough. */
+    long enough(AtLeast least) {
+        return does.isEmpty() ? count() : does.stream().filter(least::holds).count();
+    }
+
+    /** As a picture needs them: in their places those that do not do enough stand back. */
+    HeadGrid.Heads grid(AtLeast least) {
+        HeadGrid.Heads all = new HeadGrid.Heads(heads.layers(), heads.heads(), maps);
+        if (least.any()) {
+            return all;
+        }
+        Set<Spot> faint = new HashSet<>();
+        does.stream().filter(d -> !least.holds(d)).forEach(d -> faint.add(HeadGrid.spot(d.layer(), d.head())));
+        return all.withFaint(faint);
+    }
+
+    /** Those that do enough, those that do it most first. */
+    List<HeadGrid.Listed> sorted(HeadDoes by, AtLeast least) {
         return does.stream()
+                .filter(least::holds)
                 .sorted(Comparator.comparingDouble((Measures.Does d) -> -by.of(d)))
                 .map(d -> new HeadGrid.Listed(d.layer(), d.head(), by.text(d)))
                 .toList();
@@ -39,10 +100,23 @@ record HeadsFound(Passed passed, List<Measures.Does> does) {
 
     /** What one head does, a line a number. */
     String told(Spot head) {
-        Measures.Does d = does.get(head.row() * passed.heads() + head.col());
-        return Arrays.stream(HeadDoes.values())
+        if (does.isEmpty()) {
+            return "";
+        }
+        Measures.Does d = does.get(head.row() * heads.heads() + head.col());
+        return terms.offered().stream()
                 .filter(what -> what != HeadDoes.PLACE)
-                .map(what -> what.text(d) + "  " + what)
+                .map(what -> what.text(d) + "  " + terms.label(what))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What a picture of them says below, in an order and a choice. */
+    String about(HeadDoes order, AtLeast least) {
+        String all = heads.layers() + " × " + heads.heads() + " heads: " + heads.origin();
+        String some = least.any()
+                ? ""
+                : " · " + enough(least) + " of " + count() + " with " + terms.label(least.what()) + " at least "
+                        + least.text() + (order == HeadDoes.PLACE ? ", the others pale" : "");
+        return all + some + (order == HeadDoes.PLACE ? "" : " · in the order of: " + terms.label(order));
     }
 }

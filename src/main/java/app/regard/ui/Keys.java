@@ -31,7 +31,7 @@ final class Keys {
         if (view.overlay().isOpen()) { // what is open has the keyboard to itself
             done = code == KeyCode.ESCAPE || (e.isShortcutDown() && code == KeyCode.E);
             if (done) {
-                view.overlay().close();
+                view.overlay().back();
                 e.consume();
             }
             return;

@@ -39,6 +39,7 @@ final class MainView extends StackPane {
     private final Background background;
     private final Saving saving;
     private final Takeaway takeaway;
+    private final Files files;
     private final Overlay overlay = new Overlay();
     private final Lecture lecture;
     private final LessonFiles lessons;
@@ -62,6 +63,7 @@ final class MainView extends StackPane {
         this.background = background;
         saving = new Saving(session, background);
         takeaway = new Takeaway(session, files, saving);
+        this.files = files;
         lecture = new Lecture(session);
         layersFiles = new LayersFiles(session, files, saving);
         lessons = new LessonFiles(lecture, session, files, overlay);
@@ -258,7 +260,13 @@ final class MainView extends StackPane {
 
     /** All heads of the trained model on this sentence. */
     void heads() {
-        HeadsPane pane = new HeadsPane(session, background, overlay::close);
+        heads(new HeadsOfModel(session, background));
+    }
+
+    /** All heads, of whatever they are. */
+    void heads(HeadsSource source) {
+        HeadsAway away = new HeadsAway(takeaway, files, background, overlay);
+        HeadsPane pane = new HeadsPane(session, background, source, away, overlay::close);
         overlay.open(pane, pane.first(), pane::closed);
     }
 

@@ -1,5 +1,7 @@
 package app.regard.ui;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
@@ -9,86 +11,116 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** A card over the window, which keeps the keyboard until it is closed and then gives it back. */
+/** A card over the window, which keeps the keyboard until it is closed and then gives it back; cards may lie on it. */
 final class Overlay extends StackPane {
     private static final double MARGIN = 20;
 
+    /**
+     * One of the cards.
+     *
+     * @param closed is run when it is closed
+     * @param before who had the keyboard before it was opened
+     */
+    private record Card(
+            Region content, Runnable closed, @Nullable Node before) {}
+
     private final Region scrim = new Region();
     private final ChangeListener<Node> keeper = (o, was, is) -> keep(is);
-    private Optional<Region> card = Optional.empty();
-    private Runnable closed = () -> {};
-    private @Nullable Node before;
+    private final Deque<Card> cards = new ArrayDeque<>();
 
     Overlay() {
         scrim.getStyleClass().add("scrim");
         scrim.setOnMousePressed(e -> {
-            close();
+            back();
             e.consume();
         });
         setVisible(false);
     }
 
     /**
-     * Opens a card; one that is open is closed first.
+     * Opens a card; those that are open are closed first.
      *
      * @param first what gets the keyboard
      * @param whenClosed is run when it is closed, however that comes about
      */
     void open(Region content, Node first, Runnable whenClosed) {
         close();
+        over(content, first, whenClosed);
+    }
+
+    /** Opens a card over the one that is open, which comes back when this one is closed. */
+    void over(Region content, Node first, Runnable whenClosed) {
         Scene scene = getScene();
-        before = scene == null ? null : scene.getFocusOwner();
-        card = Optional.of(content);
-        closed = whenClosed;
-        content.getStyleClass().add("overlay-card");
-        StackPane.setMargin(content, new Insets(MARGIN));
-        getChildren().setAll(scrim, content);
-        setVisible(true);
-        if (scene != null) {
-            scene.focusOwnerProperty().addListener(keeper);
+        cards.push(new Card(content, whenClosed, scene == null ? null : scene.getFocusOwner()));
+        if (!content.getStyleClass().contains("overlay-card")) {
+            content.getStyleClass().add("overlay-card");
         }
+        StackPane.setMargin(content, new Insets(MARGIN));
+        show(content);
         content.applyCss(); // what lies in a scroll pane is there only then
         first.requestFocus();
     }
 
     boolean isOpen() {
-        return card.isPresent();
+        return !cards.isEmpty();
     }
 
     boolean shows(Region content) {
-        return card.filter(c -> c == content).isPresent();
+        return isOpen() && cards.element().content() == content;
     }
 
-    void close() {
-        if (card.isEmpty()) {
+    /** Closes the card that lies on top; the one below comes back. */
+    void back() {
+        if (cards.isEmpty()) {
             return;
         }
+        Card card = cards.pop();
+        if (cards.isEmpty()) {
+            keeping(false);
+            setVisible(false);
+            getChildren().clear();
+        } else {
+            show(cards.element().content());
+        }
+        if (card.before() != null) {
+            card.before().requestFocus();
+        }
+        card.closed().run();
+    }
+
+    /** Closes all cards. */
+    void close() {
+        while (!cards.isEmpty()) {
+            back();
+        }
+    }
+
+    private void show(Region content) {
+        keeping(false);
+        getChildren().setAll(scrim, content);
+        setVisible(true);
+        keeping(true);
+    }
+
+    private void keeping(boolean on) {
         Scene scene = getScene();
-        if (scene != null) {
+        if (scene != null && on) {
+            scene.focusOwnerProperty().addListener(keeper);
+        } else if (scene != null) {
             scene.focusOwnerProperty().removeListener(keeper);
         }
-        card = Optional.empty();
-        setVisible(false);
-        getChildren().clear();
-        if (before != null) {
-            before.requestFocus();
-        }
-        before = null;
-        Runnable then = closed;
-        closed = () -> {};
-        then.run();
     }
 
     /** From the last control the Tab key leads to the first one of the card, not to what lies below. */
     private void keep(@Nullable Node owner) {
-        card.ifPresent(content -> {
+        Optional.ofNullable(cards.peek()).ifPresent(card -> {
             for (Node at = owner; at != null; at = at.getParent()) {
-                if (at == content) {
+                if (at == card.content()) {
                     return;
                 }
             }
             if (owner != null) {
-                first(content).ifPresent(Node::requestFocus);
+                first(card.content()).ifPresent(Node::requestFocus);
             }
         });
     }

@@ -3,6 +3,7 @@ package app.regard.ui;
 import app.regard.draw.Figure;
 import app.regard.export.Drawing;
 import app.regard.export.Format;
+import app.regard.export.Ground;
 import app.regard.export.Pdf;
 import app.regard.export.Picture;
 import app.regard.export.Png;
@@ -32,12 +33,30 @@ final class Takeaway {
     private final Session session;
     private final Files files;
     private final Saving saving;
+    private final Optional<HeadsTaken> heads;
     private final ObjectProperty<Choices> choices = new SimpleObjectProperty<>(Choices.USUAL);
 
     Takeaway(Session session, Files files, Saving saving) {
+        this(session, files, saving, Optional.empty());
+    }
+
+    private Takeaway(Session session, Files files, Saving saving, Optional<HeadsTaken> heads) {
         this.session = session;
         this.files = files;
         this.saving = saving;
+        this.heads = heads;
+    }
+
+    /** The same for all heads, which are one picture: in the format and with the theme that were wanted last. */
+    Takeaway of(HeadsTaken all) {
+        Takeaway taken = new Takeaway(session, files, saving, Optional.of(all));
+        taken.choices.set(choices.get().with(What.HEATMAP));
+        return taken;
+    }
+
+    /** All heads, where they are what is taken away. */
+    Optional<HeadsTaken> heads() {
+        return heads;
     }
 
     /** What kind of picture is wanted; it stays as it was last. */
@@ -64,8 +83,11 @@ final class Takeaway {
     /** The picture as it is wanted now, or the frames of the film; drawn when asked, on whatever thread that is. */
     Supplier<List<Figure>> figures() {
         Choices wanted = choices.get();
-        Subject subject = subject();
         Picture picture = wanted.picture(shown());
+        if (heads.isPresent()) {
+            return () -> List.of(heads.get().figure(picture));
+        }
+        Subject subject = subject();
         return () -> wanted.film() ? Drawing.stages(subject, picture) : List.of(Drawing.of(subject, picture));
     }
 
@@ -108,31 +130,50 @@ final class Takeaway {
     boolean savePicture() {
         Choices wanted = choices.get();
         Format format = wanted.format();
-        String name = FileName.suggest(shown().experiment().text(), name(wanted), format.extension());
-        Subject subject = subject();
-        Picture picture = wanted.picture(shown());
+        String name = FileName.suggest(title(), heads.isPresent() ? "heads" : name(wanted), format.extension());
+        Saving.Body body = body(wanted);
         return saving.ready()
                 && files.save("Save the picture", name, format.extension())
                         .map(file -> {
-                            saving.file(
-                                    file,
-                                    (out, progress) -> format.write(
-                                            subject, picture, wanted.scale(), wanted.pace(), out, progress));
+                            saving.file(file, body);
                             return true;
                         })
                         .orElse(false);
     }
 
+    private String title() {
+        return heads.map(HeadsTaken::title).orElseGet(() -> shown().experiment().text());
+    }
+
+    private Saving.Body body(Choices wanted) {
+        Picture picture = wanted.picture(shown());
+        if (heads.isPresent()) {
+            boolean transparent = picture.ground() == Ground.TRANSPARENT;
+            HeadsTaken all = heads.get();
+            return (out, progress) -> {
+                Figure figure = all.figure(picture);
+                progress.at(0.5);
+                wanted.format().write(figure, all.title(), transparent, wanted.scale(), out, progress);
+            };
+        }
+        Subject subject = subject();
+        return (out, progress) -> wanted.format().write(subject, picture, wanted.scale(), wanted.pace(), out, progress);
+    }
+
     /** Puts the picture on the clipboard, in pixels whatever the format. */
     void copyPicture() {
         Choices wanted = choices.get().film() ? choices.get().with(Format.PNG) : choices.get();
-        Subject subject = subject();
         Picture picture = wanted.picture(shown());
-        boolean transparent = picture.ground() == app.regard.export.Ground.TRANSPARENT;
+        Supplier<Figure> drawn = heads.<Supplier<Figure>>map(all -> () -> all.figure(picture))
+                .orElseGet(() -> {
+                    Subject subject = subject();
+                    return () -> Drawing.of(subject, picture);
+                });
+        boolean transparent = picture.ground() == Ground.TRANSPARENT;
         saving.make(
                 "picture",
                 progress -> {
-                    Figure figure = Drawing.of(subject, picture);
+                    Figure figure = drawn.get();
                     double pixels = figure.width() * figure.height() * wanted.scale() * wanted.scale();
                     if (pixels > MOST_COPIED) {
                         throw new Refusal("The picture is too large to be copied: choose a smaller size, or save it.");

@@ -2,20 +2,37 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.draw.Box;
 import app.regard.draw.Spot;
+import app.regard.file.Csv;
 import app.regard.model.MiniLm;
+import app.regard.model.Passed;
 import app.regard.stage.HeadGrid;
 import app.regard.trace.Grid;
 import app.regard.trace.Source;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** All heads at once: seen, told apart by what they do, and opened. */
 @Tag("model")
 class HeadsTest extends WindowTest {
+    @TempDir
+    private Path folder;
+
     @BeforeEach
     void openAllHeads() {
         interact(() -> session().type("The animal didn't cross the street because it was too tired."));
@@ -76,6 +93,139 @@ class HeadsTest extends WindowTest {
                 .startsWith("L0·H2");
     }
 
+    /** How much every head gives [CLS], averaged over what was written, by loops over the model's own weights. */
+    private List<Spot> thatGiveCls(double least) {
+        Passed passed = session().model().passed(session().experiment().get().text());
+        List<Spot> enough = new ArrayList<>();
+        for (int layer = 0; layer < MiniLm.LAYERS; layer++) {
+            for (int head = 0; head < MiniLm.HEADS; head++) {
+                Grid a = passed.weights(layer, head).a();
+                double sum = 0;
+                for (int i = 1; i < a.rows() - 1; i++) {
+                    sum += a.at(i, 0);
+                }
+                if (sum / (a.rows() - 2) >= least) {
+                    enough.add(head(layer, head));
+                }
+            }
+        }
+        return enough;
+    }
+
+    @Test
+    void headsThatDoLittleStandBackAndAllComeBack() {
+        List<Spot> due = thatGiveCls(0.4);
+        int[] before = pixels();
+        assertThat(node("heads-show-all", Node.class).isVisible()).isTrue(); // but in a box that is not
+        assertThat(node("heads-count", Node.class).getParent().isVisible()).isFalse();
+        tabTo("heads-show");
+        keys(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+        assertThat(label("heads-count")).isEqualTo(due.size() + " of 72 heads");
+        assertThat(label("heads-least-number")).isEqualTo("0.40");
+        int[] after = pixels();
+        for (int place = 0; place < 72; place++) {
+            boolean enough = due.contains(head(place / 12, place % 12));
+            assertThat(after[place] == before[place]).as("head %d", place).isEqualTo(enough);
+        }
+        tabTo("heads-least");
+        keys(KeyCode.RIGHT, KeyCode.RIGHT);
+        assertThat(label("heads-least-number")).isEqualTo("0.50");
+        assertThat(label("heads-count")).isEqualTo(thatGiveCls(0.5).size() + " of 72 heads");
+        click("heads-show-all");
+        assertThat(pixels()).isEqualTo(before);
+        assertThat(focused()).isEqualTo("heads-show");
+    }
+
+    private int[] pixels() {
+        FigureView all = figure("all-heads");
+        return onWindow(() -> IntStream.range(0, 72)
+                .map(place -> {
+                    Box box = all.figure().boxOf(head(place / 12, place % 12)).orElseThrow();
+                    return all.pixel(box.x() + box.width() * 0.12, box.centreY()); // the column of [CLS]
+                })
+                .toArray());
+    }
+
+    @Test
+    void inAnOrderTheOthersAreLeftOut() {
+        List<Spot> due = thatGiveCls(0.4);
+        interact(() -> {
+            orders().setValue(HeadDoes.FIRST);
+            shown().setValue(HeadDoes.FIRST);
+        });
+        List<String> names = drawn("all-heads").texts().stream()
+                .filter(t -> t.contains("·H"))
+                .toList();
+        assertThat(names).hasSize(due.size());
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(
+                        due.stream().map(s -> MiniLm.name(s.row(), s.col())).toList());
+    }
+
+    @Test
+    void theGridIsSavedAsItIsSeenAndThePaneForPicturesGoesBackToIt() throws Exception {
+        interact(() -> shown().setValue(HeadDoes.FIRST));
+        int enough = thatGiveCls(0.4).size();
+        choose("heads-export-picture");
+        assertThat(view().lookup("#export-heatmap")).isNull();
+        assertThat(node("export-format-gif", Node.class).isDisabled()).isTrue();
+        assertThat(node("export-with-focus", Node.class).isDisabled()).isTrue();
+        keys(KeyCode.ESCAPE);
+        assertThat(label("heads-name")).isEqualTo("L0·H0");
+        choose("heads-export-picture");
+        for (String format : List.of("svg", "pdf", "png")) {
+            if (!format.equals("svg")) {
+                keys(KeyCode.H);
+                until(() -> lookup("#heads-export")
+                        .tryQuery()
+                        .filter(n -> !n.isDisabled())
+                        .isPresent());
+                choose("heads-export-picture");
+            }
+            click("export-format-" + format);
+            Path file = folder.resolve("heads." + format);
+            answers.next(file);
+            until(() -> !node("export-save", Node.class).isDisabled());
+            click("export-save");
+            until(() -> java.nio.file.Files.exists(file));
+            until(() -> label("notice").startsWith("Saved as “heads." + format));
+            assertThat(view().overlay().isOpen()).isFalse();
+        }
+        assertThat(answers.suggested().get(0)).endsWith("-heads.svg");
+        assertThat(java.nio.file.Files.readString(folder.resolve("heads.svg")))
+                .contains(">L0<", ">H11<", "6 × 12 heads: all-MiniLM-L6-v2, learned")
+                .contains(enough + " of 72 with [CLS] at least 0.40, the others pale");
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("heads.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("H11").contains("6 × 12 heads");
+        }
+        assertThat(ImageIO.read(folder.resolve("heads.png").toFile()).getWidth())
+                .isGreaterThan(1000);
+    }
+
+    @Test
+    void theNumbersAreSavedAsATable() throws Exception {
+        Path csv = folder.resolve("heads.csv");
+        answers.next(csv);
+        choose("heads-export-csv");
+        until(() -> label("notice").startsWith("Saved as “heads.csv"));
+        Csv.Labelled table = Csv.read(csv);
+        assertThat(table.rows()).hasSize(72).startsWith("L0·H0").endsWith("L5·H11");
+        assertThat(table.cols()).containsExactly("self", "previous", "next", "cls", "sep", "same", "spread");
+        List<Spot> due = thatGiveCls(0.4);
+        for (int place = 0; place < 72; place++) {
+            assertThat(table.grid().at(place, 3) >= 0.4).isEqualTo(due.contains(head(place / 12, place % 12)));
+        }
+    }
+
+    private void choose(String item) {
+        interact(() -> node("heads-export", MenuButton.class).getItems().stream()
+                .filter(i -> item.equals(i.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        settle();
+    }
+
     @Test
     void escapeClosesAndChangesNothing() {
         Source before = session().experiment().get().source();
@@ -87,6 +237,11 @@ class HeadsTest extends WindowTest {
     @SuppressWarnings("unchecked")
     private ComboBox<HeadDoes> orders() {
         return node("heads-order", ComboBox.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<HeadDoes> shown() {
+        return node("heads-show", ComboBox.class);
     }
 
     private static Spot head(int layer, int head) {

@@ -1,0 +1,84 @@
+package app.regard.ui;
+
+import app.regard.draw.Spot;
+import app.regard.model.Heads;
+import app.regard.trace.Refusal;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All heads of a file, read one after the other on a thread of their own. */
+final class HeadsOfFile implements HeadsSource {
+    private final Heads heads;
+    private final String name;
+    private final Optional<Spot> open;
+    private final Consumer<Spot> choose;
+    private final Background background;
+    private Optional<Background.Running> running = Optional.empty();
+    private boolean left;
+
+    /**
+     * Heads that can be read one at a time.
+     *
+     * @param name what the file is called
+     * @param open the one that the window shows
+     * @param choose shows another one in the window
+     */
+    HeadsOfFile(Heads heads, String name, Optional<Spot> open, Consumer<Spot> choose, Background background) {
+        this.heads = heads;
+        this.name = name;
+        this.open = open;
+        this.choose = choose;
+        this.background = background;
+    }
+
+    @Override
+    public String title() {
+        int count = heads.layers() * heads.heads();
+        return (count == 1 ? "The only head of " : "All " + count + " heads of ") + name;
+    }
+
+    @Override
+    public Optional<Spot> open() {
+        return open;
+    }
+
+    @Override
+    public void choose(Spot head) {
+        choose.accept(head);
+    }
+
+    @Override
+    public void ask(Asking who) {
+        int count = heads.layers() * heads.heads();
+        who.waiting("Reading …");
+        running = Optional.of(background.task(
+                progress -> HeadsFound.read(heads, progress),
+                share -> {
+                    if (!left && running.isPresent()) {
+                        who.waiting(
+                                "Reading head " + (Math.round(share * count) + 1) + " of " + count + " … Esc cancels.");
+                    }
+                },
+                found -> {
+                    running = Optional.empty();
+                    if (!left) {
+                        who.found(found);
+                    }
+                },
+                problem -> {
+                    running = Optional.empty();
+                    if (!left) {
+                        who.failed(
+                                problem instanceof Refusal
+                                        ? String.valueOf(problem.getMessage())
+                                        : "This could not be read: " + problem);
+                    }
+                }));
+    }
+
+    @Override
+    public void leave() {
+        left = true;
+        running.ifPresent(Background.Running::cancel);
+    }
+}
