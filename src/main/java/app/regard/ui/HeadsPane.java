@@ -63,6 +63,7 @@ final class HeadsPane extends VBox {
         waiting.setWrapText(true);
         HBox.setHgrow(all, Priority.ALWAYS);
         HBox middle = new HBox(18, all, side);
+        middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren()
                 .addAll(

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 /** One of many heads: its name, its weights as a large map, and what it does as numbers. */
 final class HeadsSide extends VBox {
     private static final double SIDE = 290;
+    private static final double LOWEST = 170;
     private static final int MOST_LINES = 12;
 
     private final Session session;
@@ -34,7 +35,7 @@ final class HeadsSide extends VBox {
         this.head = head;
         one = new FigureView("one-head", background, new Painting(), new Idle());
         one.setFocusTraversable(false);
-        one.setMinSize(SIDE, SIDE);
+        one.setMinSize(SIDE, LOWEST); // in a low window the numbers below keep their room
         one.setPrefSize(SIDE, SIDE);
         one.setMaxSize(SIDE, SIDE);
         name.getStyleClass().add("side-title");
@@ -45,6 +46,7 @@ final class HeadsSide extends VBox {
         average.setWrapText(true);
         average.setMinHeight(Region.USE_PREF_SIZE);
         setMinWidth(SIDE);
+        setMinHeight(0);
         setMaxWidth(SIDE);
         getChildren().setAll(name, one, average, does);
     }
