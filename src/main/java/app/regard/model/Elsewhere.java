@@ -36,18 +36,18 @@ public final class Elsewhere {
         String path = file.toString();
         last = new Open(path, read);
         Imported.Array first = read.arrays().get(0);
-        return of(new Source.Imported(path, first.name(), 0, 0), first);
+        return of(new Source.Imported(path, first.name(), 0, 0));
     }
 
     /** The first head of another array of the same file, with that array's tokens. */
     public Experiment another(Source.Imported source) {
-        return of(source, array(source));
+        return of(source);
     }
 
-    private Experiment of(Source.Imported source, Imported.Array array) {
+    private Experiment of(Source.Imported source) {
         Imported read = file(source.file());
-        String asking = joined(own(read, array.queries()));
-        String answering = joined(own(read, array.keys()));
+        String asking = joined(read.asking(place(source)));
+        String answering = joined(read.answering(place(source)));
         return Experiment.of(asking, source).withKeyText(answering.equals(asking) ? null : answering);
     }
 
@@ -69,7 +69,7 @@ public final class Elsewhere {
 
     /** The file's own tokens that ask, or else numbers, as a line. */
     public String ownText(Source.Imported source) {
-        return joined(own(file(source.file()), array(source).queries()));
+        return joined(file(source.file()).asking(place(source)));
     }
 
     /**
@@ -82,10 +82,10 @@ public final class Elsewhere {
         Imported read = file(source.file());
         int at = place(source);
         Imported.Array array = read.arrays().get(at);
-        List<String> asking = tokens(e.text(), own(read, array.queries()));
+        List<String> asking = tokens(e.text(), read.asking(at));
         List<String> answering = e.keyText() == null && array.queries() == array.keys()
                 ? asking
-                : tokens(e.keyText() == null ? "" : e.keyText(), own(read, array.keys()));
+                : tokens(e.keyText() == null ? "" : e.keyText(), read.answering(at));
         return new Heads(
                 array.layers(),
                 array.heads(),
@@ -157,10 +157,6 @@ public final class Elsewhere {
                     + String.join("”, “", names) + "”.");
         }
         return at;
-    }
-
-    private static List<String> own(Imported read, int count) {
-        return read.tokens().filter(t -> t.size() == count).orElseGet(() -> Imported.numbered(count));
     }
 
     /** Tokens as a line that can be typed; blanks and what is not seen inside a token show as ␣. */

@@ -137,7 +137,7 @@ final class Header extends HBox {
         menu.setAccessibleText("View: colours, decimals, text size, help");
         MenuItem presenting = new MenuItem("Present (F11)");
         presenting.setOnAction(e -> present.run());
-        MenuItem all = new MenuItem("All heads of the trained model (H)");
+        MenuItem all = new MenuItem("All heads at once (H)");
         all.setId("view-heads");
         all.setOnAction(e -> heads.run());
         MenuItem through = new MenuItem("A word through its layers (L)");

@@ -1,8 +1,11 @@
 package app.regard.ui;
 
 import app.regard.draw.Spot;
+import app.regard.model.Elsewhere;
 import app.regard.model.Heads;
+import app.regard.stage.HeadGrid;
 import app.regard.trace.Refusal;
+import app.regard.trace.Source;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,6 +32,22 @@ final class HeadsOfFile implements HeadsSource {
         this.open = open;
         this.choose = choose;
         this.background = background;
+    }
+
+    /** Those of the file that the window shows, if it shows one. */
+    static Optional<HeadsSource> shown(Session session, Background background) {
+        Shown is = session.shown().get();
+        if (is.seen() instanceof Apart apart
+                && apart.file().isPresent()
+                && is.experiment().source() instanceof Source.Imported source) {
+            return Optional.of(new HeadsOfFile(
+                    apart.file().get().heads(),
+                    Elsewhere.name(source),
+                    Optional.of(HeadGrid.spot(source.layer(), source.head())),
+                    head -> session.useFileHead(head.row(), head.col()),
+                    background));
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Help {
             "Ctrl+D",
             "light or dark",
             "H",
-            "all heads of the trained model, when not typing; arrows, Enter, Esc",
+            "all heads of the trained model or of the open file, when not typing; arrows, Enter, Esc",
             "L",
             "a word through the layers of the trained model, when not typing; Esc",
             "F11",

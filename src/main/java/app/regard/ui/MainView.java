@@ -258,9 +258,9 @@ final class MainView extends StackPane {
         }
     }
 
-    /** All heads of the trained model on this sentence. */
+    /** All heads of the file that is shown, else of the trained model on this sentence. */
     void heads() {
-        heads(new HeadsOfModel(session, background));
+        heads(HeadsOfFile.shown(session, background).orElseGet(() -> new HeadsOfModel(session, background)));
     }
 
     /** All heads, of whatever they are. */

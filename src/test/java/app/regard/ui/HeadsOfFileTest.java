@@ -6,6 +6,7 @@ import app.regard.draw.Spot;
 import app.regard.model.Heads;
 import app.regard.model.Imported;
 import app.regard.stage.HeadGrid;
+import app.regard.trace.Source;
 import app.regard.trace.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,20 @@ class HeadsOfFileTest extends WindowTest {
         clickAt("all-heads", HeadGrid.spot(0, 1));
         assertThat(chosen).containsExactly(HeadGrid.spot(0, 1));
         assertThat(view().overlay().isOpen()).isFalse();
+    }
+
+    /** A click asks the window for that head. */
+    @Test
+    void theFileThatIsOpenInTheWindowShowsItsHeads() {
+        interact(() -> session().openAttention(FILE));
+        until(() -> session().experiment().get().source() instanceof Source.Imported);
+        interact(() -> view().heads());
+        until(() -> !label("heads-name").isEmpty());
+        assertThat(lookup("All 6 heads of attention-f8-big.npy").tryQuery()).isPresent();
+        assertThat(label("heads-name")).isEqualTo("L0·H0");
+        clickAt("all-heads", HeadGrid.spot(1, 1));
+        until(() -> session().shown().get().weights().a().at(2, 3) == weight(1, 1, 2, 3));
+        assertThat(session().experiment().get().source()).isEqualTo(new Source.Imported(FILE.toString(), "", 1, 1));
     }
 
     @Test
