@@ -17,7 +17,8 @@ public final class Regard {
         System.setProperty("java.awt.headless", "true"); // before any AWT class: figures are painted without a display
         Cli cli = new Cli(folder -> Snapshots.take(Snapshots.DOCUMENTATION, folder));
         Optional<Path> lesson = file(args, args.length == 1 && ends(args[0], List.of(Lessons.ENDING)));
-        Optional<Path> attention = file(args, args.length == 1 && ends(args[0], Window.ATTENTION));
+        Optional<Path> attention =
+                file(args, args.length == 1 && args[0].indexOf('.') > 0 && ends(args[0], Window.ATTENTION));
         if (args.length > 0 && lesson.isEmpty() && attention.isEmpty()) {
             System.exit(cli.run(List.of(args)));
         }

@@ -151,7 +151,7 @@ public final class Whys {
         List<Term> terms = new ArrayList<>();
         for (int d = 0; d < by.w().rows(); d++) {
             terms.add(Term.product(
-                    telling(dimension(d)),
+                    Words.telling(dimension(d)),
                     at(input, i, d),
                     spot(input, i, d),
                     by.w().at(d, j),
@@ -234,8 +234,8 @@ public final class Whys {
 
     private List<Term> dot(Part a, int i, Part b, int j, List<String> columns) {
         return IntStream.range(0, columns.size())
-                .mapToObj(c ->
-                        Term.product(telling(columns.get(c)), at(a, i, c), spot(a, i, c), at(b, j, c), spot(b, j, c)))
+                .mapToObj(c -> Term.product(
+                        Words.telling(columns.get(c)), at(a, i, c), spot(a, i, c), at(b, j, c), spot(b, j, c)))
                 .toList();
     }
 
@@ -286,11 +286,6 @@ public final class Whys {
 
     private String dimension(int d) {
         return t.in().head().dimensions().get(d);
-    }
-
-    /** A name that only counts ("d3", "17") says nothing that its place does not. */
-    private static String telling(String dimension) {
-        return dimension.matches("\\p{L}?\\d+") ? "" : dimension;
     }
 
     private String rowLabel(Part part, int i) {

@@ -36,4 +36,9 @@ public final class Words {
                 ? word
                 : word.substring(0, word.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
+
+    /** A name that only counts ("d3", "17") says nothing that its place does not. */
+    static String telling(String dimension) {
+        return dimension.matches("\\p{L}?\\d+") ? "" : dimension;
+    }
 }

@@ -6,21 +6,15 @@ import app.regard.draw.Tone;
 import app.regard.draw.View;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.File;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,6 +39,7 @@ final class MainView extends StackPane {
     private final LessonFiles lessons;
     private final LayersFiles layersFiles;
     private final AttentionFiles attention;
+    private final Opening opening;
     private final VBox top = new VBox();
     private final BorderPane panes = new BorderPane();
     private final VBox bottom = new VBox();
@@ -68,6 +63,7 @@ final class MainView extends StackPane {
         layersFiles = new LayersFiles(session, files, saving);
         lessons = new LessonFiles(lecture, session, files, overlay);
         attention = new AttentionFiles(session, files);
+        opening = new Opening(session, lecture, lessons);
         ExportMenu menu = new ExportMenu(takeaway, new Written(session, files, saving), lecture, this::export);
         Font.loadFont(face("Roboto-Regular.ttf"), 12);
         Font.loadFont(face("Roboto-Bold.ttf"), 12);
@@ -102,18 +98,7 @@ final class MainView extends StackPane {
         panes.setRight(side);
         panes.setBottom(bottom);
         getChildren().setAll(panes, overlay);
-        setOnDragOver(e -> {
-            if (dragged(e.getDragboard()).isPresent()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-            e.consume();
-        });
-        setOnDragDropped(e -> {
-            Optional<Path> file = dragged(e.getDragboard());
-            e.setDropCompleted(file.isPresent());
-            e.consume();
-            file.ifPresent(dropped -> Platform.runLater(() -> open(dropped))); // the drag has to end first
-        });
+        opening.droppedOn(this);
         stagePane.menus(menu);
         side.menus(menu);
         widthProperty().addListener((o, was, is) -> widths());
@@ -125,31 +110,6 @@ final class MainView extends StackPane {
         });
         dress(session.shown().get().view());
         widths();
-    }
-
-    /** What can be opened of what is dragged in: a lesson before attention. */
-    private static Optional<Path> dragged(Dragboard board) {
-        List<Path> files =
-                board.hasFiles() ? board.getFiles().stream().map(File::toPath).toList() : List.of();
-        return LessonFiles.dragged(files).or(() -> AttentionFiles.dragged(files));
-    }
-
-    /** The same before there is anything to lose. */
-    void openFirst(Path file) {
-        if (AttentionFiles.is(file)) {
-            session.openAttention(file);
-        } else {
-            lecture.open(file);
-        }
-    }
-
-    /** Opens a lesson, or attention that another program computed, by its name. */
-    void open(Path file) {
-        if (AttentionFiles.is(file)) {
-            session.openAttention(file);
-        } else {
-            lessons.open(file);
-        }
     }
 
     private static String face(String name) {
@@ -223,6 +183,10 @@ final class MainView extends StackPane {
 
     Lecture lecture() {
         return lecture;
+    }
+
+    Opening opening() {
+        return opening;
     }
 
     AttentionFiles attention() {

@@ -37,7 +37,7 @@ public final class Window {
             Platform.startup(() -> {
                 Stage stage = new Stage();
                 MainView view = show(stage, new Chooser(stage), Optional.of(Saved.file()));
-                file.ifPresent(view::openFirst);
+                file.ifPresent(view.opening()::first);
             });
             return Optional.empty();
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) { // no display, no GTK

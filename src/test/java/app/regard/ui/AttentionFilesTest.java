@@ -165,6 +165,17 @@ class AttentionFilesTest extends WindowTest {
     }
 
     @Test
+    void filesThatAreDroppedOrNamedAtTheStartAreOpenedByTheirNames() throws Exception {
+        Path npz = resource("attention.npz");
+        assertThat(Opening.chosen(List.of(Path.of("a.txt"), npz))).contains(npz);
+        assertThat(Opening.chosen(List.of(npz, Path.of("b.regard")))).contains(Path.of("b.regard"));
+        assertThat(Opening.chosen(List.of(Path.of("a.txt")))).isEmpty();
+        interact(() -> view().opening().first(npz));
+        untilFile();
+        assertThat(weights().from().words()).contains("Zürich");
+    }
+
+    @Test
     void aHeadLeavesTheFile() throws Exception {
         open("attention-cross.npy");
         interact(() -> session().useHead("similarity"));
