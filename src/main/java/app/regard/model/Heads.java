@@ -45,6 +45,19 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
         return of.read(layer, head);
     }
 
+    /**
+     * The same heads, whose reading can be called off between one and the next.
+     *
+     * @param before is run before each is read, and may throw
+     */
+    public Heads each(Runnable before) {
+        Reader checked = (layer, head) -> {
+            before.run();
+            return of.read(layer, head);
+        };
+        return new Heads(layers, heads, checked, title, origin, pieces);
+    }
+
     /** The average of a layer's heads. */
     public Weights averageOf(int layer) {
         return Derived.average(heads, head -> weights(layer, head));

@@ -14,6 +14,8 @@ import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,6 +28,7 @@ final class Computing {
     private final Background background;
     private final TrainedModel model;
     private final Elsewhere elsewhere = new Elsewhere();
+    private final AtomicLong newest = new AtomicLong();
 
     Computing(Library library, Background background, TrainedModel model) {
         this.library = library;
@@ -71,8 +74,8 @@ final class Computing {
 
     /** Computes now. */
     Result at(Asked asked) {
-        background.forget(this);
-        return computed(asked);
+        forget();
+        return computed(asked, newest.get());
     }
 
     /**
@@ -83,10 +86,12 @@ final class Computing {
      * @param failed is told why it cannot even be asked
      */
     void later(Supplier<Asked> asked, Consumer<Result> done, Consumer<String> failed) {
-        background.latest(this, () -> computed(asked.get()), done, e -> failed.accept(problem(e)));
+        long mine = newest.incrementAndGet();
+        background.latest(this, () -> computed(asked.get(), mine), done, e -> failed.accept(problem(e)));
     }
 
     void forget() {
+        newest.incrementAndGet();
         background.forget(this);
     }
 
@@ -94,10 +99,17 @@ final class Computing {
         return e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
     }
 
-    private Result computed(Asked asked) {
+    /** Many heads of a file take a while: where something newer is asked for, no further one is read. */
+    private void still(long mine) {
+        if (newest.get() != mine) {
+            throw new CancellationException("something newer is asked for");
+        }
+    }
+
+    private Result computed(Asked asked, long mine) {
         try {
             if (asked.experiment().source() instanceof Source.Imported file) {
-                return imported(asked, file);
+                return imported(asked, file, mine);
             }
             Inputs in = library.resolve(asked.experiment());
             Trace trace = Attention.trace(in);
@@ -122,10 +134,11 @@ final class Computing {
                 .apart(combined, reading.changed(combined, heads), Optional.empty());
     }
 
-    private Result imported(Asked asked, Source.Imported file) {
+    private Result imported(Asked asked, Source.Imported file, long mine) {
         Reading reading = asked.sensible();
         Heads heads = elsewhere.heads(asked.experiment());
-        Reading.Made combined = reading.combined(heads, file.layer(), file.head());
+        Heads read = heads.each(() -> still(mine));
+        Reading.Made combined = reading.combined(read, file.layer(), file.head());
         Apart.OpenFile open = new Apart.OpenFile(
                 elsewhere.arrays(file),
                 elsewhere.array(file),

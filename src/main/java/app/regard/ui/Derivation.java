@@ -46,6 +46,9 @@ final class Derivation {
      */
     Apart apart(Reading.Made combined, Reading.Made made, Optional<Apart.OpenFile> file) {
         List<String> hidden = hidden(combined.weights());
+        Reading.Made before = reading.special() == Reading.Special.RESCALED
+                ? reading.with(Reading.Special.HIDDEN).changed(combined, heads)
+                : made;
         return new Apart(
                 new Alone(
                         made.weights(),
@@ -56,7 +59,7 @@ final class Derivation {
                         code(),
                         chips(hidden),
                         made.about(),
-                        new Ingredients(reading, heads, layer, head, combined, made)),
+                        new Ingredients(reading, heads, layer, head, combined, before, made)),
                 provenance(hidden),
                 why(),
                 made.tokens(),

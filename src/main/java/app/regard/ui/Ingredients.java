@@ -20,9 +20,17 @@ import java.util.stream.IntStream;
  * that were merged, the heads that were averaged, the layer that a rollout went through last.
  *
  * @param combined the weights before anything was merged or hidden
+ * @param before what is shown as it was before it was rescaled, if it was
  * @param made what is shown
  */
-record Ingredients(Reading reading, Heads heads, int layer, int head, Reading.Made combined, Reading.Made made)
+record Ingredients(
+        Reading reading,
+        Heads heads,
+        int layer,
+        int head,
+        Reading.Made combined,
+        Reading.Made before,
+        Reading.Made made)
         implements Alone.Terms {
     /** Heads of a file are not read again for one cell, and longer texts are not multiplied again. */
     private static final int MOST_TOKENS = 64;
@@ -57,7 +65,6 @@ record Ingredients(Reading reading, Heads heads, int layer, int head, Reading.Ma
 
     /** The cell over its row, both before rescaling. */
     private Alone.Whence rescaled(int row, int col) {
-        Reading.Made before = reading.with(Reading.Special.HIDDEN).changed(combined, heads);
         Grid a = before.weights().a();
         List<Term> terms = new ArrayList<>(List.of(term("", a.at(row, col))));
         IntStream.range(0, a.cols()).forEach(j -> terms.add(term("", a.at(row, j))));
