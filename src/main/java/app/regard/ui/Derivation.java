@@ -56,7 +56,7 @@ final class Derivation {
                         reading.plain() ? "Weights from a file" : "Derived weights",
                         plain(),
                         formula(made.weights(), hidden),
-                        code(),
+                        code(file.filter(Apart.OpenFile::named).isPresent()),
                         chips(hidden),
                         made.about(),
                         new Ingredients(reading, heads, layer, head, combined, before, made)),
@@ -208,10 +208,10 @@ final class Derivation {
         return String.join("\n", lines);
     }
 
-    private String code() {
+    private String code(boolean named) {
         List<String> lines = new ArrayList<>();
         if (experiment.source() instanceof Source.Imported file) {
-            lines.addAll(loading(file));
+            lines.addAll(loading(file, named));
         }
         switch (reading.combine()) {
             case ONE_HEAD -> lines.add("A = W[" + layer + ", " + head + "]" + SHAPE);
@@ -234,7 +234,7 @@ final class Derivation {
     }
 
     /** The line that reads the file, by its kind. */
-    private List<String> loading(Source.Imported file) {
+    private List<String> loading(Source.Imported file, boolean named) {
         String name = java.nio.file.Path.of(file.file()).getFileName() + "";
         String lower = name.toLowerCase(Locale.ROOT);
         String part = file.array().isEmpty() ? "" : "[\"" + file.array() + "\"]";
@@ -243,7 +243,7 @@ final class Derivation {
                 : lower.endsWith(".json")
                         ? "np.array(json.load(open(\"" + name + "\"))" + part + ")"
                         : lower.endsWith(".csv")
-                                ? "np.loadtxt(\"" + name + "\", delimiter=\",\")"
+                                ? "np.genfromtxt(\"" + name + "\", delimiter=\",\")" + (named ? "[1:, 1:]" : "")
                                 : "np.load(\"" + name + "\")" + part;
         return List.of("W = " + read, "W = W.reshape(" + heads.layers() + ", " + heads.heads() + ", *W.shape[-2:])");
     }

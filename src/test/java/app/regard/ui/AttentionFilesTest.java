@@ -98,6 +98,24 @@ class AttentionFilesTest extends WindowTest {
     }
 
     @Test
+    void tokensThatAnswerComeFromTheFileToo() throws Exception {
+        open("attention-keys.npz");
+        assertThat(weights().to().words()).isNotEqualTo(weights().from().words());
+        assertThat(session().experiment().get().keyText())
+                .isEqualTo(String.join(" ", weights().to().words()));
+    }
+
+    @Test
+    void textFilesOfNumbersOpenAndTheLineThatReadsThemIsShown() throws Exception {
+        open("attention-labels.csv");
+        assertThat(label("title")).isEqualTo("Weights from a file");
+        clickText("Code");
+        assertThat(label("text")).contains("np.genfromtxt(\"attention-labels.csv\"", "[1:, 1:]");
+        open("attention.json");
+        until(() -> label("text").contains("json.load"));
+    }
+
+    @Test
     void moreKeysThanQueriesWorkToo() throws Exception {
         open("attention-cross.npy");
         assertThat(weights().a().rows()).isEqualTo(2);
