@@ -1,8 +1,8 @@
 package app.regard.cli;
 
 import app.regard.draw.Numerals;
-import app.regard.export.HeadsTable;
 import app.regard.model.Heads;
+import app.regard.model.HeadsTable;
 import app.regard.model.Measure;
 import app.regard.model.Measures;
 import app.regard.stage.HeadGrid;

@@ -1,7 +1,7 @@
 package app.regard.ui;
 
-import app.regard.export.HeadsTable;
 import app.regard.file.FileName;
+import app.regard.model.HeadsTable;
 
 /** Takes all heads away: as a picture by the pane for pictures, or what they do as numbers. */
 final class HeadsAway implements HeadsPane.Takes {

@@ -30,7 +30,7 @@ class CookbookTest {
     @Test
     @Tag("model")
     void commandsPrintWhatThePageOnTrainedHeadsSays() throws Exception {
-        assertThat(run(Path.of("docs/trained-heads.md"))).isEqualTo(10);
+        assertThat(run(Path.of("docs/trained-heads.md"))).isEqualTo(11);
     }
 
     /** Runs the commands of a page and returns how many there were. */

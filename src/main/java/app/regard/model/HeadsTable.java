@@ -1,10 +1,7 @@
-package app.regard.export;
+package app.regard.model;
 
 import app.regard.file.Csv;
 import app.regard.file.JsonText;
-import app.regard.model.Measure;
-import app.regard.model.Measures;
-import app.regard.stage.HeadGrid;
 import app.regard.trace.Matrix;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -55,7 +52,7 @@ public final class HeadsTable {
                 new Csv.Labelled(
                         "head",
                         all.stream()
-                                .map(does -> HeadGrid.name(does.layer(), does.head()))
+                                .map(does -> MiniLm.name(does.layer(), does.head()))
                                 .toList(),
                         Stream.of(measures).map(Measure::label).toList(),
                         Matrix.fill(all.size(), measures.length, (i, j) -> measures[j].of(all.get(i)))));
