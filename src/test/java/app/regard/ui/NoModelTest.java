@@ -3,6 +3,7 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.model.Crew;
+import app.regard.model.MiniLm;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
@@ -54,8 +55,9 @@ class NoModelTest extends WindowTest {
         });
         untilHeadIsOpen();
         Experiment before = session[0].experiment().get();
-        ComboBox<?> heads = node("head-choice", ComboBox.class);
-        interact(() -> heads.getSelectionModel().selectLast());
+        @SuppressWarnings("unchecked")
+        ComboBox<String> heads = node("head-choice", ComboBox.class);
+        interact(() -> heads.getSelectionModel().select("trained: " + MiniLm.NAME));
         assertThat(session[0].experiment().get()).isEqualTo(before);
         assertThat(heads.getValue()).isEqualTo("this example’s own");
         assertThat(label("head-problem")).contains("without its trained model");

@@ -22,7 +22,7 @@ class TrainedTest extends WindowTest {
     @Test
     void aTrainedHeadIsChosenInThePopover() {
         openTheHead();
-        interact(() -> node("head-choice", ComboBox.class).getSelectionModel().selectLast());
+        interact(() -> heads().getSelectionModel().select("trained: " + MiniLm.NAME));
         untilTrained(3, 1);
         assertThat(label("head")).contains("L3·H1");
         assertThat(trace().in().from().words().words()).containsExactly("[CLS]", "bank", "of", "the", "river", "[SEP]");
@@ -195,6 +195,11 @@ class TrainedTest extends WindowTest {
         assertThat(trace().in().from().words().words()).containsExactly("the", "river");
         assertThat(session().experiment().get().source()).isEqualTo(new Source.Seeded("simple", 1));
         assertThat(everySide()).contains("simplified table");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> heads() {
+        return node("head-choice", ComboBox.class);
     }
 
     private void openTheHead() {
