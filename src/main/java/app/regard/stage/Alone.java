@@ -82,13 +82,4 @@ public record Alone(
                 && spot.row() < weights.a().rows()
                 && spot.col() < weights.a().cols();
     }
-
-    /** What a row sums to. */
-    public double sum(int query) {
-        double sum = 0;
-        for (int j = 0; j < weights.a().cols(); j++) {
-            sum += weights.a().at(query, j);
-        }
-        return sum;
-    }
 }

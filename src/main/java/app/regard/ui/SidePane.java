@@ -30,7 +30,7 @@ final class SidePane extends VBox {
     /** The stage whose result the map is. */
     private static final int WEIGHTS = 6;
 
-    /** Sums this close to 1 were 1 before they were rounded, here or, in half precision, elsewhere. */
+    /** A sum this close to 1 would be written as 1 with four decimals. */
     private static final double ROUNDING = 5e-5;
 
     /** How many children belong to the map: its title, its text and itself. */

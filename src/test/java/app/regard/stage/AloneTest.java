@@ -1,0 +1,55 @@
+package app.regard.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.draw.Spot;
+import app.regard.trace.Matrix;
+import app.regard.trace.Origin;
+import app.regard.trace.Sentence;
+import app.regard.trace.Weights;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Weights that no trace belongs to: where their cells come from, and what is said of them. */
+class AloneTest {
+    private static final Sentence WORDS = Sentence.of("it", "sleeps");
+    private static final Weights A =
+            new Weights(WORDS, WORDS, Matrix.of(2, 2, new double[] {0.375, 0.625, 0.25, 0.5}), Origin.DERIVED);
+
+    private static Alone alone(Alone.Terms terms) {
+        return new Alone(A, "Average", "Derived weights", "", "", "", List.of(), "derived", terms);
+    }
+
+    @Test
+    void anAverageIsWrittenAsOne() {
+        Alone average = alone((i, j) -> new Alone.Whence(
+                How.AVERAGE, List.of(term("", 2), term("L0·H0", 0.5), term("L0·H1", 0.25)), "two heads"));
+        Why why = average.why(new Spot("A", 0, 0));
+        assertThat(why.comesTo()).isEqualTo(0.375);
+        assertThat(why.about()).isEqualTo("it attends to it");
+        assertThat(WhyText.formula(why, 4)).isEqualTo("a(it, it) = (L0·H0 0.5 + L0·H1 0.25) ÷ 2 = 0.3750");
+        assertThat(why.note()).isEqualTo("two heads");
+    }
+
+    @Test
+    void aNumberThatIsOnlyKnownIsGiven() {
+        Why why = alone((i, j) -> Alone.Whence.given(A.a().at(i, j), "from a file"))
+                .why(new Spot("A", 1, 0));
+        assertThat(WhyText.formula(why, 4)).isEqualTo("a(sleeps, it) = 0.25");
+        assertThat(why.sources()).isEmpty();
+    }
+
+    @Test
+    void theLargestCellOfARowIsAskedAboutFirstAndOnlyWeightsAreThere() {
+        Alone some = alone((i, j) -> Alone.Whence.given(0, ""));
+        assertThat(some.start(0)).isEqualTo(new Spot("A", 0, 1));
+        assertThat(some.has(new Spot("A", 1, 1))).isTrue();
+        assertThat(some.has(new Spot("A", 2, 0))).isFalse();
+        assertThat(some.has(new Spot("Q", 0, 0))).isFalse();
+        assertThat(Speech.of(A, new Spot("A", 0, 1))).isEqualTo("it attends to sleeps, 62.5 percent");
+    }
+
+    private static Term term(String label, double value) {
+        return new Term(label, List.of(value), List.of());
+    }
+}
