@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class Speed {
         CompletableFuture<Session> sessions = new CompletableFuture<>();
         Platform.startup(() -> {
             Background background = new Background();
-            Session session = new Session(new Library(), background);
+            TrainedModel model = new TrainedModel(background.crew(), true);
+            Session session = new Session(new Library(Library.MOST_WORDS, model), background, model);
             MainView view = new MainView(session, background, Files.NONE);
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1280, 800));
@@ -51,6 +53,9 @@ class Speed {
             Platform.runLater(() -> session.type(sentence(n)));
             Thread.sleep(2000); // more than 64 words are computed and painted away from the window's thread
             report("hover, n = " + n, view, i -> session.point(Optional.of(new Spot("A", i % n, i * 7 % n))));
+        }
+        for (int stage : new int[] {1, 2, 6}) {
+            retyping(stage, session, view);
         }
         for (int run = 0; run < 3; run++) {
             firstWindow();
@@ -83,6 +88,43 @@ class Speed {
         }
         Arrays.sort(millis);
         System.out.printf("%-22s %6.2f / %6.2f%n", what, millis[ROUNDS / 2], millis[ROUNDS * 95 / 100]);
+    }
+
+    /** With the trained model, from the keystroke until the new sentence's picture stands: the worker's time counts. */
+    private static void retyping(int stage, Session session, MainView view) throws Exception {
+        double[] millis = new double[ROUNDS];
+        Platform.runLater(() -> {
+            session.type("The bank of the river was quiet and the dog saw a");
+            session.useTrained(3, 1);
+            session.goTo(stage);
+        });
+        Thread.sleep(5000); // the model is read
+        for (int round = -WARM_UP / 3; round < ROUNDS; round++) {
+            String text = "The bank of the river was quiet and the dog saw a " + WORDS.get((round & 1) + 3) + " cat";
+            CompletableFuture<Double> took = new CompletableFuture<>();
+            ChangeListener<Shown> stands = (o, was, is) -> {
+                if (is.experiment().text().equals(text) && !was.experiment().text().equals(text)) {
+                    Platform.runLater(() -> took.complete(0.0));
+                }
+            };
+            Platform.runLater(() -> session.shown().addListener(stands));
+            long start = System.nanoTime();
+            Platform.runLater(() -> session.type(text));
+            took.get();
+            CompletableFuture<Double> laidOut = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                view.layout();
+                session.shown().removeListener(stands);
+                laidOut.complete((System.nanoTime() - start) / 1e6);
+            });
+            double ms = laidOut.get();
+            if (round >= 0) {
+                millis[round] = ms;
+            }
+        }
+        Arrays.sort(millis);
+        System.out.printf(
+                "retyping, 16 pieces, stage %d %6.1f / %6.1f%n", stage, millis[ROUNDS / 2], millis[ROUNDS * 95 / 100]);
     }
 
     private static void firstWindow() throws Exception {
