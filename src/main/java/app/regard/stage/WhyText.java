@@ -22,6 +22,9 @@ public final class WhyText {
     /** From this size on numbers have an exponent and too few digits for a calculator's last one. */
     private static final double HUGE = 1e6;
 
+    /** Where what a row was shared out from sums to less, decimals would be noughts: numbers have exponents. */
+    private static final double TINY = 1e-4;
+
     private static final int MOST_DIGITS = 17;
 
     /** How many digits more than the result the operands may have. */
@@ -33,10 +36,6 @@ public final class WhyText {
     /** The result as the formula shows it: with a digit more where so many would be a tie. */
     public static String result(Why why, int decimals) {
         return fit(why, decimals).result();
-    }
-
-    private static String value(Why why, int decimals) {
-        return Numerals.text(why.value(), decimals);
     }
 
     /** "a(bank, river) = 1 ÷ (0.9416 + 0.2706 + 0.2800 + 1) = 0.4013". */
@@ -58,7 +57,7 @@ public final class WhyText {
      */
     static Fit fit(Why why, int decimals) {
         for (int more = 0; more <= MOST_MORE; more++) {
-            String result = value(why, decimals + more);
+            String result = Numerals.text(why.value(), decimals + more);
             for (int digits = decimals; digits <= decimals + more + MOST_FINER; digits++) {
                 Written written = new Written(why, digits);
                 String calculated = written.calculated(decimals + more);
@@ -68,7 +67,7 @@ public final class WhyText {
             }
         }
         Written written = new Written(why, MOST_DIGITS);
-        return new Fit(written, value(why, decimals), written.calculated(decimals));
+        return new Fit(written, Numerals.text(why.value(), decimals), written.calculated(decimals));
     }
 
     /** The operands rounded to so many digits, the small ones put together. */
@@ -79,10 +78,13 @@ public final class WhyText {
         private double rest;
         private int restCount;
         private int zeros;
+        private final boolean tiny;
 
         Written(Why why, int digits) {
             this.why = why;
             this.digits = digits;
+            this.tiny = why.how() == How.SHARE
+                    && why.terms().stream().skip(1).mapToDouble(Term::value).sum() < TINY;
             List<Term> terms = firstApart() ? why.terms().subList(1, why.terms().size()) : why.terms();
             boolean adds = why.how() == How.SUM || firstApart() || why.how() == How.LENGTH;
             if (why.how() == How.LARGEST) {
@@ -133,6 +135,9 @@ public final class WhyText {
             if (!simple || Math.abs(why.value()) >= HUGE) {
                 return Numerals.text(comesTo(), decimals);
             }
+            if (why.how() == How.SHARE && total().signum() == 0) {
+                return "error";
+            }
             BigDecimal exact = exactly();
             BigDecimal up = exact.setScale(decimals, RoundingMode.HALF_UP);
             boolean tie = up.compareTo(exact.setScale(decimals, RoundingMode.HALF_DOWN)) != 0;
@@ -142,11 +147,7 @@ public final class WhyText {
 
         /** The written operands in decimal arithmetic: sums and products exact, a quotient to 40 digits. */
         private BigDecimal exactly() {
-            BigDecimal sum = restCount > 0 ? decimal(rest) : BigDecimal.ZERO;
-            for (Term t : shown) {
-                BigDecimal term = t.factors().stream().map(this::decimal).reduce(BigDecimal.ONE, BigDecimal::multiply);
-                sum = sum.add(term);
-            }
+            BigDecimal sum = total();
             MathContext fine = new MathContext(40);
             return switch (why.how()) {
                 case SHARE -> decimal(why.terms().get(0).value()).divide(sum, fine);
@@ -161,6 +162,16 @@ public final class WhyText {
                 }
                 default -> sum;
             };
+        }
+
+        /** The sum of what is written. */
+        private BigDecimal total() {
+            BigDecimal sum = restCount > 0 ? decimal(rest) : BigDecimal.ZERO;
+            for (Term t : shown) {
+                BigDecimal term = t.factors().stream().map(this::decimal).reduce(BigDecimal.ONE, BigDecimal::multiply);
+                sum = sum.add(term);
+            }
+            return sum;
         }
 
         double comesTo() {
@@ -226,7 +237,7 @@ public final class WhyText {
             for (Term t : shown) {
                 String product = t.factors().stream().map(this::bracketed).collect(Collectors.joining(" · "));
                 text.append(text.isEmpty() ? "" : " + ")
-                        .append(named(t) ? t.label() + " " : "")
+                        .append(t.label().isEmpty() ? "" : t.label() + " ")
                         .append(product);
             }
             if (restCount > 0) {
@@ -243,10 +254,6 @@ public final class WhyText {
             return text.toString();
         }
 
-        private static boolean named(Term t) {
-            return !t.label().isEmpty();
-        }
-
         private String bracketed(double v) {
             String text = number(v);
             return text.startsWith("−") ? "(" + text + ")" : text;
@@ -258,10 +265,14 @@ public final class WhyText {
 
         private BigDecimal decimal(double v) {
             BigDecimal exact = new BigDecimal(v);
-            boolean large = Math.abs(v) >= 1e6;
-            return large
+            return exponent(v)
                     ? exact.round(new MathContext(digits + 3, RoundingMode.HALF_EVEN))
                     : exact.setScale(digits, RoundingMode.HALF_EVEN);
+        }
+
+        /** Whether a number is written with an exponent. */
+        private boolean exponent(double v) {
+            return Math.abs(v) >= HUGE || (tiny && v != 0);
         }
 
         /** So many decimals; fewer where fewer are exact, so that 1 is written 1 and 1.72 is written 1.72. */
@@ -274,7 +285,7 @@ public final class WhyText {
                 BigDecimal shortest = d.stripTrailingZeros();
                 d = shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
             }
-            String text = Math.abs(v) >= 1e6 ? scientific(d) : d.toPlainString();
+            String text = exponent(v) ? scientific(d) : d.toPlainString();
             return text.replace('-', '−');
         }
 

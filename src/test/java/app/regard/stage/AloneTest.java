@@ -31,6 +31,21 @@ class AloneTest {
         assertThat(why.note()).isEqualTo("two heads");
     }
 
+    /** Of a row that all but went to what is hidden, so little is left that decimals would be noughts. */
+    @Test
+    void sharesOfNextToNothingAreWrittenWithExponents() {
+        for (double size : new double[] {1e-5, 1e-9, 3e-40, 1e-300}) {
+            Why why = alone((i, j) -> new Alone.Whence(
+                            How.SHARE, List.of(term("", size), term("", size), term("", 2 * size), term("", 0)), ""))
+                    .why(new Spot("A", 0, 0));
+            WhyText.Fit fit = WhyText.fit(
+                    new Why(why.of(), 1 / 3.0, why.about(), why.symbol(), why.how(), why.terms(), why.note()), 4);
+            assertThat(fit.result()).isEqualTo("0.3333");
+            assertThat(fit.calculated()).isEqualTo("0.3333");
+            assertThat(fit.written().text(fit.result())).contains("e−").doesNotContain("÷ (0 ");
+        }
+    }
+
     @Test
     void aNumberThatIsOnlyKnownIsGiven() {
         Why why = alone((i, j) -> Alone.Whence.given(A.a().at(i, j), "from a file"))
