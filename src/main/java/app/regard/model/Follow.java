@@ -51,7 +51,9 @@ public final class Follow {
         boolean same = passed.pieces().text().equals(other.pieces().text());
         List<int[]> pairs = new ArrayList<>();
         for (int i = 0; i < here.size(); i++) {
-            for (int j = 0; j < there.size(); j++) {
+            for (int j = same ? i + 1 : 0;
+                    j < there.size();
+                    j++) { // within one text each pair once, not either way round
                 boolean followed = (i == word && j == otherWord) || (same && i == otherWord && j == word);
                 if (!followed && lettered(here.get(i)) && lettered(there.get(j)) && differ(here.get(i), there.get(j))) {
                     pairs.add(new int[] {i, j});

@@ -21,7 +21,8 @@ public final class Measures {
      * @param first on the first token, [CLS] where the model has one
      * @param last on the last token, [SEP] where the model has one
      * @param same on other places where the same token stands
-     * @param spread how evenly the weight is shared out: the entropy of a row over that of an even row, 0 to 1
+     * @param spread how evenly the weight is shared out: the entropy of a row, made to sum to 1 where it does not, over that
+     *     of an even row, 0 to 1
      */
     public record Does(
             int layer,
@@ -84,6 +85,7 @@ public final class Measures {
             }
             double others = 0;
             boolean repeated = false;
+            double sum = 0;
             double entropy = 0;
             for (int j = 0; j < n; j++) {
                 double share = a.at(i, j);
@@ -91,13 +93,14 @@ public final class Measures {
                     repeated = true;
                     others += share;
                 }
+                sum += share;
                 entropy -= share > 0 ? share * Math.log(share) : 0;
             }
             if (repeated) {
                 same.add(others);
             }
             if (n > 1) {
-                spread.add(entropy / Math.log(n));
+                spread.add(sum > 0 ? (entropy / sum + Math.log(sum)) / Math.log(n) : 0); // that of share / sum
             }
         }
         return new Does(
@@ -109,7 +112,7 @@ public final class Measures {
                 first.value(),
                 last.value(),
                 same.value(),
-                Math.min(1, spread.value()));
+                Math.max(0, Math.min(1, spread.value())));
     }
 
     /** A number for each word, the same for the same word: numbers are compared n² times faster than texts. */

@@ -136,6 +136,16 @@ class DerivedTest {
         assertThat(Measures.of(0, 0, two, words, i -> true).spread()).isCloseTo(0.5, within(1e-12));
     }
 
+    /** A file may hold rows that sum to anything: how evenly they are shared out is the same. */
+    @Test
+    void spreadLooksAtSharesNotAtSums() {
+        List<String> words = List.of("a", "b", "c", "d");
+        Matrix sums = Matrix.fill(4, 4, (i, j) -> (j < 2 ? 0.5 : 0) * new double[] {5, 1, 0.01, 40}[i]);
+        assertThat(Measures.of(0, 0, sums, words, i -> true).spread()).isCloseTo(0.5, within(1e-12));
+        assertThat(Measures.of(0, 0, Matrix.zeros(4, 4), words, i -> true).spread())
+                .isZero();
+    }
+
     @Test
     void queriesThatDoNotAskDoNotCount() {
         Measures.Does does = Measures.of(0, 0, A, List.of("a", "b", "c"), i -> i == 1);

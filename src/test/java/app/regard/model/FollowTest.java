@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.draw.Numerals;
 import app.regard.trace.Followed;
 import app.regard.trace.Grid;
+import app.regard.trace.Likeness;
 import app.regard.words.SensePair;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,7 @@ class FollowTest {
         }
         assertThat(values(one, Followed.Kind.USUAL).get(4)).isCloseTo(rest / 2, within(1e-12));
         assertThat(one.together()).isTrue();
+        assertThat(((Likeness.Mean) one.lines().get(2).at().get(4)).pairs()).isEqualTo(2); // each once
         assertThat(follow("bank", "bank", "river", "river").lines()).hasSize(2); // no other words, no average
     }
 
