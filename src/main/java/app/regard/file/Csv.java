@@ -51,6 +51,9 @@ public final class Csv {
 
     private static final Pattern QUOTED = Pattern.compile("[\",;\\t\\r\\n]|^\\s|\\s$|^\uFEFF");
 
+    /** What other programs put between cells. */
+    private static final Pattern OTHER_SIGN = Pattern.compile("[;\t]");
+
     static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?(?i:inf|infinity)");
 
@@ -118,6 +121,11 @@ public final class Csv {
     private static Labelled read(Reader in, String name) throws IOException {
         CsvCells cells = new CsvCells(in, name);
         List<String> first = cells.next().orElseThrow(() -> new Refusal(name + " is empty."));
+        if (first.size() == 1 && OTHER_SIGN.matcher(first.get(0)).find()) {
+            throw new Refusal(
+                    name + " has cells parted by semicolons or tabs. Save it with commas between the cells, and "
+                            + "with points, not commas, in numbers.");
+        }
         int width = first.size();
         int skip = isNumber(first.get(0)) ? 0 : 1;
         List<String> rows = new ArrayList<>();

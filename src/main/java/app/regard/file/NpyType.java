@@ -22,6 +22,10 @@ public record NpyType(char kind, int size, ByteOrder order) {
             throw new Refusal(name + " holds Python objects, which only Python can unpack. Save plain numbers instead: "
                     + "numpy.save(file, array.astype(\"float64\")).");
         }
+        if (kind.startsWith("U") || kind.startsWith("S")) {
+            throw new Refusal(name + " holds texts, not numbers. Save tokens as bytes, one token a line: "
+                    + "numpy.frombuffer(\"\\n\".join(tokens).encode(), dtype=\"uint8\").");
+        }
         if (!KNOWN.contains(kind) || "<>|=".indexOf(descr.charAt(0)) < 0) {
             throw new Refusal(name + " holds numbers of the kind “" + descr + "”, which cannot be read here. "
                     + "Save them as float64: numpy.save(file, array.astype(\"float64\")).");

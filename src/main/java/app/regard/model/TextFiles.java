@@ -18,9 +18,9 @@ final class TextFiles {
     private static final String NUMBER = "[0-9]+(\\.[0-9]*)?|\\.[0-9]+";
 
     /** What JSON may call the tokens that answer. */
-    private static final Set<String> KEY_TOKENS = Set.of(ArrayFiles.KEY_TOKENS, "keyTokens");
+    private static final List<String> KEY_TOKENS = List.of(ArrayFiles.KEY_TOKENS, "keyTokens");
 
-    /** What a trace has besides its weights, as Regard writes it: tables of numbers, but not of attention. */
+    /** What a trace has besides its weights, as Regard writes it, and what goes into a model: tables, but not of attention. */
     private static final Set<String> PASSED = Set.of(
             "X",
             "P",
@@ -37,7 +37,10 @@ final class TextFiles {
             "W_V",
             "keyX",
             "keyP",
-            "keyH");
+            "keyH",
+            "input_ids",
+            "token_type_ids",
+            "attention_mask");
 
     /** Numbers in text are seldom written with more digits than floats have. */
     private static final double TOLERANCE = 1e-4;

@@ -159,7 +159,7 @@ class NpyTest {
                 "objects.npy | Python objects",
                 "records.npy | several fields",
                 "complex.npy | astype(\"float64\")",
-                "texts.npy | astype(\"float64\")",
+                "texts.npy | holds texts, not numbers",
                 "five.npy | 5 dimensions",
                 "make_npy.py | not a .npy file",
                 "stored.npz | not a .npy file"

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attention as text: files that Python wrote (make_attention.py), and hostile ones written here. */
 class TextAttentionTest {
@@ -285,5 +286,23 @@ class TextAttentionTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatGoesIntoAModelIsNoAttention() throws IOException {
+        Imported file = written(
+                "bert.json",
+                "{\"input_ids\": [[101, 5]], \"attention_mask\": [[1, 1]], \"token_type_ids\": [[0, 0]], "
+                        + "\"attention\": [[1, 0], [0.5, 0.5]]}");
+        assertThat(file.arrays()).extracting(Imported.Array::name).containsExactly("attention");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";a;b\na;1;0\nb;0,5;0,5\n", "1;0\n0;1\n", "\ta\tb\na\t1\t0\nb\t0\t1\n"})
+    void tablesWithOtherSignsBetweenCellsSayWhatToDo(String text) {
+        assertThatThrownBy(() -> written("excel.csv", text))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("semicolons or tabs")
+                .hasMessageContaining("commas between the cells");
     }
 }
