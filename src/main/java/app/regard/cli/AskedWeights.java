@@ -65,8 +65,8 @@ final class AskedWeights {
         HeadPlace place =
                 command.asked(() -> derived.combines() ? derived.place(heads, layer, head) : place(heads, layer, head));
         Reading.Made made = reading.combined(heads, place.layer(), place.head());
-        if (file.given() && !derived.combines()) {
-            file.uneven(made.weights()).ifPresent(text -> command.say(List.of(text)));
+        if (file.given()) {
+            file.uneven(made.weights(), reading).ifPresent(text -> command.say(List.of(text)));
         }
         Reading.Made changed = reading.changed(made, heads);
         return new Answer(

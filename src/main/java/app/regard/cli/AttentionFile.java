@@ -2,6 +2,7 @@ package app.regard.cli;
 
 import app.regard.model.Heads;
 import app.regard.model.Imported;
+import app.regard.model.Reading;
 import app.regard.model.TokenFile;
 import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
@@ -83,9 +84,9 @@ final class AttentionFile {
                 Optional.empty());
     }
 
-    /** What is wrong with the sums of some weights of the file. */
-    Optional<String> uneven(Weights weights) {
-        return opened().uneven(array(opened()), weights).map(Imported.Uneven::text);
+    /** What is wrong with the sums of some weights of the file, of which something may be made yet. */
+    Optional<String> uneven(Weights weights, Reading reading) {
+        return opened().uneven(array(opened()), weights).map(rows -> rows.text(reading));
     }
 
     private Imported opened() {

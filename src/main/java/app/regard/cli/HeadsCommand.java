@@ -49,7 +49,7 @@ final class HeadsCommand extends Command {
         if (json) {
             output.write(to -> HeadsTable.json(to, heads.title(), heads.origin(), all));
         } else {
-            byte[] text = table(all).getBytes(StandardCharsets.UTF_8);
+            byte[] text = table(all, heads).getBytes(StandardCharsets.UTF_8);
             output.write(to -> to.write(text));
         }
         return 0;
@@ -68,10 +68,16 @@ final class HeadsCommand extends Command {
         return Asked.all(sentence, Models.trained(), this);
     }
 
-    private static String table(List<Measures.Does> all) {
+    private static String table(List<Measures.Does> all, Heads heads) {
+        List<String> words = heads.weights(0, 0).from().words();
         StringBuilder text = new StringBuilder(String.format("%-8s", "head"));
         for (Measure by : Measure.values()) {
-            text.append(right(by == Measure.CLS || by == Measure.SEP ? "[" + by.name() + "]" : by.label()));
+            text.append(right(
+                    switch (by) {
+                        case CLS -> heads.special(words, 0) ? words.get(0) : "first";
+                        case SEP -> heads.special(words, words.size() - 1) ? words.get(words.size() - 1) : "last";
+                        default -> by.label();
+                    }));
         }
         text.append('\n');
         for (Measures.Does does : all) {
@@ -81,7 +87,9 @@ final class HeadsCommand extends Command {
             }
             text.append('\n');
         }
-        return text + "Each number is the average over the tokens of the text; spread is 1 where all get the same.\n";
+        return text
+                + "Each number is the average over the tokens of the text (same: those that stand there more than once); "
+                + "spread is 1 where all get the same.\n";
     }
 
     private static String right(String text) {

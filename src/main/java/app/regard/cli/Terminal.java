@@ -2,47 +2,69 @@ package app.regard.cli;
 
 import app.regard.draw.Numerals;
 import app.regard.stage.WeightFigures;
+import app.regard.trace.Sentence;
 import app.regard.trace.Weights;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Weights as text. */
 final class Terminal {
+    /** How far from 1 a row of floats may sum, as files and the trained model have them. */
+    private static final double EVEN = 1e-4;
+
+    /** How far a row may be off where two decimals do not show it: half floats are. */
+    private static final double NEARLY = 5e-3;
+
+    /** What would break a line of the table. */
+    private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
+
     private Terminal() {}
 
     /** Rows ask, columns answer. */
     static void matrix(Weights w, int decimals, PrintWriter out) {
-        int widest = w.to().words().stream().mapToInt(Terminal::width).max().orElse(0);
+        List<String> asking = seen(w.from());
+        List<String> answering = seen(w.to());
+        int widest = answering.stream().mapToInt(Terminal::width).max().orElse(0);
         int column = Math.max(decimals + 4, widest + 2);
-        int first = w.from().words().stream().mapToInt(Terminal::width).max().orElse(0);
+        int first = asking.stream().mapToInt(Terminal::width).max().orElse(0);
         StringBuilder head = new StringBuilder(" ".repeat(first));
-        w.to().words().forEach(word -> head.append(right(word, column)));
+        answering.forEach(word -> head.append(right(word, column)));
         out.println();
         out.println(head);
         for (int i = 0; i < w.from().size(); i++) {
-            StringBuilder line = new StringBuilder(right(w.from().word(i), first));
+            StringBuilder line = new StringBuilder(right(asking.get(i), first));
             for (int j = 0; j < w.to().size(); j++) {
                 line.append(right(Numerals.text(w.a().at(i, j), decimals), column));
             }
-            out.println(line + "    most: " + WeightFigures.strongest(w, i));
+            out.println(line + "    most: " + seen(WeightFigures.strongest(w, i)));
         }
-        out.println("Rows ask (query), columns answer (key); "
-                + (even(w) ? "every row adds up to 1." : "not every row adds up to 1."));
+        out.println("Rows ask (query), columns answer (key); " + sums(w));
         out.println();
         out.flush();
     }
 
-    /** Whether rows sum to 1 as far as anybody can see. */
-    private static boolean even(Weights w) {
+    /** What rows sum to, as far as it can be told of all of them. */
+    private static String sums(Weights w) {
+        double worst = 0;
         for (int i = 0; i < w.a().rows(); i++) {
             double sum = 0;
             for (int j = 0; j < w.a().cols(); j++) {
                 sum += w.a().at(i, j);
             }
-            if (!(Math.abs(sum - 1) < 5e-3)) {
-                return false;
-            }
+            worst = Math.max(worst, Math.abs(sum - 1));
         }
-        return true;
+        return worst < EVEN
+                ? "every row adds up to 1."
+                : worst < NEARLY ? "every row adds up to about 1." : "not every row adds up to 1.";
+    }
+
+    private static List<String> seen(Sentence words) {
+        return words.words().stream().map(Terminal::seen).toList();
+    }
+
+    private static String seen(String word) {
+        return BREAK.matcher(word).replaceAll("␣");
     }
 
     static int width(String text) {

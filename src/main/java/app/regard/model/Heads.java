@@ -81,11 +81,12 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
     public Weights rollout() {
         return Derived.rollout(layers, layer -> {
             Weights average = averageOf(layer);
-            long n = average.a().rows();
-            if (n != average.a().cols()) {
-                throw new Refusal("A rollout needs as many tokens that answer as ask: what a layer gives is what the "
-                        + "next one reads.");
+            if (!average.self()) {
+                throw new Refusal(
+                        "A rollout needs the same tokens to ask and to answer: what a layer gives is what the "
+                                + "next one reads.");
             }
+            long n = average.a().rows();
             if (n * n * n * layers > MOST_PRODUCTS) {
                 throw new Refusal("A rollout over " + n + " tokens and " + layers
                         + " layers would take minutes. Choose " + "an average, or a file of fewer tokens.");
@@ -114,9 +115,11 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
         for (int layer = 0; layer < layers; layer++) {
             for (int head = 0; head < heads; head++) {
                 Weights w = weights(layer, head);
-                if (w.a().rows() != w.a().cols()) {
+                if (!w.self()) {
                     throw new Refusal("What heads do is told where the tokens that ask also answer; here "
-                            + w.a().rows() + " ask and " + w.a().cols() + " answer.");
+                            + w.a().rows() + " ask and " + w.a().cols()
+                            + (w.a().rows() == w.a().cols() ? " others" : "")
+                            + " answer.");
                 }
                 List<String> words = w.from().words();
                 all.add(Measures.of(layer, head, w.a(), words, i -> !special(words, i)));

@@ -7,6 +7,8 @@ import app.regard.trace.Sentence;
 import app.regard.trace.Token;
 import app.regard.trace.Weights;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,14 +62,28 @@ public final class Imported {
      * @param sum what it sums to
      */
     public record Uneven(int count, int row, double sum) {
-        /** One sentence on it, with the row counted from 1. */
-        public String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "%s not sum to 1; row %d is farthest off with %.4g. The numbers are shown as they are.",
-                    count == 1 ? "One row does" : count + " rows do",
-                    row + 1,
-                    sum);
+        /**
+         * A sentence or two on it, with the row counted from 1 and its sum with as many digits as it takes to tell it from 1.
+         *
+         * @param reading what is made of these rows before they are shown
+         */
+        public String text(Reading reading) {
+            return (count == 1 ? "One row does" : count + " rows do") + " not sum to 1; row " + (row + 1)
+                    + " is farthest off with " + digits() + "."
+                    + (reading.plain() || reading.special() == Reading.Special.HIDDEN
+                            ? " The numbers are shown as they are."
+                            : "");
+        }
+
+        private String digits() {
+            BigDecimal exact = new BigDecimal(sum);
+            for (int digits = 4; digits < 17; digits++) {
+                BigDecimal told = exact.round(new MathContext(digits));
+                if (told.compareTo(BigDecimal.ONE) != 0) {
+                    return String.format(Locale.ROOT, "%." + digits + "g", sum);
+                }
+            }
+            return Double.toString(sum);
         }
     }
 

@@ -103,20 +103,41 @@ public record Reading(Combine combine, boolean merge, Special special) {
     public Made combined(Heads heads, int layer, int head) {
         return switch (combine) {
             case ONE_HEAD -> new Made(heads.weights(layer, head), heads.about(layer, head));
-            case HEADS ->
-                derived(heads.averageOf(layer), "average of the " + heads.heads() + " heads of layer " + layer, heads);
-            case LAYERS ->
-                derived(
-                        heads.averageOver(head),
-                        "average of head " + head + " over " + heads.layers() + " layers",
-                        heads);
-            case ALL -> derived(heads.average(), "average of all " + heads.layers() * heads.heads() + " heads", heads);
-            case ROLLOUT -> derived(heads.rollout(), "attention rollout over " + heads.layers() + " layers", heads);
+            case HEADS -> derived(heads.averageOf(layer), heads, layer, head);
+            case LAYERS -> derived(heads.averageOver(head), heads, layer, head);
+            case ALL -> derived(heads.average(), heads, layer, head);
+            case ROLLOUT -> derived(heads.rollout(), heads, layer, head);
         };
     }
 
-    private static Made derived(Weights weights, String how, Heads heads) {
-        return new Made(weights, "derived: " + how + ", not the weights of any head · " + heads.origin());
+    private Made derived(Weights weights, Heads heads, int layer, int head) {
+        String not = single(heads) ? "" : ", not the weights of any head";
+        return new Made(weights, "derived: " + what(heads, layer, head) + not + " · " + heads.origin());
+    }
+
+    /** Whether this is the average of one head, which is that head's weights. */
+    public boolean single(Heads heads) {
+        return switch (combine) {
+            case HEADS -> heads.heads() == 1;
+            case LAYERS -> heads.layers() == 1;
+            case ALL -> heads.layers() * heads.heads() == 1;
+            default -> false;
+        };
+    }
+
+    /** What is combined, or which head it is, as a noun: "average of the 12 heads of layer 3". */
+    public String what(Heads heads, int layer, int head) {
+        if (single(heads)) {
+            return "average of one head, "
+                    + MiniLm.name(combine == Combine.HEADS ? layer : 0, combine == Combine.LAYERS ? head : 0);
+        }
+        return switch (combine) {
+            case ONE_HEAD -> heads.layers() * heads.heads() == 1 ? "the file’s only head" : MiniLm.name(layer, head);
+            case HEADS -> "average of the " + heads.heads() + " heads of layer " + layer;
+            case LAYERS -> "average of head " + head + " over " + heads.layers() + " layers";
+            case ALL -> "average of all " + heads.layers() * heads.heads() + " heads";
+            case ROLLOUT -> "attention rollout over " + heads.layers() + (heads.layers() == 1 ? " layer" : " layers");
+        };
     }
 
     /**
@@ -146,8 +167,8 @@ public record Reading(Combine combine, boolean merge, Special special) {
 
     private Made hidden(Made all, IntPredicate added, List<String> said) {
         Weights w = all.weights();
-        if (w.a().rows() != w.a().cols()) {
-            throw new Refusal("Hiding special tokens needs as many tokens that answer as ask.");
+        if (!w.self()) {
+            throw new Refusal("Hiding special tokens needs the same tokens to ask and to answer.");
         }
         List<Integer> kept = IntStream.range(0, w.a().rows())
                 .filter(i -> !added.test(i))
@@ -157,9 +178,13 @@ public record Reading(Combine combine, boolean merge, Special special) {
             throw new Refusal("Without special tokens nothing is left: all tokens are special ones.");
         }
         boolean rescaled = special == Special.RESCALED;
-        said.add("derived: special tokens hidden, the rest " + (rescaled ? "rescaled to sum to 1" : "as it is"));
+        Weights left = Derived.without(w, kept, rescaled);
+        String rest =
+                kept.size() == w.a().rows() ? "no special tokens to hide, all" : "special tokens hidden, the rest";
+        said.add("derived: " + rest + (rescaled ? " rescaled to sum to 1" : " as it is")
+                + (rescaled && left.empty() ? ", but for rows of which nothing is left" : ""));
         return new Made(
-                Derived.without(w, kept, rescaled),
+                left,
                 String.join(" · ", said),
                 kept.stream().map(all.tokens()::get).toList());
     }

@@ -48,7 +48,8 @@ public final class Speech {
 
     /** "bank attends most to river". */
     private static String row(Weights w, int i) {
-        boolean all = w.strongest(i).size() == w.to().size() && w.to().size() > 2;
-        return w.from().word(i) + (all ? " attends to " : " attends most to ") + WeightFigures.strongest(w, i);
+        String most = WeightFigures.strongest(w, i);
+        boolean all = most.equals("nothing") || (w.strongest(i).size() == w.to().size() && w.to().size() > 2);
+        return w.from().word(i) + (all ? " attends to " : " attends most to ") + most;
     }
 }

@@ -151,9 +151,12 @@ public final class WeightFigures {
                 List.of());
     }
 
-    /** "animal", "cat = dog", "all 12 alike". */
+    /** "animal", "cat = dog", "all 12 alike"; "nothing" where hiding tokens has left no weight. */
     public static String strongest(Weights w, int i) {
         List<Integer> most = w.strongest(i);
+        if (w.a().at(i, most.get(0)) == 0) {
+            return "nothing";
+        }
         if (most.size() == w.to().size() && most.size() > 2) {
             return "all " + most.size() + " alike";
         }

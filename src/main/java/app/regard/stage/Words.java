@@ -25,7 +25,7 @@ public final class Words {
     }
 
     /** A word among numbers: in quotes where it could be read as one of their signs. */
-    static String quoted(String word) {
+    public static String quoted(String word) {
         String brief = brief(word);
         return WORD.matcher(brief).matches() ? brief : "“" + brief + "”";
     }

@@ -19,6 +19,21 @@ public record Weights(Sentence from, Sentence to, Grid a, Origin origin) {
         }
     }
 
+    /** Whether the tokens that ask are those that answer: not where they are merely as many. */
+    public boolean self() {
+        return from.words().equals(to.words());
+    }
+
+    /** Whether there is a row without any weight, which cannot be made to sum to 1. */
+    public boolean empty() {
+        for (int i = 0; i < a.rows(); i++) {
+            if (a.at(i, strongest(i).get(0)) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The keys that query {@code i} attends to most, in order: more than one where they tie. */
     public List<Integer> strongest(int i) {
         double max = 0;

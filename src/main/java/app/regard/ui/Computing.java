@@ -1,18 +1,20 @@
 package app.regard.ui;
 
 import app.regard.engine.Attention;
+import app.regard.export.Subject;
 import app.regard.model.Elsewhere;
 import app.regard.model.Heads;
-import app.regard.model.Imported;
 import app.regard.model.MiniLm;
 import app.regard.model.Passed;
 import app.regard.model.Reading;
+import app.regard.stage.Unusual;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -129,8 +131,10 @@ final class Computing {
         Heads heads = Heads.of(passed);
         Reading.Made combined = reading.combines()
                 ? reading.combined(heads, of.layer(), of.head())
-                : new Reading.Made(trace.weights(), heads.about(of.layer(), of.head()));
-        return new Derivation(reading, heads, of.layer(), of.head(), asked.experiment())
+                : new Reading.Made(
+                        trace.weights(), Subject.of(trace, asked.experiment()).about());
+        List<String> unusual = reading.combines() ? List.of() : Unusual.of(trace.in());
+        return new Derivation(reading, heads, of.layer(), of.head(), asked.experiment(), unusual)
                 .apart(combined, reading.changed(combined, heads), Optional.empty());
     }
 
@@ -145,14 +149,12 @@ final class Computing {
                 heads,
                 elsewhere.hasTokens(file),
                 elsewhere.ownText(file));
-        Apart apart = new Derivation(reading, heads, file.layer(), file.head(), asked.experiment())
+        Apart apart = new Derivation(reading, heads, file.layer(), file.head(), asked.experiment(), List.of())
                 .apart(combined, reading.changed(combined, heads), Optional.of(open));
-        String uneven = reading.combines()
-                ? ""
-                : elsewhere
-                        .uneven(file, combined.weights())
-                        .map(Imported.Uneven::text)
-                        .orElse("");
+        String uneven = elsewhere
+                .uneven(file, combined.weights())
+                .map(rows -> rows.text(reading))
+                .orElse("");
         return new Result(asked, Optional.of(apart), uneven);
     }
 

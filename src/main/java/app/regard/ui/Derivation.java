@@ -1,5 +1,6 @@
 package app.regard.ui;
 
+import app.regard.draw.Numerals;
 import app.regard.model.Heads;
 import app.regard.model.MiniLm;
 import app.regard.model.Reading;
@@ -19,17 +20,17 @@ final class Derivation {
     /** Words beyond this are not named. */
     private static final int MOST_NAMED = 3;
 
-    /** What the lines of NumPy begin with. */
-    private static final String SHAPE = "  # W: layers, heads, n, m";
-
     private final Reading reading;
     private final Heads heads;
     private final int layer;
     private final int head;
     private final Experiment experiment;
     private final boolean fromFile;
+    private final List<String> unusual;
 
-    Derivation(Reading reading, Heads heads, int layer, int head, Experiment experiment) {
+    /** @param unusual what of the head's options is not as usual, where it plays a part */
+    Derivation(Reading reading, Heads heads, int layer, int head, Experiment experiment, List<String> unusual) {
+        this.unusual = List.copyOf(unusual);
         this.reading = reading;
         this.heads = heads;
         this.layer = layer;
@@ -56,11 +57,12 @@ final class Derivation {
                         reading.plain() ? "Weights from a file" : "Derived weights",
                         plain(),
                         formula(made.weights(), hidden),
-                        code(file.filter(Apart.OpenFile::named).isPresent()),
+                        new DerivedCode(reading, heads, layer, head, experiment, !unusual.isEmpty())
+                                .of(made, file.filter(Apart.OpenFile::named).isPresent()),
                         chips(hidden),
                         made.about(),
                         new Ingredients(reading, heads, layer, head, combined, before, made)),
-                provenance(hidden),
+                provenance(hidden, made.weights()),
                 why(),
                 made.tokens(),
                 file);
@@ -80,13 +82,7 @@ final class Derivation {
 
     /** What was combined, as a noun. */
     private String what() {
-        return switch (reading.combine()) {
-            case ONE_HEAD -> heads.layers() * heads.heads() == 1 ? "the file’s only head" : MiniLm.name(layer, head);
-            case HEADS -> "average of the " + heads.heads() + " heads of layer " + layer;
-            case LAYERS -> "average of head " + head + " over " + heads.layers() + " layers";
-            case ALL -> "average of all " + heads.layers() * heads.heads() + " heads";
-            case ROLLOUT -> "attention rollout over " + heads.layers() + " layers";
-        };
+        return reading.what(heads, layer, head);
     }
 
     private String name() {
@@ -111,21 +107,25 @@ final class Derivation {
         if (reading.merge()) {
             chips.add("merged to words");
         }
+        boolean rescaled = reading.special() == Reading.Special.RESCALED;
         if (!hidden.isEmpty()) {
-            boolean rescaled = reading.special() == Reading.Special.RESCALED;
             chips.add(named(hidden) + " hidden" + (rescaled ? ", rescaled" : ""));
+        } else if (rescaled) {
+            chips.add("rescaled");
         }
         if (!chips.isEmpty()) {
             chips.set(0, "derived: " + chips.get(0));
         }
+        chips.addAll(unusual);
         return chips;
     }
 
-    private String provenance(List<String> hidden) {
+    private String provenance(List<String> hidden, Weights shown) {
         List<String> said = new ArrayList<>();
         said.add(
                 reading.combines()
-                        ? "Derived, not the weights of a head: " + what() + ", " + heads.origin() + "."
+                        ? "Derived" + (reading.single(heads) ? ": " : ", not the weights of a head: ") + what() + ", "
+                                + heads.origin() + "."
                         : (reading.plain() ? "" : "Derived, not the weights of a head: from ")
                                 + heads.about(layer, head) + ".");
         if (reading.merge()) {
@@ -133,6 +133,9 @@ final class Derivation {
         }
         if (reading.special() != Reading.Special.SHOWN) {
             said.add(hiddenText(hidden));
+        }
+        if (reading.special() == Reading.Special.RESCALED && shown.empty()) {
+            said.add("Rows of which nothing is left stay 0.");
         }
         return capital(String.join(" ", said));
     }
@@ -146,7 +149,8 @@ final class Derivation {
 
     private String hiddenText(List<String> hidden) {
         if (hidden.isEmpty()) {
-            return "There are no special tokens to hide.";
+            return "There are no special tokens to hide"
+                    + (reading.special() == Reading.Special.RESCALED ? "; all rows are rescaled to sum to 1." : ".");
         }
         return named(hidden) + " hidden, the rest "
                 + (reading.special() == Reading.Special.RESCALED ? "rescaled to sum to 1." : "as it is.");
@@ -174,8 +178,9 @@ final class Derivation {
                                 + "attention mixes them and the residual counts half. ";
                     default -> capital(article(what())) + ", cell by cell. ";
                 };
+        String whose = reading.single(heads) ? "From the weights alone: no" : "No head has these weights: no";
         return first
-                + "No head has these weights: no queries, keys and values belong to them, and the other stages have "
+                + whose + " queries, keys and values belong to them, and the other stages have "
                 + "nothing to show. Under “" + name() + "” "
                 + (reading.combines() ? "“This head” goes back." : "they can be had as they are.") + unmasked;
     }
@@ -187,7 +192,7 @@ final class Derivation {
     private String formula(Weights w, List<String> hidden) {
         List<String> lines = new ArrayList<>();
         switch (reading.combine()) {
-            case ONE_HEAD -> lines.add(fromFile ? "A = softmax(…), computed elsewhere" : "A = softmax(QKᵀ / √dₖ)");
+            case ONE_HEAD -> lines.add(fromFile ? "A = softmax(…), computed elsewhere" : softmax());
             case HEADS -> lines.add("A = 1/" + heads.heads() + " · Σₕ Aₕ      h: the heads of layer " + layer);
             case LAYERS -> lines.add("A = 1/" + heads.layers() + " · Σₗ Aₗ      l: head " + head + " of every layer");
             case ALL ->
@@ -198,54 +203,20 @@ final class Derivation {
         if (reading.merge()) {
             lines.add("words: a = 1/p · Σ over a word’s p rows, Σ over the other’s columns");
         }
-        if (!hidden.isEmpty()) {
-            lines.add(
-                    reading.special() == Reading.Special.RESCALED
-                            ? "a′ᵢⱼ = aᵢⱼ / Σⱼ aᵢⱼ over what is not hidden"
-                            : "rows and columns of " + String.join(", ", hidden) + " left out");
+        if (reading.special() == Reading.Special.RESCALED) {
+            lines.add("a′ᵢⱼ = aᵢⱼ / Σⱼ aᵢⱼ over what is not hidden");
+        } else if (!hidden.isEmpty()) {
+            lines.add("rows and columns of " + String.join(", ", hidden) + " left out");
         }
         lines.add("[" + w.a().rows() + " × " + w.a().cols() + "]");
         return String.join("\n", lines);
     }
 
-    private String code(boolean named) {
-        List<String> lines = new ArrayList<>();
-        if (experiment.source() instanceof Source.Imported file) {
-            lines.addAll(loading(file, named));
-        }
-        switch (reading.combine()) {
-            case ONE_HEAD -> lines.add("A = W[" + layer + ", " + head + "]" + SHAPE);
-            case HEADS -> lines.add("A = W[" + layer + "].mean(axis=0)" + SHAPE);
-            case LAYERS -> lines.add("A = W[:, " + head + "].mean(axis=0)" + SHAPE);
-            case ALL -> lines.add("A = W.mean(axis=(0, 1))" + SHAPE);
-            case ROLLOUT -> lines.add("A = I = np.eye(n)\nfor L in W.mean(axis=1): A = (L / 2 + I / 2) @ A" + SHAPE);
-        }
-        if (reading.merge()) {
-            lines.add("A = np.add.reduceat(A, first, axis=1)  # where words begin\n"
-                    + "A = np.add.reduceat(A, first, axis=0) / pieces[:, None]");
-        }
-        if (reading.special() != Reading.Special.SHOWN) {
-            lines.add("A = A[np.ix_(keep, keep)]");
-        }
-        if (reading.special() == Reading.Special.RESCALED) {
-            lines.add("A = A / A.sum(axis=1, keepdims=True)");
-        }
-        return String.join("\n", lines);
-    }
-
-    /** The line that reads the file, by its kind. */
-    private List<String> loading(Source.Imported file, boolean named) {
-        String name = java.nio.file.Path.of(file.file()).getFileName() + "";
-        String lower = name.toLowerCase(Locale.ROOT);
-        String part = file.array().isEmpty() ? "" : "[\"" + file.array() + "\"]";
-        String read = lower.endsWith(".safetensors")
-                ? "safetensors.numpy.load_file(\"" + name + "\")" + part
-                : lower.endsWith(".json")
-                        ? "np.array(json.load(open(\"" + name + "\"))" + part + ")"
-                        : lower.endsWith(".csv")
-                                ? "np.genfromtxt(\"" + name + "\", delimiter=\",\")" + (named ? "[1:, 1:]" : "")
-                                : "np.load(\"" + name + "\")" + part;
-        return List.of("W = " + read, "W = W.reshape(" + heads.layers() + ", " + heads.heads() + ", *W.shape[-2:])");
+    /** With the mask and the temperature that the head is shown under. */
+    private String softmax() {
+        return "A = softmax(QKᵀ / " + (experiment.temperature() == 1 ? "√dₖ" : "(√dₖ · τ)") + ")"
+                + (experiment.mask().kind() == Mask.Kind.NONE ? "" : "      scores that are masked: −∞")
+                + (experiment.temperature() == 1 ? "" : "      τ = " + Numerals.chosen(experiment.temperature()));
     }
 
     private static String capital(String text) {

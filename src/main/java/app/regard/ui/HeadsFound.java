@@ -59,7 +59,7 @@ record HeadsFound(Heads heads, HeadGrid.Maps maps, List<Measures.Does> does, Hea
             Weights w = heads.weights(place / heads.heads(), place % heads.heads());
             maps.add(Miniature.of(w.a()));
             keys = w.a().cols();
-            if (w.a().rows() == keys) {
+            if (w.self()) {
                 List<String> words = w.from().words();
                 terms = place == 0 ? HeadTerms.of(heads, words) : terms;
                 does.add(Measures.of(

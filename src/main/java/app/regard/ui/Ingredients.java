@@ -8,6 +8,7 @@ import app.regard.model.Reading;
 import app.regard.stage.Alone;
 import app.regard.stage.How;
 import app.regard.stage.Term;
+import app.regard.stage.Words;
 import app.regard.trace.Grid;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ record Ingredients(
         }
         boolean small = combined.weights().a().rows() <= MOST_TOKENS;
         return heads.pieces().isEmpty() || !small
-                ? Alone.Whence.given(value, "Made of " + heads.layers() + " × " + heads.heads() + " heads.")
+                ? Alone.Whence.given(value, "The " + reading.what(heads, layer, head) + ".")
                 : whence(token(made.tokens(), row), token(made.tokens(), col));
     }
 
@@ -66,6 +67,9 @@ record Ingredients(
     /** The cell over its row, both before rescaling. */
     private Alone.Whence rescaled(int row, int col) {
         Grid a = before.weights().a();
+        if (IntStream.range(0, a.cols()).allMatch(j -> a.at(row, j) == 0)) {
+            return Alone.Whence.given(0, "All of this row went to what is hidden: nothing is left to be rescaled.");
+        }
         List<Term> terms = new ArrayList<>(List.of(term("", a.at(row, col))));
         IntStream.range(0, a.cols()).forEach(j -> terms.add(term("", a.at(row, j))));
         return new Alone.Whence(How.SHARE, terms, "What is left of the row, made to sum to 1 again.");
@@ -87,7 +91,9 @@ record Ingredients(
         for (int i = asks.from(); i < asks.to(); i++) {
             for (int j = answers.from(); j < answers.to(); j++) {
                 boolean one = count == 1 && answers.to() - answers.from() == 1;
-                terms.add(term(one ? "" : w.from().word(i) + " → " + w.to().word(j) + " ", w.a().at(i, j)));
+                terms.add(term(
+                        one ? "" : Words.quoted(w.from().word(i)) + " → " + Words.quoted(w.to().word(j)),
+                        w.a().at(i, j)));
             }
         }
         return new Alone.Whence(
@@ -141,7 +147,7 @@ record Ingredients(
                 : Optional.of(Derived.rollout(last, heads::averageOf).a());
         List<Term> terms = IntStream.range(0, share.rows())
                 .mapToObj(k -> new Term(
-                        combined.weights().to().word(k),
+                        Words.quoted(combined.weights().to().word(k)),
                         List.of(
                                 share.at(i, k) / 2 + (i == k ? 0.5 : 0),
                                 before.map(b -> b.at(k, j)).orElse(k == j ? 1.0 : 0.0)),

@@ -70,6 +70,56 @@ class AttentionFileTest {
         assertThat(wrong.err()).contains("2 queries and 5 keys", "3 and 5 tokens");
     }
 
+    /** What is said beside the table and below it agree, and no sum is told as 1 that is not. */
+    @Test
+    void aRowThatIsALittleOffIsToldWithAllItTakes() throws IOException {
+        InProcess run =
+                InProcess.run("show", "--attention", npy(Matrix.of(new double[][] {{0.5, 0.5}, {0.5, 0.4975}})));
+        assertThat(run.err()).contains("row 2 is farthest off with 0.9975.");
+        assertThat(run.out()).contains("every row adds up to about 1.");
+        assertThat(InProcess.run("show", "--attention", npy(Matrix.of(new double[][] {{0.5, 0.5}, {0.5, 0.5000004}})))
+                        .err())
+                .contains("row 2 is farthest off with 1.0000004.");
+        InProcess rescaled = InProcess.run(
+                "show",
+                "--attention",
+                npy(Matrix.of(new double[][] {{0.5, 0.5}, {2, 2}})),
+                "--hide-special",
+                "--rescale");
+        assertThat(rescaled.err()).contains("with 4.000.").doesNotContain("as they are");
+        assertThat(rescaled.out()).contains("0.50  0.50", "every row adds up to 1.");
+    }
+
+    @Test
+    void aRowOfWhichNothingIsLeftAttendsToNothing() throws IOException {
+        InProcess run = InProcess.run(
+                "show",
+                "--attention",
+                npy(Matrix.of(new double[][] {{1, 0, 0}, {1, 0, 0}, {0, 0.5, 0.5}})),
+                "--tokens",
+                "[CLS] a b",
+                "--hide-special",
+                "--rescale");
+        assertThat(run.rows()).first().asString().matches(" *a +0\\.00 +0\\.00 +most: nothing");
+    }
+
+    @Test
+    void heldTokensStandAtTheirMeasuresAndOthersAreFirstAndLast() throws IOException {
+        Path file = npy(Matrix.of(new double[][] {{1, 0}, {0.5, 0.5}}));
+        Path out = folder.resolve("heads.txt");
+        assertThat(InProcess.run("heads", "--attention", file, "-o", out).code())
+                .isZero();
+        assertThat(Files.readString(out))
+                .startsWith("head")
+                .contains(" first ", " last ")
+                .doesNotContain("[CLS]");
+        Path named = folder.resolve("named.txt");
+        assertThat(InProcess.run("heads", "--attention", file, "--tokens", "<s> a", "-o", named)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(named)).contains(" <s> ", " last ");
+    }
+
     @Test
     void rowsThatDoNotSumToOneAreReportedAndShownAsTheyAre() throws IOException {
         Path file = npy(Matrix.of(new double[][] {{0.5, 0.5}, {0.2, 0.5}}));

@@ -184,7 +184,7 @@ class ImportedTest {
         assertThat(uneven.count()).isEqualTo(2);
         assertThat(uneven.row()).isEqualTo(1);
         assertThat(uneven.sum()).isCloseTo(0.7, within(1e-6));
-        assertThat(uneven.text())
+        assertThat(uneven.text(Reading.PLAIN))
                 .isEqualTo("2 rows do not sum to 1; row 2 is farthest off with 0.7000. "
                         + "The numbers are shown as they are.");
         assertThat(weights.a().at(1, 0)).isEqualTo(0.2f);

@@ -100,10 +100,69 @@ class ReadingTest {
                 Optional.empty());
         assertThatThrownBy(() -> Reading.PLAIN.with(Reading.Combine.ROLLOUT).made(cross, 0, 0))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("as many tokens");
+                .hasMessageContaining("the same tokens");
         assertThatThrownBy(() -> Reading.PLAIN.with(Reading.Special.HIDDEN).made(cross, 0, 0))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("as many tokens");
+                .hasMessageContaining("the same tokens");
+    }
+
+    /** Three tokens ask and three others answer: what stands in one place has nothing to do with each other. */
+    @Test
+    void asManyTokensAreNotTheSameTokens() {
+        Heads cross = new Heads(
+                2,
+                2,
+                (layer, head) -> new Weights(
+                        WORDS, Sentence.of("le", "chat", "dort"), Matrix.of(HEADS[layer][head]), Origin.IMPORTED),
+                "[CLS] a b",
+                "by hand",
+                Optional.empty());
+        for (Reading same :
+                new Reading[] {Reading.PLAIN.with(Reading.Combine.ROLLOUT), Reading.PLAIN.with(Reading.Special.HIDDEN)
+                }) {
+            assertThatThrownBy(() -> same.made(cross, 0, 0))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("the same tokens");
+        }
+        assertThatThrownBy(cross::does).isInstanceOf(Refusal.class).hasMessageContaining("3 ask and 3 others answer");
+        assertRow(Reading.PLAIN.with(Reading.Combine.HEADS).made(cross, 1, 0), 1, 0.5, 0.25, 0.25);
+    }
+
+    @Test
+    void theAverageOfOneHeadIsThatHeads() {
+        Heads one = new Heads(2, 1, ALL.of(), "[CLS] a b", "by hand", Optional.empty());
+        Reading.Made made = Reading.PLAIN.with(Reading.Combine.HEADS).made(one, 1, 0);
+        assertRow(made, 0, 0.5, 0.5, 0);
+        assertThat(made.about()).isEqualTo("derived: average of one head, L1·H0 · by hand");
+        Heads layer = new Heads(1, 2, ALL.of(), "[CLS] a b", "by hand", Optional.empty());
+        assertThat(Reading.PLAIN.with(Reading.Combine.LAYERS).made(layer, 0, 1).about())
+                .isEqualTo("derived: average of one head, L0·H1 · by hand");
+        assertThat(Reading.PLAIN.with(Reading.Combine.ROLLOUT).made(layer, 0, 0).about())
+                .startsWith("derived: attention rollout over 1 layer, not");
+    }
+
+    @Test
+    void captionsSayWhenThereWasNothingToHideOrNothingLeft() {
+        Sentence plain = Sentence.of("a", "b", "c");
+        Heads uneven = new Heads(
+                1,
+                1,
+                (layer, head) -> new Weights(
+                        plain,
+                        plain,
+                        Matrix.of(new double[][] {{1, 1, 0}, {0.25, 0, 0.25}, {0, 0, 0}}),
+                        Origin.IMPORTED),
+                "a b c",
+                "by hand",
+                Optional.empty());
+        assertThat(Reading.PLAIN.with(Reading.Special.HIDDEN).made(uneven, 0, 0).about())
+                .isEqualTo("by hand · derived: no special tokens to hide, all as it is");
+        Reading.Made rescaled = Reading.PLAIN.with(Reading.Special.RESCALED).made(uneven, 0, 0);
+        assertRow(rescaled, 0, 0.5, 0.5, 0);
+        assertRow(rescaled, 2, 0, 0, 0);
+        assertThat(rescaled.about())
+                .isEqualTo("by hand · derived: no special tokens to hide, all rescaled to sum to 1, "
+                        + "but for rows of which nothing is left");
     }
 
     private static void assertRow(Reading.Made made, int row, double... due) {

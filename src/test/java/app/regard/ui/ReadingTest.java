@@ -9,6 +9,7 @@ import app.regard.model.Passed;
 import app.regard.model.Pieces;
 import app.regard.model.Reading;
 import app.regard.trace.Grid;
+import app.regard.trace.Mask;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ class ReadingTest extends WindowTest {
         clickText("Formula");
         assertThat(label("text")).contains("½");
         clickText("Code");
-        assertThat(label("text")).contains("np.eye(n)");
+        assertThat(label("text")).contains("np.eye(W.shape[-1])");
         interact(() -> session().read(Reading.PLAIN)); // and back where it was
         until(() -> session().shown().get().trace().isPresent());
         assertThat(stage()).isEqualTo(3);
@@ -158,6 +159,29 @@ class ReadingTest extends WindowTest {
         assertThat(derived().a().at(0, 0)).isCloseTo(due / sum, within(1e-14));
         assertThat(everything()).contains("sum of all weights = 1", "the rest rescaled to sum to 1");
         assertThat(label("why-formula")).contains("÷");
+    }
+
+    /** Merging words does not make a mask or a temperature less of a what-if. */
+    @Test
+    void aWhatIfStaysOneWhereTheHeadIsMadeEasierToRead() {
+        interact(() -> session().change(e -> e.withMask(Mask.CAUSAL).withTemperature(0.002)));
+        fire("read-merge");
+        derived();
+        assertThat(everything()).contains("what if: causal mask", "what if: temperature 0.002");
+        assertThat(session()
+                        .shown()
+                        .get()
+                        .seen()
+                        .subject(session().experiment().get())
+                        .about())
+                .contains("mask: causal", "temperature 0.002", "what-if: the model was trained without");
+        fire("read-hide");
+        fire("read-rescale");
+        Weights w = derived(); // at such a temperature [CLS] may have a row for itself: every cell can be asked about
+        for (int i = 0; i < w.a().rows(); i++) {
+            interact(() -> session().moveQuery(1));
+            assertThat(label("why-formula")).startsWith("a(");
+        }
     }
 
     @Test
