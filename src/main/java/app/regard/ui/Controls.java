@@ -1,9 +1,11 @@
 package app.regard.ui;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +36,30 @@ final class Controls {
         }
     }
 
+    /** Arrow keys choose the next of several that can be chosen. JavaFX lets them choose too, but then nothing is done. */
+    static void arrowsAct(ToggleButton button) {
+        button.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            int step =
+                    switch (e.getCode()) {
+                        case RIGHT, DOWN -> 1;
+                        case LEFT, UP -> -1;
+                        default -> 0;
+                    };
+            if (step == 0) {
+                return;
+            }
+            e.consume();
+            List<Node> all = button.getParent().getChildrenUnmodifiable();
+            for (int i = all.indexOf(button) + step; i >= 0 && i < all.size(); i += step) {
+                if (all.get(i) instanceof ToggleButton next && !next.isDisabled()) {
+                    next.requestFocus();
+                    next.fire();
+                    return;
+                }
+            }
+        });
+    }
+
     /** One of several that stand side by side, of which one is chosen; choosing it again changes nothing. */
     static ToggleButton segment(String text, ToggleGroup group) {
         ToggleButton button = new ToggleButton(text) {
@@ -45,6 +71,7 @@ final class Controls {
             }
         };
         button.setToggleGroup(group);
+        arrowsAct(button);
         button.getStyleClass().add("segment");
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

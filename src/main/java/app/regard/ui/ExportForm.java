@@ -142,6 +142,7 @@ final class ExportForm extends VBox {
             button.setId("export-" + what.name().toLowerCase(java.util.Locale.ROOT));
             button.setToggleGroup(group);
             button.setMaxWidth(300);
+            Controls.arrowsAct(button);
             button.setOnAction(e -> choices.set(choices.get().with(what)));
             whats.put(what, button);
             box.getChildren().add(button);

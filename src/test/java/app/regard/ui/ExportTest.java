@@ -54,6 +54,20 @@ class ExportTest extends WindowTest {
     }
 
     @Test
+    void whatArrowKeysChooseIsWhatIsSaved() throws IOException {
+        open();
+        tabTo("export-heatmap");
+        keys(KeyCode.DOWN);
+        assertThat(focused()).isEqualTo("export-stage");
+        tabTo("export-size-2×");
+        keys(KeyCode.RIGHT);
+        until(() ->
+                !label("export-size").isEmpty() && number(label("export-size"), 0) == Math.ceil(figure().width() * 3));
+        save("by-keys.png");
+        assertThat(answers.suggested()).containsExactly("bank-of-the-river-stage-1.png");
+    }
+
+    @Test
     void theNumbersBelowThePreviewAreThePicturesPixels() throws IOException {
         open();
         click("export-stage");
