@@ -63,10 +63,16 @@ public final class WordStrip {
         return new Figure(frame.width(), frame.height(), strip.marks, strip.areas);
     }
 
-    /** The height that the strip likes in a width, at most {@code most}; words with the star of made-up ones. */
-    public static double height(List<String> words, double width, double most, View view) {
+    /**
+     * The height that the strip likes in a width.
+     *
+     * @param words with the star of made-up ones
+     * @param arcs whether the focused word is one of them; else there are no arcs to leave room for
+     * @param most it never likes more
+     */
+    public static double height(List<String> words, boolean arcs, double width, double most, View view) {
         List<Word> plain = words.stream().map(w -> new Word(w, false, 0)).toList();
-        WordStrip strip = new WordStrip("", plain, 0, false, new Frame(width, most, view));
+        WordStrip strip = new WordStrip("", plain, arcs ? 0 : -1, false, new Frame(width, most, view));
         if (strip.inOneLine() && most >= (ARCS + CHIP) * view.textScale()) {
             return (ARCS + CHIP + 4) * view.textScale();
         }

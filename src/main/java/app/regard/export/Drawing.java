@@ -10,7 +10,6 @@ import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.draw.Tone;
 import app.regard.draw.View;
-import app.regard.draw.WordStrip;
 import app.regard.stage.Focus;
 import app.regard.stage.Light;
 import app.regard.stage.Part;
@@ -97,8 +96,9 @@ public final class Drawing {
 
     private Figure arcs() {
         double width = picture.width() > 0 ? picture.width() : 760;
-        List<String> words = app.regard.stage.Words.labels(subject.weights().to());
-        double height = picture.height() > 0 ? picture.height() : WordStrip.height(words, width, MOST_STRIP, view);
+        double height = picture.height() > 0
+                ? picture.height()
+                : WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
         int query = picture.focus() ? picture.query() : 0;
         return WeightFigures.strip(subject.weights(), query, OptionalInt.empty(), new Frame(width, height, view));
     }
@@ -126,8 +126,7 @@ public final class Drawing {
         int n = Math.max(subject.weights().from().size(), subject.weights().to().size());
         int across = Math.max(n, Math.min(24, t.in().head().dModel()));
         double width = picture.width() > 0 ? picture.width() : Math.max(860, Math.min(2000, 420 + 38.0 * across));
-        List<String> words = app.regard.stage.Words.labels(subject.weights().to());
-        double strip = WordStrip.height(words, width, MOST_STRIP, view);
+        double strip = WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
         double text = view.textScale();
         double top = 60 * text;
         double down = top + strip + 14;
@@ -201,9 +200,8 @@ public final class Drawing {
         Trace t = subject.needed();
         double text = view.textScale();
         double wide = picture.width() > 0 ? (picture.width() - 2 * Mount.MARGIN) / 2 : PANEL_WIDTH;
-        List<String> words = app.regard.stage.Words.labels(subject.weights().to());
         double width = 2 * wide + 2 * Mount.MARGIN;
-        double strip = WordStrip.height(words, width, MOST_STRIP, view);
+        double strip = WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
         int lines = (Stages.ALL.size() + 1) / 2;
         double gap = 30;
         double high =

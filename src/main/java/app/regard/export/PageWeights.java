@@ -3,7 +3,6 @@ package app.regard.export;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
-import app.regard.draw.WordStrip;
 import app.regard.stage.Part;
 import app.regard.stage.Provenance;
 import app.regard.stage.Stages;
@@ -14,7 +13,6 @@ import app.regard.trace.Weights;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** What stays in all stages of a page: the sentence as chips, the map of weights, the focused word's bars, a line a word. */
 final class PageWeights {
@@ -43,10 +41,7 @@ final class PageWeights {
     }
 
     private String strip(double width, String kind) {
-        double height = Stream.of(w.from(), w.to())
-                .mapToDouble(s -> WordStrip.height(Words.labels(s), width, MOST_STRIP, View.USUAL))
-                .max()
-                .orElseThrow();
+        double height = WeightFigures.stripHeight(w, width, MOST_STRIP, View.USUAL);
         PageFigure figure = scene.figure(Map.of());
         versions(figure, width, height, (q, column) -> frame -> WeightFigures.strip(w, q, column, frame));
         return figure.markup("The words of the sentence", kind, scene.shown());

@@ -98,6 +98,15 @@ public final class WeightFigures {
         return WordStrip.of(name, words, same ? column.orElse(query) : -1, answers, f);
     }
 
+    /** The height that this strip likes in a width, at most {@code most}, whichever of two sentences it shows. */
+    public static double stripHeight(Weights w, double width, double most, View view) {
+        boolean same = w.from().equals(w.to());
+        double answering = WordStrip.height(Words.labels(w.to()), same, width, most, view);
+        return same
+                ? answering
+                : Math.max(answering, WordStrip.height(Words.labels(w.from()), false, width, most, view));
+    }
+
     /** The focused word's distribution, or the column of the word that is asked about. */
     public static Figure bars(Weights w, int query, OptionalInt column, Frame f) {
         boolean answers = column.isPresent();

@@ -4,11 +4,9 @@ import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.GridArea;
 import app.regard.draw.Spot;
-import app.regard.draw.WordStrip;
 import app.regard.export.What;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
-import app.regard.stage.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -31,6 +29,11 @@ final class StagePane extends VBox {
 
     /** Below this height arcs would take the matrices' room. */
     private static final double LOW = 560;
+
+    private static final double LOWEST_STRIP = 34;
+
+    /** Below this height even a second line of words would. */
+    private static final double LOWEST = 430;
 
     private final Session session;
     private final Label reading = new Label();
@@ -193,8 +196,11 @@ final class StagePane extends VBox {
         Shown is = session.shown().get();
         double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
         double text = is.view().textScale();
-        double most = (getHeight() < LOW * text ? LOW_STRIP : MOST_STRIP) * text; // matrices before arcs
-        double height = WordStrip.height(Words.labels(is.weights().to()), Math.max(100, width), most, is.view());
+        double most = text
+                * (getHeight() < LOWEST * text
+                        ? LOWEST_STRIP
+                        : getHeight() < LOW * text ? LOW_STRIP : MOST_STRIP); // matrices before arcs
+        double height = WeightFigures.stripHeight(is.weights(), Math.max(100, width), most, is.view());
         strip.setMinHeight(height);
         strip.setPrefHeight(height);
         strip.setMaxHeight(height);

@@ -20,6 +20,7 @@ import app.regard.words.Library;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,23 @@ class CrossTest {
     private static String words(String word, int count) {
         return String.join(
                 " ", IntStream.range(0, count).mapToObj(i -> word + i).toList());
+    }
+
+    @Test
+    void wordsThatDoNotAskGetNoRoomForArcs() {
+        Trace apart = trace(2, 5, false);
+        Trace one = Attention.trace(LIBRARY.resolve(Experiment.of("river a b c d", new Source.Simple("semantic"))));
+        double height = WeightFigures.stripHeight(apart.weights(), 640, 106, View.USUAL);
+        assertThat(height).isLessThan(40); // a line of chips
+        assertThat(WeightFigures.stripHeight(one.weights(), 640, 106, View.USUAL))
+                .isGreaterThan(100);
+        Figure strip = WeightFigures.strip(apart.weights(), 0, OptionalInt.empty(), new Frame(640, height, View.USUAL));
+        for (int j = 0; j < 5; j++) {
+            assertThat(strip.boxOf(new Spot(WeightFigures.ANSWERING, j, Spot.LABEL))
+                            .orElseThrow()
+                            .bottom())
+                    .isLessThanOrEqualTo(height);
+        }
     }
 
     @ParameterizedTest
