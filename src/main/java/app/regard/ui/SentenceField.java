@@ -14,7 +14,11 @@ final class SentenceField extends TextField {
         session.experiment().addListener((o, was, is) -> {
             if (!is.text().equals(getText())) {
                 setText(is.text());
-                end();
+                if (isFocused()) {
+                    end();
+                } else {
+                    home(); // a long sentence is read from its beginning
+                }
             }
         });
     }

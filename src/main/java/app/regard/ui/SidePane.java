@@ -27,6 +27,9 @@ final class SidePane extends VBox {
     /** How high the map's text usually is. */
     private static final double TWO_LINES = 33;
 
+    /** Room at the right for the frame of a row that takes all the width. */
+    private static final double FRAME = 3;
+
     /** The stage whose result the map is. */
     private static final int WEIGHTS = 6;
 
@@ -57,7 +60,10 @@ final class SidePane extends VBox {
                 background,
                 new ShownPainter(
                         session,
-                        (is, f) -> WeightFigures.heatMap(is.weights(), Math.min(is.span(), is.words()), f),
+                        (is, f) -> WeightFigures.heatMap(
+                                is.weights(),
+                                Math.min(is.span(), is.words()),
+                                f.withSize(Math.max(1, f.width() - FRAME), f.height())),
                         SidePane::mapMarks,
                         true),
                 new MapPointer());
@@ -87,6 +93,7 @@ final class SidePane extends VBox {
         linesScroll.setMinHeight(42);
         VBox.setVgrow(linesScroll, Priority.ALWAYS);
         getStyleClass().add("side-pane");
+        setMinHeight(0); // else the pane would never be so low that its list gives way
         Label mapTitle = heading("Attention matrix");
         mapText.getStyleClass().add("quiet");
         mapText.setWrapText(true);
@@ -134,7 +141,8 @@ final class SidePane extends VBox {
         double share = presented ? 0.9 : getHeight() < 620 ? 0.46 : 0.43;
         double side = Math.min(inner + 20, Math.max(150, getHeight() * share));
         fix(map, side);
-        boolean list = !presented && getHeight() > LOW * text;
+        double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
+        boolean list = !presented && getHeight() - wraps > LOW * text;
         for (Node part : List.of(linesTitle, linesScroll)) {
             part.setVisible(list);
             part.setManaged(list);
@@ -142,7 +150,6 @@ final class SidePane extends VBox {
         int count = Math.min(11, is.words());
         double wanted = (count * 23 + 22) * text;
         double height = Readout.height(is.weights().from().size(), inner, is.view());
-        double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
         double left = getHeight() - side - wraps - (list ? 182 * text + Math.min(height, 42) : 136 * text);
         fix(bars, Math.max(2.9 * 23 * text, Math.min(wanted, left)));
         lines.setMinHeight(height);

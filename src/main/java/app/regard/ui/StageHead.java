@@ -128,6 +128,7 @@ final class StageHead extends VBox {
                 });
         text.pseudoClassStateChanged(Controls.CODE, level == Level.CODE);
         chips.getChildren().setAll(Chips.of(is.seen().chips()));
+        chips.applyCss(); // how wide they are is known only with their style
         arrange();
     }
 }

@@ -2,6 +2,7 @@ package app.regard.ui;
 
 import app.regard.stage.Why;
 import app.regard.stage.WhyText;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -39,6 +40,8 @@ final class WhyPane extends VBox {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         about.setMinWidth(0);
         getChildren().addAll(new HBox(10, question, about), formula, note);
+        // a width that changes while the window is laid out asks for lines that only the next layout can give
+        widthProperty().addListener((o, was, is) -> Platform.runLater(this::requestLayout));
         session.shown().addListener((o, was, is) -> show(is));
         show(session.shown().get());
     }

@@ -7,12 +7,22 @@ import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.words.Example;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every example opens, says what to notice, and shows all eight stages in light and dark. */
 class ExamplesTest extends WindowTest {
+    @Test
+    void aLongSentenceIsSeenFromItsBeginning() {
+        interact(() -> field().setText(""));
+        keys(KeyCode.ESCAPE); // leaves the field
+        interact(() -> session().choose(session().library().example("animal").orElseThrow()));
+        assertThat(field().getText()).startsWith("The animal");
+        assertThat(field().getCaretPosition()).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void everyStageOfEveryExampleIsPainted(Theme theme) {

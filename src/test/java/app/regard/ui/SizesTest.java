@@ -44,6 +44,31 @@ class SizesTest extends WindowTest {
         });
     }
 
+    @Test
+    void aWindowThatWasLargeFitsWhenItIsMadeSmall() {
+        interact(() -> {
+            Session session = new Session(new Library(), new Background());
+            MainView view = new MainView(session, new Background(), Files.NONE);
+            new Scene(view, 1920, 1080);
+            for (double[] size : new double[][] {{1920, 1080}, {860, 600}}) {
+                view.resize(size[0], size[1]);
+                for (int pass = 0; pass < 2; pass++) {
+                    view.applyCss();
+                    view.layout();
+                }
+            }
+            Bounds side = bounds(view, ".side-pane");
+            assertThat(side.getMaxY()).isLessThanOrEqualTo(bounds(view, ".foot").getMinY() + 1);
+            assertThat(view.lookup(".side-pane .scroll-pane").isVisible()).isFalse();
+            assertThat(bounds(view, "#bars").getMaxY()).isLessThanOrEqualTo(side.getMaxY());
+        });
+    }
+
+    private static Bounds bounds(MainView view, String of) {
+        Node node = view.lookup(of);
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
     private static void paneAndLesson(double width, double height, double text) {
         Session session = new Session(new Library(), new Background());
         MainView view = new MainView(session, new Background(), Files.NONE);
