@@ -55,7 +55,7 @@ record Apart(Alone of, String provenance, String why, List<Integer> tokens, Opti
     String opened(Experiment of) {
         OpenFile open = file.orElseThrow();
         String several = open.arrays().size() > 1
-                ? " It holds " + open.arrays().size() + " arrays: another one is under “Head”."
+                ? " It holds " + open.arrays().size() + " arrays: another one is under “" + name() + "”."
                 : "";
         Imported.Array a = open.array();
         String name = of.source() instanceof Source.Imported source ? Elsewhere.name(source) : "";

@@ -180,9 +180,11 @@ final class Derivation {
                 };
         String whose = reading.single(heads) ? "From the weights alone: no" : "No head has these weights: no";
         return first
-                + whose + " queries, keys and values belong to them, and the other stages have "
-                + "nothing to show. Under “" + name() + "” "
-                + (reading.combines() ? "“This head” goes back." : "they can be had as they are.") + unmasked;
+                + whose + " queries, keys and values belong to them, and so there are no other stages. "
+                + (reading.combines()
+                        ? "“This head”, under “" + name() + "” above, leads back."
+                        : "Under “" + name() + "” above the head’s own weights come back.")
+                + unmasked;
     }
 
     private static String article(String noun) {

@@ -29,6 +29,7 @@ final class Foot extends HBox {
     private final HBox dotsBox = new HBox(10);
     private final List<Region> dots = new ArrayList<>();
     private final Timeline player;
+    private @Nullable Node focused;
 
     Foot(Session session) {
         this.session = session;
@@ -96,7 +97,11 @@ final class Foot extends HBox {
         keys.setPrefWidth(340 * text);
         dotsBox.setVisible(getWidth() > 760 * text);
         dotsBox.setManaged(getWidth() > 760 * text);
+        boolean stuck = play.isDisabled();
         show(is, names);
+        if (stuck != play.isDisabled()) {
+            hint(focused);
+        }
     }
 
     /** Plays on, from the start where the end was reached, or pauses. */
@@ -147,13 +152,16 @@ final class Foot extends HBox {
     }
 
     /** Says which keys work where the keyboard is now. */
-    void hint(@Nullable Node focused) {
+    void hint(@Nullable Node now) {
+        focused = now;
         if (focused instanceof TextInputControl && !(focused instanceof SentenceField)) {
             keys("Esc", "leave", "Ctrl+PgDn", "next card", "Ctrl+S", "save");
         } else if (focused instanceof TextInputControl) {
             keys("Enter", "leave", "PgUp", "", "PgDn", "step", "Ctrl+Z", "undo");
         } else if (focused instanceof FigureView) {
             keys("↑", "", "↓", "", "←", "", "→", "cell", "Enter", "pin", "Esc", "unpin");
+        } else if (play.isDisabled()) { // nowhere to step to
+            keys("↑", "", "↓", "word", "H", "all heads", "F1", "help");
         } else {
             keys("←", "", "→", "step", "↑", "", "↓", "word", "Space", "play", "F1", "help");
         }

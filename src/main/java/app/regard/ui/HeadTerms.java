@@ -53,7 +53,7 @@ record HeadTerms(String unit, String first, String last, String average, List<He
     String label(HeadDoes what) {
         return switch (what) {
             case PLACE -> "layers and heads";
-            case SELF -> "itself";
+            case SELF -> "the " + unit + " itself";
             case PREVIOUS -> "the " + unit + " before";
             case NEXT -> "the " + unit + " after";
             case FIRST -> first;

@@ -4,6 +4,7 @@ import app.regard.draw.Ramp;
 import app.regard.draw.View;
 import app.regard.model.MiniLm;
 import app.regard.words.Example;
+import app.regard.words.TrainedExample;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -82,17 +83,24 @@ final class Header extends HBox {
         menu.setId("examples");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setAccessibleText("Examples");
-        session.library().examples().forEach(example -> menu.getItems().add(item(example)));
+        session.library().examples().forEach(one -> menu.getItems().add(item(one.sentence(), one)));
         Menu trained = new Menu(MiniLm.present() ? "Trained heads" : "Trained heads (this copy has no trained model)");
         trained.setId("examples-trained");
         trained.setDisable(!MiniLm.present());
-        session.library().trainedExamples().forEach(one -> trained.getItems().add(item(one.example())));
+        session.library().trainedExamples().forEach(one -> trained.getItems()
+                .add(item(headAndSentence(one), one.example())));
         menu.getItems().addAll(new SeparatorMenuItem(), trained);
         return menu;
     }
 
-    private MenuItem item(Example example) {
-        Label sentence = new Label(example.sentence());
+    /** Several of these share a sentence: the head is what parts them. */
+    private static String headAndSentence(TrainedExample one) {
+        return MiniLm.name(one.source().layer(), one.source().head()) + "  "
+                + one.example().sentence();
+    }
+
+    private MenuItem item(String title, Example example) {
+        Label sentence = new Label(title);
         sentence.getStyleClass().add("example-sentence");
         Label notice = new Label(example.notice());
         notice.getStyleClass().add("quiet");

@@ -1,5 +1,6 @@
 package app.regard.ui;
 
+import app.regard.draw.Numerals;
 import app.regard.draw.Spot;
 import app.regard.export.Progress;
 import app.regard.model.Heads;
@@ -76,6 +77,18 @@ record HeadsFound(Heads heads, HeadGrid.Maps maps, List<Measures.Does> does, Hea
     /** How many of them do enough. */
     long enough(AtLeast least) {
         return does.isEmpty() ? count() : does.stream().filter(least::holds).count();
+    }
+
+    /** What is said where none does enough, and nothing where some do. */
+    String none(AtLeast least) {
+        if (enough(least) > 0) {
+            return "";
+        }
+        Measures.Does most =
+                does.stream().max(Comparator.comparingDouble(least.what()::of)).orElseThrow();
+        return "No head reaches " + least.text() + ": the most is "
+                + Numerals.text(least.what().of(most), 3) + ", in " + HeadGrid.name(most.layer(), most.head())
+                + ". Move the slider to the left to see more.";
     }
 
     /** As a picture needs them: in their places those that do not do enough stand back. */

@@ -112,7 +112,6 @@ final class HeadsPane extends VBox {
 
     private void show(HeadsFound what) {
         found = Optional.of(what);
-        say("");
         choice.offer(what.terms());
         choice.setDisable(false);
         export.setDisable(false);
@@ -131,7 +130,10 @@ final class HeadsPane extends VBox {
     }
 
     private void count() {
-        found.ifPresent(f -> choice.count(f.enough(least()), f.count()));
+        found.ifPresent(f -> {
+            choice.count(f.enough(least()), f.count());
+            say(f.none(least()));
+        });
     }
 
     private HeadDoes order() {

@@ -1,6 +1,7 @@
 package app.regard.ui;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -60,7 +61,7 @@ final class Help {
             Rows are queries: who looks. Columns are keys: who is looked at. Rows add up to 1, columns need not.
 
             The simple table and its heads are made by hand, for illustration. A real transformer learns its projections, \
-            has many heads in many layers, and adds what a head gives to the word's vector.
+            has many heads in many layers, and adds what a head gives to the word’s vector.
 
             A trained head is a real one: under Head choose “trained”, then a layer and a head. \
             """ + TrainedModel.ABOUT + """
@@ -88,7 +89,11 @@ final class Help {
             Label key = new Label(KEYS.get(k));
             key.getStyleClass().add("help-key");
             key.setMinWidth(Region.USE_PREF_SIZE);
-            keys.addRow(k / 2, key, new Label(KEYS.get(k + 1)));
+            Label does = new Label(KEYS.get(k + 1));
+            does.setWrapText(true);
+            does.setMinHeight(Region.USE_PREF_SIZE);
+            GridPane.setValignment(key, VPos.TOP);
+            keys.addRow(k / 2, key, does);
         }
         Label truths = new Label(TRUTHS);
         truths.setWrapText(true);

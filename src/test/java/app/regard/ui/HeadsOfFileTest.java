@@ -84,7 +84,7 @@ class HeadsOfFileTest extends WindowTest {
                 .doesNotContain("[CLS]", "[SEP]", "elsewhere")
                 .contains("the token before");
         pointAt("all-heads", HeadGrid.spot(0, 1));
-        assertThat(label("heads-does")).contains(Truth.shown(self(0, 1), 2) + "  itself");
+        assertThat(label("heads-does")).contains(Truth.shown(self(0, 1), 2) + "  the token itself");
         until(() -> drawn("one-head").texts().contains("d"));
         clickAt("all-heads", HeadGrid.spot(0, 1));
         assertThat(chosen).containsExactly(HeadGrid.spot(0, 1));

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -71,7 +72,7 @@ class HeadsTest extends WindowTest {
             self += a.at(i, i);
             cls += a.at(i, 0);
         }
-        assertThat(said).contains(Truth.shown(self / (a.rows() - 2), 2) + "  itself");
+        assertThat(said).contains(Truth.shown(self / (a.rows() - 2), 2) + "  the piece itself");
         assertThat(said).contains(Truth.shown(cls / (a.rows() - 2), 2) + "  [CLS]");
     }
 
@@ -110,6 +111,28 @@ class HeadsTest extends WindowTest {
             }
         }
         return enough;
+    }
+
+    @Test
+    void whereNoHeadDoesEnoughTheMostIsSaid() {
+        Passed passed = session().model().passed(session().experiment().get().text());
+        double most = 0;
+        for (int layer = 0; layer < MiniLm.LAYERS; layer++) {
+            for (int head = 0; head < MiniLm.HEADS; head++) {
+                Grid a = passed.weights(layer, head).a();
+                double sum = 0;
+                for (int i = 1; i < a.rows() - 1; i++) {
+                    sum += a.at(i, a.cols() - 1);
+                }
+                most = Math.max(most, sum / (a.rows() - 2));
+            }
+        }
+        interact(() -> shown().setValue(HeadDoes.LAST));
+        interact(() -> node("heads-least", Slider.class).setValue(1));
+        assertThat(label("heads-count")).isEqualTo("0 of 72 heads");
+        assertThat(label("heads-waiting")).startsWith("No head reaches 1.00: the most is " + Truth.shown(most, 3));
+        interact(() -> node("heads-least", Slider.class).setValue(0));
+        assertThat(label("heads-waiting")).isEmpty();
     }
 
     @Test

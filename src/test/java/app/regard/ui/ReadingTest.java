@@ -14,8 +14,10 @@ import app.regard.trace.Source;
 import app.regard.trace.Weights;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +88,8 @@ class ReadingTest extends WindowTest {
         assertThat(node("next", Node.class).isDisabled()).isTrue();
         keys(KeyCode.ESCAPE);
         until(() -> listWindows().size() == 1);
+        interact(() -> node("head", Node.class).requestFocus());
+        assertThat(hints()).contains("H").doesNotContain("Space", "→");
         keys(KeyCode.PAGE_DOWN);
         assertThat(stage()).isEqualTo(6);
         assertThat(label("why-formula")).contains("·").contains("=");
@@ -97,6 +101,38 @@ class ReadingTest extends WindowTest {
         until(() -> session().shown().get().trace().isPresent());
         assertThat(stage()).isEqualTo(3);
         assertThat(node("stage-1", Node.class).isDisabled()).isFalse();
+    }
+
+    /** The keys that the foot names. */
+    private List<String> hints() {
+        return lookup(".foot .key").<Labeled>queryAll().stream()
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    @Test
+    void arrowKeysGoFromOneReadingToTheNext() {
+        interact(() -> lookup("#read-one-head").<Node>query().requestFocus());
+        keys(KeyCode.RIGHT);
+        derived();
+        assertThat(label("head")).isEqualTo("Average of layer 3 ▾");
+        keys(KeyCode.LEFT);
+        until(() -> session().shown().get().trace().isPresent());
+        assertThat(label("head")).isEqualTo("Head: L3·H1 ▾");
+    }
+
+    @Test
+    void chipsStandSideBySideWhereThereIsRoom() {
+        fire("read-rollout");
+        fire("read-merge");
+        fire("read-hide");
+        derived();
+        List<Node> chips = List.copyOf(lookup(".stage-head .chip").<Node>queryAll());
+        assertThat(chips).hasSize(3);
+        assertThat(chips.stream().map(c -> c.localToScene(c.getBoundsInLocal()).getMinY()))
+                .containsOnly(chips.get(0)
+                        .localToScene(chips.get(0).getBoundsInLocal())
+                        .getMinY());
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.regard.words.TrainedExample;
 import java.util.List;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,18 @@ class TrainedExamplesTest extends WindowTest {
                 .containsExactlyElementsOf(examples.stream()
                         .map(e -> "example-" + e.example().id())
                         .toList());
+    }
+
+    @Test
+    void theirHeadsPartThoseThatShareASentence() {
+        List<String> titles = entries().stream()
+                .map(e -> ((Labeled) ((Pane) ((CustomMenuItem) e).getContent())
+                                .getChildren()
+                                .get(0))
+                        .getText())
+                .toList();
+        assertThat(titles).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+        assertThat(titles.get(0)).startsWith("L3·H1  The animal");
     }
 
     @Test
