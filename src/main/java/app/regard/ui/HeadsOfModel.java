@@ -13,6 +13,7 @@ import javafx.beans.value.ChangeListener;
 final class HeadsOfModel implements HeadsSource {
     private final Session session;
     private final Background background;
+    private final Background.Slot asked = new Background.Slot();
     private Optional<ChangeListener<Number>> progress = Optional.empty();
     private boolean done;
 
@@ -47,8 +48,8 @@ final class HeadsOfModel implements HeadsSource {
         session.model().share().addListener(listener);
         waiting(who, session.model().share().get());
         background.latest(
-                this,
-                () -> HeadsFound.in(session.model().passed(text)),
+                asked,
+                outdated -> HeadsFound.in(session.model().passed(text, outdated)),
                 found -> {
                     done = true;
                     session.model().end();
@@ -78,7 +79,7 @@ final class HeadsOfModel implements HeadsSource {
     @Override
     public void leave() {
         progress.ifPresent(session.model().share()::removeListener);
-        background.forget(this);
+        asked.forget();
         if (!done && !session.busy().get()) {
             session.model().callOff();
         }

@@ -10,6 +10,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
 import app.regard.trace.Refusal;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -92,12 +93,22 @@ final class TrainedModel implements Function<Experiment, Inputs> {
     /** Away from the window's thread: reads the model if need be. */
     @Override
     public Inputs apply(Experiment e) {
-        return atWork(() -> trained.apply(e));
+        return inputs(e, () -> false);
+    }
+
+    /**
+     * The same, where the result may become unwanted: then the pass ends after the layer that it is at.
+     *
+     * @param outdated whether it has; the reading of the model goes on, for whoever asks next needs it too
+     * @throws java.util.concurrent.CancellationException if it has, or the reading was called off
+     */
+    Inputs inputs(Experiment e, BooleanSupplier outdated) {
+        return atWork(() -> trained.inputs(e, new Pass(outdated)));
     }
 
     /** All layers and heads for a text, likewise. */
-    Passed passed(String text) {
-        return atWork(() -> trained.passed(text));
+    Passed passed(String text, BooleanSupplier outdated) {
+        return atWork(() -> trained.passed(text, new Pass(outdated)));
     }
 
     private <T> T atWork(Supplier<T> work) {
@@ -131,6 +142,23 @@ final class TrainedModel implements Function<Experiment, Inputs> {
         @Override
         public boolean calledOff() {
             return calledOff;
+        }
+    }
+
+    /** Watches one pass, which nobody is told of. */
+    private final class Pass implements Watch {
+        private final BooleanSupplier outdated;
+
+        Pass(BooleanSupplier outdated) {
+            this.outdated = outdated;
+        }
+
+        @Override
+        public void reached(double done) {}
+
+        @Override
+        public boolean calledOff() {
+            return calledOff || outdated.getAsBoolean();
         }
     }
 }
