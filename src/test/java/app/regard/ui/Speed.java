@@ -103,7 +103,8 @@ class Speed {
             String text = "The bank of the river was quiet and the dog saw a " + WORDS.get((round & 1) + 3) + " cat";
             CompletableFuture<Double> took = new CompletableFuture<>();
             ChangeListener<Shown> stands = (o, was, is) -> {
-                if (is.experiment().text().equals(text) && !was.experiment().text().equals(text)) {
+                if (is.experiment().text().equals(text)
+                        && !was.experiment().text().equals(text)) {
                     Platform.runLater(() -> took.complete(0.0));
                 }
             };
