@@ -80,7 +80,7 @@ final class Background {
                         Platform.runLater(then);
                     }
                 },
-                "regard-export");
+                "regard-task");
         thread.setDaemon(true);
         running.interrupt = thread::interrupt;
         thread.start();

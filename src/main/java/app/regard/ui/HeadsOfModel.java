@@ -3,10 +3,8 @@ package app.regard.ui;
 import app.regard.draw.Spot;
 import app.regard.model.MiniLm;
 import app.regard.stage.HeadGrid;
-import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import javafx.beans.value.ChangeListener;
 
 /** All heads of the trained model on the sentence in the window. */
@@ -57,23 +55,14 @@ final class HeadsOfModel implements HeadsSource {
                 },
                 e -> {
                     session.model().end();
-                    who.failed(problem(e));
+                    who.failed(TrainedModel.problem(e));
                 });
     }
 
     private void waiting(Asking who, double share) {
         if (!done && session.model().present()) {
-            who.waiting(
-                    share == TrainedModel.IDLE
-                            ? "Computing …"
-                            : "Reading the model … " + Math.round(share * 100) + " %. Esc cancels.");
+            who.waiting(TrainedModel.waiting(share));
         }
-    }
-
-    private static String problem(RuntimeException e) {
-        return e instanceof CancellationException
-                ? "The model was not read. Close this and open it again to try once more."
-                : e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
     }
 
     @Override

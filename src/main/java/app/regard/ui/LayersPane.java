@@ -8,11 +8,9 @@ import app.regard.model.Follow;
 import app.regard.model.MiniLm;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Followed;
-import app.regard.trace.Refusal;
 import app.regard.words.SensePair;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -185,7 +183,7 @@ final class LayersPane extends VBox {
             session.model().end();
             plot.setOpacity(STALE);
             save.setDisable(true);
-            say(problem(e));
+            say(TrainedModel.problem(e));
         });
     }
 
@@ -210,18 +208,9 @@ final class LayersPane extends VBox {
         return all ? "" : "The model reads the first " + MiniLm.MOST_PIECES + " word pieces; the rest is left out.";
     }
 
-    private static String problem(RuntimeException e) {
-        return e instanceof CancellationException
-                ? "The model was not read. Close this and open it again to try once more."
-                : e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
-    }
-
     private void waiting(double share) {
         if (found.isEmpty() && session.model().present()) {
-            say(
-                    share == TrainedModel.IDLE
-                            ? "Computing …"
-                            : "Reading the model … " + Math.round(share * 100) + " %. Esc cancels.");
+            say(TrainedModel.waiting(share));
         }
     }
 

@@ -9,6 +9,7 @@ import app.regard.model.Watch;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
 import app.regard.trace.Refusal;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -63,6 +64,18 @@ final class TrainedModel implements Function<Experiment, Inputs> {
     /** How far the reading is, 0 to 1; {@link #IDLE} while nothing is read. */
     ReadOnlyDoubleProperty share() {
         return share.getReadOnlyProperty();
+    }
+
+    /** What a pane says while it waits for the model, at a share of the reading. */
+    static String waiting(double share) {
+        return share == IDLE ? "Computing …" : "Reading the model … " + Math.round(share * 100) + " %. Esc cancels.";
+    }
+
+    /** What a pane says where nothing came of it. */
+    static String problem(RuntimeException e) {
+        return e instanceof CancellationException
+                ? "The model was not read. Close this and open it again to try once more."
+                : e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
     }
 
     /** On the window's thread: something is about to be asked for. */

@@ -196,7 +196,7 @@ class HeadsOfFileTest extends WindowTest {
         go.countDown();
         settle();
         until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(t -> t.getName().equals("regard-export")));
+                .noneMatch(t -> t.getName().equals("regard-task")));
         assertThat(read.get()).isEqualTo(3);
         assertThat(view().overlay().isOpen()).isFalse();
     }
