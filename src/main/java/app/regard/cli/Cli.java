@@ -99,10 +99,21 @@ public final class Cli {
                 .setErr(err)
                 .setParameterExceptionHandler(this::wrong)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-        int code = line.execute((one ? args.subList(1, args.size()) : args).toArray(new String[0]));
+        int code = execute(line, one ? args.subList(1, args.size()) : args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private int execute(CommandLine line, List<String> args) {
+        try {
+            return line.execute(args.toArray(new String[0]));
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    line.getCommandName() + ": There is not enough memory for this. Ask for less, or give Java more, "
+                            + "as “java -Xmx4g -jar …” does.");
+            return 1;
+        }
     }
 
     private Command command(String name) {

@@ -358,6 +358,16 @@ class AttentionFileTest {
     }
 
     @Test
+    void whereTheMemoryDoesNotSufficeItIsAFailureInOneLine() throws Exception {
+        int n = 2048; // 32 MB as doubles
+        Path file = npy(Matrix.fill(n, n, (i, j) -> 1.0 / n));
+        Run run = Run.with(List.of("-Xmx24m"), folder, "show", "--attention", file.toString());
+        assertThat(run.problem()).singleElement().asString().contains("not enough memory", "-Xmx");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
     void aFileThatIsBrokenIsAFailureNotWrongUsage() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "[[0.5, 0.5],\n [1]]");
         InProcess run = InProcess.run("show", "--attention", broken);
