@@ -99,7 +99,7 @@ final class Computing {
         return e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
     }
 
-    /** Many heads of a file take a while: where the result is not wanted any more, no further one is read. */
+    /** Many heads take a while: where the result is not wanted any more, no further one is read. */
     private static void check(BooleanSupplier outdated) {
         if (outdated.getAsBoolean()) {
             throw new CancellationException("something newer is asked for");
@@ -129,7 +129,7 @@ final class Computing {
         Passed passed = model.passed(asked.experiment().text(), outdated);
         Heads heads = Heads.of(passed);
         Reading.Made combined = reading.combines()
-                ? reading.combined(heads, of.layer(), of.head())
+                ? reading.combined(heads.each(() -> check(outdated)), of.layer(), of.head())
                 : new Reading.Made(
                         trace.weights(), Subject.of(trace, asked.experiment()).about());
         List<String> unusual = reading.combines() ? List.of() : Unusual.of(trace.in());
