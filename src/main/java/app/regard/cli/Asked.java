@@ -7,6 +7,7 @@ import app.regard.model.MiniLm;
 import app.regard.model.Passed;
 import app.regard.model.Trained;
 import app.regard.trace.Experiment;
+import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
@@ -39,6 +40,14 @@ final class Asked {
         Subject subject() {
             return Subject.of(trace, experiment);
         }
+    }
+
+    /** @throws Refusal if there is nothing in it */
+    static String sentence(String given) {
+        if (given.isBlank()) {
+            throw new Refusal("The sentence is empty: give one in quotes.");
+        }
+        return given;
     }
 
     boolean hasSentence() {

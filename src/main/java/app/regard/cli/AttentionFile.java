@@ -74,14 +74,8 @@ final class AttentionFile {
                 ? typed(keyTokens)
                 : tokens != null && found.queries() == found.keys() ? asking : read.answering(at);
         command.asked(() -> read.checkTokens(at, asking, answering));
-        String name = path.getFileName() + (found.name().isEmpty() ? "" : ", " + found.name());
-        return new Heads(
-                found.layers(),
-                found.heads(),
-                (layer, head) -> read.weights(at, layer, head, asking, answering),
-                String.join(" ", asking),
-                "computed elsewhere: " + name,
-                Optional.empty());
+        return read.heads(
+                at, asking, answering, path.getFileName() + (found.name().isEmpty() ? "" : ", " + found.name()));
     }
 
     /** What is wrong with the sums of some weights of the file, of which something may be made yet. */

@@ -2,7 +2,6 @@ package app.regard.cli;
 
 import app.regard.engine.Attention;
 import app.regard.export.Format;
-import app.regard.export.Gif;
 import app.regard.export.Picture;
 import app.regard.export.Subject;
 import app.regard.export.What;
@@ -26,7 +25,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,18 +55,8 @@ final class BatchCommand extends Command {
     @Option(names = "--format", paramLabel = "FORMAT", description = "png, svg, pdf or gif.", defaultValue = "png")
     private String format;
 
-    @Option(names = "--what", paramLabel = "WHAT", description = "As with render.")
-    private @Nullable String what;
-
-    @Option(
-            names = "--pace",
-            paramLabel = "SECONDS",
-            description = "How long a GIF shows each stage.",
-            defaultValue = "3")
-    private double pace;
-
-    @Option(names = "--force", description = "Replaces files that exist.")
-    private boolean force;
+    @Mixin
+    private PictureOptions shown;
 
     /** A line of the file that is not empty. */
     private record Line(int number, String text) {}
@@ -76,9 +64,9 @@ final class BatchCommand extends Command {
     @Override
     int run() throws IOException {
         Format to = asked(() -> Look.one("--format", format, Format.values()));
-        What shows = asked(() -> RenderCommand.what(what, look.asksForStage(), to));
+        What shows = asked(() -> shown.what(look.asksForStage(), to, false));
         double scale = asked(look::scale);
-        asked(() -> Gif.check(pace));
+        asked(shown::pace);
         Once<Trained> trained = new Once<>(Models::alone);
         Library library = new Library(Asked.MOST_WORDS, e -> trained.get().apply(e));
         // wrong options are told once, before any line
@@ -116,7 +104,8 @@ final class BatchCommand extends Command {
         Picture picture = look.picture(shows, look.query(t.weights().from(), recipe.usualFocus(library)));
         Path file = folder.resolve(
                 String.format("%0" + digits + "d", line.number()) + name(e.text()) + "." + to.extension());
-        Atomic.write(file, force, out -> to.write(Subject.of(t, e), picture, scale, pace, out, share -> {}));
+        Atomic.write(
+                file, shown.force(), out -> to.write(Subject.of(t, e), picture, scale, shown.pace(), out, share -> {}));
     }
 
     private List<Line> lines() throws IOException {

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -97,10 +99,21 @@ public final class Cli {
                 .setErr(err)
                 .setParameterExceptionHandler(this::wrong)
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-        int code = line.execute((one ? args.subList(1, args.size()) : args).toArray(new String[0]));
+        int code = execute(line, one ? args.subList(1, args.size()) : args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private int execute(CommandLine line, List<String> args) {
+        try {
+            return line.execute(args.toArray(new String[0]));
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    line.getCommandName() + ": There is not enough memory for this. Ask for less, or give Java more, "
+                            + "as “java -Xmx4g -jar …” does.");
+            return 1;
+        }
     }
 
     private Command command(String name) {
@@ -121,12 +134,26 @@ public final class Cli {
 
     /** Wrong usage: one line that says what to do. */
     private int wrong(CommandLine.ParameterException e, String[] args) {
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
+        String message =
+                plain(String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage"));
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
         boolean says = e.getCause() instanceof Refusal;
         err.println(name + ": " + message
                 + (says ? "" : (message.endsWith(".") ? " " : ". ") + "Try “" + name + " --help”."));
         return 2;
+    }
+
+    /** What picocli says of numbers, without the names that Java has for their types. */
+    private static String plain(String message) {
+        Matcher number = Pattern.compile("(?<option>.*?): '(?<given>.*)' is not an? (?<type>int|long|float|double)")
+                .matcher(message);
+        if (!number.matches()) {
+            return message;
+        }
+        boolean digits = number.group("given").matches("[+-]?\\d+");
+        boolean whole = !number.group("type").matches("double|float");
+        return number.group("option") + ": “" + number.group("given") + "” is "
+                + (digits ? "too large a number" : whole ? "not a whole number" : "not a number");
     }
 
     /** A failure: one line, and where it arose only if that is asked for. */

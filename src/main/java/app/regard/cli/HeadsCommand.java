@@ -61,6 +61,9 @@ final class HeadsCommand extends Command {
             if (file.given() == (sentence != null)) {
                 throw new Refusal("Give a sentence in quotes, or --attention FILE: one of the two.");
             }
+            if (sentence != null) {
+                Asked.sentence(sentence);
+            }
         });
         if (sentence == null) {
             return file.heads(this);

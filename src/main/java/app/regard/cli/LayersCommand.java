@@ -130,7 +130,7 @@ final class LayersCommand extends Command {
     }
 
     private Passed passed(String text, Trained model) {
-        Passed passed = model.passed(text);
+        Passed passed = model.passed(asked(() -> Asked.sentence(text)));
         Asked.cut(passed, this);
         return passed;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -175,12 +176,16 @@ final class Look {
         return given;
     }
 
-    /** One of the names of an option. */
-    static <E extends Enum<E>> E one(String option, String given, E[] all) {
+    /**
+     * One of the names of an option.
+     *
+     * @param others what the option takes besides, to be named where it takes none of them
+     */
+    static <E extends Enum<E>> E one(String option, String given, E[] all, String... others) {
         List<String> names =
-                IntStream.range(0, all.length).mapToObj(i -> name(all[i])).toList();
+                Stream.concat(Stream.of(all).map(Look::name), Stream.of(others)).toList();
         int at = names.indexOf(given.toLowerCase(Locale.ROOT));
-        if (at < 0) {
+        if (at < 0 || at >= all.length) {
             throw new Refusal(option + " takes " + String.join(", ", names) + ", not “" + given + "”.");
         }
         return all[at];

@@ -71,7 +71,8 @@ final class Recipe {
     }
 
     private static String text(Optional<String> sentence, Optional<Example> example) {
-        return sentence.or(() -> example.map(Example::sentence))
+        return sentence.map(Asked::sentence)
+                .or(() -> example.map(Example::sentence))
                 .orElseThrow(() -> new Refusal("No sentence: give one in quotes, or an example with --preset ID."));
     }
 

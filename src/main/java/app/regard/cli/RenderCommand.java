@@ -2,7 +2,6 @@ package app.regard.cli;
 
 import app.regard.draw.Figure;
 import app.regard.export.Format;
-import app.regard.export.Gif;
 import app.regard.export.Picture;
 import app.regard.export.Subject;
 import app.regard.export.What;
@@ -11,7 +10,6 @@ import app.regard.model.Heads;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,44 +32,30 @@ final class RenderCommand extends Command {
             description = "Where to: FILE.png, .svg, .pdf or .gif.")
     private Path output;
 
-    @Option(
-            names = "--what",
-            paramLabel = "WHAT",
-            description = "heatmap, stage, arcs, bars, sheet (all stages), gif (all stages, one after the other), or "
-                    + "heads (all heads, with --model or --attention).")
-    private @Nullable String what;
+    @Mixin
+    private PictureOptions shown;
 
     @Mixin
     private HeadOrder order;
 
-    @Option(
-            names = "--pace",
-            paramLabel = "SECONDS",
-            description = "How long a GIF shows each stage.",
-            defaultValue = "3")
-    private double pace;
-
-    @Option(names = "--force", description = "Replaces the file if it exists.")
-    private boolean force;
-
     @Override
     int run() throws IOException {
         Format format = asked(() -> Format.of(output));
-        if (what != null && what.equalsIgnoreCase("heads")) {
+        if (shown.heads()) {
             heads(format);
             return 0;
         }
         asked(order::none);
-        What subject = asked(() -> what(what, look.asksForStage(), format));
+        What subject = asked(() -> shown.what(look.asksForStage(), format, true));
         AskedWeights.Answer answer = asked.answer(this);
         Subject drawn = answer.subject();
         Picture picture =
                 asked(() -> look.picture(subject, look.query(drawn.weights().from(), answer.focus())));
         double scale = asked(look::scale);
-        asked(() -> Gif.check(pace));
+        double pace = asked(shown::pace);
         asked(() -> format.check(picture));
         Bar bar = new Bar(err());
-        Atomic.write(output, force, to -> format.write(drawn, picture, scale, pace, to, bar));
+        Atomic.write(output, shown.force(), to -> format.write(drawn, picture, scale, pace, to, bar));
         return 0;
     }
 
@@ -88,20 +72,7 @@ final class RenderCommand extends Command {
         Heads heads = asked.heads(this);
         Figure figure = order.picture(heads, picture);
         Bar bar = new Bar(err());
-        Atomic.write(output, force, to -> format.write(figure, heads.title(), look.transparent(), scale, to, bar));
-    }
-
-    /** What to draw, where the options leave it open. */
-    static What what(@Nullable String given, boolean stage, Format format) {
-        boolean film = given != null && given.equalsIgnoreCase("gif");
-        boolean other = !film && given != null && !given.equalsIgnoreCase("stage");
-        if ((film && format != Format.GIF) || (other && format == Format.GIF)) {
-            throw new Refusal("A film of all stages is a .gif file, and a .gif file shows all stages: "
-                    + "write --what gif -o FILE.gif, or choose .png, .svg or .pdf.");
-        }
-        if (film || format == Format.GIF) {
-            return What.STAGE;
-        }
-        return given == null ? (stage ? What.STAGE : What.HEATMAP) : Look.one("--what", given, What.values());
+        Atomic.write(
+                output, shown.force(), to -> format.write(figure, heads.title(), look.transparent(), scale, to, bar));
     }
 }

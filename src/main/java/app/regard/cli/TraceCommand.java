@@ -7,6 +7,7 @@ import app.regard.file.Cases;
 import app.regard.file.Csv;
 import app.regard.file.Npy;
 import app.regard.file.Npz;
+import app.regard.stage.Part;
 import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
@@ -113,8 +114,8 @@ final class TraceCommand extends Command {
         Weights w = subject.weights();
         switch (kind) {
             case JSON -> Numbers.json(to, subject.title(), subject.about(), w);
-            case NPZ -> Npz.write(to, Map.of("weights", w.a()));
-            case CSV -> Csv.write(to, new Csv.Labelled("weights", w.from().words(), w.to().words(), w.a()));
+            case NPZ -> Npz.write(to, Map.of(Numbers.name(Part.WEIGHTS), w.a()));
+            case CSV -> Csv.write(to, Numbers.matrix(w));
             case NPY -> Npy.write(to, w.a());
         }
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -32,6 +33,36 @@ final class ArrayFiles {
 
     /** The same for the tokens that answer, where they are others. */
     static final String KEY_TOKENS = "key_tokens";
+
+    /** What a trace calls its weights, as Regard writes it. */
+    private static final String WEIGHTS = "weights";
+
+    /** What it has besides, and what goes into a model: tables of numbers too, but not of attention. */
+    static final Set<String> NO_WEIGHTS = Set.of(
+            "X",
+            "P",
+            "H",
+            "Q",
+            "K",
+            "V",
+            "scores",
+            "scaled",
+            "rowMax",
+            "exponentials",
+            "rowSums",
+            "outputs",
+            "W_Q",
+            "W_K",
+            "W_V",
+            "b_Q",
+            "b_K",
+            "b_V",
+            "keyX",
+            "keyP",
+            "keyH",
+            "input_ids",
+            "token_type_ids",
+            "attention_mask");
 
     private ArrayFiles() {}
 
@@ -93,9 +124,14 @@ final class ArrayFiles {
     private static Imported npz(Path file, String called) throws IOException {
         List<Stored> found = new ArrayList<>();
         Map<String, List<String>> texts = new HashMap<>();
-        for (Map.Entry<String, NpyHeader> array : Npz.headers(file).entrySet()) {
+        Map<String, NpyHeader> headers = Npz.headers(file);
+        boolean trace = headers.containsKey(WEIGHTS); // in a file of another program such a name may mean attention
+        for (Map.Entry<String, NpyHeader> array : headers.entrySet()) {
             String name = array.getKey();
             NpyHeader header = array.getValue();
+            if (trace && NO_WEIGHTS.contains(name)) {
+                continue;
+            }
             if (name.equals(TOKENS) || name.equals(KEY_TOKENS)) {
                 texts.put(name, lines(Npz.read(file, name)));
             } else if (header.type().kind() == 'f' && header.shape().size() >= 2) {

@@ -86,13 +86,7 @@ public final class Elsewhere {
         List<String> answering = e.keyText() == null && array.queries() == array.keys()
                 ? asking
                 : tokens(e.keyText() == null ? "" : e.keyText(), read.answering(at));
-        return new Heads(
-                array.layers(),
-                array.heads(),
-                (layer, head) -> read.weights(at, layer, head, asking, answering),
-                String.join(" ", asking),
-                "computed elsewhere: " + name(source),
-                Optional.empty());
+        return read.heads(at, asking, answering, name(source));
     }
 
     /**

@@ -161,6 +161,22 @@ public final class Imported {
         return new Weights(sentence(asking), sentence(answering), a, Origin.IMPORTED);
     }
 
+    /**
+     * All heads of an array; each is read when it is asked for, and what {@link #weights} refuses is refused then.
+     *
+     * @param name what captions call the file
+     */
+    public Heads heads(int array, List<String> asking, List<String> answering, String name) {
+        Array of = arrays().get(array);
+        return new Heads(
+                of.layers(),
+                of.heads(),
+                (layer, head) -> weights(array, layer, head, asking, answering),
+                String.join(" ", asking),
+                "computed elsewhere: " + name,
+                Optional.empty());
+    }
+
     private void checkSize(int array) {
         int n = side(arrays.get(array), 2);
         int m = side(arrays.get(array), 1);

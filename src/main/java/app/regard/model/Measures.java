@@ -1,7 +1,6 @@
 package app.regard.model;
 
 import app.regard.trace.Grid;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,20 +33,6 @@ public final class Measures {
             double last,
             double same,
             double spread) {}
-
-    /** What every head of a pass does, layer by layer; [CLS] and [SEP] are looked at but do not count as queries. */
-    public static List<Does> of(Passed passed) {
-        List<String> words = passed.pieces().sentence().words();
-        List<Does> all = new ArrayList<>();
-        for (int layer = 0; layer < passed.layers(); layer++) {
-            for (int head = 0; head < passed.heads(); head++) {
-                all.add(of(layer, head, passed.weights(layer, head).a(), words, i -> !passed.pieces()
-                        .get(i)
-                        .special()));
-            }
-        }
-        return all;
-    }
 
     /**
      * What one head does.

@@ -3,8 +3,6 @@ package app.regard.model;
 import app.regard.trace.Grid;
 import app.regard.trace.Origin;
 import app.regard.trace.Weights;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** All that a pass through the model leaves behind: each layer's input and the weights of all heads, in floats. */
 public final class Passed {
@@ -46,33 +44,6 @@ public final class Passed {
                 pieces.sentence(),
                 new Floats(weights[layer][head], pieces.size()).transposed(),
                 Origin.COMPUTED);
-    }
-
-    /** The average of a layer's heads, (n, n). */
-    public Weights layerAverage(int layer) {
-        return Derived.average(IntStream.range(0, heads())
-                .mapToObj(head -> weights(layer, head))
-                .toList());
-    }
-
-    /** The average of all heads of all layers, (n, n). */
-    public Weights average() {
-        return Derived.average(
-                IntStream.range(0, layers()).mapToObj(this::layerAverage).toList());
-    }
-
-    /** Attention rollout over all layers, (n, n); on word pieces, as it is defined. */
-    public Weights rollout() {
-        return Derived.rollout(
-                IntStream.range(0, layers()).mapToObj(this::layerAverage).toList());
-    }
-
-    /** The places of the pieces that stand for something in the text: all but [CLS] and [SEP]. */
-    public List<Integer> written() {
-        return IntStream.range(0, pieces.size())
-                .filter(i -> !pieces.get(i).special())
-                .boxed()
-                .toList();
     }
 
     /** A word's vector in the input of layer 0 or after so many layers, (384): the mean of its pieces' vectors. */

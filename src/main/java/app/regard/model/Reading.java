@@ -89,17 +89,12 @@ public record Reading(Combine combine, boolean merge, Special special) {
     }
 
     /**
-     * All of it.
+     * One head's weights, or what several heads' become.
      *
      * @param layer which layer, as far as that matters
      * @param head which head, as far as that matters
      * @throws Refusal if the weights do not allow it
      */
-    public Made made(Heads heads, int layer, int head) {
-        return changed(combined(heads, layer, head), heads);
-    }
-
-    /** One head's weights, or what several heads' become. */
     public Made combined(Heads heads, int layer, int head) {
         return switch (combine) {
             case ONE_HEAD -> new Made(heads.weights(layer, head), heads.about(layer, head));

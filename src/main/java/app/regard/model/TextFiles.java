@@ -20,28 +20,6 @@ final class TextFiles {
     /** What JSON may call the tokens that answer. */
     private static final List<String> KEY_TOKENS = List.of(ArrayFiles.KEY_TOKENS, "keyTokens");
 
-    /** What a trace has besides its weights, as Regard writes it, and what goes into a model: tables, but not of attention. */
-    private static final Set<String> PASSED = Set.of(
-            "X",
-            "P",
-            "H",
-            "Q",
-            "K",
-            "V",
-            "scores",
-            "scaled",
-            "exponentials",
-            "outputs",
-            "W_Q",
-            "W_K",
-            "W_V",
-            "keyX",
-            "keyP",
-            "keyH",
-            "input_ids",
-            "token_type_ids",
-            "attention_mask");
-
     /** Numbers in text are seldom written with more digits than floats have. */
     private static final double TOLERANCE = 1e-4;
 
@@ -49,7 +27,8 @@ final class TextFiles {
 
     /** See {@link Imported#open}. */
     static Imported json(Path file, String called) {
-        JsonArrays read = JsonArrays.read(file, Set.of(ArrayFiles.TOKENS, ArrayFiles.KEY_TOKENS, "keyTokens"), PASSED);
+        JsonArrays read = JsonArrays.read(
+                file, Set.of(ArrayFiles.TOKENS, ArrayFiles.KEY_TOKENS, "keyTokens"), ArrayFiles.NO_WEIGHTS);
         Map<String, List<String>> texts = read.texts();
         List<JsonArray> shares =
                 read.arrays().stream().filter(a -> !counts(a.numbers())).toList();

@@ -32,11 +32,21 @@ public final class Trained implements Function<Experiment, Inputs> {
      * @throws Refusal if the model is missing or damaged, or there is no word
      */
     public Passed passed(String text) {
+        return passed(text, watch);
+    }
+
+    /**
+     * The same, where the pass has a watch of its own.
+     *
+     * @param pass may call the pass off, but not the reading of the model, for whoever asks next needs that too
+     * @throws java.util.concurrent.CancellationException if one of the two watches calls it off
+     */
+    public Passed passed(String text, Watch pass) {
         Passed known = last;
         if (known != null && known.pieces().text().equals(text)) {
             return known;
         }
-        Passed fresh = shelf.get(watch).pass(text, crew, watch);
+        Passed fresh = shelf.get(watch).pass(text, crew, pass);
         last = fresh;
         return fresh;
     }
@@ -55,6 +65,15 @@ public final class Trained implements Function<Experiment, Inputs> {
     /** @throws Refusal if the source is another model, or the experiment asks for what a trained head has inside already */
     @Override
     public Inputs apply(Experiment e) {
+        return inputs(e, watch);
+    }
+
+    /**
+     * The same, where the pass has a watch of its own: see {@link #passed(String, Watch)}.
+     *
+     * @throws Refusal likewise
+     */
+    public Inputs inputs(Experiment e, Watch pass) {
         if (!(e.source() instanceof Source.Trained head) || !head.model().equals(MiniLm.NAME)) {
             throw new Refusal(
                     "There is no trained model “" + e.source().table() + "”. The one there is: " + MiniLm.NAME + ".");
@@ -68,6 +87,6 @@ public final class Trained implements Function<Experiment, Inputs> {
         if (!e.edits().isEmpty()) {
             throw new Refusal("The numbers of a trained head are not edited: leave the edits out.");
         }
-        return model().inputs(passed(e.text()), head.layer(), head.head(), e.mask(), e.temperature());
+        return model().inputs(passed(e.text(), pass), head.layer(), head.head(), e.mask(), e.temperature());
     }
 }

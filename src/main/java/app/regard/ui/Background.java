@@ -5,15 +5,16 @@ import app.regard.model.Crew;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
@@ -21,8 +22,8 @@ import javafx.application.Platform;
 final class Background {
     private static final long PATIENCE_SECONDS = 3;
     private static final int MOST_HELPERS = 7;
+    private static final String NO_MEMORY = "There is not enough memory for this.";
 
-    private final ConcurrentHashMap<Object, AtomicLong> newest = new ConcurrentHashMap<>();
     private final AtomicLong asked = new AtomicLong();
     private final ExecutorService worker;
     private final Crew crew;
@@ -59,8 +60,10 @@ final class Background {
      * @param share is told how far it is, 0 to 1, on the window's thread
      * @param show is given the result, also there
      * @param failed is told what was thrown instead, also there; a {@link CancellationException} if it was given up
+     * @param noMemory what a reader can do where the memory does not suffice, as a sentence
      */
-    <T> Running task(Work<T> work, DoubleConsumer share, Consumer<T> show, Consumer<Exception> failed) {
+    <T> Running task(
+            Work<T> work, DoubleConsumer share, Consumer<T> show, Consumer<Exception> failed, String noMemory) {
         Running running = new Running(share);
         Thread thread = new Thread(
                 () -> {
@@ -71,14 +74,13 @@ final class Background {
                     } catch (IOException | RuntimeException e) {
                         then = () -> failed.accept(e);
                     } catch (OutOfMemoryError e) {
-                        then = () -> failed.accept(new Refusal(
-                                "There is not enough memory for this. Choose a smaller size, or SVG or PDF."));
+                        then = () -> failed.accept(new Refusal(NO_MEMORY + " " + noMemory));
                     } finally {
                         running.over.countDown();
                         Platform.runLater(then);
                     }
                 },
-                "regard-export");
+                "regard-task");
         thread.setDaemon(true);
         running.interrupt = thread::interrupt;
         thread.start();
@@ -129,27 +131,43 @@ final class Background {
         }
     }
 
+    /** What results are for: of several requests for one of these only the newest is shown. Whoever asks keeps it. */
+    static final class Slot {
+        private final AtomicLong newest = new AtomicLong();
+
+        /** Forgets what was asked: its result will not be shown. */
+        void forget() {
+            newest.incrementAndGet();
+        }
+    }
+
     /**
      * Runs work, then shows its result on the window's thread, unless something newer was asked of the same slot.
      *
-     * @param slot what the result is for
+     * @param work is told by what it is given, whenever it asks, whether its result is not wanted any more: then it may end by
+     *     throwing, of which nobody is told
      * @param failed is told, also on the window's thread, what the work threw instead
      */
-    <T> void latest(Object slot, Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
-        AtomicLong counter = newest.computeIfAbsent(slot, s -> new AtomicLong());
-        long mine = counter.incrementAndGet();
+    <T> void latest(Slot slot, Function<BooleanSupplier, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+        long mine = slot.newest.incrementAndGet();
+        BooleanSupplier outdated = () -> slot.newest.get() != mine;
         asked.incrementAndGet();
         worker.execute(() -> {
-            if (counter.get() != mine) {
+            if (outdated.getAsBoolean()) {
                 return;
             }
-            Runnable then = outcome(work, show, failed);
+            Runnable then = outcome(() -> work.apply(outdated), show, failed);
             Platform.runLater(() -> {
-                if (counter.get() == mine) {
+                if (!outdated.getAsBoolean()) {
                     then.run();
                 }
             });
         });
+    }
+
+    /** The same for work that is soon done, and so does not ask. */
+    <T> void latest(Slot slot, Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+        latest(slot, outdated -> work.get(), show, failed);
     }
 
     private static <T> Runnable outcome(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
@@ -159,7 +177,7 @@ final class Background {
         } catch (RuntimeException e) {
             return () -> failed.accept(e);
         } catch (OutOfMemoryError e) {
-            return () -> failed.accept(new Refusal("There is not enough memory for this."));
+            return () -> failed.accept(new Refusal(NO_MEMORY));
         }
     }
 
@@ -179,10 +197,5 @@ final class Background {
                 afterAll(settle, then);
             }
         }));
-    }
-
-    /** Forgets what was asked of a slot: its result will not be shown. */
-    void forget(Object slot) {
-        newest.computeIfAbsent(slot, s -> new AtomicLong()).incrementAndGet();
     }
 }

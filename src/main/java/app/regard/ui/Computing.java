@@ -9,7 +9,6 @@ import app.regard.model.Passed;
 import app.regard.model.Reading;
 import app.regard.stage.Unusual;
 import app.regard.trace.Experiment;
-import app.regard.trace.Inputs;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
@@ -17,7 +16,7 @@ import app.regard.words.Library;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,7 +29,7 @@ final class Computing {
     private final Background background;
     private final TrainedModel model;
     private final Elsewhere elsewhere = new Elsewhere();
-    private final AtomicLong newest = new AtomicLong();
+    private final Background.Slot asked = new Background.Slot();
 
     Computing(Library library, Background background, TrainedModel model) {
         this.library = library;
@@ -75,62 +74,62 @@ final class Computing {
     }
 
     /** Computes now. */
-    Result at(Asked asked) {
+    Result at(Asked now) {
         forget();
-        return computed(asked, newest.get());
+        return computed(now, () -> false);
     }
 
     /**
-     * Computes away from the window's thread; of several requests only the newest is answered.
+     * Computes away from the window's thread; of several requests only the newest is answered, and the older ones end where
+     * they next may.
      *
-     * @param asked says, away from that thread too, what is asked for
+     * @param what says, away from that thread too, what is asked for
      * @param done is told what came of it
      * @param failed is told why it cannot even be asked
      */
-    void later(Supplier<Asked> asked, Consumer<Result> done, Consumer<String> failed) {
-        long mine = newest.incrementAndGet();
-        background.latest(this, () -> computed(asked.get(), mine), done, e -> failed.accept(problem(e)));
+    void later(Supplier<Asked> what, Consumer<Result> done, Consumer<String> failed) {
+        background.latest(asked, outdated -> computed(what.get(), outdated), done, e -> failed.accept(problem(e)));
     }
 
     void forget() {
-        newest.incrementAndGet();
-        background.forget(this);
+        asked.forget();
     }
 
     private static String problem(RuntimeException e) {
         return e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
     }
 
-    /** Many heads of a file take a while: where something newer is asked for, no further one is read. */
-    private void still(long mine) {
-        if (newest.get() != mine) {
+    /** Many heads take a while: where the result is not wanted any more, no further one is read. */
+    private static void check(BooleanSupplier outdated) {
+        if (outdated.getAsBoolean()) {
             throw new CancellationException("something newer is asked for");
         }
     }
 
-    private Result computed(Asked asked, long mine) {
+    private Result computed(Asked of, BooleanSupplier outdated) {
+        Experiment experiment = of.experiment();
         try {
-            if (asked.experiment().source() instanceof Source.Imported file) {
-                return imported(asked, file, mine);
+            if (experiment.source() instanceof Source.Imported file) {
+                return imported(of, file, outdated);
             }
-            Inputs in = library.resolve(asked.experiment());
-            Trace trace = Attention.trace(in);
-            Seen seen = asked.experiment().source() instanceof Source.Trained head
-                            && !asked.sensible().plain()
-                    ? derived(asked, head, trace)
-                    : new Traced(trace);
-            return new Result(asked, Optional.of(seen), tooLong(trace));
+            if (experiment.source() instanceof Source.Trained head) {
+                Trace trace = Attention.trace(model.inputs(experiment, outdated));
+                Seen seen = of.sensible().plain() ? new Traced(trace) : derived(of, head, trace, outdated);
+                return new Result(of, Optional.of(seen), tooLong(trace));
+            }
+            Trace trace = Attention.trace(library.resolve(experiment));
+            return new Result(of, Optional.of(new Traced(trace)), tooLong(trace));
         } catch (Refusal refusal) {
-            return new Result(asked, Optional.empty(), String.valueOf(refusal.getMessage()));
+            return new Result(of, Optional.empty(), String.valueOf(refusal.getMessage()));
         }
     }
 
-    private Seen derived(Asked asked, Source.Trained of, Trace trace) {
+    private Seen derived(Asked asked, Source.Trained of, Trace trace, BooleanSupplier outdated) {
         Reading reading = asked.sensible();
-        Passed passed = model.passed(asked.experiment().text());
+        Passed passed = model.passed(asked.experiment().text(), outdated);
         Heads heads = Heads.of(passed);
         Reading.Made combined = reading.combines()
-                ? reading.combined(heads, of.layer(), of.head())
+                ? reading.combined(heads.each(() -> check(outdated)), of.layer(), of.head())
                 : new Reading.Made(
                         trace.weights(), Subject.of(trace, asked.experiment()).about());
         List<String> unusual = reading.combines() ? List.of() : Unusual.of(trace.in());
@@ -138,10 +137,10 @@ final class Computing {
                 .apart(combined, reading.changed(combined, heads), Optional.empty());
     }
 
-    private Result imported(Asked asked, Source.Imported file, long mine) {
-        Reading reading = asked.sensible();
-        Heads heads = elsewhere.heads(asked.experiment());
-        Heads read = heads.each(() -> still(mine));
+    private Result imported(Asked of, Source.Imported file, BooleanSupplier outdated) {
+        Reading reading = of.sensible();
+        Heads heads = elsewhere.heads(of.experiment());
+        Heads read = heads.each(() -> check(outdated));
         Reading.Made combined = reading.combined(read, file.layer(), file.head());
         Apart.OpenFile open = new Apart.OpenFile(
                 elsewhere.arrays(file),
@@ -149,13 +148,13 @@ final class Computing {
                 heads,
                 elsewhere.hasTokens(file),
                 elsewhere.ownText(file));
-        Apart apart = new Derivation(reading, heads, file.layer(), file.head(), asked.experiment(), List.of())
+        Apart apart = new Derivation(reading, heads, file.layer(), file.head(), of.experiment(), List.of())
                 .apart(combined, reading.changed(combined, heads), Optional.of(open));
         String uneven = elsewhere
                 .uneven(file, combined.weights())
                 .map(rows -> rows.text(reading))
                 .orElse("");
-        return new Result(asked, Optional.of(apart), uneven);
+        return new Result(of, Optional.of(apart), uneven);
     }
 
     private static String tooLong(Trace t) {

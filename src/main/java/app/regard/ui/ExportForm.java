@@ -107,7 +107,6 @@ final class ExportForm extends VBox {
         problem.setMaxWidth(300);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         getChildren().addAll(grid, problem);
-        choices.addListener((o, was, is) -> follow());
         follow();
     }
 

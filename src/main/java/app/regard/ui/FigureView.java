@@ -52,6 +52,7 @@ final class FigureView extends Region {
     }
 
     private final Background background;
+    private final Background.Slot painting = new Background.Slot();
     private final Painter painter;
     private final Pointing pointing;
     private final ImageView baseView = new ImageView();
@@ -189,7 +190,7 @@ final class FigureView extends Region {
         Supplier<Figure> work = painter.base(w, h);
         if (painter.heavy()) {
             background.latest(
-                    this,
+                    painting,
                     () -> {
                         Figure figure = work.get();
                         Sheet sheet = new Sheet(w, h, scale);
@@ -202,7 +203,7 @@ final class FigureView extends Region {
                     });
             return;
         }
-        background.forget(this);
+        painting.forget();
         Figure figure = work.get();
         Sheet sheet = baseSheet != null && baseSheet.fits(w, h, scale) ? baseSheet : new Sheet(w, h, scale);
         sheet.paint(figure);

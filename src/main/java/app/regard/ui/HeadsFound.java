@@ -35,10 +35,11 @@ record HeadsFound(Heads heads, HeadGrid.Maps maps, List<Measures.Does> does, Hea
     /** Those of the trained model, which are all in memory. */
     static HeadsFound in(Passed passed) {
         int n = passed.pieces().size();
+        Heads heads = Heads.of(passed);
         return new HeadsFound(
-                Heads.of(passed),
+                heads,
                 (layer, head) -> passed.weights(layer, head).a(),
-                Measures.of(passed),
+                heads.does(),
                 HeadTerms.PIECES,
                 n,
                 n > Session.AT_ONCE);

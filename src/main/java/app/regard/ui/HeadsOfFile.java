@@ -92,7 +92,8 @@ final class HeadsOfFile implements HeadsSource {
                                         ? String.valueOf(problem.getMessage())
                                         : "This could not be read: " + problem);
                     }
-                }));
+                },
+                "Look at one head at a time, or save the file with fewer of them."));
     }
 
     @Override

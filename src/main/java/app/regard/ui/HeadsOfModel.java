@@ -3,16 +3,15 @@ package app.regard.ui;
 import app.regard.draw.Spot;
 import app.regard.model.MiniLm;
 import app.regard.stage.HeadGrid;
-import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import javafx.beans.value.ChangeListener;
 
 /** All heads of the trained model on the sentence in the window. */
 final class HeadsOfModel implements HeadsSource {
     private final Session session;
     private final Background background;
+    private final Background.Slot asked = new Background.Slot();
     private Optional<ChangeListener<Number>> progress = Optional.empty();
     private boolean done;
 
@@ -47,8 +46,8 @@ final class HeadsOfModel implements HeadsSource {
         session.model().share().addListener(listener);
         waiting(who, session.model().share().get());
         background.latest(
-                this,
-                () -> HeadsFound.in(session.model().passed(text)),
+                asked,
+                outdated -> HeadsFound.in(session.model().passed(text, outdated)),
                 found -> {
                     done = true;
                     session.model().end();
@@ -56,29 +55,20 @@ final class HeadsOfModel implements HeadsSource {
                 },
                 e -> {
                     session.model().end();
-                    who.failed(problem(e));
+                    who.failed(TrainedModel.problem(e));
                 });
     }
 
     private void waiting(Asking who, double share) {
         if (!done && session.model().present()) {
-            who.waiting(
-                    share == TrainedModel.IDLE
-                            ? "Computing …"
-                            : "Reading the model … " + Math.round(share * 100) + " %. Esc cancels.");
+            who.waiting(TrainedModel.waiting(share));
         }
-    }
-
-    private static String problem(RuntimeException e) {
-        return e instanceof CancellationException
-                ? "The model was not read. Close this and open it again to try once more."
-                : e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
     }
 
     @Override
     public void leave() {
         progress.ifPresent(session.model().share()::removeListener);
-        background.forget(this);
+        asked.forget();
         if (!done && !session.busy().get()) {
             session.model().callOff();
         }

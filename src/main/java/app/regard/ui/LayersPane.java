@@ -8,12 +8,12 @@ import app.regard.model.Follow;
 import app.regard.model.MiniLm;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Followed;
-import app.regard.trace.Refusal;
 import app.regard.words.SensePair;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -38,6 +38,7 @@ final class LayersPane extends VBox {
 
     private final Session session;
     private final Background background;
+    private final Background.Slot following = new Background.Slot();
     private final LayersFiles files;
     private final List<SensePair> examples = SensePair.all();
     private final WordOfSentence here = new WordOfSentence("layers-sentence", "First sentence", this::typed);
@@ -160,7 +161,7 @@ final class LayersPane extends VBox {
     void closed() {
         session.model().share().removeListener(progress);
         session.notice().removeListener(told);
-        background.forget(this);
+        following.forget();
         if (found.isEmpty() && !session.busy().get()) {
             session.model().callOff();
         }
@@ -176,11 +177,13 @@ final class LayersPane extends VBox {
         Optional<LayersFound> before = found;
         session.model().begin();
         waiting(session.model().share().get());
-        background.latest(this, () -> LayersFound.of(wanted, before, session.model()::passed), this::show, e -> {
+        Function<BooleanSupplier, LayersFound> work = outdated ->
+                LayersFound.of(wanted, before, text -> session.model().passed(text, outdated));
+        background.latest(following, work, this::show, e -> {
             session.model().end();
             plot.setOpacity(STALE);
             save.setDisable(true);
-            say(problem(e));
+            say(TrainedModel.problem(e));
         });
     }
 
@@ -205,18 +208,9 @@ final class LayersPane extends VBox {
         return all ? "" : "The model reads the first " + MiniLm.MOST_PIECES + " word pieces; the rest is left out.";
     }
 
-    private static String problem(RuntimeException e) {
-        return e instanceof CancellationException
-                ? "The model was not read. Close this and open it again to try once more."
-                : e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
-    }
-
     private void waiting(double share) {
         if (found.isEmpty() && session.model().present()) {
-            say(
-                    share == TrainedModel.IDLE
-                            ? "Computing …"
-                            : "Reading the model … " + Math.round(share * 100) + " %. Esc cancels.");
+            say(TrainedModel.waiting(share));
         }
     }
 

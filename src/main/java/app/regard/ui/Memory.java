@@ -20,6 +20,7 @@ final class Memory {
 
     private final Path file;
     private final Background background;
+    private final Background.Slot writing = new Background.Slot();
     private final Supplier<Saved> now;
     private final PauseTransition later = new PauseTransition(A_WHILE);
     private Saved written;
@@ -42,7 +43,7 @@ final class Memory {
         Saved saved = now.get();
         if (!saved.equals(written)) {
             written = saved;
-            background.latest(this, () -> put(saved), done -> {}, e -> {
+            background.latest(writing, () -> put(saved), done -> {}, e -> {
                 throw e;
             });
         }
@@ -51,7 +52,7 @@ final class Memory {
     /** The window closes: what is not written yet is written at once. */
     void close() {
         later.stop();
-        background.forget(this);
+        writing.forget();
         put(now.get());
     }
 

@@ -25,6 +25,8 @@ final class Preview extends Region {
     private static final int CHECK = 8;
 
     private final app.regard.ui.Background background;
+    private final app.regard.ui.Background.Slot drawing = new app.regard.ui.Background.Slot();
+    private final app.regard.ui.Background.Slot painting = new app.regard.ui.Background.Slot();
     private final Region paper = new Region();
     private final ImageView view = new ImageView();
     private List<Figure> figures = List.of();
@@ -54,7 +56,7 @@ final class Preview extends Region {
     void show(
             Supplier<List<Figure>> drawn, double pace, Consumer<List<Figure>> made, Consumer<RuntimeException> failed) {
         background.latest(
-                paper,
+                drawing,
                 drawn,
                 is -> {
                     figures = is;
@@ -82,8 +84,8 @@ final class Preview extends Region {
     }
 
     void stop() {
-        background.forget(paper);
-        background.forget(this);
+        drawing.forget();
+        painting.forget();
         if (film != null) {
             film.stop();
         }
@@ -116,7 +118,7 @@ final class Preview extends Region {
                 : 1;
         double fit = fit(drawn.get(0), width, height) * screen;
         background.latest(
-                this,
+                painting,
                 () -> drawn.stream()
                         .map(figure -> {
                             Sheet sheet = new Sheet(figure.width(), figure.height(), fit);

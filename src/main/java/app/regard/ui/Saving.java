@@ -87,7 +87,8 @@ final class Saving {
                 problem -> {
                     over();
                     session.say(told(what, problem));
-                }));
+                },
+                "Choose a smaller size, or SVG or PDF."));
     }
 
     void cancel() {

@@ -42,7 +42,7 @@ sealed interface Seen permits Traced, Apart {
 
     String title(int stage);
 
-    /** A short line for the list of stages; where there is nothing to show, why. */
+    /** A short line for the list of stages; empty where there is nothing to show. */
     String shape(int stage);
 
     String plain(int stage, int query);

@@ -9,7 +9,9 @@ import app.regard.model.Watch;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
 import app.regard.trace.Refusal;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -64,6 +66,18 @@ final class TrainedModel implements Function<Experiment, Inputs> {
         return share.getReadOnlyProperty();
     }
 
+    /** What a pane says while it waits for the model, at a share of the reading. */
+    static String waiting(double share) {
+        return share == IDLE ? "Computing …" : "Reading the model … " + Math.round(share * 100) + " %. Esc cancels.";
+    }
+
+    /** What a pane says where nothing came of it. */
+    static String problem(RuntimeException e) {
+        return e instanceof CancellationException
+                ? "The model was not read. Close this and open it again to try once more."
+                : e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
+    }
+
     /** On the window's thread: something is about to be asked for. */
     void begin() {
         calledOff = false;
@@ -92,12 +106,22 @@ final class TrainedModel implements Function<Experiment, Inputs> {
     /** Away from the window's thread: reads the model if need be. */
     @Override
     public Inputs apply(Experiment e) {
-        return atWork(() -> trained.apply(e));
+        return inputs(e, () -> false);
+    }
+
+    /**
+     * The same, where the result may become unwanted: then the pass ends after the layer that it is at.
+     *
+     * @param outdated whether it has; the reading of the model goes on, for whoever asks next needs it too
+     * @throws java.util.concurrent.CancellationException if it has, or the reading was called off
+     */
+    Inputs inputs(Experiment e, BooleanSupplier outdated) {
+        return atWork(() -> trained.inputs(e, new Pass(outdated)));
     }
 
     /** All layers and heads for a text, likewise. */
-    Passed passed(String text) {
-        return atWork(() -> trained.passed(text));
+    Passed passed(String text, BooleanSupplier outdated) {
+        return atWork(() -> trained.passed(text, new Pass(outdated)));
     }
 
     private <T> T atWork(Supplier<T> work) {
@@ -131,6 +155,23 @@ final class TrainedModel implements Function<Experiment, Inputs> {
         @Override
         public boolean calledOff() {
             return calledOff;
+        }
+    }
+
+    /** Watches one pass, which nobody is told of. */
+    private final class Pass implements Watch {
+        private final BooleanSupplier outdated;
+
+        Pass(BooleanSupplier outdated) {
+            this.outdated = outdated;
+        }
+
+        @Override
+        public void reached(double done) {}
+
+        @Override
+        public boolean calledOff() {
+            return calledOff || outdated.getAsBoolean();
         }
     }
 }

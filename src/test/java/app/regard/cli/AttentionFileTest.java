@@ -332,6 +332,41 @@ class AttentionFileTest {
                 .endsWith("most: c");
     }
 
+    /** All that a trace may hold: biases, positions of both sides, and two sentences. */
+    @Test
+    void ofATraceForNumPyTheWeightsAreTaken() throws IOException {
+        String table = "[[1, 2], [3, 4], [5, 6]]";
+        String square = "[[1, 0], [0, 1]]";
+        Path input = Files.writeString(
+                folder.resolve("case.json"),
+                ("{'tokens': ['a', 'b', 'c'], 'X': " + table + ", 'keyTokens': ['d', 'e'], 'keyX': " + square
+                                + ", 'W_Q': " + square + ", 'W_K': " + square + ", 'W_V': " + square
+                                + ", 'b_Q': [1, 0], 'b_K': [0, 1], 'b_V': [1, 1], 'positions': 'sinusoidal'}")
+                        .replace('\'', '"'));
+        Path npz = folder.resolve("trace.npz");
+        Path json = folder.resolve("trace.json");
+        assertThat(InProcess.run("trace", "--input", input, "-o", npz).err()).isEmpty();
+        assertThat(InProcess.run("trace", "--input", input, "-o", json).err()).isEmpty();
+        Path again = folder.resolve("again.json");
+        InProcess run = InProcess.run("trace", "--attention", npz, "-o", again);
+        assertThat(run.err()).isEmpty(); // nothing to choose from
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode was = mapper.readTree(json.toFile()).get("weights");
+        assertThat(was).hasSize(3);
+        assertThat(mapper.readTree(again.toFile()).get("weights")).isEqualTo(was);
+        assertThat(app.regard.file.Npz.headers(npz)).containsKeys("b_Q", "keyX", "keyH", "rowMax", "weights");
+    }
+
+    @Test
+    void whereTheMemoryDoesNotSufficeItIsAFailureInOneLine() throws Exception {
+        int n = 2048; // 32 MB as doubles
+        Path file = npy(Matrix.fill(n, n, (i, j) -> 1.0 / n));
+        Run run = Run.with(List.of("-Xmx24m"), folder, "show", "--attention", file.toString());
+        assertThat(run.problem()).singleElement().asString().contains("not enough memory", "-Xmx");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(1);
+    }
+
     @Test
     void aFileThatIsBrokenIsAFailureNotWrongUsage() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "[[0.5, 0.5],\n [1]]");

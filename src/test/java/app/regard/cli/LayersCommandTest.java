@@ -167,6 +167,8 @@ class LayersCommandTest {
         InProcess run = InProcess.run("layers", "far ".repeat(600), "--word", 1, "-o", folder.resolve("a.csv"));
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("602 word pieces", "the first 512");
-        assertThat(InProcess.run("layers", " ", "--word", 1).err()).contains("No word yet");
+        InProcess empty = InProcess.run("layers", "bank", "--word", 1, "--with", " ");
+        assertThat(empty.err()).contains("The sentence is empty");
+        assertThat(empty.code()).isEqualTo(2);
     }
 }

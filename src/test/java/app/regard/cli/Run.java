@@ -14,6 +14,11 @@ record Run(int code, String out, String err) {
 
     /** Runs a command in a folder. */
     static Run of(Path folder, String... args) throws IOException, InterruptedException {
+        return with(List.of(), folder, args);
+    }
+
+    /** The same, with options for Java itself. */
+    static Run with(List<String> java, Path folder, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Dfile.encoding=UTF-8",
@@ -23,6 +28,7 @@ record Run(int code, String out, String err) {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "app.regard.Regard"));
+        command.addAll(1, java);
         command.addAll(List.of(args));
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");

@@ -128,7 +128,7 @@ class EncoderTest {
         for (int i = 1; i < tired.pieces().size(); i++) {
             assertThat(previous.at(i, i - 1)).isGreaterThan(0.999);
         }
-        List<Measures.Does> all = Measures.of(tired);
+        List<Measures.Does> all = Heads.of(tired).does();
         assertThat(all.stream().max(Comparator.comparing(Measures.Does::next)).orElseThrow())
                 .satisfies(most ->
                         assertThat(MiniLm.name(most.layer(), most.head())).isEqualTo("L1·H8"));

@@ -150,10 +150,11 @@ class MiniLmTest {
     @Test
     void rolloutAndAveragesOfAPassSumToOne() {
         Passed passed = model().pass("Unbelievably tired rivers", Crew.ALONE, Watch.NOBODY);
+        Heads heads = Heads.of(passed);
         for (var weights : List.of(
-                passed.rollout(),
-                passed.average(),
-                passed.layerAverage(2),
+                heads.rollout(),
+                heads.average(),
+                heads.averageOf(2),
                 Derived.merged(passed.weights(1, 1), passed.pieces().words()))) {
             for (int i = 0; i < weights.a().rows(); i++) {
                 double sum = 0;

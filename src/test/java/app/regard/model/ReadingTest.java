@@ -30,9 +30,13 @@ class ReadingTest {
             "by hand",
             Optional.empty());
 
+    private static Reading.Made made(Reading reading, Heads heads, int layer, int head) {
+        return reading.changed(reading.combined(heads, layer, head), heads);
+    }
+
     @Test
     void oneHeadIsItself() {
-        Reading.Made made = Reading.PLAIN.made(ALL, 1, 0);
+        Reading.Made made = made(Reading.PLAIN, ALL, 1, 0);
         assertThat(made.weights().a().at(1, 2)).isEqualTo(0.5);
         assertThat(made.weights().origin()).isEqualTo(Origin.IMPORTED);
         assertThat(made.about()).isEqualTo("L1·H0, by hand");
@@ -42,14 +46,12 @@ class ReadingTest {
 
     @Test
     void averagesRunOverWhatTheySay() {
-        assertRow(Reading.PLAIN.with(Reading.Combine.HEADS).made(ALL, 1, 0), 1, 0.5, 0.25, 0.25);
-        assertRow(Reading.PLAIN.with(Reading.Combine.LAYERS).made(ALL, 1, 0), 1, 0.125, 0.625, 0.25);
-        assertRow(Reading.PLAIN.with(Reading.Combine.ALL).made(ALL, 1, 0), 1, 0.25, 0.375, 0.375);
-        assertThat(Reading.PLAIN.with(Reading.Combine.HEADS).made(ALL, 1, 0).about())
+        assertRow(made(Reading.PLAIN.with(Reading.Combine.HEADS), ALL, 1, 0), 1, 0.5, 0.25, 0.25);
+        assertRow(made(Reading.PLAIN.with(Reading.Combine.LAYERS), ALL, 1, 0), 1, 0.125, 0.625, 0.25);
+        assertRow(made(Reading.PLAIN.with(Reading.Combine.ALL), ALL, 1, 0), 1, 0.25, 0.375, 0.375);
+        assertThat(made(Reading.PLAIN.with(Reading.Combine.HEADS), ALL, 1, 0).about())
                 .isEqualTo("derived: average of the 2 heads of layer 1, not the weights of any head · by hand");
-        assertThat(Reading.PLAIN
-                        .with(Reading.Combine.ALL)
-                        .made(ALL, 1, 0)
+        assertThat(made(Reading.PLAIN.with(Reading.Combine.ALL), ALL, 1, 0)
                         .weights()
                         .origin())
                 .isEqualTo(Origin.DERIVED);
@@ -59,7 +61,7 @@ class ReadingTest {
     void rolloutMultipliesHalvesTheLastLayerFirst() {
         // ½A + ½I: layer 0 has rows (.75 .25 0) (0 .75 .25) (.25 0 .75); layer 1 row a has (.25 .625 .125)
         assertRow(
-                Reading.PLAIN.with(Reading.Combine.ROLLOUT).made(ALL, 0, 0),
+                made(Reading.PLAIN.with(Reading.Combine.ROLLOUT), ALL, 0, 0),
                 1,
                 0.25 * 0.75 + 0.125 * 0.25,
                 0.25 * 0.25 + 0.625 * 0.75,
@@ -68,23 +70,23 @@ class ReadingTest {
 
     @Test
     void specialTokensLeaveTheRestAsItIsOrRescaled() {
-        Reading.Made hidden = Reading.PLAIN.with(Reading.Special.HIDDEN).made(ALL, 1, 0);
+        Reading.Made hidden = made(Reading.PLAIN.with(Reading.Special.HIDDEN), ALL, 1, 0);
         assertRow(hidden, 0, 0.25, 0.5);
         assertThat(hidden.tokens()).containsExactly(1, 2);
         assertThat(hidden.about()).endsWith("special tokens hidden, the rest as it is");
-        assertRow(Reading.PLAIN.with(Reading.Special.RESCALED).made(ALL, 1, 0), 0, 0.25 / 0.75, 0.5 / 0.75);
+        assertRow(made(Reading.PLAIN.with(Reading.Special.RESCALED), ALL, 1, 0), 0, 0.25 / 0.75, 0.5 / 0.75);
     }
 
     @Test
     void combiningComesFirstThenHiding() {
         Reading both = new Reading(Reading.Combine.HEADS, false, Reading.Special.HIDDEN);
-        assertRow(both.made(ALL, 1, 0), 0, 0.25, 0.25);
-        assertThat(both.made(ALL, 1, 0).about()).contains("average of the 2 heads", "special tokens hidden");
+        assertRow(made(both, ALL, 1, 0), 0, 0.25, 0.25);
+        assertThat(made(both, ALL, 1, 0).about()).contains("average of the 2 heads", "special tokens hidden");
     }
 
     @Test
     void whatCannotBeMadeIsRefused() {
-        assertThatThrownBy(() -> Reading.PLAIN.withMerge(true).made(ALL, 0, 0))
+        assertThatThrownBy(() -> made(Reading.PLAIN.withMerge(true), ALL, 0, 0))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("pieces");
         Heads cross = new Heads(
@@ -98,10 +100,10 @@ class ReadingTest {
                 "x",
                 "by hand",
                 Optional.empty());
-        assertThatThrownBy(() -> Reading.PLAIN.with(Reading.Combine.ROLLOUT).made(cross, 0, 0))
+        assertThatThrownBy(() -> made(Reading.PLAIN.with(Reading.Combine.ROLLOUT), cross, 0, 0))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("the same tokens");
-        assertThatThrownBy(() -> Reading.PLAIN.with(Reading.Special.HIDDEN).made(cross, 0, 0))
+        assertThatThrownBy(() -> made(Reading.PLAIN.with(Reading.Special.HIDDEN), cross, 0, 0))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("the same tokens");
     }
@@ -120,24 +122,25 @@ class ReadingTest {
         for (Reading same :
                 new Reading[] {Reading.PLAIN.with(Reading.Combine.ROLLOUT), Reading.PLAIN.with(Reading.Special.HIDDEN)
                 }) {
-            assertThatThrownBy(() -> same.made(cross, 0, 0))
+            assertThatThrownBy(() -> made(same, cross, 0, 0))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("the same tokens");
         }
         assertThatThrownBy(cross::does).isInstanceOf(Refusal.class).hasMessageContaining("3 ask and 3 others answer");
-        assertRow(Reading.PLAIN.with(Reading.Combine.HEADS).made(cross, 1, 0), 1, 0.5, 0.25, 0.25);
+        assertRow(made(Reading.PLAIN.with(Reading.Combine.HEADS), cross, 1, 0), 1, 0.5, 0.25, 0.25);
     }
 
     @Test
     void theAverageOfOneHeadIsThatHeads() {
         Heads one = new Heads(2, 1, ALL.of(), "[CLS] a b", "by hand", Optional.empty());
-        Reading.Made made = Reading.PLAIN.with(Reading.Combine.HEADS).made(one, 1, 0);
+        Reading.Made made = made(Reading.PLAIN.with(Reading.Combine.HEADS), one, 1, 0);
         assertRow(made, 0, 0.5, 0.5, 0);
         assertThat(made.about()).isEqualTo("derived: average of one head, L1·H0 · by hand");
         Heads layer = new Heads(1, 2, ALL.of(), "[CLS] a b", "by hand", Optional.empty());
-        assertThat(Reading.PLAIN.with(Reading.Combine.LAYERS).made(layer, 0, 1).about())
+        assertThat(made(Reading.PLAIN.with(Reading.Combine.LAYERS), layer, 0, 1).about())
                 .isEqualTo("derived: average of one head, L0·H1 · by hand");
-        assertThat(Reading.PLAIN.with(Reading.Combine.ROLLOUT).made(layer, 0, 0).about())
+        assertThat(made(Reading.PLAIN.with(Reading.Combine.ROLLOUT), layer, 0, 0)
+                        .about())
                 .startsWith("derived: attention rollout over 1 layer, not");
     }
 
@@ -155,9 +158,10 @@ class ReadingTest {
                 "a b c",
                 "by hand",
                 Optional.empty());
-        assertThat(Reading.PLAIN.with(Reading.Special.HIDDEN).made(uneven, 0, 0).about())
+        assertThat(made(Reading.PLAIN.with(Reading.Special.HIDDEN), uneven, 0, 0)
+                        .about())
                 .isEqualTo("by hand · derived: no special tokens to hide, all as it is");
-        Reading.Made rescaled = Reading.PLAIN.with(Reading.Special.RESCALED).made(uneven, 0, 0);
+        Reading.Made rescaled = made(Reading.PLAIN.with(Reading.Special.RESCALED), uneven, 0, 0);
         assertRow(rescaled, 0, 0.5, 0.5, 0);
         assertRow(rescaled, 2, 0, 0, 0);
         assertThat(rescaled.about())

@@ -106,6 +106,17 @@ class HeadsOfFileTest extends WindowTest {
     }
 
     @Test
+    void whereTheMemoryDoesNotSufficeItIsSaidWhatHelps() {
+        Heads some = heads(FILE, List.of("a", "b", "c", "d"));
+        Heads large = some.each(() -> {
+            throw new OutOfMemoryError("as a head of a large file may");
+        });
+        open(large);
+        until(() -> label("heads-waiting").contains("not enough memory"));
+        assertThat(label("heads-waiting")).contains("one head at a time").doesNotContain("SVG", "PDF");
+    }
+
+    @Test
     void tokensThatAModelAddedAreCalledByTheirNamesAndDoNotAsk() {
         openAndWait(heads(FILE, List.of("<s>", "x", "x", "</s>")));
         pointAt("all-heads", HeadGrid.spot(1, 0));
@@ -185,7 +196,7 @@ class HeadsOfFileTest extends WindowTest {
         go.countDown();
         settle();
         until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(t -> t.getName().equals("regard-export")));
+                .noneMatch(t -> t.getName().equals("regard-task")));
         assertThat(read.get()).isEqualTo(3);
         assertThat(view().overlay().isOpen()).isFalse();
     }

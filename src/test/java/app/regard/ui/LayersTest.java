@@ -43,8 +43,8 @@ class LayersTest extends WindowTest {
     }
 
     private Followed due(String text, String word, String other, String otherWord) {
-        Passed here = session().model().passed(text);
-        Passed there = session().model().passed(other);
+        Passed here = session().model().passed(text, () -> false);
+        Passed there = session().model().passed(other, () -> false);
         return Follow.beside(
                 here,
                 Follow.place(Follow.words(here), word).orElseThrow(),

@@ -1,0 +1,134 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.model.Crew;
+import app.regard.model.Shelf;
+import app.regard.model.Trained;
+import app.regard.model.Watch;
+import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
+import app.regard.trace.Source;
+import app.regard.words.Library;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Work that is under way ends where something newer is asked for, and nobody is told that it did. */
+class NewerTest extends WindowTest {
+    private static final long PATIENCE_SECONDS = 30;
+
+    /** Helps nobody, counts how often it is asked, and the first time makes whoever asks wait: a slow pass. */
+    private static final class Slow implements Executor {
+        private final AtomicInteger asked = new AtomicInteger();
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        @Override
+        public void execute(Runnable part) {
+            if (asked.getAndIncrement() == 0) {
+                begun.countDown();
+                await(goOn);
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Work that goes on until it is outdated, and what is told of it. */
+    private static final class Older implements Function<BooleanSupplier, String> {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        @Override
+        public String apply(BooleanSupplier outdated) {
+            begun.countDown();
+            while (!outdated.getAsBoolean()) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            }
+            ended.countDown();
+            throw new IllegalStateException("given up");
+        }
+    }
+
+    private final Background background = new Background();
+    private final Background.Slot slot = new Background.Slot();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
+    private void ask(Background.Slot of, Function<BooleanSupplier, String> work) {
+        background.latest(of, work, told::add, e -> told.add(String.valueOf(e.getMessage())));
+    }
+
+    @Test
+    void olderWorkSeesThatItIsOutdatedAndItsEndIsNotTold() {
+        Older older = new Older();
+        ask(slot, older);
+        await(older.begun);
+        ask(slot, outdated -> "newer");
+        await(older.ended);
+        until(() -> !told.isEmpty());
+        assertThat(told).containsExactly("newer");
+    }
+
+    @Test
+    void whatIsForgottenIsOutdatedToo() {
+        Older older = new Older();
+        ask(slot, older);
+        await(older.begun);
+        slot.forget();
+        await(older.ended);
+        ask(new Background.Slot(), outdated -> "another");
+        until(() -> !told.isEmpty());
+        assertThat(told).containsExactly("another");
+    }
+
+    @Test
+    @Tag("model")
+    void aPassEndsWhereTheSentenceIsTypedOn() {
+        String first = "the river";
+        String second = "the river bank";
+        Slow slow = new Slow();
+        TrainedModel model = new TrainedModel(new Crew(slow, 1), true);
+        Session[] session = new Session[1];
+        List<String> said = new CopyOnWriteArrayList<>();
+        interact(() -> {
+            session[0] = new Session(new Library(Library.MOST_WORDS, model), new Background(), model);
+            session[0].notice().addListener((o, was, is) -> said.add(is.kind() + ": " + is.text()));
+            session[0].show(new Moment(Experiment.of(first, new Source.Trained("all-MiniLM-L6-v2", 3, 1)), 6, 0));
+        });
+        await(slow.begun);
+        interact(() -> session[0].type(second));
+        slow.goOn.countDown();
+        until(() -> !session[0].busy().get());
+        assertThat(session[0].shown().get().experiment().text()).isEqualTo(second);
+        assertThat(said).noneMatch(s -> s.startsWith("PROBLEM"));
+        int both = slow.asked.get();
+        assertThat(both - partings(second))
+                .as(
+                        "how often help was asked for in the pass that nobody wanted, of %s in a whole one",
+                        partings(first))
+                .isBetween(1, partings(first) / 3);
+    }
+
+    /** How often work is parted in a whole pass. */
+    private static int partings(String text) {
+        AtomicInteger asked = new AtomicInteger();
+        Crew counting = new Crew(part -> asked.incrementAndGet(), 1);
+        new Trained(new Shelf(), counting, Watch.NOBODY).passed(text);
+        return asked.get();
+    }
+}
