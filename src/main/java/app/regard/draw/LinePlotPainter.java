@@ -85,7 +85,8 @@ final class LinePlotPainter {
         marks.add(new Mark.Rectangle(plot, 0, palette.of(Tone.CARD), 0, 0));
         words(lines.up(), plot.x(), plot.y() - 9 * text, small, Tone.QUIET, Mark.Anchor.START);
         double step = plot.height() * TICK / (lines.high() - lines.low()) < 1.3 * small.size() ? 2 * TICK : TICK;
-        for (double v = lines.low(); v < lines.high() + TICK / 2; v += step) {
+        double first = Math.ceil(lines.low() / step) * step; // multiples of the step, so that 0 is among them
+        for (double v = first; v < lines.high() + TICK / 2; v += step) {
             boolean nothing = Math.abs(v) < TICK / 2;
             int tone = palette.of(nothing ? Tone.STRONG_EDGE : Tone.EDGE);
             marks.add(new Mark.Line(plot.x(), y(v), plot.right(), y(v), tone, 1));

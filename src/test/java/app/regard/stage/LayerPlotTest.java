@@ -125,6 +125,12 @@ class LayerPlotTest {
     }
 
     @Test
+    void inALowPlotFewerTicksStandAndZeroAndOneAreAmongThem() {
+        List<String> low = said(plot(followed(line(Followed.Kind.MOVED, 1, 0.2, -0.2)), 760, 120));
+        assertThat(low).contains("0.00", "0.50", "1.00").doesNotContain("0.25", "0.75");
+    }
+
+    @Test
     void whereCosinesAreNegativeTheAxisBeginsBelowThemAndThatIsSaid() {
         Figure figure = plot(followed(line(Followed.Kind.MOVED, 1, 0.2, -0.3)), 760, 400);
         assertThat(said(figure)).contains("−0.50", "0.00", "1.00", "−0.300");
