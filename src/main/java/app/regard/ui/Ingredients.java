@@ -48,20 +48,21 @@ record Ingredients(
         if (!reading.combines()) {
             return Alone.Whence.given(value, note());
         }
-        boolean small = combined.weights().a().rows() <= MOST_TOKENS;
-        return heads.pieces().isEmpty() || !small
-                ? Alone.Whence.given(value, "The " + reading.what(heads, layer, head) + ".")
-                : whence(token(made.tokens(), row), token(made.tokens(), col));
+        return combined(made.tokens().get(row), made.tokens().get(col));
+    }
+
+    /** A cell of what became of several heads, before anything was merged or hidden. */
+    private Alone.Whence combined(int i, int j) {
+        Grid a = combined.weights().a();
+        return heads.pieces().isEmpty() || a.rows() > MOST_TOKENS
+                ? Alone.Whence.given(a.at(i, j), "The " + reading.what(heads, layer, head) + ".")
+                : whence(i, j);
     }
 
     private String note() {
         return heads.pieces().isPresent()
                 ? "As " + MiniLm.name(layer, head) + " has it; what is hidden takes the rest of the row."
                 : "Read from the file: how it was computed is not in it.";
-    }
-
-    private static int token(List<Integer> tokens, int row) {
-        return tokens.get(row);
     }
 
     /** The cell over its row, both before rescaling. */
@@ -85,12 +86,15 @@ record Ingredients(
         Weights w = combined.weights();
         List<Term> terms = new ArrayList<>();
         int count = asks.to() - asks.from();
+        boolean one = count == 1 && answers.to() - answers.from() == 1;
+        if (one && reading.combines()) {
+            return combined(asks.from(), answers.from()); // nothing was merged in this cell
+        }
         if (count > 1) {
             terms.add(term("", count));
         }
         for (int i = asks.from(); i < asks.to(); i++) {
             for (int j = answers.from(); j < answers.to(); j++) {
-                boolean one = count == 1 && answers.to() - answers.from() == 1;
                 terms.add(term(
                         one ? "" : Words.quoted(w.from().word(i)) + " → " + Words.quoted(w.to().word(j)),
                         w.a().at(i, j)));

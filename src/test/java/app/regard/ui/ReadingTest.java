@@ -3,11 +3,14 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.draw.Spot;
 import app.regard.file.Npy;
 import app.regard.model.MiniLm;
 import app.regard.model.Passed;
 import app.regard.model.Pieces;
 import app.regard.model.Reading;
+import app.regard.stage.Part;
+import app.regard.stage.Why;
 import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Source;
@@ -195,6 +198,19 @@ class ReadingTest extends WindowTest {
         assertThat(derived().a().at(0, 0)).isCloseTo(due / sum, within(1e-14));
         assertThat(everything()).contains("sum of all weights = 1", "the rest rescaled to sum to 1");
         assertThat(label("why-formula")).contains("÷");
+    }
+
+    /** Where neither word has several pieces nothing was merged: the cell comes from what the rollout multiplied. */
+    @Test
+    void aRolloutOfWordsOfOnePieceIsStillAskedWhereItComesFrom() {
+        fire("read-rollout");
+        int pieces = derived().a().rows();
+        fire("read-merge");
+        double value = derived().a().at(2, 0); // tired, [CLS]
+        Why why = session().shown().get().seen().why(2, new Spot(Part.WEIGHTS.label(), 2, 0));
+        assertThat(why.terms()).hasSize(pieces);
+        assertThat(why.comesTo()).isCloseTo(value, within(1e-14));
+        assertThat(why.note()).contains("½A + ½I");
     }
 
     /** Merging words does not make a mask or a temperature less of a what-if. */
