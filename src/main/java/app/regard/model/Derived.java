@@ -14,18 +14,11 @@ public final class Derived {
     private Derived() {}
 
     /**
-     * The average of several heads' weights, cell by cell; rows that sum to 1 still do.
-     *
-     * @throws IllegalArgumentException if there are none, or they differ in shape
-     */
-    public static Weights average(List<Weights> all) {
-        return average(all.size(), all::get);
-    }
-
-    /**
-     * The same of weights that are asked for one after the other, so that they need not be in memory together.
+     * The average of several heads' weights, cell by cell; rows that sum to 1 still do. They are asked for one after the
+     * other, so that they need not be in memory together.
      *
      * @param each gives the weights in a place, from 0
+     * @throws IllegalArgumentException if there are none, or they differ in shape
      */
     public static Weights average(int count, IntFunction<Weights> each) {
         if (count < 1) {
@@ -53,16 +46,8 @@ public final class Derived {
      * layers, if attention is all that mixes them and the residual counts half: the product of ½A + ½I over the layers,
      * the last layer's first.
      *
-     * @param layers for each layer, from the first on, the average of its heads, (n, n), on pieces before any merging
-     */
-    public static Weights rollout(List<Weights> layers) {
-        return rollout(layers.size(), layers::get);
-    }
-
-    /**
-     * The same of layers that are asked for one after the other.
-     *
-     * @param average gives the average of a layer's heads, from layer 0
+     * @param average gives the average of a layer's heads, from layer 0 on, (n, n), on pieces before any merging
+     * @throws IllegalArgumentException if there are none
      */
     public static Weights rollout(int layers, IntFunction<Weights> average) {
         if (layers < 1) {

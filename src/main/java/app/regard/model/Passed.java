@@ -1,5 +1,6 @@
 package app.regard.model;
 
+import app.regard.trace.Floats;
 import app.regard.trace.Grid;
 import app.regard.trace.Origin;
 import app.regard.trace.Weights;

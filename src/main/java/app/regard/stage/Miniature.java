@@ -1,25 +1,20 @@
 package app.regard.stage;
 
+import app.regard.trace.Floats;
 import app.regard.trace.Grid;
 
 /**
  * Weights for a small map: where there are too many, each cell is the strongest of those that it stands for, as in the map
  * itself. It keeps floats and nothing of what it was made from, so that the miniatures of hundreds of heads fit in memory.
  */
-public final class Miniature implements Grid {
+public final class Miniature {
     /** No small map is drawn with more cells. */
     private static final int MOST = 160;
 
-    private final float[][] cells;
-    private final int cols;
-
-    private Miniature(float[][] cells, int cols) {
-        this.cells = cells;
-        this.cols = cols;
-    }
+    private Miniature() {}
 
     /** The miniature of some weights. */
-    public static Miniature of(Grid a) {
+    public static Grid of(Grid a) {
         int rows = Math.min(MOST, a.rows());
         int cols = Math.min(MOST, a.cols());
         float[][] cells = new float[rows][cols];
@@ -30,21 +25,6 @@ public final class Miniature implements Grid {
                 row[col] = Math.max(row[col], (float) a.at(i, j));
             }
         }
-        return new Miniature(cells, cols);
-    }
-
-    @Override
-    public int rows() {
-        return cells.length;
-    }
-
-    @Override
-    public int cols() {
-        return cols;
-    }
-
-    @Override
-    public double at(int i, int j) {
-        return cells[i][j];
+        return new Floats(cells, cols);
     }
 }

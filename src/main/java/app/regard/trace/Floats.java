@@ -1,13 +1,12 @@
-package app.regard.model;
-
-import app.regard.trace.Grid;
+package app.regard.trace;
 
 /** Rows of floats as a grid; the rows are never changed once they are here. */
-final class Floats implements Grid {
+public final class Floats implements Grid {
     private final float[][] cells;
     private final int cols;
 
-    Floats(float[][] cells, int cols) {
+    /** @param cols how many numbers each row has */
+    public Floats(float[][] cells, int cols) {
         this.cells = cells;
         this.cols = cols;
     }

@@ -41,7 +41,7 @@ class DerivedTest {
 
     @Test
     void averagesCellByCell() {
-        Weights mean = Derived.average(List.of(weights(A), weights(Matrix.identity(3))));
+        Weights mean = average(List.of(weights(A), weights(Matrix.identity(3))));
         same(mean.a(), new double[][] {{0.75, 0.125, 0.125}, {0.05, 0.8, 0.15}, {0.35, 0.05, 0.6}});
         assertThat(mean.origin()).isEqualTo(Origin.DERIVED);
         assertThat(mean.from()).isEqualTo(THREE);
@@ -50,7 +50,7 @@ class DerivedTest {
     @Test
     void rolloutOfOneLayerIsHalfOfItAndHalfOfEachTokenItself() {
         same(
-                Derived.rollout(List.of(weights(A))).a(),
+                rollout(List.of(weights(A))).a(),
                 new double[][] {{0.75, 0.125, 0.125}, {0.05, 0.8, 0.15}, {0.35, 0.05, 0.6}});
     }
 
@@ -60,7 +60,7 @@ class DerivedTest {
         Matrix first = Matrix.of(new double[][] {{1, 0, 0}, {1, 0, 0}, {0, 0, 1}});
         Matrix second = Matrix.of(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 1, 0}});
         same(
-                Derived.rollout(List.of(weights(first), weights(second))).a(),
+                rollout(List.of(weights(first), weights(second))).a(),
                 new double[][] {{1, 0, 0}, {0.5, 0.5, 0}, {0.25, 0.25, 0.5}});
     }
 
@@ -99,8 +99,8 @@ class DerivedTest {
                             ? new Pieces.Word("first", 0, cut, false)
                             : new Pieces.Word("w", cut + i - 1, cut + i, false))
                     .toList();
-            Weights rollout = Derived.rollout(layers);
-            for (Weights made : List.of(Derived.average(layers), rollout, Derived.merged(rollout, words))) {
+            Weights rollout = rollout(layers);
+            for (Weights made : List.of(average(layers), rollout, Derived.merged(rollout, words))) {
                 for (int i = 0; i < made.a().rows(); i++) {
                     double sum = 0;
                     for (int j = 0; j < made.a().cols(); j++) {
@@ -157,8 +157,8 @@ class DerivedTest {
 
     @Test
     void whatDoesNotFitIsRefused() {
-        assertThatThrownBy(() -> Derived.average(List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Derived.rollout(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> average(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> rollout(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Derived.merged(weights(A), List.of(new Pieces.Word("x", 0, 2, false))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Measures.of(0, 0, A, List.of("a"), i -> true))
@@ -178,5 +178,13 @@ class DerivedTest {
             }
         }
         return Matrix.of(rows);
+    }
+
+    private static Weights average(List<Weights> all) {
+        return Derived.average(all.size(), all::get);
+    }
+
+    private static Weights rollout(List<Weights> layers) {
+        return Derived.rollout(layers.size(), layers::get);
     }
 }

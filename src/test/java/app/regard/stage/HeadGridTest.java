@@ -149,7 +149,7 @@ class HeadGridTest {
     @Test
     void aMiniatureKeepsTheStrongestOfWhatItLeavesOut() {
         Grid large = Matrix.fill(1000, 330, (i, j) -> i == 777 && j == 123 ? 0.75 : 1.0 / 1024);
-        Miniature small = Miniature.of(large);
+        Grid small = Miniature.of(large);
         assertThat(small.rows()).isEqualTo(160);
         assertThat(small.cols()).isEqualTo(160);
         int strong = 0;
@@ -162,7 +162,7 @@ class HeadGridTest {
         }
         assertThat(strong).isEqualTo(1);
         Grid few = Matrix.fill(160, 7, (i, j) -> (float) (i * 7 + j) / 2000);
-        Miniature same = Miniature.of(few);
+        Grid same = Miniature.of(few);
         for (int i = 0; i < 160; i++) {
             for (int j = 0; j < 7; j++) {
                 assertThat(same.at(i, j)).isEqualTo(few.at(i, j));
