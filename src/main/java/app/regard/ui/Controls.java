@@ -3,6 +3,7 @@ package app.regard.ui;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +26,21 @@ final class Controls {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
+    }
+
+    /** A text beside what matters. */
+    static Label quiet(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    /** Gives a part the width it needs, however narrow the room. */
+    static <N extends Node> N whole(N part) {
+        if (part instanceof Region region) {
+            region.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        return part;
     }
 
     /** Sets segments side by side as one: rounded at both ends. */

@@ -57,9 +57,16 @@ final class FilePane extends VBox {
         head.setOnAction(e -> use());
         before.setOnAction(e -> step(-1));
         after.setOnAction(e -> step(1));
-        arrays.getChildren().addAll(quiet("Array"), array);
+        arrays.getChildren().addAll(Controls.whole(Controls.quiet("Array")), array);
         arrays.setAlignment(Pos.CENTER_LEFT);
-        place.getChildren().addAll(quiet("Layer"), layer, quiet("head"), head, before, after);
+        place.getChildren()
+                .addAll(
+                        Controls.whole(Controls.quiet("Layer")),
+                        layer,
+                        Controls.whole(Controls.quiet("head")),
+                        head,
+                        before,
+                        after);
         place.setAlignment(Pos.CENTER_LEFT);
         tokens.getStyleClass().add("quiet");
         tokens.setId("file-tokens");
@@ -153,12 +160,5 @@ final class FilePane extends VBox {
         control.setId(id);
         control.setAccessibleText(spoken);
         control.setMinWidth(USE_PREF_SIZE);
-    }
-
-    private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("quiet");
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
     }
 }

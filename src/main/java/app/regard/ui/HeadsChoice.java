@@ -56,7 +56,7 @@ final class HeadsChoice extends FlowPane {
             shown.requestFocus(); // the button goes
         });
         much.setAlignment(Pos.CENTER_LEFT);
-        much.getChildren().setAll(quiet("at least"), slider, number, count, all);
+        much.getChildren().setAll(Controls.whole(Controls.quiet("at least")), slider, number, count, all);
         offer(HeadTerms.NONE);
         getChildren().setAll(labelled("Order", orders), labelled("Show", shown), much);
         choose();
@@ -101,16 +101,9 @@ final class HeadsChoice extends FlowPane {
     }
 
     private static HBox labelled(String text, Node control) {
-        HBox box = new HBox(8, quiet(text), control);
+        HBox box = new HBox(8, Controls.whole(Controls.quiet(text)), control);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
-    }
-
-    private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("quiet");
-        label.setMinWidth(USE_PREF_SIZE);
-        return label;
     }
 
     /** Names in the words that suit the tokens. */

@@ -71,7 +71,7 @@ final class HeadsPane extends VBox {
                         choice,
                         waiting,
                         middle,
-                        quiet("Arrow keys go from head to head, Enter or a click opens, Esc closes."));
+                        Controls.quiet("Arrow keys go from head to head, Enter or a click opens, Esc closes."));
         source.ask(new Asking());
     }
 
@@ -169,12 +169,6 @@ final class HeadsPane extends VBox {
         return () -> by == HeadDoes.PLACE
                 ? HeadGrid.of(f.grid(enough), frame)
                 : HeadGrid.of(f.grid(AtLeast.ALL), f.sorted(by, enough), frame);
-    }
-
-    private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("quiet");
-        return label;
     }
 
     /** Waits for the heads. */

@@ -2,7 +2,6 @@ package app.regard.ui;
 
 import app.regard.draw.View;
 import app.regard.export.Format;
-import app.regard.export.Ground;
 import app.regard.export.LayersNumbers;
 import app.regard.export.LayersPicture;
 import app.regard.export.Picture;
@@ -27,7 +26,7 @@ final class LayersFiles {
     /** The picture, as the window looks. */
     void picture(Followed f, Format format) {
         View view = session.shown().get().view();
-        Picture picture = new Picture(What.HEATMAP, 1, 0, view, Ground.THEME, true, true, 0, 0);
+        Picture picture = Picture.of(What.HEATMAP, 1, 0, view);
         save(
                 "Save the picture",
                 f,

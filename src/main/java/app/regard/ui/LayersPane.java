@@ -34,7 +34,8 @@ import javafx.scene.layout.VBox;
 final class LayersPane extends VBox {
     private static final double STALE = 0.35;
     private static final String ABOUT =
-            "Every word leaves its own input behind: compare the two words with what is usual for other words here.";
+            "Words tend to leave their own input behind, whatever they mean: compare the two words with what is usual for "
+                    + "other words here.";
 
     private final Session session;
     private final Background background;
@@ -96,9 +97,9 @@ final class LayersPane extends VBox {
         Button done = new Button("Close");
         done.setId("layers-close");
         done.setOnAction(e -> close.run());
-        Label keys = quiet("Arrow keys move, Esc closes");
+        Label keys = Controls.quiet("Arrow keys move, Esc closes");
         HBox top = new HBox(10, title, keys, Controls.spring(), some, save, done);
-        top.getChildren().stream().filter(n -> n != keys).forEach(LayersPane::whole);
+        top.getChildren().stream().filter(n -> n != keys).forEach(Controls::whole);
         top.setAlignment(Pos.CENTER_LEFT);
         return top;
     }
@@ -113,7 +114,7 @@ final class LayersPane extends VBox {
     private CustomMenuItem item(SensePair pair) {
         Label sentences = new Label(pair.sentence() + "\n" + pair.other());
         sentences.getStyleClass().add("example-sentence");
-        Label what = quiet(pair.notice());
+        Label what = Controls.quiet(pair.notice());
         what.setWrapText(true);
         what.setMaxWidth(470);
         CustomMenuItem item = new CustomMenuItem(new VBox(1, sentences, what));
@@ -133,9 +134,9 @@ final class LayersPane extends VBox {
         ColumnConstraints grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(new ColumnConstraints(), grow);
-        grid.addRow(0, quiet("Sentence"), here.field(), quiet("word"), here.choice());
-        grid.addRow(1, quiet("Second"), there.field(), quiet("word"), there.choice());
-        grid.getChildren().stream().filter(Label.class::isInstance).forEach(LayersPane::whole);
+        grid.addRow(0, Controls.quiet("Sentence"), here.field(), Controls.quiet("word"), here.choice());
+        grid.addRow(1, Controls.quiet("Second"), there.field(), Controls.quiet("word"), there.choice());
+        grid.getChildren().stream().filter(Label.class::isInstance).forEach(Controls::whole);
         return grid;
     }
 
@@ -225,18 +226,6 @@ final class LayersPane extends VBox {
             plot.setAccessibleText("A word through the layers. " + why.show(LayerPlot.why(f.followed(), asked)));
             plot.repaintMarks();
         });
-    }
-
-    private static void whole(Node node) {
-        if (node instanceof Region region) {
-            region.setMinWidth(USE_PREF_SIZE);
-        }
-    }
-
-    private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("quiet");
-        return label;
     }
 
     /** Paints what was found. */

@@ -46,11 +46,11 @@ final class TrainedPane extends VBox {
         Button all = new Button("All " + MiniLm.LAYERS * MiniLm.HEADS + " heads (H)");
         name(all, "all-of-them", "All heads at once");
         all.setOnAction(e -> heads.run());
-        HBox line = new HBox(8, quiet("Layer"), layer, quiet("head"), head, before, after);
+        HBox line = new HBox(8, Controls.quiet("Layer"), layer, Controls.quiet("head"), head, before, after);
         HBox more = new HBox(8, all, unload);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().forEach(TrainedPane::whole);
-        Label about = quiet(TrainedModel.ABOUT);
+        line.getChildren().forEach(Controls::whole);
+        Label about = Controls.quiet(TrainedModel.ABOUT);
         about.setId("about-trained");
         about.setWrapText(true);
         about.setMaxWidth(WIDE);
@@ -88,18 +88,6 @@ final class TrainedPane extends VBox {
         if (!showing && layer.getValue() != null && head.getValue() != null) {
             session.useTrained(layer.getValue(), head.getValue());
         }
-    }
-
-    private static void whole(Node node) {
-        if (node instanceof Region region) {
-            region.setMinWidth(USE_PREF_SIZE);
-        }
-    }
-
-    private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("quiet");
-        return label;
     }
 
     private static void name(Node control, String id, String spoken) {
