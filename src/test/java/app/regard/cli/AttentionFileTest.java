@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AttentionFileTest {
     private static final Path FILES =
             Path.of("src/test/resources/app/regard/model").toAbsolutePath();
-    private static final Path SIX = FILES.resolve("attention.safetensors");
-    private static final Path CROSS = FILES.resolve("attention-cross.npy");
+    static final Path SIX = FILES.resolve("attention.safetensors");
+    static final Path CROSS = FILES.resolve("attention-cross.npy");
 
     @TempDir
     private Path folder;
 
-    private Path npy(Matrix a) throws IOException {
+    static Path npy(Path folder, Matrix a) throws IOException {
         Path file = folder.resolve("mine.npy");
         try (OutputStream out = Files.newOutputStream(file)) {
             Npy.write(out, a);
@@ -73,17 +73,19 @@ class AttentionFileTest {
     /** What is said beside the table and below it agree, and no sum is told as 1 that is not. */
     @Test
     void aRowThatIsALittleOffIsToldWithAllItTakes() throws IOException {
-        InProcess run =
-                InProcess.run("show", "--attention", npy(Matrix.of(new double[][] {{0.5, 0.5}, {0.5, 0.4975}})));
+        InProcess run = InProcess.run(
+                "show", "--attention", npy(folder, Matrix.of(new double[][] {{0.5, 0.5}, {0.5, 0.4975}})));
         assertThat(run.err()).contains("row 2 is farthest off with 0.9975.");
         assertThat(run.out()).contains("every row adds up to about 1.");
-        assertThat(InProcess.run("show", "--attention", npy(Matrix.of(new double[][] {{0.5, 0.5}, {0.5, 0.5000004}})))
+        assertThat(InProcess.run("show", "--attention", npy(folder, Matrix.of(new double[][] {
+                            {0.5, 0.5}, {0.5, 0.5000004}
+                        })))
                         .err())
                 .contains("row 2 is farthest off with 1.0000004.");
         InProcess rescaled = InProcess.run(
                 "show",
                 "--attention",
-                npy(Matrix.of(new double[][] {{0.5, 0.5}, {2, 2}})),
+                npy(folder, Matrix.of(new double[][] {{0.5, 0.5}, {2, 2}})),
                 "--hide-special",
                 "--rescale");
         assertThat(rescaled.err()).contains("with 4.000.").doesNotContain("as they are");
@@ -95,7 +97,7 @@ class AttentionFileTest {
         InProcess run = InProcess.run(
                 "show",
                 "--attention",
-                npy(Matrix.of(new double[][] {{1, 0, 0}, {1, 0, 0}, {0, 0.5, 0.5}})),
+                npy(folder, Matrix.of(new double[][] {{1, 0, 0}, {1, 0, 0}, {0, 0.5, 0.5}})),
                 "--tokens",
                 "[CLS] a b",
                 "--hide-special",
@@ -104,25 +106,8 @@ class AttentionFileTest {
     }
 
     @Test
-    void heldTokensStandAtTheirMeasuresAndOthersAreFirstAndLast() throws IOException {
-        Path file = npy(Matrix.of(new double[][] {{1, 0}, {0.5, 0.5}}));
-        Path out = folder.resolve("heads.txt");
-        assertThat(InProcess.run("heads", "--attention", file, "-o", out).code())
-                .isZero();
-        assertThat(Files.readString(out))
-                .startsWith("head")
-                .contains(" first ", " last ")
-                .doesNotContain("[CLS]");
-        Path named = folder.resolve("named.txt");
-        assertThat(InProcess.run("heads", "--attention", file, "--tokens", "<s> a", "-o", named)
-                        .code())
-                .isZero();
-        assertThat(Files.readString(named)).contains(" <s> ", " last ");
-    }
-
-    @Test
     void rowsThatDoNotSumToOneAreReportedAndShownAsTheyAre() throws IOException {
-        Path file = npy(Matrix.of(new double[][] {{0.5, 0.5}, {0.2, 0.5}}));
+        Path file = npy(folder, Matrix.of(new double[][] {{0.5, 0.5}, {0.2, 0.5}}));
         InProcess run = InProcess.run("show", "--attention", file);
         assertThat(run.code()).isZero();
         assertThat(run.err())
@@ -146,7 +131,7 @@ class AttentionFileTest {
 
     @Test
     void averageAndHidingAreDoneAsByHand() throws IOException {
-        Path file = npy(Matrix.of(new double[][] {{0.5, 0.3, 0.2}, {0.6, 0.1, 0.3}, {0.2, 0.2, 0.6}}));
+        Path file = npy(folder, Matrix.of(new double[][] {{0.5, 0.3, 0.2}, {0.6, 0.1, 0.3}, {0.2, 0.2, 0.6}}));
         InProcess hidden = InProcess.run("show", "--attention", file, "--tokens", "[CLS] a b", "--hide-special");
         assertThat(hidden.rows()).hasSize(2);
         assertThat(hidden.rows().get(0)).matches("a +0\\.10 +0\\.30 +most: b");
@@ -157,122 +142,6 @@ class AttentionFileTest {
         // ½A + ½I of the only layer
         InProcess rollout = InProcess.run("show", "--attention", file, "--rollout");
         assertThat(rollout.rows().get(1)).matches("2 +0\\.30 +0\\.55 +0\\.15 +most: 2");
-    }
-
-    @Test
-    void whatHeadsDoIsTold() throws IOException {
-        Path file = npy(Matrix.of(new double[][] {{0.5, 0.5, 0}, {0.25, 0.5, 0.25}, {0, 0, 1}}));
-        Path json = folder.resolve("heads.json");
-        assertThat(InProcess.run("heads", "--attention", file, "--json", "-o", json)
-                        .code())
-                .isZero();
-        JsonNode head = new ObjectMapper().readTree(json.toFile()).get("heads").get(0);
-        assertThat(head.get("self").asDouble()).isCloseTo((0.5 + 0.5 + 1) / 3, within(1e-15));
-        assertThat(head.get("previous").asDouble()).isCloseTo((0.25 + 0) / 2, within(1e-15));
-        assertThat(head.get("next").asDouble()).isCloseTo((0.5 + 0.25) / 2, within(1e-15));
-        assertThat(head.get("cls").asDouble()).isCloseTo(0.25, within(1e-15));
-        assertThat(head.get("sep").asDouble()).isCloseTo((0 + 0.25 + 1) / 3, within(1e-15));
-        Path table = folder.resolve("heads.txt");
-        InProcess.run("heads", "--attention", SIX, "--array", "f64", "--sort", "self", "--top", 2, "-o", table);
-        List<String> lines = Files.readAllLines(table);
-        assertThat(lines).hasSize(4);
-        assertThat(lines.get(0)).matches("head +self +previous +next +\\[CLS\\] +\\[SEP\\] +same +spread");
-        assertThat(InProcess.run("heads", "--attention", CROSS).err()).contains("2 ask and 5 answer");
-    }
-
-    @Test
-    void allHeadsAreOnePictureAndOneIsAHeatMap() throws IOException {
-        Path all = folder.resolve("all.svg");
-        assertThat(InProcess.run("render", "--attention", SIX, "--array", "f64", "--what", "heads", "-o", all)
-                        .code())
-                .isZero();
-        assertThat(Files.readString(all))
-                .contains(">L0<", ">L1<", ">H2<", "2 × 3 heads: computed elsewhere: attention.safetensors, f64")
-                .doesNotContain(">H3<");
-        Path sorted = folder.resolve("sorted.svg");
-        InProcess.run(
-                "render",
-                "--attention",
-                SIX,
-                "--array",
-                "f64",
-                "--what",
-                "heads",
-                "--sort",
-                "self",
-                "--top",
-                2,
-                "-o",
-                sorted);
-        assertThat(Files.readString(sorted))
-                .contains(">L0·H2<", "sorted by self")
-                .doesNotContain(">L1·H1<");
-        Path one = folder.resolve("one.svg");
-        InProcess.run("render", "--attention", SIX, "--array", "f64", "--layer", 1, "--head", 2, "-o", one);
-        assertThat(Files.readString(one)).contains(">0.57<", "L1·H2, computed elsewhere: attention.safetensors, f64");
-        InProcess stage = InProcess.run(
-                "render", "--attention", SIX, "--layer", 1, "--head", 2, "--stage", 3, "-o", folder.resolve("a.svg"));
-        assertThat(stage.code()).isEqualTo(1);
-        assertThat(stage.err()).contains("computed elsewhere: there are no stages before them");
-        assertThat(folder.resolve("a.svg")).doesNotExist();
-    }
-
-    @Test
-    void headsThatDoLittleAreLeftOutOfTheTableAndPaleInThePicture() throws IOException {
-        Path json = folder.resolve("heads.json");
-        InProcess.run("heads", "--attention", SIX, "--array", "f64", "--json", "-o", json);
-        int enough = 0;
-        for (JsonNode head : new ObjectMapper().readTree(json.toFile()).get("heads")) {
-            enough += head.get("next").asDouble() >= 0.25 ? 1 : 0;
-        }
-        assertThat(enough).isBetween(1, 5);
-        Path table = folder.resolve("heads.txt");
-        InProcess.run("heads", "--attention", SIX, "--array", "f64", "--at-least", "next=0.25", "-o", table);
-        assertThat(Files.readAllLines(table)).hasSize(enough + 2);
-        Path pale = folder.resolve("pale.svg");
-        InProcess run = InProcess.run(
-                "render",
-                "--attention",
-                SIX,
-                "--array",
-                "f64",
-                "--what",
-                "heads",
-                "--at-least",
-                "next=0.25",
-                "-o",
-                pale);
-        assertThat(run.code()).isZero();
-        String texts = Files.readString(pale).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
-        assertThat(texts).contains(" L0 ", " H2 ", enough + " of 6 with next at least 0.25, the others pale");
-        Path sorted = folder.resolve("sorted.svg");
-        InProcess.run(
-                "render",
-                "--attention",
-                SIX,
-                "--array",
-                "f64",
-                "--what",
-                "heads",
-                "--sort",
-                "self",
-                "--at-least",
-                "next=0.25",
-                "-o",
-                sorted);
-        assertThat(Files.readString(sorted).split(">L[01]·H[0-2]<", -1)).hasSize(enough + 1);
-        InProcess none = InProcess.run(
-                "render",
-                "--attention",
-                SIX,
-                "--what",
-                "heads",
-                "--at-least",
-                "self=1",
-                "-o",
-                folder.resolve("none.svg"));
-        assertThat(none.code()).isEqualTo(1);
-        assertThat(none.err()).contains("choose a smaller number for --at-least");
     }
 
     @Test
@@ -360,7 +229,7 @@ class AttentionFileTest {
     @Test
     void whereTheMemoryDoesNotSufficeItIsAFailureInOneLine() throws Exception {
         int n = 2048; // 32 MB as doubles
-        Path file = npy(Matrix.fill(n, n, (i, j) -> 1.0 / n));
+        Path file = npy(folder, Matrix.fill(n, n, (i, j) -> 1.0 / n));
         Run run = Run.with(List.of("-Xmx24m"), folder, "show", "--attention", file.toString());
         assertThat(run.problem()).singleElement().asString().contains("not enough memory", "-Xmx");
         assertThat(run.out()).isEmpty();
