@@ -158,7 +158,7 @@ public final class Numbers {
             json.writeStringField("name", name);
             json.writeStringField("origin", origin);
             write(json, "tokens", w.from());
-            if (!w.from().equals(w.to())) {
+            if (!w.self()) {
                 write(json, "keyTokens", w.to());
             }
             write(json, "weights", w.a(), false);

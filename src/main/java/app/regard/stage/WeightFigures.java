@@ -88,7 +88,7 @@ public final class WeightFigures {
     /** The sentence as chips; where a column is asked about, arcs show who looks at that word. */
     public static Figure strip(Weights w, int query, OptionalInt column, Frame f) {
         boolean answers = column.isPresent();
-        boolean same = w.from().equals(w.to());
+        boolean same = w.self();
         Sentence shown = answers ? w.from() : w.to();
         List<WordStrip.Word> words = IntStream.range(0, shown.size())
                 .mapToObj(i ->
@@ -100,7 +100,7 @@ public final class WeightFigures {
 
     /** The height that this strip likes in a width, at most {@code most}, whichever of two sentences it shows. */
     public static double stripHeight(Weights w, double width, double most, View view) {
-        boolean same = w.from().equals(w.to());
+        boolean same = w.self();
         double answering = WordStrip.height(Words.labels(w.to()), same, width, most, view);
         return same
                 ? answering

@@ -80,7 +80,7 @@ record Apart(Alone of, String provenance, String why, List<Integer> tokens, Opti
 
     @Override
     public boolean self() {
-        return weights().from().equals(weights().to());
+        return weights().self();
     }
 
     @Override
