@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,9 +74,7 @@ public final class Cli {
     public int run(List<String> args) {
         for (String arg : args) {
             if (arg.endsWith(".png")) {
-                // faces and painter are loaded while the options are read; should that fail, so will the picture, and
-                // say why
-                ForkJoinPool.commonPool().execute(Png::ready);
+                workAhead(Png::ready); // faces and painter are loaded while the options are read
             }
             if (arg.indexOf('\uFFFD') >= 0) {
                 err.println("Some letters did not arrive: this terminal’s locale cannot carry them. "
@@ -103,6 +101,14 @@ public final class Cli {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /**
+     * Begins work that is wanted later, on another thread. What it throws is kept from everybody: the process may be ending by
+     * then (faces cannot be registered any more), and where it matters the work that needs it throws the same.
+     */
+    static void workAhead(Runnable work) {
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(work);
     }
 
     private int execute(CommandLine line, List<String> args) {

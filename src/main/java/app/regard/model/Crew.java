@@ -25,7 +25,7 @@ public record Crew(Executor executor, int helpers) {
     /**
      * Does the parts 0 to {@code parts} − 1, each once, in any order, and returns when all are done.
      *
-     * @throws RuntimeException what one of the parts threw
+     * @throws RuntimeException what one of the parts threw; an Error too
      */
     void each(int parts, IntConsumer work) {
         if (helpers == 0) {
@@ -56,6 +56,9 @@ public record Crew(Executor executor, int helpers) {
         try {
             done.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }

@@ -86,8 +86,9 @@ public final class Window {
             view.saving().end();
             stage.fullScreenProperty().removeListener(full); // a stage that is used again must not keep every view
         });
-        place.ifPresent(file -> remember(file, before, stage, view, background));
-        stage.show();
+        OpeningSize size = new OpeningSize(stage, scene.getWidth(), scene.getHeight());
+        place.ifPresent(file -> remember(file, before, stage, view, background, size));
+        size.show();
         view.start();
         return view;
     }
@@ -98,7 +99,8 @@ public final class Window {
                 .orElse("Regard");
     }
 
-    private static void remember(Path file, Saved before, Stage stage, MainView view, Background background) {
+    private static void remember(
+            Path file, Saved before, Stage stage, MainView view, Background background, OpeningSize opening) {
         Session session = view.session();
         view.lecture().remember(paths(before.recent()));
         Size size = new Size(before);
@@ -117,7 +119,8 @@ public final class Window {
         session.shown().addListener((o, was, is) -> memory.touch());
         view.lecture().recent().addListener((o, was, is) -> memory.touch());
         Runnable resized = () -> {
-            if (stage.isShowing() && !stage.isFullScreen() && !stage.isMaximized()) {
+            boolean own = !stage.isFullScreen() && !stage.isMaximized() && !opening.shrunk();
+            if (stage.isShowing() && own) {
                 size.width = stage.getScene().getWidth();
                 size.height = stage.getScene().getHeight();
                 memory.touch();

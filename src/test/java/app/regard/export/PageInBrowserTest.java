@@ -15,8 +15,8 @@ import app.regard.trace.Trace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,11 @@ class PageInBrowserTest {
 
     private final Trace river = PageTest.example("river");
     private final Trace tired = PageTest.example("tired");
+
+    /** Null where there is no browser: then nothing is run, and nothing is to be closed. */
+    @AutoClose
     private Chromium browser;
+
     private Path moment;
     private Path lesson;
 
@@ -48,11 +52,6 @@ class PageInBrowserTest {
                         new Page.Card("Second", "Who is tired?", tired, 6, 3)),
                 StandardCharsets.UTF_8);
         browser = new Chromium();
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        browser.close();
     }
 
     @BeforeEach
