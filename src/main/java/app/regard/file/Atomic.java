@@ -9,17 +9,17 @@ import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
 /**
  * Writes files so that there is always a whole one: beside the target, flushed to the disk, then moved into place. A
- * process that dies while writing leaves the earlier file as it was.
+ * process that dies while writing leaves the earlier file as it was, and a temporary one that a later run takes away.
  */
 public final class Atomic {
     private Atomic() {}
@@ -51,7 +51,9 @@ public final class Atomic {
             stream(target, body);
             return;
         }
-        refuseExisting(target, replace);
+        if (exists && !replace) {
+            throw existing(target);
+        }
         Path place = followed(target);
         Path folder = folder(place);
         if (!Files.isDirectory(folder)) {
@@ -60,27 +62,29 @@ public final class Atomic {
         if (exists && !Files.isWritable(place)) {
             throw new Refusal("“" + target + "” is write-protected. Choose another name.");
         }
-        Path beside = folder.resolve(".regard-" + UUID.randomUUID() + ".tmp");
+        Path beside = Leftovers.name(folder);
         try {
             try {
                 fill(beside, body);
-                keepPermissions(place, beside);
-                refuseExisting(target, replace);
-                move(beside, place);
+                if (replace) {
+                    keepPermissions(place, beside);
+                    move(beside, place);
+                } else if (!create(beside, place, Files::createLink)) {
+                    throw existing(target);
+                }
             } finally {
                 Files.deleteIfExists(beside);
             }
             settle(folder);
+            Leftovers.sweep(folder);
         } catch (IOException e) {
             throw failed(target, e);
         }
     }
 
-    private static void refuseExisting(Path target, boolean replace) {
-        if (!replace && Files.exists(target)) {
-            throw new Refusal(
-                    "“" + target + "” exists already. Choose another name, or say that it may be replaced (--force).");
-        }
+    private static Refusal existing(Path target) {
+        return new Refusal(
+                "“" + target + "” exists already. Choose another name, or say that it may be replaced (--force).");
     }
 
     private static void stream(Path device, Body body) {
@@ -95,6 +99,7 @@ public final class Atomic {
         file.toFile().deleteOnExit(); // Ctrl+C in a terminal ends the program without a word to anybody
         // A channel, because writing to it ends at once when the thread is interrupted.
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Leftovers.claim(channel);
             OutputStream out = new KeptOpen(Channels.newOutputStream(channel));
             body.to(out);
             out.flush();
@@ -107,6 +112,44 @@ public final class Atomic {
         PosixFileAttributeView ours = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (Files.exists(from) && theirs != null && ours != null) {
             ours.setPermissions(theirs.readAttributes().permissions());
+        }
+    }
+
+    /** Makes {@code link} a second name of a file. */
+    @FunctionalInterface
+    interface Linking {
+        Path link(Path link, Path existing) throws IOException;
+    }
+
+    /**
+     * Gives a whole file its place if nothing stands there, however many try to at the same moment.
+     *
+     * @return whether it did
+     */
+    static boolean create(Path from, Path to, Linking linking) throws IOException {
+        try {
+            linking.link(to, from); // the one step that both puts the whole file there and fails where one is
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException | UnsupportedOperationException e) {
+            return reserve(from, to); // FAT, and some folders on a network, know no links
+        }
+    }
+
+    /** The same in two steps: who creates the name may replace what stands there, and for a moment it is empty. */
+    private static boolean reserve(Path from, Path to) throws IOException {
+        try {
+            Files.createFile(to);
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+        try {
+            move(from, to);
+            return true;
+        } catch (IOException e) {
+            Files.deleteIfExists(to);
+            throw e;
         }
     }
 
