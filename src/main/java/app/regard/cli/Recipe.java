@@ -150,7 +150,7 @@ final class Recipe {
     /** The same, on the simple table where a word is not in the example's own, as the window does while one types. */
     static Experiment fitted(Library library, Experiment e, List<String> notes) {
         boolean simple = e.source().table().equals(Source.SIMPLE_TABLE);
-        Optional<String> missing = simple ? Optional.empty() : library.missing(e.source(), e.text());
+        Optional<String> missing = simple ? Optional.empty() : library.missing(e);
         if (missing.isEmpty()) {
             return e;
         }

@@ -117,12 +117,12 @@ public final class Recipes {
 
     private static Edit edit(Place place) {
         place.only(EDIT_FIELDS);
-        return new Edit(
-                place.at("matrix").text(),
-                place.has("word") ? place.at("word").text() : "",
-                place.at("row").whole(Integer.MIN_VALUE, Integer.MAX_VALUE),
-                place.at("col").whole(Integer.MIN_VALUE, Integer.MAX_VALUE),
-                place.at("value").number());
+        String matrix = place.at("matrix").text();
+        String word = place.has("word") ? place.at("word").text() : "";
+        int row = place.at("row").whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        int col = place.at("col").whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        double value = place.at("value").number();
+        return place.make(() -> new Edit(matrix, word, row, col, value));
     }
 
     /** Writes a moment's fields into the object that is open. */

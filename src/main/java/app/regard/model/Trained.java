@@ -1,6 +1,7 @@
 package app.regard.model;
 
 import app.regard.trace.Experiment;
+import app.regard.trace.Graphemes;
 import app.regard.trace.Inputs;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
@@ -46,7 +47,7 @@ public final class Trained implements Function<Experiment, Inputs> {
         if (known != null && known.pieces().text().equals(text)) {
             return known;
         }
-        Passed fresh = shelf.get(watch).pass(text, crew, pass);
+        Passed fresh = shelf.get(watch).pass(Graphemes.checked(text), crew, pass);
         last = fresh;
         return fresh;
     }

@@ -7,10 +7,12 @@ package app.regard.trace;
  * @param madeUp whether its vector was made up from its spelling because no table holds the word
  */
 public record Token(String text, boolean madeUp) {
+    /** @throws Refusal if there are more marks on one character than a figure can draw */
     public Token {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("a token has at least one character");
         }
+        Graphemes.checked(text);
     }
 
     /** A token that a table holds. */

@@ -76,22 +76,23 @@ final class Course {
         boolean fresh = text.isBlank() || now.text().isBlank(); // an emptied field ends one sentence and begins another
         leaving(fresh ? History.Kind.CHOICE : History.Kind.TYPING);
         Source source = now.source();
+        Experiment next = now.withText(text);
         boolean own = !source.table().equals(Source.SIMPLE_TABLE);
-        if (own && library.missing(source, text).isPresent()) {
+        if (own && library.missing(next).isPresent()) {
             left = source;
             source = library.simple(source);
         } else if (left != null
                 && !text.isBlank()
-                && library.missing(left, text).isEmpty()) {
+                && library.missing(next.withSource(left)).isEmpty()) {
             source = left; // every word is in it again
             left = null;
         }
-        run(now.withText(text).withSource(source), leftTable(text, source), Walk.Place.KEEP);
+        run(next.withSource(source), leftTable(next, source), Walk.Place.KEEP);
     }
 
     /** What to say while the typing that left an example's own table goes on. */
-    private Notice leftTable(String text, Source source) {
-        Optional<String> missing = left == null ? Optional.empty() : library.missing(left, text);
+    private Notice leftTable(Experiment next, Source source) {
+        Optional<String> missing = left == null ? Optional.empty() : library.missing(next.withSource(left));
         String head = source instanceof Source.Simple s ? "head " + s.head() : "the same random head";
         return missing.map(word -> new Notice(
                         Notice.Kind.CHANGE,
@@ -237,9 +238,10 @@ final class Course {
         } else if (was.source() instanceof Source.Trained) {
             notice.set(new Notice(said.kind(), said.text() + OLDER));
         } else {
-            boolean leaves = library.missing(was.source(), text).isPresent();
+            Experiment next = was.withText(text);
+            boolean leaves = library.missing(next).isPresent();
             Source source = leaves ? library.simple(was.source()) : was.source();
-            run(was.withText(text).withSource(source), said, Walk.Place.KEEP);
+            run(next.withSource(source), said, Walk.Place.KEEP);
         }
     }
 

@@ -24,7 +24,9 @@ public final class Library {
     /** More words than this are kept in the text but take no part. */
     public static final int MOST_WORDS = 512;
 
-    private final int mostWords;
+    /** A text of more characters is not split just to know whether it is long. */
+    private static final int LONG = 20_000;
+
     private final Function<Experiment, Inputs> trained;
     private final List<Example> examples;
     private final List<TrainedExample> trainedExamples;
@@ -32,6 +34,7 @@ public final class Library {
     private final List<String> headNames;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
     private final Map<String, Head> heads = new ConcurrentHashMap<>();
+    private final RecentTokens tokens;
 
     public Library() {
         this(MOST_WORDS);
@@ -51,7 +54,12 @@ public final class Library {
      * @param trained resolves what has a trained head; what it refuses is told to the reader
      */
     public Library(int mostWords, Function<Experiment, Inputs> trained) {
-        this.mostWords = mostWords;
+        this(mostWords, trained, text -> Tokenizer.split(text, mostWords));
+    }
+
+    /** @param split splits a text; each is asked for once while it is shown, however much is asked about it */
+    Library(int mostWords, Function<Experiment, Inputs> trained, Function<String, Tokens> split) {
+        this.tokens = new RecentTokens(split);
         this.trained = trained;
         rules = Heads.rules();
         headNames = Stream.concat(Stream.of(Heads.SIMILARITY), rules.keySet().stream())
@@ -91,13 +99,14 @@ public final class Library {
         return headNames;
     }
 
-    /** The first word of a text that takes part and that a source's table lacks, if there is one. */
-    public Optional<String> missing(Source source, String text) {
-        if (source instanceof Source.Trained || source instanceof Source.Imported) {
+    /** The first word that takes part, asking or answering, and that the source's table lacks, if there is one. */
+    public Optional<String> missing(Experiment e) {
+        if (e.source() instanceof Source.Trained || e.source() instanceof Source.Imported) {
             return Optional.empty(); // word pieces make up every word, and a file's tokens are only names
         }
-        Table table = table(source);
-        return Tokenizer.split(text, mostWords).stream()
+        Table table = table(e.source());
+        return Stream.of(e.text(), e.keyText() == null ? e.text() : e.keyText())
+                .flatMap(text -> tokens.of(text).words().stream())
                 .filter(w -> !table.holds(w))
                 .findFirst();
     }
@@ -109,9 +118,9 @@ public final class Library {
                 : new Source.Simple(example(own.table()).map(Example::head).orElse(Heads.SIMILARITY));
     }
 
-    /** Whether a text has more words than so many; a long text is not read to its end for this. */
+    /** Whether a text has more words than so many, or so many characters that it may have. */
     public boolean longer(String text, int words) {
-        return Tokenizer.split(text, words + 1).size() > words;
+        return text.length() > LONG || tokens.of(text).count() > words;
     }
 
     /**
@@ -187,31 +196,36 @@ public final class Library {
 
     private Side side(String text, Experiment e) {
         Table table = table(e.source());
-        List<String> words = Tokenizer.split(text);
-        int used = Math.min(words.size(), mostWords);
-        List<Token> tokens = words.stream()
-                .limit(mostWords)
-                .map(w -> new Token(w, !table.holds(w)))
-                .toList();
-        double[][] x = tokens.stream().map(t -> table.vector(t.text())).toArray(double[][]::new);
+        Tokens found = tokens.of(text).checked();
+        List<Token> words =
+                found.words().stream().map(w -> new Token(w, !table.holds(w))).toList();
+        double[][] x = words.stream().map(t -> table.vector(t.text())).toArray(double[][]::new);
+        int width = table.dimensions().size();
         for (Edit edit : e.edits()) {
-            for (int i = 0; edit.matrix().equals("X") && i < used; i++) {
-                if (Tokenizer.folded(edit.word())
-                        .equals(Tokenizer.folded(tokens.get(i).text()))) {
-                    x[i][inside(edit.col(), x[i].length, edit)] = edit.value();
-                }
+            if (edit.ofWord()) {
+                edit(words, x, width, edit);
             }
         }
-        Matrix vectors = used == 0 ? Matrix.zeros(0, table.dimensions().size()) : Matrix.of(x);
-        return new Side(new Sentence(tokens, words.size() - used), vectors, table.label());
+        Matrix vectors = words.isEmpty() ? Matrix.zeros(0, width) : Matrix.of(x);
+        return new Side(new Sentence(words, found.left()), vectors, table.label());
     }
 
-    private static int inside(int index, int size, Edit edit) {
-        if (index < 0 || index >= size || !Double.isFinite(edit.value())) {
-            throw new Refusal("The edit of " + edit.matrix() + " in row " + edit.row() + ", column " + edit.col()
-                    + " does not fit: there are " + size + " of them, and the number has to be finite.");
+    /** One number of a word's vector, wherever the word stands; one that does not stand here is an edit all the same. */
+    private static void edit(List<Token> words, double[][] x, int width, Edit edit) {
+        Tokens named = Tokenizer.split(edit.word(), 1).checked();
+        if (named.count() != 1) {
+            throw new Refusal("The edit of X is of “" + edit.word() + "”, which is no single word.");
         }
-        return index;
+        String word = Tokenizer.folded(named.words().get(0));
+        if (edit.col() >= width) {
+            throw new Refusal("The edit of X for “" + edit.word() + "” in column " + edit.col()
+                    + " does not fit: X has columns 0 to " + (width - 1) + " here.");
+        }
+        for (int i = 0; i < x.length; i++) {
+            if (Tokenizer.folded(words.get(i).text()).equals(word)) {
+                x[i][edit.col()] = edit.value();
+            }
+        }
     }
 
     private static Head edited(Head head, List<Edit> edits) {
@@ -228,13 +242,19 @@ public final class Library {
     }
 
     private static Projection edited(Projection p, String name, List<Edit> edits) {
+        int rows = p.w().rows();
+        int cols = p.w().cols();
         double[] w = p.w().toArray();
         for (Edit edit : edits) {
             if (edit.matrix().equals(name)) {
-                int row = inside(edit.row(), p.w().rows(), edit);
-                w[row * p.w().cols() + inside(edit.col(), p.w().cols(), edit)] = edit.value();
+                if (edit.row() >= rows || edit.col() >= cols) {
+                    throw new Refusal("The edit of " + name + " in row " + edit.row() + ", column " + edit.col()
+                            + " does not fit: " + name + " has rows 0 to " + (rows - 1) + " and columns 0 to "
+                            + (cols - 1) + " here.");
+                }
+                w[edit.row() * cols + edit.col()] = edit.value();
             }
         }
-        return new Projection(Matrix.of(p.w().rows(), p.w().cols(), w), p.b(), p.columns());
+        return new Projection(Matrix.of(rows, cols, w), p.b(), p.columns());
     }
 }

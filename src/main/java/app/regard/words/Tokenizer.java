@@ -1,13 +1,11 @@
 package app.regard.words;
 
-import java.text.Normalizer;
+import app.regard.trace.Graphemes;
+import app.regard.trace.Refusal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Parts a sentence as people expect: words and numbers keep inner apostrophes, hyphens and decimal marks, punctuation
@@ -15,12 +13,6 @@ import java.util.regex.Pattern;
  */
 final class Tokenizer {
     private Tokenizer() {}
-
-    /** What a reader sees as one character (UAX #29). */
-    private static final Pattern CLUSTER = Pattern.compile("\\X");
-
-    /** Below this nothing combines with what stands before it, and all is NFC. */
-    private static final char FIRST_COMBINING = 0x300;
 
     private enum Kind {
         /** Part of a word or number. */
@@ -33,18 +25,44 @@ final class Tokenizer {
         ALONE
     }
 
-    /** The words of a text, NFC-normalised, in order. */
-    static List<String> split(String text) {
-        return split(text, Integer.MAX_VALUE);
+    /**
+     * The words of a text, NFC-normalised, in order.
+     *
+     * @param most how many are kept; the rest is counted
+     */
+    static Tokens split(String text, int most) {
+        Found found = new Found(most);
+        try {
+            split(Graphemes.of(text).iterator(), found);
+            return new Tokens(found.words, found.left, "");
+        } catch (Refusal refusal) {
+            return new Tokens(found.words, found.left, String.valueOf(refusal.getMessage()));
+        }
     }
 
-    /** The first words of a text, at most so many: the rest of a long text is not looked at. */
-    static List<String> split(String text, int most) {
-        Iterator<String> clusters = clusters(text);
-        List<String> words = new ArrayList<>();
+    /** The words found so far. */
+    private static final class Found {
+        private final int most;
+        private final List<String> words = new ArrayList<>();
+        private int left;
+
+        Found(int most) {
+            this.most = most;
+        }
+
+        void take(String word) {
+            if (words.size() < most) {
+                words.add(word);
+            } else {
+                left++;
+            }
+        }
+    }
+
+    private static void split(Iterator<String> clusters, Found found) {
         StringBuilder word = new StringBuilder();
         String next = clusters.hasNext() ? clusters.next() : "";
-        while (!next.isEmpty() && words.size() < most) {
+        while (!next.isEmpty()) {
             String cluster = next;
             next = clusters.hasNext() ? clusters.next() : "";
             Kind kind = kind(cluster);
@@ -56,49 +74,12 @@ final class Tokenizer {
                 word.append(cluster);
                 continue;
             }
-            flush(word, words);
+            flush(word, found);
             if (kind == Kind.ALONE) {
-                words.add(cluster);
+                found.take(cluster);
             }
         }
-        flush(word, words);
-        return words.size() <= most ? words : words.subList(0, most);
-    }
-
-    /** What a reader sees as characters. Most texts are plain Latin, where that is every char, and no tables are needed. */
-    private static Iterator<String> clusters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_COMBINING) {
-                return CLUSTER.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
-                        .results()
-                        .map(MatchResult::group)
-                        .iterator();
-            }
-        }
-        return new Chars(text);
-    }
-
-    /** A text char by char. */
-    private static final class Chars implements Iterator<String> {
-        private final String text;
-        private int at;
-
-        Chars(String text) {
-            this.text = text;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return at < text.length();
-        }
-
-        @Override
-        public String next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return text.substring(at, ++at);
-        }
+        flush(word, found);
     }
 
     /** How a word is looked up: in lower case, with the typewriter's apostrophe. */
@@ -106,9 +87,9 @@ final class Tokenizer {
         return word.toLowerCase(Locale.ROOT).replace('’', '\'');
     }
 
-    private static void flush(StringBuilder word, List<String> words) {
+    private static void flush(StringBuilder word, Found found) {
         if (word.length() > 0) {
-            words.add(word.toString());
+            found.take(word.toString());
             word.setLength(0);
         }
     }

@@ -59,10 +59,16 @@ final class Moments {
         return new Positions(scheme, scheme == Positions.Scheme.NONE ? 0 : strength);
     }
 
+    private Edit edit() {
+        String matrix = one(Edit.MATRICES);
+        int row = random.nextInt(Integer.MAX_VALUE);
+        int col = random.nextInt(Integer.MAX_VALUE);
+        return new Edit(matrix, matrix.equals("X") ? "w" + text() : "", row, col, number());
+    }
+
     Moment next() {
-        List<Edit> edits = Stream.generate(() -> new Edit(text(), text(), random.nextInt(), random.nextInt(), number()))
-                .limit(random.nextInt(4))
-                .toList();
+        List<Edit> edits =
+                Stream.generate(this::edit).limit(random.nextInt(4)).toList();
         double temperature = random.nextBoolean() ? 1 : Double.MIN_NORMAL + Math.abs(number());
         Experiment experiment = new Experiment(
                 text(), random.nextBoolean() ? null : text(), source(), mask(), positions(), temperature, edits);

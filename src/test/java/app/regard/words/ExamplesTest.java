@@ -32,7 +32,7 @@ class ExamplesTest {
             assertThat(e.sentence())
                     .isEqualTo(References.presets().get(e.id()).get("sentence").asText());
             assertThat(e.notice()).isNotBlank().doesNotContain("\n");
-            assertThat(LIBRARY.missing(e.source(), e.sentence())).as(e.id()).isEmpty();
+            assertThat(LIBRARY.missing(e.experiment())).as(e.id()).isEmpty();
         }
     }
 

@@ -37,7 +37,7 @@ class LibraryTest {
             assertThat(row).hasSize(17);
             assertThat(words.add(row.get(0))).as("%s stands once", row.get(0)).isTrue();
             assertThat(row.get(0)).isEqualTo(Tokenizer.folded(row.get(0)));
-            assertThat(Tokenizer.split(row.get(0))).containsExactly(row.get(0));
+            assertThat(Tokenizer.split(row.get(0), Integer.MAX_VALUE).words()).containsExactly(row.get(0));
             row.subList(1, 17).forEach(v -> assertThat(Double.parseDouble(v)).isBetween(-1.0, 1.0));
         }
     }
@@ -140,9 +140,9 @@ class LibraryTest {
 
     @Test
     void theFirstMissingWordIsNamed() {
-        assertThat(LIBRARY.missing(new Source.Preset("river"), "bank of the rivers and"))
+        assertThat(LIBRARY.missing(Experiment.of("bank of the rivers and", new Source.Preset("river"))))
                 .contains("rivers");
-        assertThat(LIBRARY.missing(new Source.Preset("river"), "River the BANK"))
+        assertThat(LIBRARY.missing(Experiment.of("River the BANK", new Source.Preset("river"))))
                 .isEmpty();
     }
 
