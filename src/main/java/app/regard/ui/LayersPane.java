@@ -42,8 +42,8 @@ final class LayersPane extends VBox {
     private final Background.Slot following = new Background.Slot();
     private final LayersFiles files;
     private final List<SensePair> examples = SensePair.all();
-    private final WordOfSentence here = new WordOfSentence("layers-sentence", "First sentence", this::typed);
-    private final WordOfSentence there = new WordOfSentence("layers-second", "Second sentence", this::typed);
+    private final WordOfSentence here = new WordOfSentence("layers-sentence", "First sentence", this::typed, this::say);
+    private final WordOfSentence there = new WordOfSentence("layers-second", "Second sentence", this::typed, this::say);
     private final Label notice = new Label();
     private final Label waiting = new Label();
     private final LayersWhy why = new LayersWhy();

@@ -84,6 +84,7 @@ final class LessonBar extends HBox {
     }
 
     private void text(TextInputControl field, String id, String name, Consumer<String> take) {
+        field.setTextFormatter(TextLimit.notes());
         field.setId(id);
         field.setPromptText(name);
         field.setAccessibleText(name);

@@ -2,18 +2,27 @@ package app.regard.ui;
 
 import javafx.scene.control.TextField;
 
-/** The sentence. Line breaks and tabs that are pasted become spaces, so that no two words grow together. */
+/** The sentence. */
 final class SentenceField extends TextField {
+    private boolean showing;
+
     SentenceField(Session session) {
         setId("sentence");
         setPromptText("Type a sentence");
         setAccessibleText("Sentence");
         getStyleClass().add("sentence");
+        setTextFormatter(TextLimit.sentence(said -> session.say(new Notice(Notice.Kind.CHANGE, said))));
         setText(session.experiment().get().text());
-        textProperty().addListener((o, was, is) -> session.type(is));
+        textProperty().addListener((o, was, is) -> {
+            if (!showing) {
+                session.type(is);
+            }
+        });
         session.experiment().addListener((o, was, is) -> {
             if (!is.text().equals(getText())) {
+                showing = true; // a sentence that is not typed is not changed where the field does not take all of it
                 setText(is.text());
+                showing = false;
                 if (isFocused()) {
                     end();
                 } else {
@@ -21,19 +30,5 @@ final class SentenceField extends TextField {
                 }
             }
         });
-    }
-
-    @Override
-    public void replaceText(int start, int end, String text) {
-        super.replaceText(start, end, spaced(text));
-    }
-
-    @Override
-    public void replaceSelection(String text) {
-        super.replaceSelection(spaced(text));
-    }
-
-    private static String spaced(String text) {
-        return text.replaceAll("[\\r\\n\\t\\u0085\\u2028\\u2029]+", " ");
     }
 }

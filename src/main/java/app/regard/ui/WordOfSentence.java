@@ -2,6 +2,7 @@ package app.regard.ui;
 
 import app.regard.model.Pieces;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -26,8 +27,10 @@ final class WordOfSentence {
      *
      * @param id of the field; the choice's is the same with “-word” behind it
      * @param changed is run when another sentence or word is wanted
+     * @param told is told what of a sentence was left out
      */
-    WordOfSentence(String id, String spoken, Runnable changed) {
+    WordOfSentence(String id, String spoken, Runnable changed, Consumer<String> told) {
+        field.setTextFormatter(TextLimit.sentence(told));
         field.setId(id);
         field.setAccessibleText(spoken);
         choice.setId(id + "-word");
