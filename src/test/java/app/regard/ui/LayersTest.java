@@ -1,14 +1,12 @@
 package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Spot;
 import app.regard.file.Csv;
-import app.regard.model.Follow;
-import app.regard.model.Passed;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Experiment;
-import app.regard.trace.Followed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,28 +40,26 @@ class LayersTest extends WindowTest {
         return label("layers-about").startsWith(comparison + ",");
     }
 
-    private Followed due(String text, String word, String other, String otherWord) {
-        Passed here = session().model().passed(text, () -> false);
-        Passed there = session().model().passed(other, () -> false);
-        return Follow.beside(
-                here,
-                Follow.place(Follow.words(here), word).orElseThrow(),
-                there,
-                Follow.place(Follow.words(there), otherWord).orElseThrow());
+    /** What the plot must show: how far the word moves, how alike the two are, and what is usual, from the input on. */
+    private List<double[]> due(String text, String word, String other, String otherWord) {
+        return Truth.alike(
+                session().model().passed(text, () -> false),
+                word,
+                session().model().passed(other, () -> false),
+                otherWord);
     }
 
     /** Holds the plot's numbers to the model's. */
-    private void assertPlot(Followed due) {
+    private void assertPlot(List<double[]> due) {
         List<String> texts = drawn("layers-plot").texts();
-        for (Followed.Line line : due.lines()) {
-            for (double value : line.values()) {
+        for (double[] line : due) {
+            for (double value : line) {
                 assertThat(texts).contains(Truth.shown(value, 3));
             }
         }
-        assertThat(figure("layers-plot").figure().boxOf(spot(due.lines().size() - 1, 6)))
+        assertThat(figure("layers-plot").figure().boxOf(spot(due.size() - 1, 6)))
                 .isPresent();
-        assertThat(figure("layers-plot").figure().boxOf(spot(due.lines().size(), 6)))
-                .isEmpty();
+        assertThat(figure("layers-plot").figure().boxOf(spot(due.size(), 6))).isEmpty();
     }
 
     private static Spot spot(int line, int place) {
@@ -86,12 +82,12 @@ class LayersTest extends WindowTest {
 
     @Test
     void everyNumberIsAskedWhereItComesFrom() {
-        Followed due = due("bank of the river", "bank", MONEY, "bank");
+        List<double[]> due = due("bank of the river", "bank", MONEY, "bank");
         pointAt("layers-plot", spot(0, 0));
         assertThat(label("layers-question")).isEqualTo("Why 1.0000?");
         pointAt("layers-plot", spot(1, 3));
         assertThat(label("layers-about")).isEqualTo("bank and bank in the second sentence, after layer 2");
-        String number = Truth.shown(due.lines().get(1).values().get(3), 4);
+        String number = Truth.shown(due.get(1)[3], 4);
         assertThat(label("layers-question")).isEqualTo("Why " + number + "?");
         assertThat(label("layers-why"))
                 .startsWith("cos(x, y) = x·y ÷ (‖x‖ · ‖y‖) = ")
@@ -121,10 +117,7 @@ class LayersTest extends WindowTest {
                 .texts()
                 .contains(Truth.shown(
                         due("bank of the river", "bank", "a bank of sand", "bank")
-                                .lines()
-                                .get(1)
-                                .values()
-                                .get(6),
+                                .get(1)[6],
                         3)));
         assertPlot(due("bank of the river", "bank", "a bank of sand", "bank"));
         assertThat(words("layers-second-word")).containsExactly("a", "bank", "of", "sand");
@@ -202,8 +195,8 @@ class LayersTest extends WindowTest {
         answers.next(svg);
         interact(() -> saver("svg").fire());
         until(() -> Files.exists(svg) && view().takeaway().saving().idle());
-        Followed due = due("bank of the river", "bank", MONEY, "bank");
-        String last = Truth.shown(due.lines().get(1).values().get(6), 3);
+        List<double[]> due = due("bank of the river", "bank", MONEY, "bank");
+        String last = Truth.shown(due.get(1)[6], 3);
         assertThat(Files.readString(svg)).contains(">" + last + "<", "brought the money");
         assertThat(answers.suggested()).containsExactly("bank-through-the-layers.svg");
         assertThat(label("layers-waiting")).contains("Saved as “plot.svg”");
@@ -211,8 +204,7 @@ class LayersTest extends WindowTest {
         answers.next(csv);
         interact(() -> saver("csv").fire());
         until(() -> Files.exists(csv) && view().takeaway().saving().idle());
-        assertThat(Csv.read(csv).grid().at(6, 4))
-                .isEqualTo(due.lines().get(1).values().get(6));
+        assertThat(Csv.read(csv).grid().at(6, 4)).isCloseTo(due.get(1)[6], within(1e-12));
         assertThat(view().overlay().isOpen()).isTrue();
     }
 

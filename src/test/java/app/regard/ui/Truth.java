@@ -1,11 +1,15 @@
 package app.regard.ui;
 
+import app.regard.model.Passed;
+import app.regard.model.Pieces;
 import app.regard.trace.Grid;
 import app.regard.trace.Inputs;
 import app.regard.trace.Projection;
 import app.regard.trace.Trace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
 
 /** What the numbers must be: the textbook's loops over X and the head of a trace, sharing no code with the program. */
 final class Truth {
@@ -101,6 +105,68 @@ final class Truth {
             row[j] = grid.at(i, j);
         }
         return row;
+    }
+
+    /**
+     * How far a word moves from its own input, how alike it is to another, and, where there are other pairs, how alike those
+     * are on average: in the input and after each layer. Words that are written alike, and what has no letter, make no pair.
+     */
+    static List<double[]> alike(Passed here, String word, Passed there, String other) {
+        List<Pieces.Word> xs = words(here);
+        List<Pieces.Word> ys = words(there);
+        int x = place(xs, word);
+        int y = place(ys, other);
+        int places = here.layers() + 1;
+        double[] moved = new double[places];
+        double[] apart = new double[places];
+        double[] usual = new double[places];
+        int pairs = 0;
+        for (int place = 0; place < places; place++) {
+            double[] now = mean(here, place, xs.get(x));
+            moved[place] = cosine(now, mean(here, 0, xs.get(x)));
+            apart[place] = cosine(now, mean(there, place, ys.get(y)));
+            pairs = 0;
+            for (int i = 0; i < xs.size(); i++) {
+                for (int j = 0; j < ys.size(); j++) {
+                    boolean one = here.pieces().text().equals(there.pieces().text());
+                    boolean asked = (i == x && j == y) || (one && ((i == y && j == x) || j <= i));
+                    boolean lettered = lettered(xs.get(i)) && lettered(ys.get(j));
+                    if (!asked && lettered && !xs.get(i).text().equalsIgnoreCase(ys.get(j).text())) {
+                        usual[place] += cosine(mean(here, place, xs.get(i)), mean(there, place, ys.get(j)));
+                        pairs++;
+                    }
+                }
+            }
+            usual[place] /= pairs;
+        }
+        return pairs == 0 ? List.of(moved, apart) : List.of(moved, apart, usual);
+    }
+
+    private static List<Pieces.Word> words(Passed passed) {
+        return passed.pieces().words().stream().filter(w -> !w.special()).toList();
+    }
+
+    private static int place(List<Pieces.Word> words, String word) {
+        return words.stream().map(w -> w.text().toLowerCase(Locale.ROOT)).toList().indexOf(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean lettered(Pieces.Word word) {
+        return word.text().codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static double[] mean(Passed passed, int place, Pieces.Word word) {
+        Grid input = passed.input(place);
+        double[] mean = new double[input.cols()];
+        for (int d = 0; d < mean.length; d++) {
+            for (int i = word.from(); i < word.to(); i++) {
+                mean[d] += input.at(i, d) / (word.to() - word.from());
+            }
+        }
+        return mean;
+    }
+
+    private static double cosine(double[] x, double[] y) {
+        return dot(x, y) / (Math.sqrt(dot(x, x)) * Math.sqrt(dot(y, y)));
     }
 
     private static double[][] projected(double[][] h, Projection by) {
