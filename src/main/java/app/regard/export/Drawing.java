@@ -15,6 +15,7 @@ import app.regard.stage.Light;
 import app.regard.stage.Part;
 import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
+import app.regard.stage.Why;
 import app.regard.stage.WhyText;
 import app.regard.stage.Whys;
 import app.regard.trace.Refusal;
@@ -142,10 +143,10 @@ public final class Drawing {
                         top);
         Frame frame = new Frame(width, height - down - foot, view, variant(t), Map.of());
         Figure base = Stages.of(picture.stage()).base(t, picture.query(), frame);
-        Spot asked = asked(t, picture.stage(), base);
-        sheet = sheet.with(lit(t, picture.stage(), base, asked), 0, down);
-        String why = WhyText.formula(Whys.of(t, picture.query(), asked), view.decimals() + 2);
-        String fitted = Lettering.fit(why, view.plain(13), width);
+        Why why = Whys.of(t, picture.query(), asked(t, picture.stage(), base));
+        sheet = sheet.with(lit(t, picture.stage(), base, why), 0, down);
+        String formula = WhyText.formula(why, view.decimals() + 2);
+        String fitted = Lettering.fit(formula, view.plain(13), width);
         return sheet.with(
                 new Figure(0, 0, List.of(text(fitted, 0, 0, view.plain(13), Tone.INK)), List.of()), 0, height - 4);
     }
@@ -159,9 +160,9 @@ public final class Drawing {
         return picture.variant();
     }
 
-    private Figure lit(Trace t, int number, Figure base, Spot asked) {
+    private Figure lit(Trace t, int number, Figure base, Why why) {
         Focus focus = new Focus(number, picture.query(), false, null);
-        return picture.focus() ? base.with(Light.over(base, t, focus, asked, view), 0, 0) : base;
+        return picture.focus() ? base.with(Light.over(base, t, focus, why, view), 0, 0) : base;
     }
 
     /** The stage's own cell, or the like in the matrix that the way shown leads to. */
@@ -219,7 +220,7 @@ public final class Drawing {
             double y = strip + gap + line * (high + gap);
             Figure base = Stages.of(number).base(t, picture.query(), new Frame(wide, high - head, view));
             sheet = sheet.with(title(number, false), x, y)
-                    .with(lit(t, number, base, asked(t, number, base)), x, y + head);
+                    .with(lit(t, number, base, Whys.of(t, picture.query(), asked(t, number, base))), x, y + head);
         }
         return sheet;
     }

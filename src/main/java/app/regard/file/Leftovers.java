@@ -38,7 +38,7 @@ final class Leftovers {
         return folder.resolve(RUN + UUID.randomUUID() + SUFFIX);
     }
 
-    /** Shows others that the writer of a file lives, for as long as the channel is open; where there are no locks, its age does. */
+    /** Shows others that the writer of a file lives, for as long as the channel is open; without locks, only its age does. */
     static void claim(FileChannel channel) {
         try {
             channel.tryLock();

@@ -54,10 +54,10 @@ public final class Light {
         return together(why.sources());
     }
 
-    /** Marks over a base figure; {@code asked} is the cell whose Why is shown. */
-    public static Figure over(Figure base, Trace t, Focus focus, Spot asked, View view) {
-        List<Spot> sources = focus.column().isEmpty() ? sources(Whys.of(t, focus.query(), asked)) : List.of();
-        return joined(Highlights.over(base, glows(focus, asked, sources), view), base, t, focus.query(), view);
+    /** Marks over a base figure; {@code why} is of the cell that is asked about. */
+    public static Figure over(Figure base, Trace t, Focus focus, Why why, View view) {
+        List<Spot> sources = focus.column().isEmpty() ? sources(why) : List.of();
+        return joined(Highlights.over(base, glows(focus, why.of(), sources), view), base, t, focus.query(), view);
     }
 
     /** Marks over a figure of weights that no trace belongs to: what their cells came from is not in it. */

@@ -10,26 +10,28 @@ public final class Speech {
     private Speech() {}
 
     /** "bank attends to river, 40.1 percent"; "query of bank, column d4: 1.72". */
-    public static String of(Trace t, int query, Spot spot, int decimals) {
-        Part part = Part.named(spot.matrix()).orElse(null);
-        if (part == null) {
-            return spot.matrix().equals(WeightFigures.ANSWERING)
-                    ? "who looks at " + t.weights().to().word(spot.row())
-                    : row(t.weights(), spot.row());
-        }
-        if (spot.row() == Spot.LABEL) {
-            String name = part.cols(t).labels().get(spot.col());
-            return part.answers() ? "who looks at " + name : "column " + name + " of " + part.label();
-        }
-        if (spot.col() == Spot.LABEL) {
-            return part.asks()
-                    ? row(t.weights(), spot.row())
-                    : "row " + part.rows(t).labels().get(spot.row());
-        }
-        Why why = Whys.of(t, query, spot);
-        return part == Part.WEIGHTS || part == Part.FOCUSED
+    public static String of(Why why, int decimals) {
+        String matrix = why.of().matrix();
+        return matrix.equals(Part.WEIGHTS.label()) || matrix.equals(Part.FOCUSED.label())
                 ? why.about() + ", " + Numerals.text(why.value() * 100, 1) + " percent"
                 : why.about() + ": " + Numerals.text(why.value(), decimals);
+    }
+
+    /** Of the label of a row or column, or of a word: "who looks at river". */
+    public static String of(Trace t, Spot label) {
+        Part part = Part.named(label.matrix()).orElse(null);
+        if (part == null) {
+            return label.matrix().equals(WeightFigures.ANSWERING)
+                    ? "who looks at " + t.weights().to().word(label.row())
+                    : row(t.weights(), label.row());
+        }
+        if (label.row() == Spot.LABEL) {
+            String name = part.cols(t).labels().get(label.col());
+            return part.answers() ? "who looks at " + name : "column " + name + " of " + part.label();
+        }
+        return part.asks()
+                ? row(t.weights(), label.row())
+                : "row " + part.rows(t).labels().get(label.row());
     }
 
     /** The same of weights that no trace belongs to. */

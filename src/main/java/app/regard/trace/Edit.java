@@ -19,8 +19,8 @@ public record Edit(String matrix, String word, int row, int col, double value) {
 
     public Edit {
         if (!MATRICES.contains(matrix)) {
-            throw new IllegalArgumentException("there is no matrix “" + matrix + "” to edit; there are "
-                    + String.join(", ", MATRICES));
+            throw new IllegalArgumentException(
+                    "there is no matrix “" + matrix + "” to edit; there are " + String.join(", ", MATRICES));
         }
         if (matrix.equals(VECTORS) == word.isEmpty()) {
             throw new IllegalArgumentException(

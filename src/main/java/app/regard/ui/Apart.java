@@ -149,8 +149,8 @@ record Apart(Alone of, String provenance, String why, List<Integer> tokens, Opti
     }
 
     @Override
-    public Figure over(Figure base, Focus focus, Spot asked, View view) {
-        return Light.over(base, focus, asked, view);
+    public Figure over(Figure base, Focus focus, Why why, View view) {
+        return Light.over(base, focus, why.of(), view);
     }
 
     @Override
@@ -169,7 +169,12 @@ record Apart(Alone of, String provenance, String why, List<Integer> tokens, Opti
     }
 
     @Override
-    public String said(int query, Spot spot, int decimals) {
+    public String said(Why why, int decimals) {
+        return said(why.of());
+    }
+
+    @Override
+    public String said(Spot spot) {
         return Speech.of(weights(), spot);
     }
 

@@ -10,10 +10,13 @@ import app.regard.stage.How;
 import app.regard.stage.Term;
 import app.regard.stage.Words;
 import app.regard.trace.Grid;
+import app.regard.trace.Later;
+import app.regard.trace.Matrix;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +26,7 @@ import java.util.stream.IntStream;
  * @param combined the weights before anything was merged or hidden
  * @param before what is shown as it was before it was rescaled, if it was
  * @param made what is shown
+ * @param parts what the combined weights were combined from, worked out for the first cell that is asked about
  */
 record Ingredients(
         Reading reading,
@@ -31,10 +35,52 @@ record Ingredients(
         int head,
         Reading.Made combined,
         Reading.Made before,
-        Reading.Made made)
+        Reading.Made made,
+        Later<List<Grid>> parts)
         implements Alone.Terms {
-    /** Heads of a file are not read again for one cell, and longer texts are not multiplied again. */
+    /** Heads of a file are not read again for their cells, and longer texts are not multiplied again. */
     private static final int MOST_TOKENS = 64;
+
+    Ingredients(
+            Reading reading,
+            Heads heads,
+            int layer,
+            int head,
+            Reading.Made combined,
+            Reading.Made before,
+            Reading.Made made) {
+        this(
+                reading,
+                heads,
+                layer,
+                head,
+                combined,
+                before,
+                made,
+                new Later<>(() -> parts(reading.combine(), heads, layer, head)));
+    }
+
+    /** The heads' weights that are averaged, or the last layer's average in a rollout and what the layers before it left. */
+    private static List<Grid> parts(Reading.Combine combine, Heads heads, int layer, int head) {
+        int last = heads.layers() - 1;
+        return switch (combine) {
+            case ONE_HEAD -> List.of(heads.weights(layer, head).a());
+            case HEADS -> grids(heads.heads(), h -> heads.weights(layer, h));
+            case LAYERS -> grids(heads.layers(), l -> heads.weights(l, head));
+            case ALL -> grids(heads.layers() * heads.heads(), k -> heads.weights(k / heads.heads(), k % heads.heads()));
+            case ROLLOUT -> {
+                Grid share = heads.averageOf(last).a();
+                Grid left = last == 0
+                        ? Matrix.fill(share.rows(), share.cols(), (i, j) -> i == j ? 1 : 0)
+                        : Derived.rollout(last, heads::averageOf).a();
+                yield List.of(share, left);
+            }
+        };
+    }
+
+    private static List<Grid> grids(int count, IntFunction<Weights> each) {
+        return IntStream.range(0, count).mapToObj(i -> each.apply(i).a()).toList();
+    }
 
     @Override
     public Alone.Whence of(int row, int col) {
@@ -116,49 +162,35 @@ record Ingredients(
 
     private Alone.Whence whence(int i, int j) {
         return switch (reading.combine()) {
-            case HEADS ->
-                average(heads.heads(), h -> MiniLm.name(layer, h), h -> heads.weights(layer, h)
-                        .a()
-                        .at(i, j));
-            case LAYERS ->
-                average(heads.layers(), l -> MiniLm.name(l, head), l -> heads.weights(l, head)
-                        .a()
-                        .at(i, j));
-            case ALL ->
-                average(
-                        heads.layers() * heads.heads(),
-                        k -> MiniLm.name(k / heads.heads(), k % heads.heads()),
-                        k -> heads.weights(k / heads.heads(), k % heads.heads())
-                                .a()
-                                .at(i, j));
+            case HEADS -> average(i, j, h -> MiniLm.name(layer, h));
+            case LAYERS -> average(i, j, l -> MiniLm.name(l, head));
+            case ALL -> average(i, j, k -> MiniLm.name(k / heads.heads(), k % heads.heads()));
             default -> rollout(i, j);
         };
     }
 
-    private static Alone.Whence average(
-            int count, java.util.function.IntFunction<String> name, java.util.function.IntToDoubleFunction value) {
-        List<Term> terms = new ArrayList<>(List.of(term("", count)));
-        IntStream.range(0, count).forEach(k -> terms.add(term(name.apply(k), value.applyAsDouble(k))));
+    private Alone.Whence average(int i, int j, IntFunction<String> name) {
+        List<Grid> all = parts.get();
+        List<Term> terms = new ArrayList<>(List.of(term("", all.size())));
+        IntStream.range(0, all.size())
+                .forEach(k -> terms.add(term(name.apply(k), all.get(k).at(i, j))));
         return new Alone.Whence(How.AVERAGE, terms, "");
     }
 
     /** The last layer's share of each token times what the layers before left in it. */
     private Alone.Whence rollout(int i, int j) {
-        int last = heads.layers() - 1;
-        Grid share = heads.averageOf(last).a();
-        Optional<Grid> before = last == 0
-                ? Optional.empty()
-                : Optional.of(Derived.rollout(last, heads::averageOf).a());
+        Grid share = parts.get().get(0);
+        Grid left = parts.get().get(1);
         List<Term> terms = IntStream.range(0, share.rows())
                 .mapToObj(k -> new Term(
                         Words.quoted(combined.weights().to().word(k)),
-                        List.of(
-                                share.at(i, k) / 2 + (i == k ? 0.5 : 0),
-                                before.map(b -> b.at(k, j)).orElse(k == j ? 1.0 : 0.0)),
+                        List.of(share.at(i, k) / 2 + (i == k ? 0.5 : 0), left.at(k, j)),
                         List.of()))
                 .toList();
         return new Alone.Whence(
-                How.SUM, terms, "Layer " + last + "’s ½A + ½I, times what the layers before it have left.");
+                How.SUM,
+                terms,
+                "Layer " + (heads.layers() - 1) + "’s ½A + ½I, times what the layers before it have left.");
     }
 
     private static Term term(String label, double value) {

@@ -64,7 +64,7 @@ sealed interface Seen permits Traced, Apart {
     Figure base(int stage, int query, Frame frame);
 
     /** The marks over a picture: the focused row, the cell asked about and what it came from. */
-    Figure over(Figure base, Focus focus, Spot asked, View view);
+    Figure over(Figure base, Focus focus, Why why, View view);
 
     /** The cell that is asked about before anybody points at one. */
     Spot start(int stage, int query);
@@ -72,11 +72,14 @@ sealed interface Seen permits Traced, Apart {
     /** Whether a cell of a matrix, or the label of a row or column, exists. */
     boolean has(Part part, Spot spot);
 
-    /** Where a cell comes from. */
+    /** Works out where a cell comes from; {@link Shown} keeps it. */
     Why why(int query, Spot spot);
 
-    /** What a screen reader says of a spot. */
-    String said(int query, Spot spot, int decimals);
+    /** What a screen reader says of a cell. */
+    String said(Why why, int decimals);
+
+    /** What a screen reader says of the label of a row or column. */
+    String said(Spot label);
 
     /** As it is taken away. */
     Subject subject(Experiment of);

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param scroll by axis, which row or column comes first where not all fit
  * @param variants by stage, which of its ways is shown
  * @param span how many words the heat map shows: fewer than there are is a zoom
+ * @param explanation where the cell in question comes from; it follows from seen and focus
  */
 record Shown(
         Seen seen,
@@ -34,7 +35,8 @@ record Shown(
         View view,
         Map<String, Integer> scroll,
         Map<Integer, Integer> variants,
-        int span) {
+        int span,
+        Explanation explanation) {
     private static final String MAP_QUERIES = WeightFigures.MAP_QUERIES;
     private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
 
@@ -44,6 +46,18 @@ record Shown(
         }
         scroll = Map.copyOf(scroll);
         variants = Map.copyOf(variants);
+    }
+
+    Shown(
+            Seen seen,
+            Experiment experiment,
+            Reading reading,
+            Focus focus,
+            View view,
+            Map<String, Integer> scroll,
+            Map<Integer, Integer> variants,
+            int span) {
+        this(seen, experiment, reading, focus, view, scroll, variants, span, Explanation.of(seen, focus));
     }
 
     Weights weights() {
@@ -67,10 +81,7 @@ record Shown(
 
     /** The cell whose Why is shown: the one pointed at, else the stage's own. */
     Spot asked() {
-        Spot hover = focus.hover();
-        return hover != null && hover.isCell() && Part.named(hover.matrix()).isPresent()
-                ? hover
-                : seen.start(focus.stage(), focus.query());
+        return why().of();
     }
 
     /** Whether a spot exists in what is seen: a figure painted from the one before may still be pointed at. */
@@ -90,7 +101,18 @@ record Shown(
 
     /** Where the asked cell comes from. */
     Why why() {
-        return seen.why(focus.query(), asked());
+        return explanation.asked().get();
+    }
+
+    /** Where the weight comes from that is marked in the heat map. */
+    Why weightWhy() {
+        return explanation.weight().get();
+    }
+
+    /** What a screen reader says of where the reader points, or else of the asked cell. */
+    String said() {
+        Spot hover = focus.hover();
+        return hover == null || hover.equals(asked()) ? seen.said(why(), view.decimals()) : seen.said(hover);
     }
 
     /**
@@ -110,11 +132,11 @@ record Shown(
     }
 
     Shown with(View newView) {
-        return new Shown(seen, experiment, reading, focus, newView, scroll, variants, span);
+        return new Shown(seen, experiment, reading, focus, newView, scroll, variants, span, explanation);
     }
 
     Shown withSpan(int newSpan) {
-        return new Shown(seen, experiment, reading, focus, view, scroll, variants, newSpan);
+        return new Shown(seen, experiment, reading, focus, view, scroll, variants, newSpan, explanation);
     }
 
     Shown withVariant(int variant) {
@@ -127,7 +149,7 @@ record Shown(
     Shown withScroll(String axis, int first) {
         Map<String, Integer> changed = new HashMap<>(scroll);
         changed.put(axis, Math.max(0, first));
-        return new Shown(seen, experiment, reading, focus, view, changed, variants, span);
+        return new Shown(seen, experiment, reading, focus, view, changed, variants, span, explanation);
     }
 
     private int first(String axis) {
@@ -159,6 +181,6 @@ record Shown(
     }
 
     Shown unscrolled() {
-        return new Shown(seen, experiment, reading, focus, view, Map.of(), variants, Integer.MAX_VALUE);
+        return new Shown(seen, experiment, reading, focus, view, Map.of(), variants, Integer.MAX_VALUE, explanation);
     }
 }

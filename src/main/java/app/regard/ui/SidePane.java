@@ -224,22 +224,18 @@ final class SidePane extends VBox {
 
     private void speak(Shown is) {
         Spot hover = is.focus().hover();
-        Spot weight = hover != null && hover.matrix().equals(Part.WEIGHTS.label())
-                ? hover
-                : is.seen().start(WEIGHTS, is.focus().query());
-        String said = is.seen().said(is.focus().query(), weight, is.view().decimals());
+        boolean label = hover != null && hover.matrix().equals(Part.WEIGHTS.label()) && !hover.isCell();
+        String said = label
+                ? is.seen().said(hover)
+                : is.seen().said(is.weightWhy(), is.view().decimals());
         map.setAccessibleText("Attention matrix. " + said);
         bars.setAccessibleText(barsTitle.getText() + ". " + said);
         lines.setAccessibleText("Each word attends most to. "
-                + is.seen().said(0, new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL), 2));
+                + is.seen().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
     }
 
     private static Figure mapMarks(Shown is, Figure base) {
-        Spot asked = is.asked();
-        Spot weight = asked.matrix().equals(Part.WEIGHTS.label())
-                ? asked
-                : is.seen().start(WEIGHTS, is.focus().query());
-        return is.seen().over(base, is.focus(), weight, is.view());
+        return is.seen().over(base, is.focus(), is.weightWhy(), is.view());
     }
 
     /** What is pointed at goes to the session. */

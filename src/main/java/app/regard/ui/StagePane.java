@@ -58,7 +58,7 @@ final class StagePane extends VBox {
                 new ShownPainter(
                         session,
                         this::matrices,
-                        (is, base) -> is.seen().over(base, is.focus(), is.asked(), is.view()),
+                        (is, base) -> is.seen().over(base, is.focus(), is.why(), is.view()),
                         true),
                 new Pointer());
         getStyleClass().add("stage-pane");
@@ -142,16 +142,10 @@ final class StagePane extends VBox {
     }
 
     private void speak(Shown is) {
-        Spot hover = is.focus().hover();
-        String said = is.seen()
-                .said(
-                        is.focus().query(),
-                        hover == null ? is.asked() : hover,
-                        is.view().decimals());
         figure.setAccessibleText("Stage " + is.focus().stage() + ", "
-                + is.seen().title(is.focus().stage()) + ": " + said);
+                + is.seen().title(is.focus().stage()) + ": " + is.said());
         strip.setAccessibleText("The words. "
-                + is.seen().said(0, new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL), 2));
+                + is.seen().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
     }
 
     private void variantButtons(Shown is) {

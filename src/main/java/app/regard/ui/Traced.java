@@ -108,8 +108,8 @@ record Traced(Trace of) implements Seen {
     }
 
     @Override
-    public Figure over(Figure base, Focus focus, Spot asked, View view) {
-        return Light.over(base, of, focus, asked, view);
+    public Figure over(Figure base, Focus focus, Why why, View view) {
+        return Light.over(base, of, focus, why, view);
     }
 
     @Override
@@ -128,8 +128,13 @@ record Traced(Trace of) implements Seen {
     }
 
     @Override
-    public String said(int query, Spot spot, int decimals) {
-        return Speech.of(of, query, spot, decimals);
+    public String said(Why why, int decimals) {
+        return Speech.of(why, decimals);
+    }
+
+    @Override
+    public String said(Spot label) {
+        return Speech.of(of, label);
     }
 
     @Override

@@ -43,7 +43,8 @@ class LeftoversTest {
 
     private List<Path> leftovers() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(p -> p.getFileName().toString().endsWith(".tmp")).toList();
+            return files.filter(p -> p.getFileName().toString().endsWith(".tmp"))
+                    .toList();
         }
     }
 
@@ -54,9 +55,12 @@ class LeftoversTest {
     /** The same without this run opening the file, which would give up its lock. */
     private static void ageFromOutside(Path file) throws IOException {
         Instant then = Instant.now().minus(LONG_AGO);
-        Process touch = new ProcessBuilder("touch", "-d", then.toString(), file.toString()).inheritIO().start();
+        Process touch = new ProcessBuilder("touch", "-d", then.toString(), file.toString())
+                .inheritIO()
+                .start();
         assertThat(touch.onExit().join().exitValue()).isZero();
-        assertThat(Files.getLastModifiedTime(file).toInstant()).isBefore(Instant.now().minus(Leftovers.YOUNG));
+        assertThat(Files.getLastModifiedTime(file).toInstant())
+                .isBefore(Instant.now().minus(Leftovers.YOUNG));
     }
 
     /** A process in the middle of writing a file, which it ends when it is sent a byte. */

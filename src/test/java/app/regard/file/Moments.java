@@ -67,8 +67,7 @@ final class Moments {
     }
 
     Moment next() {
-        List<Edit> edits =
-                Stream.generate(this::edit).limit(random.nextInt(4)).toList();
+        List<Edit> edits = Stream.generate(this::edit).limit(random.nextInt(4)).toList();
         double temperature = random.nextBoolean() ? 1 : Double.MIN_NORMAL + Math.abs(number());
         Experiment experiment = new Experiment(
                 text(), random.nextBoolean() ? null : text(), source(), mask(), positions(), temperature, edits);

@@ -73,8 +73,9 @@ class CrossTest {
                         Frame frame = new Frame(640, 320, View.USUAL, variant, java.util.Map.of());
                         Figure base = stage.base(t, query, frame);
                         Spot asked = stage.start(t, query);
-                        assertThat(Whys.of(t, query, asked).value()).isFinite();
-                        Light.over(base, t, new Focus(number, query, false, null), asked, View.USUAL);
+                        Why why = Whys.of(t, query, asked);
+                        assertThat(why.value()).isFinite();
+                        Light.over(base, t, new Focus(number, query, false, null), why, View.USUAL);
                     }
                     assertThat(stage.plain(t, query) + stage.formula(t) + stage.code(t) + stage.shape(t))
                             .doesNotContain("itself");

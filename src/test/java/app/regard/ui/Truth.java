@@ -131,7 +131,9 @@ final class Truth {
                     boolean one = here.pieces().text().equals(there.pieces().text());
                     boolean asked = (i == x && j == y) || (one && ((i == y && j == x) || j <= i));
                     boolean lettered = lettered(xs.get(i)) && lettered(ys.get(j));
-                    if (!asked && lettered && !xs.get(i).text().equalsIgnoreCase(ys.get(j).text())) {
+                    if (!asked
+                            && lettered
+                            && !xs.get(i).text().equalsIgnoreCase(ys.get(j).text())) {
                         usual[place] += cosine(mean(here, place, xs.get(i)), mean(there, place, ys.get(j)));
                         pairs++;
                     }
@@ -147,7 +149,10 @@ final class Truth {
     }
 
     private static int place(List<Pieces.Word> words, String word) {
-        return words.stream().map(w -> w.text().toLowerCase(Locale.ROOT)).toList().indexOf(word.toLowerCase(Locale.ROOT));
+        return words.stream()
+                .map(w -> w.text().toLowerCase(Locale.ROOT))
+                .toList()
+                .indexOf(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean lettered(Pieces.Word word) {

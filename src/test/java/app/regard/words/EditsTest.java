@@ -85,6 +85,7 @@ class EditsTest {
         Experiment e = Experiment.of("bank of the river", own);
         assertThat(LIBRARY.missing(e.withKeyText("the bank"))).isEmpty();
         assertThat(LIBRARY.missing(e.withKeyText("the zebra"))).contains("zebra");
-        assertThat(LIBRARY.missing(e.withText("a zebra").withKeyText("the lion"))).contains("a");
+        assertThat(LIBRARY.missing(e.withText("a zebra").withKeyText("the lion")))
+                .contains("a");
     }
 }

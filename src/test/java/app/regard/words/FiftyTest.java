@@ -21,8 +21,10 @@ class FiftyTest {
         for (int pair = 0; pair < 50; pair += 2) {
             Fifty one = ALL.get(pair);
             Fifty other = ALL.get(pair + 1);
-            List<String> words = Tokenizer.split(one.sentence(), Integer.MAX_VALUE).words();
-            List<String> others = Tokenizer.split(other.sentence(), Integer.MAX_VALUE).words();
+            List<String> words =
+                    Tokenizer.split(one.sentence(), Integer.MAX_VALUE).words();
+            List<String> others =
+                    Tokenizer.split(other.sentence(), Integer.MAX_VALUE).words();
             assertThat(words.subList(0, words.size() - 2)).isEqualTo(others.subList(0, others.size() - 2));
             assertThat(words.get(words.size() - 2)).isEqualTo(one.quality()).isNotEqualTo(other.quality());
             assertThat(words.indexOf(one.noun())).isEqualTo(1);

@@ -36,15 +36,16 @@ class HostileTextTest {
         String more = "x a" + marks.repeat(20_000) + " y";
         assertThatThrownBy(() -> LIBRARY.resolve(of(more)))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("The character “a” has " + 20_000 * each
-                        + " marks on it; 30 are the most. Take some away.");
+                .hasMessage(
+                        "The character “a” has " + 20_000 * each + " marks on it; 30 are the most. Take some away.");
         assertThatThrownBy(() -> Token.of(more)).isInstanceOf(Refusal.class);
         assertThat(Graphemes.bounded(more)).isEqualTo(most);
     }
 
     @Test
     void whatIsNoMarkButJoinsIsBoundedToo() {
-        for (String one : List.of("\u1100", "👩\u200D", "\u0600")) { // syllables of Hangul, families, signs before a number
+        for (String one :
+                List.of("\u1100", "👩\u200D", "\u0600")) { // syllables of Hangul, families, signs before a number
             String bounded = Graphemes.bounded(one.repeat(20_000) + "a");
             assertThat(bounded.codePointCount(0, bounded.length())).isBetween(31, 32);
             assertThatThrownBy(() -> Graphemes.checked(one.repeat(20_000))).isInstanceOf(Refusal.class);
@@ -55,7 +56,8 @@ class HostileTextTest {
     @Test
     void whatIsBoundedStaysBounded() {
         Random random = new Random(7);
-        List<String> joining = List.of("\u1100", "\u1161", "\u11A8", "a", "\u0301", "👩", "\u200D", "🇩", "\u0600", "\r", "\n");
+        List<String> joining =
+                List.of("\u1100", "\u1161", "\u11A8", "a", "\u0301", "👩", "\u200D", "🇩", "\u0600", "\r", "\n");
         for (int round = 0; round < 300; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 8; i++) {
@@ -75,7 +77,8 @@ class HostileTextTest {
                 .toArray();
         for (int i = 0; i + 4 < some.length; i += 4) {
             String text = Normalizer.normalize(new String(some, i, 4), Normalizer.Form.NFD);
-            assertThat(Graphemes.of(text).collect(Collectors.joining())).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
+            assertThat(Graphemes.of(text).collect(Collectors.joining()))
+                    .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
         }
     }
 
@@ -87,8 +90,10 @@ class HostileTextTest {
             assertThat(words.size()).isEqualTo(512);
             assertThat(words.left()).isPositive();
         }
-        assertThat(LIBRARY.resolve(of("a".repeat(200_000))).from().words().size()).isEqualTo(1);
-        assertThat(LIBRARY.resolve(of("word ".repeat(40_000))).from().words().left()).isEqualTo(40_000 - 512);
+        assertThat(LIBRARY.resolve(of("a".repeat(200_000))).from().words().size())
+                .isEqualTo(1);
+        assertThat(LIBRARY.resolve(of("word ".repeat(40_000))).from().words().left())
+                .isEqualTo(40_000 - 512);
     }
 
     /** The window's own thread asks this at every key. */

@@ -45,8 +45,7 @@ class TokenizerTest {
 
     @Test
     void anEmojiIsOneWord() {
-        assertThat(split("I❤️🏳️‍🌈👨‍👩‍👧 AI🇫🇷"))
-                .containsExactly("I", "❤️", "🏳️‍🌈", "👨‍👩‍👧", "AI", "🇫🇷");
+        assertThat(split("I❤️🏳️‍🌈👨‍👩‍👧 AI🇫🇷")).containsExactly("I", "❤️", "🏳️‍🌈", "👨‍👩‍👧", "AI", "🇫🇷");
     }
 
     @Test
