@@ -212,7 +212,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
                             json, name, "“" + field + "” is a list of texts in quotes, not of " + JsonArray.told(json));
                 }
                 if (list.size() == MOST_TEXTS) {
-                    throw JsonArray.refusal(json, name, "“" + field + "” holds more than " + MOST_TEXTS + " texts; no more are read");
+                    throw JsonArray.refusal(json, name, told("texts in “" + field + "”", MOST_TEXTS));
                 }
                 list.add(json.getText());
             }

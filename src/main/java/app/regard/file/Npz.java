@@ -148,7 +148,7 @@ public final class Npz {
         long most = entry.getMethod() == ZipEntry.STORED ? there : there * MOST_DEFLATED;
         if (entry.getSize() < 0 || entry.getSize() > most) {
             throw new Refusal(Whole.name(file) + " is damaged: “" + entry.getName() + "” claims to be "
-                    + entry.getSize() + " bytes long.");
+                    + entry.getSize() + " bytes long. Save it again with numpy.savez.");
         }
         return entry.getSize();
     }

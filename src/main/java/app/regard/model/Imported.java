@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -62,8 +63,9 @@ public final class Imported {
         int m = side(array, 1);
         long heads = (long) side(array, 4) * side(array, 3);
         if (heads == 0) {
-            return Optional.of(called + " has no heads: it has " + side(array, 4) + " layers of " + side(array, 3)
-                    + " heads. Save an array of one head at least.");
+            return Optional.of(called + " has no heads: its sizes are "
+                    + array.shape().stream().map(String::valueOf).collect(Collectors.joining(" × "))
+                    + ". Save an array of one head at least.");
         }
         if (n < 1 || m < 1 || n > MOST_TOKENS || m > MOST_TOKENS) {
             return Optional.of(called + " holds weights of " + n + " × " + m + " tokens; from 1 to " + MOST_TOKENS
