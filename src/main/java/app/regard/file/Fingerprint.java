@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param key what tells it from another file of the same name, where the system has such a thing
  * @param ends a checksum of its first and last bytes
  */
-public record Fingerprint(long size, FileTime modified, @Nullable Object key, long ends) {
+public record Fingerprint(
+        long size, FileTime modified, @Nullable Object key, long ends) {
     /** The longest header of a .npy file, the directory of a thousand arrays. */
     private static final int END = 1 << 17;
 
@@ -45,8 +46,9 @@ public record Fingerprint(long size, FileTime modified, @Nullable Object key, lo
     }
 
     private static void add(SeekableByteChannel from, ByteBuffer bytes, CRC32 to) throws IOException {
-        while (bytes.hasRemaining() && from.read(bytes) >= 0) {
-            continue;
+        int read = 0;
+        while (bytes.hasRemaining() && read >= 0) {
+            read = from.read(bytes);
         }
         to.update(bytes.flip());
     }

@@ -23,7 +23,8 @@ public final class Numeral {
 
     /** Whether a text is a number of which no double is large enough to be written out. */
     static boolean isInfinite(String text) {
-        return text.length() <= 9 && INFINITE.contains(text.substring(sign(text, 0)).toLowerCase(Locale.ROOT));
+        return text.length() <= 9
+                && INFINITE.contains(text.substring(sign(text, 0)).toLowerCase(Locale.ROOT));
     }
 
     private static int sign(String text, int at) {

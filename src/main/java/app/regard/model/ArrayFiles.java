@@ -102,8 +102,12 @@ final class ArrayFiles {
         if (ending.endsWith(".npy")) {
             try (InputStream in = Files.newInputStream(file)) {
                 NpyHeader header = NpyHeader.read(in, marks.size(), called);
-                Stored.Bytes bytes = (from, length) ->
-                        part(file, marks, header.offset() + from, length, header.type().order());
+                Stored.Bytes bytes = (from, length) -> part(
+                        file,
+                        marks,
+                        header.offset() + from,
+                        length,
+                        header.type().order());
                 return new Imported(
                         called, List.of(stored("", header, bytes, called)), Optional.empty(), Optional.empty());
             }
@@ -151,10 +155,8 @@ final class ArrayFiles {
                 texts.put(name, lines(file, name, header, called));
             } else if (header.type().kind() == 'f' && header.shape().size() >= 2) {
                 NpzMember member = new NpzMember(file, name);
-                Stored.Bytes bytes = (from, length) -> unchanged(
-                        file,
-                        marks,
-                        () -> ByteBuffer.wrap(member.read(header.offset() + from, length))
+                Stored.Bytes bytes = (from, length) ->
+                        unchanged(file, marks, () -> ByteBuffer.wrap(member.read(header.offset() + from, length))
                                 .order(header.type().order()));
                 try {
                     found.add(stored(name, header, bytes, called));

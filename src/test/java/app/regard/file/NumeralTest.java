@@ -33,7 +33,9 @@ class NumeralTest {
         }
         assertThat(numbers).isGreaterThan(30_000);
         for (String infinite : new String[] {"inf", "-INF", "+Infinity", "nan", "infinit", "--inf", "inf ", "1inf"}) {
-            assertThat(Numeral.is(infinite)).as(infinite).isEqualTo(NUMBER.matcher(infinite).matches());
+            assertThat(Numeral.is(infinite))
+                    .as(infinite)
+                    .isEqualTo(NUMBER.matcher(infinite).matches());
         }
     }
 

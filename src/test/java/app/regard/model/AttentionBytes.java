@@ -23,8 +23,8 @@ final class AttentionBytes {
     /** What stands before the numbers. */
     static byte[] npyStart(String kind, String shape) {
         String header = "{'descr': '" + kind + "', 'fortran_order': False, 'shape': " + shape + ", }";
-        byte[] text = (header + " ".repeat(Math.max(0, 117 - header.length())) + "\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] text =
+                (header + " ".repeat(Math.max(0, 117 - header.length())) + "\n").getBytes(StandardCharsets.ISO_8859_1);
         return ByteBuffer.allocate(10 + text.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put("\u0093NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1))

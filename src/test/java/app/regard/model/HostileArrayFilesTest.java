@@ -101,8 +101,12 @@ class HostileArrayFilesTest {
 
     @Test
     void aHeaderFullOfDigitsTakesNoTime() throws IOException {
-        for (String shape : List.of("(" + "1".repeat(64_900), "(" + " ".repeat(64_900) + "1", "(1" + " ".repeat(64_000))) {
-            refused("digits.npz", AttentionBytes.deflated(new Member("a.npy", npy("<f8", shape, new byte[8]))), "header");
+        for (String shape :
+                List.of("(" + "1".repeat(64_900), "(" + " ".repeat(64_900) + "1", "(1" + " ".repeat(64_000))) {
+            refused(
+                    "digits.npz",
+                    AttentionBytes.deflated(new Member("a.npy", npy("<f8", shape, new byte[8]))),
+                    "header");
         }
     }
 
@@ -111,7 +115,8 @@ class HostileArrayFilesTest {
     void noBitOfAnArchiveCanBeTurnedUnnoticed() throws IOException {
         Member tokens = new Member("tokens.npy", npy("|u1", "(3,)", "x\ny".getBytes(UTF_8)));
         Member weights = new Member("a.npy", HALVES);
-        for (byte[] archive : List.of(AttentionBytes.stored(weights, tokens), AttentionBytes.deflated(weights, tokens))) {
+        for (byte[] archive :
+                List.of(AttentionBytes.stored(weights, tokens), AttentionBytes.deflated(weights, tokens))) {
             int refused = 0;
             for (int at = 0; at < archive.length; at++) {
                 byte[] turned = archive.clone();
@@ -136,7 +141,8 @@ class HostileArrayFilesTest {
     @Test
     void safetensorsHoldNothingButTheirTensors() throws IOException {
         String tensor = "{\"a\":{\"dtype\":\"F32\",\"shape\":[2,2],\"data_offsets\":[%d,%d]%s}}%s";
-        assertThat(Imported.open(write("good.safetensors", safetensors(tensor.formatted(0, 16, "", "  "), new byte[16])))
+        assertThat(Imported.open(
+                                write("good.safetensors", safetensors(tensor.formatted(0, 16, "", "  "), new byte[16])))
                         .arrays())
                 .hasSize(1);
         refused("gap.safetensors", safetensors(tensor.formatted(16, 32, "", ""), new byte[32]), "its bytes 0 to 16");
@@ -180,9 +186,7 @@ class HostileArrayFilesTest {
     }
 
     private static String names(int count, String value) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> "\"" + i + value)
-                .collect(Collectors.joining(",", "{", "}"));
+        return IntStream.range(0, count).mapToObj(i -> "\"" + i + value).collect(Collectors.joining(",", "{", "}"));
     }
 
     @Test
@@ -213,6 +217,8 @@ class HostileArrayFilesTest {
         assertThatThrownBy(() -> TokenFile.read(file))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("at most 4,194,304 bytes are read");
-        assertThatThrownBy(() -> TokenFile.read(folder)).isInstanceOf(Refusal.class).hasMessageContaining("not a file");
+        assertThatThrownBy(() -> TokenFile.read(folder))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not a file");
     }
 }

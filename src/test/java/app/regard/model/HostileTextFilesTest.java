@@ -67,14 +67,18 @@ class HostileTextFilesTest {
     @Test
     void anArrayThatIsTooDeepIsPassedOverBesideAGoodOne() throws IOException {
         Path file = write("deep.json", "{\"deep\":[[[[[1]]]]],\"good\":[[0.5,0.5]]}");
-        assertThat(Imported.open(file).arrays()).extracting(Imported.Array::name).containsExactly("good");
+        assertThat(Imported.open(file).arrays())
+                .extracting(Imported.Array::name)
+                .containsExactly("good");
         refused(write("alone.json", "{\"deep\":[[[[[1]]]]]}"), "stand in 5 lists inside each other");
     }
 
     @Test
     void moreOrLongerTokensThanCanBeReadAreRefused() throws IOException {
         String tokens = IntStream.range(0, 65_537).mapToObj(i -> "\"\"").collect(Collectors.joining(","));
-        refused(write("tokens.json", "{\"tokens\":[" + tokens + "]}"), "more than 65,536 texts in “tokens”; at most 65,536 are read");
+        refused(
+                write("tokens.json", "{\"tokens\":[" + tokens + "]}"),
+                "more than 65,536 texts in “tokens”; at most 65,536 are read");
         refused(
                 write("token.json", "{\"tokens\":[\"" + "x".repeat(1001) + "\"],\"a\":[[1]]}"),
                 "Token 1 of “token.json” has 1,001 characters; at most 1,000 are read");
