@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,14 +55,11 @@ public final class Csv {
     /** What other programs put between cells. */
     private static final Pattern OTHER_SIGN = Pattern.compile("[;\t]");
 
-    static final Pattern NUMBER =
-            Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|[+-]?(?i:inf|infinity)");
-
     /** Writes a matrix; the stream stays open. */
     public static void write(OutputStream out, Labelled table) throws IOException {
         Grid grid = table.grid();
         String corner = table.corner();
-        StringBuilder line = new StringBuilder(cell(NUMBER.matcher(corner).matches() ? "'" + corner : safe(corner)));
+        StringBuilder line = new StringBuilder(cell(isNumber(corner) ? "'" + corner : safe(corner)));
         table.cols().forEach(label -> line.append(',').append(cell(safe(label))));
         for (int i = 0; i < grid.rows(); i++) {
             line.append("\r\n").append(cell(safe(table.rows().get(i))));
@@ -96,6 +94,9 @@ public final class Csv {
     public static Labelled read(Path file) {
         String name = Whole.name(file);
         try (InputStream in = Whole.open(file)) {
+            if (Files.size(file) > JsonArrays.MOST_BYTES) {
+                throw JsonArrays.tooLarge(name);
+            }
             return read(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), name);
         } catch (CharacterCodingException e) {
             throw new Refusal(name + " is not text in UTF-8. Save it in that encoding.");
@@ -176,18 +177,18 @@ public final class Csv {
     }
 
     private static boolean isNumber(String cell) {
-        return NUMBER.matcher(cell.strip()).matches();
+        return Numeral.is(cell.strip());
     }
 
     private static double parsed(String cell) {
         String plain = cell.strip();
-        return plain.endsWith("f") || plain.endsWith("F") || plain.endsWith("y") || plain.endsWith("Y")
+        return Numeral.isInfinite(plain)
                 ? plain.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY
                 : Double.parseDouble(plain);
     }
 
     private static String corner(String cell) {
-        return cell.startsWith("'") && NUMBER.matcher(cell.substring(1)).matches() ? cell.substring(1) : bare(cell);
+        return cell.startsWith("'") && isNumber(cell.substring(1)) ? cell.substring(1) : bare(cell);
     }
 
     /** Without the apostrophe that {@link #safe} put there; one that others wrote, as of “'s”, stays. */

@@ -1,14 +1,19 @@
 package app.regard.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Numbers in the order in which they come, however many: they are kept in blocks, so that none has to be moved. */
+/**
+ * Numbers in the order in which they come, however many. They are kept in blocks, so that only the first few have ever to be
+ * moved: the first block begins small and doubles, for a file may hold thousands of small arrays.
+ */
 public final class Doubles {
     /** As many as one head may have: 4096 × 4096 numbers take 134 MB. */
     static final long MOST = 1 << 24;
 
     private static final int BLOCK = 1 << 13;
+    private static final int FIRST = 8;
 
     private final List<double[]> blocks = new ArrayList<>();
     private long size;
@@ -16,7 +21,9 @@ public final class Doubles {
     void add(double number) {
         int place = (int) (size % BLOCK);
         if (place == 0) {
-            blocks.add(new double[BLOCK]);
+            blocks.add(new double[size == 0 ? FIRST : BLOCK]);
+        } else if (size < BLOCK && place == blocks.get(0).length) {
+            blocks.set(0, Arrays.copyOf(blocks.get(0), 2 * place));
         }
         blocks.get(blocks.size() - 1)[place] = number;
         size++;

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
     /** Layers, heads, queries, keys. */
-    private static final int MOST_DIMENSIONS = 4;
+    static final int MOST_DIMENSIONS = 4;
 
     private static final int LONGEST_TOLD = 40;
 
@@ -35,22 +35,6 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
         return depth;
     }
 
-    /** On to the end of a list of which so many brackets are open. */
-    static void leave(JsonParser json, int depth) throws IOException {
-        int open = depth;
-        JsonToken token = json.currentToken();
-        while (true) {
-            open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            if (open == 0) {
-                return;
-            }
-            token = json.nextToken();
-            if (token == null) {
-                throw new IllegalStateException("the parser refuses a text that ends too early");
-            }
-        }
-    }
-
     /**
      * Reads an array whose first number has been come to.
      *
@@ -61,11 +45,7 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
      */
     static JsonArray read(JsonParser json, String field, int depth, long most, String name) throws IOException {
         if (depth < 2 || depth > MOST_DIMENSIONS) {
-            throw refusal(
-                    json,
-                    name,
-                    "the numbers stand in " + depth + (depth == 1 ? " list" : " lists inside each other")
-                            + "; two to four are expected, ([layers,] [heads,] queries, keys)");
+            throw wrongDepth(json, depth, name);
         }
         Doubles numbers = new Doubles();
         int[] sizes = new int[depth]; // 0 while it is not known
@@ -105,6 +85,14 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
                 open++;
             }
         }
+    }
+
+    static Refusal wrongDepth(JsonParser json, int depth, String name) {
+        return refusal(
+                json,
+                name,
+                "the numbers stand in " + depth + (depth == 1 ? " list" : " lists inside each other")
+                        + "; two to four are expected, ([layers,] [heads,] queries, keys)");
     }
 
     private static Refusal uneven(JsonParser json, String name, int expected, String found) {

@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arrays of numbers in a JSON file: the file is one array, or an object that holds arrays under any names. It is read as
@@ -29,8 +31,12 @@ import java.util.Set;
  */
 public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts) {
     /** A larger text holds more numbers than are kept. */
-    private static final long MOST_BYTES = 256L << 20;
+    static final long MOST_BYTES = 256L << 20;
 
+    /** Each array or field costs memory besides its own bytes. */
+    private static final int MOST_ARRAYS = 10_000;
+
+    private static final int MOST_FIELDS = 100_000;
     private static final int DEEPEST = 40;
     private static final int MOST_TEXTS = 1 << 16;
     private static final int LONGEST_TEXT = 1 << 20;
@@ -38,6 +44,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(1100)
@@ -62,8 +69,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
         String name = Whole.name(file);
         try (InputStream in = Whole.open(file)) {
             if (Files.size(file) > MOST_BYTES) {
-                throw new Refusal(name + " is too large: at most " + (MOST_BYTES >> 20)
-                        + " MB of text can be read. Save it as .npy or .safetensors, of which any part can be read.");
+                throw tooLarge(name);
             }
             return new Reading(name, texts, passed).of(in);
         } catch (JsonProcessingException e) {
@@ -75,6 +81,11 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
         }
     }
 
+    static Refusal tooLarge(String name) {
+        return new Refusal(name + " is too large: at most " + (MOST_BYTES >> 20)
+                + " MB of text can be read. Save it as .npy or .safetensors, of which any part can be read.");
+    }
+
     /** One file being read. */
     private static final class Reading {
         private final String name;
@@ -82,8 +93,9 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
         private final Set<String> passed;
         private final List<JsonArray> arrays = new ArrayList<>();
         private final Map<String, List<String>> texts = new LinkedHashMap<>();
-        private final List<Refusal> problems = new ArrayList<>();
+        private @Nullable Refusal problem; // the first one
         private long kept;
+        private int fields;
 
         Reading(String name, Set<String> wanted, Set<String> passed) {
             this.name = name;
@@ -101,9 +113,9 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
                 }
             }
             if (arrays.isEmpty()) {
-                throw problems.isEmpty()
+                throw problem == null
                         ? new Refusal(name + " holds no array of numbers of two to four dimensions.")
-                        : problems.get(0);
+                        : problem;
             }
             return new JsonArrays(arrays, texts);
         }
@@ -127,6 +139,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
 
         private void fields(JsonParser json) throws IOException {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
+                count(json);
                 String field = json.currentName();
                 JsonToken value = json.nextToken();
                 if (wanted.contains(field) && value != JsonToken.VALUE_NULL) {
@@ -134,24 +147,58 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
                 } else if (value == JsonToken.START_ARRAY && !passed.contains(field)) {
                     array(json, field);
                 } else {
-                    json.skipChildren();
+                    pass(json, 0);
                 }
             }
+        }
+
+        /**
+         * On to the end of a value that is not looked at, of which so many brackets were passed already. The parser remembers
+         * the names of all fields, so they count.
+         */
+        private void pass(JsonParser json, int depth) throws IOException {
+            int open = depth;
+            while (true) {
+                JsonToken token = json.currentToken();
+                open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (open == 0) {
+                    return;
+                }
+                if (json.nextToken() == JsonToken.FIELD_NAME) {
+                    count(json);
+                }
+            }
+        }
+
+        private void count(JsonParser json) {
+            if (++fields > MOST_FIELDS) {
+                throw JsonArray.refusal(json, name, told("fields", MOST_FIELDS));
+            }
+        }
+
+        private static String told(String what, int most) {
+            return String.format(Locale.ROOT, "there are more than %,d %s; at most %,d are read", most, what, most);
         }
 
         /** What holds no numbers at all may be something else: it is a problem only if there is nothing better. */
         private void array(JsonParser json, String field) throws IOException {
             int depth = JsonArray.depth(json);
-            if (json.currentToken().isNumeric() && (depth > 1 || field.isEmpty())) {
+            boolean numbers = json.currentToken().isNumeric();
+            if (numbers && (field.isEmpty() || (depth > 1 && depth <= JsonArray.MOST_DIMENSIONS))) {
+                if (arrays.size() == MOST_ARRAYS) {
+                    throw JsonArray.refusal(json, name, told("arrays", MOST_ARRAYS));
+                }
                 JsonArray read = JsonArray.read(json, field, depth, Doubles.MOST - kept, name);
                 kept += read.numbers().size();
                 arrays.add(read);
                 return;
             }
-            if (!json.currentToken().isNumeric()) {
-                problems.add(JsonArray.refusal(json, name, "a number is expected, not " + JsonArray.told(json)));
+            if (problem == null && !numbers) {
+                problem = JsonArray.refusal(json, name, "a number is expected, not " + JsonArray.told(json));
+            } else if (problem == null && depth > 1) {
+                problem = JsonArray.wrongDepth(json, depth, name);
             }
-            JsonArray.leave(json, depth);
+            pass(json, depth);
         }
 
         private List<String> texts(JsonParser json, String field) throws IOException {
@@ -165,7 +212,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
                             json, name, "“" + field + "” is a list of texts in quotes, not of " + JsonArray.told(json));
                 }
                 if (list.size() == MOST_TEXTS) {
-                    throw JsonArray.refusal(json, name, "“" + field + "” holds more than " + MOST_TEXTS + " texts");
+                    throw JsonArray.refusal(json, name, told("texts in “" + field + "”", MOST_TEXTS));
                 }
                 list.add(json.getText());
             }

@@ -50,14 +50,17 @@ public final class Npy {
     public static NpyArray read(InputStream in, long size, String name) throws IOException {
         NpyHeader header = NpyHeader.read(in, size, name);
         if (header.bytes() > MOST_BYTES) {
-            throw new Refusal(
-                    name + " is too large to be read whole: " + header.sizes() + " numbers. Save a part of it.");
+            throw large(header, name);
         }
         byte[] data = in.readNBytes((int) header.bytes());
         if (data.length < header.bytes()) {
             throw NpyHeader.cut(name);
         }
         return new NpyArray(header, data);
+    }
+
+    static Refusal large(NpyHeader header, String name) {
+        return new Refusal(name + " is too large to be read whole: " + header.sizes() + " numbers. Save a part of it.");
     }
 
     /** Writes a matrix as float64 in C order; the stream stays open. */

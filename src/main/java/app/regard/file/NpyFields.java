@@ -1,71 +1,154 @@
 package app.regard.file;
 
 import app.regard.trace.Refusal;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The header's dictionary, a Python literal, of which just the three entries that NumPy writes are understood. */
+/**
+ * The header's dictionary, a Python literal, of which just the three entries that NumPy writes are understood. It is read
+ * from left to right, no character twice.
+ *
+ * @param descr the kind of number; {@link #RECORDS} for several in one
+ */
 record NpyFields(String descr, boolean fortran, List<Integer> shape) {
-    private static final Pattern ENTRY = Pattern.compile("\\s*(['\"])(descr|fortran_order|shape)\\1\\s*:\\s*"
-            + "(?:(?<value>'[^']*'|\"[^\"]*\"|True|False|\\([^()]*\\))\\s*(?:,|(?=\\}))|(?<records>\\[))");
-    private static final Pattern SIZES = Pattern.compile("\\(\\s*(\\d+L?\\s*,\\s*){0,64}(\\d+L?\\s*)?\\)");
+    /** Stands for the list of fields that NumPy writes for a record. */
+    static final String RECORDS = "[";
+
+    /** NumPy itself has no more dimensions. */
+    private static final int MOST_DIMENSIONS = 64;
 
     static NpyFields of(String text, String name) {
-        String inner = text.strip();
-        if (!inner.startsWith("{") || !inner.endsWith("}")) {
-            throw damaged(name);
-        }
-        Map<String, String> found = new HashMap<>();
-        Matcher entry = ENTRY.matcher(inner).region(1, inner.length());
-        while (entry.lookingAt()) {
-            String value = entry.group("value");
-            if (entry.group("records") != null) {
-                throw new Refusal(name + " holds records of several fields, not plain numbers. Save one field of it.");
-            }
-            if (found.put(entry.group(2), value) != null) {
-                throw damaged(name);
-            }
-            entry.region(entry.end(), inner.length());
-        }
-        boolean whole = inner.substring(entry.regionStart()).isBlank()
-                || inner.substring(entry.regionStart()).strip().equals("}");
-        if (!whole || found.size() != 3) {
-            throw damaged(name);
-        }
-        String descr = Objects.requireNonNull(found.get("descr"));
-        String order = Objects.requireNonNull(found.get("fortran_order"));
-        if (!(descr.startsWith("'") || descr.startsWith("\"")) || !order.matches("True|False")) {
-            throw damaged(name);
-        }
-        return new NpyFields(
-                descr.substring(1, descr.length() - 1),
-                order.equals("True"),
-                sizes(Objects.requireNonNull(found.get("shape")), name));
+        return new Literal(text, name).fields();
     }
 
-    private static List<Integer> sizes(String tuple, String name) {
-        // (3) is a number in Python, (3,) a tuple of one.
-        if (!SIZES.matcher(tuple).matches() || tuple.matches("\\([^,]*\\d[^,]*\\)")) {
-            throw damaged(name);
-        }
-        try {
-            return Stream.of(tuple.substring(1, tuple.length() - 1).split(",", -1))
-                    .map(size -> size.replace("L", "").strip())
-                    .filter(size -> !size.isEmpty())
-                    .map(Integer::valueOf)
-                    .toList();
-        } catch (NumberFormatException e) {
-            throw damaged(name);
-        }
-    }
+    /** The text on its way from left to right. */
+    private static final class Literal {
+        private final String text;
+        private final String name;
+        private int at;
+        private @Nullable String descr;
+        private @Nullable Boolean fortran;
+        private @Nullable List<Integer> shape;
 
-    private static Refusal damaged(String name) {
-        return new Refusal(
-                name + " is damaged: its header is not one that NumPy writes. Save it again with numpy.save.");
+        Literal(String text, String name) {
+            this.text = text.strip();
+            this.name = name;
+        }
+
+        NpyFields fields() {
+            expect('{');
+            while (!found('}')) {
+                String entry = quoted();
+                expect(':');
+                if (entry.equals("descr") && descr == null) {
+                    descr = found('[') ? records() : quoted();
+                } else if (entry.equals("fortran_order") && fortran == null) {
+                    fortran = truth();
+                } else if (entry.equals("shape") && shape == null) {
+                    shape = sizes();
+                } else {
+                    throw damaged();
+                }
+                if (!found(',') && peek() != '}') {
+                    throw damaged();
+                }
+            }
+            if (at != text.length() || descr == null || fortran == null || shape == null) {
+                throw damaged();
+            }
+            return new NpyFields(descr, fortran, shape);
+        }
+
+        /** Passes over a list to its end; the brackets that texts in it may hold count too, for fields are seldom named so. */
+        private String records() {
+            for (int open = 1; open > 0; at++) {
+                if (at == text.length()) {
+                    throw damaged();
+                }
+                open += text.charAt(at) == '[' ? 1 : text.charAt(at) == ']' ? -1 : 0;
+            }
+            return RECORDS;
+        }
+
+        private String quoted() {
+            char quote = peek();
+            int end = quote == '\'' || quote == '"' ? text.indexOf(quote, at + 1) : -1;
+            if (end < 0) {
+                throw damaged();
+            }
+            String inner = text.substring(at + 1, end);
+            at = end + 1;
+            return inner;
+        }
+
+        private boolean truth() {
+            boolean value = peek() == 'T';
+            String word = value ? "True" : "False";
+            if (!text.startsWith(word, at)) {
+                throw damaged();
+            }
+            at += word.length();
+            return value;
+        }
+
+        /** A tuple; (3) is a number in Python, (3,) a tuple of one. */
+        private List<Integer> sizes() {
+            List<Integer> sizes = new ArrayList<>();
+            expect('(');
+            boolean comma = true;
+            while (!found(')')) {
+                if (!comma || sizes.size() == MOST_DIMENSIONS) {
+                    throw damaged();
+                }
+                sizes.add(size());
+                comma = found(',');
+            }
+            if (sizes.size() == 1 && !comma) {
+                throw damaged();
+            }
+            return List.copyOf(sizes);
+        }
+
+        private int size() {
+            peek();
+            int start = at;
+            long size = 0;
+            for (; at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9'; at++) {
+                size = Math.min(10 * size + text.charAt(at) - '0', Integer.MAX_VALUE + 1L);
+            }
+            if (at == start || size > Integer.MAX_VALUE) {
+                throw damaged();
+            }
+            if (at < text.length() && text.charAt(at) == 'L') { // Python 2 wrote long whole numbers so
+                at++;
+            }
+            return (int) size;
+        }
+
+        private void expect(char c) {
+            if (!found(c)) {
+                throw damaged();
+            }
+        }
+
+        private boolean found(char c) {
+            boolean there = peek() == c;
+            at += there ? 1 : 0;
+            return there;
+        }
+
+        /** The next character that is no blank; 0 at the end. */
+        private char peek() {
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return at < text.length() ? text.charAt(at) : 0;
+        }
+
+        private Refusal damaged() {
+            return new Refusal(
+                    name + " is damaged: its header is not one that NumPy writes. Save it again with numpy.save.");
+        }
     }
 }

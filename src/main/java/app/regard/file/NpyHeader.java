@@ -8,7 +8,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands before the numbers of a .npy file, of version 1, 2 or 3: enough to find any number without reading the others.
@@ -63,9 +66,22 @@ public record NpyHeader(NpyType type, boolean fortran, List<Integer> shape, long
      *
      * @param size how many bytes there are from here to the file's end; nothing larger is allocated
      * @param name what messages call the file
-     * @throws Refusal if this is no array of such numbers, or the file ends before its last number
+     * @throws Refusal if this is no array of such numbers, or the file does not end with its last number
      */
     public static NpyHeader read(InputStream in, long size, String name) throws IOException {
+        NpyHeader header = read(in, size, name, problem -> {
+            throw problem;
+        });
+        return Objects.requireNonNull(header);
+    }
+
+    /**
+     * Reads a header likewise, but hands over the refusal of a whole array that is just not one of numbers such as these.
+     *
+     * @return the header, or null where a refusal was handed over
+     */
+    static @Nullable NpyHeader read(InputStream in, long size, String name, Consumer<Refusal> other)
+            throws IOException {
         byte[] start = exactly(in, MAGIC.length() + 2, name);
         if (!latin(start).startsWith(MAGIC)) {
             throw new Refusal(name + " is not a .npy file: it does not begin as numpy.save writes it.");
@@ -83,16 +99,30 @@ public record NpyHeader(NpyType type, boolean fortran, List<Integer> shape, long
         }
         byte[] text = exactly(in, (int) length, name);
         NpyFields fields = NpyFields.of(version == 3 ? Whole.text(text, name) : latin(text), name);
-        if (fields.shape().size() > MOST_DIMENSIONS) {
-            throw new Refusal(name + " has " + fields.shape().size() + " dimensions; at most " + MOST_DIMENSIONS
-                    + " can be read: layers, heads, queries, keys.");
+        NpyType type;
+        try {
+            type = NpyType.of(fields.descr(), name);
+            checkDimensions(fields.shape().size(), name);
+        } catch (Refusal e) {
+            other.accept(e);
+            return null;
         }
-        NpyType type = NpyType.of(fields.descr(), name);
-        long bytes = bytes(fields.shape(), type, name);
-        if (bytes > size - offset) {
+        long left = size - offset - bytes(fields.shape(), type, name);
+        if (left < 0) {
             throw cut(name);
         }
+        if (left > 0) {
+            throw new Refusal(name + " is damaged: " + left + (left == 1 ? " byte is" : " bytes are")
+                    + " left over after its last number.");
+        }
         return new NpyHeader(type, fields.fortran(), fields.shape(), offset);
+    }
+
+    private static void checkDimensions(int dimensions, String name) {
+        if (dimensions > MOST_DIMENSIONS) {
+            throw new Refusal(name + " has " + dimensions + " dimensions; at most " + MOST_DIMENSIONS
+                    + " can be read: layers, heads, queries, keys.");
+        }
     }
 
     /** The product that does not overflow unnoticed, not even where one factor is 0. */

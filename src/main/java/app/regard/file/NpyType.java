@@ -15,8 +15,13 @@ import java.util.Set;
 public record NpyType(char kind, int size, ByteOrder order) {
     private static final Set<String> KNOWN = Set.of("f2", "f4", "f8", "i1", "i2", "i4", "i8", "u1", "b1");
 
+    private static final int LONGEST_TOLD = 40;
+
     /** The type that a header names, as "&lt;f8". */
     static NpyType of(String descr, String name) {
+        if (descr.equals(NpyFields.RECORDS)) {
+            throw new Refusal(name + " holds records of several fields, not plain numbers. Save one field of it.");
+        }
         String kind = descr.isEmpty() ? "" : descr.substring(1);
         if (descr.contains("O")) {
             throw new Refusal(name + " holds Python objects, which only Python can unpack. Save plain numbers instead: "
@@ -27,11 +32,15 @@ public record NpyType(char kind, int size, ByteOrder order) {
                     + "numpy.frombuffer(\"\\n\".join(tokens).encode(), dtype=\"uint8\").");
         }
         if (!KNOWN.contains(kind) || "<>|=".indexOf(descr.charAt(0)) < 0) {
-            throw new Refusal(name + " holds numbers of the kind “" + descr + "”, which cannot be read here. "
+            throw new Refusal(name + " holds numbers of the kind “" + brief(descr) + "”, which cannot be read here. "
                     + "Save them as float64: numpy.save(file, array.astype(\"float64\")).");
         }
         ByteOrder order = descr.charAt(0) == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         return new NpyType(kind.charAt(0), kind.charAt(1) - '0', order);
+    }
+
+    private static String brief(String descr) {
+        return descr.length() <= LONGEST_TOLD ? descr : descr.substring(0, LONGEST_TOLD) + "…";
     }
 
     /**

@@ -3,6 +3,7 @@ package app.regard.file;
 import app.regard.trace.Grid;
 import app.regard.trace.Refusal;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -60,18 +65,37 @@ public final class Npz {
      * Every array's header by its name, in the file's order; what is not an array is passed over. An offset counts from the
      * beginning of the array's own .npy.
      *
-     * @throws Refusal as {@link NpyHeader#read}, or if this is no zip
+     * @throws Refusal as {@link NpyHeader#read}, or if this is no zip or a name stands in it twice
      */
     public static Map<String, NpyHeader> headers(Path file) {
+        return headers(file, problem -> {
+            throw problem;
+        });
+    }
+
+    /**
+     * The same, but an array that is whole and not of numbers such as can be read here does not shut the file.
+     *
+     * @param other is told why such an array is passed over
+     */
+    public static Map<String, NpyHeader> headers(Path file, Consumer<Refusal> other) {
         Map<String, NpyHeader> headers = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
         try (ZipFile zip = open(file)) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
-                if (entry.getName().endsWith(ENDING)) {
-                    String name = entry.getName().substring(0, entry.getName().length() - ENDING.length());
-                    try (InputStream in = zip.getInputStream(entry)) {
-                        headers.put(name, NpyHeader.read(in, size(zip, entry, file), inside(name, file)));
+                if (!entry.getName().endsWith(ENDING)) {
+                    continue;
+                }
+                String name = entry.getName().substring(0, entry.getName().length() - ENDING.length());
+                if (!names.add(name)) {
+                    throw new Refusal(Whole.name(file) + " holds two arrays “" + name + "”. Save it again.");
+                }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    NpyHeader header = NpyHeader.read(in, size(zip, entry, file), inside(name, file), other);
+                    if (header != null) {
+                        headers.put(name, header);
                     }
                 }
             }
@@ -84,49 +108,57 @@ public final class Npz {
     /**
      * Reads one array whole.
      *
-     * @throws Refusal as {@link Npy#read(Path)}, or if the file holds no array of that name
+     * @throws Refusal as {@link Npy#read(Path)}, or if the file holds no array of that name or its checksum is another's
      */
     public static NpyArray read(Path file, String name) {
-        try (ZipFile zip = open(file)) {
-            ZipEntry entry = zip.getEntry(name + ENDING);
-            if (entry == null) {
-                throw new Refusal(Whole.name(file) + " holds no array “" + name + "”.");
-            }
-            try (InputStream in = zip.getInputStream(entry)) {
-                return Npy.read(in, size(zip, entry, file), inside(name, file));
-            }
-        } catch (IOException e) {
-            throw unreadable(file, e);
+        NpzMember member = new NpzMember(file, name);
+        NpyHeader header = member.header();
+        if (header.bytes() > Npy.MOST_BYTES) {
+            throw Npy.large(header, inside(name, file));
         }
+        return new NpyArray(header, member.read(header.offset(), (int) header.bytes()));
     }
 
-    private static ZipFile open(Path file) throws IOException {
+    static ZipFile open(Path file) throws IOException {
         Whole.open(file).close();
         ZipFile zip = new ZipFile(file.toFile());
         if (zip.size() > MOST_ARRAYS) {
             zip.close();
-            throw new Refusal(
-                    Whole.name(file) + " holds " + zip.size() + " files; a .npz has no more than " + MOST_ARRAYS + ".");
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "%s holds %,d files; at most %,d are read. Save fewer in one.",
+                    Whole.name(file),
+                    zip.size(),
+                    MOST_ARRAYS));
         }
         return zip;
     }
 
+    static ZipEntry entry(ZipFile zip, String name, Path file) {
+        ZipEntry entry = zip.getEntry(name + ENDING);
+        if (entry == null) {
+            throw new Refusal(Whole.name(file) + " holds no array “" + name + "”.");
+        }
+        return entry;
+    }
+
     /** An entry's size, if the bytes that are there can yield it. */
-    private static long size(ZipFile zip, ZipEntry entry, Path file) throws IOException {
+    static long size(ZipFile zip, ZipEntry entry, Path file) throws IOException {
         long there = Math.min(entry.getCompressedSize(), Files.size(Path.of(zip.getName())));
-        if (entry.getSize() < 0 || entry.getSize() / MOST_DEFLATED > there) {
+        long most = entry.getMethod() == ZipEntry.STORED ? there : there * MOST_DEFLATED;
+        if (entry.getSize() < 0 || entry.getSize() > most) {
             throw new Refusal(Whole.name(file) + " is damaged: “" + entry.getName() + "” claims to be "
-                    + entry.getSize() + " bytes long.");
+                    + entry.getSize() + " bytes long. Save it again with numpy.savez.");
         }
         return entry.getSize();
     }
 
-    private static String inside(String name, Path file) {
+    static String inside(String name, Path file) {
         return "“" + name + "” in " + Whole.name(file);
     }
 
-    private static Refusal unreadable(Path file, IOException e) {
-        return e instanceof ZipException
+    static Refusal unreadable(Path file, IOException e) {
+        return e instanceof ZipException || e instanceof EOFException
                 ? new Refusal(
                         Whole.name(file) + " is not a .npz file, or it is damaged. Save it again with numpy.savez.")
                 : Whole.unreadable(file, e);

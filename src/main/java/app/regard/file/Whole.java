@@ -1,6 +1,7 @@
 package app.regard.file;
 
 import app.regard.trace.Refusal;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,11 +13,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads files whole, and says in words why one cannot be read. */
-final class Whole {
+public final class Whole {
     private Whole() {}
 
     /** What messages call a file: its last name in quotes. */
-    static String name(Path file) {
+    public static String name(Path file) {
         Path last = file.getFileName();
         return "“" + (last == null ? file : last) + "”";
     }
@@ -48,7 +49,7 @@ final class Whole {
     }
 
     /** Bytes as UTF-8 text, without a byte order mark. */
-    static String text(byte[] bytes, String name) {
+    public static String text(byte[] bytes, String name) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -61,14 +62,16 @@ final class Whole {
     }
 
     /** Why reading failed, as a refusal. */
-    static Refusal unreadable(Path file, IOException e) {
+    public static Refusal unreadable(Path file, IOException e) {
         String why;
         if (e instanceof NoSuchFileException) {
             why = "There is no file “" + file + "”.";
         } else if (e instanceof AccessDeniedException) {
             why = "“" + file + "” may not be read: permission is missing.";
         } else {
-            String told = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            String told = e instanceof EOFException
+                    ? "it ends too early"
+                    : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             why = name(file) + " could not be read: " + told + ".";
         }
         Refusal refusal = new Refusal(why);

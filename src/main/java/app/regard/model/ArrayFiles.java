@@ -1,13 +1,17 @@
 package app.regard.model;
 
+import app.regard.file.Fingerprint;
 import app.regard.file.NpyArray;
 import app.regard.file.NpyHeader;
 import app.regard.file.Npz;
+import app.regard.file.NpzMember;
+import app.regard.file.Whole;
 import app.regard.trace.Refusal;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -23,8 +27,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** Opens files of arrays that may hold attention: .npy, .npz and .safetensors; those of text are {@link TextFiles}'. */
 final class ArrayFiles {
@@ -64,102 +66,110 @@ final class ArrayFiles {
             "token_type_ids",
             "attention_mask");
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     private ArrayFiles() {}
 
     /** See {@link Imported#open}. */
     static Imported open(Path file) {
-        String called = "“" + (file.getFileName() == null ? file : file.getFileName()) + "”";
-        String ending = called.substring(0, called.length() - 1).toLowerCase(Locale.ROOT);
+        String called = Whole.name(file);
         if (!Files.isRegularFile(file)) {
             throw new Refusal("There is no file “" + file + "”.");
         }
         try {
-            if (ending.endsWith(".safetensors")) {
-                Safetensors all = Safetensors.read(file, called);
-                return new Imported(
-                        called,
-                        all.tensors(),
-                        Optional.ofNullable(all.notes().get(TOKENS)).map(ArrayFiles::listed),
-                        Optional.ofNullable(all.notes().get(KEY_TOKENS)).map(ArrayFiles::listed));
-            }
-            if (ending.endsWith(".npz")) {
-                return npz(file, called);
-            }
-            if (ending.endsWith(".json")) {
-                return TextFiles.json(file, called);
-            }
-            if (ending.endsWith(".csv")) {
-                return TextFiles.csv(file, called);
-            }
-            if (ending.endsWith(".npy")) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    NpyHeader header = NpyHeader.read(in, Files.size(file), called);
-                    Stored.Bytes bytes = (from, length) -> part(
-                            file, header.offset() + from, length, header.type().order(), called);
-                    return new Imported(
-                            called, List.of(stored("", header, bytes, called)), Optional.empty(), Optional.empty());
-                }
-            }
+            Fingerprint marks = Fingerprint.of(file);
+            return marks.during(file, () -> open(file, marks, called));
         } catch (IOException e) {
-            throw unreadable(called, e);
+            throw Whole.unreadable(file, e);
+        }
+    }
+
+    private static Imported open(Path file, Fingerprint marks, String called) throws IOException {
+        String ending = called.substring(0, called.length() - 1).toLowerCase(Locale.ROOT);
+        if (ending.endsWith(".safetensors")) {
+            Safetensors all = Safetensors.read(file, marks, called);
+            return new Imported(called, all.tensors(), note(all, TOKENS), note(all, KEY_TOKENS));
+        }
+        if (ending.endsWith(".npz")) {
+            return npz(file, marks, called);
+        }
+        if (ending.endsWith(".json")) {
+            return TextFiles.json(file, called);
+        }
+        if (ending.endsWith(".csv")) {
+            return TextFiles.csv(file, called);
+        }
+        if (ending.endsWith(".npy")) {
+            try (InputStream in = Files.newInputStream(file)) {
+                NpyHeader header = NpyHeader.read(in, marks.size(), called);
+                Stored.Bytes bytes = (from, length) -> part(
+                        file,
+                        marks,
+                        header.offset() + from,
+                        length,
+                        header.type().order());
+                return new Imported(
+                        called, List.of(stored("", header, bytes, called)), Optional.empty(), Optional.empty());
+            }
         }
         throw new Refusal(called
                 + " is not attention that can be read here: choose a .npy, .npz, .safetensors, .json or .csv file.");
     }
 
-    /** Bytes from the middle of a file. */
-    static ByteBuffer part(Path file, long from, int length, ByteOrder order, String called) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(order);
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            channel.position(from);
-            while (bytes.hasRemaining()) {
-                if (channel.read(bytes) < 0) {
-                    throw new Refusal(called + " has become shorter since it was opened. Open it again.");
+    /** Bytes from the middle of a file that is still the one that bore these marks. */
+    static ByteBuffer part(Path file, Fingerprint marks, long from, int length, ByteOrder order) {
+        return unchanged(file, marks, () -> {
+            ByteBuffer bytes = ByteBuffer.allocate(length).order(order);
+            try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+                channel.position(from);
+                while (bytes.hasRemaining()) {
+                    if (channel.read(bytes) < 0) {
+                        throw new EOFException();
+                    }
                 }
             }
-        }
-        return bytes.flip();
+            return bytes.flip();
+        });
     }
 
-    private static Imported npz(Path file, String called) throws IOException {
+    private static <T> T unchanged(Path file, Fingerprint marks, Fingerprint.Reading<T> reading) {
+        try {
+            return marks.during(file, reading);
+        } catch (IOException e) {
+            throw Whole.unreadable(file, e);
+        }
+    }
+
+    /** An array that is whole but not of weights is passed over, unless there is nothing else. */
+    private static Imported npz(Path file, Fingerprint marks, String called) {
         List<Stored> found = new ArrayList<>();
         Map<String, List<String>> texts = new HashMap<>();
-        Map<String, NpyHeader> headers = Npz.headers(file);
+        List<Refusal> passed = new ArrayList<>();
+        Map<String, NpyHeader> headers = Npz.headers(file, passed::add);
         boolean trace = headers.containsKey(WEIGHTS); // in a file of another program such a name may mean attention
-        for (Map.Entry<String, NpyHeader> array : headers.entrySet()) {
-            String name = array.getKey();
-            NpyHeader header = array.getValue();
+        headers.forEach((name, header) -> {
             if (trace && NO_WEIGHTS.contains(name)) {
-                continue;
+                return;
             }
             if (name.equals(TOKENS) || name.equals(KEY_TOKENS)) {
-                texts.put(name, lines(Npz.read(file, name)));
+                texts.put(name, lines(file, name, header, called));
             } else if (header.type().kind() == 'f' && header.shape().size() >= 2) {
-                Stored.Bytes bytes = (from, length) -> zipped(file, name, header, from, length, called);
-                found.add(stored(name, header, bytes, called));
+                NpzMember member = new NpzMember(file, name);
+                Stored.Bytes bytes = (from, length) ->
+                        unchanged(file, marks, () -> ByteBuffer.wrap(member.read(header.offset() + from, length))
+                                .order(header.type().order()));
+                try {
+                    found.add(stored(name, header, bytes, called));
+                } catch (Refusal e) {
+                    passed.add(e);
+                }
             }
+        });
+        if (found.isEmpty() && !passed.isEmpty()) {
+            throw passed.get(0);
         }
         return new Imported(
                 called, found, Optional.ofNullable(texts.get(TOKENS)), Optional.ofNullable(texts.get(KEY_TOKENS)));
-    }
-
-    /** Skipping costs nothing in an entry that is stored as it is; a compressed one is unpacked up to the place. */
-    private static ByteBuffer zipped(Path file, String name, NpyHeader header, long from, int length, String called)
-            throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry entry = zip.getEntry(name + ".npy");
-            if (entry == null) {
-                throw new Refusal(called + " has changed since it was opened. Open it again.");
-            }
-            try (InputStream in = zip.getInputStream(entry)) {
-                in.skipNBytes(header.offset() + from);
-                byte[] bytes = in.readNBytes(length);
-                if (bytes.length < length) {
-                    throw new Refusal(called + " is cut short: it ends before its last number.");
-                }
-                return ByteBuffer.wrap(bytes).order(header.type().order());
-            }
-        }
     }
 
     private static Stored stored(String name, NpyHeader header, Stored.Bytes bytes, String called) {
@@ -175,36 +185,46 @@ final class ArrayFiles {
         return new Stored(name, header.shape(), new Stored.Kind(size, tolerance, header.type()::read), bytes);
     }
 
-    private static List<String> lines(NpyArray bytes) {
+    private static List<String> lines(Path file, String name, NpyHeader header, String called) {
+        if (header.bytes() > TokenFile.MOST_BYTES) {
+            throw new Refusal(String.format(
+                    Locale.ROOT,
+                    "%s keeps %,d bytes as “%s”; at most %,d bytes of tokens are read.",
+                    called,
+                    header.bytes(),
+                    name,
+                    TokenFile.MOST_BYTES));
+        }
+        NpyArray bytes = Npz.read(file, name);
         int count = bytes.shape().size() == 1 ? bytes.shape().get(0) : 0;
         byte[] text = new byte[count];
         for (int i = 0; i < count; i++) {
             text[i] = (byte) bytes.at(i);
         }
-        return new String(text, StandardCharsets.UTF_8).lines().toList();
+        return TokenFile.lines(new String(text, StandardCharsets.UTF_8));
+    }
+
+    private static Optional<List<String>> note(Safetensors file, String name) {
+        return Optional.ofNullable(file.notes().get(name)).map(ArrayFiles::listed);
     }
 
     /** A list of tokens in one text: as JSON, else one a line. */
     private static List<String> listed(String text) {
         List<String> tokens = new ArrayList<>();
-        try (JsonParser in = new JsonFactory().createParser(text)) {
+        try (JsonParser in = JSON.createParser(text)) {
             if (in.nextToken() == JsonToken.START_ARRAY) {
-                while (in.nextToken() == JsonToken.VALUE_STRING) {
+                while (in.nextToken() == JsonToken.VALUE_STRING && !TokenFile.tooMany(tokens)) {
                     tokens.add(in.getText());
                 }
-                if (in.currentToken() == JsonToken.END_ARRAY) {
+                if (in.currentToken() == JsonToken.END_ARRAY || TokenFile.tooMany(tokens)) {
                     return tokens;
                 }
             }
         } catch (JacksonException e) {
-            return text.lines().toList(); // not JSON, and need not be
+            return TokenFile.lines(text); // not JSON, and need not be
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot fail to be read", e);
         }
-        return text.lines().toList();
-    }
-
-    static Refusal unreadable(String called, IOException e) {
-        return new Refusal(called + " could not be read: " + e.getMessage() + ".");
+        return TokenFile.lines(text);
     }
 }

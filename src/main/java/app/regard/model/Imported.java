@@ -6,7 +6,6 @@ import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import app.regard.trace.Token;
 import app.regard.trace.Weights;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,25 +26,60 @@ public final class Imported {
     /** Longer sentences make no picture, and 4096² numbers take 134 MB. */
     private static final int MOST_TOKENS = 4096;
 
+    /** No model comes near: 128 layers of 32 heads. */
+    private static final int MOST_HEADS = 4096;
+
     private final String called;
     private final List<Stored> arrays;
     private final Optional<List<String>> tokens;
     private final Optional<List<String>> keyTokens;
 
+    /** Of the arrays those that can be shown are kept; if there is none, the first one's fault is told. */
     Imported(String called, List<Stored> arrays, Optional<List<String>> tokens, Optional<List<String>> keyTokens) {
         this.called = called;
-        this.arrays = arrays.stream()
+        List<Stored> shaped = arrays.stream()
                 .filter(a -> a.shape().size() >= 2
                         && a.shape().size() <= 4
                         && !a.name().equals(ArrayFiles.TOKENS)
                         && !a.name().equals(ArrayFiles.KEY_TOKENS))
                 .toList();
+        this.arrays = shaped.stream().filter(a -> fault(a).isEmpty()).toList();
         this.tokens = tokens;
         this.keyTokens = keyTokens;
-        if (this.arrays.isEmpty()) {
+        if (shaped.isEmpty()) {
             throw new Refusal(called + " holds no attention: that has two to four dimensions, ([layers,] [heads,] "
                     + "queries, keys), and is of floating-point numbers.");
         }
+        if (this.arrays.isEmpty()) {
+            throw new Refusal(fault(shaped.get(0)).orElseThrow());
+        }
+        tokens.ifPresent(names -> TokenFile.check(names, called));
+        keyTokens.ifPresent(names -> TokenFile.check(names, called));
+    }
+
+    /** What forbids to show an array. */
+    private Optional<String> fault(Stored array) {
+        int n = side(array, 2);
+        int m = side(array, 1);
+        long heads = (long) side(array, 4) * side(array, 3);
+        if (heads == 0) {
+            return Optional.of(called + " has no heads: its sizes are "
+                    + array.shape().stream().map(String::valueOf).collect(Collectors.joining(" × "))
+                    + ". Save an array of one head at least.");
+        }
+        if (n < 1 || m < 1 || n > MOST_TOKENS || m > MOST_TOKENS) {
+            return Optional.of(called + " holds weights of " + n + " × " + m + " tokens; from 1 to " + MOST_TOKENS
+                    + " can be shown. Save a part of them.");
+        }
+        if (heads > MOST_HEADS) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "%s has %,d heads; at most %,d are read. Save a part of them.",
+                    called,
+                    heads,
+                    MOST_HEADS));
+        }
+        return Optional.empty();
     }
 
     /**
@@ -118,20 +153,14 @@ public final class Imported {
         return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
     }
 
-    /**
-     * The tokens that ask in an array: the file's if there are as many, else numbers.
-     *
-     * @throws Refusal if there would be more than can be shown
-     */
+    /** The tokens that ask in an array: the file's if there are as many, else numbers. */
     public List<String> asking(int array) {
-        checkSize(array);
         int n = side(arrays.get(array), 2);
         return tokens.filter(t -> t.size() == n).orElseGet(() -> numbered(n));
     }
 
     /** The tokens that answer, likewise; where the file says nothing of them, those that ask if there are as many. */
     public List<String> answering(int array) {
-        checkSize(array);
         int m = side(arrays.get(array), 1);
         return Stream.of(keyTokens, Optional.of(asking(array)), tokens)
                 .flatMap(Optional::stream)
@@ -155,7 +184,6 @@ public final class Imported {
             throw new Refusal("There is no head L" + layer + "·H" + head + " in " + called + ": it has " + side(from, 4)
                     + " × " + side(from, 3) + " of them, counted from 0.");
         }
-        checkSize(array);
         checkTokens(array, asking, answering);
         Matrix a = read(from, layer, head, asking.size(), answering.size());
         return new Weights(sentence(asking), sentence(answering), a, Origin.IMPORTED);
@@ -175,15 +203,6 @@ public final class Imported {
                 String.join(" ", asking),
                 "computed elsewhere: " + name,
                 Optional.empty());
-    }
-
-    private void checkSize(int array) {
-        int n = side(arrays.get(array), 2);
-        int m = side(arrays.get(array), 1);
-        if (n < 1 || m < 1 || n > MOST_TOKENS || m > MOST_TOKENS) {
-            throw new Refusal(called + " holds weights of " + n + " × " + m + " tokens; from 1 to " + MOST_TOKENS
-                    + " can be shown. Save a part of them.");
-        }
     }
 
     /** Refuses tokens of which there are not as many as the array has queries and keys. */
@@ -218,21 +237,17 @@ public final class Imported {
 
     private Matrix read(Stored from, int layer, int head, int n, int m) {
         int size = from.kind().size();
-        try {
-            long place = ((long) layer * side(from, 3) + head) * n * m * size;
-            ByteBuffer bytes = from.bytes().read(place, n * m * size);
-            return Matrix.fill(n, m, (i, j) -> {
-                double weight = from.kind().reader().number(bytes, (i * m + j) * size);
-                if (!(weight >= 0) || weight == Double.POSITIVE_INFINITY) {
-                    throw new Refusal(called + " holds " + weight + " in row " + (i + 1) + ", column " + (j + 1)
-                            + " of L" + layer + "·H" + head + "; weights are numbers from 0 on. "
-                            + "Save what comes out of the softmax, not the scores before it.");
-                }
-                return weight;
-            });
-        } catch (IOException e) {
-            throw ArrayFiles.unreadable(called, e);
-        }
+        long place = ((long) layer * side(from, 3) + head) * n * m * size;
+        ByteBuffer bytes = from.bytes().read(place, n * m * size);
+        return Matrix.fill(n, m, (i, j) -> {
+            double weight = from.kind().reader().number(bytes, (i * m + j) * size);
+            if (!(weight >= 0) || weight == Double.POSITIVE_INFINITY) {
+                throw new Refusal(called + " holds " + weight + " in row " + (i + 1) + ", column " + (j + 1) + " of L"
+                        + layer + "·H" + head + "; weights are numbers from 0 on. "
+                        + "Save what comes out of the softmax, not the scores before it.");
+            }
+            return weight;
+        });
     }
 
     /** The size of the dimension that is so many from the last, 1 where there is none. */

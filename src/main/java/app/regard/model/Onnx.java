@@ -18,6 +18,10 @@ final class Onnx {
     private static final int MOST = 1 << 17;
 
     private static final long LARGEST = 1L << 30;
+
+    /** Each takes memory besides its numbers; the model has a hundred. */
+    private static final int MOST_TENSORS = 10_000;
+
     private static final int FLOAT = 1;
 
     private final Map<String, float[][]> tensors = new HashMap<>();
@@ -96,7 +100,12 @@ final class Onnx {
         while (wire.position() < end) {
             int key = wire.key(end);
             switch (key) {
-                case 1 * 8 + Wire.BYTES -> inputs.add(wire.name(end));
+                case 1 * 8 + Wire.BYTES -> {
+                    String input = wire.name(end);
+                    if (inputs.size() < 3) { // a third one tells that it is no product of two
+                        inputs.add(input);
+                    }
+                }
                 case 3 * 8 + Wire.BYTES -> name = wire.name(end);
                 case 4 * 8 + Wire.BYTES -> operation = wire.name(end);
                 default -> wire.skip(key, end);
@@ -104,6 +113,7 @@ final class Onnx {
         }
         if (operation.equals("MatMul") && inputs.size() == 2) {
             factors.put(name, inputs.get(1));
+            checkCount(factors.size(), "products");
         }
     }
 
@@ -121,6 +131,7 @@ final class Onnx {
                     long stop = wire.inner(end);
                     while (wire.position() < stop) {
                         dims.add(wire.varint(stop));
+                        checkDimensions(dims, name);
                     }
                 }
                 case 2 * 8 + Wire.VARINT -> type = wire.varint(end);
@@ -134,12 +145,23 @@ final class Onnx {
                 }
                 default -> wire.skip(key, end);
             }
-            if (dims.size() > 16) {
-                throw damaged("“" + name + "” has more than 16 dimensions");
-            }
+            checkDimensions(dims, name);
         }
         if (rows != null && tensors.put(name, rows) != null) {
             throw damaged("it holds “" + name + "” twice");
+        }
+        checkCount(tensors.size(), "tensors");
+    }
+
+    private static void checkDimensions(List<Long> dims, String name) {
+        if (dims.size() > 16) {
+            throw damaged("“" + name + "” has more than 16 dimensions");
+        }
+    }
+
+    private static void checkCount(int count, String what) {
+        if (count > MOST_TENSORS) {
+            throw damaged("it has more than " + MOST_TENSORS + " " + what);
         }
     }
 

@@ -1,6 +1,5 @@
 package app.regard.model;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -16,10 +15,10 @@ record Stored(String name, List<Integer> shape, Kind kind, Bytes bytes) {
         shape = List.copyOf(shape);
     }
 
-    /** A part of an array's bytes, in the order that its numbers are kept in. */
+    /** A part of an array's bytes, in the order that its numbers are kept in; a Refusal says why it cannot be read. */
     @FunctionalInterface
     interface Bytes {
-        ByteBuffer read(long from, int length) throws IOException;
+        ByteBuffer read(long from, int length);
     }
 
     /** How a number's bytes are read. */

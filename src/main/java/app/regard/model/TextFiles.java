@@ -4,6 +4,7 @@ import app.regard.file.Csv;
 import app.regard.file.Doubles;
 import app.regard.file.JsonArray;
 import app.regard.file.JsonArrays;
+import app.regard.file.Numeral;
 import app.regard.trace.Grid;
 import app.regard.trace.Refusal;
 import java.nio.ByteBuffer;
@@ -15,8 +16,6 @@ import java.util.Set;
 
 /** Opens attention that is written as text, JSON or CSV; it is read whole, for text has no places to jump to. */
 final class TextFiles {
-    private static final String NUMBER = "[0-9]+(\\.[0-9]*)?|\\.[0-9]+";
-
     /** What JSON may call the tokens that answer. */
     private static final List<String> KEY_TOKENS = List.of(ArrayFiles.KEY_TOKENS, "keyTokens");
 
@@ -52,7 +51,7 @@ final class TextFiles {
         }
         boolean unlabelled = !table.corner().isEmpty()
                 && a.rows() == a.cols() + 1
-                && table.rows().stream().allMatch(label -> label.strip().matches(NUMBER))
+                && table.rows().stream().allMatch(label -> Numeral.isPlain(label.strip()))
                 && !table.rows().equals(Imported.numbered(a.rows()));
         if (unlabelled) {
             throw new Refusal(called + " has words in its first row, but none in its first column. "

@@ -179,6 +179,7 @@ class OnnxTest {
             model(new Bytes().bytes(5, new Bytes().claim(8, most).all())),
             model(new Bytes().bytes(5, tensor("w".repeat(5000), 1, 1).all())),
             model(new Bytes().bytes(5, new Bytes().bytes(1, new byte[100]).all())),
+            model(new Bytes().bytes(5, new Bytes().bytes(1, new byte[1_000_000]).all())),
             new Bytes().varint(7 * 8 + 3).all(),
             new Bytes().varint(-1).all(),
             {
@@ -206,6 +207,17 @@ class OnnxTest {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), -1, Watch.NOBODY))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void moreTensorsThanAnyModelHasAreRefused() {
+        Bytes graph = new Bytes();
+        for (int i = 0; i < 10_001; i++) {
+            graph.bytes(5, tensor("w" + i, 1, 1).bytes(9, floats(1)).all());
+        }
+        assertThatThrownBy(() -> read(model(graph)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("more than 10000 tensors");
     }
 
     @Test
