@@ -1,5 +1,7 @@
 package app.regard.cli;
 
+import app.regard.trace.Progress;
+
 import app.regard.draw.Figure;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
@@ -9,7 +11,6 @@ import app.regard.export.Format;
 import app.regard.export.LayersPicture;
 import app.regard.export.Picture;
 import app.regard.export.Png;
-import app.regard.export.Progress;
 import app.regard.export.Subject;
 import app.regard.export.What;
 import app.regard.file.Atomic;

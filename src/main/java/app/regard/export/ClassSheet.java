@@ -1,5 +1,6 @@
 package app.regard.export;
 
+import app.regard.trace.Progress;
 import app.regard.draw.Area;
 import app.regard.draw.Box;
 import app.regard.draw.Figure;

@@ -1,5 +1,6 @@
 package app.regard.export;
 
+import app.regard.trace.Progress;
 import app.regard.draw.Figure;
 import app.regard.trace.Refusal;
 import java.io.IOException;

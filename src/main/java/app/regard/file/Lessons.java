@@ -1,6 +1,8 @@
 package app.regard.file;
 
 import app.regard.trace.Refusal;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -66,10 +68,11 @@ public final class Lessons {
      * @throws Refusal as {@link Atomic#write}
      */
     public static void write(Path file, boolean replace, Lesson lesson) {
-        Atomic.write(
-                file,
-                replace,
-                bytes -> JsonText.write(bytes, out -> {
+        Atomic.write(file, replace, bytes -> write(bytes, lesson));
+    }
+
+    static void write(OutputStream bytes, Lesson lesson) throws IOException {
+        JsonText.write(bytes, out -> {
                     out.writeStartObject();
                     out.writeNumberField("format", FORMAT);
                     out.writeStringField("title", lesson.title());
@@ -84,6 +87,6 @@ public final class Lessons {
                     }
                     out.writeEndArray();
                     out.writeEndObject();
-                }));
+                });
     }
 }

@@ -1,8 +1,9 @@
 package app.regard.ui;
 
+import app.regard.trace.Progress;
+
 import app.regard.draw.Numerals;
 import app.regard.draw.Spot;
-import app.regard.export.Progress;
 import app.regard.model.Heads;
 import app.regard.model.Measures;
 import app.regard.model.Passed;

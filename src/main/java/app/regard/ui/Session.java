@@ -84,7 +84,12 @@ public final class Session {
         return course.busy();
     }
 
-    /** The trained model: whether it is there, and how far the reading of it is. */
+    /** What is waited for, and whether that can be given up. */
+    Course course() {
+        return course;
+    }
+
+    /** The trained model: whether it is there, and whether it is read. */
     TrainedModel model() {
         return model;
     }
@@ -209,7 +214,7 @@ public final class Session {
         course.fetch(() -> computing.elsewhere().named(now, file), false);
     }
 
-    /** Stops waiting for the trained model: what is shown stays. */
+    /** Stops waiting for the trained model or a file: what is shown stays. */
     void cancelReading() {
         course.cancelReading();
     }

@@ -1,5 +1,6 @@
 package app.regard.export;
 
+import app.regard.trace.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,6 @@
 package app.regard.model;
 
+import app.regard.trace.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,11 +32,11 @@ class EncoderTest {
 
     @BeforeAll
     void load() {
-        model = MiniLm.load(Watch.NOBODY);
+        model = MiniLm.load(Progress.NONE);
     }
 
     private Passed pass(String text) {
-        return model.pass(text, Crew.ALONE, Watch.NOBODY);
+        return model.pass(text, Crew.ALONE, Progress.NONE);
     }
 
     @Test
@@ -142,7 +143,7 @@ class EncoderTest {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             for (int helpers = 1; helpers <= 3; helpers++) {
-                Passed shared = model.pass(text, new Crew(two, helpers), Watch.NOBODY);
+                Passed shared = model.pass(text, new Crew(two, helpers), Progress.NONE);
                 for (int map = 0; map < 72; map++) {
                     assertThat(apart(
                                     shared.weights(map / 12, map % 12).a(),
@@ -160,7 +161,7 @@ class EncoderTest {
     void helpersThatNeverComeAreNotWaitedFor() {
         Executor never = task -> {};
         assertThat(apart(
-                        model.pass("It waits.", new Crew(never, 2), Watch.NOBODY)
+                        model.pass("It waits.", new Crew(never, 2), Progress.NONE)
                                 .input(6),
                         pass("It waits.").input(6)))
                 .isZero();
@@ -169,15 +170,17 @@ class EncoderTest {
     @Test
     void canBeCalledOffBetweenLayers() {
         AtomicInteger asked = new AtomicInteger();
-        Watch impatient = new Watch() {
+        Progress impatient = new Progress() {
             @Override
-            public void reached(double share) {
+            public void at(double share) {
                 assertThat(share).isLessThanOrEqualTo(0.34);
             }
 
             @Override
-            public boolean calledOff() {
-                return asked.incrementAndGet() > 2;
+            public void check() {
+                if (asked.incrementAndGet() > 2) {
+                    throw new CancellationException("called off");
+                }
             }
         };
         assertThatThrownBy(() -> model.pass(TIRED, Crew.ALONE, impatient)).isInstanceOf(CancellationException.class);

@@ -1,5 +1,6 @@
 package app.regard.model;
 
+import app.regard.trace.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -43,11 +44,11 @@ class FollowTest {
 
     @BeforeAll
     void load() {
-        shelf.get(Watch.NOBODY);
+        shelf.get(Progress.NONE);
     }
 
     private Passed pass(String text) {
-        return shelf.get(Watch.NOBODY).pass(text, Crew.ALONE, Watch.NOBODY);
+        return shelf.get(Progress.NONE).pass(text, Crew.ALONE, Progress.NONE);
     }
 
     private static int place(Passed passed, String word) {

@@ -1,5 +1,6 @@
 package app.regard.model;
 
+import app.regard.trace.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.engine.Attention;
@@ -24,7 +25,7 @@ class TrainedExamplesTest {
     private static final Pattern WEIGHT = Pattern.compile("(\\w+) (?:only )?(\\d\\.\\d\\d)");
     private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+)");
 
-    private final Trained trained = new Trained(new Shelf(), Crew.ALONE, Watch.NOBODY);
+    private final Trained trained = new Trained(new Shelf(), Crew.ALONE, Progress.NONE);
     private final Library library = new Library(Library.MOST_WORDS, trained);
 
     @Test

@@ -43,8 +43,8 @@ class LayersTest extends WindowTest {
     }
 
     private Followed due(String text, String word, String other, String otherWord) {
-        Passed here = session().model().passed(text, () -> false);
-        Passed there = session().model().passed(other, () -> false);
+        Passed here = session().model().passed(text);
+        Passed there = session().model().passed(other);
         return Follow.beside(
                 here,
                 Follow.place(Follow.words(here), word).orElseThrow(),
@@ -241,7 +241,7 @@ class LayersTest extends WindowTest {
             view().layers();
             assertThat(label("layers-waiting")).contains("Reading the model … 0 %", "Esc cancels");
             view().overlay().close();
-            assertThat(session().model().share().get()).isEqualTo(TrainedModel.IDLE);
+            assertThat(session().course().modelShare().get()).isEqualTo(TrainedModel.IDLE);
         });
         keys(KeyCode.L);
         until(() -> lookup("#layers-about").tryQuery().isPresent() && shows("bank and bank in the second sentence"));
