@@ -240,6 +240,10 @@ final class Background {
             try {
                 request.begin(true);
                 found.set(work.get());
+            } catch (RuntimeException | Error thrown) {
+                if (!request.calledOff()) {
+                    throw thrown;
+                }
             } finally {
                 request.finish();
             }
