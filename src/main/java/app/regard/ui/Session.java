@@ -3,6 +3,7 @@ package app.regard.ui;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
+import app.regard.file.PlainFile;
 import app.regard.model.MiniLm;
 import app.regard.model.Reading;
 import app.regard.stage.Focus;
@@ -198,7 +199,7 @@ public final class Session {
 
     /** Shows attention that another program computed; where that fails, it is said and what is shown stays. */
     void openAttention(Path file) {
-        course.fetch(() -> computing.elsewhere().open(file), true);
+        course.fetch(() -> computing.elsewhere().open(PlainFile.require(file)), true);
     }
 
     /** Another array of the file that is shown, on its own tokens. */
@@ -211,7 +212,7 @@ public final class Session {
     /** The tokens of a text file, one a line, for the file that is shown. */
     void useTokens(Path file) {
         Experiment now = now();
-        course.fetch(() -> computing.elsewhere().named(now, file), false);
+        course.fetch(() -> computing.elsewhere().named(now, PlainFile.require(file)), false);
     }
 
     /** Stops waiting for the trained model or a file: what is shown stays. */

@@ -4,6 +4,7 @@ import app.regard.file.ErrorLog;
 import app.regard.file.Recovery;
 import app.regard.file.Saved;
 import app.regard.model.MiniLm;
+import app.regard.trace.Refusal;
 import app.regard.words.Library;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,9 +57,17 @@ public final class Window {
             file.ifPresent(view.opening()::open);
             return Optional.empty();
         } catch (RuntimeException | Error e) { // there is no window to say it in
-            log.add(Thread.currentThread().getName(), e);
             Platform.exit();
-            return Optional.of("it failed (" + e + "); the details are in " + ErrorLog.place());
+            return Optional.of("it failed (" + e + ")" + logged(log, e));
+        }
+    }
+
+    private static String logged(ErrorLog log, Throwable e) {
+        try {
+            log.add(Thread.currentThread().getName(), e);
+            return "; the details are in " + ErrorLog.place();
+        } catch (Refusal unwritable) {
+            return "";
         }
     }
 
@@ -108,7 +117,7 @@ public final class Window {
         new Keys(session, view, scene);
         ChangeListener<Boolean> full = (o, was, is) -> view.fullScreen(is);
         stage.fullScreenProperty().addListener(full);
-        stage.setTitle(title(Optional.empty()));
+        stage.setTitle(title(view.lecture().open().get()));
         view.lecture().open().addListener((o, was, is) -> stage.setTitle(title(is)));
         stage.setMinWidth(860);
         stage.setMinHeight(600);
