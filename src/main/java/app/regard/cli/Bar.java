@@ -1,7 +1,6 @@
 package app.regard.cli;
 
 import app.regard.trace.Progress;
-
 import java.io.Console;
 import java.io.PrintWriter;
 

@@ -1,7 +1,5 @@
 package app.regard.cli;
 
-import app.regard.trace.Progress;
-
 import app.regard.draw.Figure;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
@@ -21,6 +19,7 @@ import app.regard.model.Trained;
 import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
 import app.regard.trace.Followed;
+import app.regard.trace.Progress;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
@@ -40,8 +39,8 @@ final class Pictures {
 
     /** A sentence of 40 words for the documentation. */
     private static final String LONG =
-            "The old woman and her small dog walked along the river because the road to the city was closed , and when they "
-                    + "came to the bank the dog sat in the water and she laughed at it again .";
+            "The old woman and her small dog walked along the river because the road to the city was closed , and when"
+                    + " they came to the bank the dog sat in the water and she laughed at it again .";
 
     /** The eight stages and the heat map of one experiment. */
     static List<Path> of(Trace t, Experiment e, int query, View view, Path folder, String prefix) throws IOException {

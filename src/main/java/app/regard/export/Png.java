@@ -1,12 +1,12 @@
 package app.regard.export;
 
-import app.regard.trace.Progress;
 import app.regard.draw.Box;
 import app.regard.draw.Figure;
 import app.regard.draw.Mark;
 import app.regard.draw.PixelBrush;
 import app.regard.draw.Tone;
 import app.regard.draw.View;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

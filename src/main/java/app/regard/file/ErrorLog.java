@@ -63,7 +63,8 @@ public final class ErrorLog {
 
     /** Adds a line that an error came again. */
     public void again(Throwable error, long times) {
-        append(Instant.now() + " again, " + times + " times by now: " + error.getClass().getName() + "\n");
+        append(Instant.now() + " again, " + times + " times by now: "
+                + error.getClass().getName() + "\n");
     }
 
     private static void stack(StringBuilder text, String how, Throwable error) {

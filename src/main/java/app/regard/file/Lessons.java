@@ -73,20 +73,20 @@ public final class Lessons {
 
     static void write(OutputStream bytes, Lesson lesson) throws IOException {
         JsonText.write(bytes, out -> {
-                    out.writeStartObject();
-                    out.writeNumberField("format", FORMAT);
-                    out.writeStringField("title", lesson.title());
-                    out.writeStringField("notes", lesson.notes());
-                    out.writeArrayFieldStart("cards");
-                    for (Lesson.Card card : lesson.cards()) {
-                        out.writeStartObject();
-                        out.writeStringField("title", card.title());
-                        out.writeStringField("notes", card.notes());
-                        Recipes.writeFields(out, card.moment());
-                        out.writeEndObject();
-                    }
-                    out.writeEndArray();
-                    out.writeEndObject();
-                });
+            out.writeStartObject();
+            out.writeNumberField("format", FORMAT);
+            out.writeStringField("title", lesson.title());
+            out.writeStringField("notes", lesson.notes());
+            out.writeArrayFieldStart("cards");
+            for (Lesson.Card card : lesson.cards()) {
+                out.writeStartObject();
+                out.writeStringField("title", card.title());
+                out.writeStringField("notes", card.notes());
+                Recipes.writeFields(out, card.moment());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        });
     }
 }

@@ -15,7 +15,8 @@ public final class PlainFile {
      */
     public static Path require(Path file) {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            throw new Refusal(Whole.name(file) + " is a pipe or a device and not a file. Save its content as a file first.");
+            throw new Refusal(
+                    Whole.name(file) + " is a pipe or a device and not a file. Save its content as a file first.");
         }
         return file;
     }

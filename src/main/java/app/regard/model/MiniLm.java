@@ -1,12 +1,12 @@
 package app.regard.model;
 
-import app.regard.trace.Progress;
 import app.regard.engine.Algebra;
 import app.regard.trace.Head;
 import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Positions;
+import app.regard.trace.Progress;
 import app.regard.trace.Projection;
 import app.regard.trace.Refusal;
 import app.regard.trace.Side;

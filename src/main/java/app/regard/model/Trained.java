@@ -1,8 +1,8 @@
 package app.regard.model;
 
-import app.regard.trace.Progress;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import java.util.function.Function;

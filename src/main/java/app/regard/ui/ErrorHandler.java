@@ -23,7 +23,10 @@ final class ErrorHandler implements Thread.UncaughtExceptionHandler {
     private static final int MOST_KINDS = 100;
 
     /** What makes two errors the same: not what they say, for that may hold a number that changes. */
-    private record Kind(String name, List<StackTraceElement> frames, @Nullable Kind cause) {
+    private record Kind(
+            String name,
+            List<StackTraceElement> frames,
+            @Nullable Kind cause) {
         static Kind of(Throwable error, int depth) {
             StackTraceElement[] stack = error.getStackTrace();
             Throwable cause = error.getCause();

@@ -56,8 +56,7 @@ final class Foot extends HBox {
         }
         keys.setAlignment(Pos.CENTER);
         play.setMinWidth(76);
-        getChildren()
-                .addAll(back, Controls.spring(), dotsBox, play, busy, Controls.spring(), keys, on);
+        getChildren().addAll(back, Controls.spring(), dotsBox, play, busy, Controls.spring(), keys, on);
         session.course().modelShare().addListener((o, was, is) -> {
             if ((was.doubleValue() < 0) != (is.doubleValue() < 0)) {
                 fit();

@@ -1,7 +1,5 @@
 package app.regard.ui;
 
-import app.regard.trace.Progress;
-
 import app.regard.draw.Numerals;
 import app.regard.draw.Spot;
 import app.regard.model.Heads;
@@ -10,6 +8,7 @@ import app.regard.model.Passed;
 import app.regard.stage.HeadGrid;
 import app.regard.stage.Miniature;
 import app.regard.trace.Grid;
+import app.regard.trace.Progress;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -32,8 +32,8 @@ import javafx.scene.layout.VBox;
 final class LayersPane extends VBox {
     private static final double STALE = 0.35;
     private static final String ABOUT =
-            "Words tend to leave their own input behind, whatever they mean: compare the two words with what is usual for "
-                    + "other words here.";
+            "Words tend to leave their own input behind, whatever they mean: compare the two words with what is usual"
+                    + " for other words here.";
 
     private final Session session;
     private final Background background;

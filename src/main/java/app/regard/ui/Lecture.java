@@ -162,8 +162,8 @@ final class Lecture {
         if (is.experiment().source() instanceof Source.Imported) {
             session.say(new Notice(
                     Notice.Kind.PROBLEM,
-                    "A lesson keeps sentences and heads, and these weights are another program’s: open their file beside "
-                            + "the lesson instead."));
+                    "A lesson keeps sentences and heads, and these weights are another program’s: open their file"
+                            + " beside the lesson instead."));
             return true;
         }
         if (is.trace().isEmpty()) {

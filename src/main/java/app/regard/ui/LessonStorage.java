@@ -47,7 +47,8 @@ final class LessonStorage {
                 lesson -> {
                     waiting.set("");
                     if (lecture.count() != before || (lecture.changed() && !unsaved)) {
-                        problem(name(file) + " was not opened, for the lesson here was changed meanwhile. Open it again.");
+                        problem(name(file)
+                                + " was not opened, for the lesson here was changed meanwhile. Open it again.");
                     } else {
                         lecture.opened(lesson, file);
                     }

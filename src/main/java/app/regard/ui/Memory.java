@@ -76,9 +76,10 @@ final class Memory {
     }
 
     private void put(Now here) {
-        background.latest(Background.Worker.REMEMBER, writing, progress -> put(file, recovered, here), done -> {}, e -> {
-            throw e;
-        });
+        background.latest(
+                Background.Worker.REMEMBER, writing, progress -> put(file, recovered, here), done -> {}, e -> {
+                    throw e;
+                });
     }
 
     /** Where the place for such things cannot be written to, the next start begins anew; that is no reason to disturb. */
@@ -86,17 +87,18 @@ final class Memory {
         boolean saved = written(() -> here.saved().write(file));
         Path place = Recovery.place(file.toAbsolutePath().getParent());
         return written(() -> {
-            if (here.unsaved().isPresent()) {
-                here.unsaved().get().write(place);
-            } else {
-                Files.deleteIfExists(place);
-            }
-            for (Path left : recovered) {
-                if (!left.equals(place)) {
-                    Files.deleteIfExists(left); // it is in the place of this process now
-                }
-            }
-        }) && saved;
+                    if (here.unsaved().isPresent()) {
+                        here.unsaved().get().write(place);
+                    } else {
+                        Files.deleteIfExists(place);
+                    }
+                    for (Path left : recovered) {
+                        if (!left.equals(place)) {
+                            Files.deleteIfExists(left); // it is in the place of this process now
+                        }
+                    }
+                })
+                && saved;
     }
 
     private interface Writing {

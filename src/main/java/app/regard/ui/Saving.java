@@ -1,8 +1,7 @@
 package app.regard.ui;
 
-import app.regard.trace.Progress;
-
 import app.regard.file.Atomic;
+import app.regard.trace.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -29,8 +29,9 @@ final class TrainedModel implements Function<Experiment, Inputs> {
 
     /** What a reader should know before believing a trained head. */
     static final String ABOUT =
-            MiniLm.NAME + " (Apache-2.0) reads both ways; it was tuned to compare sentences, not to "
-                    + "predict the next word. Weights alone do not explain a model (Jain & Wallace 2019; Wiegreffe & Pinter 2019).";
+            MiniLm.NAME + " (Apache-2.0) reads both ways; it was tuned to compare sentences, not to predict the next"
+                    + " word. Weights alone do not explain a model (Jain & Wallace 2019; Wiegreffe & Pinter"
+                    + " 2019).";
 
     private final Shelf shelf;
     private final Trained trained;

@@ -89,7 +89,8 @@ public final class Window {
     /** What the start before left. */
     private record Before(Path file, Saved saved, Optional<Path> left, Optional<Recovery> unsaved) {
         static Before read(Path file) {
-            Optional<Path> left = Recovery.left(file.toAbsolutePath().getParent()).stream().findFirst();
+            Optional<Path> left =
+                    Recovery.left(file.toAbsolutePath().getParent()).stream().findFirst();
             return new Before(file, Saved.read(file), left, left.flatMap(Recovery::read));
         }
     }
@@ -145,8 +146,7 @@ public final class Window {
                 .orElse("Regard");
     }
 
-    private static void remember(
-            Before left, Stage stage, MainView view, Background background, OpeningSize opening) {
+    private static void remember(Before left, Stage stage, MainView view, Background background, OpeningSize opening) {
         Saved before = left.saved();
         Session session = view.session();
         view.lecture().remember(paths(before.recent()));

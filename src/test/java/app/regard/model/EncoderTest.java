@@ -1,6 +1,5 @@
 package app.regard.model;
 
-import app.regard.trace.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +7,7 @@ import app.regard.engine.Attention;
 import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
+import app.regard.trace.Progress;
 import app.regard.trace.Trace;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +70,8 @@ class EncoderTest {
             }
         }
         System.out.printf(
-                "%d sentences of up to %d pieces beside ONNX Runtime: weights differ by at most %.1e, hidden states by %.1e%n",
+                "%d sentences of up to %d pieces beside ONNX Runtime: weights differ by at most %.1e, hidden states by"
+                        + " %.1e%n",
                 sentences.size(), most, worstWeight, worstState);
         assertThat(most).isEqualTo(512);
         assertThat(worstWeight).isLessThanOrEqualTo(2e-5);

@@ -1,6 +1,5 @@
 package app.regard.model;
 
-import app.regard.trace.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +7,7 @@ import app.regard.draw.Numerals;
 import app.regard.trace.Followed;
 import app.regard.trace.Grid;
 import app.regard.trace.Likeness;
+import app.regard.trace.Progress;
 import app.regard.words.SensePair;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package app.regard.model;
 
-import app.regard.trace.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +8,7 @@ import app.regard.engine.Attention;
 import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package app.regard.model;
 
-import app.regard.trace.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

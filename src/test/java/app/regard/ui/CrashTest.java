@@ -136,10 +136,12 @@ class CrashTest extends WindowTest {
     void movingOnAndOnDoesNotPutTheWritingOff() {
         MainView view = start();
         interact(() -> view.lecture().begin());
-        until(() -> { // something changes in every round, and it is written none the less
-            interact(() -> view.session().step(view.session().shown().get().focus().stage() < 8 ? 1 : -7));
-            return java.nio.file.Files.exists(place()) && kept().size() == 2;
-        });
+        until(
+                () -> { // something changes in every round, and it is written none the less
+                    interact(() -> view.session()
+                            .step(view.session().shown().get().focus().stage() < 8 ? 1 : -7));
+                    return java.nio.file.Files.exists(place()) && kept().size() == 2;
+                });
     }
 
     @Test
@@ -153,8 +155,8 @@ class CrashTest extends WindowTest {
     }
 
     private Process victim(Path lesson) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         for (String name : List.of("glass.platform", "monocle.platform", "prism.order", "java.awt.headless")) {
             Optional.ofNullable(System.getProperty(name)).ifPresent(value -> command.add("-D" + name + "=" + value));
         }

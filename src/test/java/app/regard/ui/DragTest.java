@@ -87,7 +87,8 @@ class DragTest extends WindowTest {
     @Test
     void aFileOfAttentionIsOpenedWhereItIsDropped() throws IOException {
         Path file = folder.resolve("weights.json");
-        java.nio.file.Files.writeString(file, "{\"tokens\": [\"a\", \"b\"], \"attention\": [[0.25, 0.75], [0.5, 0.5]]}");
+        java.nio.file.Files.writeString(
+                file, "{\"tokens\": [\"a\", \"b\"], \"attention\": [[0.25, 0.75], [0.5, 0.5]]}");
         drag(List.of(file));
         until(() -> session().shown().get().experiment().source() instanceof Source.Imported);
         assertThat(field().getText()).isEqualTo("a b");
@@ -97,7 +98,8 @@ class DragTest extends WindowTest {
     void whatIsNeitherIsNotAccepted() {
         drag(List.of(Path.of("notes.txt")));
         assertThat(of(DragEvent.DRAG_OVER)).isNotEmpty().noneMatch(DragEvent::isAccepted);
-        assertThat(of(DragEvent.DRAG_DROPPED)).noneMatch(DragEvent::isDropCompleted); // the test platform drops it all the same
+        assertThat(of(DragEvent.DRAG_DROPPED))
+                .noneMatch(DragEvent::isDropCompleted); // the test platform drops it all the same
         assertThat(field().getText()).isEqualTo("bank of the river");
     }
 

@@ -53,7 +53,8 @@ class ErrorHandlerTest extends WithoutWindow {
 
     @Test
     void theNoticeSaysWhatToDoAndWhereTheLogLies() {
-        assertThat(ErrorHandler.words()).contains("Undo (Ctrl+Z)", "report", ErrorLog.place().toString());
+        assertThat(ErrorHandler.words())
+                .contains("Undo (Ctrl+Z)", "report", ErrorLog.place().toString());
     }
 
     @Test
@@ -62,7 +63,8 @@ class ErrorHandlerTest extends WithoutWindow {
         for (int frame = 0; frame <= 1_000; frame++) {
             if (frame == 1_000) { // after a pause it is news again
                 assertThat(notices()).hasSize(1);
-                assertThat(Files.readString(file()).split("IllegalStateException", -1)).hasSize(2);
+                assertThat(Files.readString(file()).split("IllegalStateException", -1))
+                        .hasSize(2);
                 nanos.addAndGet(TimeUnit.SECONDS.toNanos(2));
             }
             nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(16));

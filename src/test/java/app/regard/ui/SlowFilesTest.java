@@ -70,7 +70,8 @@ class SlowFilesTest extends WindowTest {
         });
         untilDone();
         assertThat(opened()).isEqualTo("One");
-        assertThat(view().lookup("#busy").isVisible() && view().lookup("#busy").getParent().isVisible())
+        assertThat(view().lookup("#busy").isVisible()
+                        && view().lookup("#busy").getParent().isVisible())
                 .isFalse();
     }
 
@@ -133,7 +134,8 @@ class SlowFilesTest extends WindowTest {
     @Test
     void aFileOfAttentionCanBeGivenUpAndWhatIsShownStays() throws IOException {
         Path file = folder.resolve("weights.json");
-        java.nio.file.Files.writeString(file, "{\"tokens\": [\"a\", \"b\"], \"attention\": [[0.25, 0.75], [0.5, 0.5]]}");
+        java.nio.file.Files.writeString(
+                file, "{\"tokens\": [\"a\", \"b\"], \"attention\": [[0.25, 0.75], [0.5, 0.5]]}");
         Experiment before = session().experiment().get();
         interact(() -> {
             session().openAttention(file);

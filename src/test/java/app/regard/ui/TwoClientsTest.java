@@ -93,7 +93,9 @@ class TwoClientsTest extends WithoutWindow {
         onWindow(one::end);
         assertThatThrownBy(() -> one.passed("the river", Progress.NONE)).isInstanceOf(CancellationException.class);
         assertThat(model.ready()).isFalse();
-        assertThat(midway.getCount()).as("the reading did not get as far as to stop").isOne();
+        assertThat(midway.getCount())
+                .as("the reading did not get as far as to stop")
+                .isOne();
     }
 
     /** The sentence in the window and the pane of all heads wait; the sentence is given up. */
@@ -168,7 +170,8 @@ class TwoClientsTest extends WithoutWindow {
         });
         goOn.countDown();
         WindowTest.until(() -> !session[0].busy().get());
-        assertThat(session[0].shown().get().trace().orElseThrow().in().head().name()).isEqualTo("L3·H1");
+        assertThat(session[0].shown().get().trace().orElseThrow().in().head().name())
+                .isEqualTo("L3·H1");
         assertThat(readings).hasValue(1);
         assertThat(uncaught).isEmpty();
     }

@@ -37,7 +37,9 @@ class UnexpectedTest extends WindowTest {
         click("next");
         until(() -> Files.exists(log));
         assertThat(label("notice")).isEqualTo(ErrorHandler.words());
-        assertThat(node("notice", Node.class).getPseudoClassStates()).extracting(Object::toString).contains("problem");
+        assertThat(node("notice", Node.class).getPseudoClassStates())
+                .extracting(Object::toString)
+                .contains("problem");
         assertThat(Files.readString(log)).contains("the button is broken");
         interact(() -> next.setOnAction(was));
         retype("the cat");
