@@ -203,7 +203,7 @@ class ArchitectureTest {
                                 com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Thread.class))))
                 .orShould()
                 .dependOnClassesThat()
-                .belongToAnyOf(Executors.class)
+                .belongToAnyOf(Executors.class, java.util.concurrent.ThreadPoolExecutor.class)
                 .because("one place decides what runs away from the window's thread"));
     }
 }

@@ -1,6 +1,6 @@
 package app.regard.cli;
 
-import app.regard.export.Progress;
+import app.regard.trace.Progress;
 import java.io.Console;
 import java.io.PrintWriter;
 

@@ -3,7 +3,7 @@ package app.regard.cli;
 import app.regard.model.Crew;
 import app.regard.model.Shelf;
 import app.regard.model.Trained;
-import app.regard.model.Watch;
+import app.regard.trace.Progress;
 import java.util.concurrent.ForkJoinPool;
 
 /** How commands come by the trained model; a class of its own, so that commands without it do not load what it needs. */
@@ -13,11 +13,11 @@ final class Models {
     /** The model with all processors to work on; nothing is read yet. */
     static Trained trained() {
         int helpers = Runtime.getRuntime().availableProcessors() - 1;
-        return new Trained(new Shelf(), new Crew(ForkJoinPool.commonPool(), helpers), Watch.NOBODY);
+        return new Trained(new Shelf(), new Crew(ForkJoinPool.commonPool(), helpers), Progress.NONE);
     }
 
     /** The model for work that is shared out already. */
     static Trained alone() {
-        return new Trained(new Shelf(), Crew.ALONE, Watch.NOBODY);
+        return new Trained(new Shelf(), Crew.ALONE, Progress.NONE);
     }
 }

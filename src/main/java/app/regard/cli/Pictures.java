@@ -9,7 +9,6 @@ import app.regard.export.Format;
 import app.regard.export.LayersPicture;
 import app.regard.export.Picture;
 import app.regard.export.Png;
-import app.regard.export.Progress;
 import app.regard.export.Subject;
 import app.regard.export.What;
 import app.regard.file.Atomic;
@@ -20,6 +19,7 @@ import app.regard.model.Trained;
 import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
 import app.regard.trace.Followed;
+import app.regard.trace.Progress;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
@@ -39,8 +39,8 @@ final class Pictures {
 
     /** A sentence of 40 words for the documentation. */
     private static final String LONG =
-            "The old woman and her small dog walked along the river because the road to the city was closed , and when they "
-                    + "came to the bank the dog sat in the water and she laughed at it again .";
+            "The old woman and her small dog walked along the river because the road to the city was closed , and when"
+                    + " they came to the bank the dog sat in the water and she laughed at it again .";
 
     /** The eight stages and the heat map of one experiment. */
     static List<Path> of(Trace t, Experiment e, int query, View view, Path folder, String prefix) throws IOException {

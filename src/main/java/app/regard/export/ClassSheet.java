@@ -13,6 +13,7 @@ import app.regard.draw.View;
 import app.regard.stage.Part;
 import app.regard.stage.Stages;
 import app.regard.stage.Words;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
@@ -143,8 +144,8 @@ public final class ClassSheet {
                 ? "The answers stand in bold in framed cells. " + right
                 : "Fill in the empty boxes, step by step: how " + word + " looks at "
                         + (t.in().self() ? "every word of the sentence" : "the words of the other sentence")
-                        + ", and what it takes from them. Each answer follows from the printed numbers and from your answers "
-                        + "before it; the rows of the other words show how it is done. " + right;
+                        + ", and what it takes from them. Each answer follows from the printed numbers and from your"
+                        + " answers before it; the rows of the other words show how it is done. " + right;
     }
 
     private void stage(int number, boolean key) {

@@ -1,6 +1,7 @@
 package app.regard.export;
 
 import app.regard.draw.Figure;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;

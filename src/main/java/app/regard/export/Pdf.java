@@ -3,6 +3,7 @@ package app.regard.export;
 import app.regard.draw.Figure;
 import app.regard.draw.Lettering;
 import app.regard.draw.PixelBrush;
+import app.regard.trace.Progress;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import app.regard.draw.Mark;
 import app.regard.draw.PixelBrush;
 import app.regard.draw.Tone;
 import app.regard.draw.View;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package app.regard.file;
 
 import app.regard.trace.Refusal;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -66,24 +68,25 @@ public final class Lessons {
      * @throws Refusal as {@link Atomic#write}
      */
     public static void write(Path file, boolean replace, Lesson lesson) {
-        Atomic.write(
-                file,
-                replace,
-                bytes -> JsonText.write(bytes, out -> {
-                    out.writeStartObject();
-                    out.writeNumberField("format", FORMAT);
-                    out.writeStringField("title", lesson.title());
-                    out.writeStringField("notes", lesson.notes());
-                    out.writeArrayFieldStart("cards");
-                    for (Lesson.Card card : lesson.cards()) {
-                        out.writeStartObject();
-                        out.writeStringField("title", card.title());
-                        out.writeStringField("notes", card.notes());
-                        Recipes.writeFields(out, card.moment());
-                        out.writeEndObject();
-                    }
-                    out.writeEndArray();
-                    out.writeEndObject();
-                }));
+        Atomic.write(file, replace, bytes -> write(bytes, lesson));
+    }
+
+    static void write(OutputStream bytes, Lesson lesson) throws IOException {
+        JsonText.write(bytes, out -> {
+            out.writeStartObject();
+            out.writeNumberField("format", FORMAT);
+            out.writeStringField("title", lesson.title());
+            out.writeStringField("notes", lesson.notes());
+            out.writeArrayFieldStart("cards");
+            for (Lesson.Card card : lesson.cards()) {
+                out.writeStartObject();
+                out.writeStringField("title", card.title());
+                out.writeStringField("notes", card.notes());
+                Recipes.writeFields(out, card.moment());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        });
     }
 }

@@ -90,7 +90,7 @@ public record Saved(
             return NOTHING;
         }
         try {
-            return read(Whole.text(file, MOST_BYTES), Whole.name(file));
+            return read(Whole.text(PlainFile.require(file), MOST_BYTES), Whole.name(file));
         } catch (Refusal e) {
             try {
                 Files.move(
@@ -123,6 +123,7 @@ public record Saved(
      * @throws Refusal as {@link Atomic#write}
      */
     public void write(Path file) {
+        PlainFile.require(file);
         Path folder = file.toAbsolutePath().getParent();
         try {
             if (folder != null) {

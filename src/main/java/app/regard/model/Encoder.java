@@ -1,5 +1,6 @@
 package app.regard.model;
 
+import app.regard.trace.Progress;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -37,16 +38,16 @@ final class Encoder {
     /**
      * A whole pass.
      *
-     * @throws java.util.concurrent.CancellationException if the watch calls it off, asked after each layer
+     * @throws java.util.concurrent.CancellationException if the progress ends it, asked after each layer
      */
-    Passed pass(Pieces pieces, Crew crew, Watch watch) {
+    Passed pass(Pieces pieces, Crew crew, Progress progress) {
         float[][][] inputs = new float[Shape.LAYERS + 1][][];
         float[][][][] weights = new float[Shape.LAYERS][Shape.HEADS][][];
         inputs[0] = embedded(pieces);
         for (int layer = 0; layer < Shape.LAYERS; layer++) {
-            watch.check();
+            progress.check();
             inputs[layer + 1] = layers.get(layer).of(inputs[layer], weights[layer], crew);
-            watch.reached((layer + 1.0) / Shape.LAYERS);
+            progress.at((layer + 1.0) / Shape.LAYERS);
         }
         return new Passed(pieces, inputs, weights);
     }

@@ -6,6 +6,7 @@ import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Positions;
+import app.regard.trace.Progress;
 import app.regard.trace.Projection;
 import app.regard.trace.Refusal;
 import app.regard.trace.Side;
@@ -52,13 +53,13 @@ public final class MiniLm {
      * Reads the model, 90 MB, in the caller's thread.
      *
      * @throws Refusal if it is missing or damaged; the message says what, and that the rest of the program works
-     * @throws java.util.concurrent.CancellationException if the watch calls it off
+     * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    public static MiniLm load(Watch watch) {
-        return load(MiniLm.class.getResource(WEIGHTS), MiniLm.class.getResource(VOCABULARY), watch);
+    public static MiniLm load(Progress progress) {
+        return load(MiniLm.class.getResource(WEIGHTS), MiniLm.class.getResource(VOCABULARY), progress);
     }
 
-    static MiniLm load(@Nullable URL weights, @Nullable URL vocabulary, Watch watch) {
+    static MiniLm load(@Nullable URL weights, @Nullable URL vocabulary, Progress progress) {
         try {
             URLConnection pieces = open(vocabulary, VOCABULARY);
             WordPieces known;
@@ -67,7 +68,7 @@ public final class MiniLm {
             }
             URLConnection numbers = open(weights, WEIGHTS);
             try (InputStream in = numbers.getInputStream()) {
-                return new MiniLm(known, Encoder.of(Onnx.read(in, numbers.getContentLengthLong(), watch)));
+                return new MiniLm(known, Encoder.of(Onnx.read(in, numbers.getContentLengthLong(), progress)));
             }
         } catch (IOException e) {
             throw Onnx.damaged("it cannot be read (" + e.getMessage() + ")");
@@ -91,14 +92,14 @@ public final class MiniLm {
      * Every layer's input and the weights of all heads for a text.
      *
      * @throws Refusal if the text has no word
-     * @throws java.util.concurrent.CancellationException if the watch calls it off
+     * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    public Passed pass(String text, Crew crew, Watch watch) {
+    public Passed pass(String text, Crew crew, Progress progress) {
         Pieces pieces = pieces(text);
         if (pieces.size() == 2) {
             throw new Refusal("No word yet: type a sentence.");
         }
-        return encoder.pass(pieces, crew, watch);
+        return encoder.pass(pieces, crew, progress);
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.regard.model;
 
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,14 +35,14 @@ final class Onnx {
      *
      * @param size the stream's length in bytes
      * @throws Refusal if the bytes are not such a model; nothing large is allocated for numbers that they only claim
-     * @throws java.util.concurrent.CancellationException if the watch calls it off
+     * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    static Onnx read(InputStream in, long size, Watch watch) throws IOException {
+    static Onnx read(InputStream in, long size, Progress progress) throws IOException {
         if (size < 0 || size > LARGEST) {
             throw damaged("it is " + size + " bytes long");
         }
         Onnx model = new Onnx();
-        Wire wire = new Wire(in, size, watch);
+        Wire wire = new Wire(in, size, progress);
         while (wire.position() < size) {
             int key = wire.key(size);
             if (key == 7 * 8 + Wire.BYTES) {

@@ -1,10 +1,22 @@
 package app.regard.model;
 
+import app.regard.trace.Progress;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where the model stands once it is read: read at its first use, kept for the next, put away to free its memory. */
 public final class Shelf {
+    private final Function<Progress, MiniLm> load;
     private volatile Optional<MiniLm> model = Optional.empty();
+
+    public Shelf() {
+        this(MiniLm::load);
+    }
+
+    /** @param load reads the model */
+    public Shelf(Function<Progress, MiniLm> load) {
+        this.load = load;
+    }
 
     /** The model, if it is there; never waits. */
     public Optional<MiniLm> ready() {
@@ -15,10 +27,10 @@ public final class Shelf {
      * The model, read now if it is not there yet; of several threads that ask, one reads and the others wait.
      *
      * @throws app.regard.trace.Refusal if it is missing or damaged
-     * @throws java.util.concurrent.CancellationException if the watch calls it off
+     * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    public synchronized MiniLm get(Watch watch) {
-        MiniLm found = model.orElseGet(() -> MiniLm.load(watch));
+    public synchronized MiniLm get(Progress progress) {
+        MiniLm found = model.orElseGet(() -> load.apply(progress));
         model = Optional.of(found);
         return found;
     }

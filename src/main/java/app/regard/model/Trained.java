@@ -3,6 +3,7 @@ package app.regard.model;
 import app.regard.trace.Experiment;
 import app.regard.trace.Graphemes;
 import app.regard.trace.Inputs;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import java.util.function.Function;
@@ -15,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class Trained implements Function<Experiment, Inputs> {
     private final Shelf shelf;
     private final Crew crew;
-    private final Watch watch;
+    private final Progress reading;
 
     /** The last pass; whoever reads it sees it whole, for it never changes. */
     private volatile @Nullable Passed last;
 
-    /** @param watch is told how far the reading of the model is, and may call it off */
-    public Trained(Shelf shelf, Crew crew, Watch watch) {
+    /** @param reading is told how far the reading of the model is, and may end it */
+    public Trained(Shelf shelf, Crew crew, Progress reading) {
         this.shelf = shelf;
         this.crew = crew;
-        this.watch = watch;
+        this.reading = reading;
     }
 
     /**
@@ -33,28 +34,28 @@ public final class Trained implements Function<Experiment, Inputs> {
      * @throws Refusal if the model is missing or damaged, or there is no word
      */
     public Passed passed(String text) {
-        return passed(text, watch);
+        return passed(text, Progress.NONE);
     }
 
     /**
-     * The same, where the pass has a watch of its own.
+     * The same, where the pass has a progress of its own.
      *
-     * @param pass may call the pass off, but not the reading of the model, for whoever asks next needs that too
-     * @throws java.util.concurrent.CancellationException if one of the two watches calls it off
+     * @param pass may end the pass, but not the reading of the model, for whoever asks next needs that too
+     * @throws java.util.concurrent.CancellationException if one of the two is ended
      */
-    public Passed passed(String text, Watch pass) {
+    public Passed passed(String text, Progress pass) {
         Passed known = last;
         if (known != null && known.pieces().text().equals(text)) {
             return known;
         }
-        Passed fresh = shelf.get(watch).pass(Graphemes.checked(text), crew, pass);
+        Passed fresh = shelf.get(reading).pass(Graphemes.checked(text), crew, pass);
         last = fresh;
         return fresh;
     }
 
     /** The model, read if need be. */
     public MiniLm model() {
-        return shelf.get(watch);
+        return shelf.get(reading);
     }
 
     /** Frees the model's memory; it is read again when it is next asked for. */
@@ -66,15 +67,15 @@ public final class Trained implements Function<Experiment, Inputs> {
     /** @throws Refusal if the source is another model, or the experiment asks for what a trained head has inside already */
     @Override
     public Inputs apply(Experiment e) {
-        return inputs(e, watch);
+        return inputs(e, Progress.NONE);
     }
 
     /**
-     * The same, where the pass has a watch of its own: see {@link #passed(String, Watch)}.
+     * The same, where the pass has a progress of its own: see {@link #passed(String, Progress)}.
      *
      * @throws Refusal likewise
      */
-    public Inputs inputs(Experiment e, Watch pass) {
+    public Inputs inputs(Experiment e, Progress pass) {
         if (!(e.source() instanceof Source.Trained head) || !head.model().equals(MiniLm.NAME)) {
             throw new Refusal(
                     "There is no trained model “" + e.source().table() + "”. The one there is: " + MiniLm.NAME + ".");

@@ -1,5 +1,6 @@
 package app.regard.model;
 
+import app.regard.trace.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,7 +19,7 @@ final class Wire {
     private static final int LONGEST_NAME = 4096;
 
     private final InputStream in;
-    private final Watch watch;
+    private final Progress progress;
     private final long size;
     private final byte[] buffer = new byte[1 << 18];
     private final ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
@@ -27,10 +28,10 @@ final class Wire {
     private long passed; // bytes that were in the buffer before the ones that are in it now
 
     /** @param size how long the stream is, in bytes */
-    Wire(InputStream in, long size, Watch watch) {
+    Wire(InputStream in, long size, Progress progress) {
         this.in = in;
         this.size = size;
-        this.watch = watch;
+        this.progress = progress;
     }
 
     /** How many bytes have been read. */
@@ -123,7 +124,7 @@ final class Wire {
         if (filled - at >= bytes) {
             return;
         }
-        watch.check();
+        progress.check();
         System.arraycopy(buffer, at, buffer, 0, filled - at);
         passed += at;
         filled -= at;
@@ -135,6 +136,6 @@ final class Wire {
             }
             filled += more;
         }
-        watch.reached(Math.min(1, (double) (passed + filled) / size));
+        progress.at(Math.min(1, (double) (passed + filled) / size));
     }
 }

@@ -1,47 +1,89 @@
 package app.regard.ui;
 
-import app.regard.export.Progress;
 import app.regard.model.Crew;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 
-/** Long work away from the window's thread; of several requests for the same thing only the newest is shown. */
+/**
+ * Long work away from the window's thread. Every request ends on the window's thread as shown, failed or called off, whatever
+ * its work throws; what nobody expected is told to the thread's handler of uncaught exceptions as well.
+ */
 final class Background {
-    private static final long PATIENCE_SECONDS = 3;
     private static final int MOST_HELPERS = 7;
+    private static final long IDLE_SECONDS = 60;
     private static final String NO_MEMORY = "There is not enough memory for this.";
 
-    private final AtomicLong asked = new AtomicLong();
-    private final ExecutorService worker;
+    /** Who does the work, so that what is slow holds up only what is like it. */
+    enum Worker {
+        /** Sentences, one after the other. */
+        RESOLVE,
+        /** Figures, one after the other. */
+        PAINT,
+        /** What remembers: small files of Regard's own, one after the other. */
+        REMEMBER,
+        /** Files that the reader chose: each has a thread of its own, for any of them may take for ever. */
+        FILES
+    }
+
+    private final Map<Worker, Executor> workers = new EnumMap<>(Worker.class);
+    private final AtomicInteger pending = new AtomicInteger();
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private final Crew crew;
 
     Background() {
-        worker = Executors.newSingleThreadExecutor(daemons("regard-work"));
+        for (Worker worker : Worker.values()) {
+            workers.put(
+                    worker, pool("regard-" + worker.name().toLowerCase(java.util.Locale.ROOT), worker == Worker.FILES));
+        }
         int helpers = Math.min(MOST_HELPERS, Runtime.getRuntime().availableProcessors() - 1);
-        crew = helpers < 1
-                ? Crew.ALONE
-                : new Crew(Executors.newFixedThreadPool(helpers, daemons("regard-help")), helpers);
+        crew = helpers < 1 ? Crew.ALONE : new Crew(pool("regard-help", helpers), helpers);
     }
 
-    private static ThreadFactory daemons(String name) {
-        return work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+    private static Executor pool(String name, boolean unbounded) {
+        return unbounded
+                ? new ThreadPoolExecutor(
+                        0,
+                        Integer.MAX_VALUE,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new SynchronousQueue<>(),
+                        work -> daemon(work, name))
+                : pool(name, 1);
+    }
+
+    private static Executor pool(String name, int threads) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> daemon(work, name));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Who shares in work that falls into parts; threads that are not asked for are not made. */
@@ -49,7 +91,13 @@ final class Background {
         return crew;
     }
 
-    /** Work that tells how far it is, and ends where that throws. */
+    /** The thread for small files of Regard's own, where nobody waits for the end. */
+    Executor remembering() {
+        return workers.get(Worker.REMEMBER);
+    }
+
+    /** Work whose request may be called off: then it ends where it next tells how far it is, or checks. */
+    @FunctionalInterface
     interface Work<T> {
         T done(Progress progress) throws IOException;
     }
@@ -59,126 +107,115 @@ final class Background {
      *
      * @param share is told how far it is, 0 to 1, on the window's thread
      * @param show is given the result, also there
-     * @param failed is told what was thrown instead, also there; a {@link CancellationException} if it was given up
+     * @param failed is told instead, also there, why there is none: a {@link Refusal} with words for the reader, or a
+     *     {@link CancellationException} if it was given up
      * @param noMemory what a reader can do where the memory does not suffice, as a sentence
      */
-    <T> Running task(
-            Work<T> work, DoubleConsumer share, Consumer<T> show, Consumer<Exception> failed, String noMemory) {
-        Running running = new Running(share);
-        Thread thread = new Thread(
-                () -> {
-                    Runnable then = () -> failed.accept(new IllegalStateException("it ended too early"));
-                    try {
-                        T result = work.done(running);
-                        then = () -> show.accept(result);
-                    } catch (IOException | RuntimeException e) {
-                        then = () -> failed.accept(e);
-                    } catch (OutOfMemoryError e) {
-                        then = () -> failed.accept(new Refusal(NO_MEMORY + " " + noMemory));
-                    } finally {
-                        running.over.countDown();
-                        Platform.runLater(then);
-                    }
-                },
-                "regard-task");
-        thread.setDaemon(true);
-        running.interrupt = thread::interrupt;
-        thread.start();
-        return running;
-    }
-
-    /** Work that goes on. */
-    static final class Running implements Progress {
-        private final DoubleConsumer share;
-        private final AtomicLong told = new AtomicLong(-1);
-        private volatile boolean givenUp;
-        private final CountDownLatch over = new CountDownLatch(1);
-        private Runnable interrupt = () -> {};
-
-        private Running(DoubleConsumer share) {
-            this.share = share;
-        }
-
-        @Override
-        public void at(double done) {
-            if (givenUp) {
-                throw new CancellationException("given up");
-            }
-            long percent = (long) (100 * done);
-            if (told.getAndSet(percent) != percent) {
-                Platform.runLater(() -> share.accept(done));
-            }
-        }
-
-        /** Gives the work up: it ends where it next tells how far it is, or where it next writes. */
-        void cancel() {
-            givenUp = true;
-            interrupt.run();
-        }
-
-        /**
-         * Gives the work up and waits until it has tidied up after itself, but not for ever.
-         *
-         * @return whether it has
-         */
-        boolean end() {
-            cancel();
-            try {
-                return over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                return false; // whoever interrupts the window's thread wants it to go on
-            }
-        }
+    <T> Request task(
+            Work<T> work, DoubleConsumer share, Consumer<T> show, Consumer<RuntimeException> failed, String noMemory) {
+        Request request = new Request(share, true);
+        start(Worker.FILES, request, work, show, failed, NO_MEMORY + " " + noMemory);
+        return request;
     }
 
     /** What results are for: of several requests for one of these only the newest is shown. Whoever asks keeps it. */
     static final class Slot {
-        private final AtomicLong newest = new AtomicLong();
+        private final AtomicReference<Request> newest = new AtomicReference<>(Request.over());
 
-        /** Forgets what was asked: its result will not be shown. */
+        /** Calls off what was asked: its result will not be shown. */
         void forget() {
-            newest.incrementAndGet();
+            newest.get().cancel();
+        }
+
+        /** Waits until the newest work is over, but not for ever; whether it is. */
+        boolean await() {
+            return newest.get().await();
         }
     }
 
     /**
-     * Runs work, then shows its result on the window's thread, unless something newer was asked of the same slot.
+     * Runs work, then shows its result on the window's thread, unless something newer was asked of the same slot: older work is
+     * called off, and nobody is told of its end.
      *
-     * @param work is told by what it is given, whenever it asks, whether its result is not wanted any more: then it may end by
-     *     throwing, of which nobody is told
-     * @param failed is told, also on the window's thread, what the work threw instead
+     * @param failed is told, also on the window's thread, why there is no result: see {@link #task}
      */
-    <T> void latest(Slot slot, Function<BooleanSupplier, T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
-        long mine = slot.newest.incrementAndGet();
-        BooleanSupplier outdated = () -> slot.newest.get() != mine;
-        asked.incrementAndGet();
-        worker.execute(() -> {
-            if (outdated.getAsBoolean()) {
-                return;
+    <T> void latest(Worker who, Slot slot, Work<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+        Request request = new Request(share -> {}, false);
+        slot.newest.getAndSet(request).cancel();
+        start(who, request, work, show, failed, NO_MEMORY);
+    }
+
+    /** The same for work on sentences. */
+    <T> void latest(Slot slot, Work<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+        latest(Worker.RESOLVE, slot, work, show, failed);
+    }
+
+    private <T> void start(
+            Worker who,
+            Request request,
+            Work<T> work,
+            Consumer<T> show,
+            Consumer<RuntimeException> failed,
+            String noMemory) {
+        pending.incrementAndGet();
+        workers.get(who).execute(() -> {
+            Runnable then;
+            try {
+                request.begin(who == Worker.FILES);
+                T result = work.done(request);
+                then = () -> shown(result, show, failed, noMemory);
+            } catch (Throwable thrown) {
+                RuntimeException why = request.calledOff() ? new CancellationException() : told(thrown, noMemory);
+                then = () -> failed.accept(why);
+            } finally {
+                request.finish();
             }
-            Runnable then = outcome(() -> work.apply(outdated), show, failed);
-            Platform.runLater(() -> {
-                if (!outdated.getAsBoolean()) {
-                    then.run();
-                }
-            });
+            Runnable end = then;
+            Platform.runLater(() -> ended(request, end));
         });
     }
 
-    /** The same for work that is soon done, and so does not ask. */
-    <T> void latest(Slot slot, Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
-        latest(slot, outdated -> work.get(), show, failed);
+    private static <T> void shown(T result, Consumer<T> show, Consumer<RuntimeException> failed, String noMemory) {
+        try {
+            show.accept(result);
+        } catch (Throwable thrown) {
+            failed.accept(told(thrown, noMemory));
+        }
     }
 
-    private static <T> Runnable outcome(Supplier<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
+    private void ended(Request request, Runnable then) {
         try {
-            T result = work.get();
-            return () -> show.accept(result);
-        } catch (RuntimeException e) {
-            return () -> failed.accept(e);
-        } catch (OutOfMemoryError e) {
-            return () -> failed.accept(new Refusal(NO_MEMORY));
+            if (request.told || !request.calledOff()) {
+                then.run();
+            }
+        } finally {
+            pending.decrementAndGet();
+            Runnable next = pending.get() == 0 ? waiting.poll() : null;
+            while (next != null) {
+                next.run(); // which may ask for more
+                next = pending.get() == 0 ? waiting.poll() : null;
+            }
         }
+    }
+
+    /** What was thrown, in words for the reader; what nobody expected goes to the handler of uncaught exceptions first. */
+    private static RuntimeException told(Throwable thrown, String noMemory) {
+        if (thrown instanceof Refusal || thrown instanceof CancellationException) {
+            return (RuntimeException) thrown;
+        }
+        String words;
+        if (thrown instanceof OutOfMemoryError) {
+            words = noMemory;
+        } else if (thrown instanceof IOException) {
+            words = "A file could not be read or written: " + thrown.getMessage() + ". Try another file or place.";
+        } else {
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, thrown);
+            words = ErrorHandler.words();
+        }
+        Refusal refusal = new Refusal(words);
+        refusal.initCause(thrown);
+        return refusal;
     }
 
     /**
@@ -188,14 +225,31 @@ final class Background {
      */
     void afterAll(Runnable settle, Runnable then) {
         settle.run();
-        long seen = asked.get();
-        worker.execute(() -> Platform.runLater(() -> {
-            settle.run();
-            if (asked.get() == seen) {
-                then.run();
-            } else {
-                afterAll(settle, then);
+        if (pending.get() == 0) {
+            then.run();
+        } else {
+            waiting.add(() -> afterAll(settle, then));
+        }
+    }
+
+    /** What something takes away from the window's thread, or the other value where it takes too long or fails. */
+    <T> T within(long millis, Supplier<T> work, T otherwise) {
+        Request request = new Request(share -> {}, true);
+        AtomicReference<T> found = new AtomicReference<>(otherwise);
+        workers.get(Worker.FILES).execute(() -> {
+            try {
+                request.begin(true);
+                found.set(work.get());
+            } catch (RuntimeException | Error thrown) {
+                if (!request.calledOff()) {
+                    throw thrown;
+                }
+            } finally {
+                request.finish();
             }
-        }));
+        });
+        boolean over = request.await(millis);
+        request.cancel();
+        return over ? found.get() : otherwise;
     }
 }

@@ -7,48 +7,69 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/** What the window waits for, in the foot: the trained model, with the way to call it off, or a long sentence. */
+/** What the window waits for, in the foot: a file or the trained model, with the way to call it off, or a long sentence. */
 final class BusyLine extends HBox {
     /** What takes less time is not worth saying. */
     private static final Duration WORTH_SAYING = Duration.millis(200);
 
     private final Session session;
+    private final LessonStorage lessons;
     private final Label text = new Label();
     private final Button cancel = new Button("Cancel");
     private final PauseTransition wait = new PauseTransition(WORTH_SAYING);
 
-    BusyLine(Session session) {
+    BusyLine(Session session, LessonStorage lessons) {
         super(8);
         this.session = session;
+        this.lessons = lessons;
         setAlignment(Pos.CENTER_LEFT);
         text.getStyleClass().add("quiet");
         text.setId("busy");
         text.setMinWidth(USE_PREF_SIZE);
         cancel.setId("cancel-reading");
-        cancel.setAccessibleText("Cancel: do not read the model");
         cancel.setMinWidth(USE_PREF_SIZE);
-        cancel.setOnAction(e -> session.cancelReading());
+        cancel.setOnAction(e -> cancel());
         getChildren().addAll(text, cancel);
         wait.setOnFinished(e -> show());
-        session.model().share().addListener((o, was, is) -> show());
-        session.busy().addListener((o, was, is) -> {
-            if (is) {
-                wait.playFromStart();
-            } else {
-                wait.stop();
-                show();
-            }
-        });
+        session.course().modelShare().addListener((o, was, is) -> show());
+        session.busy().addListener((o, was, is) -> waits(is));
+        lessons.waiting().addListener((o, was, is) -> waits(!is.isEmpty()));
         show();
     }
 
+    private void waits(boolean is) {
+        if (is) {
+            wait.playFromStart();
+        } else {
+            wait.stop();
+            show();
+        }
+    }
+
+    /** Gives up what is waited for; whether there was something that can be given up. */
+    boolean cancel() {
+        if (!lessons.waiting().get().isEmpty()) {
+            lessons.cancel();
+        } else if (session.course().canCancel()) {
+            session.cancelReading();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
     private void show() {
-        double share = session.model().share().get();
+        double share = session.course().modelShare().get();
         boolean reading = share != TrainedModel.IDLE;
-        boolean waited = session.busy().get() && wait.getStatus() != javafx.animation.Animation.Status.RUNNING;
-        text.setText(reading ? "Reading the model … " + Math.round(share * 100) + " %" : "computing …");
-        cancel.setVisible(reading);
-        cancel.setManaged(reading);
+        String lesson = lessons.waiting().get();
+        boolean waited = (session.busy().get() || !lesson.isEmpty())
+                && wait.getStatus() != javafx.animation.Animation.Status.RUNNING;
+        String model = reading ? "Reading the model … " + Math.round(share * 100) + " %" : "computing …";
+        text.setText(!lesson.isEmpty() ? lesson : session.course().readsFile() ? "Reading the file …" : model);
+        boolean can = !lesson.isEmpty() || session.course().canCancel();
+        cancel.setAccessibleText("Cancel: " + text.getText());
+        cancel.setVisible(can);
+        cancel.setManaged(can);
         setVisible(reading || waited);
         setManaged(reading || waited);
     }

@@ -9,14 +9,13 @@ import app.regard.model.Passed;
 import app.regard.model.Reading;
 import app.regard.stage.Unusual;
 import app.regard.trace.Experiment;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,14 +26,14 @@ final class Computing {
 
     private final Library library;
     private final Background background;
-    private final TrainedModel model;
+    private final TrainedModel.Client model;
     private final Elsewhere elsewhere = new Elsewhere();
     private final Background.Slot asked = new Background.Slot();
 
     Computing(Library library, Background background, TrainedModel model) {
         this.library = library;
         this.background = background;
-        this.model = model;
+        this.model = model.client();
     }
 
     /**
@@ -59,6 +58,11 @@ final class Computing {
      */
     record Result(Asked of, Optional<Seen> seen, String said) {}
 
+    /** The session as one who asks for the trained model. */
+    TrainedModel.Client model() {
+        return model;
+    }
+
     /** Files of attention. */
     Elsewhere elsewhere() {
         return elsewhere;
@@ -76,45 +80,40 @@ final class Computing {
     /** Computes now. */
     Result at(Asked now) {
         forget();
-        return computed(now, () -> false);
+        return computed(now, Progress.NONE);
     }
 
     /**
      * Computes away from the window's thread; of several requests only the newest is answered, and the older ones end where
      * they next may.
      *
+     * @param file whether a file has to be read for it, which must not hold up sentences
      * @param what says, away from that thread too, what is asked for
      * @param done is told what came of it
      * @param failed is told why it cannot even be asked
      */
-    void later(Supplier<Asked> what, Consumer<Result> done, Consumer<String> failed) {
-        background.latest(asked, outdated -> computed(what.get(), outdated), done, e -> failed.accept(problem(e)));
+    void later(boolean file, Supplier<Asked> what, Consumer<Result> done, Consumer<String> failed) {
+        background.latest(
+                file ? Background.Worker.FILES : Background.Worker.RESOLVE,
+                asked,
+                progress -> computed(what.get(), progress),
+                done,
+                e -> failed.accept(String.valueOf(e.getMessage())));
     }
 
     void forget() {
         asked.forget();
     }
 
-    private static String problem(RuntimeException e) {
-        return e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
-    }
-
-    /** Many heads take a while: where the result is not wanted any more, no further one is read. */
-    private static void check(BooleanSupplier outdated) {
-        if (outdated.getAsBoolean()) {
-            throw new CancellationException("something newer is asked for");
-        }
-    }
-
-    private Result computed(Asked of, BooleanSupplier outdated) {
+    private Result computed(Asked of, Progress progress) {
         Experiment experiment = of.experiment();
         try {
             if (experiment.source() instanceof Source.Imported file) {
-                return imported(of, file, outdated);
+                return imported(of, file, progress);
             }
             if (experiment.source() instanceof Source.Trained head) {
-                Trace trace = Attention.trace(model.inputs(experiment, outdated));
-                Seen seen = of.sensible().plain() ? new Traced(trace) : derived(of, head, trace, outdated);
+                Trace trace = Attention.trace(model.inputs(experiment, progress));
+                Seen seen = of.sensible().plain() ? new Traced(trace) : derived(of, head, trace, progress);
                 return new Result(of, Optional.of(seen), tooLong(trace));
             }
             Trace trace = Attention.trace(library.resolve(experiment));
@@ -124,12 +123,12 @@ final class Computing {
         }
     }
 
-    private Seen derived(Asked asked, Source.Trained of, Trace trace, BooleanSupplier outdated) {
+    private Seen derived(Asked asked, Source.Trained of, Trace trace, Progress progress) {
         Reading reading = asked.sensible();
-        Passed passed = model.passed(asked.experiment().text(), outdated);
+        Passed passed = model.passed(asked.experiment().text(), progress);
         Heads heads = Heads.of(passed);
         Reading.Made combined = reading.combines()
-                ? reading.combined(heads.each(() -> check(outdated)), of.layer(), of.head())
+                ? reading.combined(heads.each(progress::check), of.layer(), of.head())
                 : new Reading.Made(
                         trace.weights(), Subject.of(trace, asked.experiment()).about());
         List<String> unusual = reading.combines() ? List.of() : Unusual.of(trace.in());
@@ -137,10 +136,10 @@ final class Computing {
                 .apart(combined, reading.changed(combined, heads), Optional.empty());
     }
 
-    private Result imported(Asked of, Source.Imported file, BooleanSupplier outdated) {
+    private Result imported(Asked of, Source.Imported file, Progress progress) {
         Reading reading = of.sensible();
         Heads heads = elsewhere.heads(of.experiment());
-        Heads read = heads.each(() -> check(outdated));
+        Heads read = heads.each(progress::check);
         Reading.Made combined = reading.combined(read, file.layer(), file.head());
         Apart.OpenFile open = new Apart.OpenFile(
                 elsewhere.arrays(file),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Course {
 
     private final Library library;
     private final TrainedModel model;
+    private final TrainedModel.Client client;
     private final Computing computing;
     private final Walk walk;
     private final History history = new History(System::nanoTime);
@@ -34,11 +36,17 @@ final class Course {
     /** The example's source that the present run of typing has left, or null. */
     private @Nullable Source left;
 
+    /** Whether a file is waited for, and whether it is one that is not shown yet. */
+    private boolean readsFile;
+
+    private boolean fetching;
+
     /** @param first the example that is shown already */
     Course(Library library, TrainedModel model, Computing computing, Walk walk, Example first) {
         this.library = library;
         this.model = model;
         this.computing = computing;
+        client = computing.model();
         this.walk = walk;
         experiment = new ReadOnlyObjectWrapper<>(first.experiment());
         notice = new ReadOnlyObjectWrapper<>(new Notice(Notice.Kind.HINT, first.notice()));
@@ -59,6 +67,16 @@ final class Course {
 
     ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** How far the reading of the trained model is, if that is waited for. */
+    ReadOnlyDoubleProperty modelShare() {
+        return client.share();
+    }
+
+    /** Whether what the window waits for is a file. */
+    boolean readsFile() {
+        return busy.get() && readsFile;
     }
 
     void say(Notice said) {
@@ -126,12 +144,14 @@ final class Course {
      */
     void fetch(Supplier<Experiment> from, boolean afresh) {
         Reading read = afresh ? Reading.PLAIN : reading.get();
-        busy.set(true);
+        client.end(); // what was on its way before is asked for again if this fails
+        waiting(true, true);
         computing.later(
+                true,
                 () -> new Computing.Asked(from.get(), read),
                 result -> {
                     if (result.seen().isEmpty()) {
-                        refused(result.said());
+                        refused(new Notice(Notice.Kind.PROBLEM, result.said()));
                         return;
                     }
                     leaving(History.Kind.CHOICE);
@@ -144,25 +164,41 @@ final class Course {
                             : Notice.NONE;
                     finished(result, said, afresh ? new Walk.Place(0, 0, "", true) : Walk.Place.KEEP);
                 },
-                this::refused);
+                why -> refused(new Notice(Notice.Kind.PROBLEM, why)));
     }
 
     /** What was asked for will not come; what was on its way before is asked for again. */
-    private void refused(String why) {
+    private void refused(Notice why) {
         busy.set(false);
-        Notice problem = new Notice(Notice.Kind.PROBLEM, why);
         if (experiment.get().equals(walk.shown().get().experiment())) {
-            notice.set(problem);
+            notice.set(why);
         } else {
-            run(experiment.get(), problem, Walk.Place.KEEP);
+            run(experiment.get(), why, Walk.Place.KEEP);
         }
     }
 
-    /** Stops waiting for the trained model: what is shown stays. */
+    /** Whether there is a reading to stop waiting for. */
+    boolean canCancel() {
+        return client.share().get() != TrainedModel.IDLE || readsFile();
+    }
+
+    /** Stops waiting for the trained model or a file: what is shown stays. */
     void cancelReading() {
-        model.callOff();
+        String what = readsFile() ? "The file" : "The model";
+        Notice said = new Notice(Notice.Kind.CHANGE, what + " was not read: what was shown stays.");
+        client.end();
         computing.forget();
-        back(new Notice(Notice.Kind.CHANGE, "The model was not read: what was shown stays."));
+        if (readsFile() && fetching) {
+            refused(said);
+        } else {
+            back(said);
+        }
+    }
+
+    private void waiting(boolean file, boolean fetched) {
+        readsFile = file;
+        fetching = fetched;
+        busy.set(true);
     }
 
     // ---- back and forth
@@ -209,14 +245,16 @@ final class Course {
     private void run(Experiment next, Notice said, Walk.Place place) {
         experiment.set(next);
         if (next.source() instanceof Source.Trained) {
-            model.begin();
-        } else if (model.share().get() != TrainedModel.IDLE) {
-            model.callOff(); // nobody waits for it any more
+            client.begin();
+        } else {
+            client.end(); // nobody waits for it here any more
         }
         Computing.Asked asked = new Computing.Asked(next, reading.get());
         if (computing.takesLong(next)) {
-            busy.set(true);
+            boolean file = next.source() instanceof Source.Imported;
+            waiting(file, false);
             computing.later(
+                    file,
                     () -> asked,
                     result -> finished(result, said, place),
                     why -> finished(new Computing.Result(asked, Optional.empty(), why), said, place));
@@ -231,7 +269,7 @@ final class Course {
         Experiment was = walk.shown().get().experiment();
         reading.set(walk.shown().get().reading());
         String text = experiment.get().text();
-        if (text.equals(was.text())) {
+        if (text.equals(was.text()) || experiment.get().source() instanceof Source.Imported) {
             experiment.set(was);
             history.stayed(step());
             notice.set(said);
@@ -247,7 +285,7 @@ final class Course {
 
     private void finished(Computing.Result result, Notice said, Walk.Place place) {
         busy.set(false);
-        model.end();
+        client.end();
         Experiment of = result.of().experiment();
         if (result.seen().isEmpty()) {
             if (of.source() instanceof Source.Trained && !model.ready()) {
@@ -258,12 +296,7 @@ final class Course {
             }
             return;
         }
-        notice.set(result.said().isEmpty() ? said : new Notice(Notice.Kind.CHANGE, joined(said, result.said())));
+        notice.set(said.with(result.said()));
         walk.arrive(result.seen().get(), of, result.of().reading(), place);
-    }
-
-    /** What a file's numbers want said comes after what was done; a sentence that is too long is all there is to say. */
-    private static String joined(Notice said, String more) {
-        return said.kind() == Notice.Kind.HINT && !said.text().isEmpty() ? said.text() + " " + more : more;
     }
 }

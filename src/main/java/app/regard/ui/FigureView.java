@@ -190,8 +190,9 @@ final class FigureView extends Region {
         Supplier<Figure> work = painter.base(w, h);
         if (painter.heavy()) {
             background.latest(
+                    Background.Worker.PAINT,
                     painting,
-                    () -> {
+                    progress -> {
                         Figure figure = work.get();
                         Sheet sheet = new Sheet(w, h, scale);
                         sheet.paint(figure);

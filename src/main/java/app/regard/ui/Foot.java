@@ -29,10 +29,12 @@ final class Foot extends HBox {
     private final HBox dotsBox = new HBox(10);
     private final List<Region> dots = new ArrayList<>();
     private final Timeline player;
+    private final BusyLine busy;
     private @Nullable Node focused;
 
-    Foot(Session session) {
+    Foot(Session session, LessonStorage lessons) {
         this.session = session;
+        busy = new BusyLine(session, lessons);
         getStyleClass().add("foot");
         setAlignment(Pos.CENTER_LEFT);
         player = new Timeline(new KeyFrame(PACE, e -> advance()));
@@ -54,9 +56,8 @@ final class Foot extends HBox {
         }
         keys.setAlignment(Pos.CENTER);
         play.setMinWidth(76);
-        getChildren()
-                .addAll(back, Controls.spring(), dotsBox, play, new BusyLine(session), Controls.spring(), keys, on);
-        session.model().share().addListener((o, was, is) -> {
+        getChildren().addAll(back, Controls.spring(), dotsBox, play, busy, Controls.spring(), keys, on);
+        session.course().modelShare().addListener((o, was, is) -> {
             if ((was.doubleValue() < 0) != (is.doubleValue() < 0)) {
                 fit();
             }
@@ -89,7 +90,7 @@ final class Foot extends HBox {
             b.setPrefWidth(wide);
             b.setMaxWidth(wide);
         }
-        boolean reading = session.model().share().get() != TrainedModel.IDLE;
+        boolean reading = session.course().modelShare().get() != TrainedModel.IDLE;
         boolean hints = getWidth() > 1100 * text && !reading;
         keys.setVisible(hints);
         keys.setManaged(hints);
@@ -117,6 +118,11 @@ final class Foot extends HBox {
             session.goTo(1);
         }
         player.playFromStart();
+    }
+
+    /** Gives up what is waited for; whether there was something that can be given up. */
+    boolean cancel() {
+        return busy.cancel();
     }
 
     boolean playing() {

@@ -2,13 +2,13 @@ package app.regard.ui;
 
 import app.regard.draw.Numerals;
 import app.regard.draw.Spot;
-import app.regard.export.Progress;
 import app.regard.model.Heads;
 import app.regard.model.Measures;
 import app.regard.model.Passed;
 import app.regard.stage.HeadGrid;
 import app.regard.stage.Miniature;
 import app.regard.trace.Grid;
+import app.regard.trace.Progress;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;

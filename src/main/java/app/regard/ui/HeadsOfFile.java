@@ -4,7 +4,6 @@ import app.regard.draw.Spot;
 import app.regard.model.Elsewhere;
 import app.regard.model.Heads;
 import app.regard.stage.HeadGrid;
-import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +15,7 @@ final class HeadsOfFile implements HeadsSource {
     private final Optional<Spot> open;
     private final Consumer<Spot> choose;
     private final Background background;
-    private Optional<Background.Running> running = Optional.empty();
+    private Optional<Request> running = Optional.empty();
     private boolean left;
 
     /**
@@ -87,10 +86,7 @@ final class HeadsOfFile implements HeadsSource {
                 problem -> {
                     running = Optional.empty();
                     if (!left) {
-                        who.failed(
-                                problem instanceof Refusal
-                                        ? String.valueOf(problem.getMessage())
-                                        : "This could not be read: " + problem);
+                        who.failed(String.valueOf(problem.getMessage()));
                     }
                 },
                 "Look at one head at a time, or save the file with fewer of them."));
@@ -99,6 +95,6 @@ final class HeadsOfFile implements HeadsSource {
     @Override
     public void leave() {
         left = true;
-        running.ifPresent(Background.Running::cancel);
+        running.ifPresent(Request::cancel);
     }
 }

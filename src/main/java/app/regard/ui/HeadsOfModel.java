@@ -5,19 +5,19 @@ import app.regard.model.MiniLm;
 import app.regard.stage.HeadGrid;
 import app.regard.trace.Source;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
 
 /** All heads of the trained model on the sentence in the window. */
 final class HeadsOfModel implements HeadsSource {
     private final Session session;
     private final Background background;
     private final Background.Slot asked = new Background.Slot();
-    private Optional<ChangeListener<Number>> progress = Optional.empty();
+    private final TrainedModel.Client model;
     private boolean done;
 
     HeadsOfModel(Session session, Background background) {
         this.session = session;
         this.background = background;
+        model = session.model().client();
     }
 
     @Override
@@ -40,21 +40,19 @@ final class HeadsOfModel implements HeadsSource {
     @Override
     public void ask(Asking who) {
         String text = session.experiment().get().text();
-        session.model().begin();
-        ChangeListener<Number> listener = (o, was, is) -> waiting(who, is.doubleValue());
-        progress = Optional.of(listener);
-        session.model().share().addListener(listener);
-        waiting(who, session.model().share().get());
+        model.begin();
+        model.share().addListener((o, was, is) -> waiting(who, is.doubleValue()));
+        waiting(who, model.share().get());
         background.latest(
                 asked,
-                outdated -> HeadsFound.in(session.model().passed(text, outdated)),
+                progress -> HeadsFound.in(model.passed(text, progress)),
                 found -> {
                     done = true;
-                    session.model().end();
+                    model.end();
                     who.found(found);
                 },
                 e -> {
-                    session.model().end();
+                    model.end();
                     who.failed(TrainedModel.problem(e));
                 });
     }
@@ -67,10 +65,8 @@ final class HeadsOfModel implements HeadsSource {
 
     @Override
     public void leave() {
-        progress.ifPresent(session.model().share()::removeListener);
+        done = true;
         asked.forget();
-        if (!done && !session.busy().get()) {
-            session.model().callOff();
-        }
+        model.leave();
     }
 }

@@ -136,7 +136,9 @@ final class Keys {
             return;
         }
         if (e.getCode() == KeyCode.ESCAPE) {
-            session.unpin();
+            if (!view.foot().cancel()) {
+                session.unpin();
+            }
         } else if (e.getCode() == KeyCode.H) {
             view.heads();
         } else if (e.getCode() == KeyCode.L) {

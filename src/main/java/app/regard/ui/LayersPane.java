@@ -11,9 +11,7 @@ import app.regard.trace.Followed;
 import app.regard.words.SensePair;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -34,8 +32,8 @@ import javafx.scene.layout.VBox;
 final class LayersPane extends VBox {
     private static final double STALE = 0.35;
     private static final String ABOUT =
-            "Words tend to leave their own input behind, whatever they mean: compare the two words with what is usual for "
-                    + "other words here.";
+            "Words tend to leave their own input behind, whatever they mean: compare the two words with what is usual"
+                    + " for other words here.";
 
     private final Session session;
     private final Background background;
@@ -49,7 +47,7 @@ final class LayersPane extends VBox {
     private final LayersWhy why = new LayersWhy();
     private final MenuButton save = new MenuButton("Save");
     private final FigureView plot;
-    private final ChangeListener<Number> progress = (o, was, is) -> waiting(is.doubleValue());
+    private final TrainedModel.Client model;
     private final ChangeListener<Notice> told = (o, was, is) -> say(is.text());
     private Optional<LayersFound> found = Optional.empty();
     private Optional<SensePair> example = Optional.empty();
@@ -61,6 +59,7 @@ final class LayersPane extends VBox {
         this.session = session;
         this.background = background;
         this.files = files;
+        model = session.model().client();
         plot = new FigureView("layers-plot", background, new Painting(), new Pointer());
         plot.setAccessibleText("A word through the layers");
         VBox.setVgrow(plot, Priority.ALWAYS);
@@ -75,7 +74,7 @@ final class LayersPane extends VBox {
         }
         getChildren().addAll(top(close), sentences(), notice, waiting, plot, why);
         begin();
-        session.model().share().addListener(progress);
+        model.share().addListener((o, was, is) -> waiting(is.doubleValue()));
         session.notice().addListener(told);
         ask();
     }
@@ -160,12 +159,9 @@ final class LayersPane extends VBox {
 
     /** It was closed: what is still being read for it is not wanted. */
     void closed() {
-        session.model().share().removeListener(progress);
+        model.leave();
         session.notice().removeListener(told);
         following.forget();
-        if (found.isEmpty() && !session.busy().get()) {
-            session.model().callOff();
-        }
     }
 
     private void typed() {
@@ -176,12 +172,12 @@ final class LayersPane extends VBox {
     private void ask() {
         LayersAsked wanted = new LayersAsked(here.text(), here.wish(), there.text(), there.wish());
         Optional<LayersFound> before = found;
-        session.model().begin();
-        waiting(session.model().share().get());
-        Function<BooleanSupplier, LayersFound> work = outdated ->
-                LayersFound.of(wanted, before, text -> session.model().passed(text, outdated));
+        model.begin();
+        waiting(model.share().get());
+        Background.Work<LayersFound> work =
+                progress -> LayersFound.of(wanted, before, text -> model.passed(text, progress));
         background.latest(following, work, this::show, e -> {
-            session.model().end();
+            model.end();
             plot.setOpacity(STALE);
             save.setDisable(true);
             say(TrainedModel.problem(e));
@@ -189,7 +185,7 @@ final class LayersPane extends VBox {
     }
 
     private void show(LayersFound what) {
-        session.model().end();
+        model.end();
         found = Optional.of(what);
         plot.setOpacity(1);
         save.setDisable(false);

@@ -1,9 +1,8 @@
 package app.regard.ui;
 
 import app.regard.file.Lesson;
-import app.regard.file.Lessons;
+import app.regard.file.Recovery;
 import app.regard.file.Saved;
-import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +44,8 @@ final class Lecture {
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<Lesson.Card> removed = Optional.empty();
 
+    private int count;
+
     Lecture(Session session) {
         this.session = session;
     }
@@ -66,6 +67,13 @@ final class Lecture {
         return open.get().filter(Open::changed).isPresent();
     }
 
+    /** What a crash would take along. */
+    Optional<Recovery> unsaved() {
+        return open.get()
+                .filter(Open::changed)
+                .map(o -> new Recovery(o.lesson(), o.card(), o.file().map(Path::toString)));
+    }
+
     // ---- commands: the whole lesson
 
     /** Begins a lesson with what is shown as its first card. */
@@ -73,48 +81,46 @@ final class Lecture {
         if (cannotKeep()) {
             return;
         }
-        removed = Optional.empty();
-        open.set(Optional.of(new Open(Lesson.of(session.shown().get().moment()), 0, Optional.empty(), true)));
+        instead(Optional.of(new Open(Lesson.of(session.shown().get().moment()), 0, Optional.empty(), true)));
     }
 
-    /** Opens a file and shows its first card; where it cannot be read, that is said and what was open stays. */
-    void open(Path file) {
-        try {
-            Lesson lesson = Lessons.read(file);
-            removed = Optional.empty();
-            open.set(Optional.of(new Open(lesson, 0, Optional.of(file), false)));
-            seen(file);
-            session.show(lesson.cards().get(0).moment());
-        } catch (Refusal refusal) {
-            session.say(new Notice(Notice.Kind.PROBLEM, String.valueOf(refusal.getMessage())));
-        }
+    /** Opens a lesson that was read from a file, and shows its first card. */
+    void opened(Lesson lesson, Path file) {
+        instead(Optional.of(new Open(lesson, 0, Optional.of(file), false)));
+        seen(file);
+        session.show(lesson.cards().get(0).moment());
     }
 
-    /**
-     * Saves it as a file, which becomes its own.
-     *
-     * @return whether that went well; where not, it is said
-     */
-    boolean save(Path file) {
-        Optional<Open> now = open.get();
-        if (now.isEmpty()) {
-            return false;
-        }
-        try {
-            Lessons.write(file, true, now.get().lesson());
-            open.set(now.map(o -> new Open(o.lesson(), o.card(), Optional.of(file), false)));
-            seen(file);
-            session.say(new Notice(Notice.Kind.HINT, Saving.saved(file)));
-            return true;
-        } catch (Refusal refusal) {
-            session.say(new Notice(Notice.Kind.PROBLEM, String.valueOf(refusal.getMessage())));
-            return false;
-        }
+    /** Opens what a start that did not end well left unsaved. */
+    void recover(Recovery left) {
+        instead(Optional.of(new Open(left.lesson(), left.card(), left.file().map(Path::of), true)));
+        session.say(new Notice(
+                Notice.Kind.CHANGE,
+                "Regard did not end as it should: the lesson is back with the changes that were not saved. "
+                        + "Save it (Ctrl+S), or close it."));
+    }
+
+    /** The lesson stands in a file now, which becomes its own; what was changed meanwhile is not in it. */
+    void saved(Lesson written, Path file) {
+        open.set(open.get()
+                .map(o -> new Open(
+                        o.lesson(), o.card(), Optional.of(file), !o.lesson().equals(written))));
+        seen(file);
     }
 
     void close() {
+        instead(Optional.empty());
+    }
+
+    /** Counts the lessons that were open, so that what is done for one is not told of the next. */
+    int count() {
+        return count;
+    }
+
+    private void instead(Optional<Open> other) {
+        count++;
         removed = Optional.empty();
-        open.set(Optional.empty());
+        open.set(other);
     }
 
     // ---- commands: its cards
@@ -156,8 +162,8 @@ final class Lecture {
         if (is.experiment().source() instanceof Source.Imported) {
             session.say(new Notice(
                     Notice.Kind.PROBLEM,
-                    "A lesson keeps sentences and heads, and these weights are another program’s: open their file beside "
-                            + "the lesson instead."));
+                    "A lesson keeps sentences and heads, and these weights are another program’s: open their file"
+                            + " beside the lesson instead."));
             return true;
         }
         if (is.trace().isEmpty()) {

@@ -12,13 +12,15 @@ final class LessonFiles {
     private static final String EXTENSION = Lessons.ENDING.substring(1);
 
     private final Lecture lecture;
+    private final LessonStorage storage;
     private final Session session;
     private final Files files;
     private final Overlay overlay;
 
     /** @param overlay where the question is asked whether changes may be lost */
-    LessonFiles(Lecture lecture, Session session, Files files, Overlay overlay) {
+    LessonFiles(Lecture lecture, LessonStorage storage, Session session, Files files, Overlay overlay) {
         this.lecture = lecture;
+        this.storage = storage;
         this.session = session;
         this.files = files;
         this.overlay = overlay;
@@ -29,11 +31,11 @@ final class LessonFiles {
     }
 
     void open() {
-        unlessLost(() -> files.open("Open a lesson", List.of(EXTENSION)).ifPresent(lecture::open));
+        unlessLost(() -> files.open("Open a lesson", List.of(EXTENSION)).ifPresent(storage::open));
     }
 
     void open(Path file) {
-        unlessLost(() -> lecture.open(file));
+        unlessLost(() -> storage.open(file));
     }
 
     void close() {
@@ -41,23 +43,30 @@ final class LessonFiles {
     }
 
     /** Saves where it was saved before, or asks; without a lesson what is shown becomes one. */
-    boolean save() {
+    void save() {
+        save(() -> {});
+    }
+
+    private void save(Runnable then) {
         if (lecture.open().get().isEmpty()) {
             lecture.begin();
         }
         if (lecture.open().get().isEmpty()) {
-            return false; // and it was said why
+            return; // and it was said why
         }
         Optional<Path> file = lecture.open().get().flatMap(Lecture.Open::file);
-        return file.isPresent() ? lecture.save(file.get()) : saveAs();
+        file.ifPresentOrElse(known -> storage.save(known, then), () -> saveAs(then));
     }
 
-    boolean saveAs() {
+    void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable then) {
         String title = lecture.open().get().map(o -> o.lesson().title()).orElse("");
         String about = title.isBlank() ? session.shown().get().experiment().text() : title;
-        return files.save("Save the lesson", FileName.suggest(about, "", EXTENSION), EXTENSION)
-                .map(lecture::save)
-                .orElse(false);
+        files.save("Save the lesson", FileName.suggest(about, "", EXTENSION), EXTENSION)
+                .ifPresent(chosen -> storage.save(chosen, then));
     }
 
     /** The lesson among files that are dragged in, if there is one. */
@@ -78,11 +87,7 @@ final class LessonFiles {
                 overlay,
                 "Save the changes to “" + open.get().name() + "”?",
                 "They would be lost otherwise.",
-                () -> {
-                    if (save()) {
-                        then.run();
-                    }
-                },
+                () -> save(() -> unlessLost(then)), // which may have been changed meanwhile
                 then);
     }
 }

@@ -31,8 +31,8 @@ final class LessonMenu {
                 recent(),
                 item("open-attention", "Open attention… (Ctrl+Shift+O)", false, attention::open),
                 new SeparatorMenuItem(),
-                item("lesson-save", "Save (Ctrl+S)", false, () -> files.save()),
-                item("lesson-save-as", "Save as… (Ctrl+Shift+S)", none, () -> files.saveAs()),
+                item("lesson-save", "Save (Ctrl+S)", false, files::save),
+                item("lesson-save-as", "Save as… (Ctrl+Shift+S)", none, files::saveAs),
                 item("lesson-close", "Close the lesson", none, files::close),
                 new SeparatorMenuItem(),
                 item("lesson-add", "Add this moment", false, lecture::add)));

@@ -36,6 +36,7 @@ final class MainView extends StackPane {
     private final Files files;
     private final Overlay overlay = new Overlay();
     private final Lecture lecture;
+    private final LessonStorage storage;
     private final LessonFiles lessons;
     private final LayersFiles layersFiles;
     private final AttentionFiles attention;
@@ -60,10 +61,11 @@ final class MainView extends StackPane {
         takeaway = new Takeaway(session, files, saving);
         this.files = files;
         lecture = new Lecture(session);
+        storage = new LessonStorage(lecture, session, background);
         layersFiles = new LayersFiles(session, files, saving);
-        lessons = new LessonFiles(lecture, session, files, overlay);
+        lessons = new LessonFiles(lecture, storage, session, files, overlay);
         attention = new AttentionFiles(session, files);
-        opening = new Opening(session, lecture, lessons);
+        opening = new Opening(session, lessons);
         ExportMenu menu = new ExportMenu(takeaway, new Written(session, files, saving), lecture, this::export);
         Font.loadFont(face("Roboto-Regular.ttf"), 12);
         Font.loadFont(face("Roboto-Bold.ttf"), 12);
@@ -84,7 +86,7 @@ final class MainView extends StackPane {
         rail.setFocusTraversable(false);
         stagePane = new StagePane(session, background);
         side = new SidePane(session, background);
-        foot = new Foot(session);
+        foot = new Foot(session, storage);
         getStyleClass().add("root-pane");
         getStylesheets()
                 .add(Objects.requireNonNull(MainView.class.getResource("regard.css"), "regard.css")
@@ -197,8 +199,18 @@ final class MainView extends StackPane {
         return lessons;
     }
 
+    LessonStorage storage() {
+        return storage;
+    }
+
     Saving saving() {
         return saving;
+    }
+
+    /** Before the program ends: what is being exported is given up, and a lesson that is being saved is saved. */
+    void end() {
+        saving.end();
+        storage.end();
     }
 
     /** How things look when nothing is presented. */

@@ -3,66 +3,113 @@ package app.regard.ui;
 import app.regard.draw.Ramp;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
+import app.regard.file.Recovery;
 import app.regard.file.Saved;
 import app.regard.trace.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/** What the window remembers from one start to the next, written a while after it changed and when the window closes. */
+/** What the window remembers from one start to the next, written soon after it changed and when the window closes. */
 final class Memory {
-    private static final Duration A_WHILE = Duration.seconds(3);
+    private static final Duration SOON = Duration.seconds(1);
 
     private final Path file;
     private final Background background;
     private final Background.Slot writing = new Background.Slot();
-    private final Supplier<Saved> now;
-    private final PauseTransition later = new PauseTransition(A_WHILE);
-    private Saved written;
+    private final Supplier<Now> now;
+    private final PauseTransition later = new PauseTransition(SOON);
+    private final List<Path> recovered;
+    private Now written;
 
-    /** @param now what is to be remembered if it is written now */
-    Memory(Path file, Background background, Saved before, Supplier<Saved> now) {
+    /**
+     * What is to be remembered.
+     *
+     * @param unsaved the lesson that a crash would take along, or nothing
+     */
+    record Now(Saved saved, Optional<Recovery> unsaved) {}
+
+    /**
+     * What is remembered in a file and beside it.
+     *
+     * @param recovered what was left of a start before and is open now
+     * @param now what is to be remembered if it is written now
+     */
+    Memory(Path file, Background background, Saved before, Optional<Path> recovered, Supplier<Now> now) {
         this.file = file;
         this.background = background;
-        this.written = before;
+        this.recovered = recovered.stream().toList();
+        this.written = new Now(before, Optional.empty());
         this.now = now;
         later.setOnFinished(e -> write());
     }
 
-    /** Something may have changed. */
+    /** Something may have changed: it is written soon, and not later where more changes until then. */
     void touch() {
-        later.playFromStart();
-    }
-
-    private void write() {
-        Saved saved = now.get();
-        if (!saved.equals(written)) {
-            written = saved;
-            background.latest(writing, () -> put(saved), done -> {}, e -> {
-                throw e;
-            });
+        if (later.getStatus() != Animation.Status.RUNNING) {
+            later.playFromStart();
         }
     }
 
-    /** The window closes: what is not written yet is written at once. */
-    void close() {
-        later.stop();
-        writing.forget();
-        put(now.get());
+    private void write() {
+        Now here = now.get();
+        if (!here.equals(written)) {
+            written = here;
+            put(here);
+        }
     }
 
-    /** Where the place for such things cannot be written to, the next start begins anew; that is no reason to disturb.
-     * One after the other, so that what is newest is there at the end. */
-    private synchronized boolean put(Saved saved) {
+    /** The window closes: what is not written yet is written, and no lesson is lost any more but by the reader's wish. */
+    void close() {
+        later.stop();
+        put(new Now(now.get().saved(), Optional.empty()));
+        writing.await();
+    }
+
+    private void put(Now here) {
+        background.latest(
+                Background.Worker.REMEMBER, writing, progress -> put(file, recovered, here), done -> {}, e -> {
+                    throw e;
+                });
+    }
+
+    /** Where the place for such things cannot be written to, the next start begins anew; that is no reason to disturb. */
+    private static boolean put(Path file, List<Path> recovered, Now here) {
+        boolean saved = written(() -> here.saved().write(file));
+        Path place = Recovery.place(file.toAbsolutePath().getParent());
+        return written(() -> {
+                    if (here.unsaved().isPresent()) {
+                        here.unsaved().get().write(place);
+                    } else {
+                        Files.deleteIfExists(place);
+                    }
+                    for (Path left : recovered) {
+                        if (!left.equals(place)) {
+                            Files.deleteIfExists(left); // it is in the place of this process now
+                        }
+                    }
+                })
+                && saved;
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static boolean written(Writing what) {
         try {
-            saved.write(file);
+            what.run();
             return true;
-        } catch (Refusal refusal) {
+        } catch (Refusal | IOException e) {
             return false;
         }
     }

@@ -19,4 +19,11 @@ record Notice(Kind kind, String text) {
     }
 
     static final Notice NONE = new Notice(Kind.NONE, "");
+
+    /** The same with what a file's numbers want said after it; a sentence that is too long is all there is to say. */
+    Notice with(String more) {
+        return more.isEmpty()
+                ? this
+                : new Notice(Kind.CHANGE, kind == Kind.HINT && !text.isEmpty() ? text + " " + more : more);
+    }
 }

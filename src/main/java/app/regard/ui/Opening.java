@@ -10,22 +10,13 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
 /** What becomes of a file that comes in by its name: a lesson, or attention that another program computed. */
-record Opening(Session session, Lecture lecture, LessonFiles lessons) {
+record Opening(Session session, LessonFiles lessons) {
     /** Opens it; where a lesson would lose its changes for it, the reader is asked first. */
     void open(Path file) {
         if (AttentionFiles.is(file)) {
             session.openAttention(file);
         } else {
             lessons.open(file);
-        }
-    }
-
-    /** The same at the start, when there is nothing to lose. */
-    void first(Path file) {
-        if (AttentionFiles.is(file)) {
-            session.openAttention(file);
-        } else {
-            lecture.open(file);
         }
     }
 

@@ -56,8 +56,9 @@ final class Preview extends Region {
     void show(
             Supplier<List<Figure>> drawn, double pace, Consumer<List<Figure>> made, Consumer<RuntimeException> failed) {
         background.latest(
+                app.regard.ui.Background.Worker.PAINT,
                 drawing,
-                drawn,
+                progress -> drawn.get(),
                 is -> {
                     figures = is;
                     paint(is);
@@ -118,8 +119,9 @@ final class Preview extends Region {
                 : 1;
         double fit = fit(drawn.get(0), width, height) * screen;
         background.latest(
+                app.regard.ui.Background.Worker.PAINT,
                 painting,
-                () -> drawn.stream()
+                progress -> drawn.stream()
                         .map(figure -> {
                             Sheet sheet = new Sheet(figure.width(), figure.height(), fit);
                             sheet.paint(figure);

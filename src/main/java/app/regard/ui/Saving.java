@@ -1,8 +1,7 @@
 package app.regard.ui;
 
-import app.regard.export.Progress;
 import app.regard.file.Atomic;
-import app.regard.trace.Refusal;
+import app.regard.trace.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ final class Saving {
     private final Background background;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(0);
-    private Optional<Background.Running> running = Optional.empty();
+    private Optional<Request> running = Optional.empty();
 
     Saving(Session session, Background background) {
         this.session = session;
@@ -92,7 +91,7 @@ final class Saving {
     }
 
     void cancel() {
-        running.ifPresent(Background.Running::cancel);
+        running.ifPresent(Request::cancel);
     }
 
     /**
@@ -101,7 +100,8 @@ final class Saving {
      * @return whether nothing half-written is left
      */
     boolean end() {
-        return running.map(Background.Running::end).orElse(true);
+        cancel();
+        return running.map(Request::await).orElse(true);
     }
 
     private void over() {
@@ -114,13 +114,10 @@ final class Saving {
         return "Saved as “" + file.getFileName() + "”" + (folder == null ? "." : " in “" + folder + "”.");
     }
 
-    private static Notice told(String what, Exception problem) {
+    private static Notice told(String what, RuntimeException problem) {
         if (problem instanceof CancellationException) {
             return new Notice(Notice.Kind.HINT, "“" + what + "” was cancelled: nothing was saved.");
         }
-        String said = problem instanceof Refusal
-                ? String.valueOf(problem.getMessage())
-                : "“" + what + "” could not be made: " + problem + ". Try another format or place.";
-        return new Notice(Notice.Kind.PROBLEM, said);
+        return new Notice(Notice.Kind.PROBLEM, String.valueOf(problem.getMessage()));
     }
 }

@@ -3,6 +3,7 @@ package app.regard.ui;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
+import app.regard.file.PlainFile;
 import app.regard.model.MiniLm;
 import app.regard.model.Reading;
 import app.regard.stage.Focus;
@@ -84,7 +85,12 @@ public final class Session {
         return course.busy();
     }
 
-    /** The trained model: whether it is there, and how far the reading of it is. */
+    /** What is waited for, and whether that can be given up. */
+    Course course() {
+        return course;
+    }
+
+    /** The trained model: whether it is there, and whether it is read. */
     TrainedModel model() {
         return model;
     }
@@ -193,7 +199,7 @@ public final class Session {
 
     /** Shows attention that another program computed; where that fails, it is said and what is shown stays. */
     void openAttention(Path file) {
-        course.fetch(() -> computing.elsewhere().open(file), true);
+        course.fetch(() -> computing.elsewhere().open(PlainFile.require(file)), true);
     }
 
     /** Another array of the file that is shown, on its own tokens. */
@@ -206,10 +212,10 @@ public final class Session {
     /** The tokens of a text file, one a line, for the file that is shown. */
     void useTokens(Path file) {
         Experiment now = now();
-        course.fetch(() -> computing.elsewhere().named(now, file), false);
+        course.fetch(() -> computing.elsewhere().named(now, PlainFile.require(file)), false);
     }
 
-    /** Stops waiting for the trained model: what is shown stays. */
+    /** Stops waiting for the trained model or a file: what is shown stays. */
     void cancelReading() {
         course.cancelReading();
     }

@@ -5,22 +5,22 @@ import app.regard.model.MiniLm;
 import app.regard.model.Passed;
 import app.regard.model.Shelf;
 import app.regard.model.Trained;
-import app.regard.model.Watch;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
-/** The trained model as the window knows it: whether it is there, how far the reading of it is, and the way to call it off. */
+/** The trained model as the window knows it: whether it is there, and who waits for it. */
 final class TrainedModel implements Function<Experiment, Inputs> {
-    /** While nothing is read. */
+    /** The share of one who does not wait for the reading. */
     static final double IDLE = -1;
 
     /** What to say where this copy of the program came without it. */
@@ -29,21 +29,25 @@ final class TrainedModel implements Function<Experiment, Inputs> {
 
     /** What a reader should know before believing a trained head. */
     static final String ABOUT =
-            MiniLm.NAME + " (Apache-2.0) reads both ways; it was tuned to compare sentences, not to "
-                    + "predict the next word. Weights alone do not explain a model (Jain & Wallace 2019; Wiegreffe & Pinter 2019).";
+            MiniLm.NAME + " (Apache-2.0) reads both ways; it was tuned to compare sentences, not to predict the next"
+                    + " word. Weights alone do not explain a model (Jain & Wallace 2019; Wiegreffe & Pinter"
+                    + " 2019).";
 
     private final Shelf shelf;
     private final Trained trained;
     private final boolean present;
-    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(IDLE);
-    private final AtomicInteger told = new AtomicInteger();
-    private final AtomicInteger atWork = new AtomicInteger();
-    private volatile boolean calledOff;
+    private final List<Client> clients = new CopyOnWriteArrayList<>();
+    private volatile double reached;
 
     /** @param present whether this copy of the program holds the model */
     TrainedModel(Crew crew, boolean present) {
-        this.shelf = new Shelf();
-        this.trained = new Trained(shelf, crew, new Reader());
+        this(crew, present, new Shelf());
+    }
+
+    /** @param shelf where the model stands, or is read for it */
+    TrainedModel(Crew crew, boolean present, Shelf shelf) {
+        this.shelf = shelf;
+        this.trained = new Trained(shelf, crew, new Reading());
         this.present = present;
     }
 
@@ -61,11 +65,6 @@ final class TrainedModel implements Function<Experiment, Inputs> {
         return shelf.ready().isPresent();
     }
 
-    /** How far the reading is, 0 to 1; {@link #IDLE} while nothing is read. */
-    ReadOnlyDoubleProperty share() {
-        return share.getReadOnlyProperty();
-    }
-
     /** What a pane says while it waits for the model, at a share of the reading. */
     static String waiting(double share) {
         return share == IDLE ? "Computing …" : "Reading the model … " + Math.round(share * 100) + " %. Esc cancels.";
@@ -75,27 +74,7 @@ final class TrainedModel implements Function<Experiment, Inputs> {
     static String problem(RuntimeException e) {
         return e instanceof CancellationException
                 ? "The model was not read. Close this and open it again to try once more."
-                : e instanceof Refusal ? String.valueOf(e.getMessage()) : "This could not be computed: " + e;
-    }
-
-    /** On the window's thread: something is about to be asked for. */
-    void begin() {
-        calledOff = false;
-        told.set(0);
-        if (present && !ready()) {
-            share.set(Math.max(0, share.get()));
-        }
-    }
-
-    /** On the window's thread: it is there, or will not be. */
-    void end() {
-        share.set(IDLE);
-    }
-
-    /** Ends the reading soon, with a {@link java.util.concurrent.CancellationException} in the thread that reads. */
-    void callOff() {
-        calledOff = atWork.get() > 0;
-        end();
+                : String.valueOf(e.getMessage());
     }
 
     /** Frees the model's memory; it is read again when it is next asked for. */
@@ -103,75 +82,116 @@ final class TrainedModel implements Function<Experiment, Inputs> {
         trained.unload();
     }
 
-    /** Away from the window's thread: reads the model if need be. */
-    @Override
-    public Inputs apply(Experiment e) {
-        return inputs(e, () -> false);
+    /** Somebody new who asks for the model. */
+    Client client() {
+        Client client = new Client();
+        clients.add(client);
+        return client;
     }
 
-    /**
-     * The same, where the result may become unwanted: then the pass ends after the layer that it is at.
-     *
-     * @param outdated whether it has; the reading of the model goes on, for whoever asks next needs it too
-     * @throws java.util.concurrent.CancellationException if it has, or the reading was called off
-     */
-    Inputs inputs(Experiment e, BooleanSupplier outdated) {
-        return atWork(() -> trained.inputs(e, new Pass(outdated)));
+    /** Away from the window's thread: reads the model if need be, for nobody who could call it off. */
+    @Override
+    public Inputs apply(Experiment e) {
+        return insisting(client -> client.inputs(e, Progress.NONE));
     }
 
     /** All layers and heads for a text, likewise. */
-    Passed passed(String text, BooleanSupplier outdated) {
-        return atWork(() -> trained.passed(text, new Pass(outdated)));
+    Passed passed(String text) {
+        return insisting(client -> client.passed(text, Progress.NONE));
     }
 
-    private <T> T atWork(Supplier<T> work) {
-        if (!present) {
-            throw new Refusal(MISSING);
-        }
-        atWork.incrementAndGet();
+    private <T> T insisting(Function<Client, T> work) {
+        Client client = client();
+        client.wanted = true;
         try {
-            return work.get();
+            return work.apply(client);
         } finally {
-            if (atWork.decrementAndGet() == 0) {
-                calledOff = false; // whoever asks next means it
+            client.leave();
+        }
+    }
+
+    /**
+     * One of those who ask for the model. It is read once for all of them, until nobody wants it any more; how far it is each is
+     * told by itself, as long as it waits.
+     */
+    final class Client {
+        private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(IDLE);
+        private volatile boolean wanted;
+
+        private Client() {}
+
+        /** How far the reading is that this one waits for, 0 to 1; {@link #IDLE} while it waits for none. */
+        ReadOnlyDoubleProperty share() {
+            return share.getReadOnlyProperty();
+        }
+
+        /** On the window's thread: something is about to be asked for. */
+        void begin() {
+            if (present && !ready()) {
+                boolean first = clients.stream().noneMatch(c -> c.wanted);
+                reached = first ? 0 : reached;
+                share.set(reached);
+            }
+            wanted = true;
+        }
+
+        /** On the window's thread: it is there, or will not be, or is not wanted any more. */
+        void end() {
+            wanted = false;
+            share.set(IDLE);
+        }
+
+        /** Ends it for good. */
+        void leave() {
+            wanted = false;
+            clients.remove(this);
+        }
+
+        /**
+         * What attention needs for an experiment, away from the window's thread.
+         *
+         * @param progress may end the pass after the layer that it is at; the reading of the model goes on while anybody wants it
+         * @throws CancellationException if it does, or nobody wants the model
+         */
+        Inputs inputs(Experiment e, Progress progress) {
+            require();
+            return trained.inputs(e, progress);
+        }
+
+        /** All layers and heads for a text, likewise. */
+        Passed passed(String text, Progress progress) {
+            require();
+            return trained.passed(text, progress);
+        }
+
+        private void require() {
+            if (!present) {
+                throw new Refusal(MISSING);
             }
         }
     }
 
-    /** Is told by the thread that reads, and tells the window's. */
-    private final class Reader implements Watch {
+    /** The progress of the reading, which is for all who want it. */
+    private final class Reading implements Progress {
+        private final AtomicInteger told = new AtomicInteger();
+
         @Override
-        public void reached(double done) {
+        public void at(double done) {
+            check();
             int percent = (int) (100 * done);
-            if (!ready() && told.getAndSet(percent) != percent) {
-                Platform.runLater(() -> {
-                    if (!calledOff && share.get() != IDLE) {
-                        share.set(done);
-                    }
-                });
+            if (told.getAndSet(percent) != percent) {
+                reached = done;
+                Platform.runLater(() -> clients.stream()
+                        .filter(client -> client.wanted && client.share.get() != IDLE)
+                        .forEach(client -> client.share.set(done)));
             }
         }
 
         @Override
-        public boolean calledOff() {
-            return calledOff;
-        }
-    }
-
-    /** Watches one pass, which nobody is told of. */
-    private final class Pass implements Watch {
-        private final BooleanSupplier outdated;
-
-        Pass(BooleanSupplier outdated) {
-            this.outdated = outdated;
-        }
-
-        @Override
-        public void reached(double done) {}
-
-        @Override
-        public boolean calledOff() {
-            return calledOff || outdated.getAsBoolean();
+        public void check() {
+            if (clients.stream().noneMatch(client -> client.wanted)) {
+                throw new CancellationException("nobody wants the model any more");
+            }
         }
     }
 }

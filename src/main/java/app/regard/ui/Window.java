@@ -1,12 +1,16 @@
 package app.regard.ui;
 
+import app.regard.file.ErrorLog;
+import app.regard.file.Recovery;
 import app.regard.file.Saved;
 import app.regard.model.MiniLm;
+import app.regard.trace.Refusal;
 import app.regard.words.Library;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
@@ -23,6 +27,7 @@ public final class Window {
     public static final List<String> ATTENTION =
             AttentionFiles.ENDINGS.stream().map(ending -> "." + ending).toList();
 
+    private static final long PATIENCE_MILLIS = 3_000;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
 
@@ -33,15 +38,36 @@ public final class Window {
      * @return why no window can be opened, or nothing
      */
     public static Optional<String> open(Optional<Path> file) {
+        CompletableFuture<Optional<String>> opened = new CompletableFuture<>();
         try {
-            Platform.startup(() -> {
-                Stage stage = new Stage();
-                MainView view = show(stage, new Chooser(stage), Optional.of(Saved.file()));
-                file.ifPresent(view.opening()::first);
-            });
-            return Optional.empty();
+            Platform.startup(() -> opened.complete(begin(file)));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) { // no display, no GTK
             return Optional.of(String.valueOf(e.getMessage()));
+        }
+        return opened.join();
+    }
+
+    private static Optional<String> begin(Optional<Path> file) {
+        ErrorLog log = new ErrorLog(ErrorLog.place());
+        try {
+            Stage stage = new Stage();
+            Background background = new Background();
+            MainView view = show(stage, new Chooser(stage), Optional.of(Saved.file()), background);
+            new ErrorHandler(log, background.remembering(), view.session()::say, System::nanoTime).install();
+            file.ifPresent(view.opening()::open);
+            return Optional.empty();
+        } catch (RuntimeException | Error e) { // there is no window to say it in
+            Platform.exit();
+            return Optional.of("it failed (" + e + ")" + logged(log, e));
+        }
+    }
+
+    private static String logged(ErrorLog log, Throwable e) {
+        try {
+            log.add(Thread.currentThread().getName(), e);
+            return "; the details are in " + ErrorLog.place();
+        } catch (Refusal unwritable) {
+            return "";
         }
     }
 
@@ -51,12 +77,32 @@ public final class Window {
     }
 
     /**
+     * A window of its own.
+     *
      * @param files asks the reader for files
      * @param place where it is written what the window is to remember, if it is to
      */
     static MainView show(Stage stage, Files files, Optional<Path> place) {
-        Saved before = place.map(Saved::read).orElse(Saved.NOTHING);
-        Background background = new Background();
+        return show(stage, files, place, new Background());
+    }
+
+    /** What the start before left. */
+    private record Before(Path file, Saved saved, Optional<Path> left, Optional<Recovery> unsaved) {
+        static Before read(Path file) {
+            Optional<Path> left =
+                    Recovery.left(file.toAbsolutePath().getParent()).stream().findFirst();
+            return new Before(file, Saved.read(file), left, left.flatMap(Recovery::read));
+        }
+    }
+
+    /** What was left, or nothing where its folder does not answer: then nothing is remembered there either. */
+    private static Optional<Before> before(Path file, Background background) {
+        return background.within(PATIENCE_MILLIS, () -> Optional.of(Before.read(file)), Optional.empty());
+    }
+
+    private static MainView show(Stage stage, Files files, Optional<Path> place, Background background) {
+        Optional<Before> left = place.flatMap(file -> before(file, background));
+        Saved before = left.map(Before::saved).orElse(Saved.NOTHING);
         TrainedModel model = new TrainedModel(background.crew(), MiniLm.present());
         Session session = new Session(new Library(Library.MOST_WORDS, model), background, model);
         session.look(Memory.view(before.settings()));
@@ -64,6 +110,7 @@ public final class Window {
             session.begin(before.last());
         }
         MainView view = new MainView(session, background, files);
+        left.flatMap(Before::unsaved).ifPresent(view.lecture()::recover);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = before.width() > 0 ? before.width() : WIDTH;
         double height = before.height() > 0 ? before.height() : HEIGHT;
@@ -71,7 +118,7 @@ public final class Window {
         new Keys(session, view, scene);
         ChangeListener<Boolean> full = (o, was, is) -> view.fullScreen(is);
         stage.fullScreenProperty().addListener(full);
-        stage.setTitle(title(Optional.empty()));
+        stage.setTitle(title(view.lecture().open().get()));
         view.lecture().open().addListener((o, was, is) -> stage.setTitle(title(is)));
         stage.setMinWidth(860);
         stage.setMinHeight(600);
@@ -83,11 +130,11 @@ public final class Window {
             }
         });
         stage.setOnHidden(e -> {
-            view.saving().end();
+            view.end();
             stage.fullScreenProperty().removeListener(full); // a stage that is used again must not keep every view
         });
         OpeningSize size = new OpeningSize(stage, scene.getWidth(), scene.getHeight());
-        place.ifPresent(file -> remember(file, before, stage, view, background, size));
+        left.ifPresent(found -> remember(found, stage, view, background, size));
         size.show();
         view.start();
         return view;
@@ -99,25 +146,30 @@ public final class Window {
                 .orElse("Regard");
     }
 
-    private static void remember(
-            Path file, Saved before, Stage stage, MainView view, Background background, OpeningSize opening) {
+    private static void remember(Before left, Stage stage, MainView view, Background background, OpeningSize opening) {
+        Saved before = left.saved();
         Session session = view.session();
         view.lecture().remember(paths(before.recent()));
         Size size = new Size(before);
         Memory memory = new Memory(
-                file,
+                left.file(),
                 background,
                 before,
-                () -> new Saved(
-                        session.own(),
-                        Memory.settings(view.usualLook()),
-                        size.width,
-                        size.height,
-                        view.lecture().recent().get().stream()
-                                .map(Path::toString)
-                                .toList()));
+                left.left(),
+                () -> new Memory.Now(
+                        new Saved(
+                                session.own(),
+                                Memory.settings(view.usualLook()),
+                                size.width,
+                                size.height,
+                                view.lecture().recent().get().stream()
+                                        .map(Path::toString)
+                                        .toList()),
+                        view.lecture().unsaved()));
         session.shown().addListener((o, was, is) -> memory.touch());
         view.lecture().recent().addListener((o, was, is) -> memory.touch());
+        view.lecture().open().addListener((o, was, is) -> memory.touch());
+        memory.touch(); // what was left unsaved before is kept anew
         Runnable resized = () -> {
             boolean own = !stage.isFullScreen() && !stage.isMaximized() && !opening.shrunk();
             if (stage.isShowing() && own) {

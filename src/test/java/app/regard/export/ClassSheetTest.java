@@ -10,6 +10,7 @@ import app.regard.draw.Mark;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.export.Experiments.Named;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import java.io.ByteArrayOutputStream;

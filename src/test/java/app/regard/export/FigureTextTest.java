@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
 import app.regard.trace.Experiment;
+import app.regard.trace.Progress;
 import app.regard.words.Library;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

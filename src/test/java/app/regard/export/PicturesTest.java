@@ -17,6 +17,7 @@ import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
 import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;

@@ -7,6 +7,7 @@ import app.regard.engine.Attention;
 import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
+import app.regard.trace.Progress;
 import app.regard.trace.Trace;
 import java.util.Comparator;
 import java.util.List;
@@ -31,11 +32,11 @@ class EncoderTest {
 
     @BeforeAll
     void load() {
-        model = MiniLm.load(Watch.NOBODY);
+        model = MiniLm.load(Progress.NONE);
     }
 
     private Passed pass(String text) {
-        return model.pass(text, Crew.ALONE, Watch.NOBODY);
+        return model.pass(text, Crew.ALONE, Progress.NONE);
     }
 
     @Test
@@ -69,7 +70,8 @@ class EncoderTest {
             }
         }
         System.out.printf(
-                "%d sentences of up to %d pieces beside ONNX Runtime: weights differ by at most %.1e, hidden states by %.1e%n",
+                "%d sentences of up to %d pieces beside ONNX Runtime: weights differ by at most %.1e, hidden states by"
+                        + " %.1e%n",
                 sentences.size(), most, worstWeight, worstState);
         assertThat(most).isEqualTo(512);
         assertThat(worstWeight).isLessThanOrEqualTo(2e-5);
@@ -142,7 +144,7 @@ class EncoderTest {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             for (int helpers = 1; helpers <= 3; helpers++) {
-                Passed shared = model.pass(text, new Crew(two, helpers), Watch.NOBODY);
+                Passed shared = model.pass(text, new Crew(two, helpers), Progress.NONE);
                 for (int map = 0; map < 72; map++) {
                     assertThat(apart(
                                     shared.weights(map / 12, map % 12).a(),
@@ -160,7 +162,7 @@ class EncoderTest {
     void helpersThatNeverComeAreNotWaitedFor() {
         Executor never = task -> {};
         assertThat(apart(
-                        model.pass("It waits.", new Crew(never, 2), Watch.NOBODY)
+                        model.pass("It waits.", new Crew(never, 2), Progress.NONE)
                                 .input(6),
                         pass("It waits.").input(6)))
                 .isZero();
@@ -169,15 +171,17 @@ class EncoderTest {
     @Test
     void canBeCalledOffBetweenLayers() {
         AtomicInteger asked = new AtomicInteger();
-        Watch impatient = new Watch() {
+        Progress impatient = new Progress() {
             @Override
-            public void reached(double share) {
+            public void at(double share) {
                 assertThat(share).isLessThanOrEqualTo(0.34);
             }
 
             @Override
-            public boolean calledOff() {
-                return asked.incrementAndGet() > 2;
+            public void check() {
+                if (asked.incrementAndGet() > 2) {
+                    throw new CancellationException("called off");
+                }
             }
         };
         assertThatThrownBy(() -> model.pass(TIRED, Crew.ALONE, impatient)).isInstanceOf(CancellationException.class);

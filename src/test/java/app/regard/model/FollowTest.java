@@ -7,6 +7,7 @@ import app.regard.draw.Numerals;
 import app.regard.trace.Followed;
 import app.regard.trace.Grid;
 import app.regard.trace.Likeness;
+import app.regard.trace.Progress;
 import app.regard.words.SensePair;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +44,11 @@ class FollowTest {
 
     @BeforeAll
     void load() {
-        shelf.get(Watch.NOBODY);
+        shelf.get(Progress.NONE);
     }
 
     private Passed pass(String text) {
-        return shelf.get(Watch.NOBODY).pass(text, Crew.ALONE, Watch.NOBODY);
+        return shelf.get(Progress.NONE).pass(text, Crew.ALONE, Progress.NONE);
     }
 
     private static int place(Passed passed, String word) {

@@ -8,6 +8,7 @@ import app.regard.engine.Attention;
 import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import java.io.IOException;
@@ -33,21 +34,11 @@ class MiniLmTest {
     @BeforeAll
     void load() {
         assertThat(shelf.ready()).isEmpty();
-        shelf.get(new Watch() {
-            @Override
-            public void reached(double share) {
-                progress.add(share);
-            }
-
-            @Override
-            public boolean calledOff() {
-                return false;
-            }
-        });
+        shelf.get(progress::add);
     }
 
     private MiniLm model() {
-        return shelf.get(Watch.NOBODY);
+        return shelf.get(Progress.NONE);
     }
 
     @Test
@@ -60,26 +51,18 @@ class MiniLmTest {
     @Test
     void canBePutAwayAndReadAgain() {
         Shelf other = new Shelf();
-        MiniLm first = other.get(Watch.NOBODY);
+        MiniLm first = other.get(Progress.NONE);
         other.unload();
         assertThat(other.ready()).isEmpty();
-        assertThat(other.get(Watch.NOBODY)).isNotSameAs(first);
+        assertThat(other.get(Progress.NONE)).isNotSameAs(first);
     }
 
     @Test
     void readingCanBeCalledOffAndTriedAgain() {
         Shelf other = new Shelf();
-        Watch impatient = new Watch() {
-            private double at;
-
-            @Override
-            public void reached(double share) {
-                at = share;
-            }
-
-            @Override
-            public boolean calledOff() {
-                return at > 0.3;
+        Progress impatient = share -> {
+            if (share > 0.3) {
+                throw new CancellationException("called off");
             }
         };
         assertThatThrownBy(() -> other.get(impatient)).isInstanceOf(CancellationException.class);
@@ -88,7 +71,7 @@ class MiniLmTest {
 
     @Test
     void aHeadComesWithAllThatTheStagesShow() {
-        Passed passed = model().pass("The bank of the river", Crew.ALONE, Watch.NOBODY);
+        Passed passed = model().pass("The bank of the river", Crew.ALONE, Progress.NONE);
         Inputs in = model().inputs(passed, 3, 5, Mask.NONE, 1);
         assertThat(in.self()).isTrue();
         assertThat(in.positions()).isEqualTo(Positions.NONE);
@@ -112,7 +95,7 @@ class MiniLmTest {
 
     @Test
     void aCausalMaskIsAWhatIfThatHides() {
-        Passed passed = model().pass("The bank of the river", Crew.ALONE, Watch.NOBODY);
+        Passed passed = model().pass("The bank of the river", Crew.ALONE, Progress.NONE);
         Trace shown = Attention.trace(model().inputs(passed, 0, 0, Mask.CAUSAL, 1));
         assertThat(shown.weights().a().at(0, 0)).isEqualTo(1);
         assertThat(shown.weights().a().at(2, 3)).isZero();
@@ -120,7 +103,7 @@ class MiniLmTest {
 
     @Test
     void refusesWhatItDoesNotHave() {
-        Passed passed = model().pass("it", Crew.ALONE, Watch.NOBODY);
+        Passed passed = model().pass("it", Crew.ALONE, Progress.NONE);
         for (int[] wrong : new int[][] {{6, 0}, {-1, 0}, {0, 12}, {0, -1}}) {
             assertThatThrownBy(() -> model().inputs(passed, wrong[0], wrong[1], Mask.NONE, 1))
                     .isInstanceOf(Refusal.class)
@@ -128,7 +111,7 @@ class MiniLmTest {
                     .hasMessageContaining("layers 0 to 5 with the heads 0 to 11");
         }
         for (String nothing : List.of("", "  \n", "\u0007")) {
-            assertThatThrownBy(() -> model().pass(nothing, Crew.ALONE, Watch.NOBODY))
+            assertThatThrownBy(() -> model().pass(nothing, Crew.ALONE, Progress.NONE))
                     .isInstanceOf(Refusal.class)
                     .hasMessage("No word yet: type a sentence.");
         }
@@ -141,7 +124,7 @@ class MiniLmTest {
         try (var in = MiniLm.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
             Files.write(cut, in.readNBytes(1_000_000));
         }
-        assertThatThrownBy(() -> MiniLm.load(cut.toUri().toURL(), pieces, Watch.NOBODY))
+        assertThatThrownBy(() -> MiniLm.load(cut.toUri().toURL(), pieces, Progress.NONE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("model’s file is damaged")
                 .hasMessageEndingWith("the simple table goes on working.");
@@ -149,7 +132,7 @@ class MiniLmTest {
 
     @Test
     void rolloutAndAveragesOfAPassSumToOne() {
-        Passed passed = model().pass("Unbelievably tired rivers", Crew.ALONE, Watch.NOBODY);
+        Passed passed = model().pass("Unbelievably tired rivers", Crew.ALONE, Progress.NONE);
         Heads heads = Heads.of(passed);
         for (var weights : List.of(
                 heads.rollout(),

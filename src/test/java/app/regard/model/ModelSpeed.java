@@ -1,5 +1,6 @@
 package app.regard.model;
 
+import app.regard.trace.Progress;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -22,10 +23,10 @@ class ModelSpeed {
     void print() throws Exception {
         System.out.println("Java " + Runtime.version() + ", one thread each; milliseconds");
         for (int i = 0; i < 3; i++) {
-            double[] took = timed(() -> MiniLm.load(Watch.NOBODY));
+            double[] took = timed(() -> MiniLm.load(Progress.NONE));
             System.out.printf("loading %d: %.0f ms, processor time %.0f ms%n", i + 1, took[0], took[1]);
         }
-        MiniLm model = MiniLm.load(Watch.NOBODY);
+        MiniLm model = MiniLm.load(Progress.NONE);
         System.gc();
         Runtime memory = Runtime.getRuntime();
         System.out.printf("heap with the model: %.0f MB%n", (memory.totalMemory() - memory.freeMemory()) / 1e6);
@@ -36,7 +37,7 @@ class ModelSpeed {
                 Arrays.setAll(ids, i -> model.pieces(text).id(i));
                 double[][] times = new double[4][ROUNDS];
                 for (int round = -ROUNDS; round < ROUNDS; round++) { // in turn, so that both meet the same machine
-                    double[] ours = timed(() -> model.pass(text, Crew.ALONE, Watch.NOBODY));
+                    double[] ours = timed(() -> model.pass(text, Crew.ALONE, Progress.NONE));
                     double[] theirs = timed(() -> oracle.race(ids));
                     for (int clock = 0; round >= 0 && clock < 2; clock++) {
                         times[clock][round] = ours[clock];

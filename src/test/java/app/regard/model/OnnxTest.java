@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -75,7 +76,7 @@ class OnnxTest {
     }
 
     private static Onnx read(byte[] file) throws IOException {
-        return Onnx.read(new ByteArrayInputStream(file), file.length, Watch.NOBODY);
+        return Onnx.read(new ByteArrayInputStream(file), file.length, Progress.NONE);
     }
 
     private static byte[] good() {
@@ -130,7 +131,7 @@ class OnnxTest {
         byte[] good = good();
         for (int length = 0; length < good.length; length++) {
             byte[] cut = java.util.Arrays.copyOf(good, length);
-            assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(cut), good.length, Watch.NOBODY))
+            assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(cut), good.length, Progress.NONE))
                     .as("ends after %d", length)
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("it ends after");
@@ -203,9 +204,9 @@ class OnnxTest {
             assertThat(thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
                     .isLessThan(4_000_000);
         }
-        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), 1L << 62, Watch.NOBODY))
+        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), 1L << 62, Progress.NONE))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), -1, Watch.NOBODY))
+        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), -1, Progress.NONE))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -253,13 +254,13 @@ class OnnxTest {
 
     @Test
     void canBeCalledOff() {
-        Watch impatient = new Watch() {
+        Progress impatient = new Progress() {
             @Override
-            public void reached(double share) {}
+            public void at(double share) {}
 
             @Override
-            public boolean calledOff() {
-                return true;
+            public void check() {
+                throw new CancellationException("called off");
             }
         };
         byte[] good = good();
@@ -274,11 +275,11 @@ class OnnxTest {
         Path pieces = folder.resolve("pieces.json");
         Files.writeString(pieces, "{}");
         URL here = weights.toUri().toURL();
-        assertThatThrownBy(() -> MiniLm.load(here, null, Watch.NOBODY))
+        assertThatThrownBy(() -> MiniLm.load(here, null, Progress.NONE))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("This copy of Regard has no trained model: “all-minilm-l6-v2-tokenizer.json” is missing. "
                         + "Install Regard with its model; until then the simple table goes on working.");
-        assertThatThrownBy(() -> MiniLm.load(here, pieces.toUri().toURL(), Watch.NOBODY))
+        assertThatThrownBy(() -> MiniLm.load(here, pieces.toUri().toURL(), Progress.NONE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("word pieces is damaged")
                 .hasMessageEndingWith("the simple table goes on working.");

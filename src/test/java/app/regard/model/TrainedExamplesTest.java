@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.engine.Attention;
 import app.regard.trace.Experiment;
+import app.regard.trace.Progress;
 import app.regard.trace.Weights;
 import app.regard.words.Fifty;
 import app.regard.words.Library;
@@ -24,7 +25,7 @@ class TrainedExamplesTest {
     private static final Pattern WEIGHT = Pattern.compile("(\\w+) (?:only )?(\\d\\.\\d\\d)");
     private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+)");
 
-    private final Trained trained = new Trained(new Shelf(), Crew.ALONE, Watch.NOBODY);
+    private final Trained trained = new Trained(new Shelf(), Crew.ALONE, Progress.NONE);
     private final Library library = new Library(Library.MOST_WORDS, trained);
 
     @Test

@@ -188,7 +188,7 @@ class AttentionFilesTest extends WindowTest {
         assertThat(Opening.chosen(List.of(Path.of("a.txt"), npz))).contains(npz);
         assertThat(Opening.chosen(List.of(npz, Path.of("b.regard")))).contains(Path.of("b.regard"));
         assertThat(Opening.chosen(List.of(Path.of("a.txt")))).isEmpty();
-        interact(() -> view().opening().first(npz));
+        interact(() -> view().opening().open(npz));
         untilFile();
         assertThat(weights().from().words()).contains("Zürich");
     }

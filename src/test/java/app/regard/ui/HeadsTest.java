@@ -96,7 +96,7 @@ class HeadsTest extends WindowTest {
 
     /** How much every head gives [CLS], averaged over what was written, by loops over the model's own weights. */
     private List<Spot> thatGiveCls(double least) {
-        Passed passed = session().model().passed(session().experiment().get().text(), () -> false);
+        Passed passed = session().model().passed(session().experiment().get().text());
         List<Spot> enough = new ArrayList<>();
         for (int layer = 0; layer < MiniLm.LAYERS; layer++) {
             for (int head = 0; head < MiniLm.HEADS; head++) {
@@ -115,7 +115,7 @@ class HeadsTest extends WindowTest {
 
     @Test
     void whereNoHeadDoesEnoughTheMostIsSaid() {
-        Passed passed = session().model().passed(session().experiment().get().text(), () -> false);
+        Passed passed = session().model().passed(session().experiment().get().text());
         double most = 0;
         for (int layer = 0; layer < MiniLm.LAYERS; layer++) {
             for (int head = 0; head < MiniLm.HEADS; head++) {

@@ -43,9 +43,9 @@ class LayersTest extends WindowTest {
     /** What the plot must show: how far the word moves, how alike the two are, and what is usual, from the input on. */
     private List<double[]> due(String text, String word, String other, String otherWord) {
         return Truth.alike(
-                session().model().passed(text, () -> false),
+                session().model().passed(text),
                 word,
-                session().model().passed(other, () -> false),
+                session().model().passed(other),
                 otherWord);
     }
 
@@ -233,7 +233,7 @@ class LayersTest extends WindowTest {
             view().layers();
             assertThat(label("layers-waiting")).contains("Reading the model … 0 %", "Esc cancels");
             view().overlay().close();
-            assertThat(session().model().share().get()).isEqualTo(TrainedModel.IDLE);
+            assertThat(session().course().modelShare().get()).isEqualTo(TrainedModel.IDLE);
         });
         keys(KeyCode.L);
         until(() -> lookup("#layers-about").tryQuery().isPresent() && shows("bank and bank in the second sentence"));

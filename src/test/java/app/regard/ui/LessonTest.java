@@ -46,6 +46,7 @@ class LessonTest extends WindowTest {
         Path file = folder.resolve("banks.regard");
         answers.next(file);
         together(KeyCode.CONTROL, KeyCode.S);
+        untilDone();
         assertThat(answers.suggested()).containsExactly("banks.regard");
         Lesson saved = Lessons.read(file);
         assertThat(saved.title()).isEqualTo("Banks");
@@ -129,6 +130,7 @@ class LessonTest extends WindowTest {
         assertThat(text("card-notes")).isEqualTo("changed");
         together(KeyCode.CONTROL, KeyCode.O);
         click("question-lose");
+        untilDone();
         assertThat(view().overlay().isOpen()).isFalse();
         assertThat(view().lecture().open().get().orElseThrow().file()).contains(two);
         assertThat(Lessons.read(one).cards().get(0).notes()).isEqualTo("said first");
@@ -143,6 +145,7 @@ class LessonTest extends WindowTest {
         write("card-notes", "changed");
         choose("lesson-close");
         click("question-save");
+        untilDone();
         assertThat(Lessons.read(one).cards().get(0).notes()).isEqualTo("changed");
         assertThat(view().lecture().open().get()).isEmpty();
         assertThat(view().lookup("#lesson-bar").isVisible()).isFalse();
@@ -190,6 +193,7 @@ class LessonTest extends WindowTest {
         assertThat(LessonFiles.dragged(List.of(Path.of("a.txt")))).isEmpty();
         Optional<Path> found = LessonFiles.dragged(List.of(Path.of("a.txt"), file));
         interact(() -> view().lessons().open(found.orElseThrow()));
+        untilDone();
         assertThat(field().getText()).isEqualTo("the cat sat");
     }
 
@@ -201,6 +205,7 @@ class LessonTest extends WindowTest {
         assertThat(view().lecture().recent().get())
                 .containsExactly(folder.resolve("two.regard").toAbsolutePath(), one.toAbsolutePath());
         interact(() -> view().lessons().open(view().lecture().recent().get().get(1)));
+        untilDone();
         assertThat(view().lecture().open().get().orElseThrow().file()).contains(one.toAbsolutePath());
         java.nio.file.Files.delete(folder.resolve("two.regard"));
         open(folder.resolve("two.regard"));
@@ -240,6 +245,12 @@ class LessonTest extends WindowTest {
     private void open(Path file) {
         answers.next(file);
         together(KeyCode.CONTROL, KeyCode.O);
+        untilDone();
+    }
+
+    /** Waits until no lesson is being read or written. */
+    private void untilDone() {
+        until(() -> view().storage().waiting().get().isEmpty());
     }
 
     private void choose(String item) {

@@ -5,20 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regard.model.Crew;
 import app.regard.model.Shelf;
 import app.regard.model.Trained;
-import app.regard.model.Watch;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
+import app.regard.trace.Progress;
 import app.regard.trace.Source;
 import app.regard.words.Library;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,18 +49,22 @@ class NewerTest extends WindowTest {
     }
 
     /** Work that goes on until it is outdated, and what is told of it. */
-    private static final class Older implements Function<BooleanSupplier, String> {
+    private static final class Older implements Background.Work<String> {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
 
         @Override
-        public String apply(BooleanSupplier outdated) {
+        public String done(Progress progress) {
             begun.countDown();
-            while (!outdated.getAsBoolean()) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            try {
+                while (true) {
+                    progress.check();
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+                }
+            } catch (CancellationException e) {
+                ended.countDown();
+                throw new IllegalStateException("given up", e);
             }
-            ended.countDown();
-            throw new IllegalStateException("given up");
         }
     }
 
@@ -69,7 +72,7 @@ class NewerTest extends WindowTest {
     private final Background.Slot slot = new Background.Slot();
     private final List<String> told = new CopyOnWriteArrayList<>();
 
-    private void ask(Background.Slot of, Function<BooleanSupplier, String> work) {
+    private void ask(Background.Slot of, Background.Work<String> work) {
         background.latest(of, work, told::add, e -> told.add(String.valueOf(e.getMessage())));
     }
 
@@ -78,7 +81,7 @@ class NewerTest extends WindowTest {
         Older older = new Older();
         ask(slot, older);
         await(older.begun);
-        ask(slot, outdated -> "newer");
+        ask(slot, progress -> "newer");
         await(older.ended);
         until(() -> !told.isEmpty());
         assertThat(told).containsExactly("newer");
@@ -91,7 +94,7 @@ class NewerTest extends WindowTest {
         await(older.begun);
         slot.forget();
         await(older.ended);
-        ask(new Background.Slot(), outdated -> "another");
+        ask(new Background.Slot(), progress -> "another");
         until(() -> !told.isEmpty());
         assertThat(told).containsExactly("another");
     }
@@ -128,7 +131,7 @@ class NewerTest extends WindowTest {
     private static int partings(String text) {
         AtomicInteger asked = new AtomicInteger();
         Crew counting = new Crew(part -> asked.incrementAndGet(), 1);
-        new Trained(new Shelf(), counting, Watch.NOBODY).passed(text);
+        new Trained(new Shelf(), counting, Progress.NONE).passed(text);
         return asked.get();
     }
 }

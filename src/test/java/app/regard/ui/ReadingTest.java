@@ -140,7 +140,7 @@ class ReadingTest extends WindowTest {
 
     @Test
     void rolloutIsWorkedOutAsDefined() {
-        Passed passed = session().model().passed(TEXT, () -> false);
+        Passed passed = session().model().passed(TEXT);
         int n = passed.pieces().size();
         double[][] left = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -173,7 +173,7 @@ class ReadingTest extends WindowTest {
     @Test
     void mergedWordsAndHiddenTokensAreSaidWithTheirRealSums() {
         Grid before = trace().weights().a();
-        Pieces pieces = session().model().passed(TEXT, () -> false).pieces();
+        Pieces pieces = session().model().passed(TEXT).pieces();
         Pieces.Word first = pieces.words().get(1);
         double due = 0;
         for (int i = first.from(); i < first.to(); i++) {
