@@ -224,8 +224,7 @@ final class SidePane extends VBox {
 
     private void speak(Shown is) {
         Spot hover = is.focus().hover();
-        boolean label = hover != null && hover.matrix().equals(Part.WEIGHTS.label()) && !hover.isCell();
-        String said = label
+        String said = hover != null && hover.matrix().equals(Part.WEIGHTS.label()) && !hover.isCell()
                 ? is.seen().said(hover)
                 : is.seen().said(is.weightWhy(), is.view().decimals());
         map.setAccessibleText("Attention matrix. " + said);
