@@ -47,7 +47,7 @@ final class PresetsCommand extends Command {
 
     private void recount(List<TrainedExample> examples) {
         List<Fifty> sentences = Fifty.all();
-        Trained model = Models.trained();
+        Trained model = trained();
         for (TrainedExample one : examples) {
             long count = one.count(sentences, text -> model.passed(text)
                     .weights(one.source().layer(), one.source().head()));

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -21,16 +18,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command as a user runs it: a process, no display, an exit code. */
+/** Every command as a user runs it: what it writes, what it says, and its exit code. */
 class CommandsTest {
     @TempDir
     private Path folder;
 
-    private Run run(String... args) throws IOException, InterruptedException {
-        return Run.of(folder, args);
+    private InProcess run(String... args) {
+        return InProcess.in(folder, args);
     }
 
     private List<String> files() throws IOException {
+        return written(folder);
+    }
+
+    private static List<String> written(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .map(f -> folder.relativize(f).toString())
@@ -39,9 +40,45 @@ class CommandsTest {
         }
     }
 
+    static Stream<Arguments> oneOfEach() {
+        return Stream.of(
+                args("show", "show", "--preset", "river"),
+                args("trace", "trace", "--preset", "river"),
+                args("render", "render", "bank of the moon", "--preset", "river", "-o", "a.svg"),
+                args("batch", "batch", "lines.txt", "-o", "out", "--format", "png", "--what", "heatmap"),
+                args("code", "code", "--preset", "river", "-o", "a.py"),
+                args("page", "page", "--preset", "river", "-o", "a.html"),
+                args("classsheet", "classsheet", "--preset", "river", "-o", "a.pdf"),
+                args("presets", "presets"),
+                args("a failure", "batch", "none.txt", "-o", "out"),
+                args("wrong usage", "render", "a b", "-o", "a.bmp"));
+    }
+
+    /** A process has its own standard output, its own end and no display; else it does what is done in this one. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void oneOfEach(String what, String[] args) throws Exception {
+        Path there = Files.createDirectory(folder.resolve("there"));
+        Path here = Files.createDirectory(folder.resolve("here"));
+        for (Path each : List.of(there, here)) {
+            Files.writeString(each.resolve("lines.txt"), "bank of the river\n{\"text\": 5}\n");
+        }
+        Run process = Run.of(there, args);
+        InProcess run = InProcess.in(here, args);
+        assertThat(process.code()).isEqualTo(run.code());
+        assertThat(process.out()).isEqualTo(run.out());
+        assertThat(process.err()).isEqualTo(run.err());
+        assertThat(written(there)).isEqualTo(written(here)).hasSizeGreaterThanOrEqualTo(1);
+        for (String file : written(there)) {
+            if (!file.endsWith(".pdf")) { // which says when it was made
+                assertThat(there.resolve(file)).hasSameBinaryContentAs(here.resolve(file));
+            }
+        }
+    }
+
     @Test
     void showPrintsThePublishedWeights() throws Exception {
-        Run run = run("show", "--preset", "river");
+        InProcess run = run("show", "--preset", "river");
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().filter(l -> l.contains("most:")))
@@ -90,7 +127,7 @@ class CommandsTest {
     @Test
     void aFileThatExistsIsReplacedOnlyWithForce() throws Exception {
         Path file = Files.writeString(folder.resolve("a.svg"), "mine");
-        Run refused = run("render", "a b", "-o", "a.svg");
+        InProcess refused = run("render", "a b", "-o", "a.svg");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.problem()).singleElement().asString().contains("exists already", "--force");
         assertThat(file).hasContent("mine");
@@ -153,21 +190,19 @@ class CommandsTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void wrongUsageIsOneLineThatSaysWhatToDo(String says, String[] args) throws Exception {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = new Cli(new PrintWriter(out), new PrintWriter(err), any -> Optional.empty()).run(List.of(args));
-        assertThat(err.toString().lines()).singleElement().asString().contains(says);
-        assertThat(out.toString()).isEmpty();
-        assertThat(code).isEqualTo(2);
+        InProcess run = run(args);
+        assertThat(run.problem()).singleElement().asString().contains(says);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(2);
     }
 
     @Test
     void aFailureIsOneLineAndItsPlaceInTheProgramOnlyIfAskedFor() throws Exception {
-        Run plain = run("render", "a b", "-o", "nowhere/a.png");
+        InProcess plain = run("render", "a b", "-o", "nowhere/a.png");
         assertThat(plain.code()).isEqualTo(1);
         assertThat(plain.problem()).singleElement().asString().contains("There is no folder");
         assertThat(run("render", "a b", "-o", "nowhere/a.png", "--debug").err()).contains("\tat app.regard.");
-        Run large = run("render", "a b", "-o", "a.png", "--size", "9000x9000", "--scale", "4");
+        InProcess large = run("render", "a b", "-o", "a.png", "--size", "9000x9000", "--scale", "4");
         assertThat(large.code()).isEqualTo(1);
         assertThat(large.problem()).singleElement().asString().contains("Choose a smaller scale");
         assertThat(files()).isEmpty();
@@ -175,7 +210,7 @@ class CommandsTest {
 
     @Test
     void aWordThatAnExampleLacksIsSaidAndComputedWithTheSimpleTable() throws Exception {
-        Run run = run("show", "bank of the moon", "--preset", "river");
+        InProcess run = run("show", "bank of the moon", "--preset", "river");
         assertThat(run.code()).isZero();
         assertThat(run.problem()).singleElement().asString().contains("“moon” is not in the example’s own table");
         assertThat(run.out()).contains("moon");
@@ -211,7 +246,7 @@ class CommandsTest {
                 {"text": 5}
                 <b>"/\\:*?
                 """);
-        Run run = run("batch", "lines.txt", "-o", "out", "--format", "svg", "--what", "arcs");
+        InProcess run = run("batch", "lines.txt", "-o", "out", "--format", "svg", "--what", "arcs");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.problem()).hasSize(2);
         assertThat(run.problem().get(0)).startsWith("Line 4: ");
@@ -249,7 +284,7 @@ class CommandsTest {
 
     @Test
     void traceWritesEveryNumberAsJson() throws Exception {
-        Run run = run("trace", "--preset", "river");
+        InProcess run = run("trace", "--preset", "river");
         assertThat(run.code()).isZero();
         JsonNode trace = new ObjectMapper().readTree(run.out());
         assertThat(trace.get("tokens")).hasSize(4);
@@ -327,7 +362,7 @@ class CommandsTest {
                 .isZero();
         assertThat(Files.readAllBytes(folder.resolve("river.pdf")))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        Run large = run("page", "word ".repeat(33), "-o", "large.html");
+        InProcess large = run("page", "word ".repeat(33), "-o", "large.html");
         assertThat(large.code()).isEqualTo(1);
         assertThat(large.problem()).singleElement().asString().contains("up to 32 words");
         assertThat(files()).containsExactly("river.html", "river.pdf");
@@ -354,16 +389,16 @@ class CommandsTest {
                 {"format": 1, "title": "t", "cards": [{"experiment": {"text": "The cats are here",
                 "source": {"kind": "simple", "head": "agreement"}}, "stage": 6, "query": 1}]}
                 """);
-        Run run = run("l.regard");
+        Run run = Run.of(folder, "l.regard");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("lesson’s first card", "cats", "9 pictures written");
         Files.writeString(folder.resolve("bad.regard"), "{");
-        assertThat(run("bad.regard").out()).contains("bad.regard");
+        assertThat(Run.of(folder, "bad.regard").out()).contains("bad.regard");
     }
 
     @Test
     void presetsVersionHelpAndCompletion() throws Exception {
-        Run presets = run("presets");
+        InProcess presets = run("presets");
         assertThat(presets.code()).isZero();
         assertThat(presets.out()).contains("river", "“bank of the river” (its own table)", "head coreference");
         assertThat(run("--version").out()).startsWith("Regard ");
@@ -374,7 +409,7 @@ class CommandsTest {
 
     @Test
     void withoutADisplayTheMainJobIsDoneInTheTerminal() throws Exception {
-        Run run = run();
+        Run run = Run.of(folder);
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("No window can be opened", "9 pictures written");
         assertThat(files()).hasSize(9).allMatch(f -> f.endsWith(".png"));

@@ -81,10 +81,13 @@ class UndoTest extends WindowTest {
 
     @Test
     void undoWithNothingBeforeChangesNothing() {
+        append(" the");
         undo();
-        redo();
+        undo(); // of nothing
         assertThat(field().getText()).isEqualTo("bank of the river");
         assertThat(stage()).isEqualTo(1);
+        redo(); // which the one too many has not harmed
+        assertThat(field().getText()).isEqualTo("bank of the river the");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Box;
 import app.regard.draw.Spot;
+import app.regard.model.OneModel;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
 import app.regard.trace.Experiment;
@@ -13,6 +14,7 @@ import app.regard.trace.Trace;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,7 +60,7 @@ abstract class WindowTest extends ApplicationTest {
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> THROWN.add(thrown));
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> THROWN.add(thrown));
-        view = Window.show(stage, answers);
+        view = Window.show(stage, answers, Optional.empty(), OneModel.shelf());
     }
 
     @BeforeEach
