@@ -108,8 +108,7 @@ public final class Scripts {
         }
     }
 
-    private static List<Outside.Result> run(Path folder, List<String> names, List<String> command)
-            throws IOException {
+    private static List<Outside.Result> run(Path folder, List<String> names, List<String> command) throws IOException {
         List<String> all = new ArrayList<>(command);
         all.addAll(names);
         Outside.Result whole = Outside.run(all, folder, Map.of());

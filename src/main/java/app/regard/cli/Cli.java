@@ -129,19 +129,20 @@ public final class Cli {
     }
 
     private Command command(String name) {
-        Command made = switch (name) {
-            case "trace" -> new TraceCommand();
-            case "render" -> new RenderCommand();
-            case "show" -> new ShowCommand();
-            case "heads" -> new HeadsCommand();
-            case "layers" -> new LayersCommand();
-            case "batch" -> new BatchCommand();
-            case "code" -> new CodeCommand();
-            case "page" -> new PageCommand();
-            case "classsheet" -> new ClassSheetCommand();
-            case "presets" -> new PresetsCommand();
-            default -> new PicturesCommand(window);
-        };
+        Command made =
+                switch (name) {
+                    case "trace" -> new TraceCommand();
+                    case "render" -> new RenderCommand();
+                    case "show" -> new ShowCommand();
+                    case "heads" -> new HeadsCommand();
+                    case "layers" -> new LayersCommand();
+                    case "batch" -> new BatchCommand();
+                    case "code" -> new CodeCommand();
+                    case "page" -> new PageCommand();
+                    case "classsheet" -> new ClassSheetCommand();
+                    case "presets" -> new PresetsCommand();
+                    default -> new PicturesCommand(window);
+                };
         return made.with(shelf);
     }
 

@@ -31,48 +31,13 @@ class CommandsTest {
         return written(folder);
     }
 
-    private static List<String> written(Path folder) throws IOException {
+    /** All files in a folder, by their names in it. */
+    static List<String> written(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .map(f -> folder.relativize(f).toString())
                     .sorted()
                     .toList();
-        }
-    }
-
-    static Stream<Arguments> oneOfEach() {
-        return Stream.of(
-                args("show", "show", "--preset", "river"),
-                args("trace", "trace", "--preset", "river"),
-                args("render", "render", "bank of the moon", "--preset", "river", "-o", "a.svg"),
-                args("batch", "batch", "lines.txt", "-o", "out", "--format", "png", "--what", "heatmap"),
-                args("code", "code", "--preset", "river", "-o", "a.py"),
-                args("page", "page", "--preset", "river", "-o", "a.html"),
-                args("classsheet", "classsheet", "--preset", "river", "-o", "a.pdf"),
-                args("presets", "presets"),
-                args("a failure", "batch", "none.txt", "-o", "out"),
-                args("wrong usage", "render", "a b", "-o", "a.bmp"));
-    }
-
-    /** A process has its own standard output, its own end and no display; else it does what is done in this one. */
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void oneOfEach(String what, String[] args) throws Exception {
-        Path there = Files.createDirectory(folder.resolve("there"));
-        Path here = Files.createDirectory(folder.resolve("here"));
-        for (Path each : List.of(there, here)) {
-            Files.writeString(each.resolve("lines.txt"), "bank of the river\n{\"text\": 5}\n");
-        }
-        Run process = Run.of(there, args);
-        InProcess run = InProcess.in(here, args);
-        assertThat(process.code()).isEqualTo(run.code());
-        assertThat(process.out()).isEqualTo(run.out());
-        assertThat(process.err()).isEqualTo(run.err());
-        assertThat(written(there)).isEqualTo(written(here)).hasSizeGreaterThanOrEqualTo(1);
-        for (String file : written(there)) {
-            if (!file.endsWith(".pdf")) { // which says when it was made
-                assertThat(there.resolve(file)).hasSameBinaryContentAs(here.resolve(file));
-            }
         }
     }
 
@@ -384,19 +349,6 @@ class CommandsTest {
     }
 
     @Test
-    void aLessonWithoutADisplayIsShownInTheTerminal() throws Exception {
-        Files.writeString(folder.resolve("l.regard"), """
-                {"format": 1, "title": "t", "cards": [{"experiment": {"text": "The cats are here",
-                "source": {"kind": "simple", "head": "agreement"}}, "stage": 6, "query": 1}]}
-                """);
-        Run run = Run.of(folder, "l.regard");
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("lesson’s first card", "cats", "9 pictures written");
-        Files.writeString(folder.resolve("bad.regard"), "{");
-        assertThat(Run.of(folder, "bad.regard").out()).contains("bad.regard");
-    }
-
-    @Test
     void presetsVersionHelpAndCompletion() throws Exception {
         InProcess presets = run("presets");
         assertThat(presets.code()).isZero();
@@ -405,13 +357,5 @@ class CommandsTest {
         assertThat(run("--help").out()).contains("render", "show", "batch", "presets", "code");
         assertThat(run("render", "--help").out()).contains("--theme", "--what", "--force");
         assertThat(run("generate-completion").out()).contains("complete -F", "regard");
-    }
-
-    @Test
-    void withoutADisplayTheMainJobIsDoneInTheTerminal() throws Exception {
-        Run run = Run.of(folder);
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("No window can be opened", "9 pictures written");
-        assertThat(files()).hasSize(9).allMatch(f -> f.endsWith(".png"));
     }
 }

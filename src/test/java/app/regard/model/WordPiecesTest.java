@@ -3,9 +3,9 @@ package app.regard.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.regard.Extent;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import app.regard.Extent;
 import app.regard.trace.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -104,7 +104,9 @@ class DerivationTest {
         List<Outside.Result> ran = Scripts.python(folder, scripts);
         for (int i = 0; i < readings.size(); i++) {
             Alone shown = made(e, readings.get(i), List.of());
-            assertThat(ran.get(i).err()).as("%s%n%s", readings.get(i), shown.code()).isEmpty();
+            assertThat(ran.get(i).err())
+                    .as("%s%n%s", readings.get(i), shown.code())
+                    .isEmpty();
             assertSame(Npy.read(folder.resolve("out" + i + ".npy")).grid(), shown.weights());
         }
     }

@@ -39,9 +39,7 @@ class SessionTest {
         double[][] due = Truth.weights(trace());
         for (int i = 0; i < due.length; i++) {
             for (int j = 0; j < due.length; j++) {
-                assertThat(trace().weights().a().at(i, j))
-                        .as("a(%d, %d)", i, j)
-                        .isCloseTo(due[i][j], within(1e-12));
+                assertThat(trace().weights().a().at(i, j)).as("a(%d, %d)", i, j).isCloseTo(due[i][j], within(1e-12));
             }
         }
     }

@@ -163,7 +163,9 @@ class StepsTest extends WindowTest {
             clickText(level);
             click("stage-1");
             for (int stage = 1; stage <= 8; stage++) {
-                assertThat(label("text")).as("%s, stage %d", level, stage).contains(SAID.get(level).get(stage - 1));
+                assertThat(label("text"))
+                        .as("%s, stage %d", level, stage)
+                        .contains(SAID.get(level).get(stage - 1));
                 assertThat(label("text").contains("# ("))
                         .as("%s, stage %d", level, stage)
                         .isEqualTo(level.equals("Code"));

@@ -200,10 +200,7 @@ abstract class WindowTest extends ApplicationTest {
     /** Runs something on the window's thread and lets the window finish; without the pauses that TestFX makes. */
     @Override
     public final FxRobot interact(Runnable runnable) {
-        onWindow(() -> {
-            runnable.run();
-            return true;
-        });
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(runnable));
         settle();
         return this;
     }
