@@ -45,7 +45,9 @@ class ProcessTest {
         assertThat(process.code()).isEqualTo(run.code());
         assertThat(process.out()).isEqualTo(run.out());
         assertThat(process.err()).isEqualTo(run.err());
-        assertThat(CommandsTest.written(there)).isEqualTo(CommandsTest.written(here)).hasSizeGreaterThanOrEqualTo(1);
+        assertThat(CommandsTest.written(there))
+                .isEqualTo(CommandsTest.written(here))
+                .hasSizeGreaterThanOrEqualTo(1);
         for (String file : CommandsTest.written(there)) {
             if (!file.endsWith(".pdf")) { // which says when it was made
                 assertThat(there.resolve(file)).hasSameBinaryContentAs(here.resolve(file));
@@ -59,7 +61,9 @@ class ProcessTest {
 
     @Test
     void aLessonWithoutADisplayIsShownInTheTerminal() throws Exception {
-        Files.writeString(folder.resolve("l.regard"), """
+        Files.writeString(
+                folder.resolve("l.regard"),
+                """
                 {"format": 1, "title": "t", "cards": [{"experiment": {"text": "The cats are here",
                 "source": {"kind": "simple", "head": "agreement"}}, "stage": 6, "query": 1}]}
                 """);

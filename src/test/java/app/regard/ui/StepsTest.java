@@ -159,13 +159,14 @@ class StepsTest extends WindowTest {
 
     @Test
     void everyStageExplainsItselfAtThreeLevels() {
-        for (String level : List.of("Formula", "Code", "Plain")) {
+        for (Map.Entry<String, List<String>> said : SAID.entrySet()) {
+            String level = said.getKey();
             clickText(level);
             click("stage-1");
             for (int stage = 1; stage <= 8; stage++) {
                 assertThat(label("text"))
                         .as("%s, stage %d", level, stage)
-                        .contains(SAID.get(level).get(stage - 1));
+                        .contains(said.getValue().get(stage - 1));
                 assertThat(label("text").contains("# ("))
                         .as("%s, stage %d", level, stage)
                         .isEqualTo(level.equals("Code"));
