@@ -64,7 +64,7 @@ final class Asked {
     }
 
     Answer answer(Command command) {
-        Library library = new Library(MOST_WORDS, e -> trained().apply(e));
+        Library library = new Library(MOST_WORDS, e -> trained(command).apply(e));
         List<String> notes = new ArrayList<>();
         Experiment e = command.asked(() -> recipe.of(library, Optional.ofNullable(sentence), notes));
         Trace t = Attention.trace(library.resolve(e));
@@ -86,7 +86,7 @@ final class Asked {
     Heads heads(Command command, boolean said) {
         Library library = new Library(MOST_WORDS);
         String text = command.asked(() -> recipe.modelText(library, Optional.ofNullable(sentence)));
-        return all(text, trained(), said ? command : null);
+        return all(text, trained(command), said ? command : null);
     }
 
     /** All heads of the model for a sentence; what was cut is said, where there is somebody to say it. */
@@ -111,8 +111,8 @@ final class Asked {
     }
 
     /** Made at its first use: most commands need no model. */
-    private Trained trained() {
-        Trained made = trained == null ? Models.trained() : trained;
+    private Trained trained(Command command) {
+        Trained made = trained == null ? command.trained() : trained;
         trained = made;
         return made;
     }

@@ -67,7 +67,7 @@ final class BatchCommand extends Command {
         What shows = asked(() -> shown.what(look.asksForStage(), to, false));
         double scale = asked(look::scale);
         asked(shown::pace);
-        Once<Trained> trained = new Once<>(Models::alone);
+        Once<Trained> trained = new Once<>(this::trainedAlone);
         Library library = new Library(Asked.MOST_WORDS, e -> trained.get().apply(e));
         // wrong options are told once, before any line
         asked(() -> recipe.of(library, Optional.of("word"), new ArrayList<>()));

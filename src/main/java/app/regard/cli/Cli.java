@@ -4,6 +4,7 @@ import app.regard.draw.View;
 import app.regard.engine.Attention;
 import app.regard.export.Png;
 import app.regard.file.Lessons;
+import app.regard.model.Shelf;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.AutoComplete;
@@ -39,19 +41,23 @@ public final class Cli {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Function<Path, Optional<String>> window;
+    private final Supplier<Shelf> shelf;
 
     /** @param window takes pictures of the window into a folder, or says why it cannot */
     public Cli(Function<Path, Optional<String>> window) {
         this(
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, false, StandardCharsets.UTF_8),
-                window);
+                window,
+                Shelf::new);
     }
 
-    Cli(PrintWriter out, PrintWriter err, Function<Path, Optional<String>> window) {
+    /** @param shelf where commands find the trained model */
+    Cli(PrintWriter out, PrintWriter err, Function<Path, Optional<String>> window, Supplier<Shelf> shelf) {
         this.out = out;
         this.err = err;
         this.window = window;
+        this.shelf = shelf;
     }
 
     /** What --version says. */
@@ -123,19 +129,21 @@ public final class Cli {
     }
 
     private Command command(String name) {
-        return switch (name) {
-            case "trace" -> new TraceCommand();
-            case "render" -> new RenderCommand();
-            case "show" -> new ShowCommand();
-            case "heads" -> new HeadsCommand();
-            case "layers" -> new LayersCommand();
-            case "batch" -> new BatchCommand();
-            case "code" -> new CodeCommand();
-            case "page" -> new PageCommand();
-            case "classsheet" -> new ClassSheetCommand();
-            case "presets" -> new PresetsCommand();
-            default -> new PicturesCommand(window);
-        };
+        Command made =
+                switch (name) {
+                    case "trace" -> new TraceCommand();
+                    case "render" -> new RenderCommand();
+                    case "show" -> new ShowCommand();
+                    case "heads" -> new HeadsCommand();
+                    case "layers" -> new LayersCommand();
+                    case "batch" -> new BatchCommand();
+                    case "code" -> new CodeCommand();
+                    case "page" -> new PageCommand();
+                    case "classsheet" -> new ClassSheetCommand();
+                    case "presets" -> new PresetsCommand();
+                    default -> new PicturesCommand(window);
+                };
+        return made.with(shelf);
     }
 
     /** Wrong usage: one line that says what to do. */

@@ -1,10 +1,13 @@
 package app.regard.cli;
 
+import app.regard.model.Shelf;
+import app.regard.model.Trained;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +27,24 @@ abstract class Command implements Callable<Integer> {
 
     @Option(names = "--debug", description = "Shows where in the program a failure arose.")
     private boolean debug;
+
+    private Supplier<Shelf> shelf = Shelf::new;
+
+    /** Takes the trained model from a shelf that may hold it already. */
+    final Command with(Supplier<Shelf> shared) {
+        shelf = shared;
+        return this;
+    }
+
+    /** The trained model with all processors to work on; nothing is read yet. */
+    final Trained trained() {
+        return Models.trained(shelf.get());
+    }
+
+    /** The trained model for work that is shared out already. */
+    final Trained trainedAlone() {
+        return Models.alone(shelf.get());
+    }
 
     @Override
     public final Integer call() throws IOException {
@@ -52,7 +73,7 @@ abstract class Command implements Callable<Integer> {
     }
 
     /** What options ask for, where a refusal means that they were wrong. */
-    <T> T asked(java.util.function.Supplier<T> options) {
+    <T> T asked(Supplier<T> options) {
         try {
             return options.get();
         } catch (Refusal e) {

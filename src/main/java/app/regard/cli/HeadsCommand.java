@@ -68,7 +68,7 @@ final class HeadsCommand extends Command {
         if (sentence == null) {
             return file.heads(this);
         }
-        return Asked.all(sentence, Models.trained(), this);
+        return Asked.all(sentence, trained(), this);
     }
 
     private static String table(List<Measures.Does> all, Heads heads) {

@@ -111,7 +111,7 @@ final class LayersCommand extends Command {
     }
 
     private Followed followed() {
-        Trained model = Models.trained();
+        Trained model = trained();
         Passed here = passed(sentence, model);
         int followed = place("--word", Follow.words(here), word);
         if (with == null && other == null) {

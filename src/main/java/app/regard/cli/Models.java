@@ -10,14 +10,14 @@ import java.util.concurrent.ForkJoinPool;
 final class Models {
     private Models() {}
 
-    /** The model with all processors to work on; nothing is read yet. */
-    static Trained trained() {
+    /** The model of a shelf with all processors to work on; nothing is read yet. */
+    static Trained trained(Shelf shelf) {
         int helpers = Runtime.getRuntime().availableProcessors() - 1;
-        return new Trained(new Shelf(), new Crew(ForkJoinPool.commonPool(), helpers), Progress.NONE);
+        return new Trained(shelf, new Crew(ForkJoinPool.commonPool(), helpers), Progress.NONE);
     }
 
     /** The model for work that is shared out already. */
-    static Trained alone() {
-        return new Trained(new Shelf(), Crew.ALONE, Progress.NONE);
+    static Trained alone(Shelf shelf) {
+        return new Trained(shelf, Crew.ALONE, Progress.NONE);
     }
 }

@@ -3,8 +3,6 @@ package app.regard.cli;
 import app.regard.file.Atomic;
 import app.regard.trace.Refusal;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -36,9 +34,8 @@ final class Output {
 
     void write(Atomic.Body body) throws IOException {
         if (standard()) {
-            OutputStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false);
-            body.to(out);
-            out.flush();
+            body.to(System.out);
+            System.out.flush();
         } else {
             Atomic.write(file, force, body);
         }

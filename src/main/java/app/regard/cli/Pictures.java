@@ -15,6 +15,7 @@ import app.regard.file.Atomic;
 import app.regard.model.Follow;
 import app.regard.model.MiniLm;
 import app.regard.model.Passed;
+import app.regard.model.Shelf;
 import app.regard.model.Trained;
 import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
@@ -99,7 +100,7 @@ final class Pictures {
             return 0;
         }
         SensePair bank = SensePair.all().get(0);
-        Trained model = Models.trained();
+        Trained model = Models.trained(new Shelf());
         Passed here = model.passed(bank.sentence());
         Passed there = model.passed(bank.other());
         Followed f = Follow.beside(

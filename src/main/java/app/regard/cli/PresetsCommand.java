@@ -1,6 +1,7 @@
 package app.regard.cli;
 
 import app.regard.model.MiniLm;
+import app.regard.model.Passed;
 import app.regard.model.Trained;
 import app.regard.stage.HeadGrid;
 import app.regard.trace.Source;
@@ -8,7 +9,9 @@ import app.regard.words.Example;
 import app.regard.words.Fifty;
 import app.regard.words.Library;
 import app.regard.words.TrainedExample;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -47,9 +50,10 @@ final class PresetsCommand extends Command {
 
     private void recount(List<TrainedExample> examples) {
         List<Fifty> sentences = Fifty.all();
-        Trained model = Models.trained();
+        Trained model = trained();
+        Map<String, Passed> passes = new HashMap<>(); // the examples look at the same sentences
         for (TrainedExample one : examples) {
-            long count = one.count(sentences, text -> model.passed(text)
+            long count = one.count(sentences, text -> passes.computeIfAbsent(text, model::passed)
                     .weights(one.source().layer(), one.source().head()));
             out().println(count + " of " + sentences.size() + "  "
                     + one.example().id());

@@ -4,6 +4,7 @@ import app.regard.file.ErrorLog;
 import app.regard.file.Recovery;
 import app.regard.file.Saved;
 import app.regard.model.MiniLm;
+import app.regard.model.Shelf;
 import app.regard.trace.Refusal;
 import app.regard.words.Library;
 import java.nio.file.InvalidPathException;
@@ -76,14 +77,19 @@ public final class Window {
         return show(stage, files, Optional.empty());
     }
 
+    static MainView show(Stage stage, Files files, Optional<Path> place) {
+        return show(stage, files, place, new Shelf());
+    }
+
     /**
      * A window of its own.
      *
      * @param files asks the reader for files
      * @param place where it is written what the window is to remember, if it is to
+     * @param shelf where the trained model stands, or is read for the window
      */
-    static MainView show(Stage stage, Files files, Optional<Path> place) {
-        return show(stage, files, place, new Background());
+    static MainView show(Stage stage, Files files, Optional<Path> place, Shelf shelf) {
+        return show(stage, files, place, shelf, new Background());
     }
 
     /** What the start before left. */
@@ -100,10 +106,11 @@ public final class Window {
         return background.within(PATIENCE_MILLIS, () -> Optional.of(Before.read(file)), Optional.empty());
     }
 
-    private static MainView show(Stage stage, Files files, Optional<Path> place, Background background) {
+    private static MainView show(
+            Stage stage, Files files, Optional<Path> place, Shelf shelf, Background background) {
         Optional<Before> left = place.flatMap(file -> before(file, background));
         Saved before = left.map(Before::saved).orElse(Saved.NOTHING);
-        TrainedModel model = new TrainedModel(background.crew(), MiniLm.present());
+        TrainedModel model = new TrainedModel(background.crew(), MiniLm.present(), shelf);
         Session session = new Session(new Library(Library.MOST_WORDS, model), background, model);
         session.look(Memory.view(before.settings()));
         if (before.last() != null) {

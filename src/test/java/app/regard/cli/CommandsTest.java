@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -21,16 +18,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command as a user runs it: a process, no display, an exit code. */
+/** Every command as a user runs it: what it writes, what it says, and its exit code. */
 class CommandsTest {
     @TempDir
     private Path folder;
 
-    private Run run(String... args) throws IOException, InterruptedException {
-        return Run.of(folder, args);
+    private InProcess run(String... args) {
+        return InProcess.in(folder, args);
     }
 
     private List<String> files() throws IOException {
+        return written(folder);
+    }
+
+    /** All files in a folder, by their names in it. */
+    static List<String> written(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .map(f -> folder.relativize(f).toString())
@@ -41,7 +43,7 @@ class CommandsTest {
 
     @Test
     void showPrintsThePublishedWeights() throws Exception {
-        Run run = run("show", "--preset", "river");
+        InProcess run = run("show", "--preset", "river");
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().filter(l -> l.contains("most:")))
@@ -90,7 +92,7 @@ class CommandsTest {
     @Test
     void aFileThatExistsIsReplacedOnlyWithForce() throws Exception {
         Path file = Files.writeString(folder.resolve("a.svg"), "mine");
-        Run refused = run("render", "a b", "-o", "a.svg");
+        InProcess refused = run("render", "a b", "-o", "a.svg");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.problem()).singleElement().asString().contains("exists already", "--force");
         assertThat(file).hasContent("mine");
@@ -153,21 +155,19 @@ class CommandsTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void wrongUsageIsOneLineThatSaysWhatToDo(String says, String[] args) throws Exception {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = new Cli(new PrintWriter(out), new PrintWriter(err), any -> Optional.empty()).run(List.of(args));
-        assertThat(err.toString().lines()).singleElement().asString().contains(says);
-        assertThat(out.toString()).isEmpty();
-        assertThat(code).isEqualTo(2);
+        InProcess run = run(args);
+        assertThat(run.problem()).singleElement().asString().contains(says);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(2);
     }
 
     @Test
     void aFailureIsOneLineAndItsPlaceInTheProgramOnlyIfAskedFor() throws Exception {
-        Run plain = run("render", "a b", "-o", "nowhere/a.png");
+        InProcess plain = run("render", "a b", "-o", "nowhere/a.png");
         assertThat(plain.code()).isEqualTo(1);
         assertThat(plain.problem()).singleElement().asString().contains("There is no folder");
         assertThat(run("render", "a b", "-o", "nowhere/a.png", "--debug").err()).contains("\tat app.regard.");
-        Run large = run("render", "a b", "-o", "a.png", "--size", "9000x9000", "--scale", "4");
+        InProcess large = run("render", "a b", "-o", "a.png", "--size", "9000x9000", "--scale", "4");
         assertThat(large.code()).isEqualTo(1);
         assertThat(large.problem()).singleElement().asString().contains("Choose a smaller scale");
         assertThat(files()).isEmpty();
@@ -175,7 +175,7 @@ class CommandsTest {
 
     @Test
     void aWordThatAnExampleLacksIsSaidAndComputedWithTheSimpleTable() throws Exception {
-        Run run = run("show", "bank of the moon", "--preset", "river");
+        InProcess run = run("show", "bank of the moon", "--preset", "river");
         assertThat(run.code()).isZero();
         assertThat(run.problem()).singleElement().asString().contains("“moon” is not in the example’s own table");
         assertThat(run.out()).contains("moon");
@@ -204,14 +204,16 @@ class CommandsTest {
 
     @Test
     void batchDrawsALineEachAndSaysWhichItCouldNot() throws Exception {
-        Files.writeString(folder.resolve("lines.txt"), """
+        Files.writeString(
+                folder.resolve("lines.txt"),
+                """
                 bank of the river
 
                 {"text": "The cats are here", "mask": {"kind": "causal"}}
                 {"text": 5}
                 <b>"/\\:*?
                 """);
-        Run run = run("batch", "lines.txt", "-o", "out", "--format", "svg", "--what", "arcs");
+        InProcess run = run("batch", "lines.txt", "-o", "out", "--format", "svg", "--what", "arcs");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.problem()).hasSize(2);
         assertThat(run.problem().get(0)).startsWith("Line 4: ");
@@ -249,7 +251,7 @@ class CommandsTest {
 
     @Test
     void traceWritesEveryNumberAsJson() throws Exception {
-        Run run = run("trace", "--preset", "river");
+        InProcess run = run("trace", "--preset", "river");
         assertThat(run.code()).isZero();
         JsonNode trace = new ObjectMapper().readTree(run.out());
         assertThat(trace.get("tokens")).hasSize(4);
@@ -327,7 +329,7 @@ class CommandsTest {
                 .isZero();
         assertThat(Files.readAllBytes(folder.resolve("river.pdf")))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        Run large = run("page", "word ".repeat(33), "-o", "large.html");
+        InProcess large = run("page", "word ".repeat(33), "-o", "large.html");
         assertThat(large.code()).isEqualTo(1);
         assertThat(large.problem()).singleElement().asString().contains("up to 32 words");
         assertThat(files()).containsExactly("river.html", "river.pdf");
@@ -349,34 +351,13 @@ class CommandsTest {
     }
 
     @Test
-    void aLessonWithoutADisplayIsShownInTheTerminal() throws Exception {
-        Files.writeString(folder.resolve("l.regard"), """
-                {"format": 1, "title": "t", "cards": [{"experiment": {"text": "The cats are here",
-                "source": {"kind": "simple", "head": "agreement"}}, "stage": 6, "query": 1}]}
-                """);
-        Run run = run("l.regard");
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("lesson’s first card", "cats", "9 pictures written");
-        Files.writeString(folder.resolve("bad.regard"), "{");
-        assertThat(run("bad.regard").out()).contains("bad.regard");
-    }
-
-    @Test
     void presetsVersionHelpAndCompletion() throws Exception {
-        Run presets = run("presets");
+        InProcess presets = run("presets");
         assertThat(presets.code()).isZero();
         assertThat(presets.out()).contains("river", "“bank of the river” (its own table)", "head coreference");
         assertThat(run("--version").out()).startsWith("Regard ");
         assertThat(run("--help").out()).contains("render", "show", "batch", "presets", "code");
         assertThat(run("render", "--help").out()).contains("--theme", "--what", "--force");
         assertThat(run("generate-completion").out()).contains("complete -F", "regard");
-    }
-
-    @Test
-    void withoutADisplayTheMainJobIsDoneInTheTerminal() throws Exception {
-        Run run = run();
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("No window can be opened", "9 pictures written");
-        assertThat(files()).hasSize(9).allMatch(f -> f.endsWith(".png"));
     }
 }

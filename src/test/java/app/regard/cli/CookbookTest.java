@@ -65,14 +65,14 @@ class CookbookTest {
         return Files.readString(folder.resolve(name)).replace("\r\n", "\n");
     }
 
-    private String run(String line) throws IOException, InterruptedException {
+    private String run(String line) {
         assertThat(line).startsWith(PROGRAM);
         List<String> args = new ArrayList<>();
         Matcher words = WORD.matcher(line.substring(PROGRAM.length()));
         while (words.find()) {
             args.add(words.group(1) == null ? words.group(2) : words.group(1));
         }
-        Run run = Run.of(folder, args.toArray(String[]::new));
+        InProcess run = InProcess.in(folder, args.toArray(String[]::new));
         assertThat(run.code()).as(line + "\n" + run.err()).isZero();
         return run.out() + run.err();
     }

@@ -53,6 +53,9 @@ class TrainedCommandsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().filter(l -> l.contains("most:")).map(l -> l.replaceAll(".*most: ", "")))
                 .containsExactly("[CLS]", "[CLS]", "bank", "of", "the", "river");
+        assertThat(run.out())
+                .isEqualTo(InProcess.run("show", "bank of the river", "--model", "minilm", "--layer", 0, "--head", 2)
+                        .out());
         Run heads = Run.of(folder, "heads", TIRED, "--sort", "previous");
         assertThat(heads.code()).isZero();
         assertThat(heads.out().lines()).hasSize(74);

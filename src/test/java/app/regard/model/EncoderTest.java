@@ -32,11 +32,11 @@ class EncoderTest {
 
     @BeforeAll
     void load() {
-        model = MiniLm.load(Progress.NONE);
+        model = OneModel.get();
     }
 
     private Passed pass(String text) {
-        return model.pass(text, Crew.ALONE, Progress.NONE);
+        return OneModel.pass(text);
     }
 
     @Test

@@ -13,14 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A word through the layers, against cosines computed here from what the layers read; {@link EncoderTest} holds that to ONNX Runtime. */
 @Tag("model")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowTest {
     private static final String RIVER = "She sat down on the bank of the river.";
     private static final String MONEY = "He brought the money to the bank.";
@@ -40,15 +37,8 @@ class FollowTest {
             "The bank raised its interest rates.",
             "Thieves robbed the bank at noon.");
 
-    private final Shelf shelf = new Shelf();
-
-    @BeforeAll
-    void load() {
-        shelf.get(Progress.NONE);
-    }
-
     private Passed pass(String text) {
-        return shelf.get(Progress.NONE).pass(text, Crew.ALONE, Progress.NONE);
+        return OneModel.pass(text);
     }
 
     private static int place(Passed passed, String word) {

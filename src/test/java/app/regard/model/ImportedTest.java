@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.Extent;
 import app.regard.trace.Grid;
 import app.regard.trace.Origin;
 import app.regard.trace.Refusal;
@@ -21,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -273,12 +275,13 @@ class ImportedTest {
     }
 
     @Test
+    @Tag("long")
     void noiseInAFileIsReadOrRefusedInOneSentence() throws IOException {
         Random random = new Random(4);
         for (String name :
                 List.of("attention-f4.npy", "attention.npz", "attention.safetensors", "library.safetensors")) {
             byte[] good = Files.readAllBytes(resource(name));
-            for (int round = 0; round < 400; round++) {
+            for (int round = 0; round < Extent.of(150, 400); round++) {
                 byte[] bad = good.clone();
                 for (int change = 0; change < 3; change++) {
                     bad[random.nextInt(round % 2 == 0 ? 200 : bad.length)] = (byte) random.nextInt(256);

@@ -50,11 +50,18 @@ class MiniLmTest {
 
     @Test
     void canBePutAwayAndReadAgain() {
-        Shelf other = new Shelf();
-        MiniLm first = other.get(Progress.NONE);
+        int[] read = {0};
+        Shelf other = new Shelf(watch -> {
+            read[0]++;
+            return model();
+        });
+        other.get(Progress.NONE);
+        assertThat(other.get(Progress.NONE)).isSameAs(model());
+        assertThat(read).containsExactly(1);
         other.unload();
         assertThat(other.ready()).isEmpty();
-        assertThat(other.get(Progress.NONE)).isNotSameAs(first);
+        assertThat(other.get(Progress.NONE)).isSameAs(model());
+        assertThat(read).containsExactly(2);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How fast the trained model answers, beside ONNX Runtime, one thread each, in one run: not a test that can fail, and not
- * run with the tests, but printed by {@code mvn -q test -Dtest=ModelSpeed}.
+ * run with the tests, but printed by {@code mvn -q test -Dtest=ModelSpeed -Dtests.jit=-XX:+TieredCompilation}.
  */
 class ModelSpeed {
     private static final int ROUNDS = 41;

@@ -25,7 +25,7 @@ class TrainedExamplesTest {
     private static final Pattern WEIGHT = Pattern.compile("(\\w+) (?:only )?(\\d\\.\\d\\d)");
     private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+)");
 
-    private final Trained trained = new Trained(new Shelf(), Crew.ALONE, Progress.NONE);
+    private final Trained trained = OneModel.trained();
     private final Library library = new Library(Library.MOST_WORDS, trained);
 
     @Test

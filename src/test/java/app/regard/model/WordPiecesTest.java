@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import app.regard.Extent;
 import app.regard.trace.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,10 +53,11 @@ class WordPiecesTest {
     }
 
     @Test
-    void agreesOnTwelveThousandTexts() {
+    @Tag("long")
+    void agreesOnThousandsOfTexts() {
         Random random = new Random(20);
         List<String> texts = new ArrayList<>(Sentences.varied().subList(0, 17)); // none that is cut, none with [SEP]
-        while (texts.size() < 12_000) {
+        while (texts.size() < Extent.of(2_000, 12_000)) {
             texts.add(Letters.text(random));
         }
         int longest = 0;
@@ -72,9 +74,13 @@ class WordPiecesTest {
      * later may be stripped or stand alone for us and be an unknown letter for them. Which, is in the list.
      */
     @Test
+    @Tag("long")
     void everyCodePointIsReadAlikeOrListed() throws IOException {
         List<String> differing = new ArrayList<>();
         for (int first = 0; first <= Character.MAX_CODE_POINT; first += 256) {
+            if (!read(first)) {
+                continue;
+            }
             int[] some = IntStream.range(first, first + 256)
                     .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
                     .toArray();
@@ -88,15 +94,23 @@ class WordPiecesTest {
             }
         }
         int java = Runtime.version().feature();
-        System.out.printf(
-                "word pieces: of 1,112,064 code points, %d are read otherwise than by tokenizers 0.36.0 with the tables of Java %d%n",
-                differing.size(), java);
+        if (Extent.whole()) {
+            System.out.printf(
+                    "word pieces: of 1,112,064 code points, %d are read otherwise than by tokenizers 0.36.0 with the"
+                            + " tables of Java %d%n",
+                    differing.size(), java);
+        }
         List<String> listed = listed(Math.min(25, java < 25 ? 17 : java));
         if (java == 17 || java == 25) {
             assertThat(differing).isEqualTo(listed);
         } else {
             assertThat(differing).containsAll(listed(17));
         }
+    }
+
+    /** In every build the alphabets are read and of the rest one block in sixteen. */
+    private static boolean read(int point) {
+        return Extent.whole() || point < 0x3000 || point >> 8 == 0xFE || point >> 8 == 0xFF || (point >> 8) % 16 == 1;
     }
 
     private boolean alike(int... points) {
@@ -115,6 +129,7 @@ class WordPiecesTest {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> Arrays.stream(line.split(" ")))
+                    .filter(point -> read(Integer.parseInt(point, 16)))
                     .toList();
         }
     }

@@ -3,6 +3,7 @@ package app.regard.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.Extent;
 import app.regard.draw.Spot;
 import app.regard.engine.Attention;
 import app.regard.engine.References;
@@ -16,6 +17,7 @@ import app.regard.trace.Trace;
 import app.regard.words.Library;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,12 +47,13 @@ class WhyTest {
     }
 
     @Test
+    @Tag("long")
     void randomCellsOfRandomExperimentsAddUp() {
         Library library = new Library();
         Random r = new Random(7);
         List<String> words = List.of(
                 "the", "dog", "bank", "river", "it", "was", "tired", "Zorbulon", "Paris", "in", "France", "they", "!");
-        for (int experiment = 0; experiment < 100; experiment++) {
+        for (int experiment = 0; experiment < Extent.of(40, 100); experiment++) {
             StringBuilder text = new StringBuilder();
             int n = 1 + r.nextInt(9);
             for (int w = 0; w < n; w++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.regard.Outside;
+import app.regard.Scripts;
 import app.regard.draw.Spot;
 import app.regard.file.Csv;
 import app.regard.file.Npy;
@@ -25,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,8 @@ class DerivationTest {
         {0.25, 0.25, 0.25, 0.25},
         {1, 0, 0, 0},
         {0.99999999, 3e-9, 1e-9, 6e-9},
-        {0, 0.5, 0.5, 0}});
+        {0, 0.5, 0.5, 0}
+    });
     // spotless:on
 
     @TempDir
@@ -94,17 +95,20 @@ class DerivationTest {
 
     @Test
     void theLinesOfNumpyGiveWhatIsShown() throws IOException {
-        Path python = Outside.python();
         Experiment e = file();
-        for (Reading reading : readings()) {
-            Alone shown = made(e, reading, List.of());
-            Files.writeString(
-                    folder.resolve("derived.py"),
-                    "import numpy as np\n" + shown.code()
-                            + "\nnp.save('out.npy', np.asarray(A, dtype='<f8', order='C'))\n");
-            Outside.Result run = Outside.run(List.of(python.toString(), "derived.py"), folder, Map.of());
-            assertThat(run.err()).as("%s%n%s", reading, shown.code()).isEmpty();
-            assertSame(Npy.read(folder.resolve("out.npy")).grid(), shown.weights());
+        List<Reading> readings = readings();
+        List<String> scripts = new ArrayList<>();
+        for (Reading reading : readings) {
+            scripts.add("import numpy as np\n" + made(e, reading, List.of()).code() + "\nnp.save('out" + scripts.size()
+                    + ".npy', np.asarray(A, dtype='<f8', order='C'))\n");
+        }
+        List<Outside.Result> ran = Scripts.python(folder, scripts);
+        for (int i = 0; i < readings.size(); i++) {
+            Alone shown = made(e, readings.get(i), List.of());
+            assertThat(ran.get(i).err())
+                    .as("%s%n%s", readings.get(i), shown.code())
+                    .isEmpty();
+            assertSame(Npy.read(folder.resolve("out" + i + ".npy")).grid(), shown.weights());
         }
     }
 

@@ -3,7 +3,7 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.model.Crew;
-import app.regard.model.Shelf;
+import app.regard.model.OneModel;
 import app.regard.model.Trained;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
@@ -105,7 +105,7 @@ class NewerTest extends WindowTest {
         String first = "the river";
         String second = "the river bank";
         Slow slow = new Slow();
-        TrainedModel model = new TrainedModel(new Crew(slow, 1), true);
+        TrainedModel model = new TrainedModel(new Crew(slow, 1), true, OneModel.shelf());
         Session[] session = new Session[1];
         List<String> said = new CopyOnWriteArrayList<>();
         interact(() -> {
@@ -131,7 +131,7 @@ class NewerTest extends WindowTest {
     private static int partings(String text) {
         AtomicInteger asked = new AtomicInteger();
         Crew counting = new Crew(part -> asked.incrementAndGet(), 1);
-        new Trained(new Shelf(), counting, Progress.NONE).passed(text);
+        new Trained(OneModel.shelf(), counting, Progress.NONE).passed(text);
         return asked.get();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How fast the window answers: not a test that can fail, and not run with the tests, but printed by {@code mvn -q test
- * -Dtest=Speed}. What is timed is the window's thread from the keystroke (or the mouse's move) to painted pixels and
+ * -Dtest=Speed -Dtests.jit=-XX:+TieredCompilation}. What is timed is the window's thread from the keystroke (or the mouse's move) to painted pixels and
  * finished layout; waiting for the next pulse is left out.
  */
 class Speed {

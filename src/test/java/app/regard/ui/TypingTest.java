@@ -88,14 +88,6 @@ class TypingTest extends WindowTest {
     }
 
     @Test
-    void typingAwayAllWordsAfterTheFocusLeavesItOnALastWord() {
-        pointAt("heatmap", cell(3, 0));
-        retype("bank of");
-        assertThat(query()).isBetween(0, 1);
-        assertWeights();
-    }
-
-    @Test
     void leavingAnExamplesOwnTableIsSaid() {
         append(" today");
         assertThat(label("notice"))
@@ -109,17 +101,6 @@ class TypingTest extends WindowTest {
     void aWordInNoTableIsMarkedAsMadeUp() {
         retype("the zorblax slept");
         assertThat(drawn("strip").texts()).contains("zorblax*").contains("the");
-    }
-
-    @Test
-    void repeatedWordsAreWordsOfTheirOwn() {
-        retype("dog dog dog");
-        assertThat(trace().weights().from().size()).isEqualTo(3);
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                assertThat(weight(i, j)).isCloseTo(1 / 3.0, within(1e-15));
-            }
-        }
     }
 
     @Test

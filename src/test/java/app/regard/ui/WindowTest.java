@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Box;
 import app.regard.draw.Spot;
+import app.regard.model.OneModel;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
 import app.regard.trace.Experiment;
@@ -13,15 +14,19 @@ import app.regard.trace.Trace;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -32,6 +37,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.robot.KeyboardRobot;
@@ -42,6 +48,8 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class WindowTest extends ApplicationTest {
     private static final Queue<Throwable> THROWN = new ConcurrentLinkedQueue<>();
     private static final int PATIENCE = 30;
+
+    private static final int PULSE_MILLIS = 200;
 
     /** How often the window's thread is waited for: what is put off once or twice has happened then. */
     private static final int ROUNDS = 3;
@@ -58,7 +66,7 @@ abstract class WindowTest extends ApplicationTest {
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> THROWN.add(thrown));
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> THROWN.add(thrown));
-        view = Window.show(stage, answers);
+        view = Window.show(stage, answers, Optional.empty(), OneModel.shelf());
     }
 
     @BeforeEach
@@ -154,9 +162,47 @@ abstract class WindowTest extends ApplicationTest {
 
     // ---- what a reader does
 
-    /** Lets the window finish what it has been asked. */
+    /** Lets the window finish what it has been asked, and lay itself out. */
     static void settle() {
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        for (int round = 0; round < ROUNDS; round++) {
+            onWindow(() -> true);
+        }
+        CountDownLatch laidOut = new CountDownLatch(1);
+        onWindow(() -> afterPulse(laidOut::countDown));
+        try {
+            laidOut.await(PULSE_MILLIS, TimeUnit.MILLISECONDS); // a window that is just closing has no more pulse
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        onWindow(() -> true);
+    }
+
+    private static boolean afterPulse(Runnable then) {
+        Scene scene = javafx.stage.Window.getWindows().stream()
+                .map(javafx.stage.Window::getScene)
+                .findFirst()
+                .orElse(null);
+        if (scene == null) {
+            then.run();
+            return false;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        });
+        Platform.requestNextPulse();
+        return true;
+    }
+
+    /** Runs something on the window's thread and lets the window finish; without the pauses that TestFX makes. */
+    @Override
+    public final FxRobot interact(Runnable runnable) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(runnable));
+        settle();
+        return this;
     }
 
     /** Waits until something is so; fails when it never is. */
