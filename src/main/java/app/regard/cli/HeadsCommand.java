@@ -6,6 +6,7 @@ import app.regard.model.HeadsTable;
 import app.regard.model.Measure;
 import app.regard.model.Measures;
 import app.regard.stage.HeadGrid;
+import app.regard.trace.Printable;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,8 +78,8 @@ final class HeadsCommand extends Command {
         for (Measure by : Measure.values()) {
             text.append(right(
                     switch (by) {
-                        case CLS -> heads.special(words, 0) ? words.get(0) : "first";
-                        case SEP -> heads.special(words, words.size() - 1) ? words.get(words.size() - 1) : "last";
+                        case CLS -> heads.special(words, 0) ? Printable.label(words.get(0)) : "first";
+                        case SEP -> heads.special(words, words.size() - 1) ? Printable.label(words.get(words.size() - 1)) : "last";
                         default -> by.label();
                     }));
         }

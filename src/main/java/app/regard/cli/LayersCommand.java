@@ -89,7 +89,7 @@ final class LayersCommand extends Command {
                 Format format = Format.of(output.file());
                 Figure figure = LayersPicture.of(f, picture);
                 boolean clear = picture.ground() == Ground.TRANSPARENT;
-                Bar bar = new Bar(err());
+                Bar bar = new Bar();
                 output.write(to -> format.write(figure, LayersPicture.title(f), clear, scale, to, bar));
             }
         }

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads files whole, and says in words why one cannot be read. */
-final class Whole {
+/** Files read whole, and words for why one cannot be read. */
+public final class Whole {
     private Whole() {}
 
     /** What messages call a file: its last name in quotes. */
@@ -26,6 +26,9 @@ final class Whole {
         if (Files.isDirectory(file)) {
             throw new Refusal(name(file) + " is a folder. Choose a file in it.");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe or a device may never end
+            throw new Refusal(name(file) + " is a pipe or a device, not a file on a disk. Save what it holds as a file.");
+        }
         return Files.newInputStream(file);
     }
 
@@ -35,7 +38,7 @@ final class Whole {
      * @param most how many bytes are read at most
      * @throws Refusal if it is missing, longer than that, or not UTF-8
      */
-    static String text(Path file, int most) {
+    public static String text(Path file, int most) {
         try (InputStream in = open(file)) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {

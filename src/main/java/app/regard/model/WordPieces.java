@@ -53,7 +53,8 @@ final class WordPieces {
                 in.skipChildren();
             }
         } catch (com.fasterxml.jackson.core.JacksonException e) {
-            throw damaged("it is not JSON in line " + e.getLocation().getLineNr());
+            boolean placed = e.getLocation() != null; // a limit of the parser has no place
+            throw damaged("it is not JSON" + (placed ? " in line " + e.getLocation().getLineNr() : ""));
         }
         for (String rule : List.of(
                 "normalizer.type=BertNormalizer",

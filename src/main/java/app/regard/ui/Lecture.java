@@ -80,7 +80,7 @@ final class Lecture {
     /** Opens a file and shows its first card; where it cannot be read, that is said and what was open stays. */
     void open(Path file) {
         try {
-            Lesson lesson = Lessons.read(file);
+            Lesson lesson = Lessons.read(file, session::check);
             removed = Optional.empty();
             open.set(Optional.of(new Open(lesson, 0, Optional.of(file), false)));
             seen(file);

@@ -2,6 +2,7 @@ package app.regard.ui;
 
 import app.regard.file.Saved;
 import app.regard.model.MiniLm;
+import app.regard.trace.Printable;
 import app.regard.words.Library;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ public final class Window {
 
     /** What is not saved is marked before the name. */
     private static String title(Optional<Lecture.Open> lesson) {
-        return lesson.map(o -> (o.changed() ? "• " : "") + o.name() + " – Regard")
+        return lesson.map(o -> (o.changed() ? "• " : "") + Printable.label(o.name()) + " – Regard")
                 .orElse("Regard");
     }
 
