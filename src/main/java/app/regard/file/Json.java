@@ -61,15 +61,11 @@ record Json(@Nullable Object value, int line, int column) {
      */
     static Json of(String text, String name) {
         try (JsonParser in = FACTORY.createParser(text)) {
-            if (in.nextToken() == null) {
-                throw new Refusal(name + " is empty.");
+            try {
+                return whole(in, name);
+            } catch (StreamConstraintsException e) { // it knows no place of its own
+                throw broken(e, in.currentLocation(), name);
             }
-            Json json = value(in, new Count(), name);
-            if (in.nextToken() != null) {
-                throw new Refusal(name + " is broken: something follows its end in line "
-                        + in.currentTokenLocation().getLineNr() + ".");
-            }
-            return json;
         } catch (JsonProcessingException e) {
             throw broken(e, name);
         } catch (IOException e) {
@@ -77,12 +73,24 @@ record Json(@Nullable Object value, int line, int column) {
         }
     }
 
+    private static Json whole(JsonParser in, String name) throws IOException {
+        if (in.nextToken() == null) {
+            throw new Refusal(name + " is empty.");
+        }
+        Json json = value(in, new Count(), name);
+        if (in.nextToken() != null) {
+            throw new Refusal(name + " is broken: something follows its end in line "
+                    + in.currentTokenLocation().getLineNr() + ".");
+        }
+        return json;
+    }
+
     /** What the parser could not read, as a refusal that names line and column where they are known. */
     static Refusal broken(JsonProcessingException e, String name) {
-        JsonLocation at = e.getLocation();
-        if (at == null && e.getProcessor() instanceof JsonParser in) { // limits are refused without a place
-            at = in.currentLocation();
-        }
+        return broken(e, e.getLocation(), name);
+    }
+
+    private static Refusal broken(JsonProcessingException e, @Nullable JsonLocation at, String name) {
         String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
         String what = e instanceof StreamConstraintsException
                 ? "it is nested deeper than " + DEEPEST + " levels, or a number is longer than " + LONGEST_NUMBER
