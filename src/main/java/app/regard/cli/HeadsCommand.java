@@ -9,7 +9,6 @@ import app.regard.stage.HeadGrid;
 import app.regard.trace.Printable;
 import app.regard.trace.Refusal;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -50,8 +49,7 @@ final class HeadsCommand extends Command {
         if (json) {
             output.write(to -> HeadsTable.json(to, heads.title(), heads.origin(), all));
         } else {
-            byte[] text = table(all, heads).getBytes(StandardCharsets.UTF_8);
-            output.write(to -> to.write(text));
+            output.text(table(all, heads), out());
         }
         return 0;
     }
