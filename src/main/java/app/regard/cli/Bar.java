@@ -2,20 +2,14 @@ package app.regard.cli;
 
 import app.regard.trace.Progress;
 import java.io.Console;
-import java.io.PrintWriter;
 
 /** A progress bar for a terminal; where nobody watches, nothing is printed. */
 final class Bar implements Progress {
     private static final int WIDTH = 30;
 
-    private final PrintWriter to;
     private final boolean watched = terminal();
     private final long start = System.nanoTime();
     private int shown = -1;
-
-    Bar(PrintWriter to) {
-        this.to = to;
-    }
 
     /** Up to Java 21 there is a console only in a terminal; later ones have to be asked. */
     @SuppressWarnings("SystemConsoleNull")
@@ -42,8 +36,8 @@ final class Bar implements Progress {
         }
         shown = percent;
         int filled = WIDTH * percent / 100;
-        to.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + percent + " %");
-        to.print(share >= 1 ? "\n" : "");
-        to.flush();
+        System.err.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + percent + " %"
+                + (share >= 1 ? "\n" : ""));
+        System.err.flush();
     }
 }

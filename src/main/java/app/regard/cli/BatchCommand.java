@@ -7,16 +7,14 @@ import app.regard.export.Subject;
 import app.regard.export.What;
 import app.regard.file.Atomic;
 import app.regard.file.Recipes;
+import app.regard.file.Whole;
 import app.regard.model.Trained;
 import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +34,10 @@ import picocli.CommandLine.Parameters;
         description = "Draws a picture for each line of a text file, or of a file of JSON lines ({\"text\": \"…\", …}, "
                 + "the fields of an experiment).")
 final class BatchCommand extends Command {
+    private static final int MOST_BYTES = 16 << 20;
+
+    private static final int MOST_LINES = 100_000;
+
     @Parameters(paramLabel = "FILE", description = "A sentence, or a JSON object, on each line.")
     private Path input;
 
@@ -74,7 +76,7 @@ final class BatchCommand extends Command {
         asked(() -> to.check(look.picture(shows, 0)));
         List<Line> lines = lines();
         Files.createDirectories(folder);
-        Bar bar = new Bar(err());
+        Bar bar = new Bar();
         AtomicInteger done = new AtomicInteger();
         List<String> problems = Collections.synchronizedList(new ArrayList<>());
         int digits = Math.max(3, Integer.toString(lines.size()).length());
@@ -108,22 +110,20 @@ final class BatchCommand extends Command {
                 file, shown.force(), out -> to.write(Subject.of(t, e), picture, scale, shown.pace(), out, share -> {}));
     }
 
-    private List<Line> lines() throws IOException {
-        try {
-            List<String> all = Files.readAllLines(input, StandardCharsets.UTF_8);
-            List<Line> lines = IntStream.range(0, all.size())
-                    .mapToObj(i -> new Line(i + 1, all.get(i).strip().replace("\uFEFF", "")))
-                    .filter(l -> !l.text().isEmpty())
-                    .toList();
-            if (lines.isEmpty()) {
-                throw new Refusal("“" + input + "” is empty: put a sentence on each line.");
-            }
-            return lines;
-        } catch (NoSuchFileException e) {
-            throw new Refusal("There is no file “" + input + "”.");
-        } catch (MalformedInputException e) {
-            throw new Refusal("“" + input + "” is not a text in UTF-8. Save it as UTF-8.");
+    private List<Line> lines() {
+        List<String> all =
+                Whole.text(input, MOST_BYTES).lines().limit(MOST_LINES + 1L).toList();
+        if (all.size() > MOST_LINES) {
+            throw new Refusal("“" + input + "” has more than " + MOST_LINES + " lines: part it in several files.");
         }
+        List<Line> lines = IntStream.range(0, all.size())
+                .mapToObj(i -> new Line(i + 1, all.get(i).strip().replace("\uFEFF", "")))
+                .filter(l -> !l.text().isEmpty())
+                .toList();
+        if (lines.isEmpty()) {
+            throw new Refusal("“" + input + "” is empty: put a sentence on each line.");
+        }
+        return lines;
     }
 
     /** The first words of a sentence, as part of a file's name that every system takes. */

@@ -40,7 +40,7 @@ final class ClassSheetCommand extends Command {
         Asked.Answer answer = asked.answer(this);
         var words = answer.trace().weights().from();
         int query = asked(() -> focus.isEmpty() ? Look.usual(words, answer.focus()) : Look.place(words, focus));
-        Bar bar = new Bar(err());
+        Bar bar = new Bar();
         Atomic.write(
                 output, force, to -> ClassSheet.write(answer.trace(), query, View.USUAL.withDecimals(places), to, bar));
         return 0;

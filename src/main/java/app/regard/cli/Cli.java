@@ -7,6 +7,7 @@ import app.regard.file.Lessons;
 import app.regard.model.Shelf;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
+import app.regard.trace.Printable;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
@@ -20,8 +21,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -54,8 +53,8 @@ public final class Cli {
 
     /** @param shelf where commands find the trained model */
     Cli(PrintWriter out, PrintWriter err, Function<Path, Optional<String>> window, Supplier<Shelf> shelf) {
-        this.out = out;
-        this.err = err;
+        this.out = new PrintWriter(new PrintableWriter(out));
+        this.err = new PrintWriter(new PrintableWriter(err));
         this.window = window;
         this.shelf = shelf;
     }
@@ -152,21 +151,23 @@ public final class Cli {
                 plain(String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage"));
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
         boolean says = e.getCause() instanceof Refusal;
-        err.println(name + ": " + message
+        err.println(name + ": " + Printable.message(message)
                 + (says ? "" : (message.endsWith(".") ? " " : ". ") + "Try “" + name + " --help”."));
         return 2;
     }
 
     /** What picocli says of numbers, without the names that Java has for their types. */
     private static String plain(String message) {
-        Matcher number = Pattern.compile("(?<option>.*?): '(?<given>.*)' is not an? (?<type>int|long|float|double)")
-                .matcher(message);
-        if (!number.matches()) {
+        int opened = message.indexOf(": '");
+        int closed = message.lastIndexOf("' is not a");
+        String type = message.substring(message.lastIndexOf(' ') + 1);
+        if (opened < 0 || closed < opened + 3 || !List.of("int", "long", "float", "double").contains(type)) {
             return message;
         }
-        boolean digits = number.group("given").matches("[+-]?\\d+");
-        boolean whole = !number.group("type").matches("double|float");
-        return number.group("option") + ": “" + number.group("given") + "” is "
+        String given = message.substring(opened + 3, closed);
+        boolean digits = given.matches("[+-]?\\d+");
+        boolean whole = !List.of("double", "float").contains(type);
+        return message.substring(0, opened) + ": “" + given + "” is "
                 + (digits ? "too large a number" : whole ? "not a whole number" : "not a number");
     }
 
@@ -178,7 +179,7 @@ public final class Cli {
                 : e instanceof IOException
                         ? "This could not be read or written: " + e.getMessage()
                         : "This failed, which it should not: " + e + ". --debug shows where.";
-        err.println(command.getCommandSpec().qualifiedName() + ": " + what);
+        err.println(command.getCommandSpec().qualifiedName() + ": " + Printable.message(what));
         if (debug) {
             e.printStackTrace(err);
         }
@@ -198,7 +199,7 @@ public final class Cli {
         Library library = new Library();
         try {
             Moment moment = lesson.isPresent()
-                    ? Lessons.read(lesson.get()).cards().get(0).moment()
+                    ? Lessons.read(lesson.get(), library::check).cards().get(0).moment()
                     : new Moment(library.examples().get(0).experiment(), 1, 0);
             Experiment experiment = moment.experiment();
             Trace t = Attention.trace(library.resolve(experiment));

@@ -6,9 +6,9 @@ import app.regard.model.HeadsTable;
 import app.regard.model.Measure;
 import app.regard.model.Measures;
 import app.regard.stage.HeadGrid;
+import app.regard.trace.Printable;
 import app.regard.trace.Refusal;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -49,8 +49,7 @@ final class HeadsCommand extends Command {
         if (json) {
             output.write(to -> HeadsTable.json(to, heads.title(), heads.origin(), all));
         } else {
-            byte[] text = table(all, heads).getBytes(StandardCharsets.UTF_8);
-            output.write(to -> to.write(text));
+            output.text(table(all, heads), out());
         }
         return 0;
     }
@@ -77,8 +76,8 @@ final class HeadsCommand extends Command {
         for (Measure by : Measure.values()) {
             text.append(right(
                     switch (by) {
-                        case CLS -> heads.special(words, 0) ? words.get(0) : "first";
-                        case SEP -> heads.special(words, words.size() - 1) ? words.get(words.size() - 1) : "last";
+                        case CLS -> heads.special(words, 0) ? Printable.label(words.get(0)) : "first";
+                        case SEP -> heads.special(words, words.size() - 1) ? Printable.label(words.get(words.size() - 1)) : "last";
                         default -> by.label();
                     }));
         }

@@ -13,7 +13,6 @@ import app.regard.model.Trained;
 import app.regard.trace.Followed;
 import app.regard.trace.Refusal;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -79,17 +78,14 @@ final class LayersCommand extends Command {
         double scale = asked(look::scale);
         Followed f = followed();
         switch (wanted) {
-            case TABLE -> {
-                byte[] text = LayersTable.of(f).getBytes(StandardCharsets.UTF_8);
-                output.write(to -> to.write(text));
-            }
+            case TABLE -> output.text(LayersTable.of(f), out());
             case CSV -> output.write(to -> LayersNumbers.csv(to, f));
             case JSON -> output.write(to -> LayersNumbers.json(to, f));
             case PICTURE -> {
                 Format format = Format.of(output.file());
                 Figure figure = LayersPicture.of(f, picture);
                 boolean clear = picture.ground() == Ground.TRANSPARENT;
-                Bar bar = new Bar(err());
+                Bar bar = new Bar();
                 output.write(to -> format.write(figure, LayersPicture.title(f), clear, scale, to, bar));
             }
         }

@@ -3,6 +3,10 @@ package app.regard.cli;
 import app.regard.file.Atomic;
 import app.regard.trace.Refusal;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -38,6 +42,17 @@ final class Output {
             System.out.flush();
         } else {
             Atomic.write(file, force, body);
+        }
+    }
+
+    /** Writes lines for readers: to a terminal by its writer, which lets nothing through that a terminal would obey. */
+    void text(String lines, PrintWriter terminal) throws IOException {
+        if (standard()) {
+            terminal.print(lines);
+            terminal.flush();
+        } else {
+            byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+            write(to -> to.write(bytes));
         }
     }
 

@@ -60,8 +60,8 @@ final class PageCommand extends Command {
             Output.requireEnding(output, ".html", ".htm", ".xhtml");
         });
         if (lesson != null) {
-            Lesson read = Lessons.read(lesson);
             Library library = new Library();
+            Lesson read = Lessons.read(lesson, library::check);
             write(
                     title == null ? read.title() : title,
                     read.cards().stream().map(card -> card(library, card)).toList());

@@ -54,7 +54,7 @@ final class RenderCommand extends Command {
         double scale = asked(look::scale);
         double pace = asked(shown::pace);
         asked(() -> format.check(picture));
-        Bar bar = new Bar(err());
+        Bar bar = new Bar();
         Atomic.write(output, shown.force(), to -> format.write(drawn, picture, scale, pace, to, bar));
         return 0;
     }
@@ -71,7 +71,7 @@ final class RenderCommand extends Command {
         double scale = asked(look::scale);
         Heads heads = asked.heads(this);
         Figure figure = order.picture(heads, picture);
-        Bar bar = new Bar(err());
+        Bar bar = new Bar();
         Atomic.write(
                 output, shown.force(), to -> format.write(figure, heads.title(), look.transparent(), scale, to, bar));
     }

@@ -2,11 +2,11 @@ package app.regard.cli;
 
 import app.regard.draw.Numerals;
 import app.regard.stage.WeightFigures;
+import app.regard.trace.Printable;
 import app.regard.trace.Sentence;
 import app.regard.trace.Weights;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Weights as text. */
 final class Terminal {
@@ -15,9 +15,6 @@ final class Terminal {
 
     /** How far a row may be off where two decimals do not show it: half floats are. */
     private static final double NEARLY = 5e-3;
-
-    /** What would break a line of the table. */
-    private static final Pattern BREAK = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
     private Terminal() {}
 
@@ -37,7 +34,7 @@ final class Terminal {
             for (int j = 0; j < w.to().size(); j++) {
                 line.append(right(Numerals.text(w.a().at(i, j), decimals), column));
             }
-            out.println(line + "    most: " + seen(WeightFigures.strongest(w, i)));
+            out.println(line + "    most: " + Printable.label(WeightFigures.strongest(w, i)));
         }
         out.println("Rows ask (query), columns answer (key); " + sums(w));
         out.println();
@@ -60,11 +57,7 @@ final class Terminal {
     }
 
     private static List<String> seen(Sentence words) {
-        return words.words().stream().map(Terminal::seen).toList();
-    }
-
-    private static String seen(String word) {
-        return BREAK.matcher(word).replaceAll("␣");
+        return words.words().stream().map(Printable::label).toList();
     }
 
     static int width(String text) {

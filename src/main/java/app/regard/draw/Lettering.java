@@ -1,5 +1,6 @@
 package app.regard.draw;
 
+import app.regard.trace.Printable;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
@@ -81,8 +82,9 @@ public final class Lettering {
         return ADVANCES.computeIfAbsent(bold ? -codePoint : codePoint, key -> {
             Style style = new Style(100, bold);
             Font face = font(style);
-            Font able = face.canDisplay(codePoint) ? face : fallback(style);
-            return able.getStringBounds(Character.toString(codePoint), CONTEXT).getWidth() / 100;
+            int shown = Printable.label(codePoint);
+            Font able = face.canDisplay(shown) ? face : fallback(style);
+            return able.getStringBounds(Character.toString(shown), CONTEXT).getWidth() / 100;
         });
     }
 

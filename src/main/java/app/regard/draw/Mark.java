@@ -1,5 +1,7 @@
 package app.regard.draw;
 
+import app.regard.trace.Printable;
+
 /** One thing drawn: a value, so that any format can be made of it. */
 public interface Mark {
     void on(Brush brush);
@@ -39,9 +41,16 @@ public interface Mark {
         }
     }
 
-    /** One line of text; (x, y) is where its baseline begins, is centred or ends; turned anticlockwise by degrees. */
+    /**
+     * One line of text, {@link Printable}; (x, y) is where its baseline begins, is centred or ends; turned anticlockwise by
+     * degrees.
+     */
     record Text(String text, double x, double y, Lettering.Style style, int colour, Anchor anchor, double turn)
             implements Mark {
+        public Text {
+            text = Printable.label(text);
+        }
+
         @Override
         public void on(Brush b) {
             b.text(text, x, y, style, colour, anchor, turn);

@@ -2,6 +2,7 @@ package app.regard.export;
 
 import app.regard.draw.Numerals;
 import app.regard.trace.Grid;
+import app.regard.trace.Printable;
 import java.util.List;
 
 /** Matrices for papers, rounded half-even as on the screen. */
@@ -74,7 +75,7 @@ public final class Latex {
                 case '|' -> written.append("\\textbar{}");
                 case '{', '}', '$', '&', '#', '_', '%' -> written.append('\\').append((char) c);
                 case '[', ']', '*', '`' -> written.append('{').append((char) c).append('}');
-                default -> written.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+                default -> written.appendCodePoint(Printable.is(c) ? c : ' ');
             }
         });
         return written.toString().replace("--", "-{}-").replace("--", "-{}-"); // else they become a dash

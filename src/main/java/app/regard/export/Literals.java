@@ -1,6 +1,7 @@
 package app.regard.export;
 
 import app.regard.file.Digits;
+import app.regard.trace.Printable;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Literals {
 
     /** Text for a Python comment: one line. */
     static String pythonComment(String text) {
-        return mapped(cut(text, LONGEST_COMMENT), c -> null);
+        return mapped(cut(text, LONGEST_COMMENT), c -> Printable.is(c) ? null : " ");
     }
 
     /** Text for a Java comment: one line of ASCII, in which no backslash begins an escape. */

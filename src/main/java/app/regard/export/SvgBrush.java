@@ -6,6 +6,7 @@ import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Slots;
 import app.regard.draw.Tiles;
+import app.regard.trace.Printable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -179,13 +180,13 @@ class SvgBrush implements Brush {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    /** What XML cannot hold (control characters, halves of a pair) becomes the replacement character. */
+    /** What XML cannot hold, or is not {@link Printable} but for tabs and line ends, becomes the replacement character. */
     static String legible(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints()
                 .map(c -> {
-                    boolean held = c == '\t' || c == '\n' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE);
-                    return held || c >= 0x10000 ? c : 0xFFFD;
+                    boolean held = c == '\t' || c == '\n' || (Printable.is(c) && c != 0xFFFE && c != 0xFFFF);
+                    return held ? c : 0xFFFD;
                 })
                 .forEach(out::appendCodePoint);
         return out.toString();

@@ -47,6 +47,11 @@ public final class Cases {
     private static final int MOST_BYTES = 64 << 20;
     private static final int MOST_TOKENS = 2048;
     private static final int MOST_DIMENSIONS = 4096;
+    private static final int MOST_CASES = 10_000;
+
+    /** Characters of a token or a name. */
+    private static final int LONGEST_TEXT = 1000;
+
     private static final String ORIGIN = "the case’s file";
 
     /** Passing over a field that only looks like one of these would change the numbers unseen. */
@@ -77,6 +82,9 @@ public final class Cases {
         if (items.isEmpty()) {
             throw place.refusal("there is no case in the list");
         }
+        if (items.size() > MOST_CASES) {
+            throw place.refusal("there are " + items.size() + " cases; at most " + MOST_CASES + " are read");
+        }
         return new Read(
                 IntStream.range(0, items.size())
                         .mapToObj(i -> one(items.get(i), "case " + (i + 1)))
@@ -86,7 +94,7 @@ public final class Cases {
 
     private static Case one(Place place, String called) {
         misspelt(place);
-        String name = place.has("name") ? place.at("name").text() : called;
+        String name = place.has("name") ? place.at("name").text(LONGEST_TEXT) : called;
         Matrix x = matrix(place.at("X"), MOST_TOKENS);
         Side from = side(place.at("tokens"), x);
         Side to = place.has("keyTokens") ? side(place.at("keyTokens"), matrix(place.at("keyX"), MOST_TOKENS)) : from;
@@ -128,7 +136,7 @@ public final class Cases {
     private static Side side(Place tokens, Matrix x) {
         List<Token> words = new ArrayList<>();
         for (Place token : tokens.items("token")) {
-            if (token.text().isEmpty()) {
+            if (token.text(LONGEST_TEXT).isEmpty()) {
                 throw token.refusal("a token has at least one character");
             }
             words.add(Token.of(token.text()));

@@ -35,7 +35,7 @@ public final class FileName {
     private static String slug(String text) {
         return text.replaceAll("['’]", "")
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}_]+", "-")
-                .replaceAll("^-+|-+$", "")
+                .replaceAll("^-|-$", "")
                 .toLowerCase(Locale.ROOT);
     }
 }

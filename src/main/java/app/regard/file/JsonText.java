@@ -1,14 +1,19 @@
 package app.regard.file;
 
+import app.regard.trace.Printable;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as we write it: UTF-8, lines end with LF, an object's fields each on a line, lists of numbers in one. */
 public final class JsonText {
@@ -16,6 +21,21 @@ public final class JsonText {
 
     /** Above this, characters are written as \\u…: halves of a pair that lost the other half have no UTF-8. */
     private static final int HIGHEST_PLAIN = 0xD7FF;
+
+    /** What a terminal would obey, or what turns the order of letters, is escaped like the controls of ASCII. */
+    private static final CharacterEscapes ESCAPES = new CharacterEscapes() {
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[0x7F] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int c) {
+            return Printable.is(c) ? null : new SerializedString(String.format("\\u%04X", c));
+        }
+    };
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -32,6 +52,7 @@ public final class JsonText {
     public static void write(OutputStream out, Body body) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
             json.setHighestNonEscapedChar(HIGHEST_PLAIN);
+            json.setCharacterEscapes(ESCAPES);
             json.setPrettyPrinter(layout());
             body.to(json);
             json.writeRaw('\n');

@@ -1,5 +1,7 @@
 package app.regard.file;
 
+import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Lessons as files: JSON with a format version, by convention named .regard. */
 public final class Lessons {
@@ -20,6 +23,14 @@ public final class Lessons {
 
     private static final int MOST_BYTES = 16 << 20;
 
+    private static final int MOST_CARDS = 1000;
+
+    /** Characters of a title. */
+    private static final int LONGEST_TITLE = 1000;
+
+    /** Characters of notes; of sentences see {@link Recipes}. */
+    private static final int LONGEST_NOTES = 100_000;
+
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("format", "title", "notes", "cards"));
     private static final Set<String> CARD_FIELDS =
             new TreeSet<>(Set.of("title", "notes", "stage", "query", "experiment"));
@@ -27,11 +38,20 @@ public final class Lessons {
     /**
      * Reads a lesson.
      *
-     * @throws Refusal if the file cannot be read, is broken or was written by a newer program; the message names the
-     *     place
+     * @throws Refusal if the file cannot be read, is broken or too long, or was written by a newer program; the message
+     *     names the place
      */
     public static Lesson read(Path file) {
-        return read(Whole.text(file, MOST_BYTES), Whole.name(file));
+        return read(file, e -> {});
+    }
+
+    /**
+     * The same, where every card can be shown.
+     *
+     * @param check refuses an experiment that cannot, as of a table that is not there
+     */
+    public static Lesson read(Path file, Consumer<Experiment> check) {
+        return read(Whole.text(file, MOST_BYTES), Whole.name(file), check);
     }
 
     /**
@@ -41,25 +61,62 @@ public final class Lessons {
      * @throws Refusal as {@link #read(Path)}
      */
     public static Lesson read(String json, String name) {
+        return read(json, name, e -> {});
+    }
+
+    private static Lesson read(String json, String name, Consumer<Experiment> check) {
         Place place = Place.of(json, name);
         long format = place.at("format").whole();
         if (format > FORMAT) {
             throw new Refusal(name + " was saved by a newer Regard, in format " + format + "; this one reads format "
                     + FORMAT + ". Open it with the newer one.");
         }
+        if (format < FORMAT) {
+            throw place.at("format").refusal("there is no format " + format + "; lessons are of format " + FORMAT);
+        }
         place.only(FIELDS);
-        List<Lesson.Card> cards =
-                place.items("cards", "card").stream().map(Lessons::card).toList();
-        return place.make(() -> new Lesson(textOr(place, "title"), textOr(place, "notes"), cards));
+        List<Lesson.Card> cards = place.items("cards", "card", MOST_CARDS).stream()
+                .map(card -> card(card, check))
+                .toList();
+        return place.make(() -> new Lesson(title(place), notes(place), cards));
     }
 
-    private static Lesson.Card card(Place place) {
+    private static Lesson.Card card(Place place, Consumer<Experiment> check) {
         place.only(CARD_FIELDS);
-        return new Lesson.Card(Recipes.moment(place), textOr(place, "title"), textOr(place, "notes"));
+        Moment moment = Recipes.moment(place);
+        try {
+            check.accept(moment.experiment());
+        } catch (Refusal e) {
+            throw place.refusal(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
+        }
+        return new Lesson.Card(moment, title(place), notes(place));
     }
 
-    private static String textOr(Place place, String field) {
-        return place.has(field) ? place.at(field).text() : "";
+    private static String title(Place place) {
+        return place.has("title") ? place.at("title").text(LONGEST_TITLE) : "";
+    }
+
+    private static String notes(Place place) {
+        return place.has("notes") ? place.at("notes").text(LONGEST_NOTES) : "";
+    }
+
+    /** Refuses what could not be read again. */
+    private static void requireReadable(Lesson lesson) {
+        require("cards", lesson.cards().size(), MOST_CARDS);
+        require("characters in its title", lesson.title().length(), LONGEST_TITLE);
+        require("characters in its notes", lesson.notes().length(), LONGEST_NOTES);
+        for (Lesson.Card card : lesson.cards()) {
+            require("characters in a card’s title", card.title().length(), LONGEST_TITLE);
+            require("characters in a card’s notes", card.notes().length(), LONGEST_NOTES);
+            Recipes.requireReadable(card.moment().experiment());
+        }
+    }
+
+    static void require(String what, int count, int most) {
+        if (count > most) {
+            throw new Refusal("A lesson has at most " + most + " " + what + ", not " + count
+                    + ". Make it shorter, or part it in two.");
+        }
     }
 
     /**
@@ -68,6 +125,7 @@ public final class Lessons {
      * @throws Refusal as {@link Atomic#write}
      */
     public static void write(Path file, boolean replace, Lesson lesson) {
+        requireReadable(lesson);
         Atomic.write(file, replace, bytes -> write(bytes, lesson));
     }
 

@@ -91,6 +91,6 @@ final class Options {
             }
             names.add(name);
         }
-        throw place.refusal("“" + place.text() + "” is not known here; choose one of " + String.join(", ", names));
+        throw place.refusal(place.quoted() + " is not known here; choose one of " + String.join(", ", names));
     }
 }

@@ -16,6 +16,9 @@ import java.util.function.Supplier;
  * @param path where in it: "card 3, mask.radius"; empty for the whole
  */
 record Place(Json json, String name, String path) {
+    /** A message shows so much of what stands somewhere. */
+    private static final int LONGEST_TOLD = 60;
+
     /** The whole of a text. */
     static Place of(String text, String name) {
         return new Place(Json.of(text, name), name, "");
@@ -67,7 +70,8 @@ record Place(Json json, String name, String path) {
 
     private Place inside(String field, Json there) {
         String sign = path.isEmpty() ? "" : Character.isDigit(path.charAt(path.length() - 1)) ? ", " : ".";
-        return new Place(there, name, path + sign + field);
+        String brief = field.length() <= LONGEST_TOLD ? field : field.substring(0, LONGEST_TOLD) + "…";
+        return new Place(there, name, path + sign + brief);
     }
 
     /** Refuses a field that is not among the known: it would be lost, and with it what its author meant. */
@@ -91,8 +95,11 @@ record Place(Json json, String name, String path) {
     }
 
     /** The items of a field that is a list, called as if they stood here: "card 3, edit 2". */
-    List<Place> items(String field, String called) {
+    List<Place> items(String field, String called, int most) {
         Place list = at(field);
+        if (list.list().size() > most) {
+            throw list.refusal("there are " + list.list().size() + " of them; at most " + most + " are read");
+        }
         return list.isList() ? new Place(list.json(), name, path).items(called) : list.items(called);
     }
 
@@ -101,6 +108,15 @@ record Place(Json json, String name, String path) {
             return text;
         }
         throw refusal("a text in quotes is expected, not " + told());
+    }
+
+    /** A text of so many characters at most. */
+    String text(int longest) {
+        String text = text();
+        if (text.length() > longest) {
+            throw refusal("a text of at most " + longest + " characters is expected, not of " + text.length());
+        }
+        return text;
     }
 
     /** A finite number. */
@@ -145,6 +161,12 @@ record Place(Json json, String name, String path) {
         throw refusal("a list in [ ] is expected, not " + told());
     }
 
+    /** The text that stands here, as a message quotes it: its beginning where it is long. */
+    String quoted() {
+        String text = text();
+        return "“" + (text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD) + "…") + "”";
+    }
+
     private String told() {
         Object value = json.value();
         if (value instanceof Map) {
@@ -154,6 +176,6 @@ record Place(Json json, String name, String path) {
             return "a list in [ ]";
         }
         String told = value instanceof String text ? "“" + text + "”" : String.valueOf(value);
-        return told.length() <= 60 ? told : told.substring(0, 60) + "…";
+        return told.length() <= LONGEST_TOLD ? told : told.substring(0, LONGEST_TOLD) + "…";
     }
 }

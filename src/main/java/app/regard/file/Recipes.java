@@ -23,6 +23,11 @@ public final class Recipes {
             new TreeSet<>(Set.of("text", "keyText", "source", "mask", "positions", "temperature", "edits"));
     private static final Set<String> EDIT_FIELDS = new TreeSet<>(Set.of("matrix", "word", "row", "col", "value"));
 
+    private static final int MOST_EDITS = 4096;
+
+    /** Characters of a sentence; the window and the commands look at its first words. */
+    private static final int LONGEST_SENTENCE = 100_000;
+
     /** The stages there are. */
     private static final int LAST_STAGE = 8;
 
@@ -99,8 +104,8 @@ public final class Recipes {
     /** Reads an experiment; what is not there is taken from {@code base}, or has its default. */
     static Experiment read(Place place, @Nullable Experiment base) {
         place.only(FIELDS);
-        String text = place.at("text").text();
-        String keyText = place.has("keyText") ? place.at("keyText").text() : base == null ? null : base.keyText();
+        String text = place.at("text").text(LONGEST_SENTENCE);
+        String keyText = place.has("keyText") ? place.at("keyText").text(LONGEST_SENTENCE) : base == null ? null : base.keyText();
         var source = base != null && !place.has("source") ? base.source() : Sources.read(place.at("source"));
         Mask mask = place.has("mask") ? Options.mask(place.at("mask")) : base == null ? Mask.NONE : base.mask();
         Positions positions = place.has("positions")
@@ -110,9 +115,16 @@ public final class Recipes {
                 ? Options.temperature(place.at("temperature"))
                 : base == null ? 1 : base.temperature();
         List<Edit> edits = place.has("edits")
-                ? place.items("edits", "edit").stream().map(Recipes::edit).toList()
+                ? place.items("edits", "edit", MOST_EDITS).stream().map(Recipes::edit).toList()
                 : base == null ? List.of() : base.edits();
         return place.make(() -> new Experiment(text, keyText, source, mask, positions, temperature, edits));
+    }
+
+    /** Refuses what a lesson could not hold. */
+    static void requireReadable(Experiment e) {
+        Lessons.require("edits in a card", e.edits().size(), MOST_EDITS);
+        Lessons.require("characters in a sentence", e.text().length(), LONGEST_SENTENCE);
+        Lessons.require("characters in a sentence", e.keyText() == null ? 0 : e.keyText().length(), LONGEST_SENTENCE);
     }
 
     private static Edit edit(Place place) {

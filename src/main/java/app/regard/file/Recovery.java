@@ -61,7 +61,7 @@ public record Recovery(Lesson lesson, int card, Optional<String> file) {
     /** Reads what was left; nothing where it is broken, and then it is set aside as .broken. */
     public static Optional<Recovery> read(Path file) {
         try {
-            Place place = Place.of(Whole.text(PlainFile.require(file), MOST_BYTES), Whole.name(file));
+            Place place = Place.of(Whole.text(file, MOST_BYTES), Whole.name(file));
             place.only(FIELDS);
             Lesson lesson = Lessons.read(place.at("lesson").text(), Whole.name(file));
             Optional<String> saved =

@@ -14,19 +14,22 @@ import java.util.stream.Collectors;
 final class Sources {
     private Sources() {}
 
+    /** Characters of a table’s, head’s or model’s name. */
+    private static final int LONGEST_NAME = 1000;
+
     private static final List<Kind<?>> KINDS = List.of(
             new Kind<>(
                     "simple",
                     Source.Simple.class,
                     Set.of("head"),
                     (out, s) -> out.writeStringField("head", s.head()),
-                    at -> new Source.Simple(at.at("head").text())),
+                    at -> new Source.Simple(at.at("head").text(LONGEST_NAME))),
             new Kind<>(
                     "preset",
                     Source.Preset.class,
                     Set.of("table"),
                     (out, s) -> out.writeStringField("table", s.table()),
-                    at -> new Source.Preset(at.at("table").text())),
+                    at -> new Source.Preset(at.at("table").text(LONGEST_NAME))),
             new Kind<>(
                     "seeded",
                     Source.Seeded.class,
@@ -35,7 +38,7 @@ final class Sources {
                         out.writeStringField("table", s.table());
                         out.writeNumberField("seed", s.seed());
                     },
-                    at -> new Source.Seeded(at.at("table").text(), at.at("seed").whole())),
+                    at -> new Source.Seeded(at.at("table").text(LONGEST_NAME), at.at("seed").whole())),
             new Kind<>(
                     "trained",
                     Source.Trained.class,
@@ -46,7 +49,7 @@ final class Sources {
                         out.writeNumberField("head", s.head());
                     },
                     at -> new Source.Trained(
-                            at.at("model").text(),
+                            at.at("model").text(LONGEST_NAME),
                             Math.toIntExact(at.at("layer").whole()),
                             Math.toIntExact(at.at("head").whole()))));
 
@@ -77,7 +80,7 @@ final class Sources {
                 return place.make(() -> kind.read().apply(place));
             }
         }
-        throw called.refusal("“" + called.text() + "” is no source that this Regard knows; it knows "
+        throw called.refusal(called.quoted() + " is no source that this Regard knows; it knows "
                 + KINDS.stream().map(Kind::name).collect(Collectors.joining(", ")));
     }
 

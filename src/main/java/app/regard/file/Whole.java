@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads files whole, and says in words why one cannot be read. */
+/** Files read whole, and words for why one cannot be read. */
 public final class Whole {
     private Whole() {}
 
@@ -27,7 +27,7 @@ public final class Whole {
         if (Files.isDirectory(file)) {
             throw new Refusal(name(file) + " is a folder. Choose a file in it.");
         }
-        return Files.newInputStream(file);
+        return Files.newInputStream(PlainFile.require(file));
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Whole {
      * @param most how many bytes are read at most
      * @throws Refusal if it is missing, longer than that, or not UTF-8
      */
-    static String text(Path file, int most) {
+    public static String text(Path file, int most) {
         try (InputStream in = open(file)) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {

@@ -1,6 +1,7 @@
 package app.regard.model;
 
 import app.regard.trace.Experiment;
+import app.regard.trace.Printable;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Elsewhere {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-
-    /** What would part a token in two, or not be seen, where tokens stand in a line. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]");
 
     private record Open(String path, Imported file) {}
 
@@ -156,7 +154,7 @@ public final class Elsewhere {
     /** Tokens as a line that can be typed; blanks and what is not seen inside a token show as ␣. */
     public static String joined(List<String> tokens) {
         return tokens.stream()
-                .map(t -> t.isEmpty() ? "␣" : UNSEEN.matcher(t).replaceAll("␣"))
+                .map(t -> t.isEmpty() ? "␣" : Printable.label(t).replace(' ', '␣'))
                 .collect(Collectors.joining(" "));
     }
 

@@ -4,6 +4,7 @@ import app.regard.trace.Refusal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -52,8 +53,11 @@ final class WordPieces {
                 }
                 in.skipChildren();
             }
+        } catch (CharConversionException e) {
+            throw damaged("it is not text in UTF-8");
         } catch (com.fasterxml.jackson.core.JacksonException e) {
-            throw damaged("it is not JSON in line " + e.getLocation().getLineNr());
+            boolean placed = e.getLocation() != null; // a limit of the parser has no place
+            throw damaged("it is not JSON" + (placed ? " in line " + e.getLocation().getLineNr() : ""));
         }
         for (String rule : List.of(
                 "normalizer.type=BertNormalizer",

@@ -1,6 +1,7 @@
 package app.regard.stage;
 
 import app.regard.draw.Spot;
+import app.regard.trace.Printable;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  */
 public record Term(String label, List<Double> factors, List<Spot> from) {
     public Term {
+        label = Printable.label(label);
         factors = List.copyOf(factors);
         from = List.copyOf(from);
     }

@@ -1,6 +1,7 @@
 package app.regard.stage;
 
 import app.regard.draw.Spot;
+import app.regard.trace.Printable;
 import java.util.List;
 
 /**
@@ -16,7 +17,10 @@ import java.util.List;
  */
 public record Why(Spot of, double value, String about, String symbol, How how, List<Term> terms, String note) {
     public Why {
+        about = Printable.label(about);
+        symbol = Printable.label(symbol);
         terms = List.copyOf(terms);
+        note = Printable.label(note);
     }
 
     /** What the terms come to: the value, up to rounding. */

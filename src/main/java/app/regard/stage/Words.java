@@ -1,5 +1,6 @@
 package app.regard.stage;
 
+import app.regard.trace.Printable;
 import app.regard.trace.Sentence;
 import app.regard.trace.Token;
 import java.util.ArrayList;
@@ -32,9 +33,10 @@ public final class Words {
 
     /** A word in running text: its beginning where it is so long that nothing else would have room. */
     public static String brief(String word) {
-        return word.codePointCount(0, word.length()) <= LONGEST
-                ? word
-                : word.substring(0, word.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return Printable.label(
+                word.codePointCount(0, word.length()) <= LONGEST
+                        ? word
+                        : word.substring(0, word.offsetByCodePoints(0, LONGEST - 1)) + "…");
     }
 
     /** A name that only counts ("d3", "17") says nothing that its place does not. */

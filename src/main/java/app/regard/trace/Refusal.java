@@ -1,8 +1,8 @@
 package app.regard.trace;
 
-/** What was asked for cannot be computed; the message names the place and says what to do. */
+/** What was asked for cannot be computed; the message names the place, says what to do, and is {@link Printable}. */
 public final class Refusal extends RuntimeException {
     public Refusal(String message) {
-        super(message);
+        super(Printable.message(message));
     }
 }

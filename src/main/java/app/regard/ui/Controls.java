@@ -1,5 +1,6 @@
 package app.regard.ui;
 
+import app.regard.trace.Printable;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -10,6 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Small parts that several panes are made of. */
 final class Controls {
@@ -74,6 +77,21 @@ final class Controls {
                 }
             }
         });
+    }
+
+    /** Shows names out of a file as labels; what is chosen stays the name. */
+    static StringConverter<String> labels() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String name) {
+                return name == null ? "" : Printable.label(name);
+            }
+
+            @Override
+            public String fromString(String label) {
+                throw new UnsupportedOperationException("names are chosen, not typed");
+            }
+        };
     }
 
     /** One of several that stand side by side, of which one is chosen; choosing it again changes nothing. */

@@ -2,6 +2,7 @@ package app.regard.ui;
 
 import app.regard.model.Elsewhere;
 import app.regard.model.Imported;
+import app.regard.trace.Printable;
 import app.regard.trace.Source;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +44,7 @@ final class FilePane extends VBox {
         name.setId("file-name");
         name.setWrapText(true);
         name.setMaxWidth(WIDE);
+        array.setConverter(Controls.labels());
         control(array, "file-array", "Which array of the file");
         control(layer, "file-layer", "Layer, counted from 0");
         control(head, "file-head", "Head within its layer, counted from 0");
@@ -111,7 +113,7 @@ final class FilePane extends VBox {
         showing = true;
         Apart.OpenFile open = apart.file().get();
         shown = open.array();
-        name.setText(Elsewhere.name(new Source.Imported(source.file(), "", 0, 0)) + "  ·  " + shown.queries() + " × "
+        name.setText(Printable.label(Elsewhere.name(new Source.Imported(source.file(), "", 0, 0))) + "  ·  " + shown.queries() + " × "
                 + shown.keys() + " tokens");
         array.getItems().setAll(open.arrays().stream().map(Imported.Array::name).toList());
         array.setValue(shown.name());

@@ -4,6 +4,8 @@ import app.regard.draw.Spot;
 import app.regard.model.Elsewhere;
 import app.regard.model.Heads;
 import app.regard.stage.HeadGrid;
+import app.regard.trace.Printable;
+import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,7 +54,7 @@ final class HeadsOfFile implements HeadsSource {
     @Override
     public String title() {
         int count = heads.layers() * heads.heads();
-        return (count == 1 ? "The only head of " : "All " + count + " heads of ") + name;
+        return (count == 1 ? "The only head of " : "All " + count + " heads of ") + Printable.label(name);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.regard.ui;
 
 import app.regard.file.FileName;
 import app.regard.file.Lessons;
+import app.regard.trace.Printable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ final class LessonFiles {
         }
         Question.ask(
                 overlay,
-                "Save the changes to “" + open.get().name() + "”?",
+                "Save the changes to “" + Printable.label(open.get().name()) + "”?",
                 "They would be lost otherwise.",
                 () -> save(() -> unlessLost(then)), // which may have been changed meanwhile
                 then);

@@ -1,5 +1,6 @@
 package app.regard.ui;
 
+import app.regard.trace.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class LessonMenu {
             Path file = recent.get(i);
             Path folder = file.getParent();
             String where = folder == null ? "" : "  ·  " + folder;
-            MenuItem item = item("lesson-recent-" + i, file.getFileName() + where, false, () -> files.open(file));
+            MenuItem item = item("lesson-recent-" + i, Printable.label(file.getFileName() + where), false, () -> files.open(file));
             item.setMnemonicParsing(false); // an underscore in a name is an underscore
             menu.getItems().add(item);
         }

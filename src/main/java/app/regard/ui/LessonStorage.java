@@ -43,7 +43,7 @@ final class LessonStorage {
         background.latest(
                 Background.Worker.FILES,
                 reading,
-                progress -> Lessons.read(PlainFile.require(file)),
+                progress -> Lessons.read(file, session::check),
                 lesson -> {
                     waiting.set("");
                     if (lecture.count() != before || (lecture.changed() && !unsaved)) {

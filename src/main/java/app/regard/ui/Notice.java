@@ -1,5 +1,7 @@
 package app.regard.ui;
 
+import app.regard.trace.Printable;
+
 /**
  * A line that stands where something arose.
  *
@@ -16,6 +18,10 @@ record Notice(Kind kind, String text) {
         CHANGE,
         /** What was asked for could not be done. */
         PROBLEM
+    }
+
+    Notice {
+        text = Printable.message(text);
     }
 
     static final Notice NONE = new Notice(Kind.NONE, "");

@@ -108,6 +108,11 @@ public final class Session {
         return course.experiment().get();
     }
 
+    /** @throws app.regard.trace.Refusal as {@link Library#check} */
+    void check(Experiment e) {
+        library.check(e);
+    }
+
     // ---- commands: the experiment
 
     /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */

@@ -8,6 +8,7 @@ import app.regard.draw.Spot;
 import app.regard.export.What;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
+import app.regard.trace.Printable;
 import app.regard.trace.Weights;
 import java.util.List;
 import java.util.Optional;
@@ -201,11 +202,11 @@ final class SidePane extends VBox {
         Weights w = is.weights();
         OptionalInt column = is.focus().column();
         if (column.isPresent()) {
-            barsTitle.setText("Who looks at “" + w.to().word(column.getAsInt()) + "”");
+            barsTitle.setText("Who looks at “" + Printable.label(w.to().word(column.getAsInt())) + "”");
             barsText.setText("one column: it need not add up to 1");
         } else {
             String pinned = is.focus().pinned() ? "  (pinned)" : "";
-            barsTitle.setText("“" + w.from().word(is.focus().query()) + "” attends to" + pinned);
+            barsTitle.setText("“" + Printable.label(w.from().word(is.focus().query())) + "” attends to" + pinned);
             barsText.setText("one row · sum of all weights = " + sum(w, is));
         }
         String zoom = is.words() > Session.AT_ONCE ? " Wheel zooms, drag moves." : "";

@@ -8,7 +8,7 @@ import javafx.scene.control.TextField;
 
 /** Numbers that are typed into fields: taken with Enter or when the field is left. */
 final class Typed {
-    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?\\d*\\.?\\d+\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\s*+[+-]?(?:\\d++(?:\\.\\d++)?+|\\.\\d++)\\s*+");
 
     private final Map<TextField, String> found = new HashMap<>();
 

@@ -5,6 +5,7 @@ import app.regard.file.Recovery;
 import app.regard.file.Saved;
 import app.regard.model.MiniLm;
 import app.regard.model.Shelf;
+import app.regard.trace.Printable;
 import app.regard.trace.Refusal;
 import app.regard.words.Library;
 import java.nio.file.InvalidPathException;
@@ -53,7 +54,7 @@ public final class Window {
         try {
             Stage stage = new Stage();
             Background background = new Background();
-            MainView view = show(stage, new Chooser(stage), Optional.of(Saved.file()), background);
+            MainView view = show(stage, new Chooser(stage), Optional.of(Saved.file()), new Shelf(), background);
             new ErrorHandler(log, background.remembering(), view.session()::say, System::nanoTime).install();
             file.ifPresent(view.opening()::open);
             return Optional.empty();
@@ -149,7 +150,7 @@ public final class Window {
 
     /** What is not saved is marked before the name. */
     private static String title(Optional<Lecture.Open> lesson) {
-        return lesson.map(o -> (o.changed() ? "• " : "") + o.name() + " – Regard")
+        return lesson.map(o -> (o.changed() ? "• " : "") + Printable.label(o.name()) + " – Regard")
                 .orElse("Regard");
     }
 

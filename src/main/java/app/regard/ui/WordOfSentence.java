@@ -1,6 +1,7 @@
 package app.regard.ui;
 
 import app.regard.model.Pieces;
+import app.regard.trace.Printable;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -86,7 +87,7 @@ final class WordOfSentence {
     }
 
     private static Choice choice(List<Pieces.Word> words, int place) {
-        String text = words.get(place).text();
+        String text = Printable.label(words.get(place).text());
         return new Choice(
                 text, place, words.stream().filter(w -> w.text().equals(text)).count() > 1);
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -141,12 +142,31 @@ public final class Library {
         return new Inputs(from, to, head, e.mask(), e.positions(), e.temperature());
     }
 
+    /**
+     * Checks a recipe that somebody else wrote.
+     *
+     * @throws Refusal if it has no word, or its table, head or edits are not there for any sentence
+     */
+    public void check(Experiment e) {
+        if (!longer(e.text(), 0) || (e.keyText() != null && !longer(e.keyText(), 0))) {
+            throw new Refusal("There is no word in the sentence.");
+        }
+        if (!(e.source() instanceof Source.Trained)) { // which asks the model, and that may not be here
+            resolve(e);
+        }
+    }
+
     private Table table(Source source) {
         @Nullable Table table = tables.computeIfAbsent(source.table(), this::read);
         if (table == null) {
-            throw new Refusal("There is no table “" + source.table() + "”. Choose an example from the list.");
+            throw new Refusal("There is no table “" + source.table() + "”. Choose one of " + tables() + ".");
         }
         return table;
+    }
+
+    private String tables() {
+        Stream<String> own = examples.stream().filter(Example::ownTable).map(Example::id);
+        return Stream.concat(Stream.of(Source.SIMPLE_TABLE), own).collect(Collectors.joining(", "));
     }
 
     /** A table is read when it is first asked for: most runs need one. */
