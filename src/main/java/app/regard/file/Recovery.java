@@ -35,13 +35,17 @@ public record Recovery(Lesson lesson, int card, Optional<String> file) {
         }
     }
 
-    /** Where this process keeps it. */
-    public static Path place(Path folder) {
-        return folder.resolve(BEGINNING + ProcessHandle.current().pid() + ENDING);
+    /** Where this process keeps it, beside the saved session. */
+    public static Path place(Path session) {
+        return session.resolveSibling(BEGINNING + ProcessHandle.current().pid() + ENDING);
     }
 
-    /** What processes that are no more have left, the newest first. */
-    public static List<Path> left(Path folder) {
+    /** What processes that are no more have left beside the saved session, the newest first. */
+    public static List<Path> left(Path session) {
+        Path folder = session.toAbsolutePath().getParent();
+        if (folder == null) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> NAME.matcher(f.getFileName().toString()).matches() && !runs(f))
                     .sorted(Comparator.comparingLong((Path f) -> f.toFile().lastModified())

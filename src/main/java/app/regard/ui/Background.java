@@ -6,6 +6,7 @@ import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,7 +16,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.Supplier;
@@ -91,9 +91,13 @@ final class Background {
         return crew;
     }
 
+    private Executor worker(Worker who) {
+        return Objects.requireNonNull(workers.get(who), "every worker has threads");
+    }
+
     /** The thread for small files of Regard's own, where nobody waits for the end. */
     Executor remembering() {
-        return workers.get(Worker.REMEMBER);
+        return worker(Worker.REMEMBER);
     }
 
     /** Work whose request may be called off: then it ends where it next tells how far it is, or checks. */
@@ -120,16 +124,26 @@ final class Background {
 
     /** What results are for: of several requests for one of these only the newest is shown. Whoever asks keeps it. */
     static final class Slot {
-        private final AtomicReference<Request> newest = new AtomicReference<>(Request.over());
+        private Request newest = Request.over();
 
         /** Calls off what was asked: its result will not be shown. */
         void forget() {
-            newest.get().cancel();
+            newest().cancel();
         }
 
         /** Waits until the newest work is over, but not for ever; whether it is. */
         boolean await() {
-            return newest.get().await();
+            return newest().await();
+        }
+
+        private synchronized Request newest() {
+            return newest;
+        }
+
+        private synchronized Request replace(Request by) {
+            Request before = newest;
+            newest = by;
+            return before;
         }
     }
 
@@ -141,7 +155,7 @@ final class Background {
      */
     <T> void latest(Worker who, Slot slot, Work<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
         Request request = new Request(share -> {}, false);
-        slot.newest.getAndSet(request).cancel();
+        slot.replace(request).cancel();
         start(who, request, work, show, failed, NO_MEMORY);
     }
 
@@ -158,7 +172,7 @@ final class Background {
             Consumer<RuntimeException> failed,
             String noMemory) {
         pending.incrementAndGet();
-        workers.get(who).execute(() -> {
+        worker(who).execute(() -> {
             Runnable then;
             try {
                 request.begin(who == Worker.FILES);
@@ -235,11 +249,11 @@ final class Background {
     /** What something takes away from the window's thread, or the other value where it takes too long or fails. */
     <T> T within(long millis, Supplier<T> work, T otherwise) {
         Request request = new Request(share -> {}, true);
-        AtomicReference<T> found = new AtomicReference<>(otherwise);
-        workers.get(Worker.FILES).execute(() -> {
+        Queue<T> found = new ConcurrentLinkedQueue<>();
+        worker(Worker.FILES).execute(() -> {
             try {
                 request.begin(true);
-                found.set(work.get());
+                found.add(work.get());
             } catch (RuntimeException | Error thrown) {
                 if (!request.calledOff()) {
                     throw thrown;
@@ -250,6 +264,7 @@ final class Background {
         });
         boolean over = request.await(millis);
         request.cancel();
-        return over ? found.get() : otherwise;
+        T value = found.poll();
+        return over && value != null ? value : otherwise;
     }
 }

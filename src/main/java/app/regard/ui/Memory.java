@@ -85,7 +85,7 @@ final class Memory {
     /** Where the place for such things cannot be written to, the next start begins anew; that is no reason to disturb. */
     private static boolean put(Path file, List<Path> recovered, Now here) {
         boolean saved = written(() -> here.saved().write(file));
-        Path place = Recovery.place(file.toAbsolutePath().getParent());
+        Path place = Recovery.place(file);
         return written(() -> {
                     if (here.unsaved().isPresent()) {
                         here.unsaved().get().write(place);

@@ -96,8 +96,7 @@ public final class Window {
     /** What the start before left. */
     private record Before(Path file, Saved saved, Optional<Path> left, Optional<Recovery> unsaved) {
         static Before read(Path file) {
-            Optional<Path> left =
-                    Recovery.left(file.toAbsolutePath().getParent()).stream().findFirst();
+            Optional<Path> left = Recovery.left(file).stream().findFirst();
             return new Before(file, Saved.read(file), left, left.flatMap(Recovery::read));
         }
     }
