@@ -21,8 +21,7 @@ import javax.tools.ToolProvider;
 public final class Scripts {
     private Scripts() {}
 
-    private static final String PYTHON =
-            """
+    private static final String PYTHON = """
             import sys, traceback
             for name in sys.argv[1:]:
                 with open(name + '.out', 'w', encoding='utf-8') as out, open(name + '.err', 'w', encoding='utf-8') as err:
@@ -37,8 +36,7 @@ public final class Scripts {
                     print(code, file=open(name + '.exit', 'w'))
             """;
 
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             import java.io.PrintStream;
             class EachInTurn {
                 public static void main(String[] names) throws Exception {

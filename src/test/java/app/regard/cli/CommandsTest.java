@@ -204,9 +204,7 @@ class CommandsTest {
 
     @Test
     void batchDrawsALineEachAndSaysWhichItCouldNot() throws Exception {
-        Files.writeString(
-                folder.resolve("lines.txt"),
-                """
+        Files.writeString(folder.resolve("lines.txt"), """
                 bank of the river
 
                 {"text": "The cats are here", "mask": {"kind": "causal"}}

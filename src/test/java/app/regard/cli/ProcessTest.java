@@ -61,9 +61,7 @@ class ProcessTest {
 
     @Test
     void aLessonWithoutADisplayIsShownInTheTerminal() throws Exception {
-        Files.writeString(
-                folder.resolve("l.regard"),
-                """
+        Files.writeString(folder.resolve("l.regard"), """
                 {"format": 1, "title": "t", "cards": [{"experiment": {"text": "The cats are here",
                 "source": {"kind": "simple", "head": "agreement"}}, "stage": 6, "query": 1}]}
                 """);

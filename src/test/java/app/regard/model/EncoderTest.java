@@ -70,8 +70,7 @@ class EncoderTest {
             }
         }
         System.out.printf(
-                "%d sentences of up to %d pieces beside ONNX Runtime: weights differ by at most %.1e, hidden states by"
-                        + " %.1e%n",
+                "%d sentences of up to %d pieces beside ONNX Runtime: weights differ by at most %.1e, hidden states by %.1e%n",
                 sentences.size(), most, worstWeight, worstState);
         assertThat(most).isEqualTo(512);
         assertThat(worstWeight).isLessThanOrEqualTo(2e-5);

@@ -96,8 +96,7 @@ class WordPiecesTest {
         int java = Runtime.version().feature();
         if (Extent.whole()) {
             System.out.printf(
-                    "word pieces: of 1,112,064 code points, %d are read otherwise than by tokenizers 0.36.0 with the"
-                            + " tables of Java %d%n",
+                    "word pieces: of 1,112,064 code points, %d are read otherwise than by tokenizers 0.36.0 with the tables of Java %d%n",
                     differing.size(), java);
         }
         List<String> listed = listed(Math.min(25, java < 25 ? 17 : java));
