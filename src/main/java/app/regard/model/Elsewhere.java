@@ -116,7 +116,7 @@ public final class Elsewhere {
     public static String name(Source.Imported source) {
         Path path = Path.of(source.file());
         Path name = path.getFileName() == null ? path : path.getFileName();
-        return name + (source.array().isEmpty() ? "" : ", " + source.array());
+        return Printable.label(name + (source.array().isEmpty() ? "" : ", " + source.array()));
     }
 
     private static Source.Imported source(Experiment e) {
