@@ -37,7 +37,10 @@ public final class Fuzzed {
         try {
             assertThat(parser.read()).isNotNull();
         } catch (Refusal e) {
-            assertThat(e.getMessage()).isNotBlank().hasSizeLessThan(LONGEST_MESSAGE).doesNotContain("could not be read: null");
+            assertThat(e.getMessage())
+                    .isNotBlank()
+                    .hasSizeLessThan(LONGEST_MESSAGE)
+                    .doesNotContain("could not be read: null");
             assertThat(e.getMessage().codePoints()).allMatch(Printable::is);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

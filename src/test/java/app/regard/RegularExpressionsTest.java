@@ -45,7 +45,9 @@ class RegularExpressionsTest {
             Map.entry("draw/Palette: \\n", OWN),
             Map.entry("draw/Palette: \\t", OWN),
             Map.entry("export/ClassSheet:  {3,}", OWN),
-            Map.entry("export/JavaParts: \\\\((?:(\\\\d+), *)?(\\\\d+),?\\\\)", "in a program that is written, for its own file"),
+            Map.entry(
+                    "export/JavaParts: \\\\((?:(\\\\d+), *)?(\\\\d+),?\\\\)",
+                    "in a program that is written, for its own file"),
             Map.entry("file/Cases: [^A-Za-z]", ONE),
             Map.entry("file/Csv: [\\\",;\\t\\r\\n]|^\\s|\\s$|^\\uFEFF", ONE),
             Map.entry("file/Csv: [;\\t]", ONE),
@@ -59,19 +61,24 @@ class RegularExpressionsTest {
             Map.entry("model/Elsewhere: \\s+", RUN),
             Map.entry("stage/Words: [\\p{L}\\p{M}][\\p{L}\\p{M}'’…-]*", RUN),
             Map.entry("stage/Words: \\p{L}?\\d+", RUN),
-            Map.entry("trace/Graphemes: \\X", "Java goes through a cluster once, and texts with many marks are refused"),
+            Map.entry(
+                    "trace/Graphemes: \\X", "Java goes through a cluster once, and texts with many marks are refused"),
             Map.entry("ui/SentenceField: [\\r\\n\\t\\u0085\\u2028\\u2029]+", RUN),
             Map.entry("ui/TextLimit: [\\r\\n\\t\\u0085\\u2028\\u2029]+", RUN),
-            Map.entry("ui/Typed: \\s*+[+-]?(?:\\d++(?:\\.\\d++)?+|\\.\\d++)\\s*+", "its runs are possessive: nothing is given back"),
+            Map.entry(
+                    "ui/Typed: \\s*+[+-]?(?:\\d++(?:\\.\\d++)?+|\\.\\d++)\\s*+",
+                    "its runs are possessive: nothing is given back"),
             Map.entry("words/Tokenizer: \\X", "Java goes through a cluster once"),
             Map.entry("words/Tsv: \\n", OWN),
             Map.entry("words/Tsv: \\t", OWN));
 
     /** A pattern in quotes, perhaps in several pieces; other calls of these names are told by what is not in quotes. */
-    private static final Pattern USE = Pattern.compile("(?:Pattern\\.(?:compile|matches)|\\.(?:matches|replaceAll|replaceFirst"
-            + "|split|splitAsStream|useDelimiter|findInLine))\\(\\s*+([\"\\w][^\\n]*+(?:\\n\\s*+\\+[^\\n]*+)*+)");
+    private static final Pattern USE = Pattern.compile(
+            "(?:Pattern\\.(?:compile|matches)|\\.(?:matches|replaceAll|replaceFirst"
+                    + "|split|splitAsStream|useDelimiter|findInLine))\\(\\s*+([\"\\w][^\\n]*+(?:\\n\\s*+\\+[^\\n]*+)*+)");
 
-    private static final Pattern LITERAL = Pattern.compile("\\G[\\s+]*+(?:[A-Z_]++\\s*+\\+\\s*+)?\"((?:[^\"\\\\]|\\\\.)*+)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\\G[\\s+]*+(?:[A-Z_]++\\s*+\\+\\s*+)?\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     /** Patterns that are constants by another name, and methods of ours that are called like those of the JDK. */
     private static final Pattern OTHER = Pattern.compile("(?:[A-Z]\\w*+)\\.(?:split|matches)\\($");
@@ -86,7 +93,8 @@ class RegularExpressionsTest {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                String name = root.relativize(file).toString().replace('\\', '/').replace(".java", "");
+                String name =
+                        root.relativize(file).toString().replace('\\', '/').replace(".java", "");
                 String source = Files.readString(file);
                 Matcher use = USE.matcher(source);
                 while (use.find()) {
@@ -95,11 +103,14 @@ class RegularExpressionsTest {
                     while (literal.find()) {
                         pattern.append(literal.group(1));
                     }
-                    boolean other = OTHER.matcher(source.substring(0, use.start(1)).stripTrailing()).find();
+                    boolean other = OTHER.matcher(
+                                    source.substring(0, use.start(1)).stripTrailing())
+                            .find();
                     if (pattern.length() > 0) {
                         found.add(name + ": " + pattern.toString().replace("\\\\", "\\"));
                     } else if (!other || source.startsWith("Pattern.", use.start())) {
-                        found.add(name + ": not in quotes: " + use.group(1).lines().findFirst().orElse(""));
+                        found.add(name + ": not in quotes: "
+                                + use.group(1).lines().findFirst().orElse(""));
                     }
                 }
             }

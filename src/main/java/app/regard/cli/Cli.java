@@ -161,7 +161,9 @@ public final class Cli {
         int opened = message.indexOf(": '");
         int closed = message.lastIndexOf("' is not a");
         String type = message.substring(message.lastIndexOf(' ') + 1);
-        if (opened < 0 || closed < opened + 3 || !List.of("int", "long", "float", "double").contains(type)) {
+        if (opened < 0
+                || closed < opened + 3
+                || !List.of("int", "long", "float", "double").contains(type)) {
             return message;
         }
         String given = message.substring(opened + 3, closed);

@@ -77,7 +77,10 @@ final class HeadsCommand extends Command {
             text.append(right(
                     switch (by) {
                         case CLS -> heads.special(words, 0) ? Printable.label(words.get(0)) : "first";
-                        case SEP -> heads.special(words, words.size() - 1) ? Printable.label(words.get(words.size() - 1)) : "last";
+                        case SEP ->
+                            heads.special(words, words.size() - 1)
+                                    ? Printable.label(words.get(words.size() - 1))
+                                    : "last";
                         default -> by.label();
                     }));
         }

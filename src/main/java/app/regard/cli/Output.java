@@ -3,8 +3,6 @@ package app.regard.cli;
 import app.regard.file.Atomic;
 import app.regard.trace.Refusal;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -105,7 +105,9 @@ public final class Recipes {
     static Experiment read(Place place, @Nullable Experiment base) {
         place.only(FIELDS);
         String text = place.at("text").text(LONGEST_SENTENCE);
-        String keyText = place.has("keyText") ? place.at("keyText").text(LONGEST_SENTENCE) : base == null ? null : base.keyText();
+        String keyText = place.has("keyText")
+                ? place.at("keyText").text(LONGEST_SENTENCE)
+                : base == null ? null : base.keyText();
         var source = base != null && !place.has("source") ? base.source() : Sources.read(place.at("source"));
         Mask mask = place.has("mask") ? Options.mask(place.at("mask")) : base == null ? Mask.NONE : base.mask();
         Positions positions = place.has("positions")
@@ -115,7 +117,9 @@ public final class Recipes {
                 ? Options.temperature(place.at("temperature"))
                 : base == null ? 1 : base.temperature();
         List<Edit> edits = place.has("edits")
-                ? place.items("edits", "edit", MOST_EDITS).stream().map(Recipes::edit).toList()
+                ? place.items("edits", "edit", MOST_EDITS).stream()
+                        .map(Recipes::edit)
+                        .toList()
                 : base == null ? List.of() : base.edits();
         return place.make(() -> new Experiment(text, keyText, source, mask, positions, temperature, edits));
     }
@@ -124,7 +128,10 @@ public final class Recipes {
     static void requireReadable(Experiment e) {
         Lessons.require("edits in a card", e.edits().size(), MOST_EDITS);
         Lessons.require("characters in a sentence", e.text().length(), LONGEST_SENTENCE);
-        Lessons.require("characters in a sentence", e.keyText() == null ? 0 : e.keyText().length(), LONGEST_SENTENCE);
+        Lessons.require(
+                "characters in a sentence",
+                e.keyText() == null ? 0 : e.keyText().length(),
+                LONGEST_SENTENCE);
     }
 
     private static Edit edit(Place place) {

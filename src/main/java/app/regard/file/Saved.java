@@ -109,7 +109,9 @@ public record Saved(
             place.at("settings").all().forEach((setting, value) -> settings.put(setting, value.text()));
         }
         List<String> recent = place.has("recent")
-                ? place.items("recent", "recent file", 1000).stream().map(Place::text).toList()
+                ? place.items("recent", "recent file", 1000).stream()
+                        .map(Place::text)
+                        .toList()
                 : List.of();
         Moment last = place.has("last") ? Recipes.moment(place.at("last")) : null;
         double width = place.has("width") ? place.at("width").number() : 0;

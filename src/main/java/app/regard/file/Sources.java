@@ -38,7 +38,8 @@ final class Sources {
                         out.writeStringField("table", s.table());
                         out.writeNumberField("seed", s.seed());
                     },
-                    at -> new Source.Seeded(at.at("table").text(LONGEST_NAME), at.at("seed").whole())),
+                    at -> new Source.Seeded(
+                            at.at("table").text(LONGEST_NAME), at.at("seed").whole())),
             new Kind<>(
                     "trained",
                     Source.Trained.class,

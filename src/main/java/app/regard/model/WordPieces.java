@@ -57,7 +57,8 @@ final class WordPieces {
             throw damaged("it is not text in UTF-8");
         } catch (com.fasterxml.jackson.core.JacksonException e) {
             boolean placed = e.getLocation() != null; // a limit of the parser has no place
-            throw damaged("it is not JSON" + (placed ? " in line " + e.getLocation().getLineNr() : ""));
+            throw damaged(
+                    "it is not JSON" + (placed ? " in line " + e.getLocation().getLineNr() : ""));
         }
         for (String rule : List.of(
                 "normalizer.type=BertNormalizer",

@@ -113,8 +113,8 @@ final class FilePane extends VBox {
         showing = true;
         Apart.OpenFile open = apart.file().get();
         shown = open.array();
-        name.setText(Printable.label(Elsewhere.name(new Source.Imported(source.file(), "", 0, 0))) + "  ·  " + shown.queries() + " × "
-                + shown.keys() + " tokens");
+        name.setText(Printable.label(Elsewhere.name(new Source.Imported(source.file(), "", 0, 0))) + "  ·  "
+                + shown.queries() + " × " + shown.keys() + " tokens");
         array.getItems().setAll(open.arrays().stream().map(Imported.Array::name).toList());
         array.setValue(shown.name());
         choose(arrays, open.arrays().size() > 1);

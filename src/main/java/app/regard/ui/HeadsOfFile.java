@@ -5,7 +5,6 @@ import app.regard.model.Elsewhere;
 import app.regard.model.Heads;
 import app.regard.stage.HeadGrid;
 import app.regard.trace.Printable;
-import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -53,7 +53,8 @@ final class LessonMenu {
             Path file = recent.get(i);
             Path folder = file.getParent();
             String where = folder == null ? "" : "  ·  " + folder;
-            MenuItem item = item("lesson-recent-" + i, Printable.label(file.getFileName() + where), false, () -> files.open(file));
+            MenuItem item = item(
+                    "lesson-recent-" + i, Printable.label(file.getFileName() + where), false, () -> files.open(file));
             item.setMnemonicParsing(false); // an underscore in a name is an underscore
             menu.getItems().add(item);
         }

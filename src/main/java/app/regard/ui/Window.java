@@ -106,8 +106,7 @@ public final class Window {
         return background.within(PATIENCE_MILLIS, () -> Optional.of(Before.read(file)), Optional.empty());
     }
 
-    private static MainView show(
-            Stage stage, Files files, Optional<Path> place, Shelf shelf, Background background) {
+    private static MainView show(Stage stage, Files files, Optional<Path> place, Shelf shelf, Background background) {
         Optional<Before> left = place.flatMap(file -> before(file, background));
         Saved before = left.map(Before::saved).orElse(Saved.NOTHING);
         TrainedModel model = new TrainedModel(background.crew(), MiniLm.present(), shelf);

@@ -115,7 +115,8 @@ class Baseline {
         List<Object> words = new ArrayList<>(List.of(command));
         words.addAll(what);
         for (Object word : more) {
-            words.addAll(word instanceof Object[] several ? List.of(several) : word.equals("") ? List.of() : List.of(word));
+            words.addAll(
+                    word instanceof Object[] several ? List.of(several) : word.equals("") ? List.of() : List.of(word));
         }
         InProcess done = InProcess.run(words.toArray());
         if (done.code() != 0) {

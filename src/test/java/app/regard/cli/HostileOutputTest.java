@@ -32,16 +32,25 @@ class HostileOutputTest {
                 "a.json",
                 "{\"tokens\": [\"HOSTILE\", \"b\"], \"attHOSTILE\": [[0.5, 0.5], [0.4, 0.5]], \"moreHOSTILE\": [[0.5, 0.5], "
                         + "[0.5, 0.5]]}");
-        Path special = file("s.json", "{\"tokens\": [\"<HOSTILE>\", \"b\", \"[HOSTILE]\"], \"a\": "
-                + "[[[0.5, 0.5, 0], [0.4, 0.5, 0.1], [0, 0, 1]], [[0.5, 0.5, 0], [0.4, 0.5, 0.1], [0, 0, 1]]]}");
-        Path cases = file("c.json", "{\"name\": \"HOSTILE\", \"tokens\": [\"HOSTILE\"], \"X\": [[1]], \"W_Q\": [[1e300]], "
-                + "\"W_K\": [[1e300]], \"W_V\": [[1]], \"mask\": \"HOSTILE\"}");
+        Path special = file(
+                "s.json",
+                "{\"tokens\": [\"<HOSTILE>\", \"b\", \"[HOSTILE]\"], \"a\": "
+                        + "[[[0.5, 0.5, 0], [0.4, 0.5, 0.1], [0, 0, 1]], [[0.5, 0.5, 0], [0.4, 0.5, 0.1], [0, 0, 1]]]}");
+        Path cases = file(
+                "c.json",
+                "{\"name\": \"HOSTILE\", \"tokens\": [\"HOSTILE\"], \"X\": [[1]], \"W_Q\": [[1e300]], "
+                        + "\"W_K\": [[1e300]], \"W_V\": [[1]], \"mask\": \"HOSTILE\"}");
         Path field = file("f.regard", "{\"format\": 1, \"HOSTILE\": 1, \"cards\": []}");
         Path broken = Files.writeString(folder.resolve("b.regard"), "{\"format\": " + HOSTILE);
-        Path card = file("d.regard", "{\"format\": 1, \"cards\": [{\"title\": \"HOSTILE\", \"stage\": 1, \"query\": 0, "
-                + "\"experiment\": {\"text\": \"a\", \"source\": {\"kind\": \"simple\", \"head\": \"HOSTILE\"}}}]}");
-        Path list = Files.writeString(folder.resolve("l.txt"), "{\"text\": \"a\", \"mask\": \"" + AS_JSON + "\"}\n{" + HOSTILE.replace("\u2028", "") + "\n");
-        Path table = Files.writeString(folder.resolve("t.csv"), "A,\"" + HOSTILE + "\"\n" + HOSTILE + "," + HOSTILE + "\n");
+        Path card = file(
+                "d.regard",
+                "{\"format\": 1, \"cards\": [{\"title\": \"HOSTILE\", \"stage\": 1, \"query\": 0, "
+                        + "\"experiment\": {\"text\": \"a\", \"source\": {\"kind\": \"simple\", \"head\": \"HOSTILE\"}}}]}");
+        Path list = Files.writeString(
+                folder.resolve("l.txt"),
+                "{\"text\": \"a\", \"mask\": \"" + AS_JSON + "\"}\n{" + HOSTILE.replace("\u2028", "") + "\n");
+        Path table =
+                Files.writeString(folder.resolve("t.csv"), "A,\"" + HOSTILE + "\"\n" + HOSTILE + "," + HOSTILE + "\n");
         Path none = folder.resolve("none" + HOSTILE + ".json");
         return List.of(
                 List.of("show", "--attention", attention),
@@ -89,8 +98,10 @@ class HostileOutputTest {
     /** Numbers on standard output go past the terminal's writer, so their formats have to escape. */
     @Test
     void jsonHoldsTheTextEscapedAndReadsBack() throws IOException {
-        Path cases = file("c.json", "{\"name\": \"HOSTILE\", \"tokens\": [\"HOSTILE\"], \"X\": [[1]], \"W_Q\": [[1]], "
-                + "\"W_K\": [[1]], \"W_V\": [[1]]}");
+        Path cases = file(
+                "c.json",
+                "{\"name\": \"HOSTILE\", \"tokens\": [\"HOSTILE\"], \"X\": [[1]], \"W_Q\": [[1]], "
+                        + "\"W_K\": [[1]], \"W_V\": [[1]]}");
         Path once = folder.resolve("once.json");
         Path twice = folder.resolve("twice.json");
         assertThat(InProcess.run("trace", "--input", cases, "-o", once).code()).isZero();
@@ -107,8 +118,8 @@ class HostileOutputTest {
             Path script = folder.resolve("x." + language);
             InProcess said = InProcess.run("code", "bank" + HOSTILE + "river", "--as", language, "-o", script);
             assertThat(said.code()).as(said.err()).isZero();
-            assertThat(script).content(StandardCharsets.UTF_8).satisfies(text -> assertThat(text.codePoints()
-                            .filter(c -> c != '\n' && c != '\t' && !Printable.is(c)))
+            assertThat(script).content(StandardCharsets.UTF_8).satisfies(text -> assertThat(
+                            text.codePoints().filter(c -> c != '\n' && c != '\t' && !Printable.is(c)))
                     .isEmpty());
         }
     }
@@ -122,7 +133,10 @@ class HostileOutputTest {
                     List.of("page", "--lesson", none, "-o", folder.resolve("x.html")))) {
                 InProcess said = InProcess.run(command.toArray());
                 assertThat(said.code()).isEqualTo(1);
-                assertThat(said.err()).as("%s", command).hasLineCount(1).containsAnyOf("pipe or a device", "is a folder");
+                assertThat(said.err())
+                        .as("%s", command)
+                        .hasLineCount(1)
+                        .containsAnyOf("pipe or a device", "is a folder");
             }
         }
     }

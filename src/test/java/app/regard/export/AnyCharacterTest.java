@@ -33,9 +33,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every character of Unicode can stand in a figure, in every format. */
 class AnyCharacterTest {
     private static final List<String> STRANGE = List.of(
-            "\u2028", "\u2029", "\u206A", "\u206F", "\u202A", "\u202E", "\u2066", "\u2069", "\u0000", "\n", "\t", "\u001B",
-            "\u007F", "\u0085", "\u009B", "\u00AD", "\u200B", "\u200E", "\u200D", "\u061C", "\uFEFF", "\uFFF9", "\uFFFE",
-            "\uFFFF", "\uD800", "\uE000", "\uDB40\uDC01", "\uDBFF\uDFFF");
+            "\u2028",
+            "\u2029",
+            "\u206A",
+            "\u206F",
+            "\u202A",
+            "\u202E",
+            "\u2066",
+            "\u2069",
+            "\u0000",
+            "\n",
+            "\t",
+            "\u001B",
+            "\u007F",
+            "\u0085",
+            "\u009B",
+            "\u00AD",
+            "\u200B",
+            "\u200E",
+            "\u200D",
+            "\u061C",
+            "\uFEFF",
+            "\uFFF9",
+            "\uFFFE",
+            "\uFFFF",
+            "\uD800",
+            "\uE000",
+            "\uDB40\uDC01",
+            "\uDBFF\uDFFF");
 
     /**
      * Java says that it can display a character also where it means not to show it, and PDFBox refuses one for which the face
@@ -90,10 +115,15 @@ class AnyCharacterTest {
         List<String> words = new ArrayList<>(STRANGE);
         STRANGE.forEach(strange -> words.add("ri" + strange + "ver"));
         Inputs in = new Library().resolve(Experiment.of("a ".repeat(words.size()), new Source.Simple("similarity")));
-        Side side = new Side(Sentence.of(words.toArray(String[]::new)), in.from().x(), in.from().origin());
+        Side side = new Side(
+                Sentence.of(words.toArray(String[]::new)),
+                in.from().x(),
+                in.from().origin());
         Trace t = Attention.trace(new Inputs(side, side, in.head(), in.mask(), in.positions(), in.temperature()));
         Experiment e = Experiment.of(String.join(" a", STRANGE), new Source.Simple("similarity"));
-        for (int query = 0; query < words.size(); query += what == What.HEATMAP || what == What.STAGE ? words.size() : 9) {
+        for (int query = 0;
+                query < words.size();
+                query += what == What.HEATMAP || what == What.STAGE ? words.size() : 9) {
             for (Format format : List.of(Format.PNG, Format.SVG, Format.PDF)) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 format.write(Subject.of(t, e), Picture.of(what, 1, query, View.USUAL), 0.5, 1, out, share -> {});

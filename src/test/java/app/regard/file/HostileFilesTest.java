@@ -55,17 +55,20 @@ class HostileFilesTest {
 
     @Test
     void aTableThatIsNotThereIsRefusedWithItsCard() throws IOException {
-        Path file = saved(card("{\"text\": \"a\", \"source\": {\"kind\": \"preset\", \"table\": \"../../etc/passwd\"}}"));
+        Path file =
+                saved(card("{\"text\": \"a\", \"source\": {\"kind\": \"preset\", \"table\": \"../../etc/passwd\"}}"));
         assertThatThrownBy(() -> Lessons.read(file, new Library()::check))
                 .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith("“a.regard”, card 1: There is no table “../../etc/passwd”. Choose one of simple, ")
+                .hasMessageStartingWith(
+                        "“a.regard”, card 1: There is no table “../../etc/passwd”. Choose one of simple, ")
                 .hasMessageEndingWith(" (line 1, column 25).");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \u202E ", "\u200B"})
     void aCardWithoutAWordIsRefused(String text) throws IOException {
-        Path file = saved(card("{\"text\": \"" + text + "\", \"source\": {\"kind\": \"simple\", \"head\": \"similarity\"}}"));
+        Path file = saved(
+                card("{\"text\": \"" + text + "\", \"source\": {\"kind\": \"simple\", \"head\": \"similarity\"}}"));
         assertThatThrownBy(() -> Lessons.read(file, new Library()::check))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("“a.regard”, card 1: There is no word in the sentence (line 1, column 25).");
@@ -73,8 +76,9 @@ class HostileFilesTest {
 
     @Test
     void anEditThatFitsNoMatrixIsRefused() throws IOException {
-        Path file = saved(card("{\"text\": \"river bank\", \"source\": {\"kind\": \"simple\", \"head\": \"similarity\"}, "
-                + "\"edits\": [{\"matrix\": \"W_Q\", \"row\": 0, \"col\": 99, \"value\": 1.0}]}"));
+        Path file =
+                saved(card("{\"text\": \"river bank\", \"source\": {\"kind\": \"simple\", \"head\": \"similarity\"}, "
+                        + "\"edits\": [{\"matrix\": \"W_Q\", \"row\": 0, \"col\": 99, \"value\": 1.0}]}"));
         assertThatThrownBy(() -> Lessons.read(file, new Library()::check))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("“a.regard”, card 1: The edit of W_Q in row 0, column 99 does not fit");
@@ -100,7 +104,9 @@ class HostileFilesTest {
     @ValueSource(strings = {"1", "\"a\": 0, \""})
     void numbersAndNamesBeyondAllUseAreRefused(String piece) {
         String text = piece.equals("1") ? "[" + "1".repeat(1200) + "]" : "{\"" + "n".repeat(2000) + "\": 0}";
-        assertThatThrownBy(() -> Cases.read(text, "“a”")).isInstanceOf(Refusal.class).hasMessageContaining("1100 digits");
+        assertThatThrownBy(() -> Cases.read(text, "“a”"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("1100 digits");
     }
 
     @Test
@@ -157,14 +163,16 @@ class HostileFilesTest {
         String cards = "{\"format\": 1, \"cards\": [" + "0,".repeat(1000) + "0]}";
         assertThatThrownBy(() -> Lessons.read(cards, "“a”"))
                 .hasMessage("“a”, cards: there are 1001 of them; at most 1000 are read (line 1, column 24).");
-        String edits = card("{\"text\": \"a\", \"source\": {\"kind\": \"simple\", \"head\": \"similarity\"}, \"edits\": ["
-                + "0,".repeat(4096) + "0]}");
+        String edits =
+                card("{\"text\": \"a\", \"source\": {\"kind\": \"simple\", \"head\": \"similarity\"}, \"edits\": ["
+                        + "0,".repeat(4096) + "0]}");
         assertThatThrownBy(() -> Lessons.read(edits, "“a”")).hasMessageContaining("at most 4096 are read");
     }
 
     @Test
     void tokensNamesAndCasesHaveLimits() {
-        String token = "{\"tokens\": [\"" + "t".repeat(1001) + "\"], \"X\": [[1]], \"W_Q\": [[1]], \"W_K\": [[1]], \"W_V\": [[1]]}";
+        String token = "{\"tokens\": [\"" + "t".repeat(1001)
+                + "\"], \"X\": [[1]], \"W_Q\": [[1]], \"W_K\": [[1]], \"W_V\": [[1]]}";
         assertThatThrownBy(() -> Cases.read(token, "“a”"))
                 .hasMessageContaining("a text of at most 1000 characters is expected, not of 1001");
         assertThatThrownBy(() -> Cases.read("[" + "0,".repeat(10_000) + "0]", "“a”"))
@@ -176,7 +184,8 @@ class HostileFilesTest {
     @DisabledOnOs(OS.WINDOWS)
     void pipesDevicesAndFoldersAreRefusedInWords() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         for (Path none : List.of(pipe, Path.of("/dev/zero"))) {
             assertThatThrownBy(() -> Lessons.read(none))
                     .isInstanceOf(Refusal.class)

@@ -7,7 +7,6 @@ import app.regard.draw.Numerals;
 import app.regard.trace.Followed;
 import app.regard.trace.Grid;
 import app.regard.trace.Likeness;
-import app.regard.trace.Progress;
 import app.regard.words.SensePair;
 import java.util.ArrayList;
 import java.util.List;

@@ -63,8 +63,7 @@ class ModelFuzzTest {
 
     @FuzzTest(maxDuration = Fuzzed.DURATION)
     void pieces(byte[] bytes) throws IOException {
-        WordPieces pieces =
-                WordPieces.read(new ByteArrayInputStream(VOCABULARY.getBytes(StandardCharsets.UTF_8)));
+        WordPieces pieces = WordPieces.read(new ByteArrayInputStream(VOCABULARY.getBytes(StandardCharsets.UTF_8)));
         Fuzzed.read(() -> pieces.of(new String(bytes, StandardCharsets.UTF_8)));
     }
 

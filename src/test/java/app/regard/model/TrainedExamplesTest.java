@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.engine.Attention;
 import app.regard.trace.Experiment;
-import app.regard.trace.Progress;
 import app.regard.trace.Weights;
 import app.regard.words.Fifty;
 import app.regard.words.Library;

@@ -47,6 +47,7 @@ class PrintableTest {
 
     @Test
     void aRefusalIsPrintableWhateverItQuotes() {
-        assertThat(new Refusal("There is no “\u001B]0;x\u0007\r\u202E”.")).hasMessage("There is no “\\u001B]0;x\\u0007\\r\\u202E”.");
+        assertThat(new Refusal("There is no “\u001B]0;x\u0007\r\u202E”."))
+                .hasMessage("There is no “\\u001B]0;x\\u0007\\r\\u202E”.");
     }
 }

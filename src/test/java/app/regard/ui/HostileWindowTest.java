@@ -39,15 +39,17 @@ class HostileWindowTest extends WindowTest {
 
     @Test
     void whatALessonHoldsIsShownOrRefused() throws IOException {
-        String lesson = "{\"format\": 1, \"title\": \"HOSTILE\", \"cards\": [{\"title\": \"HOSTILE\", \"notes\": \"HOSTILE\", "
-                + "\"stage\": 6, \"query\": 0, \"experiment\": {\"text\": \"bankHOSTILEriver\", \"source\": "
-                + "{\"kind\": \"simple\", \"head\": \"similarity\"}}}]}";
+        String lesson =
+                "{\"format\": 1, \"title\": \"HOSTILE\", \"cards\": [{\"title\": \"HOSTILE\", \"notes\": \"HOSTILE\", "
+                        + "\"stage\": 6, \"query\": 0, \"experiment\": {\"text\": \"bankHOSTILEriver\", \"source\": "
+                        + "{\"kind\": \"simple\", \"head\": \"similarity\"}}}]}";
         Path file = Files.writeString(folder.resolve("a\u202Eb.regard"), lesson.replace("HOSTILE", HOSTILE));
         interact(() -> view().storage().open(file));
         until(() -> view().lecture().open().get().isPresent());
         assertPrintable();
         Path broken = Files.writeString(
-                folder.resolve("c.regard"), "{\"format\": 1, \"cards\": [], \"HOSTILE\": 0}".replace("HOSTILE", HOSTILE));
+                folder.resolve("c.regard"),
+                "{\"format\": 1, \"cards\": [], \"HOSTILE\": 0}".replace("HOSTILE", HOSTILE));
         interact(() -> view().storage().open(broken));
         until(() -> label("notice").contains("c.regard"));
         assertThat(label("notice")).contains("\\u001B[31m\\u009B31mX\\u202E");

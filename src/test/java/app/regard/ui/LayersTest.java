@@ -43,10 +43,7 @@ class LayersTest extends WindowTest {
     /** What the plot must show: how far the word moves, how alike the two are, and what is usual, from the input on. */
     private List<double[]> due(String text, String word, String other, String otherWord) {
         return Truth.alike(
-                session().model().passed(text),
-                word,
-                session().model().passed(other),
-                otherWord);
+                session().model().passed(text), word, session().model().passed(other), otherWord);
     }
 
     /** Holds the plot's numbers to the model's. */
