@@ -41,7 +41,7 @@ public final class Fuzzed {
                     .isNotBlank()
                     .hasSizeLessThan(LONGEST_MESSAGE)
                     .doesNotContain("could not be read: null");
-            assertThat(e.getMessage().codePoints()).allMatch(Printable::is);
+            assertThat(String.valueOf(e.getMessage()).codePoints()).allMatch(Printable::is);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,9 +31,6 @@ final class SidePane extends VBox {
     /** Room at the right for the frame of a row that takes all the width. */
     private static final double FRAME = 3;
 
-    /** The stage whose result the map is. */
-    private static final int WEIGHTS = 6;
-
     /** A sum this close to 1 would be written as 1 with four decimals. */
     private static final double ROUNDING = 5e-5;
 

@@ -42,6 +42,7 @@ final class AttentionBytes {
     }
 
     /** A member of a zip. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Member(String name, byte[] bytes) {}
 
     /** A zip that is not compressed; unlike the JDK's own writer it lets a name stand twice. */

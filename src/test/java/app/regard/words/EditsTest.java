@@ -10,6 +10,7 @@ import app.regard.trace.Positions;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EditsTest {
     private static final Library LIBRARY = new Library();
 
-    private static Experiment with(String text, String keyText, Source source, Edit edit) {
+    private static Experiment with(String text, @Nullable String keyText, Source source, Edit edit) {
         return new Experiment(text, keyText, source, Mask.NONE, Positions.NONE, 1, List.of(edit));
     }
 
