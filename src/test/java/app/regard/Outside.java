@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,36 @@ public final class Outside {
                 .flatMap(name -> found(name).stream())
                 .findFirst()
                 .orElseGet(() -> missing("chromium", "chromium"));
+    }
+
+    /**
+     * The libraries of the system that JavaFX lays its text out with, also where it draws without a display. A machine with a
+     * JDK and a font need not have Pango.
+     */
+    public static void textLayout() {
+        if (!TEXT_LAYOUT) {
+            missing("Pango, with which JavaFX lays text out in windows,", "libpangoft2-1.0-0");
+        }
+    }
+
+    /** Tried once: what cannot be loaded the first time cannot be asked for again. */
+    private static final boolean TEXT_LAYOUT = loads("com.sun.javafx.font.freetype.OSPango");
+
+    /** Whether a class that loads a native library when it is first used can do so; JavaFX would print where it failed. */
+    private static boolean loads(String name) {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return true;
+        }
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            Class.forName(name);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        } finally {
+            System.setErr(err);
+        }
     }
 
     /** The Java that runs the tests. */

@@ -3,6 +3,7 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.Outside;
 import app.regard.draw.Box;
 import app.regard.draw.Spot;
 import app.regard.model.OneModel;
@@ -36,6 +37,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -55,6 +57,11 @@ abstract class WindowTest extends ApplicationTest {
     private static final int ROUNDS = 3;
 
     static final String WEIGHTS = Part.WEIGHTS.label();
+
+    @BeforeAll
+    static void textCanBeLaidOut() {
+        Outside.textLayout();
+    }
 
     /** What the reader says when asked for a file. */
     final Answers answers = new Answers();
