@@ -2,7 +2,7 @@ package app.regard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

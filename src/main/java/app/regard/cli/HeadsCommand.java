@@ -6,7 +6,7 @@ import app.regard.model.HeadsTable;
 import app.regard.model.Measure;
 import app.regard.model.Measures;
 import app.regard.stage.HeadGrid;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.util.List;

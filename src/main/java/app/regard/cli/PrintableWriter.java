@@ -1,6 +1,6 @@
 package app.regard.cli;
 
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;

@@ -2,7 +2,7 @@ package app.regard.cli;
 
 import app.regard.draw.Numerals;
 import app.regard.stage.WeightFigures;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import app.regard.trace.Sentence;
 import app.regard.trace.Weights;
 import java.io.PrintWriter;

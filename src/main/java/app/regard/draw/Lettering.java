@@ -1,6 +1,6 @@
 package app.regard.draw;
 
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;

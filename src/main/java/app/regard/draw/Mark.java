@@ -1,6 +1,6 @@
 package app.regard.draw;
 
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 
 /** One thing drawn: a value, so that any format can be made of it. */
 public interface Mark {

@@ -1,8 +1,8 @@
 package app.regard.export;
 
 import app.regard.draw.Numerals;
+import app.regard.text.Printable;
 import app.regard.trace.Grid;
-import app.regard.trace.Printable;
 import java.util.List;
 
 /** Matrices for papers, rounded half-even as on the screen. */

@@ -1,7 +1,7 @@
 package app.regard.export;
 
 import app.regard.file.Digits;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Slots;
 import app.regard.draw.Tiles;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

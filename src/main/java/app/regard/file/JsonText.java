@@ -1,6 +1,6 @@
 package app.regard.file;
 
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

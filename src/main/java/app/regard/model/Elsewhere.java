@@ -1,7 +1,7 @@
 package app.regard.model;
 
+import app.regard.text.Printable;
 import app.regard.trace.Experiment;
-import app.regard.trace.Printable;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;

@@ -1,7 +1,7 @@
 package app.regard.stage;
 
 import app.regard.draw.Spot;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import java.util.List;
 
 /**

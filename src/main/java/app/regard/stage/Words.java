@@ -1,6 +1,6 @@
 package app.regard.stage;
 
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import app.regard.trace.Sentence;
 import app.regard.trace.Token;
 import java.util.ArrayList;

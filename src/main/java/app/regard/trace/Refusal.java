@@ -1,5 +1,7 @@
 package app.regard.trace;
 
+import app.regard.text.Printable;
+
 /** What was asked for cannot be computed; the message names the place, says what to do, and is {@link Printable}. */
 public final class Refusal extends RuntimeException {
     public Refusal(String message) {

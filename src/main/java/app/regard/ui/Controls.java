@@ -1,6 +1,6 @@
 package app.regard.ui;
 
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;

@@ -2,7 +2,7 @@ package app.regard.ui;
 
 import app.regard.model.Elsewhere;
 import app.regard.model.Imported;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import app.regard.trace.Source;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,7 +4,7 @@ import app.regard.draw.Spot;
 import app.regard.model.Elsewhere;
 import app.regard.model.Heads;
 import app.regard.stage.HeadGrid;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import app.regard.trace.Source;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package app.regard.ui;
 
 import app.regard.file.FileName;
 import app.regard.file.Lessons;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

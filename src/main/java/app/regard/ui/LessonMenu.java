@@ -1,6 +1,6 @@
 package app.regard.ui;
 
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.regard.ui;
 
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 
 /**
  * A line that stands where something arose.

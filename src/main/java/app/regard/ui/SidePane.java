@@ -8,7 +8,7 @@ import app.regard.draw.Spot;
 import app.regard.export.What;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import app.regard.trace.Weights;
 import java.util.List;
 import java.util.Optional;

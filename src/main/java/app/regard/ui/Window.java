@@ -5,7 +5,7 @@ import app.regard.file.Recovery;
 import app.regard.file.Saved;
 import app.regard.model.MiniLm;
 import app.regard.model.Shelf;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import app.regard.trace.Refusal;
 import app.regard.words.Library;
 import java.nio.file.InvalidPathException;

@@ -1,7 +1,7 @@
 package app.regard.ui;
 
 import app.regard.model.Pieces;
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;

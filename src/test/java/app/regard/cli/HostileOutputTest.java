@@ -2,7 +2,7 @@ package app.regard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regard.trace.Printable;
+import app.regard.text.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

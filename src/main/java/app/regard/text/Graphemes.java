@@ -1,5 +1,6 @@
-package app.regard.trace;
+package app.regard.text;
 
+import app.regard.trace.Refusal;
 import java.text.Normalizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -1,7 +1,8 @@
-package app.regard.trace;
+package app.regard.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.trace.Refusal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

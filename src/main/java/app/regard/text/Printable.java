@@ -1,4 +1,4 @@
-package app.regard.trace;
+package app.regard.text;
 
 import java.util.function.IntFunction;
 
