@@ -61,7 +61,8 @@ class RegularExpressionsTest {
             Map.entry("model/Elsewhere: \\s+", RUN),
             Map.entry("stage/Words: [\\p{L}\\p{M}][\\p{L}\\p{M}'’…-]*", RUN),
             Map.entry("stage/Words: \\p{L}?\\d+", RUN),
-            Map.entry("text/Graphemes: \\X", "Java goes through a cluster once, and texts with many marks are refused"),
+            Map.entry(
+                    "trace/Graphemes: \\X", "Java goes through a cluster once, and texts with many marks are refused"),
             Map.entry("ui/SentenceField: [\\r\\n\\t\\u0085\\u2028\\u2029]+", RUN),
             Map.entry("ui/TextLimit: [\\r\\n\\t\\u0085\\u2028\\u2029]+", RUN),
             Map.entry(

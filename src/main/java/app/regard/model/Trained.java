@@ -1,7 +1,7 @@
 package app.regard.model;
 
-import app.regard.text.Graphemes;
 import app.regard.trace.Experiment;
+import app.regard.trace.Graphemes;
 import app.regard.trace.Inputs;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;

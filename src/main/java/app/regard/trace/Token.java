@@ -1,7 +1,5 @@
 package app.regard.trace;
 
-import app.regard.text.Graphemes;
-
 /**
  * One word of a sentence, as it was written.
  *

@@ -1,6 +1,6 @@
 package app.regard.ui;
 
-import app.regard.text.Graphemes;
+import app.regard.trace.Graphemes;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.TextFormatter;

@@ -1,6 +1,6 @@
 package app.regard.words;
 
-import app.regard.text.Graphemes;
+import app.regard.trace.Graphemes;
 import app.regard.trace.Refusal;
 import java.util.ArrayList;
 import java.util.Iterator;

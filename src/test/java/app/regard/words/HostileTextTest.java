@@ -3,8 +3,8 @@ package app.regard.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.regard.text.Graphemes;
 import app.regard.trace.Experiment;
+import app.regard.trace.Graphemes;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Token;

@@ -1,6 +1,5 @@
-package app.regard.text;
+package app.regard.trace;
 
-import app.regard.trace.Refusal;
 import java.text.Normalizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
