@@ -2,8 +2,8 @@ package app.regard;
 
 import app.regard.cli.Cli;
 import app.regard.file.Lessons;
-import app.regard.ui.Snapshots;
-import app.regard.ui.Window;
+import app.regard.ui.app.Snapshots;
+import app.regard.ui.app.Window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

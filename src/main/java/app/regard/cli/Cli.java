@@ -1,15 +1,30 @@
 package app.regard.cli;
 
+import app.regard.cli.commands.BatchCommand;
+import app.regard.cli.commands.ClassSheetCommand;
+import app.regard.cli.commands.CodeCommand;
+import app.regard.cli.commands.HeadsCommand;
+import app.regard.cli.commands.LayersCommand;
+import app.regard.cli.commands.PageCommand;
+import app.regard.cli.commands.Pictures;
+import app.regard.cli.commands.PicturesCommand;
+import app.regard.cli.commands.PresetsCommand;
+import app.regard.cli.commands.RenderCommand;
+import app.regard.cli.commands.ShowCommand;
+import app.regard.cli.commands.Terminal;
+import app.regard.cli.commands.TraceCommand;
+import app.regard.cli.options.Command;
+import app.regard.cli.options.PrintableWriter;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
-import app.regard.export.Png;
+import app.regard.export.picture.Png;
 import app.regard.file.Lessons;
-import app.regard.model.Shelf;
 import app.regard.text.Printable;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
+import app.regard.transformer.ModelCache;
 import app.regard.words.Library;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +55,7 @@ public final class Cli {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Function<Path, Optional<String>> window;
-    private final Supplier<Shelf> shelf;
+    private final Supplier<ModelCache> shelf;
 
     /** @param window takes pictures of the window into a folder, or says why it cannot */
     public Cli(Function<Path, Optional<String>> window) {
@@ -48,11 +63,11 @@ public final class Cli {
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, false, StandardCharsets.UTF_8),
                 window,
-                Shelf::new);
+                ModelCache::new);
     }
 
     /** @param shelf where commands find the trained model */
-    Cli(PrintWriter out, PrintWriter err, Function<Path, Optional<String>> window, Supplier<Shelf> shelf) {
+    Cli(PrintWriter out, PrintWriter err, Function<Path, Optional<String>> window, Supplier<ModelCache> shelf) {
         this.out = new PrintWriter(new PrintableWriter(out));
         this.err = new PrintWriter(new PrintableWriter(err));
         this.window = window;

@@ -40,7 +40,7 @@ public interface Brush {
     void polygon(List<Double> xs, List<Double> ys, int fill);
 
     /** Cells of a matrix without rounding or lines between them, each in one colour: fast for thousands. */
-    void cells(Slots cols, Slots rows, Mosaic colours, double gap);
+    void cells(AxisLayout cols, AxisLayout rows, Mosaic colours, double gap);
 
     /** Draws something moved by (x, y). */
     void moved(double x, double y, Consumer<Brush> drawing);

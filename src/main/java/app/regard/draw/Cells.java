@@ -3,16 +3,17 @@ package app.regard.draw;
 import java.util.List;
 
 /** The cells of a matrix with the face that fits their room: numbers on colour, colour alone, or with a gap. */
-final class Cells {
+public final class Cells {
     private Cells() {}
 
     static final double NUMBER = 17;
-    static final double SMALLEST_NUMBER = 9;
+    public static final double SMALLEST_NUMBER = 9;
 
     /** From this pitch on cells are parted and rounded. */
     private static final double PARTED = 13;
 
-    static void add(List<Mark> marks, Table table, Slots cols, Slots rows, View view, boolean coloured) {
+    public static void add(
+            List<Mark> marks, Table table, AxisLayout cols, AxisLayout rows, View view, boolean coloured) {
         Palette palette = view.palette();
         Brush.Mosaic colours = (i, j) -> colour(table, i, j, palette, coloured);
         double pitch = Math.min(cols.pitch(), rows.pitch());
@@ -33,15 +34,15 @@ final class Cells {
         double v = table.numbers().at(i, j);
         return coloured && (v != 0 || !table.scale().signed())
                 ? table.scale().colour(v, palette)
-                : palette.of(Tone.FAINT);
+                : palette.of(ColourRole.FAINT);
     }
 
-    private static void parted(List<Mark> marks, Slots cols, Slots rows, Brush.Mosaic colours, double pitch) {
+    private static void parted(List<Mark> marks, AxisLayout cols, AxisLayout rows, Brush.Mosaic colours, double pitch) {
         double inset = pitch > 26 ? 1 : 0.5;
         double radius = Math.min(6, pitch / 7);
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < cols.size(); c++) {
-                if (rows.index(r) != Slots.GAP && cols.index(c) != Slots.GAP) {
+                if (rows.index(r) != AxisLayout.GAP && cols.index(c) != AxisLayout.GAP) {
                     Box box = new Box(cols.at(c), rows.at(r), cols.pitch(), rows.pitch()).grown(-inset);
                     marks.add(new Mark.Rectangle(box, radius, colours.at(rows.index(r), cols.index(c)), 0, 0));
                 }
@@ -49,8 +50,8 @@ final class Cells {
         }
     }
 
-    private static void gaps(List<Mark> marks, Slots cols, Slots rows, View view, Table table) {
-        int quiet = view.palette().of(Tone.QUIET);
+    private static void gaps(List<Mark> marks, AxisLayout cols, AxisLayout rows, View view, Table table) {
+        int quiet = view.palette().of(ColourRole.QUIET);
         Lettering.Style style = view.plain(11);
         if (cols.gap() >= 0) {
             double x = cols.at(cols.gap()) + cols.size(cols.gap()) / 2;
@@ -79,23 +80,25 @@ final class Cells {
     private static void numbers(
             List<Mark> marks,
             Table table,
-            Slots cols,
-            Slots rows,
+            AxisLayout cols,
+            AxisLayout rows,
             View view,
             Lettering.Style style,
             Brush.Mosaic colours) {
-        int zero = view.palette().of(Tone.QUIET);
+        int zero = view.palette().of(ColourRole.QUIET);
         boolean tight = !wide(table, cols.pitch(), view, style);
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < cols.size(); c++) {
                 int i = rows.index(r);
                 int j = cols.index(c);
-                if (i != Slots.GAP && j != Slots.GAP) {
+                if (i != AxisLayout.GAP && j != AxisLayout.GAP) {
                     double v = table.numbers().at(i, j);
                     // an exact 0 says so: it is not a small number that was rounded
                     String text = v == 0
                             ? "0"
-                            : tight ? Numerals.tight(v, view.decimals()) : Numerals.text(v, view.decimals());
+                            : tight
+                                    ? DecimalFormatter.tight(v, view.decimals())
+                                    : DecimalFormatter.text(v, view.decimals());
                     marks.add(new Mark.Text(
                             text,
                             cols.at(c) + cols.pitch() / 2,
@@ -110,7 +113,7 @@ final class Cells {
     }
 
     /** The size in which numbers fit; 0 where none does. */
-    static Lettering.Style numberStyle(Table table, double width, double height, View view) {
+    public static Lettering.Style numberStyle(Table table, double width, double height, View view) {
         for (double size = NUMBER; size >= SMALLEST_NUMBER; size -= 0.5) {
             Lettering.Style style = view.plain(size);
             boolean large = size > 13.5; // large type only in roomy cells
@@ -127,10 +130,12 @@ final class Cells {
     }
 
     /** The room that the widest number needs. */
-    static double textWidth(Table table, View view, Lettering.Style style, boolean tight) {
+    public static double textWidth(Table table, View view, Lettering.Style style, boolean tight) {
         double size = table.scale().size();
         double sample = table.scale().signed() ? -size : size;
-        String text = tight ? Numerals.tight(sample, view.decimals()) : Numerals.text(sample, view.decimals());
+        String text = tight
+                ? DecimalFormatter.tight(sample, view.decimals())
+                : DecimalFormatter.text(sample, view.decimals());
         return Lettering.width(text, style);
     }
 }

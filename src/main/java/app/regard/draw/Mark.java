@@ -66,7 +66,7 @@ public interface Mark {
     }
 
     /** Cells of a matrix without rounding or lines between them; {@code gap} is what parts them. */
-    record Cells(Slots cols, Slots rows, Brush.Mosaic colours, double gap) implements Mark {
+    record Cells(AxisLayout cols, AxisLayout rows, Brush.Mosaic colours, double gap) implements Mark {
         @Override
         public void on(Brush b) {
             b.cells(cols, rows, colours, gap);

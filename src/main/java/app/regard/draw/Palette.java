@@ -38,12 +38,12 @@ public final class Palette {
         return (theme == Theme.LIGHT ? LIGHT : DARK).computeIfAbsent(ramp, r -> new Palette(theme, r));
     }
 
-    public int of(Tone tone) {
+    public int of(ColourRole tone) {
         return tones.getOrDefault(tone.label(), 0xFFFF00FF);
     }
 
     /** A tone, seen through: {@code share} of it. */
-    public int of(Tone tone, double share) {
+    public int of(ColourRole tone, double share) {
         return (of(tone) & 0xFFFFFF) | ((int) Math.round(255 * share) << 24);
     }
 
@@ -63,7 +63,7 @@ public final class Palette {
 
     /** The ink for text on a colour: the theme's own if it can be read there, else black or white. */
     public int inkOn(int ground) {
-        int[] inks = {of(Tone.INK), theme == Theme.LIGHT ? 0xFFFFFFFF : 0xFF0C1524, 0xFF000000, 0xFFFFFFFF};
+        int[] inks = {of(ColourRole.INK), theme == Theme.LIGHT ? 0xFFFFFFFF : 0xFF0C1524, 0xFF000000, 0xFFFFFFFF};
         for (int ink : inks) {
             if (contrast(ink, ground) >= 4.5) {
                 return ink;
@@ -120,7 +120,7 @@ public final class Palette {
     }
 
     /** An opaque colour that lies at {@code share} of the way from one to another. */
-    static int between(int a, int b, double share) {
+    public static int between(int a, int b, double share) {
         int mixed = 0xFF;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int from = a >> shift & 255;

@@ -184,7 +184,7 @@ public final class PixelBrush implements Brush {
     }
 
     @Override
-    public void cells(Slots cols, Slots rows, Mosaic colours, double gap) {
+    public void cells(AxisLayout cols, AxisLayout rows, Mosaic colours, double gap) {
         if (pixels) {
             snapped(cols, rows, colours, gap);
             return;
@@ -198,7 +198,7 @@ public final class PixelBrush implements Brush {
     }
 
     /** Edges are snapped to pixels, so that equal cells look equal and nothing is smoothed away. */
-    private void snapped(Slots cols, Slots rows, Mosaic colours, double gap) {
+    private void snapped(AxisLayout cols, AxisLayout rows, Mosaic colours, double gap) {
         AffineTransform t = g.getTransform();
         double sx = t.getScaleX();
         double sy = t.getScaleY();
@@ -215,11 +215,11 @@ public final class PixelBrush implements Brush {
             int top = (int) Math.round(t.getTranslateY() + sy * rows.at(r));
             int bottom = (int) Math.round(t.getTranslateY() + sy * (rows.at(r) + rows.size(r) - gap));
             boolean outside = seen != null && (bottom <= seen.y || top >= seen.y + seen.height);
-            if (outside || bottom <= top || rows.index(r) == Slots.GAP) {
+            if (outside || bottom <= top || rows.index(r) == AxisLayout.GAP) {
                 continue;
             }
             for (int c = 0; c < cols.size(); c++) {
-                if (cols.index(c) != Slots.GAP && rights[c] > lefts[c]) {
+                if (cols.index(c) != AxisLayout.GAP && rights[c] > lefts[c]) {
                     g.setColor(new Color(colours.at(rows.index(r), cols.index(c)), true));
                     g.fillRect(lefts[c], top, rights[c] - lefts[c], bottom - top);
                 }

@@ -41,7 +41,7 @@ public record Scale(double size, boolean signed) {
 
     public int colour(double value, Palette palette) {
         if (!Double.isFinite(value)) {
-            return palette.of(Tone.FAINT);
+            return palette.of(ColourRole.FAINT);
         }
         return signed ? palette.signed(value / size) : palette.sequential(value / size);
     }

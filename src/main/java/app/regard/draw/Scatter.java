@@ -19,8 +19,8 @@ public record Scatter(
         List<Point> from,
         List<Point> to,
         boolean arrows,
-        Tone fromTone,
-        Tone toTone) {
+        ColourRole fromTone,
+        ColourRole toTone) {
     /** A named point that stands for a spot. */
     public record Point(Spot spot, String label, double x, double y) {}
 

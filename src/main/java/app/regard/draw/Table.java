@@ -15,7 +15,7 @@ public record Table(
         String matrix,
         boolean turned,
         String title,
-        Tone tone,
+        ColourRole tone,
         Axis rows,
         Axis cols,
         Numbers numbers,

@@ -10,21 +10,21 @@ public final class Tiles {
     private Tiles() {}
 
     /** For each colour the boxes that bear it, in the order in which the colours first appear. */
-    public static Map<Integer, List<Box>> of(Slots cols, Slots rows, Brush.Mosaic colours, double gap) {
+    public static Map<Integer, List<Box>> of(AxisLayout cols, AxisLayout rows, Brush.Mosaic colours, double gap) {
         Map<Integer, List<Box>> byColour = new LinkedHashMap<>();
         for (int r = 0; r < rows.size(); r++) {
-            if (rows.index(r) == Slots.GAP) {
+            if (rows.index(r) == AxisLayout.GAP) {
                 continue;
             }
             for (int c = 0; c < cols.size(); c++) {
-                if (cols.index(c) == Slots.GAP) {
+                if (cols.index(c) == AxisLayout.GAP) {
                     continue;
                 }
                 int colour = colours.at(rows.index(r), cols.index(c));
                 int end = c + 1;
                 while (gap == 0
                         && end < cols.size()
-                        && cols.index(end) != Slots.GAP
+                        && cols.index(end) != AxisLayout.GAP
                         && colours.at(rows.index(r), cols.index(end)) == colour) {
                     end++;
                 }

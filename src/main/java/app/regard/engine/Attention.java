@@ -1,7 +1,7 @@
 package app.regard.engine;
 
 import app.regard.trace.Inputs;
-import app.regard.trace.Later;
+import app.regard.trace.Lazy;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
 import app.regard.trace.Positions;
@@ -63,7 +63,7 @@ public final class Attention {
                 rowSums,
                 weights,
                 outputs,
-                new Later<>(() -> Planes.of(v, outputs)));
+                new Lazy<>(() -> Planes.of(v, outputs)));
     }
 
     private static Matrix encoding(Side side, Positions positions) {

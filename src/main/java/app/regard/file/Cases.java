@@ -64,7 +64,7 @@ public final class Cases {
      * @throws Refusal if it cannot be read, or something else than a case stands there; the message names the place
      */
     public static Read read(Path file) {
-        return read(Whole.text(file, MOST_BYTES), Whole.name(file));
+        return read(WholeFile.text(file, MOST_BYTES), WholeFile.name(file));
     }
 
     /**
@@ -74,11 +74,11 @@ public final class Cases {
      * @throws Refusal as {@link #read(Path)}
      */
     public static Read read(String json, String name) {
-        Place place = Place.of(json, name);
+        JsonCursor place = JsonCursor.of(json, name);
         if (!place.isList()) {
             return new Read(List.of(one(place, "case")), false);
         }
-        List<Place> items = place.items("case");
+        List<JsonCursor> items = place.items("case");
         if (items.isEmpty()) {
             throw place.refusal("there is no case in the list");
         }
@@ -92,7 +92,7 @@ public final class Cases {
                 true);
     }
 
-    private static Case one(Place place, String called) {
+    private static Case one(JsonCursor place, String called) {
         misspelt(place);
         String name = place.has("name") ? place.at("name").text(LONGEST_TEXT) : called;
         Matrix x = matrix(place.at("X"), MOST_TOKENS);
@@ -120,7 +120,7 @@ public final class Cases {
         }
     }
 
-    private static void misspelt(Place place) {
+    private static void misspelt(JsonCursor place) {
         place.all()
                 .forEach((name, field) -> WANTED.forEach(wanted -> {
                     if (!name.equals(wanted) && plain(name).equals(plain(wanted))) {
@@ -133,9 +133,9 @@ public final class Cases {
         return name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
 
-    private static Side side(Place tokens, Matrix x) {
+    private static Side side(JsonCursor tokens, Matrix x) {
         List<Token> words = new ArrayList<>();
-        for (Place token : tokens.items("token")) {
+        for (JsonCursor token : tokens.items("token")) {
             if (token.text(LONGEST_TEXT).isEmpty()) {
                 throw token.refusal("a token has at least one character");
             }
@@ -148,7 +148,7 @@ public final class Cases {
         return new Side(new Sentence(words, 0), x, ORIGIN);
     }
 
-    private static Projection projection(Place place, String letter, String column, int dModel) {
+    private static Projection projection(JsonCursor place, String letter, String column, int dModel) {
         Matrix w = matrix(place.at("W_" + letter), MOST_DIMENSIONS);
         if (w.rows() != dModel) {
             throw place.at("W_" + letter)
@@ -165,7 +165,7 @@ public final class Cases {
         return IntStream.rangeClosed(1, count).mapToObj(i -> letter + i).toList();
     }
 
-    private static Matrix matrix(Place place, int mostRows) {
+    private static Matrix matrix(JsonCursor place, int mostRows) {
         List<Json> rows = place.list();
         if (rows.isEmpty() || rows.size() > mostRows) {
             throw place.refusal("1 to " + mostRows + " rows expected, " + rows.size() + " found");
@@ -173,7 +173,7 @@ public final class Cases {
         double[][] numbers = new double[rows.size()][];
         int cols = -1;
         for (int i = 0; i < numbers.length; i++) {
-            Place row = new Place(rows.get(i), place.name(), place.path());
+            JsonCursor row = new JsonCursor(rows.get(i), place.name(), place.path());
             numbers[i] = row(row, " row " + (i + 1), cols);
             cols = numbers[i].length;
         }
@@ -181,8 +181,8 @@ public final class Cases {
     }
 
     /** @param expected how many numbers there have to be, or −1 */
-    private static double[] row(Place place, String called, int expected) {
-        Place row = new Place(place.json(), place.name(), place.path() + called);
+    private static double[] row(JsonCursor place, String called, int expected) {
+        JsonCursor row = new JsonCursor(place.json(), place.name(), place.path() + called);
         List<Json> cells = row.list();
         if (expected >= 0 && cells.size() != expected) {
             throw row.refusal(expected + " numbers expected, " + cells.size() + " found");
@@ -195,7 +195,7 @@ public final class Cases {
             Json cell = cells.get(j);
             numbers[j] = cell.value() instanceof Double d && Double.isFinite(d)
                     ? d
-                    : new Place(cell, row.name(), row.path() + ", number " + (j + 1)).number();
+                    : new JsonCursor(cell, row.name(), row.path() + ", number " + (j + 1)).number();
         }
         return numbers;
     }

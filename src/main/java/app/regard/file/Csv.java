@@ -1,5 +1,7 @@
 package app.regard.file;
 
+import app.regard.file.array.Doubles;
+import app.regard.file.array.JsonArrays;
 import app.regard.trace.Grid;
 import app.regard.trace.Matrix;
 import app.regard.trace.Refusal;
@@ -92,8 +94,8 @@ public final class Csv {
      *     them; the message names row and column
      */
     public static Labelled read(Path file) {
-        String name = Whole.name(file);
-        try (InputStream in = Whole.open(file)) {
+        String name = WholeFile.name(file);
+        try (InputStream in = WholeFile.open(file)) {
             if (Files.size(file) > JsonArrays.MOST_BYTES) {
                 throw JsonArrays.tooLarge(name);
             }
@@ -101,7 +103,7 @@ public final class Csv {
         } catch (CharacterCodingException e) {
             throw new Refusal(name + " is not text in UTF-8. Save it in that encoding.");
         } catch (IOException e) {
-            throw Whole.unreadable(file, e);
+            throw WholeFile.unreadable(file, e);
         }
     }
 

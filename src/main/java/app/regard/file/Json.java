@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value a Map, a List, a String, a Double or Long or BigInteger, a Boolean or null
  */
-record Json(@Nullable Object value, int line, int column) {
+public record Json(@Nullable Object value, int line, int column) {
     /** Deeper nesting than this is no file of ours. */
     private static final int DEEPEST = 40;
 
@@ -86,7 +86,7 @@ record Json(@Nullable Object value, int line, int column) {
     }
 
     /** What the parser could not read, as a refusal that names line and column where they are known. */
-    static Refusal broken(JsonProcessingException e, String name) {
+    public static Refusal broken(JsonProcessingException e, String name) {
         return broken(e, e.getLocation(), name);
     }
 

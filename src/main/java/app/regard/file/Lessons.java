@@ -51,7 +51,7 @@ public final class Lessons {
      * @param check refuses an experiment that cannot, as of a table that is not there
      */
     public static Lesson read(Path file, Consumer<Experiment> check) {
-        return read(Whole.text(file, MOST_BYTES), Whole.name(file), check);
+        return read(WholeFile.text(file, MOST_BYTES), WholeFile.name(file), check);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Lessons {
     }
 
     private static Lesson read(String json, String name, Consumer<Experiment> check) {
-        Place place = Place.of(json, name);
+        JsonCursor place = JsonCursor.of(json, name);
         long format = place.at("format").whole();
         if (format > FORMAT) {
             throw new Refusal(name + " was saved by a newer Regard, in format " + format + "; this one reads format "
@@ -81,7 +81,7 @@ public final class Lessons {
         return place.make(() -> new Lesson(title(place), notes(place), cards));
     }
 
-    private static Lesson.Card card(Place place, Consumer<Experiment> check) {
+    private static Lesson.Card card(JsonCursor place, Consumer<Experiment> check) {
         place.only(CARD_FIELDS);
         Moment moment = Recipes.moment(place);
         try {
@@ -92,11 +92,11 @@ public final class Lessons {
         return new Lesson.Card(moment, title(place), notes(place));
     }
 
-    private static String title(Place place) {
+    private static String title(JsonCursor place) {
         return place.has("title") ? place.at("title").text(LONGEST_TITLE) : "";
     }
 
-    private static String notes(Place place) {
+    private static String notes(JsonCursor place) {
         return place.has("notes") ? place.at("notes").text(LONGEST_NOTES) : "";
     }
 

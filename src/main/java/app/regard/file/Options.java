@@ -30,7 +30,7 @@ final class Options {
         out.writeEndObject();
     }
 
-    static Mask mask(Place place) {
+    static Mask mask(JsonCursor place) {
         if (place.isText()) {
             Mask.Kind kind = one(place, Mask.Kind.class);
             if (kind == Mask.Kind.LOCAL) {
@@ -43,7 +43,7 @@ final class Options {
         if (kind != Mask.Kind.LOCAL && !place.has("radius")) {
             return new Mask(kind, 0);
         }
-        Place radius = place.at("radius");
+        JsonCursor radius = place.at("radius");
         int words = radius.whole(0, Integer.MAX_VALUE);
         return radius.make(() -> new Mask(kind, words));
     }
@@ -61,20 +61,20 @@ final class Options {
         out.writeEndObject();
     }
 
-    static Positions positions(Place place) {
+    static Positions positions(JsonCursor place) {
         if (place.isText()) {
             Positions.Scheme scheme = one(place, Positions.Scheme.class);
             return scheme == Positions.Scheme.NONE ? Positions.NONE : new Positions(scheme, 1);
         }
         place.only(POSITIONS_FIELDS);
         Positions.Scheme scheme = one(place.at("scheme"), Positions.Scheme.class);
-        Place strength = place.at("strength");
+        JsonCursor strength = place.at("strength");
         double lambda = strength.number();
         return strength.make(() -> new Positions(scheme, lambda));
     }
 
     /** τ, above 0. */
-    static double temperature(Place place) {
+    static double temperature(JsonCursor place) {
         double temperature = place.number();
         if (!(temperature > 0)) {
             throw place.refusal("the temperature is a number above 0, not " + Digits.of(temperature));
@@ -82,7 +82,7 @@ final class Options {
         return temperature;
     }
 
-    private static <E extends Enum<E>> E one(Place place, Class<E> of) {
+    private static <E extends Enum<E>> E one(JsonCursor place, Class<E> of) {
         Set<String> names = new TreeSet<>();
         for (E constant : of.getEnumConstants()) {
             String name = constant.name().toLowerCase(Locale.ROOT);

@@ -15,8 +15,8 @@ public final class PlainFile {
      */
     public static Path require(Path file) {
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            throw new Refusal(
-                    Whole.name(file) + " is a pipe or a device, not a file on a disk. Save what it holds as a file.");
+            throw new Refusal(WholeFile.name(file)
+                    + " is a pipe or a device, not a file on a disk. Save what it holds as a file.");
         }
         return file;
     }

@@ -98,11 +98,11 @@ public final class Recipes {
      * @throws app.regard.trace.Refusal if something else stands there; the message names the place
      */
     public static Experiment line(String json, Experiment base, String name) {
-        return read(Place.of(json, name), base);
+        return read(JsonCursor.of(json, name), base);
     }
 
     /** Reads an experiment; what is not there is taken from {@code base}, or has its default. */
-    static Experiment read(Place place, @Nullable Experiment base) {
+    static Experiment read(JsonCursor place, @Nullable Experiment base) {
         place.only(FIELDS);
         String text = place.at("text").text(LONGEST_SENTENCE);
         String keyText = place.has("keyText")
@@ -134,7 +134,7 @@ public final class Recipes {
                 LONGEST_SENTENCE);
     }
 
-    private static Edit edit(Place place) {
+    private static Edit edit(JsonCursor place) {
         place.only(EDIT_FIELDS);
         String matrix = place.at("matrix").text();
         String word = place.has("word") ? place.at("word").text() : "";
@@ -153,7 +153,7 @@ public final class Recipes {
     }
 
     /** Reads a moment's fields from an object that may hold others. */
-    static Moment moment(Place place) {
+    static Moment moment(JsonCursor place) {
         return new Moment(
                 read(place.at("experiment"), null),
                 place.at("stage").whole(1, LAST_STAGE),

@@ -65,9 +65,9 @@ public record Recovery(Lesson lesson, int card, Optional<String> file) {
     /** Reads what was left; nothing where it is broken, and then it is set aside as .broken. */
     public static Optional<Recovery> read(Path file) {
         try {
-            Place place = Place.of(Whole.text(file, MOST_BYTES), Whole.name(file));
+            JsonCursor place = JsonCursor.of(WholeFile.text(file, MOST_BYTES), WholeFile.name(file));
             place.only(FIELDS);
-            Lesson lesson = Lessons.read(place.at("lesson").text(), Whole.name(file));
+            Lesson lesson = Lessons.read(place.at("lesson").text(), WholeFile.name(file));
             Optional<String> saved =
                     place.has("file") ? Optional.of(place.at("file").text()) : Optional.empty();
             int card = place.at("card").whole(0, Integer.MAX_VALUE);

@@ -90,7 +90,7 @@ public record Saved(
             return NOTHING;
         }
         try {
-            return read(Whole.text(file, MOST_BYTES), Whole.name(file));
+            return read(WholeFile.text(file, MOST_BYTES), WholeFile.name(file));
         } catch (Refusal e) {
             try {
                 Files.move(
@@ -103,14 +103,14 @@ public record Saved(
     }
 
     private static Saved read(String json, String name) {
-        Place place = Place.of(json, name);
+        JsonCursor place = JsonCursor.of(json, name);
         Map<String, String> settings = new LinkedHashMap<>();
         if (place.has("settings")) {
             place.at("settings").all().forEach((setting, value) -> settings.put(setting, value.text()));
         }
         List<String> recent = place.has("recent")
                 ? place.items("recent", "recent file", 1000).stream()
-                        .map(Place::text)
+                        .map(JsonCursor::text)
                         .toList()
                 : List.of();
         Moment last = place.has("last") ? Recipes.moment(place.at("last")) : null;

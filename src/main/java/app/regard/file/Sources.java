@@ -71,8 +71,8 @@ final class Sources {
         throw new IllegalStateException("a source of a kind that has no entry here: " + source);
     }
 
-    static Source read(Place place) {
-        Place called = place.at("kind");
+    static Source read(JsonCursor place) {
+        JsonCursor called = place.at("kind");
         for (Kind<?> kind : KINDS) {
             if (kind.name().equals(called.text())) {
                 Set<String> known = new TreeSet<>(kind.fields());
@@ -87,7 +87,7 @@ final class Sources {
 
     /** How one kind of source is written and read. */
     private record Kind<S extends Source>(
-            String name, Class<S> type, Set<String> fields, Fields<S> write, Function<Place, S> read) {
+            String name, Class<S> type, Set<String> fields, Fields<S> write, Function<JsonCursor, S> read) {
         void fields(JsonGenerator out, Source source) throws IOException {
             write.to(out, type.cast(source));
         }

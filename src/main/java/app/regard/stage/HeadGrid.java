@@ -2,13 +2,13 @@ package app.regard.stage;
 
 import app.regard.draw.Axis;
 import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Mark;
-import app.regard.draw.SmallMaps;
 import app.regard.draw.Spot;
-import app.regard.draw.Tone;
 import app.regard.draw.View;
+import app.regard.draw.chart.SmallMaps;
 import app.regard.trace.Grid;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +98,8 @@ public final class HeadGrid {
     /** The marks over such a picture: the head that is open, and the one that is pointed at. */
     public static Figure marks(Figure base, Optional<Spot> open, Optional<Spot> pointed, View view) {
         List<Mark> marks = new ArrayList<>();
-        open.flatMap(base::boxOf).ifPresent(box -> marks.add(outline(box, Tone.QUERY, view)));
-        pointed.flatMap(base::boxOf).ifPresent(box -> marks.add(outline(box, Tone.KEY, view)));
+        open.flatMap(base::boxOf).ifPresent(box -> marks.add(outline(box, ColourRole.QUERY, view)));
+        pointed.flatMap(base::boxOf).ifPresent(box -> marks.add(outline(box, ColourRole.KEY, view)));
         return new Figure(base.width(), base.height(), marks, List.of());
     }
 
@@ -113,7 +113,7 @@ public final class HeadGrid {
         return "L" + layer + "·H" + head;
     }
 
-    private static Mark outline(Box box, Tone tone, View view) {
+    private static Mark outline(Box box, ColourRole tone, View view) {
         return new Mark.Rectangle(box.grown(-1), 4, 0, view.palette().of(tone), 2.4);
     }
 

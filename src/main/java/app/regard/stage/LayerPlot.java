@@ -1,11 +1,11 @@
 package app.regard.stage;
 
+import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
-import app.regard.draw.LinePlot;
 import app.regard.draw.Spot;
-import app.regard.draw.Tone;
 import app.regard.draw.View;
+import app.regard.draw.chart.LinePlot;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
 import java.util.List;
@@ -70,11 +70,11 @@ public final class LayerPlot {
         };
     }
 
-    private static Tone tone(Followed.Kind kind) {
+    private static ColourRole tone(Followed.Kind kind) {
         return switch (kind) {
-            case MOVED -> Tone.INK;
-            case APART -> Tone.QUERY;
-            case USUAL -> Tone.QUIET;
+            case MOVED -> ColourRole.INK;
+            case APART -> ColourRole.QUERY;
+            case USUAL -> ColourRole.QUIET;
         };
     }
 
@@ -98,11 +98,11 @@ public final class LayerPlot {
                     Term.of(c.dot()),
                     new Term("‖x‖", List.of(c.lengthX()), List.of()),
                     new Term("‖y‖", List.of(c.lengthY()), List.of()));
-            return new Why(spot, c.value(), about, "cos(x, y) = x·y ÷ (‖x‖ · ‖y‖)", How.SCALED, terms, "");
+            return new Why(spot, c.value(), about, "cos(x, y) = x·y ÷ (‖x‖ · ‖y‖)", Operation.SCALED, terms, "");
         }
         Likeness.Mean mean = (Likeness.Mean) at;
         List<Term> terms = List.of(Term.of(mean.sum()), new Term("pairs", List.of((double) mean.pairs()), List.of()));
-        return new Why(spot, mean.value(), about, USUAL, How.SCALED, terms, "");
+        return new Why(spot, mean.value(), about, USUAL, Operation.SCALED, terms, "");
     }
 
     /** What is said of words in several pieces; nothing where there are none. */

@@ -1,11 +1,11 @@
 package app.regard.stage;
 
 import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
-import app.regard.draw.Tone;
 import app.regard.draw.View;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
@@ -28,11 +28,11 @@ final class PaperSizes {
         double top = 34 * view.textScale();
         double x = 2;
         String rows = n + (n == 1 ? " word" : " words");
-        x = shape(marks, view, x, top, n, D_MODEL, unit, Tone.INK, "X", rows + " × 512");
+        x = shape(marks, view, x, top, n, D_MODEL, unit, ColourRole.INK, "X", rows + " × 512");
         x = sign(marks, view, x, top, "·", palette);
-        x = shape(marks, view, x, top, D_MODEL, D_K, unit, Tone.QUERY, "W_Q, W_K or W_V", "512 × 64");
+        x = shape(marks, view, x, top, D_MODEL, D_K, unit, ColourRole.QUERY, "W_Q, W_K or W_V", "512 × 64");
         x = sign(marks, view, x, top, "=", palette);
-        shape(marks, view, x, top, n, D_K, unit, Tone.QUERY, "Q, K or V", rows + " × 64");
+        shape(marks, view, x, top, n, D_K, unit, ColourRole.QUERY, "Q, K or V", rows + " × 64");
         String note =
                 "The paper’s base model, to scale: d_model 512, and in each of 8 heads dₖ = d_v = 64. Shapes only.";
         marks.add(new Mark.Text(
@@ -40,7 +40,7 @@ final class PaperSizes {
                 2,
                 Math.min(f.height() - 8, top + D_MODEL * unit + 28 * view.textScale()),
                 view.plain(12.5),
-                palette.of(Tone.QUIET),
+                palette.of(ColourRole.QUIET),
                 Mark.Anchor.START,
                 0));
         return new Figure(f.width(), f.height(), marks, List.of());
@@ -54,7 +54,7 @@ final class PaperSizes {
             int rows,
             int cols,
             double unit,
-            Tone tone,
+            ColourRole tone,
             String name,
             String size) {
         Palette palette = view.palette();
@@ -63,12 +63,13 @@ final class PaperSizes {
         marks.add(
                 new Mark.Text(name, x, 14 * view.textScale(), view.bold(13.5), palette.of(tone), Mark.Anchor.START, 0));
         marks.add(new Mark.Text(
-                size, x, 29 * view.textScale(), view.plain(11.5), palette.of(Tone.QUIET), Mark.Anchor.START, 0));
+                size, x, 29 * view.textScale(), view.plain(11.5), palette.of(ColourRole.QUIET), Mark.Anchor.START, 0));
         return Math.max(box.right(), x + 96 * view.textScale());
     }
 
     private static double sign(List<Mark> marks, View view, double x, double top, String text, Palette palette) {
-        marks.add(new Mark.Text(text, x + 22, top + 26, view.plain(19), palette.of(Tone.QUIET), Mark.Anchor.MIDDLE, 0));
+        marks.add(new Mark.Text(
+                text, x + 22, top + 26, view.plain(19), palette.of(ColourRole.QUIET), Mark.Anchor.MIDDLE, 0));
         return x + 44;
     }
 }

@@ -1,10 +1,10 @@
 package app.regard.stage;
 
 import app.regard.draw.Axis;
+import app.regard.draw.ColourRole;
 import app.regard.draw.Scale;
 import app.regard.draw.Spot;
 import app.regard.draw.Table;
-import app.regard.draw.Tone;
 import app.regard.trace.Grid;
 import app.regard.trace.Trace;
 import java.util.Arrays;
@@ -14,55 +14,55 @@ import java.util.Optional;
 /** Every matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
 public enum Part {
     /** Embeddings of the words that ask. */
-    X("X", "embedding of", Along.QUERIES, Along.MODEL, Tone.INK),
+    X("X", "embedding of", Along.QUERIES, Along.MODEL, ColourRole.INK),
     /** Positional encodings of the words that ask. */
-    P("P", "position of", Along.QUERIES, Along.MODEL, Tone.INK),
+    P("P", "position of", Along.QUERIES, Along.MODEL, ColourRole.INK),
     /** Embeddings with positions added. */
-    H("H", "input of", Along.QUERIES, Along.MODEL, Tone.INK),
+    H("H", "input of", Along.QUERIES, Along.MODEL, ColourRole.INK),
     /** Embeddings of the words that answer, where they are another sentence's. */
-    X_KEYS("X'", "embedding of", Along.KEYS, Along.MODEL, Tone.INK),
+    X_KEYS("X'", "embedding of", Along.KEYS, Along.MODEL, ColourRole.INK),
     /** Their positional encodings. */
-    P_KEYS("P'", "position of", Along.KEYS, Along.MODEL, Tone.INK),
+    P_KEYS("P'", "position of", Along.KEYS, Along.MODEL, ColourRole.INK),
     /** Their embeddings with positions added. */
-    H_KEYS("H'", "input of", Along.KEYS, Along.MODEL, Tone.INK),
+    H_KEYS("H'", "input of", Along.KEYS, Along.MODEL, ColourRole.INK),
     /** What makes queries of embeddings. */
-    W_Q("W_Q", "query projection, row", Along.MODEL, Along.D_K_Q, Tone.QUERY),
+    W_Q("W_Q", "query projection, row", Along.MODEL, Along.D_K_Q, ColourRole.QUERY),
     /** What makes keys of embeddings. */
-    W_K("W_K", "key projection, row", Along.MODEL, Along.D_K, Tone.KEY),
+    W_K("W_K", "key projection, row", Along.MODEL, Along.D_K, ColourRole.KEY),
     /** What makes values of embeddings. */
-    W_V("W_V", "value projection, row", Along.MODEL, Along.D_V, Tone.VALUE),
+    W_V("W_V", "value projection, row", Along.MODEL, Along.D_V, ColourRole.VALUE),
     /** The queries' bias. */
-    B_Q("b_Q", "query", Along.BIAS, Along.D_K_Q, Tone.QUERY),
+    B_Q("b_Q", "query", Along.BIAS, Along.D_K_Q, ColourRole.QUERY),
     /** The keys' bias. */
-    B_K("b_K", "key", Along.BIAS, Along.D_K, Tone.KEY),
+    B_K("b_K", "key", Along.BIAS, Along.D_K, ColourRole.KEY),
     /** The values' bias. */
-    B_V("b_V", "value", Along.BIAS, Along.D_V, Tone.VALUE),
+    B_V("b_V", "value", Along.BIAS, Along.D_V, ColourRole.VALUE),
     /** Queries. */
-    Q("Q", "query of", Along.QUERIES, Along.D_K_Q, Tone.QUERY),
+    Q("Q", "query of", Along.QUERIES, Along.D_K_Q, ColourRole.QUERY),
     /** Keys. */
-    K("K", "key of", Along.KEYS, Along.D_K, Tone.KEY),
+    K("K", "key of", Along.KEYS, Along.D_K, ColourRole.KEY),
     /** Values. */
-    V("V", "value of", Along.KEYS, Along.D_V, Tone.VALUE),
+    V("V", "value of", Along.KEYS, Along.D_V, ColourRole.VALUE),
     /** Dot products of queries and keys. */
-    SCORES("S", "score of", Along.QUERIES, Along.KEYS, Tone.INK),
+    SCORES("S", "score of", Along.QUERIES, Along.KEYS, ColourRole.INK),
     /** Scores divided by √d_k·τ, masked. */
-    SCALED("S/√d", "scaled score of", Along.QUERIES, Along.KEYS, Tone.INK),
+    SCALED("S/√d", "scaled score of", Along.QUERIES, Along.KEYS, ColourRole.INK),
     /** The largest scaled score of each row. */
-    ROW_MAX("max", "row maximum of", Along.QUERIES, Along.MAX, Tone.INK),
+    ROW_MAX("max", "row maximum of", Along.QUERIES, Along.MAX, ColourRole.INK),
     /** e to the power of scaled score less row maximum. */
-    EXPONENTIALS("E", "exponential of", Along.QUERIES, Along.KEYS, Tone.INK),
+    EXPONENTIALS("E", "exponential of", Along.QUERIES, Along.KEYS, ColourRole.INK),
     /** The sum of each row of exponentials. */
-    ROW_SUMS("Σ", "row sum of", Along.QUERIES, Along.SUM, Tone.INK),
+    ROW_SUMS("Σ", "row sum of", Along.QUERIES, Along.SUM, ColourRole.INK),
     /** Attention weights. */
-    WEIGHTS("A", "weight of", Along.QUERIES, Along.KEYS, Tone.QUERY),
+    WEIGHTS("A", "weight of", Along.QUERIES, Along.KEYS, ColourRole.QUERY),
     /** The focused query's row of weights, set upright. */
-    FOCUSED("a", "weight of", Along.KEYS, Along.WEIGHT, Tone.QUERY),
+    FOCUSED("a", "weight of", Along.KEYS, Along.WEIGHT, ColourRole.QUERY),
     /** Values times the focused query's weights. */
-    WEIGHTED("aV", "weighted value of", Along.KEYS, Along.D_V, Tone.VALUE),
+    WEIGHTED("aV", "weighted value of", Along.KEYS, Along.D_V, ColourRole.VALUE),
     /** How long each weighted value is. */
-    LENGTHS("‖aV‖", "contribution of", Along.KEYS, Along.LENGTH, Tone.INK),
+    LENGTHS("‖aV‖", "contribution of", Along.KEYS, Along.LENGTH, ColourRole.INK),
     /** Outputs. */
-    OUTPUTS("O", "output of", Along.QUERIES, Along.D_V, Tone.VALUE);
+    OUTPUTS("O", "output of", Along.QUERIES, Along.D_V, ColourRole.VALUE);
 
     /** Rows wider than this are a trained model's: a few columns in them dwarf all others and would leave no colour. */
     private static final int WIDE = 128;
@@ -71,9 +71,9 @@ public enum Part {
     private final String of;
     private final Along rows;
     private final Along cols;
-    private final Tone tone;
+    private final ColourRole tone;
 
-    Part(String label, String of, Along rows, Along cols, Tone tone) {
+    Part(String label, String of, Along rows, Along cols, ColourRole tone) {
         this.label = label;
         this.of = of;
         this.rows = rows;

@@ -1,6 +1,6 @@
 package app.regard.stage;
 
-import app.regard.draw.Numerals;
+import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Spot;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
@@ -13,8 +13,8 @@ public final class Speech {
     public static String of(Why why, int decimals) {
         String matrix = why.of().matrix();
         return matrix.equals(Part.WEIGHTS.label()) || matrix.equals(Part.FOCUSED.label())
-                ? why.about() + ", " + Numerals.text(why.value() * 100, 1) + " percent"
-                : why.about() + ": " + Numerals.text(why.value(), decimals);
+                ? why.about() + ", " + DecimalFormatter.text(why.value() * 100, 1) + " percent"
+                : why.about() + ": " + DecimalFormatter.text(why.value(), decimals);
     }
 
     /** Of the label of a row or column, or of a word: "who looks at river". */
@@ -45,7 +45,7 @@ public final class Speech {
         return spot.col() == Spot.LABEL
                 ? row(w, spot.row())
                 : w.from().word(spot.row()) + " attends to " + w.to().word(spot.col()) + ", "
-                        + Numerals.text(w.a().at(spot.row(), spot.col()) * 100, 1) + " percent";
+                        + DecimalFormatter.text(w.a().at(spot.row(), spot.col()) * 100, 1) + " percent";
     }
 
     /** "bank attends most to river". */

@@ -1,10 +1,10 @@
 package app.regard.stage;
 
-import app.regard.draw.Equation;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
 import app.regard.draw.Spot;
+import app.regard.draw.chart.Equation;
 import app.regard.trace.Trace;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package app.regard.stage;
 
+import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
-import app.regard.draw.Numerals;
 import app.regard.draw.Scale;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class Stage1Embeddings implements Stage {
         }
         return t.in().positions().on()
                 ? "hᵢ = E[wordᵢ] + λ·pᵢ      λ = "
-                        + Numerals.chosen(t.in().positions().strength()) + "      H is [n × d_model] = " + shape
+                        + DecimalFormatter.chosen(t.in().positions().strength()) + "      H is [n × d_model] = " + shape
                         + "\np(pos, 2k) = sin(pos / 10000^(2k/d))      p(pos, 2k+1) = cos(pos / 10000^(2k/d))"
                 : "xᵢ = E[wordᵢ]\nX is [n × d_model] = " + shape;
     }
@@ -113,7 +113,7 @@ final class Stage1Embeddings implements Stage {
         Scale scale = Part.together(t, x, p, h);
         return List.of(
                 x.table(t, query, x.titled(t, name(x)), scale, true),
-                new Item.Sign("+ " + Numerals.chosen(t.in().positions().strength()) + " ·", "λ"),
+                new Item.Sign("+ " + DecimalFormatter.chosen(t.in().positions().strength()) + " ·", "λ"),
                 p.table(t, query, p.titled(t, name(p)), scale, false),
                 new Item.Sign("=", ""),
                 h.table(t, query, h.titled(t, name(h)), scale, false));

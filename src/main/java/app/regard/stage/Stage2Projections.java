@@ -1,9 +1,9 @@
 package app.regard.stage;
 
-import app.regard.draw.Equation;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
+import app.regard.draw.chart.Equation;
 import app.regard.trace.Projection;
 import app.regard.trace.Trace;
 import java.util.ArrayList;

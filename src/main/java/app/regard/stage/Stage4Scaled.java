@@ -1,8 +1,8 @@
 package app.regard.stage;
 
+import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
-import app.regard.draw.Numerals;
 import app.regard.trace.Mask;
 import app.regard.trace.Trace;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Stage4Scaled implements Stage {
         String tau = t.in().temperature() == 1 ? "" : " · τ";
         String mask = t.in().mask().kind() == Mask.Kind.NONE ? "" : "      −∞ where masked";
         return "s′ᵢⱼ = sᵢⱼ / (√dₖ" + tau + ")" + mask + "\n√dₖ" + tau + " = " + divisor(t) + " = "
-                + Numerals.text(t.divisor(), 4) + "      " + Texts.shape(Texts.n(t), Texts.m(t));
+                + DecimalFormatter.text(t.divisor(), 4) + "      " + Texts.shape(Texts.n(t), Texts.m(t));
     }
 
     /** "S / √dₖ", with the temperature where it is not 1. */
@@ -53,7 +53,7 @@ final class Stage4Scaled implements Stage {
 
     private static String divisor(Trace t) {
         String root = "√" + t.in().head().dK();
-        return t.in().temperature() == 1 ? root : root + " · " + Numerals.chosen(t.in().temperature());
+        return t.in().temperature() == 1 ? root : root + " · " + DecimalFormatter.chosen(t.in().temperature());
     }
 
     @Override
@@ -79,7 +79,7 @@ final class Stage4Scaled implements Stage {
     public List<Item> items(Trace t, int query, Frame f) {
         return List.of(
                 Part.SCORES.table(t, query, "S", false, true),
-                new Item.Sign("÷ " + Numerals.telling(t.divisor(), 2), divisor(t)),
+                new Item.Sign("÷ " + DecimalFormatter.telling(t.divisor(), 2), divisor(t)),
                 new Item.Sign("=", ""),
                 Part.SCALED.table(t, query, Part.SCALED.titled(t, "S′"), true, false));
     }

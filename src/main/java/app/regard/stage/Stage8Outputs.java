@@ -1,11 +1,11 @@
 package app.regard.stage;
 
+import app.regard.draw.ColourRole;
+import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
-import app.regard.draw.Numerals;
 import app.regard.draw.Scatter;
 import app.regard.draw.Spot;
-import app.regard.draw.Tone;
 import app.regard.trace.Plane;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
@@ -82,8 +82,8 @@ final class Stage8Outputs implements Stage {
         String title = t.in().self() ? "From vᵢ to oᵢ" : "vⱼ and oᵢ";
         return new Scatter(
                 title,
-                "across: " + Numerals.percent(plane.first()) + " of the variance",
-                "up: " + Numerals.percent(plane.second()),
+                "across: " + DecimalFormatter.percent(plane.first()) + " of the variance",
+                "up: " + DecimalFormatter.percent(plane.second()),
                 IntStream.range(0, to.size())
                         .mapToObj(j -> new Scatter.Point(
                                 new Spot(Part.V.label(), j, Spot.LABEL),
@@ -99,7 +99,7 @@ final class Stage8Outputs implements Stage {
                                 plane.o().at(i, 1)))
                         .toList(),
                 t.in().self(),
-                Tone.VALUE,
-                Tone.QUERY);
+                ColourRole.VALUE,
+                ColourRole.QUERY);
     }
 }

@@ -1,6 +1,6 @@
 package app.regard.stage;
 
-import app.regard.draw.Numerals;
+import app.regard.draw.DecimalFormatter;
 import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import java.util.ArrayList;
@@ -22,10 +22,10 @@ public final class Unusual {
             said.add("local window ±" + in.mask().radius());
         }
         if (in.positions().on()) {
-            said.add("positions × " + Numerals.chosen(in.positions().strength()));
+            said.add("positions × " + DecimalFormatter.chosen(in.positions().strength()));
         }
         if (in.temperature() != 1) {
-            said.add("temperature " + Numerals.chosen(in.temperature()));
+            said.add("temperature " + DecimalFormatter.chosen(in.temperature()));
         }
         return in.learned() ? said.stream().map(what -> "what if: " + what).toList() : said;
     }

@@ -1,18 +1,18 @@
 package app.regard.stage;
 
 import app.regard.draw.Axis;
-import app.regard.draw.Bars;
-import app.regard.draw.Equation;
+import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
-import app.regard.draw.HeatMap;
-import app.regard.draw.Readout;
 import app.regard.draw.Scale;
 import app.regard.draw.Spot;
 import app.regard.draw.Table;
-import app.regard.draw.Tone;
 import app.regard.draw.View;
-import app.regard.draw.WordStrip;
+import app.regard.draw.chart.Bars;
+import app.regard.draw.chart.Equation;
+import app.regard.draw.chart.HeatMap;
+import app.regard.draw.chart.Readout;
+import app.regard.draw.chart.WordStrip;
 import app.regard.trace.Sentence;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ public final class WeightFigures {
                 Part.WEIGHTS.label(),
                 false,
                 title,
-                Tone.QUERY,
+                ColourRole.QUERY,
                 new Axis(rows, Words.labels(w.from())),
                 new Axis(cols, Words.labels(w.to())),
                 w.a()::at,
@@ -131,7 +131,7 @@ public final class WeightFigures {
                     .sum();
             bars.add(new Bars.Bar(count - single + " others", others, Optional.empty()));
         }
-        return Bars.of(bars, answers ? Tone.KEY : Tone.QUERY, f);
+        return Bars.of(bars, answers ? ColourRole.KEY : ColourRole.QUERY, f);
     }
 
     private static double share(Weights w, int query, OptionalInt column, int i) {

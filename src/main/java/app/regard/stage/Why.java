@@ -15,7 +15,7 @@ import java.util.List;
  * @param terms the operands, in order
  * @param note what else there is to say, or empty
  */
-public record Why(Spot of, double value, String about, String symbol, How how, List<Term> terms, String note) {
+public record Why(Spot of, double value, String about, String symbol, Operation how, List<Term> terms, String note) {
     public Why {
         about = Printable.label(about);
         symbol = Printable.label(symbol);

@@ -1,6 +1,6 @@
 package app.regard.stage;
 
-import app.regard.draw.Numerals;
+import app.regard.draw.DecimalFormatter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -49,15 +49,15 @@ public final class WhyText {
      *
      * @param calculated what a calculator makes of these operands, rounded like the result
      */
-    record Fit(Written written, String result, String calculated) {}
+    public record Fit(Written written, String result, String calculated) {}
 
     /**
      * The fewest digits with which a calculator comes to the result that is shown. Where that is a tie, which one
      * rounds up and another down, or lies a hair beside one (1.8260500000000002), the result gets one more digit.
      */
-    static Fit fit(Why why, int decimals) {
+    public static Fit fit(Why why, int decimals) {
         for (int more = 0; more <= MOST_MORE; more++) {
-            String result = Numerals.text(why.value(), decimals + more);
+            String result = DecimalFormatter.text(why.value(), decimals + more);
             for (int digits = decimals; digits <= decimals + more + MOST_FINER; digits++) {
                 Written written = new Written(why, digits);
                 String calculated = written.calculated(decimals + more);
@@ -67,11 +67,11 @@ public final class WhyText {
             }
         }
         Written written = new Written(why, MOST_DIGITS);
-        return new Fit(written, Numerals.text(why.value(), decimals), written.calculated(decimals));
+        return new Fit(written, DecimalFormatter.text(why.value(), decimals), written.calculated(decimals));
     }
 
     /** The operands rounded to so many digits, the small ones put together. */
-    static final class Written {
+    public static final class Written {
         private final Why why;
         private final int digits;
         private final List<Term> shown = new ArrayList<>();
@@ -83,11 +83,11 @@ public final class WhyText {
         Written(Why why, int digits) {
             this.why = why;
             this.digits = digits;
-            this.tiny = why.how() == How.SHARE
+            this.tiny = why.how() == Operation.SHARE
                     && why.terms().stream().skip(1).mapToDouble(Term::value).sum() < TINY;
             List<Term> terms = firstApart() ? why.terms().subList(1, why.terms().size()) : why.terms();
-            boolean adds = why.how() == How.SUM || firstApart() || why.how() == How.LENGTH;
-            if (why.how() == How.LARGEST) {
+            boolean adds = why.how() == Operation.SUM || firstApart() || why.how() == Operation.LENGTH;
+            if (why.how() == Operation.LARGEST) {
                 terms.stream()
                         .sorted(Comparator.comparingDouble((Term t) -> -t.value()))
                         .limit(MOST)
@@ -126,16 +126,16 @@ public final class WhyText {
 
         /** Whether the first term stands beside the sum of the others. */
         private boolean firstApart() {
-            return why.how() == How.SHARE || why.how() == How.AVERAGE;
+            return why.how() == Operation.SHARE || why.how() == Operation.AVERAGE;
         }
 
         /** What a calculator shows with so many decimals, or "tie" where calculators differ. */
         String calculated(int decimals) {
-            boolean simple = why.how() == How.SUM || firstApart() || why.how() == How.SCALED;
+            boolean simple = why.how() == Operation.SUM || firstApart() || why.how() == Operation.SCALED;
             if (!simple || Math.abs(why.value()) >= HUGE) {
-                return Numerals.text(comesTo(), decimals);
+                return DecimalFormatter.text(comesTo(), decimals);
             }
-            if (why.how() == How.SHARE && total().signum() == 0) {
+            if (why.how() == Operation.SHARE && total().signum() == 0) {
                 return "error";
             }
             BigDecimal exact = exactly();
@@ -187,7 +187,7 @@ public final class WhyText {
             return why.how().of(values);
         }
 
-        String text(String result) {
+        public String text(String result) {
             String left = why.symbol() + " = ";
             String equals = " = " + result;
             return switch (why.how()) {
@@ -278,7 +278,7 @@ public final class WhyText {
         /** So many decimals; fewer where fewer are exact, so that 1 is written 1 and 1.72 is written 1.72. */
         private String number(double v) {
             if (!Double.isFinite(v)) {
-                return Numerals.text(v, digits);
+                return DecimalFormatter.text(v, digits);
             }
             BigDecimal d = decimal(v);
             if (d.doubleValue() == v) {

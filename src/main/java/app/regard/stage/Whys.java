@@ -69,14 +69,14 @@ public final class Whys {
                         at(part, i, j),
                         "the largest scaled score in the row of " + from(i),
                         "max(" + from(i) + ")",
-                        How.LARGEST,
+                        Operation.LARGEST,
                         terms,
                         "");
             }
             case EXPONENTIALS -> {
                 List<Term> terms = List.of(term(Part.SCALED, i, j), term(Part.ROW_MAX, i, 0));
                 String about = from(i) + " and " + to(j) + ", before dividing by the row’s sum";
-                yield new Why(s, at(part, i, j), about, "e(" + pair(i, j) + ")", How.EXPONENTIAL, terms, "");
+                yield new Why(s, at(part, i, j), about, "e(" + pair(i, j) + ")", Operation.EXPONENTIAL, terms, "");
             }
             case ROW_SUMS ->
                 sum(
@@ -130,7 +130,7 @@ public final class Whys {
             return given(part, s, about, "Positions are off.");
         }
         List<Term> terms = List.of(Term.of(i), Term.of((j - j % 2) / (double) d));
-        return new Why(s, at(part, i, j), about, "p", j % 2 == 0 ? How.SINE : How.COSINE, terms, "");
+        return new Why(s, at(part, i, j), about, "p", j % 2 == 0 ? Operation.SINE : Operation.COSINE, terms, "");
     }
 
     private Why placed(Part part, Spot s, Part x, Part p) {
@@ -173,7 +173,7 @@ public final class Whys {
                     at(part, i, j),
                     about,
                     "s′(" + pair(i, j) + ")",
-                    How.MASKED,
+                    Operation.MASKED,
                     List.of(term(Part.SCORES, i, j)),
                     note);
         }
@@ -183,7 +183,7 @@ public final class Whys {
         if (t.in().temperature() != 1) {
             terms.add(new Term("τ", List.of(t.in().temperature()), List.of()));
         }
-        return new Why(s, at(part, i, j), about, "s′(" + pair(i, j) + ")", How.SCALED, terms, "");
+        return new Why(s, at(part, i, j), about, "s′(" + pair(i, j) + ")", Operation.SCALED, terms, "");
     }
 
     private Why weight(Spot s, int i, int j) {
@@ -194,7 +194,7 @@ public final class Whys {
                 at(Part.WEIGHTS, i, j),
                 from(i) + " attends to " + to(j),
                 "a(" + pair(i, j) + ")",
-                How.SHARE,
+                Operation.SHARE,
                 terms,
                 ties(i, j));
     }
@@ -227,7 +227,7 @@ public final class Whys {
                 at(part, i, 0),
                 "how much " + to(i) + " contributes to " + from(query),
                 "‖a·v(" + to(i) + ")‖",
-                How.LENGTH,
+                Operation.LENGTH,
                 terms,
                 note);
     }
@@ -240,7 +240,7 @@ public final class Whys {
     }
 
     private Why sum(Part part, Spot s, String about, String symbol, List<Term> terms) {
-        return new Why(s, at(part, s.row(), s.col()), about, symbol, How.SUM, terms, "");
+        return new Why(s, at(part, s.row(), s.col()), about, symbol, Operation.SUM, terms, "");
     }
 
     private Why given(Part part, Spot s, String about, String note) {
@@ -248,7 +248,7 @@ public final class Whys {
         String symbol = part.asks() || part.offers()
                 ? part.label().toLowerCase(Locale.ROOT) + "(" + rowLabel(part, s.row()) + ")"
                 : part.label();
-        return new Why(s, value, about, symbol, How.GIVEN, List.of(Term.of(value)), note);
+        return new Why(s, value, about, symbol, Operation.GIVEN, List.of(Term.of(value)), note);
     }
 
     private String origin() {

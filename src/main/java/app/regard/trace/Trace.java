@@ -38,7 +38,7 @@ public record Trace(
         Matrix rowSums,
         Weights weights,
         Matrix outputs,
-        Later<Plane> points) {
+        Lazy<Plane> points) {
     /** Values and outputs as points. */
     public Plane plane() {
         return points.get();

@@ -31,7 +31,7 @@ public final class Library {
     private final Function<Experiment, Inputs> trained;
     private final List<Example> examples;
     private final List<TrainedExample> trainedExamples;
-    private final Map<String, List<Heads.Rule>> rules;
+    private final Map<String, List<HandmadeHeads.Rule>> rules;
     private final List<String> headNames;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
     private final Map<String, Head> heads = new ConcurrentHashMap<>();
@@ -62,8 +62,8 @@ public final class Library {
     Library(int mostWords, Function<Experiment, Inputs> trained, Function<String, Tokens> split) {
         this.tokens = new RecentTokens(split);
         this.trained = trained;
-        rules = Heads.rules();
-        headNames = Stream.concat(Stream.of(Heads.SIMILARITY), rules.keySet().stream())
+        rules = HandmadeHeads.rules();
+        headNames = Stream.concat(Stream.of(HandmadeHeads.SIMILARITY), rules.keySet().stream())
                 .toList();
         examples = Tsv.read("examples.tsv").rows().stream()
                 .map(r -> new Example(r.get(0), r.get(1), source(r), r.get(3), r.get(4), r.get(5), r.get(6)))
@@ -116,7 +116,7 @@ public final class Library {
     public Source simple(Source own) {
         return own instanceof Source.Seeded seeded
                 ? new Source.Seeded(Source.SIMPLE_TABLE, seeded.seed())
-                : new Source.Simple(example(own.table()).map(Example::head).orElse(Heads.SIMILARITY));
+                : new Source.Simple(example(own.table()).map(Example::head).orElse(HandmadeHeads.SIMILARITY));
     }
 
     /** Whether a text has more words than so many, or so many characters that it may have. */
@@ -190,7 +190,7 @@ public final class Library {
     private Head made(Source source) {
         List<String> dimensions = table(source).dimensions();
         if (source instanceof Source.Seeded seeded) {
-            return Heads.random(seeded.seed(), dimensions);
+            return HandmadeHeads.random(seeded.seed(), dimensions);
         }
         if (source instanceof Source.Simple simple) {
             return simpleHead(simple.head(), dimensions);
@@ -199,19 +199,19 @@ public final class Library {
             throw new Refusal(
                     "“" + source.table() + "” is no example with a head of its own. Choose one from the list.");
         }
-        return Heads.own(source.table(), dimensions);
+        return HandmadeHeads.own(source.table(), dimensions);
     }
 
     private Head simpleHead(String name, List<String> dimensions) {
-        if (name.equals(Heads.SIMILARITY)) {
-            return Heads.similarity(dimensions);
+        if (name.equals(HandmadeHeads.SIMILARITY)) {
+            return HandmadeHeads.similarity(dimensions);
         }
         var own = rules.get(name);
         if (own == null) {
             throw new Refusal(
                     "There is no head “" + name + "”. Choose one of " + String.join(", ", headNames) + " or random.");
         }
-        return Heads.ofRules(name, own, dimensions);
+        return HandmadeHeads.ofRules(name, own, dimensions);
     }
 
     private Side side(String text, Experiment e) {

@@ -34,7 +34,7 @@ public record TrainedExample(Example example, Source.Trained source, Habit habit
                     Source.Trained source =
                             new Source.Trained(r.get(2), Integer.parseInt(r.get(3)), Integer.parseInt(r.get(4)));
                     return new TrainedExample(
-                            new Example(r.get(0), r.get(1), source, Heads.SIMILARITY, "", r.get(5), r.get(7)),
+                            new Example(r.get(0), r.get(1), source, HandmadeHeads.SIMILARITY, "", r.get(5), r.get(7)),
                             source,
                             Habit.valueOf(r.get(6).toUpperCase(Locale.ROOT)));
                 })

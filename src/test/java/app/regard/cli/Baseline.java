@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
  * {@code -Dbaseline.before=FIRST}, and it fails with the names of the files that differ. A PDF differs from itself by its
  * identifier, so its pages are compared as they are drawn.
  */
-class Baseline {
+public class Baseline {
     private static final List<String> MASKS = List.of("none", "causal", "local:2");
     private static final List<String> THEMES = List.of("light", "dark");
 
     private final Path folder = Path.of(System.getProperty("baseline", "target/baseline"));
 
     @Test
-    void writesAndCompares() throws Exception {
+    public void writesAndCompares() throws Exception {
         if (Files.exists(folder)) {
             throw new IOException(folder + " exists: name a new folder with -Dbaseline=FOLDER");
         }

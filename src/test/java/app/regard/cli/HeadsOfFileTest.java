@@ -3,6 +3,7 @@ package app.regard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.cli.options.AttentionOptionsTest;
 import app.regard.trace.Matrix;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,15 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** All heads of a file at once, from the command line: what each does, and the picture of them. */
 class HeadsOfFileTest {
-    private static final Path SIX = AttentionFileTest.SIX;
-    private static final Path CROSS = AttentionFileTest.CROSS;
+    private static final Path SIX = AttentionOptionsTest.SIX;
+    private static final Path CROSS = AttentionOptionsTest.CROSS;
 
     @TempDir
     private Path folder;
 
     @Test
     void heldTokensStandAtTheirMeasuresAndOthersAreFirstAndLast() throws IOException {
-        Path file = AttentionFileTest.npy(folder, Matrix.of(new double[][] {{1, 0}, {0.5, 0.5}}));
+        Path file = AttentionOptionsTest.npy(folder, Matrix.of(new double[][] {{1, 0}, {0.5, 0.5}}));
         Path out = folder.resolve("heads.txt");
         assertThat(InProcess.run("heads", "--attention", file, "-o", out).code())
                 .isZero();
@@ -40,8 +41,8 @@ class HeadsOfFileTest {
 
     @Test
     void whatHeadsDoIsTold() throws IOException {
-        Path file =
-                AttentionFileTest.npy(folder, Matrix.of(new double[][] {{0.5, 0.5, 0}, {0.25, 0.5, 0.25}, {0, 0, 1}}));
+        Path file = AttentionOptionsTest.npy(
+                folder, Matrix.of(new double[][] {{0.5, 0.5, 0}, {0.25, 0.5, 0.25}, {0, 0, 1}}));
         Path json = folder.resolve("heads.json");
         assertThat(InProcess.run("heads", "--attention", file, "--json", "-o", json)
                         .code())

@@ -1,6 +1,6 @@
 package app.regard.cli;
 
-import app.regard.model.OneModel;
+import app.regard.transformer.OneModel;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A command run in this process, which is quicker than one of its own; it finds the trained model read already. */
-record InProcess(int code, String out, String err) {
+public record InProcess(int code, String out, String err) {
     private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.[a-z]+[0-9]?");
 
-    static InProcess run(Object... args) {
+    public static InProcess run(Object... args) {
         return run(Arrays.stream(args).map(Object::toString).toList());
     }
 
     /** Runs a command as if in a folder: names of files are meant in it, and what is said of them leaves it out. */
-    static InProcess in(Path folder, String... args) {
+    public static InProcess in(Path folder, String... args) {
         List<String> words = new ArrayList<>();
         String before = "";
         for (String word : args) {
@@ -55,12 +55,12 @@ record InProcess(int code, String out, String err) {
     }
 
     /** The lines that hold a row of a matrix. */
-    List<String> rows() {
+    public List<String> rows() {
         return out.lines().filter(l -> l.contains("most:")).toList();
     }
 
     /** What was said of a failure, one line. */
-    List<String> problem() {
+    public List<String> problem() {
         return err.lines().toList();
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How long a cold process takes to draw a heat map, beside Python with NumPy and matplotlib in the same run. Not a test: run
  * it by name, on a machine that does nothing else, after {@code mvn -q -DskipTests package}.
  */
-class RenderSpeed {
+public class RenderSpeed {
     private static final int ROUNDS = 15;
     private static final String SENTENCE = "The animal didn't cross the street because it was too tired.";
 
@@ -44,7 +44,7 @@ class RenderSpeed {
     private Path folder;
 
     @Test
-    void coldProcesses() throws Exception {
+    public void coldProcesses() throws Exception {
         Path jar = Path.of("target/regard.jar").toAbsolutePath();
         if (!Files.exists(jar)) {
             throw new IllegalStateException("run “mvn -q -DskipTests package” first: there is no " + jar);
@@ -81,7 +81,7 @@ class RenderSpeed {
     }
 
     @Test
-    void aMapOf2048Words() throws Exception {
+    public void aMapOf2048Words() throws Exception {
         List<String> words = List.of("dog", "river", "bank", "money", "tree", "house", "ran", "big", "small", "red");
         StringBuilder text = new StringBuilder();
         java.util.Random random = new java.util.Random(1);

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the program as a process of its own, without a display. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
     private static final List<String> DISPLAYS = List.of("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY");
 
     /** Runs a command in a folder. */
-    static Run of(Path folder, String... args) throws IOException, InterruptedException {
+    public static Run of(Path folder, String... args) throws IOException, InterruptedException {
         return with(List.of(), folder, args);
     }
 
     /** The same, with options for Java itself. */
-    static Run with(List<String> java, Path folder, String... args) throws IOException, InterruptedException {
+    public static Run with(List<String> java, Path folder, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Dfile.encoding=UTF-8",
@@ -53,7 +53,7 @@ record Run(int code, String out, String err) {
     }
 
     /** What was said of a failure, one line. */
-    List<String> problem() {
+    public List<String> problem() {
         return err.lines().toList();
     }
 }

@@ -3,6 +3,11 @@ package app.regard.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.draw.chart.Bars;
+import app.regard.draw.chart.Equation;
+import app.regard.draw.chart.GridArea;
+import app.regard.draw.chart.HeatMap;
+import app.regard.draw.chart.WordStrip;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +28,7 @@ class FiguresTest {
                 name,
                 false,
                 name,
-                Tone.INK,
+                ColourRole.INK,
                 axis(name + "-r", rows),
                 axis(name + "-c", cols),
                 numbers,
@@ -167,9 +172,9 @@ class FiguresTest {
     void matricesThatShareRowsKeepThemLevel() {
         Axis words = axis("w", 5);
         Table a = new Table(
-                "A", false, "A", Tone.INK, words, axis("a", 3), (i, j) -> 1, new Scale(1, false), false, true);
+                "A", false, "A", ColourRole.INK, words, axis("a", 3), (i, j) -> 1, new Scale(1, false), false, true);
         Table b = new Table(
-                "B", false, "B", Tone.INK, words, axis("b", 20), (i, j) -> 1, new Scale(1, false), true, false);
+                "B", false, "B", ColourRole.INK, words, axis("b", 20), (i, j) -> 1, new Scale(1, false), true, false);
         Figure f = Equation.of(List.of(a, new Item.Sign("=", ""), b), new Frame(640, 300, VIEW));
         for (int i = 0; i < 5; i++) {
             assertThat(f.boxOf(new Spot("A", i, 0)).orElseThrow().y())
@@ -193,7 +198,7 @@ class FiguresTest {
         List<Bars.Bar> bars = List.of(
                 new Bars.Bar("river", 0.401, Optional.of(new Spot("A", 0, 3))),
                 new Bars.Bar("3 others", 0.599, Optional.empty()));
-        Figure f = Bars.of(bars, Tone.QUERY, new Frame(300, 100, VIEW));
+        Figure f = Bars.of(bars, ColourRole.QUERY, new Frame(300, 100, VIEW));
         assertThat(texts(f)).contains("river", "40.1%", "3 others", "59.9%");
         assertThat(f.boxOf(new Spot("A", 0, 3))).isPresent();
     }
@@ -225,7 +230,7 @@ class FiguresTest {
                 "A",
                 false,
                 "A",
-                Tone.INK,
+                ColourRole.INK,
                 new Axis("r", List.of("我", "👨‍👩‍👧", "مرحبا", "e\u0301", "\uDBFF\uDFFF")),
                 axis("c", 2),
                 (i, j) -> 1,

@@ -32,21 +32,32 @@ class PaletteTest {
     @EnumSource(Theme.class)
     void textTonesCanBeReadOnEveryGround(Theme theme) {
         Palette p = Palette.of(theme, Ramp.BLUE);
-        List<Tone> grounds = List.of(Tone.GROUND, Tone.PANEL, Tone.CARD, Tone.FAINT);
-        for (Tone text : List.of(Tone.INK, Tone.QUIET, Tone.QUERY, Tone.KEY, Tone.VALUE, Tone.WARN)) {
-            for (Tone ground : grounds) {
+        List<ColourRole> grounds = List.of(ColourRole.GROUND, ColourRole.PANEL, ColourRole.CARD, ColourRole.FAINT);
+        for (ColourRole text : List.of(
+                ColourRole.INK,
+                ColourRole.QUIET,
+                ColourRole.QUERY,
+                ColourRole.KEY,
+                ColourRole.VALUE,
+                ColourRole.WARN)) {
+            for (ColourRole ground : grounds) {
                 assertThat(Palette.contrast(p.of(text), p.of(ground)))
                         .as("%s on %s", text, ground)
                         .isGreaterThanOrEqualTo(4.5);
             }
         }
-        assertThat(Palette.contrast(p.of(Tone.ON_QUERY), p.of(Tone.QUERY))).isGreaterThanOrEqualTo(4.5);
-        assertThat(Palette.contrast(p.of(Tone.INK), p.of(Tone.QUERY_SOFT))).isGreaterThanOrEqualTo(4.5);
-        assertThat(Palette.contrast(p.of(Tone.QUERY), p.of(Tone.QUERY_SOFT))).isGreaterThanOrEqualTo(4.5);
-        assertThat(Palette.contrast(p.of(Tone.KEY), p.of(Tone.KEY_SOFT))).isGreaterThanOrEqualTo(4.5);
-        assertThat(Palette.contrast(p.of(Tone.WARN), p.of(Tone.KEY_SOFT))).isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(p.of(ColourRole.ON_QUERY), p.of(ColourRole.QUERY)))
+                .isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(p.of(ColourRole.INK), p.of(ColourRole.QUERY_SOFT)))
+                .isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(p.of(ColourRole.QUERY), p.of(ColourRole.QUERY_SOFT)))
+                .isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(p.of(ColourRole.KEY), p.of(ColourRole.KEY_SOFT)))
+                .isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(p.of(ColourRole.WARN), p.of(ColourRole.KEY_SOFT)))
+                .isGreaterThanOrEqualTo(4.5);
         // an exact 0 is written in quiet ink on the cells that 0 can have
-        assertThat(Palette.contrast(p.of(Tone.QUIET), p.sequential(0))).isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(p.of(ColourRole.QUIET), p.sequential(0))).isGreaterThanOrEqualTo(4.5);
     }
 
     @Test

@@ -18,48 +18,47 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Traces of every kind that an export must serve. */
-final class Experiments {
+public final class Experiments {
     private Experiments() {}
 
     private static final Library LIBRARY = new Library();
 
     /** Words that mean something to a shell, a compiler or a typesetter. */
-    static final String[] AWKWARD = {
-        "\"",
-        "\\",
-        "\\u0041",
-        "\\u000a",
-        "*/",
-        "'''",
-        "\"\"\"",
-        "#",
-        "%s",
-        "${x}",
-        "été",
-        "河",
-        "\u03b1",
-        "\ud83d\ude00",
-        "\ud83d\udc69\u200d\ud83d\udc67",
-        "a\nb",
-        "a\u2028b",
-        "\ud800",
-        "<b>&\"",
-        "\\n",
-        "--",
-        "[CLS]",
-        "it's",
-        "\u202egnp"
-    };
+    public static final List<String> AWKWARD = List.of(
+            "\"",
+            "\\",
+            "\\u0041",
+            "\\u000a",
+            "*/",
+            "'''",
+            "\"\"\"",
+            "#",
+            "%s",
+            "${x}",
+            "été",
+            "河",
+            "\u03b1",
+            "\ud83d\ude00",
+            "\ud83d\udc69\u200d\ud83d\udc67",
+            "a\nb",
+            "a\u2028b",
+            "\ud800",
+            "<b>&\"",
+            "\\n",
+            "--",
+            "[CLS]",
+            "it's",
+            "\u202egnp");
 
     /** A trace with what it shows. */
-    record Named(String name, Trace trace) {
+    public record Named(String name, Trace trace) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    static List<Named> all() {
+    public static List<Named> all() {
         Experiment river = example("river");
         Experiment twelve =
                 Experiment.of("A big dog barked at the small cat near the old tree", new Source.Simple("modification"));
@@ -80,7 +79,7 @@ final class Experiments {
                 new Named(
                         "two sentences with positions",
                         trace(cross("the dog sat", "a cat and a big river", Positions.sinusoidal(1)))),
-                new Named("biases and awkward words", biased(6, 3, 4, AWKWARD)),
+                new Named("biases and awkward words", biased(6, 3, 4, AWKWARD.toArray(String[]::new))),
                 new Named("numbers very small and very large", extreme()),
                 new Named(
                         "forty words from a file",
@@ -90,11 +89,11 @@ final class Experiments {
                 new Named("two sentences from a file", trace(cross(words(70), words(90), Positions.sinusoidal(0.5)))));
     }
 
-    static Trace trace(Experiment e) {
+    public static Trace trace(Experiment e) {
         return Attention.trace(LIBRARY.resolve(e));
     }
 
-    static Experiment example(String id) {
+    public static Experiment example(String id) {
         return LIBRARY.example(id).orElseThrow().experiment();
     }
 
@@ -102,13 +101,13 @@ final class Experiments {
         return new Experiment(text, keys, new Source.Seeded("simple", 5), Mask.NONE, positions, 0.7, List.of());
     }
 
-    static String words(int count) {
+    public static String words(int count) {
         return String.join(
                 " ", IntStream.range(0, count).mapToObj(i -> "word" + i).toList());
     }
 
     /** A head of random numbers with biases. */
-    static Trace biased(int dModel, int dK, int dV, String... words) {
+    public static Trace biased(int dModel, int dK, int dV, String... words) {
         Random random = new Random(11);
         Side side = new Side(Sentence.of(words), drawn(random, words.length, dModel), "a table\nof two lines");
         Head head = new Head(

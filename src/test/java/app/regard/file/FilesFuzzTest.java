@@ -9,12 +9,12 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 class FilesFuzzTest {
     @FuzzTest(maxDuration = Fuzzed.DURATION)
     void lesson(byte[] bytes) {
-        Fuzzed.read(() -> Lessons.read(Whole.text(bytes, "“a.regard”"), "“a.regard”"));
+        Fuzzed.read(() -> Lessons.read(WholeFile.text(bytes, "“a.regard”"), "“a.regard”"));
     }
 
     @FuzzTest(maxDuration = Fuzzed.DURATION)
     void recipe(byte[] bytes) {
-        Fuzzed.read(() -> recipe(Whole.text(bytes, "line 1")));
+        Fuzzed.read(() -> recipe(WholeFile.text(bytes, "line 1")));
     }
 
     /** No lambda may have an Experiment in its signature: Java 17 breaks such records where Jazzer finds them loaded. */
@@ -24,12 +24,12 @@ class FilesFuzzTest {
 
     @FuzzTest(maxDuration = Fuzzed.DURATION)
     void cases(byte[] bytes) {
-        Fuzzed.read(() -> Cases.read(Whole.text(bytes, "“a.json”"), "“a.json”"));
+        Fuzzed.read(() -> Cases.read(WholeFile.text(bytes, "“a.json”"), "“a.json”"));
     }
 
     @FuzzTest(maxDuration = Fuzzed.DURATION)
     void table(byte[] bytes) {
-        Fuzzed.read(() -> Csv.read(Whole.text(bytes, "“a.csv”"), "“a.csv”"));
+        Fuzzed.read(() -> Csv.read(WholeFile.text(bytes, "“a.csv”"), "“a.csv”"));
     }
 
     /** What cannot be read is set aside, so nothing is refused here. */

@@ -11,18 +11,18 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Moments drawn at random, with every kind of everything. */
-final class Moments {
+public final class Moments {
     private static final List<String> PIECES = List.of(
             "the ", "cat", "\"", "\\", "\n", "\t", "\u0000", "\u001f", "é", "e\u0301", "犬", "🐕", "👩‍🔬", "\uD83D",
             "\uDC15", "\u2028", "\uFEFF", "<b>&", "=1+1", "“”", "{", "]", "\u202E", "\uFFFF", "null", " ");
 
     private final Random random;
 
-    Moments(Random random) {
+    public Moments(Random random) {
         this.random = random;
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(12); i > 0; i--) {
             text.append(one(PIECES));
@@ -66,7 +66,7 @@ final class Moments {
         return new Edit(matrix, matrix.equals("X") ? "w" + text() : "", row, col, number());
     }
 
-    Moment next() {
+    public Moment next() {
         List<Edit> edits = Stream.generate(this::edit).limit(random.nextInt(4)).toList();
         double temperature = random.nextBoolean() ? 1 : Double.MIN_NORMAL + Math.abs(number());
         Experiment experiment = new Experiment(

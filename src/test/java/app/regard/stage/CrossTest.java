@@ -2,14 +2,14 @@ package app.regard.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regard.draw.Bars;
+import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
-import app.regard.draw.GridArea;
 import app.regard.draw.Mark;
-import app.regard.draw.Numerals;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.draw.chart.Bars;
+import app.regard.draw.chart.GridArea;
 import app.regard.engine.Attention;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
@@ -75,7 +75,7 @@ class CrossTest {
                         Spot asked = stage.start(t, query);
                         Why why = Whys.of(t, query, asked);
                         assertThat(why.value()).isFinite();
-                        Light.over(base, t, new Focus(number, query, false, null), why, View.USUAL);
+                        Highlighter.over(base, t, new Focus(number, query, false, null), why, View.USUAL);
                     }
                     assertThat(stage.plain(t, query) + stage.formula(t) + stage.code(t) + stage.shape(t))
                             .doesNotContain("itself");
@@ -113,7 +113,7 @@ class CrossTest {
         List<String> due = IntStream.range(0, n)
                 .mapToObj(i -> t.weights().a().at(i, column))
                 .sorted(java.util.Comparator.reverseOrder())
-                .map(Numerals::percent)
+                .map(DecimalFormatter::percent)
                 .toList();
         assertThat(percents).isEqualTo(due);
         assertThat(Bars.capacity(300, View.USUAL)).isGreaterThanOrEqualTo(n);

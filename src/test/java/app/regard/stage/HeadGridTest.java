@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regard.draw.Area;
 import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Mark;
@@ -12,7 +13,6 @@ import app.regard.draw.PixelBrush;
 import app.regard.draw.Ramp;
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
-import app.regard.draw.Tone;
 import app.regard.draw.View;
 import app.regard.trace.Grid;
 import app.regard.trace.Matrix;
@@ -129,7 +129,7 @@ class HeadGridTest {
         Frame frame = new Frame(720, 480, view);
         Figure plain = HeadGrid.of(EVEN, frame);
         Figure some = HeadGrid.of(EVEN.withFaint(Set.of(head(5, 11), head(2, 5))), frame);
-        int ground = view.palette().of(Tone.CARD);
+        int ground = view.palette().of(ColourRole.CARD);
         for (Spot spot : EVEN.all()) {
             Box box = some.boxOf(spot).orElseThrow();
             int was = pixel(plain, box.centreX(), box.centreY());
@@ -203,7 +203,7 @@ class HeadGridTest {
         Figure base = HeadGrid.of(EVEN, new Frame(720, 480, VIEW));
         Figure marks = HeadGrid.marks(base, Optional.of(head(3, 1)), Optional.of(head(9, 9)), VIEW);
         assertThat(marks.marks()).singleElement().isInstanceOfSatisfying(Mark.Rectangle.class, ring -> {
-            assertThat(ring.edge()).isEqualTo(VIEW.palette().of(Tone.QUERY));
+            assertThat(ring.edge()).isEqualTo(VIEW.palette().of(ColourRole.QUERY));
             assertThat(ring.box().centreX())
                     .isEqualTo(base.boxOf(head(3, 1)).orElseThrow().centreX());
         });

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Area;
 import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
-import app.regard.draw.LinePlot;
 import app.regard.draw.Mark;
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
-import app.regard.draw.Tone;
 import app.regard.draw.View;
+import app.regard.draw.chart.LinePlot;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
 import java.util.List;
@@ -170,9 +170,9 @@ class LayerPlotTest {
     void linesDifferInShapeNotInColourAlone(Theme theme) {
         View view = View.USUAL.withTheme(theme);
         Figure figure = LayerPlot.of(usual(), new Frame(760, 400, view));
-        int ink = view.palette().of(Tone.INK);
-        int query = view.palette().of(Tone.QUERY);
-        int quiet = view.palette().of(Tone.QUIET);
+        int ink = view.palette().of(ColourRole.INK);
+        int query = view.palette().of(ColourRole.QUERY);
+        int quiet = view.palette().of(ColourRole.QUIET);
         assertThat(figure.marks().stream()
                         .filter(m -> m instanceof Mark.Rectangle r && r.fill() == ink && r.radius() == 0))
                 .hasSize(8); // seven points, and one beside the numbers
@@ -260,7 +260,7 @@ class LayerPlotTest {
 
     @Test
     void whatIsNotOnTheAxisOrTooShortIsRefused() {
-        LinePlot.Line off = new LinePlot.Line("a", LinePlot.Shape.DISC, Tone.INK, List.of(0.5, 1.5));
+        LinePlot.Line off = new LinePlot.Line("a", LinePlot.Shape.DISC, ColourRole.INK, List.of(0.5, 1.5));
         assertThatThrownBy(() -> new LinePlot("n", "u", "a", List.of("p", "q"), List.of(off), 0, 1))
                 .hasMessageContaining("1.5 is not on an axis from 0.0 to 1.0");
         assertThatThrownBy(() -> new LinePlot("n", "u", "a", List.of("p"), List.of(off), 0, 2))

@@ -110,7 +110,7 @@ class WhyTest {
         Why why = Whys.of(t, query, spot);
         double value = part.grid(t, query).at(i, j);
         assertThat(why.value()).as("%s", spot).isEqualTo(value);
-        double size = why.how() == How.SUM
+        double size = why.how() == Operation.SUM
                 ? why.terms().stream()
                         .mapToDouble(term -> Math.abs(term.value()))
                         .sum()

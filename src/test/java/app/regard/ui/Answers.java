@@ -1,5 +1,6 @@
 package app.regard.ui;
 
+import app.regard.ui.kit.FileDialogs;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,22 +9,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers for the reader when files are asked for, in order; keeps what was suggested. */
-final class Answers implements Files {
+public final class Answers implements FileDialogs {
     private final Deque<Path> next = new ArrayDeque<>();
     private final List<String> suggested = new ArrayList<>();
     private int opened;
 
-    void next(Path answer) {
+    public void next(Path answer) {
         next.add(answer);
     }
 
     /** The names that were suggested for saving. */
-    List<String> suggested() {
+    public List<String> suggested() {
         return suggested;
     }
 
     /** How often something to open was asked for. */
-    int opened() {
+    public int opened() {
         return opened;
     }
 

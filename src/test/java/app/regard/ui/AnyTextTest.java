@@ -3,6 +3,7 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.ui.app.WindowTest;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.BoundingBox;

@@ -7,6 +7,11 @@ import app.regard.file.Lessons;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
+import app.regard.ui.app.MainView;
+import app.regard.ui.app.Window;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.lesson.LessonModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -43,7 +48,7 @@ class CrashTest extends WindowTest {
             Path place = Path.of(args[0]);
             Path lesson = Path.of(args[1]);
             Platform.startup(() -> {
-                MainView view = Window.show(new Stage(), Files.NONE, Optional.of(place));
+                MainView view = Window.show(new Stage(), FileDialogs.NONE, Optional.of(place));
                 view.lessons().open(lesson);
                 view.storage().waiting().addListener((o, was, is) -> {
                     if (is.isEmpty()) {
@@ -86,7 +91,7 @@ class CrashTest extends WindowTest {
         return onWindow(() -> {
             Stage stage = new Stage();
             second = Optional.of(stage);
-            return Window.show(stage, Files.NONE, Optional.of(place()));
+            return Window.show(stage, FileDialogs.NONE, Optional.of(place()));
         });
     }
 
@@ -106,7 +111,7 @@ class CrashTest extends WindowTest {
         assertThat(kept()).contains("recovery-" + process.pid() + ".json");
         MainView view = start();
         assertThat(onWindow(() -> view.session().experiment().get().text())).isEqualTo("a sentence nobody saved");
-        Lecture.Open open = onWindow(() -> view.lecture().open().get().orElseThrow());
+        LessonModel.Open open = onWindow(() -> view.lecture().open().get().orElseThrow());
         assertThat(open.changed()).isTrue();
         assertThat(open.card()).isEqualTo(1);
         assertThat(open.shown().notes()).isEqualTo("not saved yet");

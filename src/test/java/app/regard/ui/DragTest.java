@@ -7,6 +7,7 @@ import app.regard.file.Lessons;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
+import app.regard.ui.app.WindowTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

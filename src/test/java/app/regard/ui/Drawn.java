@@ -1,11 +1,11 @@
 package app.regard.ui;
 
+import app.regard.draw.AxisLayout;
 import app.regard.draw.Box;
 import app.regard.draw.Brush;
 import app.regard.draw.Figure;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
-import app.regard.draw.Slots;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,29 +13,29 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** What a figure says when it is drawn: its texts and curves in order, so that a test reads what a reader reads. */
-final class Drawn implements Brush {
+public final class Drawn implements Brush {
     private final List<String> texts = new ArrayList<>();
     private final List<Double> curves = new ArrayList<>();
 
     private Drawn() {}
 
-    static Drawn of(Figure figure) {
+    public static Drawn of(Figure figure) {
         Drawn drawn = new Drawn();
         figure.on(drawn);
         return drawn;
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return texts;
     }
 
     /** How thick each curve is, in order. */
-    List<Double> curves() {
+    public List<Double> curves() {
         return curves;
     }
 
     /** A figure of bars read as name → percentage; words that occur twice need another way. */
-    Map<String, String> bars() {
+    public Map<String, String> bars() {
         Map<String, String> bars = new LinkedHashMap<>();
         for (int i = 0; i + 1 < texts.size(); i += 2) {
             if (!texts.get(i + 1).matches("[0-9.]+%")) {
@@ -74,7 +74,7 @@ final class Drawn implements Brush {
     public void polygon(List<Double> xs, List<Double> ys, int fill) {}
 
     @Override
-    public void cells(Slots cols, Slots rows, Mosaic colours, double gap) {}
+    public void cells(AxisLayout cols, AxisLayout rows, Mosaic colours, double gap) {}
 
     @Override
     public void moved(double x, double y, Consumer<Brush> drawing) {

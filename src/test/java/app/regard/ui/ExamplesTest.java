@@ -6,6 +6,8 @@ import app.regard.Extent;
 import app.regard.draw.Box;
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.FigureView;
 import app.regard.words.Example;
 import java.util.List;
 import javafx.scene.control.Label;

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Box;
 import app.regard.draw.Figure;
-import app.regard.export.Format;
-import app.regard.export.What;
+import app.regard.export.picture.Format;
+import app.regard.export.picture.What;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.export.PictureChoices;
+import app.regard.ui.export.PictureExport;
+import app.regard.ui.kit.PixelImage;
+import app.regard.ui.kit.Preview;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,7 +108,7 @@ class ExportTest extends WindowTest {
         open(); // on the same choices
         Preview preview = (Preview) view().lookup("#preview");
         until(() -> preview.sheets().size() == 1);
-        Sheet previewed = preview.sheets().get(0);
+        PixelImage previewed = preview.sheets().get(0);
         Map<Integer, Integer> colours = new HashMap<>();
         for (int y = EVEN; y < saved.getHeight() - EVEN; y += 3) {
             for (int x = EVEN; x < saved.getWidth() - EVEN; x += 3) {
@@ -325,7 +330,7 @@ class ExportTest extends WindowTest {
         paste("river bank ".repeat(75));
         until(() -> trace().weights().from().size() == 150);
         interact(() -> {
-            Takeaway takeaway = view().takeaway();
+            PictureExport takeaway = view().takeaway();
             takeaway.choices()
                     .set(takeaway.choices()
                             .get()
@@ -344,10 +349,10 @@ class ExportTest extends WindowTest {
     @Test
     void whatIsTooLargeIsRefusedBeforeAnythingStarts() {
         Figure large = new Figure(9000, 9000, List.of(), List.of());
-        Choices four = Choices.USUAL.withScale(4);
-        assertThat(Takeaway.problem(large, four)).get().asString().contains("36000 × 36000 pixels");
-        assertThat(Takeaway.problem(large, four.with(Format.SVG))).isEmpty();
-        assertThat(Takeaway.problem(large, four.withScale(2))).isEmpty();
+        PictureChoices four = PictureChoices.USUAL.withScale(4);
+        assertThat(PictureExport.problem(large, four)).get().asString().contains("36000 × 36000 pixels");
+        assertThat(PictureExport.problem(large, four.with(Format.SVG))).isEmpty();
+        assertThat(PictureExport.problem(large, four.withScale(2))).isEmpty();
     }
 
     @Test
@@ -402,7 +407,7 @@ class ExportTest extends WindowTest {
         return file;
     }
 
-    private Choices choices() {
+    private PictureChoices choices() {
         return view().takeaway().choices().get();
     }
 

@@ -1,17 +1,20 @@
 package app.regard.ui;
 
+import app.regard.ui.app.MainView;
+import app.regard.ui.app.Window;
+import app.regard.ui.kit.FileDialogs;
 import java.lang.management.ManagementFactory;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** Opens the window and prints how long after the start of the JVM its first picture stood. */
-final class FirstWindow {
+public final class FirstWindow {
     private FirstWindow() {}
 
     public static void main(String[] args) {
         Platform.startup(() -> {
             Stage stage = new Stage();
-            MainView view = Window.show(stage, Files.NONE);
+            MainView view = Window.show(stage, FileDialogs.NONE);
             view.getScene().addPostLayoutPulseListener(() -> {
                 long start = ManagementFactory.getRuntimeMXBean().getStartTime();
                 System.out.println(

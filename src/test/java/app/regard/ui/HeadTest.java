@@ -7,6 +7,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Source;
+import app.regard.ui.app.WindowTest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

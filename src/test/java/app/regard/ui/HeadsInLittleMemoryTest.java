@@ -2,12 +2,13 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regard.model.Heads;
+import app.regard.heads.Heads;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
 import app.regard.trace.Sentence;
 import app.regard.trace.Token;
 import app.regard.trace.Weights;
+import app.regard.ui.lab.HeadsFound;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regard.draw.Box;
 import app.regard.draw.Spot;
 import app.regard.file.Csv;
-import app.regard.model.MiniLm;
-import app.regard.model.Passed;
 import app.regard.stage.HeadGrid;
 import app.regard.trace.Grid;
 import app.regard.trace.Source;
+import app.regard.transformer.ForwardPass;
+import app.regard.transformer.MiniLm;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.FigureView;
+import app.regard.ui.lab.HeadDoes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +99,8 @@ class HeadsTest extends WindowTest {
 
     /** How much every head gives [CLS], averaged over what was written, by loops over the model's own weights. */
     private List<Spot> thatGiveCls(double least) {
-        Passed passed = session().model().passed(session().experiment().get().text());
+        ForwardPass passed =
+                session().model().passed(session().experiment().get().text());
         List<Spot> enough = new ArrayList<>();
         for (int layer = 0; layer < MiniLm.LAYERS; layer++) {
             for (int head = 0; head < MiniLm.HEADS; head++) {
@@ -115,7 +119,8 @@ class HeadsTest extends WindowTest {
 
     @Test
     void whereNoHeadDoesEnoughTheMostIsSaid() {
-        Passed passed = session().model().passed(session().experiment().get().text());
+        ForwardPass passed =
+                session().model().passed(session().experiment().get().text());
         double most = 0;
         for (int layer = 0; layer < MiniLm.LAYERS; layer++) {
             for (int head = 0; head < MiniLm.HEADS; head++) {

@@ -2,7 +2,9 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.source.WeightsContent;
 import app.regard.text.Printable;
+import app.regard.ui.app.WindowTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ class HostileWindowTest extends WindowTest {
                                 .replace("HOSTILE", HOSTILE)
                         + "[0.5, 0.5]]}");
         interact(() -> session().openAttention(file));
-        until(() -> session().shown().get().seen() instanceof Apart);
+        until(() -> session().shown().get().seen() instanceof WeightsContent);
         assertPrintable();
         interact(() -> session().useArray("more\u001B[31m\u009B31mX\u202E\u2066\u2028"));
         assertPrintable();

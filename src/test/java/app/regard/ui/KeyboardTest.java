@@ -6,6 +6,7 @@ import app.regard.draw.Theme;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
 import app.regard.trace.Source;
+import app.regard.ui.app.WindowTest;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;

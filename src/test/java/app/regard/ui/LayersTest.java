@@ -7,6 +7,8 @@ import app.regard.draw.Spot;
 import app.regard.file.Csv;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Experiment;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.session.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

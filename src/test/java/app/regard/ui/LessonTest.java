@@ -8,6 +8,8 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.lesson.LessonFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.ui.app.WindowTest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

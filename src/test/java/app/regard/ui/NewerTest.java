@@ -2,13 +2,17 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regard.model.Crew;
-import app.regard.model.OneModel;
-import app.regard.model.Trained;
+import app.regard.engine.Workers;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Source;
+import app.regard.transformer.OneModel;
+import app.regard.transformer.Trained;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.TrainedModel;
+import app.regard.ui.session.Workspace;
 import app.regard.words.Library;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -49,7 +53,7 @@ class NewerTest extends WindowTest {
     }
 
     /** Work that goes on until it is outdated, and what is told of it. */
-    private static final class Older implements Background.Work<String> {
+    private static final class Older implements TaskRunner.Work<String> {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -68,11 +72,11 @@ class NewerTest extends WindowTest {
         }
     }
 
-    private final Background background = new Background();
-    private final Background.Slot slot = new Background.Slot();
+    private final TaskRunner background = new TaskRunner();
+    private final TaskRunner.Slot slot = new TaskRunner.Slot();
     private final List<String> told = new CopyOnWriteArrayList<>();
 
-    private void ask(Background.Slot of, Background.Work<String> work) {
+    private void ask(TaskRunner.Slot of, TaskRunner.Work<String> work) {
         background.latest(of, work, told::add, e -> told.add(String.valueOf(e.getMessage())));
     }
 
@@ -94,7 +98,7 @@ class NewerTest extends WindowTest {
         await(older.begun);
         slot.forget();
         await(older.ended);
-        ask(new Background.Slot(), progress -> "another");
+        ask(new TaskRunner.Slot(), progress -> "another");
         until(() -> !told.isEmpty());
         assertThat(told).containsExactly("another");
     }
@@ -105,11 +109,11 @@ class NewerTest extends WindowTest {
         String first = "the river";
         String second = "the river bank";
         Slow slow = new Slow();
-        TrainedModel model = new TrainedModel(new Crew(slow, 1), true, OneModel.shelf());
-        Session[] session = new Session[1];
+        TrainedModel model = new TrainedModel(new Workers(slow, 1), true, OneModel.shelf());
+        Workspace[] session = new Workspace[1];
         List<String> said = new CopyOnWriteArrayList<>();
         interact(() -> {
-            session[0] = new Session(new Library(Library.MOST_WORDS, model), new Background(), model);
+            session[0] = new Workspace(new Library(Library.MOST_WORDS, model), new TaskRunner(), model);
             session[0].notice().addListener((o, was, is) -> said.add(is.kind() + ": " + is.text()));
             session[0].show(new Moment(Experiment.of(first, new Source.Trained("all-MiniLM-L6-v2", 3, 1)), 6, 0));
         });
@@ -130,7 +134,7 @@ class NewerTest extends WindowTest {
     /** How often work is parted in a whole pass. */
     private static int partings(String text) {
         AtomicInteger asked = new AtomicInteger();
-        Crew counting = new Crew(part -> asked.incrementAndGet(), 1);
+        Workers counting = new Workers(part -> asked.incrementAndGet(), 1);
         new Trained(OneModel.shelf(), counting, Progress.NONE).passed(text);
         return asked.get();
     }

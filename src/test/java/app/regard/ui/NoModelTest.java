@@ -2,11 +2,18 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regard.model.Crew;
-import app.regard.model.MiniLm;
+import app.regard.engine.Workers;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
+import app.regard.transformer.MiniLm;
+import app.regard.ui.app.MainView;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.Notice;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.TrainedModel;
+import app.regard.ui.session.Workspace;
 import app.regard.words.Library;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
@@ -14,14 +21,14 @@ import org.junit.jupiter.api.Test;
 
 /** A copy of the program without the trained model says so where it is asked for, and all else works. */
 class NoModelTest extends WindowTest {
-    private final TrainedModel missing = new TrainedModel(Crew.ALONE, false);
+    private final TrainedModel missing = new TrainedModel(Workers.ALONE, false);
 
     @Test
     void aLessonWithATrainedHeadKeepsItsSentenceAndTheHeadThatWasThere() {
-        Session[] session = new Session[1];
+        Workspace[] session = new Workspace[1];
         Moment lost = new Moment(Experiment.of("I love AI", new Source.Trained("all-MiniLM-L6-v2", 3, 1)), 6, 0);
         interact(() -> {
-            session[0] = new Session(new Library(Library.MOST_WORDS, missing), new Background(), missing);
+            session[0] = new Workspace(new Library(Library.MOST_WORDS, missing), new TaskRunner(), missing);
             session[0].show(lost);
         });
         until(() -> !session[0].notice().get().text().isEmpty()
@@ -43,11 +50,11 @@ class NoModelTest extends WindowTest {
 
     @Test
     void choosingItSaysWhatIsMissingAndChangesNothing() {
-        Session[] session = new Session[1];
+        Workspace[] session = new Workspace[1];
         Stage[] stage = new Stage[1];
         interact(() -> {
-            session[0] = new Session(new Library(Library.MOST_WORDS, missing), new Background(), missing);
-            MainView view = new MainView(session[0], new Background(), Files.NONE);
+            session[0] = new Workspace(new Library(Library.MOST_WORDS, missing), new TaskRunner(), missing);
+            MainView view = new MainView(session[0], new TaskRunner(), FileDialogs.NONE);
             stage[0] = new Stage();
             stage[0].setScene(new javafx.scene.Scene(view, 1000, 700));
             stage[0].show();
@@ -69,8 +76,8 @@ class NoModelTest extends WindowTest {
         MainView[] view = new MainView[1];
         Stage[] stage = new Stage[1];
         interact(() -> {
-            Session session = new Session(new Library(Library.MOST_WORDS, missing), new Background(), missing);
-            view[0] = new MainView(session, new Background(), Files.NONE);
+            Workspace session = new Workspace(new Library(Library.MOST_WORDS, missing), new TaskRunner(), missing);
+            view[0] = new MainView(session, new TaskRunner(), FileDialogs.NONE);
             stage[0] = new Stage();
             stage[0].setScene(new javafx.scene.Scene(view[0], 1000, 700));
             stage[0].show();

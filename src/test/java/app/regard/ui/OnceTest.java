@@ -8,11 +8,13 @@ import app.regard.draw.Figure;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
-import app.regard.model.Heads;
-import app.regard.model.Piece;
-import app.regard.model.Pieces;
-import app.regard.model.Reading;
-import app.regard.stage.Alone;
+import app.regard.heads.Heads;
+import app.regard.heads.Reading;
+import app.regard.source.DerivedWhys;
+import app.regard.source.LoneWeights;
+import app.regard.source.TraceContent;
+import app.regard.source.WeightsContent;
+import app.regard.stage.Content;
 import app.regard.stage.Focus;
 import app.regard.stage.Part;
 import app.regard.trace.Experiment;
@@ -22,6 +24,12 @@ import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Token;
 import app.regard.trace.Weights;
+import app.regard.transformer.Piece;
+import app.regard.transformer.Pieces;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.Navigation;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
 import app.regard.words.CountedSplits;
 import app.regard.words.Library;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -41,8 +49,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OnceTest {
     private static final Experiment RIVER = Experiment.of("bank of the river", new Source.Simple("similarity"));
 
-    private static Walk walk(Seen seen, int stage) {
-        return new Walk(new Shown(
+    private static Navigation walk(Content seen, int stage) {
+        return new Navigation(new ViewState(
                 seen,
                 RIVER,
                 Reading.PLAIN,
@@ -54,7 +62,7 @@ class OnceTest {
     }
 
     /** All that the window's views ask of what is shown. */
-    private static void look(Shown is) {
+    private static void look(ViewState is) {
         Figure empty = new Figure(10, 10, List.of(), List.of());
         assertThat(is.why().of()).isEqualTo(is.asked());
         assertThat(is.weightWhy().of().matrix()).isEqualTo(Part.WEIGHTS.label());
@@ -69,11 +77,12 @@ class OnceTest {
         List<Spot> asked = new ArrayList<>();
         Sentence words = Sentence.of("a", "b", "c");
         Weights w = new Weights(words, words, Matrix.fill(3, 3, (i, j) -> 1 / 3.0), Origin.DERIVED);
-        Alone alone = new Alone(w, "", "", "", "", "", List.of(), "", (i, j) -> {
+        LoneWeights alone = new LoneWeights(w, "", "", "", "", "", List.of(), "", (i, j) -> {
             asked.add(new Spot(Part.WEIGHTS.label(), i, j));
-            return Alone.Whence.given(1 / 3.0, "");
+            return LoneWeights.Whence.given(1 / 3.0, "");
         });
-        Walk walk = walk(new Apart(alone, "", "", List.of(0, 1, 2), Optional.empty()), Alone.STAGE);
+        Navigation walk =
+                walk(new WeightsContent(alone, "", "", List.of(0, 1, 2), Optional.empty()), LoneWeights.STAGE);
         List<Spot> moves = new ArrayList<>();
         walk.shown().addListener((o, was, is) -> {
             look(is);
@@ -92,20 +101,20 @@ class OnceTest {
 
     @Test
     void inAStageOfATraceTheCellAndTheWeightBesideItAreOneWhyEach() {
-        Walk walk = walk(new Traced(Attention.trace(new Library().resolve(RIVER))), 3);
-        Shown start = walk.shown().get();
+        Navigation walk = walk(new TraceContent(Attention.trace(new Library().resolve(RIVER))), 3);
+        ViewState start = walk.shown().get();
         assertThat(start.why().of().matrix()).isEqualTo(Part.SCORES.label());
         assertThat(start.why()).isSameAs(start.why());
         assertThat(start.weightWhy()).isSameAs(start.weightWhy()).isNotSameAs(start.why());
         walk.point(Optional.of(new Spot(Part.WEIGHTS.label(), 1, 2)));
-        Shown weight = walk.shown().get();
+        ViewState weight = walk.shown().get();
         assertThat(weight.weightWhy()).isSameAs(weight.why());
         assertThat(weight.withSpan(9).with(View.USUAL.withDecimals(5)).why()).isSameAs(weight.why());
         walk.point(Optional.of(new Spot(Part.WEIGHTS.label(), 2, 2)));
         assertThat(walk.shown().get().why().of()).isEqualTo(new Spot(Part.WEIGHTS.label(), 2, 2));
     }
 
-    /** So that no view works one out beside {@link Shown}. */
+    /** So that no view works one out beside {@link ViewState}. */
     @Test
     void nobodyElseInTheWindowAsksForAWhy() {
         JavaClasses all = new ClassFileImporter()
@@ -118,7 +127,7 @@ class OnceTest {
                 .and()
                 .doNotHaveSimpleName("Explanation")
                 .should()
-                .callMethodWhere(describe("Seen.why", call -> calls(call, Seen.class.getName(), "why")))
+                .callMethodWhere(describe("Seen.why", call -> calls(call, Content.class.getName(), "why")))
                 .because("it is computed once for each move of the mouse")
                 .check(all);
         noClasses()
@@ -166,12 +175,12 @@ class OnceTest {
                 Optional.of(pieces));
         Reading reading = Reading.PLAIN.with(combine);
         Reading.Made made = reading.combined(heads, 1, 2);
-        Ingredients ingredients = new Ingredients(reading, heads, 1, 2, made, made, made);
+        DerivedWhys ingredients = new DerivedWhys(reading, heads, 1, 2, made, made, made);
         reads[0] = 0;
         List<Integer> afterEach = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
-                Alone.Whence whence = ingredients.of(i, j);
+                LoneWeights.Whence whence = ingredients.of(i, j);
                 double[] terms = whence.terms().stream()
                         .mapToDouble(t -> t.factors().stream().reduce(1.0, (a, b) -> a * b))
                         .toArray();
@@ -190,7 +199,7 @@ class OnceTest {
     @Test
     void oneKeySplitsTheSentenceOnce() {
         CountedSplits counted = new CountedSplits();
-        Session session = new Session(counted.library(), new Background());
+        Workspace session = new Workspace(counted.library(), new TaskRunner());
         counted.taken();
         String text = session.experiment().get().text();
         assertThat(session.experiment().get().source()).isInstanceOf(Source.Preset.class);

@@ -2,6 +2,7 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.ui.app.WindowTest;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Spot;
-import app.regard.file.Npy;
-import app.regard.model.MiniLm;
-import app.regard.model.Passed;
-import app.regard.model.Pieces;
-import app.regard.model.Reading;
+import app.regard.file.array.Npy;
+import app.regard.heads.Reading;
 import app.regard.stage.Part;
 import app.regard.stage.Why;
 import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
+import app.regard.transformer.ForwardPass;
+import app.regard.transformer.MiniLm;
+import app.regard.transformer.Pieces;
+import app.regard.ui.app.WindowTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -140,7 +141,7 @@ class ReadingTest extends WindowTest {
 
     @Test
     void rolloutIsWorkedOutAsDefined() {
-        Passed passed = session().model().passed(TEXT);
+        ForwardPass passed = session().model().passed(TEXT);
         int n = passed.pieces().size();
         double[][] left = new double[n][n];
         for (int i = 0; i < n; i++) {

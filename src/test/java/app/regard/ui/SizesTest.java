@@ -3,6 +3,11 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.View;
+import app.regard.ui.app.MainView;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.Workspace;
 import app.regard.words.Library;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -47,8 +52,8 @@ class SizesTest extends WindowTest {
     @Test
     void aWindowThatWasLargeFitsWhenItIsMadeSmall() {
         interact(() -> {
-            Session session = new Session(new Library(), new Background());
-            MainView view = new MainView(session, new Background(), Files.NONE);
+            Workspace session = new Workspace(new Library(), new TaskRunner());
+            MainView view = new MainView(session, new TaskRunner(), FileDialogs.NONE);
             new Scene(view, 1920, 1080);
             for (double[] size : new double[][] {{1920, 1080}, {860, 600}}) {
                 view.resize(size[0], size[1]);
@@ -70,8 +75,8 @@ class SizesTest extends WindowTest {
     }
 
     private static void paneAndLesson(double width, double height, double text) {
-        Session session = new Session(new Library(), new Background());
-        MainView view = new MainView(session, new Background(), Files.NONE);
+        Workspace session = new Workspace(new Library(), new TaskRunner());
+        MainView view = new MainView(session, new TaskRunner(), FileDialogs.NONE);
         new Scene(view, width, height);
         view.resize(width, height);
         session.look(View.USUAL.withTextScale(text));
@@ -95,8 +100,8 @@ class SizesTest extends WindowTest {
 
     /** Laid out without a window: resizing one is more than the test platform's screen can take. */
     private static void allStages(double width, double height, double text) {
-        Session session = new Session(new Library(), new Background());
-        MainView view = new MainView(session, new Background(), Files.NONE);
+        Workspace session = new Workspace(new Library(), new TaskRunner());
+        MainView view = new MainView(session, new TaskRunner(), FileDialogs.NONE);
         new Scene(view, width, height);
         view.resize(width, height);
         session.look(View.USUAL.withTextScale(text));

@@ -8,6 +8,11 @@ import app.regard.file.Lessons;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
+import app.regard.ui.app.MainView;
+import app.regard.ui.app.Window;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.lesson.LessonModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +43,7 @@ class SlowFilesTest extends WindowTest {
     }
 
     private String opened() {
-        return view().lecture().open().get().map(Lecture.Open::name).orElse("none");
+        return view().lecture().open().get().map(LessonModel.Open::name).orElse("none");
     }
 
     @Test
@@ -165,7 +170,7 @@ class SlowFilesTest extends WindowTest {
         Stage[] stage = new Stage[1];
         interact(() -> {
             stage[0] = new Stage();
-            MainView second = Window.show(stage[0], Files.NONE, Optional.of(place));
+            MainView second = Window.show(stage[0], FileDialogs.NONE, Optional.of(place));
             assertThat(second.session().experiment().get().text()).isEqualTo("bank of the river");
         });
         assertThat(folder.resolve("session.json.broken")).exists();

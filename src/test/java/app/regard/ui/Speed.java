@@ -1,6 +1,12 @@
 package app.regard.ui;
 
 import app.regard.draw.Spot;
+import app.regard.ui.app.MainView;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.TrainedModel;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
 import app.regard.words.Library;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,23 +25,23 @@ import org.junit.jupiter.api.Test;
  * -Dtest=Speed -Dtests.jit=-XX:+TieredCompilation}. What is timed is the window's thread from the keystroke (or the mouse's move) to painted pixels and
  * finished layout; waiting for the next pulse is left out.
  */
-class Speed {
+public class Speed {
     private static final int ROUNDS = 200;
     private static final int WARM_UP = 300;
     private static final List<String> WORDS =
             List.of("the", "dog", "saw", "a", "big", "river", "and", "it", "was", "tired", "because", "children");
 
     @Test
-    void print() throws Exception {
+    public void print() throws Exception {
         System.out.println("Processors: " + Runtime.getRuntime().availableProcessors() + ", Java " + Runtime.version()
                 + ", software pipeline, 1280 × 800, stage 6; milliseconds, median / 95th percentile");
         CompletableFuture<MainView> shown = new CompletableFuture<>();
-        CompletableFuture<Session> sessions = new CompletableFuture<>();
+        CompletableFuture<Workspace> sessions = new CompletableFuture<>();
         Platform.startup(() -> {
-            Background background = new Background();
+            TaskRunner background = new TaskRunner();
             TrainedModel model = new TrainedModel(background.crew(), true);
-            Session session = new Session(new Library(Library.MOST_WORDS, model), background, model);
-            MainView view = new MainView(session, background, Files.NONE);
+            Workspace session = new Workspace(new Library(Library.MOST_WORDS, model), background, model);
+            MainView view = new MainView(session, background, FileDialogs.NONE);
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1280, 800));
             stage.show();
@@ -44,7 +50,7 @@ class Speed {
             shown.complete(view);
         });
         MainView view = shown.get();
-        Session session = sessions.get();
+        Workspace session = sessions.get();
         for (int n : new int[] {12, 64}) {
             String text = sentence(n);
             report("keystroke, n = " + n, view, i -> session.type(text + (i % 2 == 0 ? " dog" : " cat")));
@@ -91,7 +97,7 @@ class Speed {
     }
 
     /** With the trained model, from the keystroke until the new sentence's picture stands: the worker's time counts. */
-    private static void retyping(int stage, Session session, MainView view) throws Exception {
+    private static void retyping(int stage, Workspace session, MainView view) throws Exception {
         double[] millis = new double[ROUNDS];
         Platform.runLater(() -> {
             session.type("The bank of the river was quiet and the dog saw a");
@@ -102,7 +108,7 @@ class Speed {
         for (int round = -WARM_UP / 3; round < ROUNDS; round++) {
             String text = "The bank of the river was quiet and the dog saw a " + WORDS.get((round & 1) + 3) + " cat";
             CompletableFuture<Double> took = new CompletableFuture<>();
-            ChangeListener<Shown> stands = (o, was, is) -> {
+            ChangeListener<ViewState> stands = (o, was, is) -> {
                 if (is.experiment().text().equals(text)
                         && !was.experiment().text().equals(text)) {
                     Platform.runLater(() -> took.complete(0.0));

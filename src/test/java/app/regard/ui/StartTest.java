@@ -10,6 +10,12 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
+import app.regard.ui.app.MainView;
+import app.regard.ui.app.SavedSettings;
+import app.regard.ui.app.Window;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.session.ViewState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +49,9 @@ class StartTest extends WindowTest {
                 .withRamp(Ramp.CIVIDIS)
                 .withDecimals(3)
                 .withTextScale(1.2);
-        new Saved(CAT, Memory.settings(look), 1000, 700, List.of("/a/b.regard")).write(file());
+        new Saved(CAT, SavedSettings.settings(look), 1000, 700, List.of("/a/b.regard")).write(file());
         MainView view = start();
-        Shown is = onWindow(() -> view.session().shown().get());
+        ViewState is = onWindow(() -> view.session().shown().get());
         assertThat(is.moment()).isEqualTo(CAT);
         assertThat(is.view()).isEqualTo(look);
         assertThat(onWindow(() -> view.getScene().getWidth())).isEqualTo(1000);
@@ -92,7 +98,7 @@ class StartTest extends WindowTest {
 
     @Test
     void settingsThatMakeNoSenseAreAsUsual() {
-        assertThat(Memory.view(Map.of("theme", "pink", "ramp", "grey", "decimals", "99", "text", "x")))
+        assertThat(SavedSettings.view(Map.of("theme", "pink", "ramp", "grey", "decimals", "99", "text", "x")))
                 .isEqualTo(View.USUAL.withRamp(Ramp.GREY));
     }
 
@@ -111,7 +117,7 @@ class StartTest extends WindowTest {
         Path impossible = folder.resolve("taken").resolve("session.json");
         interact(() -> {
             Stage stage = new Stage();
-            MainView view = Window.show(stage, Files.NONE, Optional.of(impossible));
+            MainView view = Window.show(stage, FileDialogs.NONE, Optional.of(impossible));
             view.session().goTo(4);
             stage.close();
         });
@@ -126,7 +132,7 @@ class StartTest extends WindowTest {
         return onWindow(() -> {
             Stage stage = new Stage();
             second = Optional.of(stage);
-            return Window.show(stage, Files.NONE, Optional.of(file()));
+            return Window.show(stage, FileDialogs.NONE, Optional.of(file()));
         });
     }
 }

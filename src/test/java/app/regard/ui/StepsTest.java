@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Spot;
 import app.regard.stage.Stages;
+import app.regard.ui.app.WindowTest;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;

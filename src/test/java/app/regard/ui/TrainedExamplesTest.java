@@ -3,6 +3,7 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.ui.app.WindowTest;
 import app.regard.words.TrainedExample;
 import java.util.List;
 import javafx.scene.control.CustomMenuItem;

@@ -3,11 +3,13 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Spot;
-import app.regard.model.MiniLm;
 import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Source;
+import app.regard.transformer.MiniLm;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.session.TrainedModel;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;

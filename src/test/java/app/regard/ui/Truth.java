@@ -1,25 +1,27 @@
 package app.regard.ui;
 
-import app.regard.model.Passed;
-import app.regard.model.Pieces;
 import app.regard.trace.Grid;
 import app.regard.trace.Inputs;
 import app.regard.trace.Projection;
 import app.regard.trace.Trace;
+import app.regard.transformer.ForwardPass;
+import app.regard.transformer.Pieces;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
 /** What the numbers must be: the textbook's loops over X and the head of a trace, sharing no code with the program. */
-final class Truth {
+public final class Truth {
     private Truth() {}
 
     /** The vectors published for "bank of the river". */
-    static final double[][] RIVER = {{0, 0, 0, 1.72}, {0.44, 0, 1.84, 0.27}, {2.3, 0, 0, 0.31}, {0, 0.14, 0.42, 1.79}};
+    public static final double[][] RIVER = {
+        {0, 0, 0, 1.72}, {0.44, 0, 1.84, 0.27}, {2.3, 0, 0, 0.31}, {0, 0.14, 0.42, 1.79}
+    };
 
     /** The weights published for "bank of the river". */
-    static final String[][] RIVER_WEIGHTS = {
+    public static final String[][] RIVER_WEIGHTS = {
         {"0.38", "0.11", "0.11", "0.40"},
         {"0.11", "0.56", "0.16", "0.17"},
         {"0.07", "0.09", "0.77", "0.07"},
@@ -27,7 +29,7 @@ final class Truth {
     };
 
     /** All weights of a self-attention trace. */
-    static double[][] weights(Trace t) {
+    public static double[][] weights(Trace t) {
         Inputs in = t.in();
         int n = in.from().words().size();
         double[][] h = new double[n][in.head().dModel()];
@@ -57,7 +59,7 @@ final class Truth {
         return a;
     }
 
-    static double[] softmax(double[] scores) {
+    public static double[] softmax(double[] scores) {
         double max = Double.NEGATIVE_INFINITY;
         for (double s : scores) {
             max = Math.max(max, s);
@@ -74,7 +76,7 @@ final class Truth {
         return shares;
     }
 
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int d = 0; d < a.length; d++) {
             sum += a[d] * b[d];
@@ -83,15 +85,15 @@ final class Truth {
     }
 
     /** A number as it is read on the screen. */
-    static String shown(double value, int decimals) {
+    public static String shown(double value, int decimals) {
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return shown(share * 100, 1) + "%";
     }
 
-    static double[] column(double[][] a, int j) {
+    public static double[] column(double[][] a, int j) {
         double[] column = new double[a.length];
         for (int i = 0; i < a.length; i++) {
             column[i] = a[i][j];
@@ -99,7 +101,7 @@ final class Truth {
         return column;
     }
 
-    static double[] row(Grid grid, int i) {
+    public static double[] row(Grid grid, int i) {
         double[] row = new double[grid.cols()];
         for (int j = 0; j < row.length; j++) {
             row[j] = grid.at(i, j);
@@ -111,7 +113,7 @@ final class Truth {
      * How far a word moves from its own input, how alike it is to another, and, where there are other pairs, how alike those
      * are on average: in the input and after each layer. Words that are written alike, and what has no letter, make no pair.
      */
-    static List<double[]> alike(Passed here, String word, Passed there, String other) {
+    public static List<double[]> alike(ForwardPass here, String word, ForwardPass there, String other) {
         List<Pieces.Word> xs = words(here);
         List<Pieces.Word> ys = words(there);
         int x = place(xs, word);
@@ -144,7 +146,7 @@ final class Truth {
         return pairs == 0 ? List.of(moved, apart) : List.of(moved, apart, usual);
     }
 
-    private static List<Pieces.Word> words(Passed passed) {
+    private static List<Pieces.Word> words(ForwardPass passed) {
         return passed.pieces().words().stream().filter(w -> !w.special()).toList();
     }
 
@@ -159,7 +161,7 @@ final class Truth {
         return word.text().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    private static double[] mean(Passed passed, int place, Pieces.Word word) {
+    private static double[] mean(ForwardPass passed, int place, Pieces.Word word) {
         Grid input = passed.input(place);
         double[] mean = new double[input.cols()];
         for (int d = 0; d < mean.length; d++) {

@@ -3,11 +3,18 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.regard.model.Crew;
-import app.regard.model.MiniLm;
-import app.regard.model.Passed;
-import app.regard.model.Shelf;
+import app.regard.engine.Workers;
 import app.regard.trace.Progress;
+import app.regard.transformer.ForwardPass;
+import app.regard.transformer.MiniLm;
+import app.regard.transformer.ModelCache;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.lab.HeadsFound;
+import app.regard.ui.lab.HeadsOfModel;
+import app.regard.ui.lab.HeadsSource;
+import app.regard.ui.session.TrainedModel;
+import app.regard.ui.session.Workspace;
 import app.regard.words.Library;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +36,7 @@ class TwoClientsTest extends WithoutWindow {
     private final AtomicInteger readings = new AtomicInteger();
 
     /** The real model, whose first reading stops on its way until it is told to go on. */
-    private final TrainedModel model = new TrainedModel(Crew.ALONE, true, new Shelf(this::load));
+    private final TrainedModel model = new TrainedModel(Workers.ALONE, true, new ModelCache(this::load));
 
     private MiniLm load(Progress progress) {
         int reading = readings.incrementAndGet();
@@ -48,7 +55,7 @@ class TwoClientsTest extends WithoutWindow {
         return share[0];
     }
 
-    private static CompletableFuture<Passed> ask(TrainedModel.Client client, String text) {
+    private static CompletableFuture<ForwardPass> ask(TrainedModel.Client client, String text) {
         onWindow(client::begin);
         return CompletableFuture.supplyAsync(() -> client.passed(text, Progress.NONE));
     }
@@ -57,7 +64,7 @@ class TwoClientsTest extends WithoutWindow {
     void theEndOfOneHidesNothingOfTheOther() throws ExecutionException, InterruptedException {
         TrainedModel.Client one = model.client();
         TrainedModel.Client two = model.client();
-        CompletableFuture<Passed> asked = ask(one, "the river");
+        CompletableFuture<ForwardPass> asked = ask(one, "the river");
         await(midway);
         onWindow(two::begin);
         assertThat(share(one)).isBetween(PAUSE / 2, 1.0);
@@ -76,7 +83,7 @@ class TwoClientsTest extends WithoutWindow {
     void theReadingEndsOnItsWayWhereNobodyWantsItAnyMore() {
         TrainedModel.Client one = model.client();
         TrainedModel.Client two = model.client();
-        CompletableFuture<Passed> asked = ask(one, "the river");
+        CompletableFuture<ForwardPass> asked = ask(one, "the river");
         await(midway);
         onWindow(two::begin);
         onWindow(two::leave);
@@ -101,13 +108,13 @@ class TwoClientsTest extends WithoutWindow {
     /** The sentence in the window and the pane of all heads wait; the sentence is given up. */
     @Test
     void cancellingInTheWindowLeavesThePaneItsHeads() {
-        Background background = new Background();
-        Session[] session = new Session[1];
+        TaskRunner background = new TaskRunner();
+        Workspace[] session = new Workspace[1];
         HeadsOfModel[] pane = new HeadsOfModel[1];
         List<String> told = new ArrayList<>();
         CompletableFuture<HeadsFound> found = new CompletableFuture<>();
         onWindow(() -> {
-            session[0] = new Session(new Library(Library.MOST_WORDS, model), background, model);
+            session[0] = new Workspace(new Library(Library.MOST_WORDS, model), background, model);
             session[0].useTrained(3, 1);
             pane[0] = new HeadsOfModel(session[0], background);
             pane[0].ask(new HeadsSource.Asking() {
@@ -145,10 +152,10 @@ class TwoClientsTest extends WithoutWindow {
     /** And the other way round: closing the pane does not take the model from the sentence. */
     @Test
     void closingThePaneLeavesTheSentenceItsModel() {
-        Background background = new Background();
-        Session[] session = new Session[1];
+        TaskRunner background = new TaskRunner();
+        Workspace[] session = new Workspace[1];
         onWindow(() -> {
-            session[0] = new Session(new Library(Library.MOST_WORDS, model), background, model);
+            session[0] = new Workspace(new Library(Library.MOST_WORDS, model), background, model);
             session[0].useTrained(3, 1);
         });
         await(midway);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Spot;
 import app.regard.stage.Part;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.FigureView;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;

@@ -2,10 +2,12 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.session.WorkspaceTest;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** The keys of undo and redo, even while typing; which steps there are is held by {@link SessionTest}. */
+/** The keys of undo and redo, even while typing; which steps there are is held by {@link WorkspaceTest}. */
 class UndoTest extends WindowTest {
     @Test
     void undoBringsTheSentenceBack() {

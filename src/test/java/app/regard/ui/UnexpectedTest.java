@@ -3,6 +3,9 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.file.ErrorLog;
+import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.ErrorHandler;
+import app.regard.ui.kit.TaskRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Platform;
@@ -20,7 +23,7 @@ class UnexpectedTest extends WindowTest {
         Path file = folder.resolve("regard.log");
         interact(() -> {
             Thread.currentThread().setUncaughtExceptionHandler(null); // the tests' own
-            new ErrorHandler(new ErrorLog(file), new Background().remembering(), session()::say, System::nanoTime)
+            new ErrorHandler(new ErrorLog(file), new TaskRunner().remembering(), session()::say, System::nanoTime)
                     .install();
         });
         return file;

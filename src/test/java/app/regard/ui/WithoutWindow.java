@@ -12,19 +12,19 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window's thread without a window, and whatever reaches the handler of uncaught exceptions. */
-abstract class WithoutWindow {
+public abstract class WithoutWindow {
     private static final long PATIENCE_SECONDS = 30;
 
-    final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    public final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private Thread.UncaughtExceptionHandler before = (thread, thrown) -> {};
 
     @BeforeAll
-    static void toolkit() throws TimeoutException {
+    public static void toolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
     }
 
     @BeforeEach
-    void listen() {
+    public void listen() {
         Thread.UncaughtExceptionHandler was = Thread.getDefaultUncaughtExceptionHandler();
         before = was == null ? before : was;
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
@@ -32,15 +32,15 @@ abstract class WithoutWindow {
     }
 
     @AfterEach
-    void listenNoMore() {
+    public void listenNoMore() {
         Thread.setDefaultUncaughtExceptionHandler(before);
     }
 
-    static void onWindow(Runnable what) {
+    public static void onWindow(Runnable what) {
         WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1_000, what);
     }
 
-    static void await(CountDownLatch latch) {
+    public static void await(CountDownLatch latch) {
         try {
             if (!latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("it never came");

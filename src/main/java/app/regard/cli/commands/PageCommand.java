@@ -1,0 +1,99 @@
+package app.regard.cli.commands;
+
+import app.regard.cli.options.Command;
+import app.regard.cli.options.OutputOptions;
+import app.regard.cli.options.SentenceArguments;
+import app.regard.cli.options.StyleOptions;
+import app.regard.engine.Attention;
+import app.regard.export.page.Page;
+import app.regard.file.Atomic;
+import app.regard.file.Lesson;
+import app.regard.file.Lessons;
+import app.regard.trace.Moment;
+import app.regard.trace.Refusal;
+import app.regard.trace.Trace;
+import app.regard.words.Library;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes a moment or a lesson as a web page. */
+@CommandLine.Command(
+        name = "page",
+        description =
+                "Writes a sentence, or a lesson, as one web page that can be stepped through and asked, anywhere.")
+public final class PageCommand extends Command {
+    @Mixin
+    private SentenceArguments asked;
+
+    @Option(names = "--lesson", paramLabel = "FILE", description = "A lesson (.regard) instead of a sentence.")
+    private @Nullable Path lesson;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "What stands above it; usually the sentence.")
+    private @Nullable String title;
+
+    @Option(names = "--stage", paramLabel = "N", description = "The stage that it opens, 1 to 8.", defaultValue = "1")
+    private int stage;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to: FILE.html.")
+    private Path output;
+
+    @Option(names = "--force", description = "Replaces the file if it exists.")
+    private boolean force;
+
+    @Override
+    public int run() throws IOException {
+        asked(() -> {
+            if (stage < 1 || stage > 8) {
+                throw new Refusal("--stage takes 1 to 8, not " + stage + ".");
+            }
+            if (lesson != null && asked.hasSentence()) {
+                throw new Refusal("--lesson takes the place of a sentence: give one of the two.");
+            }
+            if (lesson != null && asked.recipe().given()) {
+                throw new Refusal("A lesson’s cards bring their own head, mask and the like: leave the options out.");
+            }
+            OutputOptions.requireEnding(output, ".html", ".htm", ".xhtml");
+        });
+        if (lesson != null) {
+            Library library = new Library();
+            Lesson read = Lessons.read(lesson, library::check);
+            write(
+                    title == null ? read.title() : title,
+                    read.cards().stream().map(card -> card(library, card)).toList());
+            return 0;
+        }
+        SentenceArguments.Answer answer = asked.answer(this);
+        Trace t = answer.trace();
+        int query = StyleOptions.usual(t.weights().from(), answer.focus());
+        String sentence = answer.experiment().text();
+        write(title == null ? sentence : title, List.of(new Page.Card(sentence, "", t, stage, query)));
+        return 0;
+    }
+
+    private static Page.Card card(Library library, Lesson.Card card) {
+        Moment m = card.moment();
+        Trace t;
+        try {
+            t = Attention.trace(library.resolve(m.experiment()));
+        } catch (Refusal e) {
+            throw new Refusal("The card “"
+                    + (card.title().isBlank() ? m.experiment().text() : card.title()) + "”: " + e.getMessage());
+        }
+        int query = Math.min(m.query(), t.weights().from().size() - 1);
+        String named = card.title().isBlank() ? m.experiment().text() : card.title();
+        return new Page.Card(named, card.notes(), t, m.stage(), query);
+    }
+
+    private void write(String heading, List<Page.Card> cards) {
+        Atomic.write(output, force, to -> Page.write(heading, cards, to));
+    }
+}

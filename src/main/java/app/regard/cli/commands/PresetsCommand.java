@@ -1,0 +1,64 @@
+package app.regard.cli.commands;
+
+import app.regard.cli.options.Command;
+import app.regard.stage.HeadGrid;
+import app.regard.trace.Source;
+import app.regard.transformer.ForwardPass;
+import app.regard.transformer.MiniLm;
+import app.regard.transformer.Trained;
+import app.regard.words.Example;
+import app.regard.words.Fifty;
+import app.regard.words.Library;
+import app.regard.words.TrainedExample;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Lists the examples. */
+@CommandLine.Command(name = "presets", description = "Lists the examples: id, sentence, head, what to notice.")
+public final class PresetsCommand extends Command {
+    @Option(
+            names = "--recount",
+            description = "Counts anew in how many of fifty sentences the trained heads do what their examples show.")
+    private boolean recount;
+
+    @Override
+    public int run() {
+        Library library = new Library();
+        if (recount) {
+            recount(library.trainedExamples());
+            return 0;
+        }
+        List<Example> examples = library.all();
+        int id = examples.stream().mapToInt(e -> e.id().length()).max().orElse(0);
+        for (Example e : examples) {
+            out().println(e.id() + " ".repeat(id - e.id().length()) + "  “" + e.sentence() + "” (" + numbers(e) + ")");
+            out().println(" ".repeat(id + 2) + e.notice());
+        }
+        out().flush();
+        return 0;
+    }
+
+    private static String numbers(Example e) {
+        if (e.source() instanceof Source.Trained trained) {
+            return "trained head " + HeadGrid.name(trained.layer(), trained.head()) + " of " + trained.model()
+                    + (MiniLm.present() ? "" : ", which this copy of Regard does not hold");
+        }
+        return e.ownTable() ? "its own table" : "the simple table, head " + e.head();
+    }
+
+    private void recount(List<TrainedExample> examples) {
+        List<Fifty> sentences = Fifty.all();
+        Trained model = trained();
+        Map<String, ForwardPass> passes = new HashMap<>(); // the examples look at the same sentences
+        for (TrainedExample one : examples) {
+            long count = one.count(sentences, text -> passes.computeIfAbsent(text, model::passed)
+                    .weights(one.source().layer(), one.source().head()));
+            out().println(count + " of " + sentences.size() + "  "
+                    + one.example().id());
+        }
+        out().flush();
+    }
+}

@@ -1,0 +1,84 @@
+package app.regard.cli.commands;
+
+import app.regard.cli.options.Command;
+import app.regard.cli.options.HeadOrder;
+import app.regard.cli.options.PictureOptions;
+import app.regard.cli.options.ProgressBar;
+import app.regard.cli.options.StyleOptions;
+import app.regard.cli.options.WeightsArguments;
+import app.regard.draw.Figure;
+import app.regard.export.picture.Format;
+import app.regard.export.picture.Picture;
+import app.regard.export.picture.What;
+import app.regard.file.Atomic;
+import app.regard.heads.Heads;
+import app.regard.stage.Subject;
+import app.regard.trace.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws one picture. */
+@CommandLine.Command(
+        name = "render",
+        description = "Draws the heat map, a stage, the arcs, the bars, or all stages, as PNG, SVG, PDF or GIF.")
+public final class RenderCommand extends Command {
+    @Mixin
+    private WeightsArguments asked;
+
+    @Mixin
+    private StyleOptions look;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to: FILE.png, .svg, .pdf or .gif.")
+    private Path output;
+
+    @Mixin
+    private PictureOptions shown;
+
+    @Mixin
+    private HeadOrder order;
+
+    @Override
+    public int run() throws IOException {
+        Format format = asked(() -> Format.of(output));
+        if (shown.heads()) {
+            heads(format);
+            return 0;
+        }
+        asked(order::none);
+        What subject = asked(() -> shown.what(look.asksForStage(), format, true));
+        WeightsArguments.Answer answer = asked.answer(this);
+        Subject drawn = answer.subject();
+        Picture picture =
+                asked(() -> look.picture(subject, look.query(drawn.weights().from(), answer.focus())));
+        double scale = asked(look::scale);
+        double pace = asked(shown::pace);
+        asked(() -> format.check(picture));
+        ProgressBar bar = new ProgressBar();
+        Atomic.write(output, shown.force(), to -> format.write(drawn, picture, scale, pace, to, bar));
+        return 0;
+    }
+
+    /** All heads beside each other. */
+    private void heads(Format format) {
+        asked(() -> {
+            if (format == Format.GIF) {
+                throw new Refusal("All heads are one picture: choose .png, .svg or .pdf.");
+            }
+        });
+        asked(order::check);
+        Picture picture = asked(() -> look.picture(What.HEATMAP, 0));
+        double scale = asked(look::scale);
+        Heads heads = asked.heads(this);
+        Figure figure = order.picture(heads, picture);
+        ProgressBar bar = new ProgressBar();
+        Atomic.write(
+                output, shown.force(), to -> format.write(figure, heads.title(), look.transparent(), scale, to, bar));
+    }
+}

@@ -1,0 +1,26 @@
+package app.regard.cli.commands;
+
+import app.regard.cli.options.Command;
+import app.regard.cli.options.StyleOptions;
+import app.regard.cli.options.WeightsArguments;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints the weights in the terminal. */
+@CommandLine.Command(name = "show", description = "Prints the attention matrix in the terminal.")
+public final class ShowCommand extends Command {
+    @Mixin
+    private WeightsArguments asked;
+
+    @Option(names = "--decimals", paramLabel = "N", description = "Decimals, 0 to 6. Usually 2.", defaultValue = "2")
+    private int decimals;
+
+    @Override
+    public int run() throws IOException {
+        int places = asked(() -> StyleOptions.decimals(decimals));
+        Terminal.matrix(asked.answer(this).subject().weights(), places, out());
+        return 0;
+    }
+}

@@ -1,0 +1,70 @@
+package app.regard.cli.commands;
+
+import app.regard.draw.DecimalFormatter;
+import app.regard.stage.WeightFigures;
+import app.regard.text.Printable;
+import app.regard.trace.Sentence;
+import app.regard.trace.Weights;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Weights as text. */
+public final class Terminal {
+    /** How far from 1 a row of floats may sum, as files and the trained model have them. */
+    private static final double EVEN = 1e-4;
+
+    /** How far a row may be off where two decimals do not show it: half floats are. */
+    private static final double NEARLY = 5e-3;
+
+    private Terminal() {}
+
+    /** Rows ask, columns answer. */
+    public static void matrix(Weights w, int decimals, PrintWriter out) {
+        List<String> asking = seen(w.from());
+        List<String> answering = seen(w.to());
+        int widest = answering.stream().mapToInt(Terminal::width).max().orElse(0);
+        int column = Math.max(decimals + 4, widest + 2);
+        int first = asking.stream().mapToInt(Terminal::width).max().orElse(0);
+        StringBuilder head = new StringBuilder(" ".repeat(first));
+        answering.forEach(word -> head.append(right(word, column)));
+        out.println();
+        out.println(head);
+        for (int i = 0; i < w.from().size(); i++) {
+            StringBuilder line = new StringBuilder(right(asking.get(i), first));
+            for (int j = 0; j < w.to().size(); j++) {
+                line.append(right(DecimalFormatter.text(w.a().at(i, j), decimals), column));
+            }
+            out.println(line + "    most: " + Printable.label(WeightFigures.strongest(w, i)));
+        }
+        out.println("Rows ask (query), columns answer (key); " + sums(w));
+        out.println();
+        out.flush();
+    }
+
+    /** What rows sum to, as far as it can be told of all of them. */
+    private static String sums(Weights w) {
+        double worst = 0;
+        for (int i = 0; i < w.a().rows(); i++) {
+            double sum = 0;
+            for (int j = 0; j < w.a().cols(); j++) {
+                sum += w.a().at(i, j);
+            }
+            worst = Math.max(worst, Math.abs(sum - 1));
+        }
+        return worst < EVEN
+                ? "every row adds up to 1."
+                : worst < NEARLY ? "every row adds up to about 1." : "not every row adds up to 1.";
+    }
+
+    private static List<String> seen(Sentence words) {
+        return words.words().stream().map(Printable::label).toList();
+    }
+
+    static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - width(text))) + text;
+    }
+}

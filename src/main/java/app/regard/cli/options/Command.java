@@ -1,0 +1,91 @@
+package app.regard.cli.options;
+
+import app.regard.trace.Refusal;
+import app.regard.transformer.ModelCache;
+import app.regard.transformer.Trained;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands share. */
+public abstract class Command implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Says what the command does.")
+    @SuppressWarnings("UnusedVariable") // that it is set is enough for picocli
+    private boolean help;
+
+    @Option(names = "--debug", description = "Shows where in the program a failure arose.")
+    private boolean debug;
+
+    private Supplier<ModelCache> shelf = ModelCache::new;
+
+    /** Takes the trained model from a shelf that may hold it already. */
+    public final Command with(Supplier<ModelCache> shared) {
+        shelf = shared;
+        return this;
+    }
+
+    /** The trained model with all processors to work on; nothing is read yet. */
+    public final Trained trained() {
+        return Models.trained(shelf.get());
+    }
+
+    /** The trained model for work that is shared out already. */
+    public final Trained trainedAlone() {
+        return Models.alone(shelf.get());
+    }
+
+    @Override
+    public final Integer call() throws IOException {
+        return run();
+    }
+
+    /** Does the work and returns the exit code. */
+    public abstract int run() throws IOException;
+
+    public PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    public PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Says what a reader would not expect; a result on standard output stays clean. */
+    public void say(List<String> notes) {
+        notes.forEach(note -> err().println(note));
+        err().flush();
+    }
+
+    public boolean debug() {
+        return debug;
+    }
+
+    /** What options ask for, where a refusal means that they were wrong. */
+    public <T> T asked(Supplier<T> options) {
+        try {
+            return options.get();
+        } catch (Refusal e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The same for a check that returns nothing. */
+    public void asked(Runnable check) {
+        asked(() -> {
+            check.run();
+            return true;
+        });
+    }
+}

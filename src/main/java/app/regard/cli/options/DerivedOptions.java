@@ -1,0 +1,102 @@
+package app.regard.cli.options;
+
+import app.regard.heads.Heads;
+import app.regard.heads.Reading;
+import app.regard.trace.Refusal;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is made of several heads' weights, or of one's, as options. */
+final class DerivedOptions {
+    @Option(
+            names = "--average",
+            paramLabel = "WHAT",
+            description = "The average of the heads of --layer N (heads), of head N of all layers (layers), or of all.")
+    private @Nullable String average;
+
+    @Option(
+            names = "--rollout",
+            description = "Attention rollout over all layers (Abnar & Zuidema 2020): ½A + ½I, heads averaged.")
+    private boolean rollout;
+
+    @Option(names = "--merge", description = "Word pieces merged to words: rows averaged, columns summed.")
+    private boolean merge;
+
+    @Option(names = "--hide-special", description = "Leaves [CLS], [SEP] and the like out of the picture.")
+    private boolean hide;
+
+    @Option(names = "--rescale", description = "What --hide-special leaves of each row is made to sum to 1 again.")
+    private boolean rescale;
+
+    /** What an average runs over. */
+    private enum Over {
+        /** The heads of one layer. */
+        HEADS(Reading.Combine.HEADS),
+        /** One head's number in every layer. */
+        LAYERS(Reading.Combine.LAYERS),
+        /** Everything. */
+        ALL(Reading.Combine.ALL);
+
+        private final Reading.Combine combine;
+
+        Over(Reading.Combine combine) {
+            this.combine = combine;
+        }
+    }
+
+    /** Whether weights of several heads become one. */
+    boolean combines() {
+        return average != null || rollout;
+    }
+
+    /** Whether one matrix of weights is changed. */
+    boolean changes() {
+        return merge || hide || rescale;
+    }
+
+    /** @throws Refusal if the options do not go together */
+    void check(boolean fromFile) {
+        if (merge && fromFile) {
+            throw new Refusal("--merge needs --model minilm: a file does not say which pieces make up a word.");
+        }
+        if (average != null && rollout) {
+            throw new Refusal("--average and --rollout exclude each other: choose one of the two.");
+        }
+        if (rescale && !hide) {
+            throw new Refusal("--rescale belongs to --hide-special: it shares out what the hidden tokens had.");
+        }
+        if (average != null) {
+            StyleOptions.one("--average", average, Over.values());
+        }
+    }
+
+    /** What is asked for. */
+    Reading reading() {
+        Reading.Combine combine = rollout
+                ? Reading.Combine.ROLLOUT
+                : average == null
+                        ? Reading.Combine.ONE_HEAD
+                        : StyleOptions.one("--average", average, Over.values()).combine;
+        return new Reading(
+                combine,
+                merge,
+                !hide ? Reading.Special.SHOWN : rescale ? Reading.Special.RESCALED : Reading.Special.HIDDEN);
+    }
+
+    /** Of which layer or which head the average is. */
+    WeightsArguments.HeadPlace place(Heads heads, OptionalInt layer, OptionalInt head) {
+        Reading.Combine combine = reading().combine();
+        return new WeightsArguments.HeadPlace(
+                combine == Reading.Combine.HEADS ? one("--average heads", "--layer", layer, heads.layers()) : 0,
+                combine == Reading.Combine.LAYERS ? one("--average layers", "--head", head, heads.heads()) : 0);
+    }
+
+    private static int one(String option, String needs, OptionalInt given, int count) {
+        int at = given.orElse(-1);
+        if (at < 0 || at >= count) {
+            throw new Refusal(option + " needs " + needs + " 0 to " + (count - 1) + ".");
+        }
+        return at;
+    }
+}

@@ -1,0 +1,245 @@
+package app.regard.cli.options;
+
+import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
+import app.regard.trace.Positions;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import app.regard.words.Example;
+import app.regard.words.Library;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What decides the numbers, as options: the same as the window's head, mask, positions and temperature. */
+public final class ExperimentOptions {
+    @Option(
+            names = "--preset",
+            paramLabel = "ID",
+            description = "An example’s table and head; its sentence too, where none is given. “presets” lists them.")
+    private @Nullable String preset;
+
+    @Option(
+            names = "--head",
+            paramLabel = "NAME",
+            description = "A head of the simple table: similarity, coreference, agreement, modification, semantic; "
+                    + "with --model its number, from 0.")
+    private @Nullable String head;
+
+    @Mixin
+    private ModelOptions model;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Random projections, drawn with this seed.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--mask",
+            paramLabel = "MASK",
+            description = "none, causal, or local:N for a window of N words to either side.")
+    private @Nullable String mask;
+
+    @Option(
+            names = "--positions",
+            paramLabel = "STRENGTH",
+            description = "Adds sinusoidal positions times this: 1 is the paper’s formula, 0.25 suits the simple "
+                    + "table, 0 leaves them out.")
+    private @Nullable Double positions;
+
+    @Option(
+            names = "--temperature",
+            paramLabel = "T",
+            description = "Divides the scaled scores; 1 is the paper’s formula.")
+    private @Nullable Double temperature;
+
+    private static final String USUAL_HEAD = "similarity";
+
+    /**
+     * The experiment that the options ask for.
+     *
+     * @param sentence what was typed, or nothing
+     * @param notes is told what a reader would not expect
+     * @throws Refusal if an option makes no sense; the message says what would
+     */
+    public Experiment of(Library library, Optional<String> sentence, List<String> notes) {
+        Optional<Example> example = example(library);
+        Source source = source(library, example, notes);
+        return fitted(library, withOptions(Experiment.of(text(sentence, example), source)), notes);
+    }
+
+    private static String text(Optional<String> sentence, Optional<Example> example) {
+        return sentence.map(SentenceArguments::sentence)
+                .or(() -> example.map(Example::sentence))
+                .orElseThrow(() -> new Refusal("No sentence: give one in quotes, or an example with --preset ID."));
+    }
+
+    /** Whether any option was given: where numbers come with all that decides them, none has a say. */
+    public boolean given() {
+        return preset != null
+                || head != null
+                || seed != null
+                || mask != null
+                || positions != null
+                || temperature != null;
+    }
+
+    /** What the options say where a line of a file says nothing else. */
+    public Experiment base(Library library, List<String> notes) {
+        return withOptions(Experiment.of("", source(library, example(library), notes)));
+    }
+
+    private Optional<Example> example(Library library) {
+        return preset == null ? Optional.empty() : Optional.of(example(library, preset));
+    }
+
+    /** The layer that was asked for. */
+    OptionalInt layer() {
+        return model.layer();
+    }
+
+    /** The head's number that was asked for, for what has numbered heads. */
+    OptionalInt headNumber() {
+        if (head == null) {
+            return OptionalInt.empty();
+        }
+        OptionalInt number = ModelOptions.number(head);
+        if (number.isEmpty()) {
+            throw new Refusal("--head takes a number from 0 here, not “" + head + "”.");
+        }
+        return number;
+    }
+
+    /** @throws Refusal if an option is given that does not go with weights out of a file */
+    void onlyHead(String option) {
+        if (preset != null || seed != null || model.asked()) {
+            throw new Refusal(option + " brings the weights: leave --preset, --seed and --model out.");
+        }
+        unchanged(option);
+    }
+
+    private void unchanged(String option) {
+        if (mask != null || positions != null || temperature != null) {
+            throw new Refusal("With " + option + " weights are taken as they are: leave --mask, --positions and "
+                    + "--temperature out.");
+        }
+    }
+
+    /**
+     * The sentence for all heads of the trained model.
+     *
+     * @throws Refusal if another head is asked for, or there is no sentence
+     */
+    String modelText(Library library, Optional<String> sentence) {
+        model.known();
+        Optional<Example> example = example(library);
+        if (!model.asked() && example.filter(Example::trained).isEmpty()) {
+            throw new Refusal("This is of a trained model, or of weights out of a file: say --model minilm, or "
+                    + "--attention FILE.");
+        }
+        return text(sentence, example);
+    }
+
+    /** The same, where options are refused that change single heads. */
+    void onlyModel(String option) {
+        unchanged(option);
+    }
+
+    /** The same, on the simple table where a word is not in the example's own, as the window does while one types. */
+    public static Experiment fitted(Library library, Experiment e, List<String> notes) {
+        boolean simple = e.source().table().equals(Source.SIMPLE_TABLE);
+        Optional<String> missing = simple ? Optional.empty() : library.missing(e);
+        if (missing.isEmpty()) {
+            return e;
+        }
+        Source instead = library.simple(e.source());
+        notes.add("“" + missing.get() + "” is not in the example’s own table: computed with the simple table"
+                + (instead instanceof Source.Simple s ? ", head " + s.head() : "") + ".");
+        return e.withSource(instead);
+    }
+
+    private Experiment withOptions(Experiment plain) {
+        Experiment e = plain;
+        if (mask != null) {
+            e = e.withMask(mask(mask));
+        }
+        if (positions != null && positions != 0 && e.source() instanceof Source.Trained) {
+            throw new Refusal("What a trained head reads holds its positions already: leave --positions out.");
+        }
+        if (positions != null) {
+            if (!(Math.abs(positions) <= 1000)) {
+                throw new Refusal("--positions takes a strength of at most 1000, not " + positions + ".");
+            }
+            e = e.withPositions(positions == 0 ? Positions.NONE : Positions.sinusoidal(positions));
+        }
+        if (temperature != null) {
+            if (!(temperature > 0) || temperature.isInfinite()) {
+                throw new Refusal("--temperature takes a number above 0, not " + temperature + ".");
+            }
+            e = e.withTemperature(temperature);
+        }
+        return e;
+    }
+
+    private Source source(Library library, Optional<Example> example, List<String> notes) {
+        if (model.asked()) {
+            if (preset != null || seed != null) {
+                throw new Refusal(
+                        "--model minilm excludes --preset and --seed: its heads are learned, and the sentence "
+                                + "stands in quotes.");
+            }
+            return model.source(head);
+        }
+        if (model.layer().isPresent()) {
+            throw new Refusal("--layer belongs to --model minilm, or to --attention FILE where a command has it.");
+        }
+        Source source = example.map(Example::source).orElse(new Source.Simple(USUAL_HEAD));
+        if (seed != null && source instanceof Source.Trained) {
+            throw new Refusal("This example has a trained head, and random projections have no table there: leave "
+                    + "--seed out.");
+        }
+        if (head != null && seed != null) {
+            throw new Refusal("--head and --seed exclude each other: choose a head by name, or a random one.");
+        }
+        if (head != null) {
+            if (!library.heads().contains(head)) {
+                throw new Refusal("There is no head “" + head + "”. Choose one of " + String.join(", ", library.heads())
+                        + ", --seed N for a random one, or --model minilm for trained ones.");
+            }
+            if (!source.table().equals(Source.SIMPLE_TABLE)) {
+                notes.add("--head " + head + " reads the simple table: the example’s own vectors are left.");
+            }
+            return new Source.Simple(head);
+        }
+        return seed != null ? new Source.Seeded(source.table(), seed) : source;
+    }
+
+    private static Example example(Library library, String id) {
+        return library.example(id)
+                .orElseThrow(() -> new Refusal("There is no example “" + id + "”. Choose one of "
+                        + String.join(
+                                ", ", library.all().stream().map(Example::id).toList())
+                        + "."));
+    }
+
+    private static Mask mask(String text) {
+        String name = text.toLowerCase(Locale.ROOT);
+        if (name.equals("none")) {
+            return Mask.NONE;
+        }
+        if (name.equals("causal")) {
+            return Mask.CAUSAL;
+        }
+        if (name.matches("local:\\d{1,6}")) {
+            return Mask.local(Integer.parseInt(name.substring("local:".length())));
+        }
+        throw new Refusal("--mask takes none, causal or local:N, not “" + text + "”.");
+    }
+
+    /** Where to look first: the word that an example wants looked at. */
+    public Optional<String> usualFocus(Library library) {
+        return Optional.ofNullable(preset).flatMap(library::example).map(Example::focus);
+    }
+}

@@ -1,0 +1,23 @@
+package app.regard.cli.options;
+
+import app.regard.engine.Workers;
+import app.regard.trace.Progress;
+import app.regard.transformer.ModelCache;
+import app.regard.transformer.Trained;
+import java.util.concurrent.ForkJoinPool;
+
+/** How commands come by the trained model; a class of its own, so that commands without it do not load what it needs. */
+public final class Models {
+    private Models() {}
+
+    /** The model of a shelf with all processors to work on; nothing is read yet. */
+    public static Trained trained(ModelCache shelf) {
+        int helpers = Runtime.getRuntime().availableProcessors() - 1;
+        return new Trained(shelf, new Workers(ForkJoinPool.commonPool(), helpers), Progress.NONE);
+    }
+
+    /** The model for work that is shared out already. */
+    static Trained alone(ModelCache shelf) {
+        return new Trained(shelf, Workers.ALONE, Progress.NONE);
+    }
+}

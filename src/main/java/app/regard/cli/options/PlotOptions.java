@@ -1,0 +1,55 @@
+package app.regard.cli.options;
+
+import app.regard.draw.Theme;
+import app.regard.draw.View;
+import app.regard.export.picture.Ground;
+import app.regard.export.picture.Picture;
+import app.regard.export.picture.What;
+import app.regard.trace.Refusal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a plot looks as a picture, as options. */
+public final class PlotOptions {
+    @Option(names = "--theme", paramLabel = "THEME", description = "For a picture: light or dark. Usually light.")
+    private @Nullable String theme;
+
+    @Option(
+            names = "--ground",
+            paramLabel = "GROUND",
+            description = "For a picture: theme, white or transparent. Usually theme.")
+    private @Nullable String ground;
+
+    @Option(names = "--scale", paramLabel = "X", description = "For a PNG: pixels to a unit. Usually 2.")
+    private @Nullable Double scale;
+
+    @Option(names = "--no-caption", description = "For a picture: leaves the sentences out.")
+    private boolean noCaption;
+
+    /**
+     * Refuses the options where nothing is drawn.
+     *
+     * @throws Refusal if something is asked for that only a picture has
+     */
+    public void none() {
+        if (theme != null || ground != null || scale != null || noCaption) {
+            throw new Refusal("--theme, --ground, --scale and --no-caption belong to a picture: "
+                    + "end the file in .png, .svg or .pdf.");
+        }
+    }
+
+    public double scale() {
+        double pixels = scale == null ? 2 : scale;
+        if (!(pixels > 0 && pixels <= 64)) {
+            throw new Refusal("--scale takes a number above 0 and up to 64, not " + pixels + ".");
+        }
+        return pixels;
+    }
+
+    public Picture picture() {
+        Theme wanted = theme == null ? Theme.LIGHT : StyleOptions.one("--theme", theme, Theme.values());
+        Ground behind = ground == null ? Ground.THEME : StyleOptions.one("--ground", ground, Ground.values());
+        View view = View.USUAL.withTheme(wanted);
+        return new Picture(What.HEATMAP, 1, 0, view, behind, true, !noCaption, 0, 0);
+    }
+}

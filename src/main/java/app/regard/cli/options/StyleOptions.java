@@ -1,0 +1,197 @@
+package app.regard.cli.options;
+
+import app.regard.draw.Ramp;
+import app.regard.draw.Theme;
+import app.regard.draw.View;
+import app.regard.export.picture.Ground;
+import app.regard.export.picture.Picture;
+import app.regard.export.picture.What;
+import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a picture looks, as options. */
+public final class StyleOptions {
+    @Option(
+            names = "--stage",
+            paramLabel = "N",
+            description = "The stage, 1 to 8: draws that stage unless --what says otherwise. Usually 6.")
+    private @Nullable Integer stage;
+
+    @Option(
+            names = "--variant",
+            paramLabel = "N",
+            description = "Which of the ways to show a stage that has several, from 1: the window’s buttons.",
+            defaultValue = "1")
+    private int variant;
+
+    @Option(names = "--focus", paramLabel = "WORD", description = "The focused word, or its place from 1.")
+    private @Nullable String focus;
+
+    @Option(names = "--theme", paramLabel = "THEME", description = "light or dark.", defaultValue = "light")
+    private String theme;
+
+    @Option(names = "--colours", paramLabel = "RAMP", description = "blue, cividis or grey.", defaultValue = "blue")
+    private String ramp;
+
+    @Option(
+            names = "--decimals",
+            paramLabel = "N",
+            description = "Decimals in cells, 0 to 6. Usually 2.",
+            defaultValue = "2")
+    private int decimals;
+
+    @Option(names = "--text-size", paramLabel = "X", description = "How large text is: 1 is usual.", defaultValue = "1")
+    private double textSize;
+
+    @Option(
+            names = "--ground",
+            paramLabel = "GROUND",
+            description = "theme, white or transparent.",
+            defaultValue = "theme")
+    private String ground;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "X",
+            description = "Pixels to a unit, for PNG and GIF: 1 to 4 are usual.",
+            defaultValue = "2")
+    private double scale;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            description = "Width and height of what is drawn, in units; else the size that suits it.")
+    private @Nullable String size;
+
+    @Option(names = "--no-focus", description = "Does not mark the focused word.")
+    private boolean noFocus;
+
+    @Option(names = "--no-legend", description = "Leaves the legend of the colours out.")
+    private boolean noLegend;
+
+    @Option(names = "--no-labels", description = "Leaves the names of rows and columns out.")
+    private boolean noLabels;
+
+    @Option(names = "--no-caption", description = "Leaves sentence, head, seed and options out.")
+    private boolean noCaption;
+
+    private static final int WEIGHTS = 6;
+
+    public boolean asksForStage() {
+        return stage != null;
+    }
+
+    int stage() {
+        int number = stage == null ? WEIGHTS : stage;
+        if (number < 1 || number > 8) {
+            throw new Refusal("--stage takes 1 to 8, not " + number + ".");
+        }
+        return number;
+    }
+
+    public double scale() {
+        if (!(scale > 0 && scale <= 64)) {
+            throw new Refusal("--scale takes a number above 0 and up to 64, not " + scale + ".");
+        }
+        return scale;
+    }
+
+    public boolean transparent() {
+        return ground() == Ground.TRANSPARENT;
+    }
+
+    private Ground ground() {
+        return one("--ground", ground, Ground.values());
+    }
+
+    View view() {
+        if (!(textSize >= 0.5 && textSize <= 3)) {
+            throw new Refusal("--text-size takes 0.5 to 3, not " + textSize + ".");
+        }
+        return new View(
+                one("--theme", theme, Theme.values()),
+                one("--colours", ramp, Ramp.values()),
+                decimals(decimals),
+                textSize,
+                !noLabels,
+                !noLegend);
+    }
+
+    /** The picture that the options ask for. */
+    public Picture picture(What what, int query) {
+        double width = 0;
+        double height = 0;
+        if (size != null) {
+            if (!size.matches("\\d{1,5}[x×]\\d{1,5}")) {
+                throw new Refusal("--size takes width and height, as in 800x600, not “" + size + "”.");
+            }
+            String[] sides = size.split("[x×]", -1);
+            width = Integer.parseInt(sides[0]);
+            height = Integer.parseInt(sides[1]);
+        }
+        return new Picture(what, stage(), query, view(), ground(), !noFocus, !noCaption, width, height)
+                .withVariant(variant - 1);
+    }
+
+    /** The focused query's place: the word asked for, else the usual one, else the first. */
+    public int query(Sentence words, Optional<String> usual) {
+        return focus == null ? usual(words, usual) : place(words, focus);
+    }
+
+    public static int usual(Sentence words, Optional<String> usual) {
+        return usual.map(words.words()::indexOf).filter(i -> i >= 0).orElse(0);
+    }
+
+    /** The place of a word, or a place that was given as a number from 1. */
+    public static int place(Sentence words, String wanted) {
+        Optional<Integer> word = IntStream.range(0, words.size())
+                .boxed()
+                .filter(i -> words.word(i).equalsIgnoreCase(wanted))
+                .findFirst();
+        if (word.isPresent()) {
+            return word.get();
+        }
+        if (wanted.matches("\\d{1,6}")) {
+            int place = Integer.parseInt(wanted);
+            if (place >= 1 && place <= words.size()) {
+                return place - 1;
+            }
+        }
+        List<String> some = words.words().stream().limit(12).toList();
+        throw new Refusal("--focus “" + wanted + "” is no word of the sentence, nor a place from 1 to " + words.size()
+                + ". Its words: " + String.join(", ", some) + (words.size() > 12 ? ", …" : "") + ".");
+    }
+
+    public static int decimals(int given) {
+        if (given < 0 || given > 6) {
+            throw new Refusal("--decimals takes 0 to 6, not " + given + ".");
+        }
+        return given;
+    }
+
+    /**
+     * One of the names of an option.
+     *
+     * @param others what the option takes besides, to be named where it takes none of them
+     */
+    public static <E extends Enum<E>> E one(String option, String given, E[] all, String... others) {
+        List<String> names = Stream.concat(Stream.of(all).map(StyleOptions::name), Stream.of(others))
+                .toList();
+        int at = names.indexOf(given.toLowerCase(Locale.ROOT));
+        if (at < 0 || at >= all.length) {
+            throw new Refusal(option + " takes " + String.join(", ", names) + ", not “" + given + "”.");
+        }
+        return all[at];
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package app.regard.draw;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers as they are shown: rounded half-even from the stored value, the same on every machine. */
+public final class DecimalFormatter {
+    private DecimalFormatter() {}
+
+    /** From this size on numbers are shown with an exponent. */
+    private static final double HUGE = 1e6;
+
+    /** Powers of ten that doubles hold exactly. */
+    private static final double[] TENS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
+
+    /** The number with so many decimals, with a real minus sign: "−0.25", "−∞", "1.0e308". */
+    public static String text(double value, int decimals) {
+        if (Double.isInfinite(value) || Double.isNaN(value)) {
+            return Double.isNaN(value) ? "NaN" : value < 0 ? "−∞" : "∞";
+        }
+        if (Math.abs(value) >= HUGE) {
+            return scientific(value);
+        }
+        String digits = digits(Math.abs(value), decimals);
+        return value < 0 && !zero(digits) ? "−" + digits : digits;
+    }
+
+    private static boolean zero(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) != '0' && digits.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Like {@link #text}, without the 0 before the point: ".38", for tight cells. */
+    public static String tight(double value, int decimals) {
+        String full = text(value, decimals);
+        return full.startsWith("0.") ? full.substring(1) : full.startsWith("−0.") ? "−" + full.substring(2) : full;
+    }
+
+    /** The number with so many decimals, or as many as it takes to show two digits of it. */
+    public static String telling(double value, int decimals) {
+        int needed = value == 0 ? 0 : 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+        return text(value, Math.max(decimals, Math.min(needed, 12)));
+    }
+
+    /** A number that somebody chose, just as it was chosen: "0.125", "1". */
+    public static String chosen(double value) {
+        String digits = new BigDecimal(Double.toString(Math.abs(value)))
+                .stripTrailingZeros()
+                .toPlainString();
+        return value < 0 ? "−" + digits : digits;
+    }
+
+    /** A share as percent with one decimal: "40.1%". */
+    public static String percent(double share) {
+        return text(share * 100, 1) + "%";
+    }
+
+    private static String digits(double value, int decimals) {
+        if (decimals < TENS.length) {
+            double scaled = value * TENS[decimals];
+            double away = Math.abs(scaled - Math.floor(scaled) - 0.5);
+            if (scaled < 1e9 && away > 1e-6) { // far from a tie: the rounding of the product cannot matter
+                long whole = (long) Math.rint(scaled);
+                if (decimals == 0) {
+                    return Long.toString(whole);
+                }
+                String all = Long.toString(whole);
+                String padded = "0".repeat(Math.max(0, decimals + 1 - all.length())) + all;
+                int point = padded.length() - decimals;
+                return padded.substring(0, point) + "." + padded.substring(point);
+            }
+        }
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static String scientific(double value) {
+        BigDecimal exact = new BigDecimal(Math.abs(value)).round(new java.math.MathContext(3, RoundingMode.HALF_EVEN));
+        int exponent = exact.precision() - exact.scale() - 1;
+        String digits = exact.movePointLeft(exponent)
+                .setScale(2, RoundingMode.HALF_EVEN)
+                .toPlainString();
+        return (value < 0 ? "−" : "") + digits + "e" + exponent;
+    }
+}

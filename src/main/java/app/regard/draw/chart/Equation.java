@@ -1,0 +1,229 @@
+package app.regard.draw.chart;
+
+import app.regard.draw.Area;
+import app.regard.draw.AxisLayout;
+import app.regard.draw.Box;
+import app.regard.draw.Cells;
+import app.regard.draw.ColourRole;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Item;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.Palette;
+import app.regard.draw.Table;
+import app.regard.draw.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Matrices and signs in a row, as one writes an equation: matrices that share an axis keep their rows level and scroll
+ * together; the result gets room first; what does not fit as numbers becomes colour, then leaves out its middle.
+ */
+public final class Equation {
+    private static final double TITLE = 22;
+    private static final double SIGN = 38;
+    private static final double SPACE = 10;
+    private static final double WIDEST_CELL = 62;
+    private static final double TALLEST_CELL = 46;
+    private static final double NARROWEST = 2.5;
+    private static final double FLATTEST = 3.2;
+
+    private final List<Item> items;
+    private final Frame frame;
+    private final View view;
+    private final List<Table> tables = new ArrayList<>();
+    private Map<Table, Double> colPitch = Map.of();
+    private final Map<String, Double> rowPitch = new HashMap<>();
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Area> areas = new ArrayList<>();
+
+    private Equation(List<Item> items, Frame frame) {
+        this.items = items;
+        this.frame = frame;
+        this.view = frame.view();
+        items.stream().filter(Table.class::isInstance).map(Table.class::cast).forEach(tables::add);
+    }
+
+    /** Lays the items out in the frame. */
+    public static Figure of(List<Item> items, Frame frame) {
+        Equation e = new Equation(items, frame);
+        double points = e.pointsRoom();
+        double header = TITLE * e.view.textScale() + 20;
+        for (int round = 0; round < 3; round++) { // tilted labels take height, and height decides who tilts
+            e.chooseRows(header);
+            e.colPitch = e.columnPitches(points);
+            header = e.header();
+        }
+        e.chooseRows(header);
+        e.draw(header, points);
+        return new Figure(frame.width(), frame.height(), e.marks, e.areas);
+    }
+
+    /** Whether every table of the items would show its numbers in the frame. */
+    public static boolean showsNumbers(List<Item> items, Frame frame) {
+        Equation e = new Equation(items, frame);
+        e.chooseRows(TITLE * e.view.textScale() + 20);
+        e.colPitch = e.columnPitches(e.pointsRoom());
+        return e.tables.stream()
+                .allMatch(t -> e.colPitch.getOrDefault(t, 0.0) * t.cols().size() <= frame.width()
+                        && Cells.numberStyle(t, e.colPitch.getOrDefault(t, 0.0), e.rows(t), e.view)
+                                        .size()
+                                > 10);
+    }
+
+    private double pointsRoom() {
+        boolean any = items.stream().anyMatch(Item.Points.class::isInstance);
+        return any ? Math.max(200, Math.min(frame.height(), frame.width() * 0.4)) : 0;
+    }
+
+    /** In a large frame cells may be larger. */
+    private double generous() {
+        return Math.max(view.textScale(), Math.min(1.6, Math.min(frame.width() / 700, frame.height() / 330)));
+    }
+
+    private double rows(Table t) {
+        return rowPitch.getOrDefault(t.rows().name(), 1.0);
+    }
+
+    private void chooseRows(double header) {
+        double room = frame.height() - header - 2;
+        rowPitch.clear();
+        for (Table t : tables) {
+            double pitch = Math.min(
+                    TALLEST_CELL * generous(),
+                    Math.max(FLATTEST, room / Math.max(1, t.rows().size())));
+            rowPitch.merge(t.rows().name(), pitch, Math::min);
+        }
+    }
+
+    private Map<Table, Double> columnPitches(double points) {
+        return ColumnFit.of(tables, cellsRoom(points), WIDEST_CELL * generous(), view, this::rows);
+    }
+
+    private double cellsRoom(double points) {
+        double fixed = points > 0 ? points + 24 : 0;
+        double overhang = 0;
+        for (Item item : items) {
+            fixed += item instanceof Table t ? labelRoom(t) + SPACE : item instanceof Item.Sign ? SIGN : 0;
+            overhang = item instanceof Table ? 14 : overhang;
+        }
+        return Math.max(60, frame.width() - fixed - overhang);
+    }
+
+    private double labelRoom(Table t) {
+        return t.rowLabels() ? Labels.rowRoom(t.rows(), view) : 0;
+    }
+
+    private double header() {
+        double deepest = 0;
+        for (Table t : tables) {
+            deepest = Math.max(deepest, Labels.colRoom(t.cols(), colPitch.getOrDefault(t, 1.0), view));
+        }
+        return TITLE * view.textScale() + Math.min(deepest, frame.height() * 0.35);
+    }
+
+    private void draw(double header, double points) {
+        double natural = 0;
+        int signs = 0;
+        List<AxisLayout> fitted = new ArrayList<>();
+        for (Item item : items) {
+            if (item instanceof Table t) {
+                AxisLayout slots = columns(t);
+                fitted.add(slots);
+                natural += labelRoom(t) + slots.length() + SPACE;
+            }
+            if (item instanceof Item.Sign) {
+                natural += SIGN;
+                signs++;
+            }
+        }
+        double spare = frame.width() - natural - (points > 0 ? points + 24 : 0) - 14;
+        double sign = SIGN + (signs > 0 ? Math.max(0, Math.min(34, spare / signs)) : 0);
+        double x = 0;
+        int next = 0;
+        double tallest = tables.stream()
+                .mapToDouble(t -> rowSlots(t, header).length())
+                .max()
+                .orElse(0);
+        for (Item item : items) {
+            if (item instanceof Table t) {
+                x += labelRoom(t);
+                AxisLayout cols = fitted.get(next++).from(x);
+                table(t, cols, rowSlots(t, header), header);
+                x = cols.end() + SPACE;
+            } else if (item instanceof Item.Sign s) {
+                sign(s, x - SPACE / 2 + sign / 2, header + Math.min(tallest, frame.height() - header) / 2);
+                x += sign;
+            } else if (item instanceof Item.Points p) {
+                double left = Math.max(x + 24, frame.width() - Math.max(points, Math.min(560, frame.width() - x - 24)));
+                double height = Math.min(frame.height(), Math.max(240, frame.width() - left));
+                ScatterPainter painter =
+                        new ScatterPainter(p.scatter(), new Box(left, 0, frame.width() - left - 1, height), view);
+                marks.addAll(painter.marks());
+                areas.addAll(painter.areas());
+            }
+        }
+    }
+
+    private AxisLayout columns(Table t) {
+        double pitch = colPitch.getOrDefault(t, 1.0);
+        int count = t.cols().size();
+        return AxisLayout.fit(
+                count,
+                0,
+                pitch * count + 0.001,
+                NARROWEST,
+                Math.max(NARROWEST, pitch) + 0.001,
+                frame.first(t.cols().name()));
+    }
+
+    private AxisLayout rowSlots(Table t, double header) {
+        double pitch = rows(t);
+        return AxisLayout.fit(
+                t.rows().size(),
+                header,
+                frame.height() - header,
+                FLATTEST,
+                pitch,
+                frame.first(t.rows().name()));
+    }
+
+    private void table(Table t, AxisLayout cols, AxisLayout rows, double header) {
+        Palette palette = view.palette();
+        double title = TITLE * view.textScale();
+        double labels = labelRoom(t);
+        Lettering.Style bold = view.bold(13.5);
+        double middle = Math.max(
+                cols.start() - labels + Lettering.width(t.title(), bold) / 2, cols.start() + cols.length() / 2);
+        Labels.title(marks, t.title(), middle, title - 7 * view.textScale(), bold, palette.of(t.tone()));
+        Labels.cols(marks, t.cols(), cols, header, view, palette.of(ColourRole.QUIET));
+        if (t.rowLabels()) {
+            Labels.rows(marks, t.rows(), rows, cols.start(), labels, view, palette.of(ColourRole.QUIET));
+        }
+        boolean number = Cells.numberStyle(t, cols.pitch(), rows.pitch(), view).size() > 0;
+        Cells.add(marks, t, cols, rows, view, t.result() || !number);
+        areas.add(new GridArea(
+                t.matrix(), t.turned(), t.rows().name(), t.cols().name(), cols, rows, cols.start() - labels, title));
+    }
+
+    private void sign(Item.Sign s, double x, double y) {
+        Palette palette = view.palette();
+        Lettering.Style style = view.plain(s.text().length() > 3 ? 13 : 19);
+        marks.add(new Mark.Text(
+                s.text(), x, y + style.drop(), style, palette.of(ColourRole.QUIET), Mark.Anchor.MIDDLE, 0));
+        if (!s.under().isEmpty()) {
+            Lettering.Style small = view.plain(11);
+            marks.add(new Mark.Text(
+                    s.under(),
+                    x,
+                    y + style.drop() + 17 * view.textScale(),
+                    small,
+                    palette.of(ColourRole.QUIET),
+                    Mark.Anchor.MIDDLE,
+                    0));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package app.regard.draw.chart;
+
+import app.regard.draw.Axis;
+import app.regard.draw.AxisLayout;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.View;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The labels of rows and columns: level, then tilted, then thinned out, never clipped. */
+final class Labels {
+    private Labels() {}
+
+    /** Only names of projections have a subscript; a word may hold any character. */
+    private static final Pattern SUBSCRIPT = Pattern.compile("[Wb]_[QKV]\\b");
+
+    private static final double SIZE = 12;
+    private static final double SMALLEST = 9;
+    private static final double TILT = 60;
+    private static final double LONGEST_ROW = 92;
+    private static final double LONGEST_TILTED = 78;
+    private static final double GAP = 7;
+
+    /** How much room the labels of rows need at the left. */
+    static double rowRoom(Axis axis, View view) {
+        if (!view.labels()) {
+            return 2;
+        }
+        double widest = 0;
+        for (String label : axis.labels().subList(0, Math.min(600, axis.size()))) {
+            widest = Math.max(widest, Lettering.width(label, view.bold(SIZE)));
+            if (widest > LONGEST_ROW * view.textScale()) {
+                break;
+            }
+        }
+        return Math.min(widest, LONGEST_ROW * view.textScale()) + GAP + 5;
+    }
+
+    /** How much room the labels of columns need above the cells. */
+    static double colRoom(Axis axis, double pitch, View view) {
+        if (!view.labels()) {
+            return 2;
+        }
+        if (level(axis, pitch, view)) {
+            return style(view, 30).size() + 8;
+        }
+        double widest = widest(axis, 0, Math.min(600, axis.size()), style(view, pitch * 1.1));
+        double length = Math.min(widest, LONGEST_TILTED * view.textScale());
+        return length * Math.sin(Math.toRadians(TILT)) + style(view, pitch).size() + 4;
+    }
+
+    private static boolean level(Axis axis, double pitch, View view) {
+        for (String label : axis.labels().subList(0, Math.min(600, axis.size()))) {
+            if (Lettering.width(label, view.bold(SIZE)) > pitch - 4) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double widest(Axis axis, int from, int to, Lettering.Style style) {
+        double widest = 0;
+        for (String label : axis.labels().subList(from, to)) {
+            widest = Math.max(widest, Lettering.width(label, style));
+        }
+        return widest;
+    }
+
+    /** Size by the room along the axis. */
+    static Lettering.Style style(View view, double pitch) {
+        double size = Math.max(SMALLEST, Math.min(SIZE, pitch * 0.85)) * view.textScale();
+        return Lettering.Style.plain(size);
+    }
+
+    /** Every how manieth label has room. */
+    static int step(double pitch, Lettering.Style style) {
+        return Math.max(1, (int) Math.ceil((style.size() * 1.08) / pitch));
+    }
+
+    /** A title in the middle; the letter of a projection is set low and small: "W_Q 4×3". */
+    static void title(List<Mark> marks, String title, double middle, double y, Lettering.Style style, int colour) {
+        int low = title.indexOf('_');
+        if (!SUBSCRIPT.matcher(title).lookingAt()) {
+            marks.add(new Mark.Text(title, middle, y, style, colour, Mark.Anchor.MIDDLE, 0));
+            return;
+        }
+        Lettering.Style small = new Lettering.Style(style.size() * 0.72, style.bold());
+        String[] parts = {title.substring(0, low), title.substring(low + 1, low + 2), title.substring(low + 2)};
+        Lettering.Style[] styles = {style, small, style};
+        double x = middle - (Lettering.width(parts[0] + parts[2], style) + Lettering.width(parts[1], small)) / 2;
+        for (int p = 0; p < parts.length; p++) {
+            double drop = p == 1 ? style.size() * 0.2 : 0;
+            String text = parts[p].stripLeading(); // SVG would drop a space at the beginning
+            double width = Lettering.width(parts[p], styles[p]);
+            double indent = width - Lettering.width(text, styles[p]);
+            marks.add(new Mark.Text(text, x + indent, y + drop, styles[p], colour, Mark.Anchor.START, 0));
+            x += width;
+        }
+    }
+
+    static void rows(List<Mark> marks, Axis axis, AxisLayout rows, double right, double room, View view, int colour) {
+        if (!view.labels()) {
+            return;
+        }
+        Lettering.Style style = style(view, rows.pitch());
+        int step = step(rows.pitch(), style);
+        for (int s = 0; s < rows.size(); s++) {
+            double y = rows.at(s) + rows.size(s) / 2 + style.drop();
+            if (rows.index(s) == AxisLayout.GAP) {
+                marks.add(new Mark.Text("⋮", right - GAP - 3, y, style, colour, Mark.Anchor.MIDDLE, 0));
+            } else if (s % step == 0) {
+                String label = Lettering.fit(axis.labels().get(rows.index(s)), style, room - GAP);
+                marks.add(new Mark.Text(label, right - GAP, y, style, colour, Mark.Anchor.END, 0));
+            }
+        }
+    }
+
+    static void cols(List<Mark> marks, Axis axis, AxisLayout cols, double bottom, View view, int colour) {
+        if (!view.labels()) {
+            return;
+        }
+        boolean level = level(axis, cols.pitch(), view);
+        Lettering.Style style = style(view, level ? 30 : cols.pitch() * 1.1);
+        int step = level ? 1 : step(cols.pitch(), style);
+        for (int s = 0; s < cols.size(); s++) {
+            double middle = cols.at(s) + cols.size(s) / 2;
+            if (cols.index(s) == AxisLayout.GAP) {
+                marks.add(new Mark.Text("…", middle, bottom - 6, style, colour, Mark.Anchor.MIDDLE, 0));
+            } else if (level) {
+                String label = axis.labels().get(cols.index(s));
+                marks.add(new Mark.Text(label, middle, bottom - 6, style, colour, Mark.Anchor.MIDDLE, 0));
+            } else if (s % step == 0) {
+                String label =
+                        Lettering.fit(axis.labels().get(cols.index(s)), style, LONGEST_TILTED * view.textScale());
+                marks.add(new Mark.Text(
+                        label, middle + style.size() * 0.3, bottom - 4, style, colour, Mark.Anchor.START, TILT));
+            }
+        }
+    }
+
+    /** How far the last tilted label reaches beyond its column. */
+    static double overhang(Axis axis, double pitch, View view) {
+        if (!view.labels() || axis.size() == 0 || level(axis, pitch, view)) {
+            return 0;
+        }
+        double widest = widest(axis, Math.max(0, axis.size() - 6), axis.size(), style(view, pitch * 1.1));
+        double reach = Math.min(widest, LONGEST_TILTED * view.textScale()) * Math.cos(Math.toRadians(TILT));
+        return Math.max(0, reach + style(view, pitch).size() * 0.6 - pitch / 2);
+    }
+}

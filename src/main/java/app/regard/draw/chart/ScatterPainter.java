@@ -1,0 +1,164 @@
+package app.regard.draw.chart;
+
+import app.regard.draw.Area;
+import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.Palette;
+import app.regard.draw.Scatter;
+import app.regard.draw.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Draws a {@link Scatter} into a box with one scale for both axes, so that distances are true. */
+final class ScatterPainter {
+    private static final int MOST_LABELS = 40;
+
+    private final Scatter scatter;
+    private final View view;
+    private final Palette palette;
+    private final Box plot;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Area> areas = new ArrayList<>();
+    private final List<Box> taken = new ArrayList<>();
+    private double scale;
+    private double midX;
+    private double midY;
+
+    ScatterPainter(Scatter scatter, Box room, View view) {
+        this.scatter = scatter;
+        this.view = view;
+        this.palette = view.palette();
+        double line = 17 * view.textScale();
+        this.plot = new Box(room.x(), room.y() + line + 8, room.width(), room.height() - 2 * line - 10);
+        marks.add(new Mark.Text(
+                scatter.title(),
+                room.x() + 2,
+                room.y() + 14 * view.textScale(),
+                view.bold(13.5),
+                palette.of(ColourRole.INK),
+                Mark.Anchor.START,
+                0));
+        draw(room);
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    List<Area> areas() {
+        return areas;
+    }
+
+    private void draw(Box room) {
+        marks.add(new Mark.Rectangle(plot, 8, palette.of(ColourRole.CARD), palette.of(ColourRole.EDGE), 1));
+        Lettering.Style small = view.plain(11);
+        int quiet = palette.of(ColourRole.QUIET);
+        marks.add(new Mark.Text(scatter.across(), plot.right(), room.bottom() - 3, small, quiet, Mark.Anchor.END, 0));
+        marks.add(new Mark.Text(scatter.up(), plot.x() + 2, room.bottom() - 3, small, quiet, Mark.Anchor.START, 0));
+        fitScale();
+        hull();
+        if (scatter.arrows()) {
+            for (int i = 0; i < scatter.to().size(); i++) {
+                arrow(scatter.from().get(i), scatter.to().get(i));
+            }
+        }
+        scatter.from().forEach(p -> dot(p, scatter.fromTone(), 3.5));
+        scatter.to().forEach(p -> dot(p, scatter.toTone(), 4.5));
+        if (scatter.from().size() <= MOST_LABELS) {
+            scatter.from().forEach(p -> label(p, scatter.fromTone()));
+        }
+        if (!scatter.arrows() && scatter.to().size() <= MOST_LABELS) { // no arrow leads to a name
+            scatter.to().forEach(p -> label(p, scatter.toTone()));
+        }
+    }
+
+    private void fitScale() {
+        double[] xs = all().mapToDouble(Scatter.Point::x).sorted().toArray();
+        double[] ys = all().mapToDouble(Scatter.Point::y).sorted().toArray();
+        double spanX = xs[xs.length - 1] - xs[0];
+        double spanY = ys[ys.length - 1] - ys[0];
+        midX = xs[0] + spanX / 2;
+        midY = ys[0] + spanY / 2;
+        double margin = Math.min(40, plot.width() / 5);
+        double sx = spanX > 0 ? (plot.width() - 2 * margin) / spanX : Double.MAX_VALUE;
+        double sy = spanY > 0 ? (plot.height() - 2 * Math.min(28, plot.height() / 5)) / spanY : Double.MAX_VALUE;
+        scale = Math.min(sx, sy) == Double.MAX_VALUE ? 1 : Math.min(sx, sy);
+    }
+
+    private Stream<Scatter.Point> all() {
+        return Stream.concat(scatter.from().stream(), scatter.to().stream());
+    }
+
+    private double x(Scatter.Point p) {
+        return plot.centreX() + (p.x() - midX) * scale;
+    }
+
+    private double y(Scatter.Point p) {
+        return plot.centreY() - (p.y() - midY) * scale;
+    }
+
+    private void hull() {
+        List<Scatter.Point> corners = ConvexHull.of(scatter.from());
+        if (corners.size() > 1) {
+            marks.add(new Mark.Polygon(
+                    corners.stream().map(this::x).toList(),
+                    corners.stream().map(this::y).toList(),
+                    palette.of(scatter.fromTone(), 0.08)));
+        }
+    }
+
+    private void arrow(Scatter.Point a, Scatter.Point b) {
+        double dx = x(b) - x(a);
+        double dy = y(b) - y(a);
+        double length = Math.hypot(dx, dy);
+        if (length < 9) {
+            return; // the dots touch: an arrow would be all head
+        }
+        int colour = palette.of(scatter.toTone(), scatter.to().size() > 20 ? 0.25 : 0.65);
+        double ux = dx / length;
+        double uy = dy / length;
+        double tipX = x(b) - ux * 5;
+        double tipY = y(b) - uy * 5;
+        marks.add(new Mark.Line(x(a), y(a), tipX - ux * 4, tipY - uy * 4, colour, 1.4));
+        marks.add(new Mark.Polygon(
+                List.of(tipX, tipX - ux * 7 - uy * 3.2, tipX - ux * 7 + uy * 3.2),
+                List.of(tipY, tipY - uy * 7 + ux * 3.2, tipY - uy * 7 - ux * 3.2),
+                colour));
+    }
+
+    private void dot(Scatter.Point p, ColourRole tone, double radius) {
+        Box box = new Box(x(p) - radius, y(p) - radius, 2 * radius, 2 * radius);
+        marks.add(new Mark.Rectangle(box, radius, palette.of(tone), palette.of(ColourRole.CARD), 1));
+        areas.add(0, new Area.Place(p.spot(), box.grown(3)));
+        taken.add(box);
+    }
+
+    /** To the right, left, above or below its point: the first place where no other label or dot stands, else none. */
+    private void label(Scatter.Point p, ColourRole tone) {
+        Lettering.Style style = view.plain(11.5);
+        String text = Lettering.fit(p.label(), style, 90 * view.textScale());
+        double w = Lettering.width(text, style);
+        double h = style.size();
+        double[][] places = {{7, -h / 2}, {-w - 7, -h / 2}, {-w / 2, -h - 6}, {-w / 2, 6}, {5, -h - 4}, {5, 4}};
+        for (double[] at : places) {
+            Box box = new Box(x(p) + at[0], y(p) + at[1], w, h);
+            boolean inside = box.x() > plot.x() + 2
+                    && box.right() < plot.right() - 2
+                    && box.y() > plot.y() + 2
+                    && box.bottom() < plot.bottom() - 2;
+            if (inside && taken.stream().noneMatch(t -> overlap(t, box))) {
+                marks.add(new Mark.Text(
+                        text, box.x(), box.y() + h * 0.85, style, palette.of(tone), Mark.Anchor.START, 0));
+                taken.add(box);
+                return;
+            }
+        }
+    }
+
+    private static boolean overlap(Box a, Box b) {
+        return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
+    }
+}

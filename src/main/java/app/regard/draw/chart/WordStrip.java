@@ -1,0 +1,262 @@
+package app.regard.draw.chart;
+
+import app.regard.draw.Area;
+import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.Palette;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A sentence as chips: one line with arcs while they fit, else lines of chips, tinted by their weight. */
+public final class WordStrip {
+    private final List<Word> words;
+    private final int focus;
+    private final boolean answers;
+    private final View view;
+    private final Frame frame;
+    private final String matrix;
+    private final double[] lowWidths;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Area> areas = new ArrayList<>();
+
+    /** Above this many words arcs are a tangle. */
+    private static final int MOST_ARCS = 16;
+
+    private static final double ARCS = 66;
+    private static final double CHIP = 34;
+    private static final double LOW_CHIP = 26;
+    private static final double GAP = 8;
+
+    /** Room for "+500". */
+    private static final double MORE = 38;
+
+    /**
+     * A word with the weight that it has for the focused one.
+     *
+     * @param madeUp whether its vector was made up
+     * @param share 0 to 1
+     */
+    public record Word(String text, boolean madeUp, double share) {}
+
+    private WordStrip(String matrix, List<Word> words, int focus, boolean answers, Frame frame) {
+        this.matrix = matrix;
+        this.words = words;
+        this.focus = focus;
+        this.answers = answers;
+        this.frame = frame;
+        this.view = frame.view();
+        this.lowWidths =
+                IntStream.range(0, words.size()).mapToDouble(this::measured).toArray();
+    }
+
+    /**
+     * Draws the strip.
+     *
+     * @param matrix the name under which chips are pointed at; chip i is its row label i
+     * @param focus which word is focused, or −1 where the focused word stands in another sentence
+     * @param answers whether the arcs run towards the focused word (who looks at it) and not from it
+     */
+    public static Figure of(String matrix, List<Word> words, int focus, boolean answers, Frame frame) {
+        WordStrip strip = new WordStrip(matrix, words, focus, answers, frame);
+        if (strip.inOneLine()) {
+            strip.arcs();
+        } else {
+            strip.lines();
+        }
+        return new Figure(frame.width(), frame.height(), strip.marks, strip.areas);
+    }
+
+    /**
+     * The height that the strip likes in a width.
+     *
+     * @param words with the star of made-up ones
+     * @param arcs whether the focused word is one of them; else there are no arcs to leave room for
+     * @param most it never likes more
+     */
+    public static double height(List<String> words, boolean arcs, double width, double most, View view) {
+        List<Word> plain = words.stream().map(w -> new Word(w, false, 0)).toList();
+        WordStrip strip = new WordStrip("", plain, arcs ? 0 : -1, false, new Frame(width, most, view));
+        if (strip.inOneLine() && most >= (ARCS + CHIP) * view.textScale()) {
+            return (ARCS + CHIP + 4) * view.textScale();
+        }
+        double line = (LOW_CHIP + 6) * view.textScale();
+        return Math.min(Math.max(1, Math.floor(most / line)), strip.linesOf(0, words.size(), words.size())) * line + 2;
+    }
+
+    private Lettering.Style style(int word) {
+        return word == focus ? view.bold(14) : view.plain(14);
+    }
+
+    private double chipWidth(int i) {
+        String mark = words.get(i).madeUp() ? "*" : "";
+        double width = Lettering.width(words.get(i).text() + mark, view.bold(14));
+        return Math.max(46, Math.min(width, 150 * view.textScale()) + 24 * view.textScale());
+    }
+
+    private boolean inOneLine() {
+        double needed = IntStream.range(0, words.size())
+                .mapToDouble(i -> chipWidth(i) + GAP)
+                .sum();
+        return focus >= 0
+                && words.size() <= MOST_ARCS
+                && needed <= frame.width()
+                && frame.height() >= (ARCS + CHIP) * view.textScale();
+    }
+
+    private double lowWidth(int i) {
+        return lowWidths[i];
+    }
+
+    private double measured(int i) {
+        return Math.min(frame.width(), Math.max(22, lowText(i) + 14 * view.textScale()));
+    }
+
+    private double lowText(int i) {
+        String mark = words.get(i).madeUp() ? "*" : "";
+        return Math.min(150 * view.textScale(), Lettering.width(words.get(i).text() + mark, view.bold(12.5)));
+    }
+
+    private void arcs() {
+        double widest =
+                IntStream.range(0, words.size()).mapToDouble(this::chipWidth).sum();
+        double space = Math.min(170, (frame.width() - widest) / words.size());
+        double top = ARCS * view.textScale();
+        double x = space / 2;
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boxes.add(new Box(x, top, chipWidth(i), CHIP * view.textScale() - 2));
+            x += chipWidth(i) + space;
+        }
+        double longest = IntStream.range(0, words.size())
+                .mapToDouble(
+                        i -> Math.abs(boxes.get(i).centreX() - boxes.get(focus).centreX()))
+                .max()
+                .orElse(1);
+        for (int i = 0; i < words.size(); i++) {
+            arc(boxes.get(focus), boxes.get(i), i, longest);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            chip(i, boxes.get(i), 14);
+        }
+    }
+
+    private void arc(Box from, Box to, int i, double longest) {
+        double share = words.get(i).share();
+        if (!(share > 0.0005)) {
+            return;
+        }
+        double width = Math.max(0.8, 9 * share) * view.textScale();
+        int colour =
+                view.palette().of(answers ? ColourRole.KEY : ColourRole.QUERY, 0.3 + 0.6 * Math.min(1, share * 1.5));
+        double foot = from.y() - 1;
+        if (i == focus) {
+            double r = 30 * view.textScale(); // a petal: a loop with upright sides would look like a padlock
+            double up = foot - 42 * view.textScale();
+            double c = from.centreX();
+            marks.add(new Mark.Curve(
+                    c, foot, c - r, up, c + r, up, c, foot, colour, Math.min(width, 3.5 * view.textScale())));
+            return;
+        }
+        double side = Math.signum(to.centreX() - from.centreX());
+        double start = from.centreX() + side * Math.min(from.width() / 4, 10);
+        double distance = Math.abs(to.centreX() - from.centreX()) / longest;
+        double rise = foot - (26 + 52 * Math.sqrt(distance)) * view.textScale();
+        double lean = (to.centreX() - start) * 0.22;
+        marks.add(new Mark.Curve(
+                start, foot, start + lean, rise, to.centreX() - lean, rise, to.centreX(), foot, colour, width));
+    }
+
+    private void lines() {
+        double line = (LOW_CHIP + 6) * view.textScale();
+        int room = Math.max(1, (int) (frame.height() / line));
+        int from = firstShown(room);
+        double x = 0;
+        int at = 0;
+        if (from > 0) {
+            more(0, 0, from);
+            x = MORE;
+        }
+        for (int i = from; i < words.size(); i++) {
+            double w = lowWidth(i);
+            boolean lastLine = at == room - 1;
+            boolean fits = x == 0 || x + w <= frame.width();
+            boolean crowded = i + 1 < words.size() && x + w + MORE > frame.width() && !restFits(i, x);
+            if (lastLine && (!fits || crowded)) {
+                more(x, at * line, words.size() - i);
+                return;
+            }
+            if (!fits) {
+                at++;
+                x = 0;
+            }
+            chip(i, new Box(x, at * line + 1, w, LOW_CHIP * view.textScale()), 12.5);
+            x += w + 5;
+        }
+    }
+
+    /** Whether all words from one on fit behind x. */
+    private boolean restFits(int from, double x) {
+        double end = x;
+        for (int i = from; i < words.size() && end <= frame.width(); i++) {
+            end += lowWidth(i) + 5;
+        }
+        return end - 5 <= frame.width();
+    }
+
+    /** As early as it can be while the focused word, and where possible the rest of the sentence, is still shown. */
+    private int firstShown(int room) {
+        if (linesOf(0, words.size(), room) <= room) {
+            return 0;
+        }
+        int from = Math.max(0, focus);
+        while (from > 0
+                && (linesOf(from - 1, focus + 1, room) <= Math.max(1, room - 1)
+                        || linesOf(from - 1, words.size(), room) <= room)) {
+            from--;
+        }
+        return from;
+    }
+
+    /** How many lines the words of a range take; counted no further than {@code room + 1}. */
+    private int linesOf(int from, int to, int room) {
+        double x = from > 0 ? MORE : 0;
+        int lines = 1;
+        for (int i = from; i < to && lines <= room; i++) {
+            double w = lowWidth(i);
+            if (x > 0 && x + w > frame.width()) {
+                lines++;
+                x = 0;
+            }
+            x += w + 5;
+        }
+        return lines;
+    }
+
+    private void more(double x, double y, int count) {
+        Lettering.Style style = view.plain(12);
+        double base = y + 1 + LOW_CHIP * view.textScale() / 2 + style.drop();
+        marks.add(new Mark.Text(
+                "+" + count, x + 2, base, style, view.palette().of(ColourRole.QUIET), Mark.Anchor.START, 0));
+    }
+
+    private void chip(int i, Box box, double size) {
+        Palette palette = view.palette();
+        Word word = words.get(i);
+        int fill = palette.sequential(word.share());
+        int edge = i == focus ? palette.of(answers ? ColourRole.KEY : ColourRole.QUERY) : palette.of(ColourRole.EDGE);
+        Lettering.Style style = size == 14 ? style(i) : i == focus ? view.bold(size) : view.plain(size);
+        marks.add(new Mark.Rectangle(box, 7, fill, edge, i == focus ? 2 : 1));
+        String mark = word.madeUp() ? "*" : "";
+        String text = Lettering.fit(word.text(), style, box.width() - 8 - Lettering.width(mark, style)) + mark;
+        marks.add(new Mark.Text(
+                text, box.centreX(), box.centreY() + style.drop(), style, palette.inkOn(fill), Mark.Anchor.MIDDLE, 0));
+        areas.add(new Area.Place(new Spot(matrix, i, Spot.LABEL), box));
+    }
+}

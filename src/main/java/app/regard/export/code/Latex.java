@@ -1,0 +1,83 @@
+package app.regard.export.code;
+
+import app.regard.draw.DecimalFormatter;
+import app.regard.text.Printable;
+import app.regard.trace.Grid;
+import java.util.List;
+
+/** Matrices for papers, rounded half-even as on the screen. */
+public final class Latex {
+    private Latex() {}
+
+    /** From this many columns on amsmath has to be told. */
+    private static final int AMSMATH_COLUMNS = 10;
+
+    /** The numbers as a displayed bmatrix. */
+    public static String matrix(Grid g, int decimals) {
+        StringBuilder written = new StringBuilder("% needs \\usepackage{amsmath}\n");
+        if (g.cols() > AMSMATH_COLUMNS) {
+            written.append("\\setcounter{MaxMatrixCols}{").append(g.cols()).append("}\n");
+        }
+        written.append("\\[\n\\begin{bmatrix}\n");
+        for (int i = 0; i < g.rows(); i++) {
+            for (int j = 0; j < g.cols(); j++) {
+                written.append(j == 0 ? "  " : " & ").append(number(g.at(i, j), decimals));
+            }
+            written.append(i < g.rows() - 1 ? " \\\\\n" : "\n");
+        }
+        return written.append("\\end{bmatrix}\n\\]\n").toString();
+    }
+
+    /**
+     * The numbers as a tabular with a label a row and a column; ruled with \hline, so that it needs no package.
+     *
+     * @throws IllegalArgumentException if there are more or fewer labels than rows or columns
+     */
+    public static String table(Grid g, List<String> rowLabels, List<String> colLabels, int decimals) {
+        if (rowLabels.size() != g.rows() || colLabels.size() != g.cols()) {
+            throw new IllegalArgumentException(rowLabels.size() + " and " + colLabels.size() + " labels for " + g.rows()
+                    + " × " + g.cols() + " numbers");
+        }
+        StringBuilder written = new StringBuilder("% needs no package; words are UTF-8\n");
+        written.append("\\begin{tabular}{l*{").append(g.cols()).append("}{r}}\n");
+        colLabels.forEach(label -> written.append(" & ").append(text(label)));
+        written.append(" \\\\\n\\hline\n");
+        for (int i = 0; i < g.rows(); i++) {
+            written.append(text(rowLabels.get(i)));
+            for (int j = 0; j < g.cols(); j++) {
+                written.append(" & $").append(number(g.at(i, j), decimals)).append('$');
+            }
+            written.append(" \\\\\n");
+        }
+        return written.append("\\hline\n\\end{tabular}\n").toString();
+    }
+
+    /** A number as it stands in a formula. */
+    private static String number(double value, int decimals) {
+        String shown = DecimalFormatter.text(value, decimals).replace("−", "-").replace("∞", "\\infty");
+        if (shown.equals("NaN")) {
+            return "\\mathrm{NaN}";
+        }
+        int e = shown.indexOf('e');
+        return e < 0 ? shown : shown.substring(0, e) + " \\cdot 10^{" + shown.substring(e + 1) + "}";
+    }
+
+    /** A word as LaTeX prints it. A bracket or a star after a line's end would be taken for an option of it. */
+    static String text(String word) {
+        StringBuilder written = new StringBuilder();
+        word.codePoints().forEach(c -> {
+            switch (c) {
+                case '\\' -> written.append("\\textbackslash{}");
+                case '~' -> written.append("\\textasciitilde{}");
+                case '^' -> written.append("\\textasciicircum{}");
+                case '<' -> written.append("\\textless{}");
+                case '>' -> written.append("\\textgreater{}");
+                case '|' -> written.append("\\textbar{}");
+                case '{', '}', '$', '&', '#', '_', '%' -> written.append('\\').append((char) c);
+                case '[', ']', '*', '`' -> written.append('{').append((char) c).append('}');
+                default -> written.appendCodePoint(Printable.is(c) ? c : ' ');
+            }
+        });
+        return written.toString().replace("--", "-{}-").replace("--", "-{}-"); // else they become a dash
+    }
+}

@@ -1,0 +1,160 @@
+package app.regard.export.code;
+
+import app.regard.trace.Grid;
+import app.regard.trace.Projection;
+import app.regard.trace.Trace;
+import java.util.List;
+import java.util.Map;
+
+/** A trace as a Python script that needs only NumPy and computes the same weights, a line an equation. */
+public final class NumpyCode {
+    private final ScriptInputs given;
+    private final StringBuilder script = new StringBuilder();
+
+    private NumpyCode(ScriptInputs given) {
+        this.given = given;
+    }
+
+    /**
+     * The whole script. It holds the numbers that it starts from; where these are more than 2,000, it reads them from
+     * {@code npzName}, which the caller saves beside it with {@link #arrays}.
+     */
+    public static String of(Trace t, String npzName) {
+        return new NumpyCode(ScriptInputs.of(t)).written(npzName);
+    }
+
+    /** The arrays that a script of this trace starts from, NumPy's and Java's alike, by the names that it gives them. */
+    public static Map<String, Grid> arrays(Trace t) {
+        return ScriptInputs.of(t).arrays();
+    }
+
+    /** Whether the scripts of this trace read their numbers from a file. */
+    public static boolean needsArrays(Trace t) {
+        return !ScriptInputs.of(t).embedded();
+    }
+
+    private String written(String npzName) {
+        given.told().forEach(line -> line("# " + Literals.pythonComment(line)));
+        if (!given.embedded()) {
+            line("# Its numbers lie in " + Literals.pythonComment(npzName) + ": run it where that file is.");
+        }
+        line("import numpy as np");
+        line("");
+        boolean self = given.in().self();
+        boolean positions = given.in().positions().on();
+        words("words", given.in().from().words().words(), "n");
+        if (!self) {
+            words("words_keys", given.in().to().words().words(), "m");
+        }
+        line("");
+        if (!given.embedded()) {
+            line("given = np.load(" + Literals.python(npzName) + ")");
+        }
+        given.arrays().keySet().stream()
+                .filter(a -> !a.contains("_") || a.endsWith("keys"))
+                .forEach(this::array);
+        projection("Q", given.in().head().q());
+        projection("K", given.in().head().k());
+        projection("V", given.in().head().v());
+        line("tau = " + Literals.number(given.in().temperature()));
+        line("d_k = W_Q.shape[1]");
+        line("");
+        if (positions) {
+            line("lam = " + Literals.number(given.in().positions().strength()));
+            line("H = X + lam * P                                 # (n, d_model) vectors with their places");
+            line(self ? "" : "H_keys = X_keys + lam * P_keys                  # (m, d_model)\n");
+        }
+        String input = positions ? "H" : "X";
+        String keys = self ? input : input + "_keys";
+        String m = self ? "n" : "m";
+        project("Q", input, given.in().head().q(), "(n, d_k)     queries");
+        project("K", keys, given.in().head().k(), "(" + m + ", d_k)     keys");
+        project("V", keys, given.in().head().v(), "(" + m + ", d_v)     values");
+        String n = "(n, " + m + ")";
+        line("S = Q @ K.T                                     # " + n + "       scores: a dot product each");
+        line("S = S / (np.sqrt(d_k) * tau)                    # " + n + "       scaled");
+        mask();
+        line("E = np.exp(S - S.max(axis=1, keepdims=True))    # " + n + "       exponentials, less the row's maximum");
+        line("A = E / E.sum(axis=1, keepdims=True)            # " + n + "       weights: rows sum to 1");
+        line("O = A @ V                                       # (n, d_v)     outputs");
+        line("");
+        script.append("""
+                # Rows ask, columns answer.
+                columns = %s
+                left = max(len(word) for word in words)
+                width = [max(6, len(word)) for word in columns]
+                print(" " * left, *(word.rjust(w) for word, w in zip(columns, width)))
+                for word, row in zip(words, A):
+                    print(word.ljust(left), *(f"{a:.4f}".rjust(w) for a, w in zip(row, width)))
+                print("A =")
+                for row in A.tolist():
+                    print(row)
+                """.formatted(self ? "words" : "words_keys"));
+        return script.toString();
+    }
+
+    private void words(String name, List<String> words, String count) {
+        line(name + " = ["
+                + String.join(", ", words.stream().map(Literals::python).toList()) + "]  # " + count + " = "
+                + words.size());
+    }
+
+    private void projection(String letter, Projection p) {
+        if (ScriptInputs.identity(p)) {
+            line("W_" + letter + " = np.eye(" + p.w().rows() + ")  # the identity");
+        } else {
+            array("W_" + letter);
+        }
+        if (p.biased()) {
+            array("b_" + letter);
+        }
+    }
+
+    /** One array: rows with their words where it stands in the script. */
+    private void array(String name) {
+        Grid g = given.arrays().get(name);
+        if (g == null) {
+            throw new IllegalStateException("no array " + name);
+        }
+        String shape = "(" + g.rows() + ", " + g.cols() + ")";
+        if (!given.embedded()) {
+            line(name + " = given[" + Literals.python(name) + "]  # " + shape);
+            return;
+        }
+        line(name + " = np.array([  # " + shape + ", columns: "
+                + Literals.pythonComment(String.join(", ", given.columnNames(name))));
+        List<String> words = given.rowWords(name);
+        for (int i = 0; i < g.rows(); i++) {
+            StringBuilder row = new StringBuilder("    [");
+            for (int j = 0; j < g.cols(); j++) {
+                row.append(j == 0 ? "" : ", ").append(Literals.number(g.at(i, j)));
+            }
+            line(row + "]," + (words.isEmpty() ? "" : "  # " + Literals.pythonComment(words.get(i))));
+        }
+        line("])");
+    }
+
+    private void project(String letter, String input, Projection p, String told) {
+        String product = letter + " = " + input + " @ W_" + letter + (p.biased() ? " + b_" + letter : "");
+        line(product + " ".repeat(Math.max(2, 48 - product.length())) + "# " + told);
+    }
+
+    private void mask() {
+        String hidden =
+                switch (given.in().mask().kind()) {
+                    case NONE -> "";
+                    case CAUSAL -> "S[j > i] = -np.inf                              # a word sees none that come later";
+                    case LOCAL ->
+                        "S[abs(i - j) > " + given.in().mask().radius()
+                                + "] = -np.inf                         # a word sees only its neighbours";
+                };
+        if (!hidden.isEmpty()) {
+            line("i, j = np.indices(S.shape)");
+            line(hidden);
+        }
+    }
+
+    private void line(String text) {
+        script.append(text).append('\n');
+    }
+}

@@ -1,0 +1,216 @@
+package app.regard.export.page;
+
+import app.regard.draw.ColourRole;
+import app.regard.draw.Palette;
+import app.regard.draw.Ramp;
+import app.regard.draw.Theme;
+import app.regard.export.picture.Markup;
+import app.regard.stage.Words;
+import app.regard.trace.Head;
+import app.regard.trace.Refusal;
+import app.regard.trace.Trace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One moment, or a lesson's cards in order, as a web page of one file that asks nothing of any server: a reader steps
+ * through the eight stages and points at rows and cells as in the window. Its script shows and hides; it computes nothing.
+ * The page is HTML and well-formed XML at once.
+ */
+public final class Page {
+    /** So many words, and so many dimensions, keep the file small enough to be opened anywhere. */
+    public static final int MOST = 32;
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+
+    private final PageStyles styles = new PageStyles();
+
+    /** The traces shown so far; cards of the same trace share what is drawn of it. */
+    private final List<Trace> traces = new ArrayList<>();
+
+    private Page() {}
+
+    /**
+     * One card of a lesson.
+     *
+     * @param title what it is about
+     * @param notes paragraphs, one a line; may be empty
+     * @param trace what is shown
+     * @param stage the stage that it opens, 1 to 8
+     * @param query the focused query's place, from 0
+     */
+    public record Card(String title, String notes, Trace trace, int stage, int query) {
+        public Card {
+            if (stage < 1 || stage > 8) {
+                throw new IllegalArgumentException("there are stages 1 to 8, not " + stage);
+            }
+            if (query < 0 || query >= trace.weights().from().size()) {
+                throw new IllegalArgumentException("no query " + query + " in this trace");
+            }
+        }
+    }
+
+    /**
+     * Writes a page.
+     *
+     * @throws Refusal if there is no card, or a card has more words or dimensions than a page holds
+     * @throws IOException if the stream cannot be written
+     */
+    public static void write(String title, List<Card> cards, OutputStream to) throws IOException {
+        if (cards.isEmpty()) {
+            throw new Refusal("There is no card yet: add a moment to the lesson, then share it.");
+        }
+        cards.forEach(card -> fits(card.trace()));
+        to.write(new Page().document(title, cards).getBytes(StandardCharsets.UTF_8));
+        to.flush();
+    }
+
+    private static void fits(Trace t) {
+        int words = Math.max(t.weights().from().size(), t.weights().to().size());
+        Head head = t.in().head();
+        int dimensions = Math.max(head.dModel(), Math.max(head.dK(), head.dV()));
+        if (words > MOST) {
+            throw new Refusal(
+                    "A web page holds up to " + MOST + " words, for every cell of it can be asked: this sentence has "
+                            + words + ". Shorten it, or export it as a picture.");
+        }
+        if (dimensions > MOST) {
+            throw new Refusal("A web page holds up to " + MOST
+                    + " dimensions, for every cell of it can be asked: this head has " + dimensions
+                    + ". Choose a smaller head, or export pictures.");
+        }
+    }
+
+    private String document(String title, List<Card> cards) {
+        Markup body = new Markup();
+        header(body, title, cards);
+        body.open("main");
+        for (int c = 0; c < cards.size(); c++) {
+            card(body, title, cards, c);
+        }
+        body.close("main").raw(FOOT);
+        body.open("script")
+                .raw("/*<![CDATA[*/\n" + resource("page.js") + "/*]]>*/")
+                .close("script");
+        Markup page = new Markup().raw("<!DOCTYPE html>\n");
+        page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").open("head");
+        page.empty("meta", "charset", "utf-8");
+        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.leaf("title", title);
+        page.open("style").raw(tones() + resource("page.css") + styles.css()).close("style");
+        page.leaf("script", "document.documentElement.className = 'js'");
+        page.close("head").open("body").raw(body.toString()).close("body").close("html");
+        return page.raw("\n").toString();
+    }
+
+    private static void header(Markup out, String title, List<Card> cards) {
+        out.open("header").leaf("h1", title, "dir", "auto");
+        if (cards.size() > 1) {
+            out.open("nav", "class", "cards", "aria-label", "Cards");
+            out.leaf("button", "◀", "type", "button", "class", "before", "aria-label", "Card before (P)");
+            out.leaf("span", "", "class", "place");
+            out.raw("<button type=\"button\" class=\"after accent\">Next card ▶</button>")
+                    .close("nav");
+        }
+        out.leaf(
+                "button",
+                "◐",
+                "type",
+                "button",
+                "class",
+                "theme",
+                "aria-label",
+                "Dark or light",
+                "title",
+                "Dark or light");
+        out.close("header");
+    }
+
+    private void card(Markup out, String title, List<Card> cards, int c) {
+        Card card = cards.get(c);
+        int scene = traces.indexOf(card.trace());
+        boolean drawn = scene >= 0;
+        if (!drawn) {
+            scene = traces.size();
+            traces.add(card.trace());
+        }
+        out.open(
+                "article",
+                "class",
+                c == 0 ? "card here" : "card",
+                "data-scene",
+                "scene" + scene,
+                "data-stage",
+                "" + card.stage(),
+                "data-query",
+                "" + card.query(),
+                "data-place",
+                (c + 1) + " / " + cards.size());
+        if (!card.title().isBlank() && !(cards.size() == 1 && card.title().equals(title))) {
+            out.leaf("h2", card.title(), "dir", "auto");
+        }
+        card.notes().lines().filter(l -> !l.isBlank()).forEach(line -> out.leaf("p", line, "dir", "auto"));
+        String word = Words.brief(card.trace().weights().from().word(card.query()));
+        String again = drawn ? "The same sentence as above" : "Sentence: " + sentence(card.trace());
+        out.leaf(
+                "p", again + ". Look at step " + card.stage() + " and the word “" + word + "”.", "class", "unscripted");
+        out.close("article");
+        if (!drawn) {
+            PageScene drawing = new PageScene(card.trace(), card.stage(), card.query(), styles);
+            out.raw(drawing.markup("scene" + scene, scene == 0));
+        }
+    }
+
+    private static String sentence(Trace t) {
+        String from = String.join(" ", t.weights().from().words());
+        return t.in().self()
+                ? from
+                : from + " → " + String.join(" ", t.weights().to().words());
+    }
+
+    /** The palette as custom properties, light and dark. */
+    private static String tones() {
+        Palette light = Palette.of(Theme.LIGHT, Ramp.BLUE);
+        Palette dark = Palette.of(Theme.DARK, Ramp.BLUE);
+        StringBuilder css = new StringBuilder(":root {\n");
+        for (ColourRole tone : ColourRole.values()) {
+            css.append("  --")
+                    .append(tone.label())
+                    .append(": ")
+                    .append(Palette.hex(light.of(tone)))
+                    .append(";\n");
+        }
+        css.append("}\n@supports (color: light-dark(red, red)) {\n  :root {\n");
+        for (ColourRole tone : ColourRole.values()) {
+            css.append("    --").append(tone.label()).append(": light-dark(").append(Palette.hex(light.of(tone)));
+            css.append(", ").append(Palette.hex(dark.of(tone))).append(");\n");
+        }
+        return css.append("  }\n}\n").toString();
+    }
+
+    private static final String FOOT = """
+            <footer>
+            <button type="button" class="back"></button>
+            <span class="dots" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i></span>
+            <span class="keys"><kbd>←</kbd> <kbd>→</kbd> step <kbd>↑</kbd> <kbd>↓</kbd> word <kbd>1</kbd>–<kbd>8</kbd> stage</span>
+            <button type="button" class="forth accent"></button>
+            </footer>
+            """;
+
+    private static String resource(String name) {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program is incomplete: " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

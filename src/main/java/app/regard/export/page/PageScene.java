@@ -1,0 +1,223 @@
+package app.regard.export.page;
+
+import app.regard.draw.Area;
+import app.regard.draw.Figure;
+import app.regard.draw.Spot;
+import app.regard.draw.Theme;
+import app.regard.draw.View;
+import app.regard.draw.chart.GridArea;
+import app.regard.export.picture.Markup;
+import app.regard.stage.Highlighter;
+import app.regard.stage.Part;
+import app.regard.stage.Stage;
+import app.regard.stage.Stages;
+import app.regard.stage.Unusual;
+import app.regard.stage.Why;
+import app.regard.stage.Whys;
+import app.regard.trace.Trace;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One trace on a page: the list of stages, the eight stages, what stays beside them, and what can be asked. */
+final class PageScene {
+    private static final View LIGHT = View.USUAL.withTheme(Theme.LIGHT);
+    private static final View DARK = View.USUAL.withTheme(Theme.DARK);
+
+    private final Trace t;
+    private final int stage;
+    private final int query;
+    private final PageStyles styles;
+    private final Set<Part> parts = EnumSet.noneOf(Part.class);
+
+    /**
+     * @param stage the stage that is open at first
+     * @param query the focused query at first
+     */
+    PageScene(Trace t, int stage, int query, PageStyles styles) {
+        this.t = t;
+        this.stage = stage;
+        this.query = query;
+        this.styles = styles;
+    }
+
+    int queries() {
+        return t.weights().from().size();
+    }
+
+    int query() {
+        return query;
+    }
+
+    int keys() {
+        return t.weights().to().size();
+    }
+
+    /** A figure in both themes; what can be pointed at on it is remembered, for its cells will be asked about. */
+    PageFigure.Themes themes(Function<View, Figure> paint) {
+        Figure light = paint.apply(LIGHT);
+        for (Area area : light.areas()) {
+            if (area instanceof GridArea grid) {
+                Part.named(grid.matrix()).ifPresent(parts::add);
+            }
+        }
+        return new PageFigure.Themes(light, paint.apply(DARK));
+    }
+
+    PageFigure figure(Map<Spot, String> lit) {
+        return new PageFigure(styles, lit);
+    }
+
+    /** What is lit at first where a cell is asked about. */
+    Map<Spot, String> lit(Spot asked) {
+        Map<Spot, String> lit = new HashMap<>();
+        Stream.of(Part.values())
+                .filter(Part::asks)
+                .forEach(p -> lit.put(new Spot(p.label(), query, Spot.LABEL), "focus"));
+        Highlighter.sources(Whys.of(t, query, asked)).forEach(s -> lit.put(s, "source"));
+        lit.put(asked, "cell");
+        return lit;
+    }
+
+    /** The name of the version that shows the focused query. */
+    String shown() {
+        return "q" + query;
+    }
+
+    String markup(String id, boolean here) {
+        Markup out = new Markup().open("section", "class", here ? "scene here" : "scene", "id", id);
+        rail(out);
+        out.open("div", "class", "middle").raw(new PageWeights(t, this).strip());
+        for (int number = 1; number <= Stages.ALL.size(); number++) {
+            stage(out, number);
+        }
+        out.open("div", "class", "why dock", "role", "status", "aria-live", "polite", "aria-label", "Why")
+                .raw("<p class=\"asked\"><span class=\"question\"></span> <b class=\"about\" dir=\"auto\"></b></p>")
+                .raw("<p class=\"arithmetic\"></p><p class=\"note\"></p>")
+                .close("div")
+                .close("div");
+        out.raw(new PageWeights(t, this).aside());
+        out.open("script", "type", "application/json")
+                .raw(PageData.of(t, parts, LIGHT.decimals()))
+                .close("script");
+        return out.close("section").toString();
+    }
+
+    private void rail(Markup out) {
+        out.open("nav", "class", "rail", "aria-label", "The eight stages");
+        for (int number = 1; number <= Stages.ALL.size(); number++) {
+            Stage one = Stages.of(number);
+            out.open("button", "type", "button", "data-stage", Integer.toString(number), "title", one.title());
+            out.leaf("span", Integer.toString(number), "class", "number");
+            out.leaf("span", one.title(), "class", "name");
+            out.leaf("span", one.shape(t), "class", "shape").close("button");
+        }
+        out.close("nav");
+    }
+
+    private void stage(Markup out, int number) {
+        Stage one = Stages.of(number);
+        String open = number == stage ? "stage here" : "stage";
+        out.open("section", "class", open, "data-stage", Integer.toString(number), "aria-label", one.title());
+        out.open("div", "class", "head").open("p", "class", "step");
+        out.text("STEP " + number + " / " + Stages.ALL.size());
+        Unusual.of(t.in()).forEach(said -> out.text(" ").leaf("span", said, "class", "chip"));
+        out.close("p")
+                .open("div", "class", "named")
+                .leaf("h3", one.title())
+                .raw(LEVELS)
+                .close("div");
+        out.open("div", "class", "texts");
+        plain(out, one);
+        out.leaf("pre", one.formula(t), "class", "formula");
+        out.leaf("pre", one.code(t), "class", "code").close("div").close("div");
+        out.open("div", "class", "body");
+        ways(out, one);
+        Why why = Whys.of(t, query, one.start(t, query));
+        out.open("div", "class", "why told").open("p", "class", "asked");
+        out.text(PageData.question(why, LIGHT.decimals()) + " ")
+                .leaf("b", why.about())
+                .close("p");
+        out.leaf("p", PageData.formula(why, LIGHT.decimals()), "class", "arithmetic");
+        if (!why.note().isEmpty()) {
+            out.leaf("p", why.note(), "class", "note");
+        }
+        out.close("div").close("div").close("section");
+    }
+
+    private static final String LEVELS = Stream.of("Plain", "Formula", "Code")
+            .map(level -> new Markup()
+                    .leaf("button", level, "type", "button", "data-level", level.toLowerCase(Locale.ROOT))
+                    .toString())
+            .reduce("<div class=\"segments levels\" role=\"group\" aria-label=\"Explain in\">", String::concat)
+            .concat("</div>");
+
+    /** The plain text, once a query where it names it. */
+    private void plain(Markup out, Stage one) {
+        boolean named = queries() > 1 && !one.plain(t, 0).equals(one.plain(t, 1));
+        for (int q = 0; q < (named ? queries() : 1); q++) {
+            String kind = named ? (q == query ? "plain version on" : "plain version") : "plain";
+            String[] attributes = named
+                    ? new String[] {"class", kind, "data-v", "q" + q, "dir", "auto"}
+                    : new String[] {"class", kind, "dir", "auto"};
+            out.leaf("p", one.plain(t, q), attributes);
+        }
+    }
+
+    /** The ways to show a stage: one figure each, of which one is seen. */
+    private void ways(Markup out, Stage one) {
+        List<String> names = one.variants(t);
+        PageFrames frames = new PageFrames(t, one);
+        int first = frames.first();
+        if (names.size() > 1) {
+            out.open("div", "class", "segments ways", "role", "group", "aria-label", "Show");
+            for (int way = first; way < names.size(); way++) {
+                String chosen = way == first ? "true" : "false";
+                out.leaf(
+                        "button", names.get(way), "type", "button", "data-way", names.get(way), "aria-pressed", chosen);
+            }
+            out.close("div");
+        }
+        for (int way = first; way < names.size(); way++) {
+            String rest =
+                    first == 0 ? "way spare" : "way"; // where the first shows all, a reader without script has all
+            out.open("div", "class", way == first ? "way on" : rest, "data-way", names.get(way));
+            String keys = "Arrow keys move from cell to cell.";
+            figure(out, "matrices", one.title() + " " + names.get(way) + ". " + keys, matrices(one, frames, way));
+            out.close("div");
+        }
+        if (!one.below(t).isEmpty()) {
+            out.leaf("p", one.below(t), "class", "reading");
+        }
+    }
+
+    /** A figure that the keyboard can enter. */
+    static void figure(Markup out, String kind, String label, String drawing) {
+        out.open("div", "class", "figure " + kind, "tabindex", "0", "role", "application", "aria-label", label);
+        out.raw(drawing).close("div");
+    }
+
+    private String matrices(Stage one, PageFrames frames, int way) {
+        PageFigure figure = figure(lit(one.start(t, query)));
+        boolean follows = one.result().followsQuery();
+        for (int q = 0; q < (follows ? queries() : 1); q++) {
+            int focused = q;
+            figure.add(follows ? "q" + q : "", themes(view -> one.base(t, focused, frames.of(way, view))));
+        }
+        if (t.in().self() && one.result() == Part.OUTPUTS) {
+            for (int q = 0; q < queries(); q++) {
+                int focused = q;
+                figure.over("q" + q, themes(view -> {
+                    Figure base = one.base(t, focused, frames.of(way, view));
+                    return Highlighter.joined(base, t, focused, view);
+                }));
+            }
+        }
+        return figure.markup(one.title(), "drawing", shown());
+    }
+}

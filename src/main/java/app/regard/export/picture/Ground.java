@@ -1,0 +1,11 @@
+package app.regard.export.picture;
+
+/** What lies behind a picture. */
+public enum Ground {
+    /** The theme's own ground. */
+    THEME,
+    /** White, for paper. */
+    WHITE,
+    /** Nothing: what the picture is laid on shows through. */
+    TRANSPARENT
+}

@@ -1,0 +1,63 @@
+package app.regard.export.picture;
+
+import app.regard.draw.View;
+import app.regard.trace.Refusal;
+
+/**
+ * What a picture shows, and what stands on it.
+ *
+ * @param stage 1 to 8, for pictures of a stage
+ * @param query the focused query's place, from 0
+ * @param view theme, ramp, decimals, text size, labels and legend
+ * @param focus whether the focused word is marked
+ * @param caption whether sentence, head, seed and options stand below
+ * @param width of what is drawn, in units of a pixel at scale 1; 0 for the size that suits it
+ * @param height of what is drawn; 0 for the size that suits it
+ * @param variant which of the stage's ways to be shown, from 0
+ */
+public record Picture(
+        What what,
+        int stage,
+        int query,
+        View view,
+        Ground ground,
+        boolean focus,
+        boolean caption,
+        double width,
+        double height,
+        int variant) {
+    public Picture {
+        boolean natural = width == 0 && height == 0;
+        if (!natural && !(width >= 200 && height >= 150 && width <= 10_000 && height <= 10_000)) {
+            throw new Refusal("A picture is 200 × 150 to 10000 × 10000 units large, not " + (int) width + " × "
+                    + (int) height + ".");
+        }
+    }
+
+    /** A picture of a stage in its first way. */
+    public Picture(
+            What what,
+            int stage,
+            int query,
+            View view,
+            Ground ground,
+            boolean focus,
+            boolean caption,
+            double width,
+            double height) {
+        this(what, stage, query, view, ground, focus, caption, width, height, 0);
+    }
+
+    /** A picture with everything on it, in the size that suits it. */
+    public static Picture of(What what, int stage, int query, View view) {
+        return new Picture(what, stage, query, view, Ground.THEME, true, true, 0, 0);
+    }
+
+    public Picture with(Ground other) {
+        return new Picture(what, stage, query, view, other, focus, caption, width, height, variant);
+    }
+
+    public Picture withVariant(int other) {
+        return new Picture(what, stage, query, view, ground, focus, caption, width, height, other);
+    }
+}

@@ -1,0 +1,242 @@
+package app.regard.export.picture;
+
+import app.regard.draw.Area;
+import app.regard.draw.ColourRole;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.Palette;
+import app.regard.draw.Spot;
+import app.regard.draw.Theme;
+import app.regard.draw.View;
+import app.regard.stage.Focus;
+import app.regard.stage.Highlighter;
+import app.regard.stage.Part;
+import app.regard.stage.Stages;
+import app.regard.stage.Subject;
+import app.regard.stage.WeightFigures;
+import app.regard.stage.Why;
+import app.regard.stage.WhyText;
+import app.regard.stage.Whys;
+import app.regard.trace.Refusal;
+import app.regard.trace.Trace;
+import app.regard.trace.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Puts the figures of screen and stages on a sheet of their own, with margins, ground and caption. */
+public final class PictureComposer {
+    private static final double MOST_STRIP = 150;
+    private static final double PANEL_WIDTH = 760;
+    private static final double PANEL_HEIGHT = 330;
+
+    private final Subject subject;
+    private final Picture picture;
+    private final View view;
+    private final Palette palette;
+
+    private PictureComposer(Subject subject, Picture picture) {
+        this.subject = subject;
+        this.picture = picture;
+        // black on white, whatever the window's theme: light ink would vanish
+        this.view = picture.ground() == Ground.WHITE ? picture.view().withTheme(Theme.LIGHT) : picture.view();
+        this.palette = view.palette();
+    }
+
+    /**
+     * The picture as one figure, its ground included.
+     *
+     * @throws app.regard.trace.Refusal if it shows stages, and there is no trace
+     */
+    public static Figure of(Subject subject, Picture picture) {
+        PictureComposer d = new PictureComposer(subject, picture);
+        return d.mounted(
+                switch (picture.what()) {
+                    case HEATMAP -> d.heatMap();
+                    case STAGE -> d.stage();
+                    case ARCS -> d.arcs();
+                    case BARS -> d.bars();
+                    case SHEET -> d.sheet();
+                });
+    }
+
+    /** All eight stages, each as a picture of its own and of one size. */
+    public static List<Figure> stages(Subject subject, Picture picture) {
+        List<Figure> all = new ArrayList<>();
+        for (int number = 1; number <= Stages.ALL.size(); number++) {
+            Picture one = new Picture(
+                    What.STAGE,
+                    number,
+                    picture.query(),
+                    picture.view(),
+                    picture.ground(),
+                    picture.focus(),
+                    picture.caption(),
+                    picture.width(),
+                    picture.height());
+            all.add(of(subject, one));
+        }
+        return all;
+    }
+
+    private Figure heatMap() {
+        Weights w = subject.weights();
+        int words = Math.max(w.a().rows(), w.a().cols());
+        Figure map = picture.width() > 0
+                ? WeightFigures.heatMap(w, words, new Frame(picture.width(), picture.height(), view))
+                : WeightFigures.heatMap(w, pitch(words), view);
+        return picture.focus() ? map.with(Highlighter.row(map, picture.query(), view), 0, 0) : map;
+    }
+
+    /** Cells large enough for their numbers while that keeps the map on a page, and at least one unit large always. */
+    private static double pitch(int words) {
+        return words <= 6 ? 76 : words <= 12 ? 52 : words <= 24 ? 36 : words <= 64 ? 16 : Math.max(1, 1000 / words);
+    }
+
+    private Figure arcs() {
+        double width = picture.width() > 0 ? picture.width() : 760;
+        double height = picture.height() > 0
+                ? picture.height()
+                : WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
+        int query = picture.focus() ? picture.query() : 0;
+        return WeightFigures.strip(subject.weights(), query, OptionalInt.empty(), new Frame(width, height, view));
+    }
+
+    private Figure bars() {
+        double text = view.textScale();
+        int shown = Math.min(11, subject.weights().to().size());
+        double width = picture.width() > 0 ? picture.width() : 420;
+        double height = picture.height() > 0 ? picture.height() : (shown * 23 + 56) * text;
+        double head = 30 * text;
+        String title = "“" + subject.weights().from().word(picture.query()) + "” attends to";
+        Figure bars = WeightFigures.bars(
+                subject.weights(), picture.query(), OptionalInt.empty(), new Frame(width, height - head, view));
+        return new Figure(
+                        width,
+                        height,
+                        List.of(text(
+                                Lettering.fit(title, view.bold(15), width),
+                                0,
+                                16 * text,
+                                view.bold(15),
+                                ColourRole.INK)),
+                        List.of())
+                .with(bars, 0, head);
+    }
+
+    private Figure stage() {
+        Trace t = subject.needed();
+        int n = Math.max(subject.weights().from().size(), subject.weights().to().size());
+        int across = Math.max(n, Math.min(24, t.in().head().dModel()));
+        double width = picture.width() > 0 ? picture.width() : Math.max(860, Math.min(2000, 420 + 38.0 * across));
+        double strip = WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
+        double text = view.textScale();
+        double top = 60 * text;
+        double down = top + strip + 14;
+        double foot = 30 * text;
+        double matrices = Math.max(260, Math.min(80 + 46.0 * n, Math.max(632, Math.min(1300, 80 + 24.0 * n))));
+        double height = picture.height() > 0 ? picture.height() : down + matrices + foot;
+        Figure sheet = new Figure(width, height, List.of(), List.of());
+        sheet = sheet.with(title(picture.stage(), true), 0, 0)
+                .with(
+                        WeightFigures.strip(
+                                t.weights(), picture.query(), OptionalInt.empty(), new Frame(width, strip, view)),
+                        0,
+                        top);
+        Frame frame = new Frame(width, height - down - foot, view, variant(t), Map.of());
+        Figure base = Stages.of(picture.stage()).base(t, picture.query(), frame);
+        Why why = Whys.of(t, picture.query(), asked(t, picture.stage(), base));
+        sheet = sheet.with(lit(t, picture.stage(), base, why), 0, down);
+        String formula = WhyText.formula(why, view.decimals() + 2);
+        String fitted = Lettering.fit(formula, view.plain(13), width);
+        return sheet.with(
+                new Figure(0, 0, List.of(text(fitted, 0, 0, view.plain(13), ColourRole.INK)), List.of()),
+                0,
+                height - 4);
+    }
+
+    private int variant(Trace t) {
+        List<String> ways = Stages.of(picture.stage()).variants(t);
+        if (picture.variant() < 0 || picture.variant() >= ways.size()) {
+            throw new Refusal("Stage " + picture.stage() + " can be shown in "
+                    + (ways.size() == 1 ? "one way only." : ways.size() + " ways: " + String.join(", ", ways) + "."));
+        }
+        return picture.variant();
+    }
+
+    private Figure lit(Trace t, int number, Figure base, Why why) {
+        Focus focus = new Focus(number, picture.query(), false, null);
+        return picture.focus() ? base.with(Highlighter.over(base, t, focus, why, view), 0, 0) : base;
+    }
+
+    /** The stage's own cell, or the like in the matrix that the way shown leads to. */
+    private Spot asked(Trace t, int number, Figure base) {
+        Spot own = Stages.of(number).start(t, picture.query());
+        List<Area> areas = base.areas();
+        if (areas.isEmpty() || base.boxOf(own).isPresent()) {
+            return own;
+        }
+        String last = areas.get(areas.size() - 1).first().map(Spot::matrix).orElse("");
+        return Part.named(last)
+                .filter(part -> part.has(t, picture.query(), 0))
+                .map(part -> part.largest(t, picture.query(), picture.query()))
+                .orElse(own);
+    }
+
+    private Figure title(int number, boolean steps) {
+        double text = view.textScale();
+        String step = (steps ? "STEP " : "") + number + (steps ? " / " + Stages.ALL.size() : "");
+        double right = steps ? 0 : Lettering.width(step, view.bold(20)) + 10;
+        List<Mark> marks = List.of(
+                steps
+                        ? text(step, 0, 12 * text, view.bold(11), ColourRole.QUIET)
+                        : text(step, 0, 20 * text, view.bold(20), ColourRole.QUERY),
+                text(
+                        Stages.of(number).title(subject.needed()),
+                        right,
+                        (steps ? 38 : 20) * text,
+                        view.bold(20),
+                        ColourRole.INK));
+        return new Figure(0, 0, marks, List.of());
+    }
+
+    /** All stages in two columns, read line by line, under the sentence. */
+    private Figure sheet() {
+        Trace t = subject.needed();
+        double text = view.textScale();
+        double wide = picture.width() > 0 ? (picture.width() - 2 * PictureFrame.MARGIN) / 2 : PANEL_WIDTH;
+        double width = 2 * wide + 2 * PictureFrame.MARGIN;
+        double strip = WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
+        int lines = (Stages.ALL.size() + 1) / 2;
+        double gap = 30;
+        double high =
+                picture.height() > 0 ? Math.max(200, (picture.height() - strip) / lines - gap) : PANEL_HEIGHT * text;
+        double head = 40 * text;
+        Figure sheet = new Figure(width, strip + lines * (high + gap), List.of(), List.of())
+                .with(
+                        WeightFigures.strip(
+                                t.weights(), picture.query(), OptionalInt.empty(), new Frame(width, strip, view)),
+                        0,
+                        0);
+        for (int number = 1; number <= Stages.ALL.size(); number++) {
+            double x = (number - 1) % 2 * (wide + 2 * PictureFrame.MARGIN);
+            int line = (number - 1) / 2;
+            double y = strip + gap + line * (high + gap);
+            Figure base = Stages.of(number).base(t, picture.query(), new Frame(wide, high - head, view));
+            sheet = sheet.with(title(number, false), x, y)
+                    .with(lit(t, number, base, Whys.of(t, picture.query(), asked(t, number, base))), x, y + head);
+        }
+        return sheet;
+    }
+
+    private Figure mounted(Figure inner) {
+        return PictureFrame.around(inner, subject.title(), subject.about(), picture, view);
+    }
+
+    private Mark text(String text, double x, double y, Lettering.Style style, ColourRole tone) {
+        return new Mark.Text(text, x, y, style, palette.of(tone), Mark.Anchor.START, 0);
+    }
+}

@@ -1,0 +1,48 @@
+package app.regard.export.picture;
+
+import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
+import app.regard.draw.Figure;
+import app.regard.draw.Mark;
+import app.regard.draw.Paragraph;
+import app.regard.draw.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Margins, ground and caption around what is drawn. */
+final class PictureFrame {
+    static final double MARGIN = 24;
+    private static final double NARROWEST_CAPTION = 260;
+    private static final int WHITE = 0xFFFFFFFF;
+
+    private PictureFrame() {}
+
+    /**
+     * A figure made ready to be taken away.
+     *
+     * @param title the sentence
+     * @param about where the numbers come from
+     * @param picture says whether there is a caption, and what the ground is
+     */
+    static Figure around(Figure inner, String title, String about, Picture picture, View view) {
+        double width = Math.max(inner.width(), picture.caption() ? NARROWEST_CAPTION : 0);
+        List<Mark> marks = new ArrayList<>();
+        double height = inner.height();
+        if (picture.caption()) {
+            Paragraph sentence = Paragraph.of("“" + title + "”", view.plain(13), width, 3);
+            Paragraph origin = Paragraph.of(about, view.plain(11.5), width, 3);
+            double y = MARGIN + height + 14;
+            marks.addAll(sentence.marks(MARGIN, y, view.palette().of(ColourRole.INK)));
+            marks.addAll(origin.marks(
+                    MARGIN, y + sentence.height() + 2, view.palette().of(ColourRole.QUIET)));
+            height += 14 + sentence.height() + origin.height();
+        }
+        Box all = new Box(0, 0, Math.ceil(width + 2 * MARGIN), Math.ceil(height + 2 * MARGIN));
+        if (picture.ground() != Ground.TRANSPARENT) {
+            int ground =
+                    picture.ground() == Ground.WHITE ? WHITE : view.palette().of(ColourRole.GROUND);
+            marks.add(0, new Mark.Rectangle(all, 0, ground, 0, 0));
+        }
+        return new Figure(all.width(), all.height(), marks, List.of()).with(inner, MARGIN, MARGIN);
+    }
+}

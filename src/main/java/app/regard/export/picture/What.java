@@ -1,0 +1,20 @@
+package app.regard.export.picture;
+
+/** What a picture shows. */
+public enum What {
+    /** Who attends to whom: the whole matrix of weights. */
+    HEATMAP,
+    /** One of the eight stages, with the sentence, what is lit and the line Why. */
+    STAGE,
+    /** The sentence with arcs from the focused word. */
+    ARCS,
+    /** What the focused word attends to. */
+    BARS,
+    /** All eight stages below each other. */
+    SHEET;
+
+    /** Whether weights alone are enough for it. */
+    public boolean needsTrace() {
+        return this == STAGE || this == SHEET;
+    }
+}

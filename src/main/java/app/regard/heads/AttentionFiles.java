@@ -1,0 +1,175 @@
+package app.regard.heads;
+
+import app.regard.text.Printable;
+import app.regard.trace.Experiment;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import app.regard.trace.Weights;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves experiments whose weights another program computed. The text of such an experiment is its tokens with blanks
+ * between; the file that was asked for last stays open, that is, its headers are kept.
+ */
+public final class AttentionFiles {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private record Open(String path, AttentionFile file) {}
+
+    private volatile @Nullable Open last;
+
+    /**
+     * Opens a file anew: the experiment that shows the first head of its first array.
+     *
+     * @throws Refusal if it is missing, damaged or holds no attention
+     */
+    public Experiment open(Path file) {
+        AttentionFile read = AttentionFile.open(file);
+        String path = file.toString();
+        last = new Open(path, read);
+        AttentionFile.Array first = read.arrays().get(0);
+        return of(new Source.Imported(path, first.name(), 0, 0));
+    }
+
+    /** The first head of another array of the same file, with that array's tokens. */
+    public Experiment another(Source.Imported source) {
+        return of(source);
+    }
+
+    private Experiment of(Source.Imported source) {
+        AttentionFile read = file(source.file());
+        String asking = joined(read.asking(place(source)));
+        String answering = joined(read.answering(place(source)));
+        return Experiment.of(asking, source).withKeyText(answering.equals(asking) ? null : answering);
+    }
+
+    /** All arrays of the file of a source. */
+    public List<AttentionFile.Array> arrays(Source.Imported source) {
+        return file(source.file()).arrays();
+    }
+
+    /** The array of a source. */
+    public AttentionFile.Array array(Source.Imported source) {
+        return arrays(source).get(place(source));
+    }
+
+    /** Whether the file names tokens that fit the array. */
+    public boolean hasTokens(Source.Imported source) {
+        int queries = array(source).queries();
+        return file(source.file()).tokens().filter(t -> t.size() == queries).isPresent();
+    }
+
+    /** The file's own tokens that ask, or else numbers, as a line. */
+    public String ownText(Source.Imported source) {
+        return joined(file(source.file()).asking(place(source)));
+    }
+
+    /**
+     * All heads of the file, on the tokens of the experiment.
+     *
+     * @throws Refusal if the file cannot be read, or the words in the text do not fit its weights
+     */
+    public Heads heads(Experiment e) {
+        Source.Imported source = source(e);
+        AttentionFile read = file(source.file());
+        int at = place(source);
+        AttentionFile.Array array = read.arrays().get(at);
+        List<String> asking = tokens(e.text(), read.asking(at));
+        List<String> answering = e.keyText() == null && array.queries() == array.keys()
+                ? asking
+                : tokens(e.keyText() == null ? "" : e.keyText(), read.answering(at));
+        return read.heads(at, asking, answering, name(source));
+    }
+
+    /**
+     * The same experiment with the tokens of a text file, one a line, for the side that they fit.
+     *
+     * @throws Refusal if the file is no text, or its number of lines fits neither side
+     */
+    public Experiment named(Experiment e, Path text) {
+        AttentionFile.Array array = array(source(e));
+        List<String> tokens = TokenFile.read(text);
+        if (tokens.size() == array.queries()) {
+            return e.withText(joined(tokens));
+        }
+        if (tokens.size() == array.keys()) {
+            return e.withKeyText(joined(tokens));
+        }
+        throw new Refusal(
+                "“" + text.getFileName() + "” has " + tokens.size() + (tokens.size() == 1 ? " line" : " lines")
+                        + "; the weights are of " + array.queries() + " × " + array.keys()
+                        + " tokens. Write one token on each line.");
+    }
+
+    /** What is wrong with the sums of some weights of the file. */
+    public Optional<AttentionFile.Uneven> uneven(Source.Imported source, Weights weights) {
+        return file(source.file()).uneven(place(source), weights);
+    }
+
+    /** What the file is called, and its array where it has a name. */
+    public static String name(Source.Imported source) {
+        Path path = Path.of(source.file());
+        Path name = path.getFileName() == null ? path : path.getFileName();
+        return Printable.label(name + (source.array().isEmpty() ? "" : ", " + source.array()));
+    }
+
+    private static Source.Imported source(Experiment e) {
+        if (e.source() instanceof Source.Imported imported) {
+            return imported;
+        }
+        throw new IllegalArgumentException("no weights out of a file: " + e.source());
+    }
+
+    private AttentionFile file(String path) {
+        Open known = last;
+        if (known != null && known.path().equals(path)) {
+            return known.file();
+        }
+        try {
+            AttentionFile read = AttentionFile.open(Path.of(path));
+            last = new Open(path, read);
+            return read;
+        } catch (InvalidPathException e) {
+            throw new Refusal("“" + path + "” is no name that a file can have here.");
+        }
+    }
+
+    private int place(Source.Imported source) {
+        List<String> names = file(source.file()).arrays().stream()
+                .map(AttentionFile.Array::name)
+                .toList();
+        int at = source.array().isEmpty() ? 0 : names.indexOf(source.array());
+        if (at < 0) {
+            throw new Refusal("There is no array “" + source.array() + "” in this file any more. There is “"
+                    + String.join("”, “", names) + "”.");
+        }
+        return at;
+    }
+
+    /** Tokens as a line that can be typed; blanks and what is not seen inside a token show as ␣. */
+    public static String joined(List<String> tokens) {
+        return tokens.stream()
+                .map(t -> t.isEmpty() ? "␣" : Printable.label(t).replace(' ', '␣'))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The file's own tokens where the text is just these or empty; else what stands between blanks. */
+    private static List<String> tokens(String text, List<String> own) {
+        if (text.isBlank() || text.equals(joined(own))) {
+            return own;
+        }
+        List<String> typed = List.of(BLANKS.split(text.strip(), -1));
+        if (typed.size() != own.size()) {
+            throw new Refusal("The file’s weights are of " + own.size() + (own.size() == 1 ? " token" : " tokens")
+                    + "; there " + (typed.size() == 1 ? "is one word" : "are " + typed.size() + " words")
+                    + " in the field. Type one for each, with blanks between, or empty the field for the file’s own.");
+        }
+        return typed;
+    }
+}

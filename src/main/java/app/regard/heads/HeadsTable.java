@@ -1,0 +1,61 @@
+package app.regard.heads;
+
+import app.regard.file.Csv;
+import app.regard.file.JsonText;
+import app.regard.trace.Matrix;
+import app.regard.transformer.MiniLm;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What every head does, as numbers that go out: a row a head, a column a measure. */
+public final class HeadsTable {
+    private HeadsTable() {}
+
+    /**
+     * Writes it as JSON; the stream stays open.
+     *
+     * @param text the sentence
+     * @param origin whose heads they are
+     */
+    public static void json(OutputStream to, String text, String origin, List<Measures.Does> all) throws IOException {
+        JsonText.write(to, out -> {
+            out.writeStartObject();
+            out.writeStringField("text", text);
+            out.writeStringField("origin", origin);
+            out.writeArrayFieldStart("heads");
+            for (Measures.Does does : all) {
+                write(out, does);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator out, Measures.Does does) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("layer", does.layer());
+        out.writeNumberField("head", does.head());
+        for (Measure measure : Measure.values()) {
+            out.writeFieldName(measure.label());
+            JsonText.number(out, measure.of(does));
+        }
+        out.writeEndObject();
+    }
+
+    /** Writes it as CSV, with L3·H5 in the first column; the stream stays open. */
+    public static void csv(OutputStream to, List<Measures.Does> all) throws IOException {
+        Measure[] measures = Measure.values();
+        Csv.write(
+                to,
+                new Csv.Labelled(
+                        "head",
+                        all.stream()
+                                .map(does -> MiniLm.name(does.layer(), does.head()))
+                                .toList(),
+                        Stream.of(measures).map(Measure::label).toList(),
+                        Matrix.fill(all.size(), measures.length, (i, j) -> measures[j].of(all.get(i)))));
+    }
+}

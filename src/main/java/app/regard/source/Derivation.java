@@ -1,0 +1,231 @@
+package app.regard.source;
+
+import app.regard.draw.DecimalFormatter;
+import app.regard.heads.Heads;
+import app.regard.heads.Reading;
+import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
+import app.regard.trace.Source;
+import app.regard.trace.Weights;
+import app.regard.transformer.MiniLm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What the window says of weights that are made from those of heads, or were read from a file. */
+public final class Derivation {
+    /** Words beyond this are not named. */
+    private static final int MOST_NAMED = 3;
+
+    private final Reading reading;
+    private final Heads heads;
+    private final int layer;
+    private final int head;
+    private final Experiment experiment;
+    private final boolean fromFile;
+    private final List<String> unusual;
+
+    /** @param unusual what of the head's options is not as usual, where it plays a part */
+    public Derivation(Reading reading, Heads heads, int layer, int head, Experiment experiment, List<String> unusual) {
+        this.unusual = List.copyOf(unusual);
+        this.reading = reading;
+        this.heads = heads;
+        this.layer = layer;
+        this.head = head;
+        this.experiment = experiment;
+        this.fromFile = experiment.source() instanceof Source.Imported;
+    }
+
+    /**
+     * As the window shows it.
+     *
+     * @param combined the weights before anything was merged or hidden
+     * @param made what there is to show
+     */
+    public WeightsContent apart(Reading.Made combined, Reading.Made made, Optional<WeightsContent.OpenFile> file) {
+        List<String> hidden = hidden(combined.weights());
+        Reading.Made before = reading.special() == Reading.Special.RESCALED
+                ? reading.with(Reading.Special.HIDDEN).changed(combined, heads)
+                : made;
+        return new WeightsContent(
+                new LoneWeights(
+                        made.weights(),
+                        name(),
+                        reading.plain() ? "Weights from a file" : "Derived weights",
+                        plain(),
+                        formula(made.weights(), hidden),
+                        new DerivedCode(reading, heads, layer, head, experiment, !unusual.isEmpty())
+                                .of(
+                                        made,
+                                        file.filter(WeightsContent.OpenFile::named)
+                                                .isPresent()),
+                        chips(hidden),
+                        made.about(),
+                        new DerivedWhys(reading, heads, layer, head, combined, before, made)),
+                provenance(hidden, made.weights()),
+                why(),
+                made.tokens(),
+                file);
+    }
+
+    /** The special tokens among all, each once, if they are hidden. */
+    private List<String> hidden(Weights all) {
+        List<String> words = all.from().words();
+        return reading.special() == Reading.Special.SHOWN
+                ? List.of()
+                : IntStream.range(0, words.size())
+                        .filter(i -> heads.special(words, i))
+                        .mapToObj(words::get)
+                        .distinct()
+                        .toList();
+    }
+
+    /** What was combined, as a noun. */
+    private String what() {
+        return reading.what(heads, layer, head);
+    }
+
+    private String name() {
+        return switch (reading.combine()) {
+            case ONE_HEAD -> fromFile ? "File: " + MiniLm.name(layer, head) : "Head: " + MiniLm.name(layer, head);
+            case HEADS -> "Average of layer " + layer;
+            case LAYERS -> "Average of head " + head;
+            case ALL -> "Average of all heads";
+            case ROLLOUT -> "Rollout";
+        };
+    }
+
+    private List<String> chips(List<String> hidden) {
+        List<String> chips = new ArrayList<>();
+        switch (reading.combine()) {
+            case HEADS -> chips.add("average of layer " + layer);
+            case LAYERS -> chips.add("average of head " + head);
+            case ALL -> chips.add("average of all");
+            case ROLLOUT -> chips.add("rollout");
+            default -> {}
+        }
+        if (reading.merge()) {
+            chips.add("merged to words");
+        }
+        boolean rescaled = reading.special() == Reading.Special.RESCALED;
+        if (!hidden.isEmpty()) {
+            chips.add(named(hidden) + " hidden" + (rescaled ? ", rescaled" : ""));
+        } else if (rescaled) {
+            chips.add("rescaled");
+        }
+        if (!chips.isEmpty()) {
+            chips.set(0, "derived: " + chips.get(0));
+        }
+        chips.addAll(unusual);
+        return chips;
+    }
+
+    private String provenance(List<String> hidden, Weights shown) {
+        List<String> said = new ArrayList<>();
+        said.add(
+                reading.combines()
+                        ? "Derived" + (reading.single(heads) ? ": " : ", not the weights of a head: ") + what() + ", "
+                                + heads.origin() + "."
+                        : (reading.plain() ? "" : "Derived, not the weights of a head: from ")
+                                + heads.about(layer, head) + ".");
+        if (reading.merge()) {
+            said.add("Word pieces merged to words: rows averaged, columns summed.");
+        }
+        if (reading.special() != Reading.Special.SHOWN) {
+            said.add(hiddenText(hidden));
+        }
+        if (reading.special() == Reading.Special.RESCALED && shown.empty()) {
+            said.add("Rows of which nothing is left stay 0.");
+        }
+        return capital(String.join(" ", said));
+    }
+
+    private static String named(List<String> hidden) {
+        return hidden.size() == 2
+                ? String.join(" and ", hidden)
+                : String.join(", ", hidden.subList(0, Math.min(MOST_NAMED, hidden.size())))
+                        + (hidden.size() > MOST_NAMED ? " …" : "");
+    }
+
+    private String hiddenText(List<String> hidden) {
+        if (hidden.isEmpty()) {
+            return "There are no special tokens to hide"
+                    + (reading.special() == Reading.Special.RESCALED ? "; all rows are rescaled to sum to 1." : ".");
+        }
+        return named(hidden) + " hidden, the rest "
+                + (reading.special() == Reading.Special.RESCALED ? "rescaled to sum to 1." : "as it is.");
+    }
+
+    /** Why there are no other stages, a few words that stand where one would go to them. */
+    private String why() {
+        return reading.plain()
+                ? "Queries, keys and values are not in the file: there is nothing to show here."
+                : "No single head computed these weights: there is nothing to show here.";
+    }
+
+    private String plain() {
+        boolean whatIf = experiment.mask().kind() != Mask.Kind.NONE || experiment.temperature() != 1;
+        String unmasked = whatIf && reading.combines() ? " Mask and temperature play no part in it." : "";
+        if (reading.plain()) {
+            return "Computed elsewhere and read from a file. Queries, keys and values are not in it, so the other stages "
+                    + "have nothing to show. Another head under “" + name() + "”, an example or Undo leads away.";
+        }
+        String first =
+                switch (reading.combine()) {
+                    case ONE_HEAD -> capital(what()) + ", made easier to read. ";
+                    case ROLLOUT ->
+                        "Attention rollout (Abnar & Zuidema 2020): what is left of each token after all layers, if "
+                                + "attention mixes them and the residual counts half. ";
+                    default -> capital(article(what())) + ", cell by cell. ";
+                };
+        String whose = reading.single(heads) ? "From the weights alone: no" : "No head has these weights: no";
+        return first
+                + whose + " queries, keys and values belong to them, and so there are no other stages. "
+                + (reading.combines()
+                        ? "“This head”, under “" + name() + "” above, leads back."
+                        : "Under “" + name() + "” above the head’s own weights come back.")
+                + unmasked;
+    }
+
+    private static String article(String noun) {
+        return "the " + noun;
+    }
+
+    private String formula(Weights w, List<String> hidden) {
+        List<String> lines = new ArrayList<>();
+        switch (reading.combine()) {
+            case ONE_HEAD -> lines.add(fromFile ? "A = softmax(…), computed elsewhere" : softmax());
+            case HEADS -> lines.add("A = 1/" + heads.heads() + " · Σₕ Aₕ      h: the heads of layer " + layer);
+            case LAYERS -> lines.add("A = 1/" + heads.layers() + " · Σₗ Aₗ      l: head " + head + " of every layer");
+            case ALL ->
+                lines.add("A = 1/" + heads.layers() * heads.heads() + " · Σₗ Σₕ Aₗₕ      all layers l and heads h");
+            case ROLLOUT ->
+                lines.add("R = Πₗ (½ Aₗ + ½ I), the last layer first      Aₗ = 1/" + heads.heads() + " · Σₕ Aₗₕ");
+        }
+        if (reading.merge()) {
+            lines.add("words: a = 1/p · Σ over a word’s p rows, Σ over the other’s columns");
+        }
+        if (reading.special() == Reading.Special.RESCALED) {
+            lines.add("a′ᵢⱼ = aᵢⱼ / Σⱼ aᵢⱼ over what is not hidden");
+        } else if (!hidden.isEmpty()) {
+            lines.add("rows and columns of " + String.join(", ", hidden) + " left out");
+        }
+        lines.add("[" + w.a().rows() + " × " + w.a().cols() + "]");
+        return String.join("\n", lines);
+    }
+
+    /** With the mask and the temperature that the head is shown under. */
+    private String softmax() {
+        return "A = softmax(QKᵀ / " + (experiment.temperature() == 1 ? "√dₖ" : "(√dₖ · τ)") + ")"
+                + (experiment.mask().kind() == Mask.Kind.NONE ? "" : "      scores that are masked: −∞")
+                + (experiment.temperature() == 1
+                        ? ""
+                        : "      τ = " + DecimalFormatter.chosen(experiment.temperature()));
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

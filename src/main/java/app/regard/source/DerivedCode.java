@@ -1,0 +1,109 @@
+package app.regard.source;
+
+import app.regard.heads.Heads;
+import app.regard.heads.Reading;
+import app.regard.trace.Experiment;
+import app.regard.trace.Source;
+import app.regard.transformer.MiniLm;
+import app.regard.transformer.Pieces;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The lines of NumPy that make weights from those of heads. Those of a file they read; those of the trained model are W.
+ *
+ * @param whatIf whether a head is shown under a mask or a temperature, so that its weights are not the model's
+ */
+record DerivedCode(Reading reading, Heads heads, int layer, int head, Experiment experiment, boolean whatIf) {
+    private static final String SHAPE = "  # W: layers, heads, n, m";
+
+    /** Longer lists of places are only described. */
+    private static final int MOST_PLACES = 16;
+
+    /**
+     * The lines.
+     *
+     * @param made what they come to
+     * @param named whether a table of text has words in its first row and column
+     */
+    String of(Reading.Made made, boolean named) {
+        List<String> lines = new ArrayList<>();
+        if (experiment.source() instanceof Source.Imported file) {
+            lines.addAll(loading(file, named));
+        }
+        lines.add(
+                switch (reading.combine()) {
+                    case ONE_HEAD ->
+                        whatIf
+                                ? "# A: the weights of " + MiniLm.name(layer, head)
+                                        + " as stage 6 computes them here, (n, m)"
+                                : "A = W[" + layer + ", " + head + "]" + SHAPE;
+                    case HEADS -> "A = W[" + layer + "].mean(axis=0)" + SHAPE;
+                    case LAYERS -> "A = W[:, " + head + "].mean(axis=0)" + SHAPE;
+                    case ALL -> "A = W.mean(axis=(0, 1))" + SHAPE;
+                    case ROLLOUT ->
+                        "A = I = np.eye(W.shape[-1])\nfor L in W.mean(axis=1): A = (L / 2 + I / 2) @ A" + SHAPE;
+                });
+        if (reading.merge()) {
+            List<Pieces.Word> words = heads.pieces().map(Pieces::words).orElse(List.of());
+            lines.add(places("first", words.stream().map(Pieces.Word::from).toList(), "where words begin"));
+            lines.add(
+                    places("pieces", words.stream().map(w -> w.to() - w.from()).toList(), "how many a word has"));
+            lines.add("A = np.add.reduceat(A, first, axis=1)\nA = np.add.reduceat(A, first, axis=0) / pieces[:, None]");
+        }
+        if (reading.special() != Reading.Special.SHOWN) {
+            lines.add(places("keep", kept(made), "what is not hidden"));
+            lines.add("A = A[np.ix_(keep, keep)]");
+        }
+        if (reading.special() == Reading.Special.RESCALED) {
+            lines.add(
+                    made.weights().empty()
+                            ? "s = A.sum(axis=1, keepdims=True)\nA = np.divide(A, s, out=0 * A, where=s > 0)"
+                            : "A = A / A.sum(axis=1, keepdims=True)");
+        }
+        return String.join("\n", lines);
+    }
+
+    private List<Integer> kept(Reading.Made made) {
+        if (!reading.merge()) {
+            return made.tokens();
+        }
+        List<Pieces.Word> words = heads.pieces().map(Pieces::words).orElse(List.of());
+        return IntStream.range(0, words.size())
+                .filter(i -> !words.get(i).special())
+                .boxed()
+                .toList();
+    }
+
+    private static String places(String name, List<Integer> places, String what) {
+        return places.size() > MOST_PLACES
+                ? "# " + name + ": " + what + ", an array of " + places.size() + " numbers from 0"
+                : name + " = np.array([" + places.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + "])  # " + what;
+    }
+
+    /** The line that reads the file, by its kind. */
+    private List<String> loading(Source.Imported file, boolean named) {
+        String name = Path.of(file.file()).getFileName() + "";
+        String lower = name.toLowerCase(Locale.ROOT);
+        String part = file.array().isEmpty() ? "" : "[\"" + file.array() + "\"]";
+        String read = lower.endsWith(".safetensors")
+                ? "safetensors.numpy.load_file(\"" + name + "\")" + part
+                : lower.endsWith(".json")
+                        ? "np.array(json.load(open(\"" + name + "\"))" + part + ")"
+                        : lower.endsWith(".csv") ? table(name, named) : "np.load(\"" + name + "\")" + part;
+        return List.of("W = " + read, "W = W.reshape(" + heads.layers() + ", " + heads.heads() + ", *W.shape[-2:])");
+    }
+
+    /** Words may hold “#”, which begins a comment unless that is ruled out, and commas in quotes. */
+    private String table(String name, boolean named) {
+        int columns = heads.weights(0, 0).to().size();
+        String words =
+                named ? ", skiprows=1, usecols=range(1, " + (columns + 1) + "), quotechar='\"', comments=None" : "";
+        return "np.loadtxt(\"" + name + "\", delimiter=\",\", ndmin=2, encoding=\"utf-8-sig\"" + words + ")";
+    }
+}

@@ -1,0 +1,150 @@
+package app.regard.source;
+
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.stage.Content;
+import app.regard.stage.Focus;
+import app.regard.stage.Highlighter;
+import app.regard.stage.Part;
+import app.regard.stage.Provenance;
+import app.regard.stage.Speech;
+import app.regard.stage.Stages;
+import app.regard.stage.Subject;
+import app.regard.stage.Unusual;
+import app.regard.stage.Why;
+import app.regard.stage.Whys;
+import app.regard.trace.Experiment;
+import app.regard.trace.Trace;
+import app.regard.trace.Weights;
+import java.util.List;
+import java.util.Optional;
+
+/** A trace in its eight stages. */
+public record TraceContent(Trace of) implements Content {
+    @Override
+    public Weights weights() {
+        return of.weights();
+    }
+
+    @Override
+    public Optional<Trace> trace() {
+        return Optional.of(of);
+    }
+
+    @Override
+    public boolean self() {
+        return of.in().self();
+    }
+
+    @Override
+    public boolean offers(int stage) {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return "Head: " + of.in().head().name();
+    }
+
+    @Override
+    public List<String> chips() {
+        return Unusual.of(of.in());
+    }
+
+    @Override
+    public String provenance() {
+        return Provenance.of(of.in());
+    }
+
+    @Override
+    public boolean longSums() {
+        return of.in().learned();
+    }
+
+    @Override
+    public String title(int stage) {
+        return Stages.of(stage).title(of);
+    }
+
+    @Override
+    public String shape(int stage) {
+        return Stages.of(stage).shape(of);
+    }
+
+    @Override
+    public String plain(int stage, int query) {
+        return Stages.of(stage).plain(of, query);
+    }
+
+    @Override
+    public String formula(int stage) {
+        return Stages.of(stage).formula(of);
+    }
+
+    @Override
+    public String code(int stage) {
+        return Stages.of(stage).code(of);
+    }
+
+    @Override
+    public String below(int stage) {
+        return Stages.of(stage).below(of);
+    }
+
+    @Override
+    public List<String> variants(int stage) {
+        return Stages.of(stage).variants(of);
+    }
+
+    @Override
+    public int effective(int stage, int query, Frame frame) {
+        return Stages.of(stage).effective(of, query, frame);
+    }
+
+    @Override
+    public Figure base(int stage, int query, Frame frame) {
+        return Stages.of(stage).base(of, query, frame);
+    }
+
+    @Override
+    public Figure over(Figure base, Focus focus, Why why, View view) {
+        return Highlighter.over(base, of, focus, why, view);
+    }
+
+    @Override
+    public Spot start(int stage, int query) {
+        return Stages.of(stage).start(of, query);
+    }
+
+    @Override
+    public boolean has(Part part, Spot spot) {
+        return part.has(of, spot.row(), spot.col());
+    }
+
+    @Override
+    public Why why(int query, Spot spot) {
+        return Whys.of(of, query, spot);
+    }
+
+    @Override
+    public String said(Why why, int decimals) {
+        return Speech.of(why, decimals);
+    }
+
+    @Override
+    public String said(Spot label) {
+        return Speech.of(of, label);
+    }
+
+    @Override
+    public Subject subject(Experiment e) {
+        return Subject.of(of, e);
+    }
+
+    @Override
+    public int token(int row) {
+        return row;
+    }
+}

@@ -1,0 +1,85 @@
+package app.regard.stage;
+
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.trace.Experiment;
+import app.regard.trace.Trace;
+import app.regard.trace.Weights;
+import java.util.List;
+import java.util.Optional;
+
+/** What there is to look at: the eight stages of a trace, or weights alone, which have a place in one stage only. */
+public interface Content {
+    /** Who attends to whom. */
+    Weights weights();
+
+    /** The trace that the weights belong to, where there is one. */
+    Optional<Trace> trace();
+
+    /** Whether the tokens that ask also answer. */
+    boolean self();
+
+    /** Whether there is anything to show in a stage. */
+    boolean offers(int stage);
+
+    /** What the button says that opens the choice of head. */
+    String name();
+
+    /** What is not as usual, a few words each. */
+    List<String> chips();
+
+    /** Beside the heat map: where the weights come from, so that nobody takes them for something else. */
+    String provenance();
+
+    /** Whether sums are so long that their line needs more room. */
+    boolean longSums();
+
+    String title(int stage);
+
+    /** A short line for the list of stages; empty where there is nothing to show. */
+    String shape(int stage);
+
+    String plain(int stage, int query);
+
+    String formula(int stage);
+
+    String code(int stage);
+
+    /** A line below the matrices, or nothing. */
+    String below(int stage);
+
+    /** Names of the ways in which a stage can be shown. */
+    List<String> variants(int stage);
+
+    /** The way that is really shown in a frame. */
+    int effective(int stage, int query, Frame frame);
+
+    /** The picture without what depends on the mouse. */
+    Figure base(int stage, int query, Frame frame);
+
+    /** The marks over a picture: the focused row, the cell asked about and what it came from. */
+    Figure over(Figure base, Focus focus, Why why, View view);
+
+    /** The cell that is asked about before anybody points at one. */
+    Spot start(int stage, int query);
+
+    /** Whether a cell of a matrix, or the label of a row or column, exists. */
+    boolean has(Part part, Spot spot);
+
+    /** Works out where a cell comes from; whoever shows it keeps it. */
+    Why why(int query, Spot spot);
+
+    /** What a screen reader says of a cell. */
+    String said(Why why, int decimals);
+
+    /** What a screen reader says of the label of a row or column. */
+    String said(Spot label);
+
+    /** As it is taken away. */
+    Subject subject(Experiment of);
+
+    /** The place, among the tokens of the experiment, of the first one that a row stands for. */
+    int token(int row);
+}

@@ -1,0 +1,68 @@
+package app.regard.stage;
+
+import app.regard.trace.Experiment;
+import app.regard.trace.Inputs;
+import app.regard.trace.Mask;
+import app.regard.trace.Origin;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import app.regard.trace.Trace;
+import app.regard.trace.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is taken away: weights, the trace where there is one, and what is said of them.
+ *
+ * @param title the sentence
+ * @param about where the numbers come from, for a caption: head, table, seed, options
+ */
+public record Subject(Weights weights, Optional<Trace> trace, String title, String about) {
+    /** A trace of an experiment. */
+    public static Subject of(Trace t, Experiment e) {
+        String title = e.keyText() == null ? e.text() : e.text() + " → " + e.keyText();
+        return new Subject(t.weights(), Optional.of(t), title, about(t.in(), e));
+    }
+
+    /** The trace, where a picture cannot do without. */
+    public Trace needed() {
+        String made = weights.origin() == Origin.DERIVED ? "made from those of heads" : "computed elsewhere";
+        return trace.orElseThrow(() -> new Refusal("These weights were " + made + ": there are no stages before "
+                + "them to show. Choose the heat map, the arcs or the bars."));
+    }
+
+    private static String about(Inputs in, Experiment e) {
+        boolean changed = in.mask().kind() != Mask.Kind.NONE || in.temperature() != 1;
+        return about(in)
+                + (e.source() instanceof Source.Trained && changed
+                        ? " · what-if: the model was trained without " + changes(in)
+                        : "");
+    }
+
+    private static String changes(Inputs in) {
+        return in.mask().kind() == Mask.Kind.NONE
+                ? "a temperature"
+                : in.temperature() == 1 ? "a mask" : "a mask or a temperature";
+    }
+
+    /** The options that are not at their usual values, and the head with its origin. */
+    public static String about(Inputs in) {
+        List<String> said = new ArrayList<>();
+        said.add("Head: " + in.head().name() + " (" + in.head().origin() + ")");
+        said.add(in.from().origin());
+        Mask mask = in.mask();
+        if (mask.kind() != Mask.Kind.NONE) {
+            said.add("mask: " + mask.kind().name().toLowerCase(Locale.ROOT)
+                    + (mask.kind() == Mask.Kind.LOCAL ? " " + mask.radius() : ""));
+        }
+        if (in.positions().on()) {
+            said.add("positions × " + in.positions().strength());
+        }
+        if (in.temperature() != 1) {
+            said.add("temperature " + in.temperature());
+        }
+        return String.join(" · ", said);
+    }
+}

@@ -1,0 +1,190 @@
+package app.regard.transformer;
+
+import app.regard.trace.Progress;
+import app.regard.trace.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The float tensors of an ONNX file (onnx.proto: ModelProto.graph is field 7; GraphProto.node 1 and initializer 5), by
+ * their own names, and those that a MatMul multiplies by also by the node's name, for they have no telling name of
+ * their own. What the graph does with them is not read: {@link Encoder} knows it.
+ */
+public final class Onnx {
+    /** The most rows or columns that a tensor may have, and the most bytes of a file: far above the model's own. */
+    private static final int MOST = 1 << 17;
+
+    private static final long LARGEST = 1L << 30;
+
+    /** Each takes memory besides its numbers; the model has a hundred. */
+    private static final int MOST_TENSORS = 10_000;
+
+    private static final int FLOAT = 1;
+
+    private final Map<String, float[][]> tensors = new HashMap<>();
+    private final Map<String, String> factors = new HashMap<>();
+
+    private Onnx() {}
+
+    /**
+     * Reads a model.
+     *
+     * @param size the stream's length in bytes
+     * @throws Refusal if the bytes are not such a model; nothing large is allocated for numbers that they only claim
+     * @throws java.util.concurrent.CancellationException if the progress ends it
+     */
+    public static Onnx read(InputStream in, long size, Progress progress) throws IOException {
+        if (size < 0 || size > LARGEST) {
+            throw damaged("it is " + size + " bytes long");
+        }
+        Onnx model = new Onnx();
+        ProtobufReader wire = new ProtobufReader(in, size, progress);
+        while (wire.position() < size) {
+            int key = wire.key(size);
+            if (key == 7 * 8 + ProtobufReader.BYTES) {
+                model.graph(wire, wire.inner(size));
+            } else {
+                wire.skip(key, size);
+            }
+        }
+        model.factors.forEach((node, tensor) -> {
+            float[][] rows = model.tensors.get(tensor);
+            if (rows != null) {
+                model.tensors.put(node, rows);
+            }
+        });
+        return model;
+    }
+
+    /** What is said about a file that cannot be used. */
+    static Refusal damaged(String how) {
+        return new Refusal("The trained model’s file is damaged: " + how
+                + ". Install Regard again; until then the simple table goes on working.");
+    }
+
+    /** A tensor as rows, (rows, cols); the file's own numbers, not a copy. */
+    float[][] matrix(String name, int rows, int cols) {
+        float[][] found = tensors.get(name);
+        if (found == null) {
+            throw damaged("it lacks “" + name + "”");
+        }
+        if (found.length != rows || found[0].length != cols) {
+            throw damaged("“" + name + "” is " + found.length + " × " + found[0].length + " where " + rows + " × "
+                    + cols + " is needed");
+        }
+        return found;
+    }
+
+    float[] vector(String name, int length) {
+        return matrix(name, 1, length)[0];
+    }
+
+    private void graph(ProtobufReader wire, long end) throws IOException {
+        while (wire.position() < end) {
+            int key = wire.key(end);
+            switch (key) {
+                case 1 * 8 + ProtobufReader.BYTES -> node(wire, wire.inner(end));
+                case 5 * 8 + ProtobufReader.BYTES -> tensor(wire, wire.inner(end));
+                default -> wire.skip(key, end);
+            }
+        }
+    }
+
+    private void node(ProtobufReader wire, long end) throws IOException {
+        List<String> inputs = new ArrayList<>();
+        String name = "";
+        String operation = "";
+        while (wire.position() < end) {
+            int key = wire.key(end);
+            switch (key) {
+                case 1 * 8 + ProtobufReader.BYTES -> {
+                    String input = wire.name(end);
+                    if (inputs.size() < 3) { // a third one tells that it is no product of two
+                        inputs.add(input);
+                    }
+                }
+                case 3 * 8 + ProtobufReader.BYTES -> name = wire.name(end);
+                case 4 * 8 + ProtobufReader.BYTES -> operation = wire.name(end);
+                default -> wire.skip(key, end);
+            }
+        }
+        if (operation.equals("MatMul") && inputs.size() == 2) {
+            factors.put(name, inputs.get(1));
+            checkCount(factors.size(), "products");
+        }
+    }
+
+    /** TensorProto: dims 1, data_type 2, name 8, raw_data 9; every writer puts them in this order. */
+    private void tensor(ProtobufReader wire, long end) throws IOException {
+        List<Long> dims = new ArrayList<>();
+        long type = 0;
+        String name = "";
+        float[][] rows = null;
+        while (wire.position() < end) {
+            int key = wire.key(end);
+            switch (key) {
+                case 1 * 8 + ProtobufReader.VARINT -> dims.add(wire.varint(end));
+                case 1 * 8 + ProtobufReader.BYTES -> {
+                    long stop = wire.inner(end);
+                    while (wire.position() < stop) {
+                        dims.add(wire.varint(stop));
+                        checkDimensions(dims, name);
+                    }
+                }
+                case 2 * 8 + ProtobufReader.VARINT -> type = wire.varint(end);
+                case 8 * 8 + ProtobufReader.BYTES -> name = wire.name(end);
+                case 9 * 8 + ProtobufReader.BYTES -> {
+                    if (type == FLOAT && dims.size() <= 2) {
+                        rows = rows(wire, name, dims, wire.inner(end));
+                    } else {
+                        wire.skip(key, end);
+                    }
+                }
+                default -> wire.skip(key, end);
+            }
+            checkDimensions(dims, name);
+        }
+        if (rows != null && tensors.put(name, rows) != null) {
+            throw damaged("it holds “" + name + "” twice");
+        }
+        checkCount(tensors.size(), "tensors");
+    }
+
+    private static void checkDimensions(List<Long> dims, String name) {
+        if (dims.size() > 16) {
+            throw damaged("“" + name + "” has more than 16 dimensions");
+        }
+    }
+
+    private static void checkCount(int count, String what) {
+        if (count > MOST_TENSORS) {
+            throw damaged("it has more than " + MOST_TENSORS + " " + what);
+        }
+    }
+
+    /** The rows are made one by one as they come in, so a file that ends early has not asked for more than it had. */
+    private static float[][] rows(ProtobufReader wire, String name, List<Long> dims, long end) throws IOException {
+        long cols = dims.isEmpty() ? 1 : dims.get(dims.size() - 1);
+        long rows = dims.size() < 2 ? 1 : dims.get(0);
+        if (rows < 1 || cols < 1 || rows > MOST || cols > MOST || rows * cols * 4 != end - wire.position()) {
+            throw damaged("“" + name + "” claims the shape " + dims + " but has " + (end - wire.position()) + " bytes");
+        }
+        float[][] found = new float[(int) rows][];
+        for (int i = 0; i < rows; i++) {
+            found[i] = new float[(int) cols];
+            wire.floats(found[i]);
+            float zero = 0; // times 0, all that is finite vanishes
+            for (float x : found[i]) {
+                zero += x * 0;
+            }
+            if (zero != 0) {
+                throw damaged("“" + name + "” holds something that is not a number in row " + i);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,199 @@
+package app.regard.ui.app;
+
+import app.regard.stage.Stages;
+import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.FigureView;
+import app.regard.ui.lesson.LessonStorage;
+import app.regard.ui.session.TrainedModel;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import app.regard.ui.stages.SentenceField;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The bottom of the window: back, where we are, what the keys do now, play, on. */
+public final class Footer extends HBox {
+    private static final PseudoClass PASSED = PseudoClass.getPseudoClass("passed");
+    private static final Duration PACE = Duration.seconds(3);
+
+    private final Workspace session;
+    private final Button back = new Button();
+    private final Button on = new Button();
+    private final Button play = new Button();
+    private final HBox keys = new HBox(6);
+    private final HBox dotsBox = new HBox(10);
+    private final List<Region> dots = new ArrayList<>();
+    private final Timeline player;
+    private final BusyLine busy;
+    private @Nullable Node focused;
+
+    public Footer(Workspace session, LessonStorage lessons) {
+        this.session = session;
+        busy = new BusyLine(session, lessons);
+        getStyleClass().add("foot");
+        setAlignment(Pos.CENTER_LEFT);
+        player = new Timeline(new KeyFrame(PACE, e -> advance()));
+        player.setCycleCount(Timeline.INDEFINITE);
+        player.statusProperty().addListener((o, was, is) -> playText());
+        back.setId("back");
+        back.setOnAction(e -> session.step(-1));
+        on.setId("next");
+        on.getStyleClass().add("accent");
+        on.setOnAction(e -> session.step(1));
+        play.setId("play");
+        play.setOnAction(e -> togglePlay());
+        dotsBox.setAlignment(Pos.CENTER);
+        for (int i = 0; i < Stages.ALL.size(); i++) {
+            Region dot = new Region();
+            dot.getStyleClass().add("dot");
+            dots.add(dot);
+            dotsBox.getChildren().add(dot);
+        }
+        keys.setAlignment(Pos.CENTER);
+        play.setMinWidth(76);
+        getChildren().addAll(back, Controls.spring(), dotsBox, play, busy, Controls.spring(), keys, on);
+        session.course().modelShare().addListener((o, was, is) -> {
+            if ((was.doubleValue() < 0) != (is.doubleValue() < 0)) {
+                fit();
+            }
+        });
+        widthProperty().addListener((o, was, is) -> fit());
+        session.shown().addListener((o, was, is) -> {
+            boolean numbers = !was.seen().equals(is.seen());
+            if (numbers
+                    || was.focus().stage() != is.focus().stage()
+                    || !was.view().equals(is.view())) {
+                fit();
+            }
+        });
+        fit();
+        playText();
+        hint(null);
+    }
+
+    /**
+     * Both buttons keep their width, whatever stage they name, so that nothing moves while stepping. In a narrow window
+     * the hints give way first, then the dots, then the names of the stages.
+     */
+    private void fit() {
+        ViewState is = session.shown().get();
+        double text = is.view().textScale();
+        boolean names = getWidth() > 560 * text;
+        double wide = (names ? 200 : 84) * text;
+        for (Button b : List.of(back, on)) {
+            b.setMinWidth(wide);
+            b.setPrefWidth(wide);
+            b.setMaxWidth(wide);
+        }
+        boolean reading = session.course().modelShare().get() != TrainedModel.IDLE;
+        boolean hints = getWidth() > 1100 * text && !reading;
+        keys.setVisible(hints);
+        keys.setManaged(hints);
+        keys.setMinWidth(340 * text);
+        keys.setPrefWidth(340 * text);
+        dotsBox.setVisible(getWidth() > 760 * text);
+        dotsBox.setManaged(getWidth() > 760 * text);
+        boolean stuck = play.isDisabled();
+        show(is, names);
+        if (stuck != play.isDisabled()) {
+            hint(focused);
+        }
+    }
+
+    /** Plays on, from the start where the end was reached, or pauses. */
+    public void togglePlay() {
+        if (playing()) {
+            player.pause();
+            return;
+        }
+        if (play.isDisabled()) {
+            return; // one stage only
+        }
+        if (session.shown().get().focus().stage() == Stages.ALL.size()) {
+            session.goTo(1);
+        }
+        player.playFromStart();
+    }
+
+    /** Gives up what is waited for; whether there was something that can be given up. */
+    public boolean cancel() {
+        return busy.cancel();
+    }
+
+    public boolean playing() {
+        return player.getStatus() == Timeline.Status.RUNNING;
+    }
+
+    private void advance() {
+        session.step(1);
+        if (on.isDisabled()) {
+            player.stop();
+        }
+    }
+
+    private void playText() {
+        play.setText(playing() ? "Pause" : "Play");
+        play.setAccessibleText(playing() ? "Pause" : "Play all stages");
+    }
+
+    private void show(ViewState is, boolean names) {
+        int stage = is.focus().stage();
+        boolean first = stage == 1 || !is.seen().offers(stage - 1);
+        boolean last = stage == Stages.ALL.size() || !is.seen().offers(stage + 1);
+        play.setDisable(first && last);
+        back.setDisable(first);
+        back.setText(first || !names ? "◀  Back" : "◀  " + is.seen().title(stage - 1));
+        back.setAccessibleText("Back");
+        on.setDisable(last);
+        on.setText(last || !names ? "Next  ▶" : is.seen().title(stage + 1) + "  ▶");
+        on.setAccessibleText("Next");
+        for (int i = 0; i < dots.size(); i++) {
+            dots.get(i).pseudoClassStateChanged(PASSED, i < stage);
+        }
+    }
+
+    /** Says which keys work where the keyboard is now. */
+    public void hint(@Nullable Node now) {
+        focused = now;
+        if (focused instanceof TextInputControl && !(focused instanceof SentenceField)) {
+            keys("Esc", "leave", "Ctrl+PgDn", "next card", "Ctrl+S", "save");
+        } else if (focused instanceof TextInputControl) {
+            keys("Enter", "leave", "PgUp", "", "PgDn", "step", "Ctrl+Z", "undo");
+        } else if (focused instanceof FigureView) {
+            keys("↑", "", "↓", "", "←", "", "→", "cell", "Enter", "pin", "Esc", "unpin");
+        } else if (play.isDisabled()) { // nowhere to step to
+            keys("↑", "", "↓", "word", "H", "all heads", "F1", "help");
+        } else {
+            keys("←", "", "→", "step", "↑", "", "↓", "word", "Space", "play", "F1", "help");
+        }
+    }
+
+    private void keys(String... pairs) {
+        List<Node> labels = new ArrayList<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            Label key = new Label(pairs[i]);
+            key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            labels.add(key);
+            if (!pairs[i + 1].isEmpty()) {
+                Label what = new Label(pairs[i + 1]);
+                what.getStyleClass().add("quiet");
+                what.setMinWidth(Region.USE_PREF_SIZE);
+                labels.add(what);
+            }
+        }
+        keys.getChildren().setAll(labels);
+    }
+}

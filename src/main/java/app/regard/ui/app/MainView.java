@@ -1,0 +1,327 @@
+package app.regard.ui.app;
+
+import app.regard.draw.ColourRole;
+import app.regard.draw.Palette;
+import app.regard.draw.Theme;
+import app.regard.draw.View;
+import app.regard.ui.export.DataExport;
+import app.regard.ui.export.ExportMenu;
+import app.regard.ui.export.ExportPane;
+import app.regard.ui.export.PictureExport;
+import app.regard.ui.export.SavingBar;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.Overlay;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.lab.HeadsOfFile;
+import app.regard.ui.lab.HeadsOfModel;
+import app.regard.ui.lab.HeadsPane;
+import app.regard.ui.lab.HeadsSource;
+import app.regard.ui.lab.LayersFiles;
+import app.regard.ui.lab.LayersPane;
+import app.regard.ui.lesson.LessonBar;
+import app.regard.ui.lesson.LessonFiles;
+import app.regard.ui.lesson.LessonMenu;
+import app.regard.ui.lesson.LessonModel;
+import app.regard.ui.lesson.LessonStorage;
+import app.regard.ui.session.AttentionFileDialogs;
+import app.regard.ui.session.Saving;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import app.regard.ui.stages.Rail;
+import app.regard.ui.stages.SidePane;
+import app.regard.ui.stages.StagePane;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.stage.Stage;
+
+/** The whole window: header, stages, stage, side and foot around one session. */
+public final class MainView extends StackPane {
+    private static final double NARROW = 1150;
+    private static final double WIDE = 1600;
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+    private static final double PRESENTED = 1.4;
+    private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
+
+    private final Workspace session;
+    private final TaskRunner background;
+    private final Saving saving;
+    private final PictureExport takeaway;
+    private final FileDialogs files;
+    private final Overlay overlay = new Overlay();
+    private final LessonModel lecture;
+    private final LessonStorage storage;
+    private final LessonFiles lessons;
+    private final LayersFiles layersFiles;
+    private final AttentionFileDialogs attention;
+    private final Opening opening;
+    private final VBox top = new VBox();
+    private final BorderPane panes = new BorderPane();
+    private final VBox bottom = new VBox();
+    private final Header header;
+    private final ScrollPane rail;
+    private final StagePane stagePane;
+    private final SidePane side;
+    private final Footer foot;
+    private Optional<Stage> help = Optional.empty();
+    private boolean presenting;
+    private double usualText = 1;
+
+    /** @param files asks the reader for files */
+    public MainView(Workspace session, TaskRunner background, FileDialogs files) {
+        this.session = session;
+        this.background = background;
+        saving = new Saving(session, background);
+        takeaway = new PictureExport(session, files, saving);
+        this.files = files;
+        lecture = new LessonModel(session);
+        storage = new LessonStorage(lecture, session, background);
+        layersFiles = new LayersFiles(session, files, saving);
+        lessons = new LessonFiles(lecture, storage, session, files, overlay);
+        attention = new AttentionFileDialogs(session, files);
+        opening = new Opening(session, lessons);
+        ExportMenu menu = new ExportMenu(
+                takeaway,
+                new DataExport(session, files, saving),
+                () -> lecture.open().get().map(LessonModel.Open::lesson),
+                this::export);
+        Font.loadFont(face("Roboto-Regular.ttf"), 12);
+        Font.loadFont(face("Roboto-Bold.ttf"), 12);
+        header = new Header(
+                session,
+                menu,
+                new LessonMenu(lecture, lessons, attention),
+                this::toggleTheme,
+                this::help,
+                this::present,
+                this::heads,
+                this::layers,
+                files);
+        rail = new ScrollPane(new Rail(session));
+        rail.setFitToWidth(true);
+        rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
+        rail.setFocusTraversable(false);
+        stagePane = new StagePane(session, background);
+        side = new SidePane(session, background);
+        foot = new Footer(session, storage);
+        getStyleClass().add("root-pane");
+        getStylesheets()
+                .add(Objects.requireNonNull(MainView.class.getResource("regard.css"), "regard.css")
+                        .toExternalForm());
+        bottom.getChildren().setAll(new SavingBar(saving), foot);
+        panes.setMinSize(0, 0);
+        top.getChildren().setAll(header, new LessonBar(lecture));
+        panes.setTop(top);
+        panes.setLeft(rail);
+        panes.setCenter(stagePane);
+        panes.setRight(side);
+        panes.setBottom(bottom);
+        getChildren().setAll(panes, overlay);
+        opening.droppedOn(this);
+        stagePane.menus(menu::on);
+        side.menus(menu::on);
+        widthProperty().addListener((o, was, is) -> widths());
+        heightProperty().addListener((o, was, is) -> widths());
+        session.shown().addListener((o, was, is) -> {
+            if (!was.view().equals(is.view())) {
+                dress(is.view());
+            }
+        });
+        dress(session.shown().get().view());
+        widths();
+    }
+
+    private static String face(String name) {
+        return Objects.requireNonNull(Palette.class.getResource(name), name).toExternalForm();
+    }
+
+    private void widths() {
+        double text = session.shown().get().view().textScale();
+        double width = getWidth();
+        rail.setPrefWidth((width < NARROW ? 200 : 230) * Math.min(1.25, text));
+        pseudoClassStateChanged(NARROW_WINDOW, width < NARROW || getHeight() < 740);
+        side.setPrefWidth(width < NARROW ? 310 : width < WIDE ? 376 : Math.min(620, width * 0.3));
+        side.setMinWidth(side.getPrefWidth());
+        side.setMaxWidth(side.getPrefWidth());
+    }
+
+    /** Colours and sizes of the controls follow the palette that the figures are painted with. */
+    private void dress(View view) {
+        String sheet = view.theme() == Theme.LIGHT
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet();
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
+        setStyle(style(view));
+        widths();
+    }
+
+    static String style(View view) {
+        Palette palette = view.palette();
+        StringBuilder style = new StringBuilder();
+        for (ColourRole tone : ColourRole.values()) {
+            style.append("-rg-")
+                    .append(tone.label())
+                    .append(": ")
+                    .append(Palette.hex(palette.of(tone)))
+                    .append("; ");
+        }
+        style.append("-fx-font-size: ")
+                .append(Math.round(13.5 * view.textScale() * 10) / 10.0)
+                .append("px;");
+        return style.toString();
+    }
+
+    public Workspace session() {
+        return session;
+    }
+
+    public Footer foot() {
+        return foot;
+    }
+
+    /** The caret is in the sentence at the start. */
+    void start() {
+        header.field().requestFocus();
+        header.field().end();
+    }
+
+    public void leaveField() {
+        stagePane.requestFigure();
+    }
+
+    public void toggleTheme() {
+        View view = session.shown().get().view();
+        session.look(view.withTheme(view.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
+    }
+
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    public LessonModel lecture() {
+        return lecture;
+    }
+
+    public Opening opening() {
+        return opening;
+    }
+
+    AttentionFileDialogs attention() {
+        return attention;
+    }
+
+    public LessonFiles lessons() {
+        return lessons;
+    }
+
+    public LessonStorage storage() {
+        return storage;
+    }
+
+    public Saving saving() {
+        return saving;
+    }
+
+    /** Before the program ends: what is being exported is given up, and a lesson that is being saved is saved. */
+    void end() {
+        saving.end();
+        storage.end();
+    }
+
+    /** How things look when nothing is presented. */
+    View usualLook() {
+        View view = session.shown().get().view();
+        return presenting ? view.withTextScale(usualText) : view;
+    }
+
+    public PictureExport takeaway() {
+        return takeaway;
+    }
+
+    /** Opens the choices for a picture, or closes them. */
+    public void export() {
+        boolean open = overlay.isOpen();
+        overlay.close();
+        if (!open) {
+            takeaway.settle();
+            ExportPane pane = new ExportPane(takeaway, background, overlay::close);
+            overlay.open(pane, pane.first(), pane::closed);
+        }
+    }
+
+    /** All heads of the file that is shown, else of the trained model on this sentence. */
+    public void heads() {
+        heads(HeadsOfFile.shown(session, background).orElseGet(() -> new HeadsOfModel(session, background)));
+    }
+
+    /** All heads, of whatever they are. */
+    public void heads(HeadsSource source) {
+        HeadsAway away = new HeadsAway(takeaway, files, background, overlay);
+        HeadsPane pane = new HeadsPane(session, background, source, away, overlay::close);
+        overlay.open(pane, pane.first(), pane::closed);
+    }
+
+    /** A word of this sentence through the layers of the trained model. */
+    public void layers() {
+        LayersPane pane = new LayersPane(session, background, layersFiles, overlay::close);
+        overlay.open(pane, pane.first(), pane::closed);
+    }
+
+    void copyCell() {
+        ViewState is = session.shown().get();
+        ClipboardContent content = new ClipboardContent();
+        double value = is.why().value();
+        content.putString(Double.isFinite(value) ? new BigDecimal(value).toPlainString() : Double.toString(value));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    void help() {
+        Scene scene = getScene();
+        if (scene != null && scene.getWindow() != null) {
+            help.ifPresent(Stage::close); // one page is enough
+            help = Optional.of(
+                    Help.show(scene.getWindow(), style(session.shown().get().view()), getStylesheets()));
+        }
+    }
+
+    /** Leaving the full screen by the system's own key leaves presenting too. */
+    void fullScreen(boolean full) {
+        if (!full && presenting) {
+            present();
+        }
+    }
+
+    /** Only the stage and the heat map, with large type, on the whole screen; the same again goes back. */
+    void present() {
+        presenting = !presenting;
+        pseudoClassStateChanged(PRESENTING, presenting);
+        panes.setTop(presenting ? null : top);
+        panes.setLeft(presenting ? null : rail);
+        panes.setBottom(presenting ? null : bottom);
+        side.onlyMap(presenting);
+        View view = session.shown().get().view();
+        if (presenting) {
+            usualText = view.textScale();
+        }
+        session.look(view.withTextScale(presenting ? PRESENTED : usualText));
+        if (getScene() != null && getScene().getWindow() instanceof Stage window) {
+            window.setFullScreenExitHint("");
+            window.setFullScreen(presenting);
+        }
+    }
+}

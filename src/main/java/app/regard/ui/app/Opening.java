@@ -1,0 +1,53 @@
+package app.regard.ui.app;
+
+import app.regard.ui.lesson.LessonFiles;
+import app.regard.ui.session.AttentionFileDialogs;
+import app.regard.ui.session.Workspace;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+
+/** What becomes of a file that comes in by its name: a lesson, or attention that another program computed. */
+public record Opening(Workspace session, LessonFiles lessons) {
+    /** Opens it; where a lesson would lose its changes for it, the reader is asked first. */
+    public void open(Path file) {
+        if (AttentionFileDialogs.is(file)) {
+            session.openAttention(file);
+        } else {
+            lessons.open(file);
+        }
+    }
+
+    /** Files may be dragged in there. */
+    void droppedOn(Node place) {
+        place.setOnDragOver(e -> {
+            if (dragged(e.getDragboard()).isPresent()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+            e.consume();
+        });
+        place.setOnDragDropped(e -> {
+            Optional<Path> file = dragged(e.getDragboard());
+            e.setDropCompleted(file.isPresent());
+            e.consume();
+            file.ifPresent(dropped -> Platform.runLater(() -> open(dropped))); // the drag has to end first
+        });
+    }
+
+    /** What can be opened of what is dragged in: a lesson before attention. */
+    private static Optional<Path> dragged(Dragboard board) {
+        return board.hasFiles()
+                ? chosen(board.getFiles().stream().map(File::toPath).toList())
+                : Optional.empty();
+    }
+
+    /** The file among several that is opened. */
+    public static Optional<Path> chosen(List<Path> files) {
+        return LessonFiles.dragged(files).or(() -> AttentionFileDialogs.dragged(files));
+    }
+}

@@ -1,0 +1,259 @@
+package app.regard.ui.export;
+
+import app.regard.draw.Area;
+import app.regard.draw.Frame;
+import app.regard.draw.View;
+import app.regard.draw.chart.GridArea;
+import app.regard.engine.Attention;
+import app.regard.export.code.JavaCode;
+import app.regard.export.code.Latex;
+import app.regard.export.code.NumpyCode;
+import app.regard.export.data.Numbers;
+import app.regard.export.page.Page;
+import app.regard.export.sheet.ClassSheet;
+import app.regard.file.Atomic;
+import app.regard.file.Csv;
+import app.regard.file.FileName;
+import app.regard.file.Lesson;
+import app.regard.file.array.Npy;
+import app.regard.file.array.Npz;
+import app.regard.stage.Part;
+import app.regard.stage.Subject;
+import app.regard.stage.Words;
+import app.regard.trace.Grid;
+import app.regard.trace.Refusal;
+import app.regard.trace.Trace;
+import app.regard.trace.Weights;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.Notice;
+import app.regard.ui.kit.SystemFileDialogs;
+import app.regard.ui.session.Saving;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** What the reader takes away besides pictures: numbers, code, pages. */
+public final class DataExport {
+    /** Room enough for every matrix of a stage. */
+    private static final double WIDE = 4000;
+
+    private final Workspace session;
+    private final FileDialogs files;
+    private final Saving saving;
+
+    public DataExport(Workspace session, FileDialogs files, Saving saving) {
+        this.session = session;
+        this.files = files;
+        this.saving = saving;
+    }
+
+    private ViewState shown() {
+        return session.shown().get();
+    }
+
+    // ---- numbers
+
+    void json() {
+        ViewState is = shown();
+        String name = is.experiment().text();
+        Subject subject = is.seen().subject(is.experiment());
+        file("Save the numbers", "numbers", "json", (out, progress) -> {
+            if (subject.trace().isPresent()) {
+                Numbers.json(out, new Numbers.Subject(name, subject.trace().get(), is.experiment()));
+            } else {
+                Numbers.json(out, name, subject.about(), subject.weights());
+            }
+        });
+    }
+
+    void npz() {
+        ViewState is = shown();
+        Map<String, Grid> arrays = is.trace()
+                .map(Numbers::arrays)
+                .orElseGet(() -> Map.of(Numbers.name(Part.WEIGHTS), is.weights().a()));
+        file("Save the numbers", "numbers", "npz", (out, progress) -> Npz.write(out, arrays));
+    }
+
+    void csv(Part part) {
+        Csv.Labelled matrix = matrix(part);
+        file("Save the matrix", matrix.corner(), "csv", (out, progress) -> Csv.write(out, matrix));
+    }
+
+    void npy(Part part) {
+        Csv.Labelled matrix = matrix(part);
+        file("Save the matrix", matrix.corner(), "npy", (out, progress) -> Npy.write(out, matrix.grid()));
+    }
+
+    private Csv.Labelled matrix(Part part) {
+        ViewState is = shown();
+        return is.trace()
+                .map(t -> Numbers.matrix(t, is.focus().query(), part))
+                .orElseGet(() -> Numbers.matrix(is.weights()));
+    }
+
+    /** Whether there are stages, and not only weights. */
+    boolean hasStages() {
+        return shown().trace().isPresent();
+    }
+
+    private Trace staged() {
+        return shown().trace()
+                .orElseThrow(() -> new Refusal("These weights have no stages that could be written down."));
+    }
+
+    // ---- code
+
+    void numpy() {
+        code("NumPy", "py", NumpyCode::of);
+    }
+
+    void java() {
+        code("Java", "java", JavaCode::of);
+    }
+
+    /** On the clipboard; with too many numbers for that as a file, with the numbers in another one beside it. */
+    private void code(String language, String ending, BiFunction<Trace, String, String> script) {
+        Trace t = staged();
+        if (!NumpyCode.needsArrays(t)) {
+            copy(script.apply(t, ""), "The weights as " + language + " are copied: paste and run them.");
+        } else if (ready()) {
+            files.save("Save the script; its numbers go beside it", name("", ending), ending)
+                    .ifPresent(file -> script(file, t, script));
+        }
+    }
+
+    private void script(Path file, Trace t, BiFunction<Trace, String, String> script) {
+        String own = file.getFileName().toString();
+        Path npz = SystemFileDialogs.free(file.resolveSibling(own.substring(0, own.lastIndexOf('.')) + ".npz"));
+        String text = script.apply(t, npz.getFileName().toString());
+        saving.make(
+                own,
+                progress -> {
+                    Atomic.write(npz, true, out -> Npz.write(out, NumpyCode.arrays(t)));
+                    progress.at(0.9);
+                    Atomic.write(file, true, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+                    return file;
+                },
+                done -> session.say(new Notice(
+                        Notice.Kind.HINT,
+                        Saving.saved(file) + " Its numbers are in “" + npz.getFileName() + "” beside it.")));
+    }
+
+    void latexMatrix() {
+        copy(
+                Latex.matrix(shown().weights().a(), shown().view().decimals()),
+                "The weights as a LaTeX matrix are copied.");
+    }
+
+    void latexTable() {
+        Weights w = shown().weights();
+        copy(
+                Latex.table(
+                        w.a(),
+                        Words.labels(w.from()),
+                        Words.labels(w.to()),
+                        shown().view().decimals()),
+                "The weights as a LaTeX table are copied.");
+    }
+
+    private void copy(String text, String said) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        session.say(new Notice(Notice.Kind.HINT, said));
+    }
+
+    // ---- pages
+
+    /** What is shown as a page to step through. */
+    void page() {
+        ViewState is = shown();
+        Page.Card card =
+                new Page.Card("", "", staged(), is.focus().stage(), is.focus().query());
+        file(
+                "Save the web page",
+                "",
+                "html",
+                (out, progress) -> Page.write(is.experiment().text(), List.of(card), out));
+    }
+
+    /** A lesson as a page: its cards one after the other. */
+    void page(Lesson lesson) {
+        String title = lesson.title().isBlank() ? shown().experiment().text() : lesson.title();
+        if (ready()) {
+            files.save("Save the lesson as a web page", FileName.suggest(title, "", "html"), "html")
+                    .ifPresent(file -> saving.file(file, (out, progress) -> {
+                        List<Page.Card> cards = new ArrayList<>();
+                        for (Lesson.Card card : lesson.cards()) {
+                            progress.at(cards.size() / (double) lesson.cards().size());
+                            cards.add(card(card));
+                        }
+                        Page.write(title, cards, out);
+                    }));
+        }
+    }
+
+    private Page.Card card(Lesson.Card card) {
+        Trace t = Attention.trace(session.library().resolve(card.moment().experiment()));
+        int query = Math.min(card.moment().query(), t.weights().from().size() - 1);
+        return new Page.Card(card.title(), card.notes(), t, card.moment().stage(), query);
+    }
+
+    /** A sheet for a class, light whatever the window's theme: it is for paper. */
+    void classSheet() {
+        ViewState is = shown();
+        Trace t = staged();
+        View view =
+                View.USUAL.withDecimals(is.view().decimals()).withRamp(is.view().ramp());
+        file(
+                "Save the class sheet",
+                "class sheet",
+                "pdf",
+                (out, progress) -> ClassSheet.write(t, is.focus().query(), view, out, progress));
+    }
+
+    private void file(String title, String what, String ending, Saving.Body body) {
+        if (ready()) {
+            files.save(title, name(what, ending), ending).ifPresent(file -> saving.file(file, body));
+        }
+    }
+
+    private String name(String what, String ending) {
+        return FileName.suggest(shown().experiment().text(), what, ending);
+    }
+
+    private boolean ready() {
+        return saving.ready();
+    }
+
+    /** The matrices of the present stage that a file can hold, in the order in which they are shown. */
+    List<Part> parts() {
+        ViewState is = shown();
+        if (is.trace().isEmpty()) {
+            return List.of(Part.WEIGHTS);
+        }
+        int stage = is.focus().stage();
+        Set<String> all = Numbers.matrices(staged(), is.focus().query()).keySet();
+        Set<Part> found = new LinkedHashSet<>();
+        for (int way = 0; way < is.seen().variants(stage).size(); way++) {
+            Frame wide = new Frame(WIDE, WIDE, is.view(), way, Map.of());
+            for (Area area : is.seen().base(stage, is.focus().query(), wide).areas()) {
+                if (area instanceof GridArea grid) {
+                    Part.named(grid.matrix())
+                            .filter(part -> all.contains(Numbers.name(part)))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}

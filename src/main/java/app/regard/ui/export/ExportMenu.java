@@ -1,0 +1,144 @@
+package app.regard.ui.export;
+
+import app.regard.draw.Spot;
+import app.regard.export.data.Numbers;
+import app.regard.export.picture.What;
+import app.regard.file.Lesson;
+import app.regard.stage.Part;
+import app.regard.ui.kit.FigureView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
+
+/** What can be taken away, as the header's menu and as the menu of every figure. */
+public final class ExportMenu {
+    private final PictureExport takeaway;
+    private final DataExport written;
+    private final Supplier<Optional<Lesson>> lesson;
+    private final Runnable pane;
+
+    /**
+     * @param lesson the one that is open, if one is
+     * @param pane opens the choices for a picture
+     */
+    public ExportMenu(PictureExport takeaway, DataExport written, Supplier<Optional<Lesson>> lesson, Runnable pane) {
+        this.takeaway = takeaway;
+        this.written = written;
+        this.lesson = lesson;
+        this.pane = pane;
+    }
+
+    /** The entries for the whole window, as they make sense now. */
+    public List<MenuItem> items() {
+        return items(Optional.empty(), written.parts());
+    }
+
+    /**
+     * The entries for a figure.
+     *
+     * @param shown what the figure shows, or nothing where the whole window was asked
+     * @param parts the matrices to be had
+     */
+    private List<MenuItem> items(Optional<What> shown, List<Part> parts) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("export-picture", "Picture… (Ctrl+E)", () -> {
+            shown.ifPresent(takeaway::prefer);
+            pane.run();
+        }));
+        items.add(item("export-copy-picture", "Copy picture", () -> {
+            shown.ifPresent(takeaway::prefer);
+            takeaway.copyPicture();
+        }));
+        items.add(new SeparatorMenuItem());
+        items.add(item("export-json", "Numbers of this moment as JSON…", written::json));
+        items.add(item("export-npz", "Numbers of this moment as NPZ…", written::npz));
+        items.add(matrices("csv", "CSV", parts, written::csv));
+        items.add(matrices("npy", "NPY", parts, written::npy));
+        items.add(code());
+        items.add(new SeparatorMenuItem());
+        items.add(staged(item("export-page", "Web page…", written::page)));
+        lesson.get()
+                .ifPresent(open ->
+                        items.add(item("export-lesson-page", "Lesson as a web page…", () -> written.page(open))));
+        items.add(staged(item("export-class-sheet", "Class sheet…", written::classSheet)));
+        return items;
+    }
+
+    /** One matrix stands for itself; of several one is chosen. */
+    private static MenuItem matrices(String ending, String format, List<Part> parts, Consumer<Part> save) {
+        if (parts.size() == 1) {
+            Part part = parts.get(0);
+            return item("export-" + ending, name(part) + " as " + format + "…", () -> save.accept(part));
+        }
+        Menu menu = new Menu("A matrix of this stage as " + format);
+        menu.setId("export-" + ending);
+        for (Part part : parts) {
+            menu.getItems()
+                    .add(item(
+                            "export-" + ending + "-" + Numbers.name(part), name(part) + "…", () -> save.accept(part)));
+        }
+        return menu;
+    }
+
+    private static String name(Part part) {
+        String name = Numbers.name(part);
+        return "Matrix " + (name.equals(part.label()) ? name : part.label() + " (" + name + ")");
+    }
+
+    private Menu code() {
+        Menu menu = new Menu("Copy as code");
+        menu.setId("export-code");
+        menu.getItems()
+                .addAll(
+                        staged(item("export-numpy", "NumPy", written::numpy)),
+                        staged(item("export-java", "Java", written::java)),
+                        item("export-latex-matrix", "LaTeX matrix", written::latexMatrix),
+                        item("export-latex-table", "LaTeX table", written::latexTable));
+        return menu;
+    }
+
+    /** Grey, with the reason, where there are only weights. */
+    private MenuItem staged(MenuItem item) {
+        if (!written.hasStages()) {
+            item.setDisable(true);
+            item.setText(item.getText() + "  (needs the stages)");
+        }
+        return item;
+    }
+
+    /** Opens over a figure by the right button or the menu key. */
+    public void on(FigureView figure, What what) {
+        ContextMenu menu = new ContextMenu();
+        menu.setId("menu-of-" + figure.getId());
+        figure.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
+            List<Part> parts = what == What.STAGE
+                    ? figure.figure()
+                            .spotAt(e.getX(), e.getY())
+                            .map(Spot::matrix)
+                            .flatMap(Part::named)
+                            .map(List::of)
+                            .orElseGet(written::parts)
+                    : List.of(Part.WEIGHTS);
+            menu.getItems().setAll(items(Optional.of(what), parts));
+            menu.show(figure, e.getScreenX(), e.getScreenY());
+            e.consume();
+        });
+        figure.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> menu.hide());
+    }
+
+    private static MenuItem item(String id, String name, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setId(id);
+        item.setMnemonicParsing(false); // W_Q is no name with an underlined Q
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,153 @@
+package app.regard.ui.export;
+
+import app.regard.draw.Figure;
+import app.regard.export.picture.Ground;
+import app.regard.trace.Refusal;
+import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.Preview;
+import app.regard.ui.kit.TaskRunner;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Choices at the left, the picture at the right, and what becomes of it below. */
+public final class ExportPane extends VBox {
+    private static final double WIDEST = 1060;
+    private static final double HIGHEST = 640;
+
+    private final PictureExport takeaway;
+    private final ExportForm form;
+    private final Preview preview;
+    private final Label size = new Label();
+    private final BooleanProperty possible = new SimpleBooleanProperty(false);
+    private final ChangeListener<Object> changed = (o, was, is) -> refresh();
+    private final Button save = new Button("Save…");
+
+    /** @param close closes the pane */
+    public ExportPane(PictureExport takeaway, TaskRunner background, Runnable close) {
+        this(takeaway, background, close, close);
+    }
+
+    /**
+     * A pane over another one.
+     *
+     * @param close closes the pane
+     * @param done closes all that lies over the window, once something is being saved: the window tells of it
+     */
+    public ExportPane(PictureExport takeaway, TaskRunner background, Runnable close, Runnable done) {
+        this.takeaway = takeaway;
+        form = new ExportForm(takeaway);
+        preview = new Preview(background);
+        setId("export-pane");
+        getStyleClass().add("export-pane");
+        setMaxSize(WIDEST, HIGHEST);
+        Label title = new Label("Export a picture");
+        title.getStyleClass().add("stage-title");
+        size.setId("export-size");
+        size.setWrapText(true);
+        size.setMinHeight(USE_PREF_SIZE);
+        ScrollPane choices = new ScrollPane(form);
+        choices.setFitToWidth(true);
+        choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        choices.getStyleClass().add("edge-to-edge");
+        choices.setFocusTraversable(false);
+        choices.setMinWidth(USE_PREF_SIZE);
+        VBox right = new VBox(8, preview, size);
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        right.setMinWidth(0);
+        HBox middle = new HBox(22, choices, right);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(title, middle, buttons(close, done));
+        takeaway.choices().addListener(changed);
+        takeaway.session().shown().addListener(changed);
+        refresh();
+    }
+
+    private HBox buttons(Runnable close, Runnable done) {
+        Button leave = new Button("Close");
+        leave.setId("export-close");
+        leave.setOnAction(e -> close.run());
+        Button copy = new Button("Copy picture");
+        copy.setId("export-copy");
+        copy.setOnAction(e -> {
+            takeaway.copyPicture();
+            done.run();
+        });
+        save.setId("export-save");
+        save.getStyleClass().add("accent");
+        save.setDefaultButton(true);
+        save.setOnAction(e -> {
+            if (takeaway.savePicture()) {
+                done.run();
+            }
+        });
+        var busy = takeaway.saving().name().isNotEmpty();
+        save.disableProperty().bind(possible.not().or(busy));
+        copy.disableProperty()
+                .bind(save.disableProperty()
+                        .or(Bindings.createBooleanBinding(
+                                () -> takeaway.choices().get().film(), takeaway.choices())));
+        Label waiting = new Label();
+        waiting.getStyleClass().add("quiet");
+        waiting.textProperty()
+                .bind(Bindings.when(busy)
+                        .then("Something else is still being made.")
+                        .otherwise(""));
+        HBox box = new HBox(10, leave, Controls.spring(), waiting, copy, save);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        for (Node button : List.of(leave, copy, save)) {
+            ((Button) button).setMinWidth(USE_PREF_SIZE);
+        }
+        return box;
+    }
+
+    /** What the keyboard begins with. */
+    public Node first() {
+        return form.first();
+    }
+
+    /** Nothing is drawn any more. */
+    public void closed() {
+        takeaway.choices().removeListener(changed);
+        takeaway.session().shown().removeListener(changed);
+        preview.stop();
+    }
+
+    private void refresh() {
+        PictureChoices wanted = takeaway.choices().get();
+        form.follow();
+        preview.ground(wanted.picture(takeaway.shown()).view().palette(), wanted.ground() == Ground.TRANSPARENT);
+        preview.show(takeaway.figures(), wanted.pace(), made -> drawn(made, wanted), this::failed);
+    }
+
+    private void drawn(List<Figure> made, PictureChoices wanted) {
+        Optional<String> problem = PictureExport.problem(made.get(0), wanted);
+        String film = wanted.film() ? " · " + made.size() + " stages" : "";
+        say(problem.orElse(PictureExport.size(made.get(0), wanted) + film), problem.isPresent());
+    }
+
+    private void failed(RuntimeException e) {
+        if (!(e instanceof Refusal)) {
+            throw e;
+        }
+        say(String.valueOf(e.getMessage()), true);
+    }
+
+    private void say(String text, boolean problem) {
+        size.setText(text);
+        size.getStyleClass().setAll("label", problem ? "problem" : "quiet");
+        possible.set(!problem);
+    }
+}

@@ -1,0 +1,228 @@
+package app.regard.ui.export;
+
+import app.regard.draw.Figure;
+import app.regard.export.picture.Format;
+import app.regard.export.picture.Ground;
+import app.regard.export.picture.Pdf;
+import app.regard.export.picture.Picture;
+import app.regard.export.picture.PictureComposer;
+import app.regard.export.picture.Png;
+import app.regard.export.picture.What;
+import app.regard.file.FileName;
+import app.regard.stage.Subject;
+import app.regard.trace.Refusal;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.Notice;
+import app.regard.ui.session.HeadsTaken;
+import app.regard.ui.session.Saving;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** What the reader takes away as a picture: choices out, commands in. */
+public final class PictureExport {
+    /** More than this is no longer something to paste. */
+    private static final long MOST_COPIED = 40_000_000;
+
+    private static final double MILLIMETRES_TO_A_POINT = 25.4 / 72;
+
+    private final Workspace session;
+    private final FileDialogs files;
+    private final Saving saving;
+    private final Optional<HeadsTaken> heads;
+    private final ObjectProperty<PictureChoices> choices = new SimpleObjectProperty<>(PictureChoices.USUAL);
+
+    public PictureExport(Workspace session, FileDialogs files, Saving saving) {
+        this(session, files, saving, Optional.empty());
+    }
+
+    private PictureExport(Workspace session, FileDialogs files, Saving saving, Optional<HeadsTaken> heads) {
+        this.session = session;
+        this.files = files;
+        this.saving = saving;
+        this.heads = heads;
+    }
+
+    /** The same for all heads, which are one picture: in the format and with the theme that were wanted last. */
+    public PictureExport of(HeadsTaken all) {
+        PictureExport taken = new PictureExport(session, files, saving, Optional.of(all));
+        taken.choices.set(choices.get().with(What.HEATMAP));
+        return taken;
+    }
+
+    /** All heads, where they are what is taken away. */
+    Optional<HeadsTaken> heads() {
+        return heads;
+    }
+
+    /** What kind of picture is wanted; it stays as it was last. */
+    public ObjectProperty<PictureChoices> choices() {
+        return choices;
+    }
+
+    Workspace session() {
+        return session;
+    }
+
+    public Saving saving() {
+        return saving;
+    }
+
+    ViewState shown() {
+        return session.shown().get();
+    }
+
+    public Subject subject() {
+        return shown().seen().subject(shown().experiment());
+    }
+
+    /** The picture as it is wanted now, or the frames of the film; drawn when asked, on whatever thread that is. */
+    Supplier<List<Figure>> figures() {
+        PictureChoices wanted = choices.get();
+        Picture picture = wanted.picture(shown());
+        if (heads.isPresent()) {
+            return () -> List.of(heads.get().figure(picture));
+        }
+        Subject subject = subject();
+        return () -> wanted.film()
+                ? PictureComposer.stages(subject, picture)
+                : List.of(PictureComposer.of(subject, picture));
+    }
+
+    /** How large the picture will be, in words. */
+    static String size(Figure figure, PictureChoices wanted) {
+        if (wanted.pixels()) {
+            return grouped(Math.ceil(figure.width() * wanted.scale())) + " × "
+                    + grouped(Math.ceil(figure.height() * wanted.scale())) + " pixels";
+        }
+        if (wanted.format() == Format.PDF) {
+            double mm = Pdf.POINTS * MILLIMETRES_TO_A_POINT;
+            return Math.round(figure.width() * mm) + " × " + Math.round(figure.height() * mm)
+                    + " mm, sharp at every size";
+        }
+        return grouped(figure.width()) + " × " + grouped(figure.height()) + " units, sharp at every size";
+    }
+
+    private static String grouped(double number) {
+        return String.format(Locale.ROOT, "%,d", Math.round(number)).replace(',', '\u202F');
+    }
+
+    /** Why the picture cannot be made in this size, before any work. */
+    public static Optional<String> problem(Figure figure, PictureChoices wanted) {
+        if (!wanted.pixels()) {
+            return Optional.empty();
+        }
+        try {
+            Png.check(figure, wanted.scale());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    /**
+     * Asks where to and saves the picture.
+     *
+     * @return whether the reader said where to
+     */
+    public boolean savePicture() {
+        PictureChoices wanted = choices.get();
+        Format format = wanted.format();
+        String name = FileName.suggest(title(), heads.isPresent() ? "heads" : name(wanted), format.extension());
+        Saving.Body body = body(wanted);
+        return saving.ready()
+                && files.save("Save the picture", name, format.extension())
+                        .map(file -> {
+                            saving.file(file, body);
+                            return true;
+                        })
+                        .orElse(false);
+    }
+
+    private String title() {
+        return heads.map(HeadsTaken::title).orElseGet(() -> shown().experiment().text());
+    }
+
+    private Saving.Body body(PictureChoices wanted) {
+        Picture picture = wanted.picture(shown());
+        if (heads.isPresent()) {
+            boolean transparent = picture.ground() == Ground.TRANSPARENT;
+            HeadsTaken all = heads.get();
+            return (out, progress) -> {
+                Figure figure = all.figure(picture);
+                progress.at(0.5);
+                wanted.format().write(figure, all.title(), transparent, wanted.scale(), out, progress);
+            };
+        }
+        Subject subject = subject();
+        return (out, progress) -> wanted.format().write(subject, picture, wanted.scale(), wanted.pace(), out, progress);
+    }
+
+    /** Puts the picture on the clipboard, in pixels whatever the format. */
+    public void copyPicture() {
+        PictureChoices wanted = choices.get().film() ? choices.get().with(Format.PNG) : choices.get();
+        Picture picture = wanted.picture(shown());
+        Supplier<Figure> drawn = heads.<Supplier<Figure>>map(all -> () -> all.figure(picture))
+                .orElseGet(() -> {
+                    Subject subject = subject();
+                    return () -> PictureComposer.of(subject, picture);
+                });
+        boolean transparent = picture.ground() == Ground.TRANSPARENT;
+        saving.make(
+                "picture",
+                progress -> {
+                    Figure figure = drawn.get();
+                    double pixels = figure.width() * figure.height() * wanted.scale() * wanted.scale();
+                    if (pixels > MOST_COPIED) {
+                        throw new Refusal("The picture is too large to be copied: choose a smaller size, or save it.");
+                    }
+                    return image(Png.image(figure, wanted.scale(), transparent));
+                },
+                image -> {
+                    ClipboardContent content = new ClipboardContent();
+                    content.putImage(image);
+                    Clipboard.getSystemClipboard().setContent(content);
+                    session.say(new Notice(Notice.Kind.HINT, "The picture is copied: paste it where you want it."));
+                });
+    }
+
+    private static WritableImage image(BufferedImage from) {
+        int width = from.getWidth();
+        int height = from.getHeight();
+        int[] pixels = from.getRGB(0, 0, width, height, null, 0, width);
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return image;
+    }
+
+    private String name(PictureChoices wanted) {
+        return switch (wanted.what()) {
+            case HEATMAP -> "heatmap";
+            case STAGE -> "stage-" + shown().focus().stage();
+            case ARCS -> "arcs";
+            case BARS -> "bars";
+            case SHEET -> "stages";
+        };
+    }
+
+    /** Begins with what a figure shows. */
+    void prefer(What what) {
+        boolean possible = !what.needsTrace() || shown().trace().isPresent();
+        choices.set(choices.get().with(possible ? what : What.HEATMAP));
+    }
+
+    /** What was wanted last may need stages that are not there now. */
+    public void settle() {
+        prefer(choices.get().what());
+    }
+}

@@ -1,0 +1,113 @@
+package app.regard.ui.kit;
+
+import app.regard.text.Printable;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Small parts that several panes are made of. */
+public final class Controls {
+    private Controls() {}
+
+    /** A text that is code. */
+    public static final PseudoClass CODE = PseudoClass.getPseudoClass("code");
+
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+
+    /** Empty room that grows. */
+    public static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /** A text beside what matters. */
+    public static Label quiet(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    /** Gives a part the width it needs, however narrow the room. */
+    public static <N extends Node> N whole(N part) {
+        if (part instanceof Region region) {
+            region.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        return part;
+    }
+
+    /** Sets segments side by side as one: rounded at both ends. */
+    public static void join(HBox segments) {
+        for (int i = 0; i < segments.getChildren().size(); i++) {
+            Node segment = segments.getChildren().get(i);
+            segment.pseudoClassStateChanged(FIRST, i == 0);
+            segment.pseudoClassStateChanged(LAST, i == segments.getChildren().size() - 1);
+        }
+    }
+
+    /** Arrow keys choose the next of several that can be chosen. JavaFX lets them choose too, but then nothing is done. */
+    public static void arrowsAct(ToggleButton button) {
+        button.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            int step =
+                    switch (e.getCode()) {
+                        case RIGHT, DOWN -> 1;
+                        case LEFT, UP -> -1;
+                        default -> 0;
+                    };
+            if (step == 0) {
+                return;
+            }
+            e.consume();
+            List<Node> all = button.getParent().getChildrenUnmodifiable();
+            for (int i = all.indexOf(button) + step; i >= 0 && i < all.size(); i += step) {
+                if (all.get(i) instanceof ToggleButton next && !next.isDisabled()) {
+                    next.requestFocus();
+                    next.fire();
+                    return;
+                }
+            }
+        });
+    }
+
+    /** Shows names out of a file as labels; what is chosen stays the name. */
+    public static StringConverter<String> labels() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String name) {
+                return name == null ? "" : Printable.label(name);
+            }
+
+            @Override
+            public String fromString(String label) {
+                throw new UnsupportedOperationException("names are chosen, not typed");
+            }
+        };
+    }
+
+    /** One of several that stand side by side, of which one is chosen; choosing it again changes nothing. */
+    public static ToggleButton segment(String text, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(text) {
+            @Override
+            public void fire() {
+                if (!isSelected()) {
+                    super.fire();
+                }
+            }
+        };
+        button.setToggleGroup(group);
+        arrowsAct(button);
+        button.getStyleClass().add("segment");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

@@ -1,0 +1,260 @@
+package app.regard.ui.kit;
+
+import app.regard.draw.Area;
+import app.regard.draw.Figure;
+import app.regard.draw.Spot;
+import app.regard.draw.chart.GridArea;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import org.jspecify.annotations.Nullable;
+
+/** A figure in the window: a base that is painted when the numbers change, and marks over it that follow the mouse. */
+public final class FigureView extends Region {
+    /** Makes the figures for a size. */
+    public interface Painter {
+        /** Takes what it needs on the window's thread and returns the work, which may be done elsewhere. */
+        Supplier<Figure> base(double width, double height);
+
+        Figure marks(Figure base);
+
+        /** Whether the base takes so long that it is painted away from the window's thread. */
+        boolean heavy();
+    }
+
+    /** What is done with what is pointed at. */
+    public interface Pointing {
+        void point(Optional<Spot> spot);
+
+        void pin(Spot spot);
+
+        /** The cell in question, from which the arrow keys start, if it lies in this figure. */
+        default Optional<Spot> start() {
+            return Optional.empty();
+        }
+
+        /**
+         * The wheel was turned, or the figure dragged, by so many units over a spot of a matrix.
+         *
+         * @return whether anything came of it
+         */
+        default boolean scroll(GridArea area, Spot at, double right, double down, boolean wheel) {
+            return false;
+        }
+    }
+
+    private final TaskRunner background;
+    private final TaskRunner.Slot painting = new TaskRunner.Slot();
+    private final Painter painter;
+    private final Pointing pointing;
+    private final ImageView baseView = new ImageView();
+    private final ImageView marksView = new ImageView();
+    private Figure base = new Figure(0, 0, List.of(), List.of());
+    private @Nullable PixelImage baseSheet;
+    private @Nullable PixelImage marksSheet;
+    private @Nullable Spot keyboard;
+    private double dragX;
+    private double dragY;
+    private double paintedWidth = -1;
+    private double paintedHeight = -1;
+    private double paintedScale;
+
+    public FigureView(String name, TaskRunner background, Painter painter, Pointing pointing) {
+        this.background = background;
+        this.painter = painter;
+        this.pointing = pointing;
+        getChildren().addAll(baseView, marksView);
+        getStyleClass().add("figure");
+        setId(name);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(0, 0);
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointing.point(base.spotAt(e.getX(), e.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointing.point(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
+            dragX = e.getX();
+            dragY = e.getY();
+            requestFocus();
+        });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+                base.spotAt(e.getX(), e.getY()).ifPresent(spot -> {
+                    keyboard = spot;
+                    pointing.pin(spot);
+                });
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
+            scroll(e.getX(), e.getY(), dragX - e.getX(), dragY - e.getY(), false);
+            dragX = e.getX();
+            dragY = e.getY();
+        });
+        setOnScroll(e -> {
+            if (scroll(e.getX(), e.getY(), -e.getDeltaX(), -e.getDeltaY(), true)) {
+                e.consume();
+            }
+        });
+        visibleProperty().addListener((o, was, is) -> requestLayout());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private boolean scroll(double x, double y, double right, double down, boolean wheel) {
+        Optional<Spot> at = base.spotAt(x, y);
+        Optional<GridArea> area = at.flatMap(this::area);
+        return area.isPresent() && pointing.scroll(area.get(), at.get(), right, down, wheel);
+    }
+
+    /** The matrix that a spot belongs to. */
+    public Optional<GridArea> area(Spot spot) {
+        return base.areas().stream()
+                .filter(a -> a instanceof GridArea && a.holds(spot))
+                .map(GridArea.class::cast)
+                .findFirst();
+    }
+
+    private void key(KeyEvent e) {
+        KeyCode code = e.getCode();
+        int down = code == KeyCode.DOWN ? 1 : code == KeyCode.UP ? -1 : 0;
+        int right = code == KeyCode.RIGHT ? 1 : code == KeyCode.LEFT ? -1 : 0;
+        boolean plain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown();
+        if ((down != 0 || right != 0) && plain) {
+            step(down, right);
+            e.consume();
+        } else if (code == KeyCode.ENTER && keyboard != null) {
+            pointing.pin(keyboard);
+            e.consume();
+        }
+    }
+
+    private void step(int down, int right) {
+        List<Area> areas = base.areas();
+        if (areas.isEmpty()) {
+            return;
+        }
+        Optional<Spot> start = pointing.start().filter(s -> areas.stream().anyMatch(a -> a.holds(s)));
+        Spot at = keyboard != null ? keyboard : start.orElse(null);
+        Spot next = at == null ? areas.get(0).first().orElse(null) : next(areas, at, down, right);
+        if (next != null) {
+            keyboard = next;
+            pointing.point(Optional.of(next));
+        }
+    }
+
+    /** The next cell; from an edge to the left or right the matrix beside it; in lists the next one. */
+    private static @Nullable Spot next(List<Area> areas, Spot at, int down, int right) {
+        Optional<Spot> inside = Area.any(areas, a -> a.next(at, down, right));
+        if (inside.isPresent()) {
+            return inside.get();
+        }
+        for (int i = 0; i < areas.size(); i++) {
+            if (areas.get(i).holds(at)) {
+                int other = i + (right != 0 ? right : down);
+                boolean beside = right != 0 || areas.get(i) instanceof Area.Place;
+                return beside && other >= 0 && other < areas.size()
+                        ? areas.get(other).first().orElse(null)
+                        : at;
+            }
+        }
+        return areas.get(0).first().orElse(null);
+    }
+
+    public Figure figure() {
+        return base;
+    }
+
+    /** The colour that is shown at a point, for tests. */
+    public int pixel(double x, double y) {
+        return baseSheet == null ? 0 : baseSheet.pixel(x, y);
+    }
+
+    /** Paints base and marks anew. */
+    public void repaint() {
+        double w = snapSizeX(getWidth());
+        double h = snapSizeY(getHeight());
+        if (w < 2 || h < 2 || !isVisible()) {
+            paintedWidth = -1; // painted when it comes back
+            return;
+        }
+        paintedWidth = w;
+        paintedHeight = h;
+        double scale = scale();
+        paintedScale = scale;
+        Supplier<Figure> work = painter.base(w, h);
+        if (painter.heavy()) {
+            background.latest(
+                    TaskRunner.Worker.PAINT,
+                    painting,
+                    progress -> {
+                        Figure figure = work.get();
+                        PixelImage sheet = new PixelImage(w, h, scale);
+                        sheet.paint(figure);
+                        return new Painted(figure, sheet);
+                    },
+                    this::show,
+                    e -> {
+                        throw e;
+                    });
+            return;
+        }
+        painting.forget();
+        Figure figure = work.get();
+        PixelImage sheet = baseSheet != null && baseSheet.fits(w, h, scale) ? baseSheet : new PixelImage(w, h, scale);
+        sheet.paint(figure);
+        show(new Painted(figure, sheet));
+    }
+
+    private record Painted(Figure figure, PixelImage sheet) {}
+
+    private void show(Painted painted) {
+        base = painted.figure();
+        if (keyboard != null && base.areas().stream().noneMatch(a -> a.holds(keyboard))) {
+            keyboard = null;
+        }
+        baseSheet = painted.sheet();
+        fill(baseView, baseSheet);
+        repaintMarks();
+    }
+
+    /** Paints only what lies over the base. */
+    public void repaintMarks() {
+        if (baseSheet == null || paintedWidth < 2) {
+            return;
+        }
+        double scale = scale();
+        if (marksSheet == null || !marksSheet.fits(paintedWidth, paintedHeight, scale)) {
+            marksSheet = new PixelImage(paintedWidth, paintedHeight, scale);
+        }
+        marksSheet.paint(painter.marks(base));
+        fill(marksView, marksSheet);
+    }
+
+    private void fill(ImageView into, PixelImage sheet) {
+        into.setImage(sheet.show());
+        into.setFitWidth(paintedWidth);
+        into.setFitHeight(paintedHeight);
+    }
+
+    private double scale() {
+        return getScene() != null && getScene().getWindow() != null
+                ? getScene().getWindow().getOutputScaleX()
+                : Screen.getPrimary().getOutputScaleX();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean same = snapSizeX(getWidth()) == paintedWidth
+                && snapSizeY(getHeight()) == paintedHeight
+                && scale() == paintedScale;
+        if (!same) {
+            repaint();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package app.regard.ui.lab;
+
+import app.regard.draw.Spot;
+import app.regard.heads.AttentionFiles;
+import app.regard.heads.Heads;
+import app.regard.source.WeightsContent;
+import app.regard.stage.HeadGrid;
+import app.regard.text.Printable;
+import app.regard.trace.Source;
+import app.regard.ui.kit.Request;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** All heads of a file, read one after the other on a thread of their own. */
+public final class HeadsOfFile implements HeadsSource {
+    private final Heads heads;
+    private final String name;
+    private final Optional<Spot> open;
+    private final Consumer<Spot> choose;
+    private final TaskRunner background;
+    private Optional<Request> running = Optional.empty();
+    private boolean left;
+
+    /**
+     * Heads that can be read one at a time.
+     *
+     * @param name what the file is called
+     * @param open the one that the window shows
+     * @param choose shows another one in the window
+     */
+    HeadsOfFile(Heads heads, String name, Optional<Spot> open, Consumer<Spot> choose, TaskRunner background) {
+        this.heads = heads;
+        this.name = name;
+        this.open = open;
+        this.choose = choose;
+        this.background = background;
+    }
+
+    /** Those of the file that the window shows, if it shows one. */
+    public static Optional<HeadsSource> shown(Workspace session, TaskRunner background) {
+        ViewState is = session.shown().get();
+        if (is.seen() instanceof WeightsContent apart
+                && apart.file().isPresent()
+                && is.experiment().source() instanceof Source.Imported source) {
+            return Optional.of(new HeadsOfFile(
+                    apart.file().get().heads(),
+                    AttentionFiles.name(source),
+                    Optional.of(HeadGrid.spot(source.layer(), source.head())),
+                    head -> session.useFileHead(head.row(), head.col()),
+                    background));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String title() {
+        int count = heads.layers() * heads.heads();
+        return (count == 1 ? "The only head of " : "All " + count + " heads of ") + Printable.label(name);
+    }
+
+    @Override
+    public Optional<Spot> open() {
+        return open;
+    }
+
+    @Override
+    public void choose(Spot head) {
+        choose.accept(head);
+    }
+
+    @Override
+    public void ask(Asking who) {
+        int count = heads.layers() * heads.heads();
+        who.waiting("Reading …");
+        running = Optional.of(background.task(
+                progress -> HeadsFound.read(heads, progress),
+                share -> {
+                    if (!left && running.isPresent()) {
+                        who.waiting(
+                                "Reading head " + (Math.round(share * count) + 1) + " of " + count + " … Esc cancels.");
+                    }
+                },
+                found -> {
+                    running = Optional.empty();
+                    if (!left) {
+                        who.found(found);
+                    }
+                },
+                problem -> {
+                    running = Optional.empty();
+                    if (!left) {
+                        who.failed(String.valueOf(problem.getMessage()));
+                    }
+                },
+                "Look at one head at a time, or save the file with fewer of them."));
+    }
+
+    @Override
+    public void leave() {
+        left = true;
+        running.ifPresent(Request::cancel);
+    }
+}

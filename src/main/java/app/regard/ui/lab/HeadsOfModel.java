@@ -1,0 +1,75 @@
+package app.regard.ui.lab;
+
+import app.regard.draw.Spot;
+import app.regard.stage.HeadGrid;
+import app.regard.trace.Source;
+import app.regard.transformer.MiniLm;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.TrainedModel;
+import app.regard.ui.session.Workspace;
+import java.util.Optional;
+
+/** All heads of the trained model on the sentence in the window. */
+public final class HeadsOfModel implements HeadsSource {
+    private final Workspace session;
+    private final TaskRunner background;
+    private final TaskRunner.Slot asked = new TaskRunner.Slot();
+    private final TrainedModel.Client model;
+    private boolean done;
+
+    public HeadsOfModel(Workspace session, TaskRunner background) {
+        this.session = session;
+        this.background = background;
+        model = session.model().client();
+    }
+
+    @Override
+    public String title() {
+        return "All " + MiniLm.LAYERS * MiniLm.HEADS + " heads of " + MiniLm.NAME;
+    }
+
+    @Override
+    public Optional<Spot> open() {
+        return session.experiment().get().source() instanceof Source.Trained t
+                ? Optional.of(HeadGrid.spot(t.layer(), t.head()))
+                : Optional.empty();
+    }
+
+    @Override
+    public void choose(Spot head) {
+        session.useTrained(head.row(), head.col());
+    }
+
+    @Override
+    public void ask(Asking who) {
+        String text = session.experiment().get().text();
+        model.begin();
+        model.share().addListener((o, was, is) -> waiting(who, is.doubleValue()));
+        waiting(who, model.share().get());
+        background.latest(
+                asked,
+                progress -> HeadsFound.in(model.passed(text, progress)),
+                found -> {
+                    done = true;
+                    model.end();
+                    who.found(found);
+                },
+                e -> {
+                    model.end();
+                    who.failed(TrainedModel.problem(e));
+                });
+    }
+
+    private void waiting(Asking who, double share) {
+        if (!done && session.model().present()) {
+            who.waiting(TrainedModel.waiting(share));
+        }
+    }
+
+    @Override
+    public void leave() {
+        done = true;
+        asked.forget();
+        model.leave();
+    }
+}

@@ -1,0 +1,43 @@
+package app.regard.ui.lab;
+
+import app.regard.stage.Why;
+import app.regard.stage.WhyText;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** "Why 0.8192?" below the plot of the layers: the arithmetic of the number that is pointed at. */
+final class LayersWhy extends VBox {
+    /** Room for its two lines, so that the plot does not move with every number. */
+    static final double HEIGHT = 60;
+
+    private static final int DECIMALS = 4;
+
+    private final Label question = new Label();
+    private final Label about = new Label();
+    private final Label formula = new Label();
+
+    LayersWhy() {
+        getStyleClass().add("why");
+        question.getStyleClass().add("why-question");
+        question.setId("layers-question");
+        question.setMinWidth(USE_PREF_SIZE);
+        about.getStyleClass().add("why-about");
+        about.setId("layers-about");
+        about.setMinWidth(0);
+        formula.getStyleClass().add("why-formula");
+        formula.setId("layers-why");
+        formula.setWrapText(true);
+        formula.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(new HBox(10, question, about), formula);
+    }
+
+    /** Shows where a number comes from, and returns it with what it is about, to be spoken. */
+    String show(Why why) {
+        String number = WhyText.result(why, DECIMALS);
+        question.setText("Why " + number + "?");
+        about.setText(why.about());
+        formula.setText(WhyText.formula(why, DECIMALS));
+        return why.about() + ": " + number;
+    }
+}

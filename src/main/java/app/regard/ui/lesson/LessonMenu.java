@@ -1,0 +1,73 @@
+package app.regard.ui.lesson;
+
+import app.regard.text.Printable;
+import app.regard.ui.session.AttentionFileDialogs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** What can be done with lessons, as the header's menu. */
+public final class LessonMenu {
+    private final LessonModel lecture;
+    private final LessonFiles files;
+    private final AttentionFileDialogs attention;
+
+    public LessonMenu(LessonModel lecture, LessonFiles files, AttentionFileDialogs attention) {
+        this.lecture = lecture;
+        this.files = files;
+        this.attention = attention;
+    }
+
+    /** The entries as they make sense now. */
+    public List<MenuItem> items() {
+        Optional<LessonModel.Open> open = lecture.open().get();
+        boolean none = open.isEmpty();
+        boolean single = open.filter(o -> o.cards() > 1).isEmpty();
+        List<MenuItem> items = new ArrayList<>(List.of(
+                item("lesson-new", "New lesson", false, files::begin),
+                item("lesson-open", "Open… (Ctrl+O)", false, files::open),
+                recent(),
+                item("open-attention", "Open attention… (Ctrl+Shift+O)", false, attention::open),
+                new SeparatorMenuItem(),
+                item("lesson-save", "Save (Ctrl+S)", false, files::save),
+                item("lesson-save-as", "Save as… (Ctrl+Shift+S)", none, files::saveAs),
+                item("lesson-close", "Close the lesson", none, files::close),
+                new SeparatorMenuItem(),
+                item("lesson-add", "Add this moment", false, lecture::add)));
+        if (!none) {
+            items.add(item("lesson-retake", "Show this moment on this card", false, lecture::retake));
+            items.add(item("lesson-remove", "Remove this card", single, lecture::remove));
+            items.add(item("lesson-put-back", "Put the removed card back", !lecture.hasRemoved(), lecture::putBack));
+        }
+        return items;
+    }
+
+    private Menu recent() {
+        Menu menu = new Menu("Recent");
+        menu.setId("lesson-recent");
+        List<Path> recent = lecture.recent().get();
+        for (int i = 0; i < recent.size(); i++) {
+            Path file = recent.get(i);
+            Path folder = file.getParent();
+            String where = folder == null ? "" : "  ·  " + folder;
+            MenuItem item = item(
+                    "lesson-recent-" + i, Printable.label(file.getFileName() + where), false, () -> files.open(file));
+            item.setMnemonicParsing(false); // an underscore in a name is an underscore
+            menu.getItems().add(item);
+        }
+        menu.setDisable(recent.isEmpty());
+        return menu;
+    }
+
+    private static MenuItem item(String id, String name, boolean grey, Runnable action) {
+        MenuItem item = new MenuItem(name);
+        item.setId(id);
+        item.setDisable(grey);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,304 @@
+package app.regard.ui.session;
+
+import app.regard.heads.Reading;
+import app.regard.source.WeightsContent;
+import app.regard.stage.Focus;
+import app.regard.stage.Words;
+import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
+import app.regard.trace.Source;
+import app.regard.ui.kit.Notice;
+import app.regard.words.Example;
+import app.regard.words.Library;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked for and what comes of it: the experiment, what is made of its weights, and the way back. */
+public final class ExperimentModel {
+    /** What is added where the picture is not of the sentence in the field. */
+    private static final String OLDER = " What you see still belongs to the sentence before.";
+
+    private final Library library;
+    private final TrainedModel model;
+    private final TrainedModel.Client client;
+    private final Computing computing;
+    private final Navigation walk;
+    private final History history = new History(System::nanoTime);
+    private final ReadOnlyObjectWrapper<Experiment> experiment;
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.PLAIN);
+    private final ReadOnlyObjectWrapper<Notice> notice;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+
+    /** The example's source that the present run of typing has left, or null. */
+    private @Nullable Source left;
+
+    /** Whether a file is waited for, and whether it is one that is not shown yet. */
+    private boolean readsFile;
+
+    private boolean fetching;
+
+    /** @param first the example that is shown already */
+    ExperimentModel(Library library, TrainedModel model, Computing computing, Navigation walk, Example first) {
+        this.library = library;
+        this.model = model;
+        this.computing = computing;
+        client = computing.model();
+        this.walk = walk;
+        experiment = new ReadOnlyObjectWrapper<>(first.experiment());
+        notice = new ReadOnlyObjectWrapper<>(new Notice(Notice.Kind.HINT, first.notice()));
+        walk.leaving(() -> leaving(History.Kind.WALKING));
+    }
+
+    ReadOnlyObjectProperty<Experiment> experiment() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Reading> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Notice> notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** How far the reading of the trained model is, if that is waited for. */
+    public ReadOnlyDoubleProperty modelShare() {
+        return client.share();
+    }
+
+    /** Whether what the window waits for is a file. */
+    public boolean readsFile() {
+        return busy.get() && readsFile;
+    }
+
+    void say(Notice said) {
+        notice.set(said);
+    }
+
+    // ---- what is asked for
+
+    /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */
+    void type(String text) {
+        Experiment now = experiment.get();
+        if (text.equals(now.text())) {
+            return;
+        }
+        boolean fresh = text.isBlank() || now.text().isBlank(); // an emptied field ends one sentence and begins another
+        leaving(fresh ? History.Kind.CHOICE : History.Kind.TYPING);
+        Source source = now.source();
+        Experiment next = now.withText(text);
+        boolean own = !source.table().equals(Source.SIMPLE_TABLE);
+        if (own && library.missing(next).isPresent()) {
+            left = source;
+            source = library.simple(source);
+        } else if (left != null
+                && !text.isBlank()
+                && library.missing(next.withSource(left)).isEmpty()) {
+            source = left; // every word is in it again
+            left = null;
+        }
+        run(next.withSource(source), leftTable(next, source), Navigation.Place.KEEP);
+    }
+
+    /** What to say while the typing that left an example's own table goes on. */
+    private Notice leftTable(Experiment next, Source source) {
+        Optional<String> missing = left == null ? Optional.empty() : library.missing(next.withSource(left));
+        String head = source instanceof Source.Simple s ? "head " + s.head() : "the same random head";
+        return missing.map(word -> new Notice(
+                        Notice.Kind.CHANGE,
+                        "“" + Words.brief(word) + "” is not in the example’s own table: now on the simple table, "
+                                + head + ". Undo brings the example back."))
+                .orElse(Notice.NONE);
+    }
+
+    /** An experiment and a reading of it as one undoable step. */
+    void choose(Experiment changed, Reading read, Notice said) {
+        if (!changed.equals(experiment.get()) || !read.equals(reading.get())) {
+            leaving(History.Kind.CHOICE);
+            left = null;
+            reading.set(read);
+            run(changed, said, Navigation.Place.KEEP);
+        }
+    }
+
+    /** An experiment whose head is to be seen as it is, somewhere else in it. */
+    void choose(Experiment chosen, Notice said, Navigation.Place place) {
+        leaving(History.Kind.CHOICE);
+        left = null;
+        reading.set(Reading.PLAIN);
+        run(chosen, said, place);
+    }
+
+    /**
+     * Something to show that is found away from the window's thread; where that fails, what is shown stays.
+     *
+     * @param afresh whether it is another file or array, which begins with its first head
+     */
+    void fetch(Supplier<Experiment> from, boolean afresh) {
+        Reading read = afresh ? Reading.PLAIN : reading.get();
+        client.end(); // what was on its way before is asked for again if this fails
+        waiting(true, true);
+        computing.later(
+                true,
+                () -> new Computing.Asked(from.get(), read),
+                result -> {
+                    if (result.seen().isEmpty()) {
+                        refused(new Notice(Notice.Kind.PROBLEM, result.said()));
+                        return;
+                    }
+                    leaving(History.Kind.CHOICE);
+                    left = null;
+                    reading.set(read);
+                    experiment.set(result.of().experiment());
+                    Notice said = result.seen().get() instanceof WeightsContent apart && afresh
+                            ? new Notice(
+                                    Notice.Kind.HINT, apart.opened(result.of().experiment()))
+                            : Notice.NONE;
+                    finished(result, said, afresh ? new Navigation.Place(0, 0, "", true) : Navigation.Place.KEEP);
+                },
+                why -> refused(new Notice(Notice.Kind.PROBLEM, why)));
+    }
+
+    /** What was asked for will not come; what was on its way before is asked for again. */
+    private void refused(Notice why) {
+        busy.set(false);
+        if (experiment.get().equals(walk.shown().get().experiment())) {
+            notice.set(why);
+        } else {
+            run(experiment.get(), why, Navigation.Place.KEEP);
+        }
+    }
+
+    /** Whether there is a reading to stop waiting for. */
+    public boolean canCancel() {
+        return client.share().get() != TrainedModel.IDLE || readsFile();
+    }
+
+    /** Stops waiting for the trained model or a file: what is shown stays. */
+    void cancelReading() {
+        String what = readsFile() ? "The file" : "The model";
+        Notice said = new Notice(Notice.Kind.CHANGE, what + " was not read: what was shown stays.");
+        client.end();
+        computing.forget();
+        if (readsFile() && fetching) {
+            refused(said);
+        } else {
+            back(said);
+        }
+    }
+
+    private void waiting(boolean file, boolean fetched) {
+        readsFile = file;
+        fetching = fetched;
+        busy.set(true);
+    }
+
+    // ---- back and forth
+
+    /** Goes to a moment, as one step that can be undone. */
+    void show(Moment moment) {
+        leaving(History.Kind.CHOICE);
+        restore(new History.Step(moment, Reading.PLAIN));
+    }
+
+    /** Starts at a moment: there is nothing to undo before it. */
+    void begin(Moment moment) {
+        if (!moment.experiment().text().isBlank()) {
+            restore(new History.Step(moment, Reading.PLAIN));
+        }
+    }
+
+    void undo() {
+        history.undo(step()).ifPresent(this::restore);
+    }
+
+    void redo() {
+        history.redo(step()).ifPresent(this::restore);
+    }
+
+    private void leaving(History.Kind kind) {
+        history.leaving(step(), kind);
+    }
+
+    private History.Step step() {
+        Focus focus = walk.shown().get().focus();
+        return new History.Step(new Moment(experiment.get(), focus.stage(), focus.query()), reading.get());
+    }
+
+    private void restore(History.Step step) {
+        left = null;
+        reading.set(step.reading());
+        Moment m = step.moment();
+        run(m.experiment(), Notice.NONE, new Navigation.Place(m.stage(), m.query(), "", false));
+    }
+
+    // ---- what comes of it
+
+    private void run(Experiment next, Notice said, Navigation.Place place) {
+        experiment.set(next);
+        if (next.source() instanceof Source.Trained) {
+            client.begin();
+        } else {
+            client.end(); // nobody waits for it here any more
+        }
+        Computing.Asked asked = new Computing.Asked(next, reading.get());
+        if (computing.takesLong(next)) {
+            boolean file = next.source() instanceof Source.Imported;
+            waiting(file, false);
+            computing.later(
+                    file,
+                    () -> asked,
+                    result -> finished(result, said, place),
+                    why -> finished(new Computing.Result(asked, Optional.empty(), why), said, place));
+        } else {
+            finished(computing.at(asked), said, place);
+        }
+    }
+
+    /** What was asked of the trained model will not come: the sentence stays, with the head that is shown. */
+    private void back(Notice said) {
+        busy.set(false);
+        Experiment was = walk.shown().get().experiment();
+        reading.set(walk.shown().get().reading());
+        String text = experiment.get().text();
+        if (text.equals(was.text()) || experiment.get().source() instanceof Source.Imported) {
+            experiment.set(was);
+            history.stayed(step());
+            notice.set(said);
+        } else if (was.source() instanceof Source.Trained) {
+            notice.set(new Notice(said.kind(), said.text() + OLDER));
+        } else {
+            Experiment next = was.withText(text);
+            boolean leaves = library.missing(next).isPresent();
+            Source source = leaves ? library.simple(was.source()) : was.source();
+            run(next.withSource(source), said, Navigation.Place.KEEP);
+        }
+    }
+
+    private void finished(Computing.Result result, Notice said, Navigation.Place place) {
+        busy.set(false);
+        client.end();
+        Experiment of = result.of().experiment();
+        if (result.seen().isEmpty()) {
+            if (of.source() instanceof Source.Trained && !model.ready()) {
+                back(new Notice(Notice.Kind.PROBLEM, result.said()));
+            } else {
+                notice.set(new Notice(Notice.Kind.PROBLEM, result.said() + OLDER));
+                walk.stay(place);
+            }
+            return;
+        }
+        notice.set(said.with(result.said()));
+        walk.arrive(result.seen().get(), of, result.of().reading(), place);
+    }
+}

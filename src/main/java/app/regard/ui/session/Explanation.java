@@ -1,0 +1,38 @@
+package app.regard.ui.session;
+
+import app.regard.draw.Spot;
+import app.regard.source.LoneWeights;
+import app.regard.stage.Content;
+import app.regard.stage.Focus;
+import app.regard.stage.Part;
+import app.regard.stage.Why;
+import app.regard.trace.Lazy;
+
+/**
+ * Where the numbers that the reader asks about come from: worked out once for each move of the mouse, by whichever view wants
+ * it first, and read by all.
+ *
+ * @param asked of the cell in question: the one pointed at, else the stage's own
+ * @param weight of the weight beside it, in the heat map: the cell in question if it is one, else the query's largest
+ */
+record Explanation(Lazy<Why> asked, Lazy<Why> weight) {
+    private static final String WEIGHTS = Part.WEIGHTS.label();
+
+    static Explanation of(Content seen, Focus focus) {
+        Lazy<Why> asked = new Lazy<>(() -> seen.why(focus.query(), spot(seen, focus)));
+        Lazy<Why> beside = new Lazy<>(() -> {
+            Why there = asked.get();
+            return there.of().matrix().equals(WEIGHTS)
+                    ? there
+                    : seen.why(focus.query(), seen.start(LoneWeights.STAGE, focus.query()));
+        });
+        return new Explanation(asked, beside);
+    }
+
+    private static Spot spot(Content seen, Focus focus) {
+        Spot hover = focus.hover();
+        return hover != null && hover.isCell() && Part.named(hover.matrix()).isPresent()
+                ? hover
+                : seen.start(focus.stage(), focus.query());
+    }
+}

@@ -1,0 +1,81 @@
+package app.regard.ui.session;
+
+import app.regard.heads.Reading;
+import app.regard.trace.Moment;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** What undo and redo step through. Typing without a pause is one step, and so is walking through the stages. */
+final class History {
+    /** What a change was, so that a run of the same kind is one step. */
+    public enum Kind {
+        /** A keystroke in the sentence. */
+        TYPING,
+        /** Another stage or another pinned word. */
+        WALKING,
+        /** Anything else: always a step of its own. */
+        CHOICE
+    }
+
+    /** A moment with what was made of its head's weights. */
+    record Step(Moment moment, Reading reading) {}
+
+    private static final int DEPTH = 200;
+
+    /** A pause that parts one run of typing from the next. */
+    private static final long PAUSE_NANOS = 1_500_000_000L;
+
+    private final Deque<Step> past = new ArrayDeque<>();
+    private final Deque<Step> future = new ArrayDeque<>();
+    private final LongSupplier nanos;
+    private Kind last = Kind.CHOICE;
+    private long lastAt;
+
+    History(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Keeps a moment that is about to be left. */
+    void leaving(Step moment, Kind kind) {
+        long now = nanos.getAsLong();
+        boolean goesOn = kind != Kind.CHOICE && kind == last && now - lastAt < PAUSE_NANOS && !past.isEmpty();
+        last = kind;
+        lastAt = now;
+        future.clear();
+        if (goesOn) {
+            return;
+        }
+        past.push(moment);
+        if (past.size() > DEPTH) {
+            past.removeLast();
+        }
+    }
+
+    /** Back where we came from without an undo: that is not a step to be undone. */
+    void stayed(Step now) {
+        if (now.equals(past.peek())) {
+            past.pop();
+        }
+    }
+
+    /** The moment before, given the one that is left for it. */
+    Optional<Step> undo(Step now) {
+        return step(past, future, now);
+    }
+
+    /** The moment that was undone, given the one that is left for it. */
+    Optional<Step> redo(Step now) {
+        return step(future, past, now);
+    }
+
+    private Optional<Step> step(Deque<Step> from, Deque<Step> to, Step now) {
+        last = Kind.CHOICE;
+        if (from.isEmpty()) {
+            return Optional.empty();
+        }
+        to.push(now);
+        return Optional.of(from.pop());
+    }
+}

@@ -1,0 +1,197 @@
+package app.regard.ui.session;
+
+import app.regard.engine.Workers;
+import app.regard.trace.Experiment;
+import app.regard.trace.Inputs;
+import app.regard.trace.Progress;
+import app.regard.trace.Refusal;
+import app.regard.transformer.ForwardPass;
+import app.regard.transformer.MiniLm;
+import app.regard.transformer.ModelCache;
+import app.regard.transformer.Trained;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+
+/** The trained model as the window knows it: whether it is there, and who waits for it. */
+public final class TrainedModel implements Function<Experiment, Inputs> {
+    /** The share of one who does not wait for the reading. */
+    public static final double IDLE = -1;
+
+    /** What to say where this copy of the program came without it. */
+    public static final String MISSING = "This copy of Regard came without its trained model. "
+            + "Install Regard with its model; all other heads work.";
+
+    /** What a reader should know before believing a trained head. */
+    public static final String ABOUT =
+            MiniLm.NAME + " (Apache-2.0) reads both ways; it was tuned to compare sentences, not to predict the next"
+                    + " word. Weights alone do not explain a model (Jain & Wallace 2019; Wiegreffe & Pinter"
+                    + " 2019).";
+
+    private final ModelCache shelf;
+    private final Trained trained;
+    private final boolean present;
+    private final List<Client> clients = new CopyOnWriteArrayList<>();
+    private volatile double reached;
+
+    /** @param present whether this copy of the program holds the model */
+    public TrainedModel(Workers crew, boolean present) {
+        this(crew, present, new ModelCache());
+    }
+
+    /** @param shelf where the model stands, or is read for it */
+    public TrainedModel(Workers crew, boolean present, ModelCache shelf) {
+        this.shelf = shelf;
+        this.trained = new Trained(shelf, crew, new Reading());
+        this.present = present;
+    }
+
+    /** None: what asks for it is told so. */
+    static TrainedModel none() {
+        return new TrainedModel(Workers.ALONE, false);
+    }
+
+    public boolean present() {
+        return present;
+    }
+
+    /** Whether it has been read and is kept. */
+    public boolean ready() {
+        return shelf.ready().isPresent();
+    }
+
+    /** What a pane says while it waits for the model, at a share of the reading. */
+    public static String waiting(double share) {
+        return share == IDLE ? "Computing …" : "Reading the model … " + Math.round(share * 100) + " %. Esc cancels.";
+    }
+
+    /** What a pane says where nothing came of it. */
+    public static String problem(RuntimeException e) {
+        return e instanceof CancellationException
+                ? "The model was not read. Close this and open it again to try once more."
+                : String.valueOf(e.getMessage());
+    }
+
+    /** Frees the model's memory; it is read again when it is next asked for. */
+    public void unload() {
+        trained.unload();
+    }
+
+    /** Somebody new who asks for the model. */
+    public Client client() {
+        Client client = new Client();
+        clients.add(client);
+        return client;
+    }
+
+    /** Away from the window's thread: reads the model if need be, for nobody who could call it off. */
+    @Override
+    public Inputs apply(Experiment e) {
+        return insisting(client -> client.inputs(e, Progress.NONE));
+    }
+
+    /** All layers and heads for a text, likewise. */
+    public ForwardPass passed(String text) {
+        return insisting(client -> client.passed(text, Progress.NONE));
+    }
+
+    private <T> T insisting(Function<Client, T> work) {
+        Client client = client();
+        client.wanted = true;
+        try {
+            return work.apply(client);
+        } finally {
+            client.leave();
+        }
+    }
+
+    /**
+     * One of those who ask for the model. It is read once for all of them, until nobody wants it any more; how far it is each is
+     * told by itself, as long as it waits.
+     */
+    public final class Client {
+        private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(IDLE);
+        private volatile boolean wanted;
+
+        private Client() {}
+
+        /** How far the reading is that this one waits for, 0 to 1; {@link #IDLE} while it waits for none. */
+        public ReadOnlyDoubleProperty share() {
+            return share.getReadOnlyProperty();
+        }
+
+        /** On the window's thread: something is about to be asked for. */
+        public void begin() {
+            if (present && !ready()) {
+                boolean first = clients.stream().noneMatch(c -> c.wanted);
+                reached = first ? 0 : reached;
+                share.set(reached);
+            }
+            wanted = true;
+        }
+
+        /** On the window's thread: it is there, or will not be, or is not wanted any more. */
+        public void end() {
+            wanted = false;
+            share.set(IDLE);
+        }
+
+        /** Ends it for good. */
+        public void leave() {
+            wanted = false;
+            clients.remove(this);
+        }
+
+        /**
+         * What attention needs for an experiment, away from the window's thread.
+         *
+         * @param progress may end the pass after the layer that it is at; the reading of the model goes on while anybody wants it
+         * @throws CancellationException if it does, or nobody wants the model
+         */
+        Inputs inputs(Experiment e, Progress progress) {
+            require();
+            return trained.inputs(e, progress);
+        }
+
+        /** All layers and heads for a text, likewise. */
+        public ForwardPass passed(String text, Progress progress) {
+            require();
+            return trained.passed(text, progress);
+        }
+
+        private void require() {
+            if (!present) {
+                throw new Refusal(MISSING);
+            }
+        }
+    }
+
+    /** The progress of the reading, which is for all who want it. */
+    private final class Reading implements Progress {
+        private final AtomicInteger told = new AtomicInteger();
+
+        @Override
+        public void at(double done) {
+            check();
+            int percent = (int) (100 * done);
+            if (told.getAndSet(percent) != percent) {
+                reached = done;
+                Platform.runLater(() -> clients.stream()
+                        .filter(client -> client.wanted && client.share.get() != IDLE)
+                        .forEach(client -> client.share.set(done)));
+            }
+        }
+
+        @Override
+        public void check() {
+            if (clients.stream().noneMatch(client -> client.wanted)) {
+                throw new CancellationException("nobody wants the model any more");
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package app.regard.ui.session;
+
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.heads.Reading;
+import app.regard.stage.Content;
+import app.regard.stage.Focus;
+import app.regard.stage.Part;
+import app.regard.stage.Stages;
+import app.regard.stage.WeightFigures;
+import app.regard.stage.Why;
+import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
+import app.regard.trace.Trace;
+import app.regard.trace.Weights;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that decides the picture, as one value, so that no view ever sees a new trace with an old focus.
+ *
+ * @param seen the last that could be computed: it stays while the sentence is empty or refused
+ * @param experiment what that was computed from
+ * @param reading what was made of the heads' weights, as far as there were any to choose from
+ * @param scroll by axis, which row or column comes first where not all fit
+ * @param variants by stage, which of its ways is shown
+ * @param span how many words the heat map shows: fewer than there are is a zoom
+ * @param explanation where the cell in question comes from; it follows from seen and focus
+ */
+public record ViewState(
+        Content seen,
+        Experiment experiment,
+        Reading reading,
+        Focus focus,
+        View view,
+        Map<String, Integer> scroll,
+        Map<Integer, Integer> variants,
+        int span,
+        Explanation explanation) {
+    private static final String MAP_QUERIES = WeightFigures.MAP_QUERIES;
+    private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
+
+    public ViewState {
+        if (focus.query() < 0 || focus.query() >= seen.weights().from().size()) {
+            throw new IllegalArgumentException("no query " + focus.query() + " in what is seen");
+        }
+        scroll = Map.copyOf(scroll);
+        variants = Map.copyOf(variants);
+    }
+
+    public ViewState(
+            Content seen,
+            Experiment experiment,
+            Reading reading,
+            Focus focus,
+            View view,
+            Map<String, Integer> scroll,
+            Map<Integer, Integer> variants,
+            int span) {
+        this(seen, experiment, reading, focus, view, scroll, variants, span, Explanation.of(seen, focus));
+    }
+
+    public Weights weights() {
+        return seen.weights();
+    }
+
+    /** The trace, where what is seen has one. */
+    public Optional<Trace> trace() {
+        return seen.trace();
+    }
+
+    /** The matrix that the present stage leads to. */
+    public Part result() {
+        return Stages.of(focus.stage()).result();
+    }
+
+    /** The way in which the present stage is shown. */
+    public int variant() {
+        return variants.getOrDefault(focus.stage(), 0);
+    }
+
+    /** The cell whose Why is shown: the one pointed at, else the stage's own. */
+    public Spot asked() {
+        return why().of();
+    }
+
+    /** Whether a spot exists in what is seen: a figure painted from the one before may still be pointed at. */
+    boolean has(Spot spot) {
+        return switch (spot.matrix()) {
+            case WeightFigures.ASKING -> spot.row() < weights().from().size();
+            case WeightFigures.ANSWERING -> spot.row() < weights().to().size();
+            default ->
+                Part.named(spot.matrix()).map(part -> seen.has(part, spot)).orElse(false);
+        };
+    }
+
+    /** How many queries or keys there are, whichever are more. */
+    public int words() {
+        return Math.max(weights().from().size(), weights().to().size());
+    }
+
+    /** Where the asked cell comes from. */
+    public Why why() {
+        return explanation.asked().get();
+    }
+
+    /** Where the weight comes from that is marked in the heat map. */
+    public Why weightWhy() {
+        return explanation.weight().get();
+    }
+
+    /** What a screen reader says of where the reader points, or else of the asked cell. */
+    public String said() {
+        Spot hover = focus.hover();
+        return hover == null || hover.equals(asked()) ? seen.said(why(), view.decimals()) : seen.said(hover);
+    }
+
+    /**
+     * What is shown as a moment: unlike the sentence in the field it can always be computed. What was made of a head's
+     * weights is not in it, only the head.
+     */
+    public Moment moment() {
+        return new Moment(experiment, focus.stage(), seen.token(focus.query()));
+    }
+
+    public ViewState with(Content newSeen, Experiment itsExperiment, Reading itsReading, Focus newFocus) {
+        return new ViewState(newSeen, itsExperiment, itsReading, newFocus, view, scroll, variants, Integer.MAX_VALUE);
+    }
+
+    public ViewState with(Focus newFocus) {
+        return new ViewState(seen, experiment, reading, newFocus, view, scroll, variants, span);
+    }
+
+    public ViewState with(View newView) {
+        return new ViewState(seen, experiment, reading, focus, newView, scroll, variants, span, explanation);
+    }
+
+    public ViewState withSpan(int newSpan) {
+        return new ViewState(seen, experiment, reading, focus, view, scroll, variants, newSpan, explanation);
+    }
+
+    ViewState withVariant(int variant) {
+        Map<Integer, Integer> changed = new HashMap<>(variants);
+        changed.put(focus.stage(), variant);
+        return new ViewState(seen, experiment, reading, focus.withHover(null), view, scroll, changed, span);
+    }
+
+    /** An axis with another row or column first. */
+    public ViewState withScroll(String axis, int first) {
+        Map<String, Integer> changed = new HashMap<>(scroll);
+        changed.put(axis, Math.max(0, first));
+        return new ViewState(seen, experiment, reading, focus, view, changed, variants, span, explanation);
+    }
+
+    private int first(String axis) {
+        return scroll.getOrDefault(axis, 0);
+    }
+
+    /** So many words of the heat map, fewer than there are for a zoom; the cell pointed at stays where it is. */
+    public ViewState zoomed(int wanted, int row, int col) {
+        int before = Math.min(span, words());
+        int after = Math.max(8, Math.min(words(), wanted == before ? before + 1 : wanted));
+        double share = after / (double) before;
+        return withSpan(after >= words() ? Integer.MAX_VALUE : after)
+                .withScroll(MAP_QUERIES, (int) (row - (row - first(MAP_QUERIES)) * share))
+                .withScroll(MAP_KEYS, (int) (col - (col - first(MAP_KEYS)) * share));
+    }
+
+    /** A zoomed heat map moved by so many rows and columns. */
+    public ViewState panned(int down, int right) {
+        int width = Math.min(span, words());
+        int lastRow = Math.max(0, weights().from().size() - width);
+        int lastCol = Math.max(0, weights().to().size() - width);
+        return withScroll(MAP_QUERIES, Math.min(lastRow, first(MAP_QUERIES) + down))
+                .withScroll(MAP_KEYS, Math.min(lastCol, first(MAP_KEYS) + right));
+    }
+
+    /** An axis moved by so many rows or columns, at most so that {@code last} comes first. */
+    public ViewState scrolled(String axis, int by, int last) {
+        return by == 0 ? this : withScroll(axis, Math.min(last, first(axis) + by));
+    }
+
+    public ViewState unscrolled() {
+        return new ViewState(
+                seen, experiment, reading, focus, view, Map.of(), variants, Integer.MAX_VALUE, explanation);
+    }
+}

@@ -1,0 +1,308 @@
+package app.regard.ui.session;
+
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.engine.Attention;
+import app.regard.file.PlainFile;
+import app.regard.heads.Reading;
+import app.regard.source.TraceContent;
+import app.regard.stage.Focus;
+import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
+import app.regard.trace.Positions;
+import app.regard.trace.Source;
+import app.regard.transformer.MiniLm;
+import app.regard.ui.kit.Notice;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.words.Example;
+import app.regard.words.Library;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/** What the window shows and what can be asked of it: properties out, commands in. */
+public final class Workspace {
+    /** Up to this many words everything is computed and painted at once; above it away from the window's thread. */
+    public static final int AT_ONCE = Computing.AT_ONCE;
+
+    private final Library library;
+    private final TrainedModel model;
+    private final Computing computing;
+    private final Navigation walk;
+    private final ExperimentModel course;
+
+    /** The last moment that needs no other file. */
+    private Moment own;
+
+    /** A session without a trained model. */
+    public Workspace(Library library, TaskRunner background) {
+        this(library, background, TrainedModel.none());
+    }
+
+    /** @param model what the library resolves trained heads with */
+    public Workspace(Library library, TaskRunner background, TrainedModel model) {
+        this.library = library;
+        this.model = model;
+        computing = new Computing(library, background, model);
+        Example first = library.examples().get(0);
+        walk = new Navigation(new ViewState(
+                new TraceContent(Attention.trace(library.resolve(first.experiment()))),
+                first.experiment(),
+                Reading.PLAIN,
+                new Focus(1, 0, false, null),
+                View.USUAL,
+                Map.of(),
+                Map.of(),
+                Integer.MAX_VALUE));
+        course = new ExperimentModel(library, model, computing, walk, first);
+        own = shown().get().moment();
+        shown().addListener(
+                        (o, was, is) -> own = is.experiment().source() instanceof Source.Imported ? own : is.moment());
+    }
+
+    // ---- properties
+
+    public ReadOnlyObjectProperty<Experiment> experiment() {
+        return course.experiment();
+    }
+
+    /** What is to be made of heads' weights, as far as there are any to choose from. */
+    public ReadOnlyObjectProperty<Reading> reading() {
+        return course.reading();
+    }
+
+    /** All that decides the picture. */
+    public ReadOnlyObjectProperty<ViewState> shown() {
+        return walk.shown();
+    }
+
+    public ReadOnlyObjectProperty<Notice> notice() {
+        return course.notice();
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return course.busy();
+    }
+
+    /** What is waited for, and whether that can be given up. */
+    public ExperimentModel course() {
+        return course;
+    }
+
+    /** The trained model: whether it is there, and whether it is read. */
+    public TrainedModel model() {
+        return model;
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    /** The last moment shown that can be kept: one without a file of attention. */
+    public Moment own() {
+        return own;
+    }
+
+    private Experiment now() {
+        return course.experiment().get();
+    }
+
+    /**
+     * Checks an experiment that somebody else wrote.
+     *
+     * @throws app.regard.trace.Refusal as {@link Library#check}
+     */
+    public void check(Experiment e) {
+        library.check(e);
+    }
+
+    // ---- commands: the experiment
+
+    /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */
+    public void type(String text) {
+        course.type(text);
+    }
+
+    public void choose(Example example) {
+        course.choose(
+                example.experiment(),
+                new Notice(Notice.Kind.HINT, example.notice()),
+                new Navigation.Place(shown().get().focus().stage(), -1, example.focus(), true));
+    }
+
+    /** Changes mask, positions, temperature or head as one undoable step. */
+    public void change(UnaryOperator<Experiment> by) {
+        course.choose(by.apply(now()), course.reading().get(), Notice.NONE);
+    }
+
+    /** What is to be made of heads' weights, as one undoable step. */
+    public void read(Reading other) {
+        course.choose(now(), other, Notice.NONE);
+    }
+
+    /** One of the simple table's heads; an example's own table is left for it, and that is said. */
+    public void useHead(String head) {
+        Source before = now().source();
+        String vectors = before instanceof Source.Trained
+                ? "the trained model’s vectors"
+                : before instanceof Source.Imported ? "the file’s weights" : "the example’s own vectors";
+        Notice said = before.table().equals(Source.SIMPLE_TABLE)
+                ? Notice.NONE
+                : new Notice(
+                        Notice.Kind.CHANGE,
+                        "This head reads the simple table: " + vectors + " are left. Undo brings them back.");
+        course.choose(
+                oneSentence().withSource(new Source.Simple(head)),
+                course.reading().get(),
+                said);
+    }
+
+    /** What was a file's tokens that answer is no second sentence. */
+    private Experiment oneSentence() {
+        Experiment now = now();
+        return now.source() instanceof Source.Imported ? now.withKeyText(null) : now;
+    }
+
+    /** A head of the trained model; what it has inside already is dropped, and the first time that is said. */
+    public void useTrained(int layer, int head) {
+        Experiment now = now();
+        Experiment next = new Experiment(
+                now.text(),
+                null,
+                new Source.Trained(MiniLm.NAME, layer, head),
+                now.mask(),
+                Positions.NONE,
+                now.temperature(),
+                List.of());
+        boolean first = !(now.source() instanceof Source.Trained);
+        String dropped = now.positions().on() ? " It has positions inside already: yours are off." : "";
+        Notice said = first ? new Notice(Notice.Kind.CHANGE, TrainedModel.ABOUT + dropped) : Notice.NONE;
+        course.choose(next, course.reading().get().with(Reading.Combine.ONE_HEAD), said);
+    }
+
+    /** Random projections over the present table, or over the simple one where there is none. */
+    public void useSeed(long seed) {
+        Source source = now().source();
+        boolean none = source instanceof Source.Trained || source instanceof Source.Imported;
+        Experiment next =
+                oneSentence().withSource(new Source.Seeded(none ? Source.SIMPLE_TABLE : source.table(), seed));
+        course.choose(next, course.reading().get(), Notice.NONE);
+    }
+
+    /** New random projections: the next seed, so that every press gives others and all can be found again. */
+    public void generate() {
+        Source source = now().source();
+        useSeed(source instanceof Source.Seeded s ? s.seed() + 1 : 1);
+    }
+
+    /** Another head of the file that is shown. */
+    public void useFileHead(int layer, int head) {
+        if (now().source() instanceof Source.Imported file) {
+            course.choose(
+                    now().withSource(file.withHead(layer, head)),
+                    course.reading().get().with(Reading.Combine.ONE_HEAD),
+                    Notice.NONE);
+        }
+    }
+
+    /** Shows attention that another program computed; where that fails, it is said and what is shown stays. */
+    public void openAttention(Path file) {
+        course.fetch(() -> computing.elsewhere().open(PlainFile.require(file)), true);
+    }
+
+    /** Another array of the file that is shown, on its own tokens. */
+    public void useArray(String name) {
+        if (now().source() instanceof Source.Imported file) {
+            course.fetch(() -> computing.elsewhere().another(file.withArray(name)), true);
+        }
+    }
+
+    /** The tokens of a text file, one a line, for the file that is shown. */
+    public void useTokens(Path file) {
+        Experiment now = now();
+        course.fetch(() -> computing.elsewhere().named(now, PlainFile.require(file)), false);
+    }
+
+    /** Stops waiting for the trained model or a file: what is shown stays. */
+    public void cancelReading() {
+        course.cancelReading();
+    }
+
+    /** Frees the trained model's memory; what is shown stays. */
+    public void unload() {
+        model.unload();
+        say(new Notice(
+                Notice.Kind.HINT,
+                "The trained model is put away and its memory is free. It is read again when it is next needed."));
+    }
+
+    /** Goes to a moment, as one step that can be undone. */
+    public void show(Moment moment) {
+        course.show(moment);
+    }
+
+    /** Starts at a moment: there is nothing to undo before it. */
+    public void begin(Moment moment) {
+        course.begin(moment);
+    }
+
+    public void undo() {
+        course.undo();
+    }
+
+    public void redo() {
+        course.redo();
+    }
+
+    // ---- commands: the reader
+
+    public void goTo(int stage) {
+        walk.goTo(stage);
+    }
+
+    public void step(int by) {
+        walk.goTo(shown().get().focus().stage() + by);
+    }
+
+    /** Shows the present stage in another of its ways. */
+    public void showVariant(int variant) {
+        walk.showVariant(variant);
+    }
+
+    /** What is pointed at. Rows of queries, chips and bars move the focus, unless it is pinned. */
+    public void point(Optional<Spot> at) {
+        walk.point(at);
+    }
+
+    /** Pins the query of a spot; the pinned one again unpins it. */
+    public void pin(Spot spot) {
+        walk.pin(spot);
+    }
+
+    public void unpin() {
+        walk.unpin();
+    }
+
+    /** Focuses the word before or after. */
+    public void moveQuery(int by) {
+        walk.moveQuery(by);
+    }
+
+    public void look(View other) {
+        walk.look(other);
+    }
+
+    /** Zooms, moves or scrolls: changes how the numbers are looked at, never the numbers. */
+    public void arrange(UnaryOperator<ViewState> by) {
+        walk.arrange(by);
+    }
+
+    /** Says something of what was done beside the numbers: saved, copied, opened. */
+    public void say(Notice said) {
+        course.say(said);
+    }
+}

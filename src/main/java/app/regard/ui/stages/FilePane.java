@@ -1,0 +1,173 @@
+package app.regard.ui.stages;
+
+import app.regard.heads.AttentionFile;
+import app.regard.heads.AttentionFiles;
+import app.regard.source.WeightsContent;
+import app.regard.text.Printable;
+import app.regard.trace.Source;
+import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.session.AttentionFileDialogs;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Which weights of a file: its array, layer and head, and where the names of its tokens come from. */
+final class FilePane extends VBox {
+    private static final double WIDE = 380;
+
+    private final Workspace session;
+    private final Label name = new Label();
+    private final ComboBox<String> array = new ComboBox<>();
+    private final HBox arrays = new HBox(8);
+    private final ComboBox<Integer> layer = new ComboBox<>();
+    private final ComboBox<Integer> head = new ComboBox<>();
+    private final Button before = new Button("◀");
+    private final Button after = new Button("▶");
+    private final HBox place = new HBox(8);
+    private final Label tokens = new Label();
+    private final Button all = new Button("All heads (H)");
+    private AttentionFile.Array shown = new AttentionFile.Array("", 1, 1, 1, 1);
+    private boolean showing;
+
+    /**
+     * Makes it.
+     *
+     * @param files asks for files
+     * @param heads shows all heads at once
+     */
+    FilePane(Workspace session, FileDialogs files, Runnable heads) {
+        super(8);
+        this.session = session;
+        setId("file");
+        name.setId("file-name");
+        name.setWrapText(true);
+        name.setMaxWidth(WIDE);
+        array.setConverter(Controls.labels());
+        control(array, "file-array", "Which array of the file");
+        control(layer, "file-layer", "Layer, counted from 0");
+        control(head, "file-head", "Head within its layer, counted from 0");
+        control(before, "file-before", "The head before");
+        control(after, "file-after", "The head after");
+        array.setOnAction(e -> {
+            if (!showing && array.getValue() != null) {
+                session.useArray(array.getValue());
+            }
+        });
+        layer.setOnAction(e -> use());
+        head.setOnAction(e -> use());
+        before.setOnAction(e -> step(-1));
+        after.setOnAction(e -> step(1));
+        arrays.getChildren().addAll(Controls.whole(Controls.quiet("Array")), array);
+        arrays.setAlignment(Pos.CENTER_LEFT);
+        place.getChildren()
+                .addAll(
+                        Controls.whole(Controls.quiet("Layer")),
+                        layer,
+                        Controls.whole(Controls.quiet("head")),
+                        head,
+                        before,
+                        after);
+        place.setAlignment(Pos.CENTER_LEFT);
+        tokens.getStyleClass().add("quiet");
+        tokens.setId("file-tokens");
+        tokens.setWrapText(true);
+        tokens.setMaxWidth(WIDE);
+        tokens.setMinHeight(USE_PREF_SIZE);
+        Button text = new Button("Tokens from a text file…");
+        control(text, "file-text", "Tokens from a text file, one on each line");
+        text.setOnAction(e -> files.open("Open the tokens, one on each line", List.of("txt", "tsv", "text"))
+                .ifPresent(session::useTokens));
+        Button other = new Button("Another file…");
+        control(other, "file-other", "Open another file");
+        other.setOnAction(e -> new AttentionFileDialogs(session, files).open());
+        control(all, "file-heads", "All heads at once");
+        all.setOnAction(e -> heads.run());
+        HBox more = new HBox(8, all, text, other);
+        getChildren().addAll(name, arrays, place, tokens, more);
+        session.shown().addListener((o, was, is) -> {
+            if (!was.seen().equals(is.seen()) || !was.experiment().equals(is.experiment())) {
+                show(is);
+            }
+        });
+        show(session.shown().get());
+    }
+
+    /** Whether a list is open, which Escape closes first. */
+    boolean choosing() {
+        return array.isShowing() || layer.isShowing() || head.isShowing();
+    }
+
+    /** Whether there are several heads to choose from. */
+    boolean several() {
+        return shown.layers() * shown.heads() > 1;
+    }
+
+    private void show(ViewState is) {
+        if (!(is.seen() instanceof WeightsContent apart)
+                || !(is.experiment().source() instanceof Source.Imported source)
+                || apart.file().isEmpty()) {
+            return;
+        }
+        showing = true;
+        WeightsContent.OpenFile open = apart.file().get();
+        shown = open.array();
+        name.setText(Printable.label(AttentionFiles.name(new Source.Imported(source.file(), "", 0, 0))) + "  ·  "
+                + shown.queries() + " × " + shown.keys() + " tokens");
+        array.getItems()
+                .setAll(open.arrays().stream().map(AttentionFile.Array::name).toList());
+        array.setValue(shown.name());
+        choose(arrays, open.arrays().size() > 1);
+        layer.getItems().setAll(IntStream.range(0, shown.layers()).boxed().toList());
+        head.getItems().setAll(IntStream.range(0, shown.heads()).boxed().toList());
+        layer.setValue(source.layer());
+        head.setValue(source.head());
+        choose(place, several());
+        all.setVisible(several());
+        all.setManaged(several());
+        int at = source.layer() * shown.heads() + source.head();
+        before.setDisable(at == 0);
+        after.setDisable(at == shown.layers() * shown.heads() - 1);
+        tokens.setText(tokens(is, open));
+        showing = false;
+    }
+
+    private static String tokens(ViewState is, WeightsContent.OpenFile open) {
+        boolean own = is.experiment().text().isBlank() || is.experiment().text().equals(open.ownTokens());
+        String now = own
+                ? open.named()
+                        ? "Tokens: as the file names them."
+                        : "Tokens: numbered, for the file names none that fit."
+                : "Tokens: as you typed or chose them.";
+        return now + " Type others in the sentence field, with blanks between; emptied, it brings these back.";
+    }
+
+    private static void choose(HBox line, boolean any) {
+        line.setVisible(any);
+        line.setManaged(any);
+    }
+
+    private void use() {
+        if (!showing && layer.getValue() != null && head.getValue() != null) {
+            session.useFileHead(layer.getValue(), head.getValue());
+        }
+    }
+
+    private void step(int by) {
+        int to = layer.getValue() * shown.heads() + head.getValue() + by;
+        session.useFileHead(to / shown.heads(), to % shown.heads());
+    }
+
+    private static void control(javafx.scene.layout.Region control, String id, String spoken) {
+        control.setId(id);
+        control.setAccessibleText(spoken);
+        control.setMinWidth(USE_PREF_SIZE);
+    }
+}

@@ -1,0 +1,298 @@
+package app.regard.ui.stages;
+
+import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Figure;
+import app.regard.draw.Spot;
+import app.regard.draw.chart.GridArea;
+import app.regard.draw.chart.Readout;
+import app.regard.export.picture.What;
+import app.regard.stage.Part;
+import app.regard.stage.WeightFigures;
+import app.regard.text.Printable;
+import app.regard.trace.Weights;
+import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The right of the window: heat map, the focused word's distribution, and a line a word. It stays in all stages. */
+public final class SidePane extends VBox {
+    private static final double PADDING = 40;
+
+    /** How high the map's text usually is. */
+    private static final double TWO_LINES = 33;
+
+    /** Room at the right for the frame of a row that takes all the width. */
+    private static final double FRAME = 3;
+
+    /** A sum this close to 1 would be written as 1 with four decimals. */
+    private static final double ROUNDING = 5e-5;
+
+    /** How many children belong to the map: its title, its text and itself. */
+    private static final int MAP_PARTS = 3;
+
+    /** Below this height the list gives way to map and bars. */
+    private static final double LOW = 520;
+
+    private boolean presented;
+    private final Workspace session;
+    private final Label mapText = new Label();
+    private final Label barsTitle = new Label();
+    private final Label barsText = new Label();
+    private final FigureView map;
+    private final FigureView bars;
+    private final FigureView lines;
+    private final ScrollPane linesScroll;
+    private final Label linesTitle = heading("Each word attends most to");
+
+    public SidePane(Workspace session, TaskRunner background) {
+        this.session = session;
+        map = new FigureView(
+                "heatmap",
+                background,
+                new ViewStatePainter(
+                        session,
+                        (is, f) -> WeightFigures.heatMap(
+                                is.weights(),
+                                Math.min(is.span(), is.words()),
+                                f.withSize(Math.max(1, f.width() - FRAME), f.height())),
+                        SidePane::mapMarks,
+                        true),
+                new MapPointer());
+        bars = new FigureView(
+                "bars",
+                background,
+                ViewStatePainter.plain(
+                        session,
+                        (is, f) -> WeightFigures.bars(
+                                is.weights(), is.focus().query(), is.focus().column(), f)),
+                new BarsPointer());
+        lines = new FigureView(
+                "lines",
+                background,
+                new ViewStatePainter(
+                        session,
+                        (is, f) -> WeightFigures.readout(is.weights(), f),
+                        (is, base) ->
+                                WeightFigures.readoutFocus(base, is.focus().query(), is.view()),
+                        true),
+                new Pointer());
+        linesScroll = new ScrollPane(lines);
+        linesScroll.setFitToWidth(true);
+        linesScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        linesScroll.getStyleClass().add("edge-to-edge");
+        linesScroll.setFocusTraversable(false);
+        linesScroll.setMinHeight(42);
+        VBox.setVgrow(linesScroll, Priority.ALWAYS);
+        getStyleClass().add("side-pane");
+        setMinHeight(0); // else the pane would never be so low that its list gives way
+        Label mapTitle = heading("Attention matrix");
+        mapText.getStyleClass().add("quiet");
+        mapText.setWrapText(true);
+        mapText.setMinHeight(Region.USE_PREF_SIZE);
+        barsTitle.getStyleClass().add("side-title");
+        barsTitle.setId("bars-title");
+        barsText.getStyleClass().add("quiet");
+        barsText.setId("bars-text");
+        getChildren().addAll(mapTitle, mapText, map, barsTitle, barsText, bars, linesTitle, linesScroll);
+        widthProperty().addListener((o, was, is) -> sizes());
+        heightProperty().addListener((o, was, is) -> sizes());
+        session.shown().addListener((o, was, is) -> update(was, is));
+        update(null, session.shown().get());
+    }
+
+    /** Leaves out, or shows again, what stands below the map. */
+    public void onlyMap(boolean only) {
+        presented = only;
+        for (Node below : getChildren().subList(MAP_PARTS, getChildren().size())) {
+            below.setVisible(!only);
+            below.setManaged(!only);
+        }
+        sizes();
+    }
+
+    /** What stands here can be taken away; the list a word a line as the map that it is read from. */
+    public void menus(BiConsumer<FigureView, What> menu) {
+        menu.accept(map, What.HEATMAP);
+        menu.accept(lines, What.HEATMAP);
+        menu.accept(bars, What.BARS);
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("side-title");
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** The map takes the width, but leaves room below it; the bars take what their number needs. */
+    private void sizes() {
+        ViewState is = session.shown().get();
+        double text = is.view().textScale();
+        double inner = Math.max(60, getWidth() - PADDING);
+        double share = presented ? 0.9 : getHeight() < 620 ? 0.46 : 0.43;
+        double side = Math.min(inner + 20, Math.max(150, getHeight() * share));
+        fix(map, side);
+        double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
+        boolean list = !presented && getHeight() - wraps > LOW * text;
+        for (Node part : List.of(linesTitle, linesScroll)) {
+            part.setVisible(list);
+            part.setManaged(list);
+        }
+        int count = Math.min(11, is.words());
+        double wanted = (count * 23 + 22) * text;
+        double height = Readout.height(is.weights().from().size(), inner, is.view());
+        double left = getHeight() - side - wraps - (list ? 182 * text + Math.min(height, 42) : 136 * text);
+        fix(bars, Math.max(2.9 * 23 * text, Math.min(wanted, left)));
+        lines.setMinHeight(height);
+        lines.setPrefHeight(height);
+    }
+
+    private static void fix(FigureView view, double height) {
+        view.setMinHeight(height);
+        view.setPrefHeight(height);
+        view.setMaxHeight(height);
+    }
+
+    private void update(@Nullable ViewState was, ViewState is) {
+        boolean numbers = was == null || !was.seen().equals(is.seen());
+        boolean look = was == null
+                || !was.view().equals(is.view())
+                || !panned(was).equals(panned(is))
+                || was.span() != is.span();
+        boolean query = was == null || was.focus().query() != is.focus().query();
+        boolean column = was == null || !was.focus().column().equals(is.focus().column());
+        if (numbers || look) {
+            labels(is);
+            sizes();
+            map.repaint();
+        } else {
+            map.repaintMarks();
+        }
+        boolean pinned = was == null || was.focus().pinned() != is.focus().pinned();
+        if (numbers || look || query || column || pinned) {
+            labels(is);
+            bars.repaint();
+        }
+        if (numbers || look) {
+            lines.repaint();
+        } else if (query) {
+            lines.repaintMarks();
+        }
+        speak(is);
+    }
+
+    /** Where a zoomed map stands. */
+    private static List<Integer> panned(ViewState is) {
+        return List.of(
+                is.scroll().getOrDefault(WeightFigures.MAP_QUERIES, 0),
+                is.scroll().getOrDefault(WeightFigures.MAP_KEYS, 0));
+    }
+
+    private void labels(ViewState is) {
+        Weights w = is.weights();
+        OptionalInt column = is.focus().column();
+        if (column.isPresent()) {
+            barsTitle.setText("Who looks at “" + Printable.label(w.to().word(column.getAsInt())) + "”");
+            barsText.setText("one column: it need not add up to 1");
+        } else {
+            String pinned = is.focus().pinned() ? "  (pinned)" : "";
+            barsTitle.setText("“" + Printable.label(w.from().word(is.focus().query())) + "” attends to" + pinned);
+            barsText.setText("one row · sum of all weights = " + sum(w, is));
+        }
+        String zoom = is.words() > Workspace.AT_ONCE ? " Wheel zooms, drag moves." : "";
+        mapText.setText("Rows ask (query), columns answer (key)." + zoom + "\n"
+                + is.seen().provenance());
+    }
+
+    /** What a row really sums to; 1 where only rounding parts it from that. */
+    private static String sum(Weights w, ViewState is) {
+        double sum = 0;
+        for (int j = 0; j < w.a().cols(); j++) {
+            sum += w.a().at(is.focus().query(), j);
+        }
+        return Math.abs(sum - 1) < ROUNDING ? "1" : DecimalFormatter.text(sum, 4);
+    }
+
+    private void speak(ViewState is) {
+        Spot hover = is.focus().hover();
+        String said = hover != null && hover.matrix().equals(Part.WEIGHTS.label()) && !hover.isCell()
+                ? is.seen().said(hover)
+                : is.seen().said(is.weightWhy(), is.view().decimals());
+        map.setAccessibleText("Attention matrix. " + said);
+        bars.setAccessibleText(barsTitle.getText() + ". " + said);
+        lines.setAccessibleText("Each word attends most to. "
+                + is.seen().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
+    }
+
+    private static Figure mapMarks(ViewState is, Figure base) {
+        return is.seen().over(base, is.focus(), is.weightWhy(), is.view());
+    }
+
+    /** What is pointed at goes to the session. */
+    private class Pointer implements FigureView.Pointing {
+        @Override
+        public void point(Optional<Spot> spot) {
+            session.point(spot);
+        }
+
+        @Override
+        public void pin(Spot spot) {
+            session.pin(spot);
+        }
+
+        @Override
+        public Optional<Spot> start() {
+            return Optional.of(session.shown().get().asked());
+        }
+    }
+
+    /** Pointing at a bar lights its weight and leaves the bars where they are; a click goes to the bar's word. */
+    private final class BarsPointer extends Pointer {
+        @Override
+        public void pin(Spot spot) {
+            int word = session.shown().get().focus().column().isPresent() ? spot.row() : spot.col();
+            session.pin(new Spot(WeightFigures.ASKING, word, Spot.LABEL));
+        }
+    }
+
+    /** In a large map the wheel zooms and dragging moves. */
+    private final class MapPointer extends Pointer {
+        private double restX;
+        private double restY;
+
+        @Override
+        public boolean scroll(GridArea area, Spot at, double right, double down, boolean wheel) {
+            ViewState is = session.shown().get();
+            int words = is.words();
+            if (words <= Workspace.AT_ONCE) {
+                return false;
+            }
+            int span = Math.min(is.span(), words);
+            if (wheel && down != 0) {
+                int wanted = (int) Math.round(span * (down > 0 ? 1.25 : 0.8));
+                session.arrange(s -> s.zoomed(wanted, Math.max(0, at.row()), Math.max(0, at.col())));
+            } else if (!wheel) {
+                restX += right / area.cols().pitch();
+                restY += down / area.rows().pitch();
+                int cols = (int) restX;
+                int rows = (int) restY;
+                restX -= cols;
+                restY -= rows;
+                session.arrange(s -> s.panned(rows, cols));
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package app.regard.ui.stages;
+
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Spot;
+import app.regard.draw.chart.GridArea;
+import app.regard.export.picture.What;
+import app.regard.stage.Part;
+import app.regard.stage.WeightFigures;
+import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The middle of the window: the stage's name and texts, the words, the matrices, and the Why line below them. */
+public final class StagePane extends VBox {
+    /** How far the wheel or a drag goes for one row or column. */
+    private static final double SCROLL = 12;
+
+    private static final double MOST_STRIP = 106;
+    private static final double LOW_STRIP = 66;
+
+    /** Below this height arcs would take the matrices' room. */
+    private static final double LOW = 560;
+
+    private static final double LOWEST_STRIP = 34;
+
+    /** Below this height even a second line of words would. */
+    private static final double LOWEST = 430;
+
+    private final Workspace session;
+    private final Label reading = new Label();
+    private final HBox variants = new HBox();
+    private final ToggleGroup variantGroup = new ToggleGroup();
+    private final FigureView strip;
+    private final FigureView figure;
+
+    public StagePane(Workspace session, TaskRunner background) {
+        this.session = session;
+        strip = new FigureView(
+                "strip",
+                background,
+                ViewStatePainter.plain(
+                        session,
+                        (is, f) -> WeightFigures.strip(
+                                is.weights(), is.focus().query(), is.focus().column(), f)),
+                new Pointer());
+        figure = new FigureView(
+                "stage",
+                background,
+                new ViewStatePainter(
+                        session,
+                        this::matrices,
+                        (is, base) -> is.seen().over(base, is.focus(), is.why(), is.view()),
+                        true),
+                new Pointer());
+        getStyleClass().add("stage-pane");
+        setMinWidth(0);
+        reading.getStyleClass().add("reading");
+        reading.setId("below");
+        reading.setWrapText(true);
+        reading.setMinHeight(Region.USE_PREF_SIZE);
+        variants.getStyleClass().add("segments");
+        variants.setMaxWidth(Region.USE_PREF_SIZE);
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        new NoticeBar(session),
+                        new StageHead(session),
+                        strip,
+                        variants,
+                        figure,
+                        reading,
+                        new WhyPane(session));
+        widthProperty().addListener((o, was, is) -> fitStrip());
+        heightProperty().addListener((o, was, is) -> fitStrip());
+        session.shown().addListener((o, was, is) -> update(was, is));
+        update(null, session.shown().get());
+    }
+
+    /** Puts the keyboard into the matrices. */
+    public void requestFigure() {
+        figure.requestFocus();
+    }
+
+    /** Both figures can be taken away. */
+    public void menus(BiConsumer<FigureView, What> menu) {
+        menu.accept(strip, What.ARCS);
+        menu.accept(figure, What.STAGE);
+    }
+
+    private void update(@Nullable ViewState was, ViewState is) {
+        boolean numbers = was == null || !was.seen().equals(is.seen());
+        boolean stage = was == null || was.focus().stage() != is.focus().stage();
+        boolean look = was == null || !was.view().equals(is.view()) || was.variant() != is.variant();
+        boolean query = was == null || was.focus().query() != is.focus().query();
+        boolean column = was == null || !was.focus().column().equals(is.focus().column());
+        if (numbers || stage || look) {
+            variantButtons(is);
+            reading(is);
+        }
+        if (numbers || look) {
+            fitStrip();
+        }
+        if (numbers || query || column || look) {
+            strip.repaint();
+        }
+        boolean follows = query && is.result() == Part.WEIGHTED;
+        boolean scrolled = was != null && !was.scroll().equals(is.scroll());
+        if (numbers || stage || look || scrolled || follows) {
+            figure.repaint();
+        } else {
+            figure.repaintMarks();
+        }
+        speak(is);
+        Spot hover = is.focus().hover();
+        if (hover != null && (was == null || !hover.equals(was.focus().hover()))) {
+            Platform.runLater(() -> reveal(hover));
+        } else if (query && is.result().asks()) {
+            Platform.runLater(
+                    () -> reveal(new Spot(is.result().label(), is.focus().query(), Spot.LABEL)));
+        }
+    }
+
+    /** Brings a cell or label back that a gap has swallowed; what is shown stays where it is. */
+    private void reveal(Spot spot) {
+        figure.area(spot).ifPresent(area -> {
+            if (area.hidesRow(spot)) {
+                session.arrange(s -> s.withScroll(area.rowAxis(), area.drawnRow(spot) - 1));
+            }
+            if (area.hidesCol(spot)) {
+                session.arrange(s -> s.withScroll(area.colAxis(), area.drawnCol(spot) - 1));
+            }
+        });
+    }
+
+    private void speak(ViewState is) {
+        figure.setAccessibleText("Stage " + is.focus().stage() + ", "
+                + is.seen().title(is.focus().stage()) + ": " + is.said());
+        strip.setAccessibleText("The words. "
+                + is.seen().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
+    }
+
+    private void variantButtons(ViewState is) {
+        List<String> names = is.seen().variants(is.focus().stage());
+        variants.setVisible(names.size() > 1);
+        variants.setManaged(names.size() > 1);
+        if (names.size() < 2) {
+            return;
+        }
+        if (variants.getChildren().size() != names.size()) {
+            variants.getChildren().clear();
+            for (int v = 0; v < names.size(); v++) {
+                int variant = v;
+                ToggleButton button = Controls.segment(names.get(v), variantGroup);
+                button.setAccessibleText("Show " + names.get(v));
+                button.setOnAction(e -> session.showVariant(variant));
+                variants.getChildren().add(button);
+            }
+            Controls.join(variants);
+        }
+        chosenVariant(is.variant());
+    }
+
+    /** Where the way asked for does not fit, the buttons say what is shown instead. */
+    private void chosenVariant(int shown) {
+        for (int v = 0; v < variants.getChildren().size(); v++) {
+            ToggleButton button = (ToggleButton) variants.getChildren().get(v);
+            button.setSelected(v == shown);
+            button.setDisable(v == 0 && session.shown().get().variant() == 0 && shown != 0);
+        }
+    }
+
+    private void reading(ViewState is) {
+        String below = is.seen().below(is.focus().stage());
+        boolean shown = !below.isEmpty() && is.variant() != 4;
+        reading.setVisible(shown);
+        reading.setManaged(shown);
+        reading.setText(below);
+    }
+
+    private void fitStrip() {
+        ViewState is = session.shown().get();
+        double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        double text = is.view().textScale();
+        double most = text
+                * (getHeight() < LOWEST * text
+                        ? LOWEST_STRIP
+                        : getHeight() < LOW * text ? LOW_STRIP : MOST_STRIP); // matrices before arcs
+        double height = WeightFigures.stripHeight(is.weights(), Math.max(100, width), most, is.view());
+        strip.setMinHeight(height);
+        strip.setPrefHeight(height);
+        strip.setMaxHeight(height);
+    }
+
+    private Figure matrices(ViewState is, Frame frame) {
+        int shown = is.seen().effective(is.focus().stage(), is.focus().query(), frame);
+        Platform.runLater(() -> chosenVariant(shown));
+        return is.seen().base(is.focus().stage(), is.focus().query(), frame);
+    }
+
+    /** What is pointed at goes to the session; the wheel and dragging scroll what does not fit. */
+    private final class Pointer implements FigureView.Pointing {
+        private double restX;
+        private double restY;
+
+        @Override
+        public void point(Optional<Spot> spot) {
+            session.point(spot);
+        }
+
+        @Override
+        public void pin(Spot spot) {
+            session.pin(spot);
+        }
+
+        @Override
+        public Optional<Spot> start() {
+            return Optional.of(session.shown().get().asked());
+        }
+
+        @Override
+        public boolean scroll(GridArea area, Spot at, double right, double down, boolean wheel) {
+            int lastRow = area.rows().lastFirst();
+            int lastCol = area.cols().lastFirst();
+            restX += lastCol > 0 ? right / SCROLL : 0;
+            restY += lastRow > 0 ? down / SCROLL : 0;
+            int cols = (int) restX;
+            int rows = (int) restY;
+            restX -= cols;
+            restY -= rows;
+            if (cols != 0 || rows != 0) {
+                session.arrange(s -> s.scrolled(area.rowAxis(), rows, lastRow).scrolled(area.colAxis(), cols, lastCol));
+            }
+            return lastRow > 0 || lastCol > 0;
+        }
+    }
+}

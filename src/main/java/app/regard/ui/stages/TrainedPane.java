@@ -1,0 +1,100 @@
+package app.regard.ui.stages;
+
+import app.regard.trace.Source;
+import app.regard.transformer.MiniLm;
+import app.regard.ui.kit.Controls;
+import app.regard.ui.session.TrainedModel;
+import app.regard.ui.session.Workspace;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Which head of the trained model: layer and head, the ones before and after, and what to know about it. */
+final class TrainedPane extends VBox {
+    private static final double WIDE = 380;
+
+    private final Workspace session;
+    private final ComboBox<Integer> layer = new ComboBox<>();
+    private final ComboBox<Integer> head = new ComboBox<>();
+    private final Button before = new Button("◀");
+    private final Button after = new Button("▶");
+    private final Button unload = new Button("Unload the model");
+    private boolean showing;
+
+    /** @param heads shows all of them at once */
+    TrainedPane(Workspace session, Runnable heads) {
+        super(8);
+        this.session = session;
+        layer.getItems().setAll(IntStream.range(0, MiniLm.LAYERS).boxed().toList());
+        head.getItems().setAll(IntStream.range(0, MiniLm.HEADS).boxed().toList());
+        name(layer, "layer", "Layer of the trained model, from 0 to " + (MiniLm.LAYERS - 1));
+        name(head, "layer-head", "Head within its layer, from 0 to " + (MiniLm.HEADS - 1));
+        name(before, "head-before", "The head before");
+        name(after, "head-after", "The head after");
+        name(unload, "unload", "Unload the model: frees its memory");
+        layer.setOnAction(e -> use());
+        head.setOnAction(e -> use());
+        before.setOnAction(e -> step(-1));
+        after.setOnAction(e -> step(1));
+        unload.setOnAction(e -> {
+            session.unload();
+            unload.setDisable(true);
+        });
+        Button all = new Button("All " + MiniLm.LAYERS * MiniLm.HEADS + " heads (H)");
+        name(all, "all-of-them", "All heads at once");
+        all.setOnAction(e -> heads.run());
+        HBox line = new HBox(8, Controls.quiet("Layer"), layer, Controls.quiet("head"), head, before, after);
+        HBox more = new HBox(8, all, unload);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().forEach(Controls::whole);
+        Label about = Controls.quiet(TrainedModel.ABOUT);
+        about.setId("about-trained");
+        about.setWrapText(true);
+        about.setMaxWidth(WIDE);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(line, more, about);
+    }
+
+    /** The controls follow the head that was asked for. */
+    void show(Source.Trained of) {
+        showing = true;
+        layer.setValue(of.layer());
+        head.setValue(of.head());
+        int place = place();
+        before.setDisable(place == 0);
+        after.setDisable(place == MiniLm.LAYERS * MiniLm.HEADS - 1);
+        unload.setDisable(!session.model().ready());
+        showing = false;
+    }
+
+    /** Whether a list is open, which Escape closes first. */
+    boolean choosing() {
+        return layer.isShowing() || head.isShowing();
+    }
+
+    private int place() {
+        return layer.getValue() * MiniLm.HEADS + head.getValue();
+    }
+
+    private void step(int by) {
+        int to = place() + by;
+        session.useTrained(to / MiniLm.HEADS, to % MiniLm.HEADS);
+    }
+
+    private void use() {
+        if (!showing && layer.getValue() != null && head.getValue() != null) {
+            session.useTrained(layer.getValue(), head.getValue());
+        }
+    }
+
+    private static void name(Node control, String id, String spoken) {
+        control.setId(id);
+        control.setAccessibleText(spoken);
+    }
+}

@@ -1,0 +1,299 @@
+package app.regard.cli.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.regard.cli.InProcess;
+import app.regard.cli.Run;
+import app.regard.file.array.Npy;
+import app.regard.trace.Matrix;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Weights that another program computed, from the command line; the files are NumPy's (make_attention.py). */
+public class AttentionOptionsTest {
+    private static final Path FILES =
+            Path.of("src/test/resources/app/regard/model").toAbsolutePath();
+    public static final Path SIX = FILES.resolve("attention.safetensors");
+    public static final Path CROSS = FILES.resolve("attention-cross.npy");
+
+    @TempDir
+    private Path folder;
+
+    public static Path npy(Path folder, Matrix a) throws IOException {
+        Path file = folder.resolve("mine.npy");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Npy.write(out, a);
+        }
+        return file;
+    }
+
+    /** By hand from the formula of make_attention.py: layer 1, head 2, row 0 is 5, 3, 1, 12 of 21. */
+    @Test
+    void showPrintsTheHeadThatWasChosenWithTheFilesTokens() {
+        InProcess run = InProcess.run("show", "--attention", SIX, "--array", "f64", "--layer", 1, "--head", 2);
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.rows())
+                .hasSize(4)
+                .first()
+                .asString()
+                .matches(" *\\[CLS\\] +0\\.24 +0\\.14 +0\\.05 +0\\.57 +most: \\[SEP\\]");
+        assertThat(run.rows().get(1)).contains("Zürich");
+    }
+
+    @Test
+    void tokensAreTypedOrReadFromAFileOrCounted() throws IOException {
+        assertThat(InProcess.run("show", "--attention", CROSS, "--tokens", "yes no", "--key-tokens", "p q r s t")
+                        .rows()
+                        .get(1))
+                .startsWith(" no")
+                .endsWith("most: r");
+        Path lines = folder.resolve("tokens.txt");
+        Files.writeString(lines, "New York\nno\n");
+        assertThat(InProcess.run("show", "--attention", CROSS, "--tokens", lines)
+                        .rows()
+                        .get(0))
+                .startsWith("New York")
+                .endsWith("most: 2");
+        InProcess wrong = InProcess.run("show", "--attention", CROSS, "--tokens", "a b c");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("2 queries and 5 keys", "3 and 5 tokens");
+    }
+
+    /** What is said beside the table and below it agree, and no sum is told as 1 that is not. */
+    @Test
+    void aRowThatIsALittleOffIsToldWithAllItTakes() throws IOException {
+        InProcess run = InProcess.run(
+                "show", "--attention", npy(folder, Matrix.of(new double[][] {{0.5, 0.5}, {0.5, 0.4975}})));
+        assertThat(run.err()).contains("row 2 is farthest off with 0.9975.");
+        assertThat(run.out()).contains("every row adds up to about 1.");
+        assertThat(InProcess.run("show", "--attention", npy(folder, Matrix.of(new double[][] {
+                            {0.5, 0.5}, {0.5, 0.5000004}
+                        })))
+                        .err())
+                .contains("row 2 is farthest off with 1.0000004.");
+        InProcess rescaled = InProcess.run(
+                "show",
+                "--attention",
+                npy(folder, Matrix.of(new double[][] {{0.5, 0.5}, {2, 2}})),
+                "--hide-special",
+                "--rescale");
+        assertThat(rescaled.err()).contains("with 4.000.").doesNotContain("as they are");
+        assertThat(rescaled.out()).contains("0.50  0.50", "every row adds up to 1.");
+    }
+
+    @Test
+    void aRowOfWhichNothingIsLeftAttendsToNothing() throws IOException {
+        InProcess run = InProcess.run(
+                "show",
+                "--attention",
+                npy(folder, Matrix.of(new double[][] {{1, 0, 0}, {1, 0, 0}, {0, 0.5, 0.5}})),
+                "--tokens",
+                "[CLS] a b",
+                "--hide-special",
+                "--rescale");
+        assertThat(run.rows()).first().asString().matches(" *a +0\\.00 +0\\.00 +most: nothing");
+    }
+
+    @Test
+    void rowsThatDoNotSumToOneAreReportedAndShownAsTheyAre() throws IOException {
+        Path file = npy(folder, Matrix.of(new double[][] {{0.5, 0.5}, {0.2, 0.5}}));
+        InProcess run = InProcess.run("show", "--attention", file);
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines(
+                        "One row does not sum to 1; row 2 is farthest off with 0.7000. The numbers are shown as they are.");
+        assertThat(run.rows().get(1)).matches("2 +0\\.20 +0\\.50 +most: 2");
+        assertThat(run.out()).contains("not every row adds up to 1").doesNotContain("; every row adds up to 1");
+    }
+
+    @Test
+    void theFirstOfSeveralArraysIsTakenAndThatIsSaid() {
+        InProcess run = InProcess.run("show", "--attention", SIX, "--layer", 0, "--head", 0);
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("“f64”, “f32”, “f16”, “bf16”", "the first is taken");
+        assertThat(InProcess.run("show", "--attention", SIX, "--array", "z", "--layer", 0, "--head", 0)
+                        .err())
+                .contains("no array “z”", "“bf16”");
+    }
+
+    @Test
+    void averageAndHidingAreDoneAsByHand() throws IOException {
+        Path file = npy(folder, Matrix.of(new double[][] {{0.5, 0.3, 0.2}, {0.6, 0.1, 0.3}, {0.2, 0.2, 0.6}}));
+        InProcess hidden = InProcess.run("show", "--attention", file, "--tokens", "[CLS] a b", "--hide-special");
+        assertThat(hidden.rows()).hasSize(2);
+        assertThat(hidden.rows().get(0)).matches("a +0\\.10 +0\\.30 +most: b");
+        InProcess rescaled =
+                InProcess.run("show", "--attention", file, "--tokens", "[CLS] a b", "--hide-special", "--rescale");
+        assertThat(rescaled.rows().get(0)).matches("a +0\\.25 +0\\.75 +most: b");
+        assertThat(rescaled.rows().get(1)).matches("b +0\\.25 +0\\.75 +most: b");
+        // ½A + ½I of the only layer
+        InProcess rollout = InProcess.run("show", "--attention", file, "--rollout");
+        assertThat(rollout.rows().get(1)).matches("2 +0\\.30 +0\\.55 +0\\.15 +most: 2");
+    }
+
+    @Test
+    void traceWritesTheWeightsAndNothingElse() throws IOException {
+        Path csv = folder.resolve("w.csv");
+        assertThat(InProcess.run("trace", "--attention", CROSS, "-o", csv).code())
+                .isZero();
+        assertThat(Files.readString(csv)).startsWith("weights,1,2,3,4,5\r\n1,0.0");
+        Path json = folder.resolve("w.json");
+        assertThat(InProcess.run("trace", "--attention", CROSS, "-o", json).code())
+                .isZero();
+        JsonNode read = new ObjectMapper().readTree(json.toFile());
+        assertThat(read.get("weights")).hasSize(2);
+        assertThat(read.get("keyTokens")).hasSize(5);
+        assertThat(read.get("weights").get(1).get(2).asDouble()).isCloseTo(13 / 39.0, within(0.02));
+        assertThat(InProcess.run("trace", "--attention", CROSS, "--matrix", "Q", "-o", csv)
+                        .code())
+                .isEqualTo(2);
+    }
+
+    /** What trace writes of a head made here and of a file's, as JSON and CSV, opens again with every bit and token. */
+    @Test
+    void whatRegardWritesCanBeOpened() throws IOException {
+        for (String ending : List.of("json", "csv")) {
+            Path first = folder.resolve("first." + ending);
+            Path second = folder.resolve("second." + ending);
+            String masked = "it's =1+1 the cat";
+            assertThat(InProcess.run("trace", masked, "--mask", "causal", "-o", first)
+                            .code())
+                    .isZero();
+            InProcess again = InProcess.run("trace", "--attention", first, "-o", second);
+            assertThat(again.err()).isEmpty();
+            assertThat(again.code()).isZero();
+            if (ending.equals("csv")) {
+                assertThat(second).hasSameBinaryContentAs(first);
+            } else {
+                ObjectMapper mapper = new ObjectMapper();
+                JsonNode was = mapper.readTree(first.toFile());
+                JsonNode is = mapper.readTree(second.toFile());
+                assertThat(is.get("weights")).isEqualTo(was.get("weights"));
+                assertThat(is.get("tokens")).isEqualTo(was.get("tokens"));
+                assertThat(is.get("weights").get(0).get(1).asDouble()).isZero();
+            }
+        }
+        Path csv = folder.resolve("cross.csv");
+        Path again = folder.resolve("again.json");
+        InProcess.run("trace", "--attention", CROSS, "--key-tokens", "p - r s t", "-o", csv);
+        InProcess.run("trace", "--attention", csv, "-o", again);
+        JsonNode read = new ObjectMapper().readTree(again.toFile());
+        assertThat(read.get("keyTokens").get(1).asText()).isEqualTo("-");
+        assertThat(read.get("tokens")).hasSize(2);
+        // one's own tokens go before the file's
+        assertThat(InProcess.run("show", "--attention", csv, "--tokens", "yes no", "--key-tokens", "a b c d e")
+                        .rows()
+                        .get(1))
+                .startsWith(" no")
+                .endsWith("most: c");
+    }
+
+    /** All that a trace may hold: biases, positions of both sides, and two sentences. */
+    @Test
+    void ofATraceForNumPyTheWeightsAreTaken() throws IOException {
+        String table = "[[1, 2], [3, 4], [5, 6]]";
+        String square = "[[1, 0], [0, 1]]";
+        Path input = Files.writeString(
+                folder.resolve("case.json"),
+                ("{'tokens': ['a', 'b', 'c'], 'X': " + table + ", 'keyTokens': ['d', 'e'], 'keyX': " + square
+                                + ", 'W_Q': " + square + ", 'W_K': " + square + ", 'W_V': " + square
+                                + ", 'b_Q': [1, 0], 'b_K': [0, 1], 'b_V': [1, 1], 'positions': 'sinusoidal'}")
+                        .replace('\'', '"'));
+        Path npz = folder.resolve("trace.npz");
+        Path json = folder.resolve("trace.json");
+        assertThat(InProcess.run("trace", "--input", input, "-o", npz).err()).isEmpty();
+        assertThat(InProcess.run("trace", "--input", input, "-o", json).err()).isEmpty();
+        Path again = folder.resolve("again.json");
+        InProcess run = InProcess.run("trace", "--attention", npz, "-o", again);
+        assertThat(run.err()).isEmpty(); // nothing to choose from
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode was = mapper.readTree(json.toFile()).get("weights");
+        assertThat(was).hasSize(3);
+        assertThat(mapper.readTree(again.toFile()).get("weights")).isEqualTo(was);
+        assertThat(app.regard.file.array.Npz.headers(npz)).containsKeys("b_Q", "keyX", "keyH", "rowMax", "weights");
+    }
+
+    @Test
+    void whereTheMemoryDoesNotSufficeItIsAFailureInOneLine() throws Exception {
+        int n = 2048; // 32 MB as doubles
+        Path file = npy(folder, Matrix.fill(n, n, (i, j) -> 1.0 / n));
+        Run run = Run.with(List.of("-Xmx24m"), folder, "show", "--attention", file.toString());
+        assertThat(run.problem()).singleElement().asString().contains("not enough memory", "-Xmx");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsBrokenIsAFailureNotWrongUsage() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "[[0.5, 0.5],\n [1]]");
+        InProcess run = InProcess.run("show", "--attention", broken);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("“broken.json”, line 2, column 4");
+        Path negative = Files.writeString(folder.resolve("negative.csv"), "0.5,0.5\n2,-1\n");
+        InProcess shown = InProcess.run("show", "--attention", negative);
+        assertThat(shown.code()).isEqualTo(1);
+        assertThat(shown.err()).contains("-1.0 in row 2, column 2");
+    }
+
+    static Stream<Arguments> wrong() {
+        String six = SIX.toString();
+        return Stream.of(
+                args("choose one with --layer and --head", "show", "--attention", six, "--array", "f64"),
+                args("choose one with", "show", "--attention", six, "--array", "f64", "--layer", "2", "--head", "0"),
+                args("takes the place of a sentence", "show", "a b", "--attention", six),
+                args("leave --mask", "show", "--attention", six, "--mask", "causal"),
+                args("leave --preset", "show", "--attention", six, "--preset", "river"),
+                args("leave --preset", "show", "--attention", six, "--model", "minilm"),
+                args("a number from 0", "show", "--attention", six, "--layer", "0", "--head", "semantic"),
+                args("belong to --attention", "show", "a b", "--tokens", "c d"),
+                args("--rescale belongs to", "show", "--attention", six, "--rescale"),
+                args("heads, layers, all", "show", "--attention", six, "--average", "some"),
+                args("needs --layer 0 to 1", "show", "--attention", six, "--average", "heads"),
+                args("needs --head 0 to 2", "show", "--attention", six, "--average", "layers", "--head", "3"),
+                args("exclude each other", "show", "--attention", six, "--average", "all", "--rollout"),
+                args("no array “z” that could be attention", "show", "--attention", six, "--array", "z"),
+                args("There are “f64”, “f32”", "heads", "--attention", six, "--array", "z"),
+                args("2 queries and 5 keys", "heads", "--attention", CROSS.toString(), "--tokens", "a b c"),
+                args("--merge needs", "show", "--attention", six, "--merge"),
+                args("one of the two", "heads", "a b", "--attention", six),
+                args("one of the two", "heads"),
+                args("self, previous, next", "heads", "--attention", six, "--sort", "size"),
+                args("together with --sort", "heads", "--attention", six, "--top", "3"),
+                args("as “cls=0.4”", "heads", "--attention", six, "--at-least", "cls"),
+                args("as “cls=0.4”", "heads", "--attention", six, "--at-least", "cls=1.5"),
+                args("as “cls=0.4”", "heads", "--attention", six, "--at-least", "cls=much"),
+                args("self, previous, next", "heads", "--attention", six, "--at-least", "size=0.5"),
+                args("belong to --what heads", "render", "a b", "--at-least", "cls=0.4", "-o", "a.svg"),
+                args("belong to --what heads", "render", "a b", "--sort", "self", "-o", "a.svg"),
+                args("one picture", "render", "--attention", six, "--what", "heads", "-o", "a.gif"),
+                args("say --model minilm", "render", "a b", "--what", "heads", "-o", "a.svg"));
+    }
+
+    private static Arguments args(String says, Object... args) {
+        return Arguments.of(says, args);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void wrongUsageIsTold(String says, Object[] args) {
+        InProcess run = InProcess.run(args);
+        assertThat(run.err()).contains(says);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(2);
+    }
+}

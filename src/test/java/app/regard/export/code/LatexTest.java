@@ -1,0 +1,97 @@
+package app.regard.export.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.regard.export.Experiments;
+import app.regard.trace.Matrix;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LatexTest {
+    private static final Matrix G =
+            Matrix.of(new double[][] {{0.125, Double.NEGATIVE_INFINITY, 0}, {-0.375, 1.23e8, -0.001}});
+
+    @Test
+    void aMatrixIsABmatrix() {
+        assertThat(Latex.matrix(G, 2)).isEqualTo("""
+                % needs \\usepackage{amsmath}
+                \\[
+                \\begin{bmatrix}
+                  0.12 & -\\infty & 0.00 \\\\
+                  -0.38 & 1.23 \\cdot 10^{8} & 0.00
+                \\end{bmatrix}
+                \\]
+                """);
+    }
+
+    /** Without the counter, amsmath stops with “Extra alignment tab”. */
+    @Test
+    void moreThanTenColumnsAreAnnounced() {
+        assertThat(Latex.matrix(Matrix.zeros(2, 10), 1)).doesNotContain("MaxMatrixCols");
+        assertThat(Latex.matrix(Matrix.zeros(2, 11), 1)).contains("\\setcounter{MaxMatrixCols}{11}");
+    }
+
+    @Test
+    void aTableHasItsLabels() {
+        assertThat(Latex.table(G, List.of("[CLS]", "a&b"), List.of("é", "50%", "x_1"), 1))
+                .isEqualTo("""
+                % needs no package; words are UTF-8
+                \\begin{tabular}{l*{3}{r}}
+                 & é & 50\\% & x\\_1 \\\\
+                \\hline
+                {[}CLS{]} & $0.1$ & $-\\infty$ & $0.0$ \\\\
+                a\\&b & $-0.4$ & $1.23 \\cdot 10^{8}$ & $0.0$ \\\\
+                \\hline
+                \\end{tabular}
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '!',
+            value = {
+                "\\ \\textbackslash{}",
+                "{ \\{",
+                "} \\}",
+                "$ \\$",
+                "& \\&",
+                "# \\#",
+                "^ \\textasciicircum{}",
+                "_ \\_",
+                "~ \\textasciitilde{}",
+                "% \\%",
+                "* {*}",
+                "<b> \\textless{}b\\textgreater{}",
+                "--- -{}-{}-",
+                "a-b a-b",
+                "河 河"
+            })
+    void signsOfLatexArePrinted(String word, String due) {
+        assertThat(Latex.text(word)).isEqualTo(due);
+    }
+
+    /** Whatever the words are, braces balance and each row has as many columns as the table. */
+    @Test
+    void noWordBreaksATable() {
+        for (String word : Experiments.AWKWARD) {
+            String table = Latex.table(Matrix.identity(2), List.of(word, "a"), List.of("b", word), 2);
+            String bare = table.replaceAll("\\\\[\\\\{}&%]", "");
+            assertThat(bare.chars().filter(c -> c == '{').count())
+                    .as(word)
+                    .isEqualTo(bare.chars().filter(c -> c == '}').count());
+            assertThat(bare.lines().filter(line -> line.contains("&"))).hasSize(3);
+            assertThat(bare.lines().filter(line -> line.contains("&")))
+                    .allMatch(line -> line.chars().filter(c -> c == '&').count() == 2);
+        }
+    }
+
+    @Test
+    void labelsMustFit() {
+        assertThatThrownBy(() -> Latex.table(G, List.of("a"), List.of("b", "c", "d"), 2))
+                .hasMessageContaining("1 and 3 labels for 2 × 3 numbers");
+    }
+}

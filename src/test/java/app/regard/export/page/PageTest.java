@@ -1,0 +1,353 @@
+package app.regard.export.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Spot;
+import app.regard.engine.Attention;
+import app.regard.stage.Highlighter;
+import app.regard.stage.Part;
+import app.regard.stage.Stage;
+import app.regard.stage.Stages;
+import app.regard.stage.Why;
+import app.regard.stage.WhyText;
+import app.regard.stage.Whys;
+import app.regard.trace.Experiment;
+import app.regard.trace.Head;
+import app.regard.trace.Inputs;
+import app.regard.trace.Mask;
+import app.regard.trace.Matrix;
+import app.regard.trace.Positions;
+import app.regard.trace.Projection;
+import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
+import app.regard.trace.Side;
+import app.regard.trace.Source;
+import app.regard.trace.Trace;
+import app.regard.words.Library;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** The shared web page, read by a parser that forgives nothing. */
+class PageTest {
+    private static final Library LIBRARY = new Library();
+    private static final List<String> LOADING =
+            List.of("src", "href", "srcset", "data", "action", "poster", "background", "formaction", "xlink:href");
+
+    static Trace example(String id) {
+        return Attention.trace(LIBRARY.resolve(LIBRARY.example(id).orElseThrow().experiment()));
+    }
+
+    private static Trace simple(String text, String head) {
+        return Attention.trace(LIBRARY.resolve(Experiment.of(text, new Source.Simple(head))));
+    }
+
+    private static Trace crossed() {
+        Experiment e = new Experiment(
+                "cats are here",
+                "the big dog sleeps",
+                new Source.Simple("agreement"),
+                Mask.NONE,
+                Positions.NONE,
+                1,
+                List.of());
+        return Attention.trace(LIBRARY.resolve(e));
+    }
+
+    private static Trace withEverything() {
+        return Attention.trace(LIBRARY.resolve(Experiment.of("the dog sat on a qwxz", new Source.Seeded("simple", 7))
+                .withMask(Mask.CAUSAL)
+                .withPositions(new Positions(Positions.Scheme.SINUSOIDAL, 0.25))
+                .withTemperature(2)));
+    }
+
+    /** A trace of any words with small random vectors. */
+    static Trace of(int dimensions, String... words) {
+        Random random = new Random(5);
+        Matrix x = Matrix.fill(words.length, dimensions, (i, j) -> random.nextGaussian());
+        List<String> names =
+                IntStream.range(0, dimensions).mapToObj(d -> "d" + d).toList();
+        Matrix w = Matrix.fill(dimensions, dimensions, (i, j) -> random.nextGaussian() / 4);
+        Projection p = new Projection(w, Matrix.zeros(1, dimensions), names);
+        Head head = new Head("any", "drawn with seed 5", names, p, p, p, List.of());
+        Side side = new Side(Sentence.of(words), x, "numbers drawn with seed 5");
+        return Attention.trace(new Inputs(side, side, head, Mask.NONE, Positions.NONE, 1));
+    }
+
+    static String page(String title, Page.Card... cards) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Page.write(title, List.of(cards), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Page.Card card(Trace t) {
+        return new Page.Card("", "", t, 6, 0);
+    }
+
+    private static Document parsed(String page) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Element> elements(Node within, String name) {
+        NodeList found = within instanceof Document d
+                ? d.getElementsByTagName(name)
+                : ((Element) within).getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
+    }
+
+    private static List<Element> withClass(Node within, String element, String name) {
+        return elements(within, element).stream()
+                .filter(e -> List.of(e.getAttribute("class").split(" ", -1)).contains(name))
+                .toList();
+    }
+
+    private static List<String> spots(Element within) {
+        return elements(within, "rect").stream()
+                .map(e -> e.getAttribute("data-s"))
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    private static JsonNode data(Document page) throws IOException {
+        Element script = elements(page, "script").stream()
+                .filter(e -> e.getAttribute("type").equals("application/json"))
+                .findFirst()
+                .orElseThrow();
+        return new ObjectMapper().readTree(script.getTextContent());
+    }
+
+    @Test
+    void holdsTheEightStagesWithTheirTextsAndCells() throws Exception {
+        Trace t = example("river");
+        Document page = parsed(page("bank of the river", card(t)));
+        List<Element> stages = withClass(page, "section", "stage");
+        assertThat(stages).hasSize(8);
+        for (Stage stage : Stages.ALL) {
+            Element shown = stages.get(Stages.ALL.indexOf(stage));
+            assertThat(elements(shown, "h3").get(0).getTextContent()).isEqualTo(stage.title());
+            assertThat(withClass(shown, "pre", "formula").get(0).getTextContent())
+                    .isEqualTo(stage.formula(t));
+            assertThat(withClass(shown, "pre", "code").get(0).getTextContent()).isEqualTo(stage.code(t));
+            assertThat(withClass(shown, "p", "plain").get(0).getTextContent()).isEqualTo(stage.plain(t, 0));
+        }
+        List<String> sixth = spots(stages.get(5));
+        for (int i = 0; i < 4; i++) {
+            assertThat(sixth).containsOnlyOnce("Σ:" + i + ":0");
+            for (int j = 0; j < 4; j++) {
+                assertThat(sixth).containsOnlyOnce("E:" + i + ":" + j, "A:" + i + ":" + j);
+            }
+        }
+        assertThat(sixth.stream().filter(s -> !s.contains("-1"))).hasSize(16 + 4 + 16);
+        // by the design's own numbers, as text in the drawing
+        String drawn = elements(stages.get(5), "text").stream()
+                .map(Node::getTextContent)
+                .collect(Collectors.joining(" "));
+        assertThat(drawn).contains("0.38 0.11 0.11 0.40").contains("0.35 0.14 0.10 0.41");
+    }
+
+    @Test
+    void everyCellThatIsDrawnHasTheWhyOfTheTrace() throws Exception {
+        for (Trace t : List.of(example("river"), example("animal"), crossed(), withEverything())) {
+            Document page = parsed(page("", card(t)));
+            JsonNode data = data(page);
+            int asked = 0;
+            for (Element stage : withClass(page, "section", "stage")) {
+                for (String name : spots(stage)) {
+                    List<String> parts = List.of(name.split(":", -1));
+                    Spot spot = new Spot(parts.get(0), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)));
+                    if (!spot.isCell()) {
+                        continue;
+                    }
+                    boolean follows = Part.named(spot.matrix()).orElseThrow().followsQuery();
+                    for (int q = 0; q < (follows ? t.weights().from().size() : 1); q++) {
+                        JsonNode cells = data.at("/whys").get(spot.matrix());
+                        JsonNode cell =
+                                (follows ? cells.get(q) : cells).get(spot.row()).get(spot.col());
+                        Why why = Whys.of(t, q, spot);
+                        assertThat(cell.get(0).asText()).isEqualTo("Why " + WhyText.result(why, 4) + "?");
+                        assertThat(cell.get(1).asText()).isEqualTo(why.about());
+                        assertThat(cell.get(2).asText().replace('\u00A0', ' ')).isEqualTo(WhyText.formula(why, 4));
+                        assertThat(cell.get(3).asText())
+                                .isEqualTo(Highlighter.sources(why).stream()
+                                        .map(s -> s.matrix() + ":" + s.row() + ":" + s.col())
+                                        .collect(Collectors.joining(" ")));
+                        String note = cell.has(4)
+                                ? data.get("notes").get(cell.get(4).asInt()).asText()
+                                : "";
+                        assertThat(note).isEqualTo(why.note());
+                        asked++;
+                    }
+                }
+            }
+            assertThat(asked).isGreaterThan(200);
+            for (int number = 1; number <= 8; number++) {
+                for (int q = 0; q < t.weights().from().size(); q++) {
+                    Spot start = Stages.of(number).start(t, q);
+                    assertThat(data.get("start").get("" + number).get(q).asText())
+                            .isEqualTo(start.matrix() + ":" + start.row() + ":" + start.col());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyWeightStandsInTheMapAsText() throws Exception {
+        Trace t = example("river");
+        Element aside = elements(parsed(page("", card(t))), "aside").get(0);
+        List<String> texts =
+                elements(aside, "text").stream().map(Node::getTextContent).toList();
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 4; j++) {
+                assertThat(texts).contains(DecimalFormatter.text(t.weights().a().at(i, j), 2));
+            }
+        }
+        assertThat(texts).contains("40.1%", "37.8%", "11.2%", "10.9%");
+    }
+
+    @Test
+    void asksNothingOfAnyServer() throws Exception {
+        String text = page("A lesson", card(example("animal")));
+        Document page = parsed(text);
+        for (Element e : elements(page, "*")) {
+            for (String name : LOADING) {
+                assertThat(e.hasAttribute(name)).as(e.getTagName() + " " + name).isFalse();
+            }
+            assertThat(e.getTagName()).isNotIn("link", "img", "image", "iframe", "object", "embed", "use", "a", "form");
+        }
+        String others =
+                text.replace("\"http://www.w3.org/1999/xhtml\"", "").replace("\"http://www.w3.org/2000/svg\"", "");
+        assertThat(others).doesNotContain("http:", "https:", "url(", "@import", "//www");
+        Element policy = elements(page, "meta").get(1);
+        assertThat(policy.getAttribute("http-equiv")).isEqualTo("Content-Security-Policy");
+        assertThat(policy.getAttribute("content")).startsWith("default-src 'none';");
+    }
+
+    /** What of the script is neither comment nor string: what stands in ${…} is code again. */
+    private static String code(String script) {
+        String plain = script.replaceAll("(?s)/\\*.*?\\*/", " ").replaceAll("(?m)(^|\\s)//.*$", " ");
+        plain = plain.replaceAll("'[^'\\n]*'", "''");
+        return Pattern.compile("`[^`]*`")
+                .matcher(plain)
+                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(Pattern.compile("\\$\\{([^`]*?)\\}")
+                        .matcher(m.group())
+                        .results()
+                        .map((MatchResult r) -> "(" + r.group(1) + ")")
+                        .collect(Collectors.joining())));
+    }
+
+    @Test
+    void theScriptShowsAndHidesAndCalculatesNothing() throws Exception {
+        String script;
+        try (var in = Page.class.getResourceAsStream("page.js")) {
+            script = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String code = code(script);
+        assertThat(code).contains("classList.toggle").doesNotContain("'use");
+        assertThat(code).doesNotContain("+", "-", "*", "/", "%", "<<", ">>");
+        assertThat(code)
+                .doesNotContain("Math", "Number", "parseInt", "parseFloat", "toFixed", "BigInt", "eval", "Function");
+        assertThat(code).doesNotContain("fetch", "XMLHttp", "WebSocket", "import", "innerHTML", "location", "Storage");
+        assertThat(script.length()).isLessThan(16_000);
+        // the check sees what it is meant to see
+        assertThat(code("a = `x${b + 1}y` // - \n")).contains("+").doesNotContain("-", "x");
+    }
+
+    @Test
+    void whatStandsInWordsAndTitlesIsTextWhateverItIs() throws Exception {
+        String title = "<b>&\"'</title></script><script>alert(1)</script>]]>\u0001";
+        String[] words = {
+            "<b>&\"'",
+            "</script>",
+            "]]>",
+            "<!--",
+            "\u0000\uD800x",
+            "👩\u200D👩\u200D👧",
+            "\u202Eabc",
+            "naïve",
+            "\\u003c",
+            "漢字",
+            "`${x}`"
+        };
+        String text = page(title, new Page.Card(title, "one\r\n<i>two</i>", of(3, words), 7, 1));
+        Document page = parsed(text);
+        assertThat(elements(page, "h1").get(0).getTextContent()).isEqualTo(title.replace('\u0001', '\uFFFD'));
+        assertThat(elements(page, "script")).hasSize(3);
+        assertThat(elements(page, "i").stream()
+                        .filter(e -> e.getParentNode().getNodeName().equals("p")))
+                .isEmpty();
+        assertThat(text.split("</script>", -1)).hasSize(4); // nothing closes a script early
+        List<String> drawn =
+                elements(page, "text").stream().map(Node::getTextContent).toList();
+        for (String word : List.of("<b>&\"'", "</script>", "]]>", "<!--", "naïve", "漢字", "`${x}`", "\uFFFD\uFFFDx")) {
+            assertThat(drawn).contains(word);
+        }
+        assertThat(data(page).at("/whys/A/1/0/1").asText()).isEqualTo("“</script>” attends to “<b>&\"'”");
+        assertThat(withClass(page, "article", "card").get(0).getTextContent())
+                .contains("one")
+                .contains("<i>two</i>");
+    }
+
+    @Test
+    void cardsFollowInOrderAndShareWhatIsTheSame() throws Exception {
+        Trace river = example("river");
+        String text = page(
+                "Two sentences",
+                new Page.Card("First", "Look.", river, 1, 0),
+                new Page.Card("Second", "", example("tired"), 6, 3),
+                new Page.Card("Third", "Back.", example("river"), 8, 2));
+        Document page = parsed(text);
+        List<Element> cards = withClass(page, "article", "card");
+        assertThat(cards.stream().map(c -> c.getElementsByTagName("h2").item(0).getTextContent()))
+                .containsExactly("First", "Second", "Third");
+        assertThat(cards.stream().map(c -> c.getAttribute("data-scene"))).containsExactly("scene0", "scene1", "scene0");
+        assertThat(cards.stream().map(c -> c.getAttribute("data-stage") + c.getAttribute("data-query")))
+                .containsExactly("10", "63", "82");
+        assertThat(withClass(page, "section", "scene")).hasSize(2);
+    }
+
+    @Test
+    void largerOnesAreRefusedWithTheReason() throws Exception {
+        String[] words = IntStream.range(0, 33).mapToObj(i -> "w" + i).toArray(String[]::new);
+        assertThatThrownBy(() -> page("", card(of(4, words))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("up to 32 words")
+                .hasMessageContaining("has 33")
+                .hasMessageContaining("Shorten it");
+        assertThatThrownBy(() -> page("", card(of(33, "a", "b"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("up to 32 dimensions")
+                .hasMessageContaining("has 33");
+        assertThatThrownBy(() -> page("no card")).isInstanceOf(Refusal.class).hasMessageContaining("no card");
+        List<String> fits = new ArrayList<>(List.of(words).subList(0, 32));
+        int largest = page("", card(of(32, fits.toArray(String[]::new)))).length();
+        assertThat(largest).isBetween(1_000_000, 24_000_000);
+    }
+
+    @Test
+    void twelveWordsInSixteenDimensionsStaySmall() throws Exception {
+        Trace t = simple("The animal didn't cross the street because it was too tired .", "coreference");
+        assertThat(t.in().head().dModel()).isEqualTo(16);
+        assertThat(page("", card(t)).getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
+    }
+}

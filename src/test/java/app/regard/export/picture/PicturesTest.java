@@ -1,0 +1,359 @@
+package app.regard.export.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.regard.draw.Box;
+import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Figure;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.Palette;
+import app.regard.draw.Spot;
+import app.regard.draw.Theme;
+import app.regard.draw.View;
+import app.regard.engine.Attention;
+import app.regard.stage.Stages;
+import app.regard.stage.Subject;
+import app.regard.stage.WeightFigures;
+import app.regard.trace.Experiment;
+import app.regard.trace.Grid;
+import app.regard.trace.Progress;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import app.regard.trace.Weights;
+import app.regard.words.Library;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What is taken away is read back by other programs' means: decoders, an XML parser, PDFBox. */
+class PicturesTest {
+    private static final double MARGIN = 24;
+    private static final Library LIBRARY = new Library();
+
+    private static Subject of(String text, String head) {
+        Experiment e = Experiment.of(text, new Source.Simple(head));
+        return Subject.of(Attention.trace(LIBRARY.resolve(e)), e);
+    }
+
+    private static Subject river() {
+        Experiment e = LIBRARY.example("river").orElseThrow().experiment();
+        return Subject.of(Attention.trace(LIBRARY.resolve(e)), e);
+    }
+
+    private static byte[] bytes(Format format, Subject subject, Picture picture, double scale) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.write(subject, picture, scale, 2.5, out, Progress.NONE);
+        return out.toByteArray();
+    }
+
+    private static BufferedImage png(Subject subject, Picture picture, double scale) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(bytes(Format.PNG, subject, picture, scale)));
+    }
+
+    private static Picture map(View view) {
+        return Picture.of(What.HEATMAP, 6, 0, view);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void everyCellOfAPngHasTheColourOfItsWeight(int scale) throws IOException {
+        Subject subject = river();
+        Picture picture = new Picture(
+                What.HEATMAP, 6, 0, View.USUAL, Ground.THEME, /* focus= */ false, /* caption= */ true, 0, 0);
+        BufferedImage image = png(subject, picture, scale);
+        Figure map = WeightFigures.heatMap(subject.weights(), 76.0, View.USUAL);
+        Grid a = subject.weights().a();
+        Palette palette = View.USUAL.palette();
+        double most = 0;
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 4; j++) {
+                most = Math.max(most, a.at(i, j));
+            }
+        }
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < 4; j++) {
+                Box cell = map.boxOf(new Spot("A", i, j)).orElseThrow().moved(MARGIN, MARGIN);
+                int pixel = image.getRGB((int) ((cell.x() + 12) * scale), (int) ((cell.y() + 12) * scale));
+                assertThat(pixel).as("cell %d, %d", i, j).isEqualTo(palette.sequential(a.at(i, j) / most));
+            }
+        }
+        assertThat(image.getWidth())
+                .isEqualTo((int) (PictureComposer.of(subject, picture).width() * scale));
+    }
+
+    @Test
+    void aTransparentGroundHasNoPixelsAndAWhiteOneIsWhiteInAnyTheme() throws IOException {
+        Picture dark = map(View.USUAL.withTheme(Theme.DARK));
+        BufferedImage clear = png(river(), dark.with(Ground.TRANSPARENT), 1);
+        assertThat(clear.getColorModel().hasAlpha()).isTrue();
+        assertThat(clear.getRGB(3, 3) >>> 24).isZero();
+        assertThat(png(river(), dark.with(Ground.WHITE), 1).getRGB(3, 3)).isEqualTo(0xFFFFFFFF);
+        assertThat(png(river(), dark, 1).getRGB(3, 3))
+                .isEqualTo(View.USUAL.withTheme(Theme.DARK).palette().of(app.regard.draw.ColourRole.GROUND));
+    }
+
+    @Test
+    void theFocusedWordIsOnThePictureUnlessItIsLeftOut() throws IOException {
+        Picture with = map(View.USUAL);
+        Picture without = new Picture(What.HEATMAP, 6, 0, View.USUAL, Ground.THEME, false, true, 0, 0);
+        Figure map = WeightFigures.heatMap(river().weights(), 76.0, View.USUAL);
+        Box row = map.boxOf(new Spot("A", 0, 0)).orElseThrow().moved(MARGIN, MARGIN);
+        int x = (int) (2 * row.centreX());
+        int y = (int) (2 * row.y());
+        int query = View.USUAL.palette().of(app.regard.draw.ColourRole.QUERY);
+        assertThat(png(river(), with, 2).getRGB(x, y)).isEqualTo(query);
+        assertThat(png(river(), without, 2).getRGB(x, y)).isNotEqualTo(query);
+    }
+
+    @Test
+    void legendLabelsAndCaptionCanBeLeftOut() throws Exception {
+        Subject subject = river();
+        View bare = View.USUAL.withLabels(false).withLegend(false);
+        Picture picture = new Picture(What.HEATMAP, 6, 0, bare, Ground.THEME, false, false, 0, 0);
+        List<String> texts = texts(svg(subject, picture));
+        assertThat(texts).hasSize(16).allMatch(t -> t.matches("0\\.\\d\\d"));
+        assertThat(texts(svg(subject, map(View.USUAL)))).contains("bank", "river", "0", "0.77", "“bank of the river”");
+    }
+
+    private static Document svg(Subject subject, Picture picture) throws Exception {
+        byte[] written = bytes(Format.SVG, subject, picture, 1);
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(written));
+    }
+
+    private static List<String> texts(Document svg) {
+        NodeList found = svg.getElementsByTagName("text");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            texts.add(found.item(i).getTextContent());
+        }
+        return texts;
+    }
+
+    @Test
+    void anSvgHoldsEveryWeightAsTextAndEveryCellAsAShape() throws Exception {
+        Subject subject = of("The animal slept because it was tired", "coreference");
+        Document svg = svg(subject, map(View.USUAL));
+        Weights w = subject.weights();
+        List<String> texts = texts(svg);
+        for (int i = 0; i < 7; i++) {
+            for (int j = 0; j < 7; j++) {
+                assertThat(texts).contains(DecimalFormatter.text(w.a().at(i, j), 2));
+            }
+        }
+        assertThat(texts.stream().filter(t -> t.matches("0\\.\\d\\d|1\\.00")).count())
+                .as("49 cells and the legend's end")
+                .isEqualTo(50);
+        NodeList rects = svg.getElementsByTagName("rect");
+        long cells = 0;
+        for (int i = 0; i < rects.getLength(); i++) {
+            Element rect = (Element) rects.item(i);
+            cells += Double.parseDouble(rect.getAttribute("width")) == 50 ? 1 : 0; // 52 less what parts them
+        }
+        assertThat(cells).isEqualTo(49);
+        assertThat(svg.getDocumentElement().getAttribute("font-family")).startsWith("Roboto,");
+    }
+
+    @Test
+    void textInAnSvgIsAsWideAsItWasMeasured() throws Exception {
+        NodeList found = svg(river(), map(View.USUAL)).getElementsByTagName("text");
+        for (int i = 0; i < found.getLength(); i++) {
+            Element text = (Element) found.item(i);
+            Lettering.Style style = new Lettering.Style(
+                    Double.parseDouble(text.getAttribute("font-size")),
+                    text.getAttribute("font-weight").equals("700"));
+            assertThat(Double.parseDouble(text.getAttribute("textLength")))
+                    .isCloseTo(
+                            Lettering.width(text.getTextContent(), style), org.assertj.core.data.Offset.offset(0.006));
+        }
+    }
+
+    @Test
+    void whatXmlKeepsForItselfIsEscapedAndWhatItCannotHoldIsReplaced() throws Exception {
+        String sentence = "<b>&\" ]]> 'x' \u0001 \uD83D";
+        for (What what : What.values()) {
+            Document svg = svg(of(sentence, "similarity"), Picture.of(what, 6, 0, View.USUAL));
+            assertThat(String.join(" ", texts(svg))).contains("<", "&", "\"");
+            assertThat(svg.getElementsByTagName("b").getLength()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(What.class)
+    void everyPictureCanBeWrittenInEveryFormatWithAnyText(What what) throws Exception {
+        for (String text : List.of("a", "水 は 流れる 🙂 👨‍👩‍👧", "x ".repeat(60), "ﷺ עִבְרִית ไทย", "\uFFFF \uE000 𐀀")) {
+            Subject subject = of(text, "similarity");
+            for (Format format : Format.values()) {
+                if (format == Format.GIF && what != What.STAGE) {
+                    continue; // a film is the same whatever a single picture would show
+                }
+                assertThat(bytes(format, subject, Picture.of(what, 6, 0, View.USUAL), 0.5))
+                        .as("%s as %s of “%s”", what, format, text)
+                        .hasSizeGreaterThan(300);
+            }
+        }
+    }
+
+    @Test
+    void aPdfIsTextWithItsFacesEmbedded() throws IOException {
+        byte[] written = bytes(Format.PDF, of("Paris is in France", "semantic"), map(View.USUAL), 1);
+        try (PDDocument pdf = Loader.loadPDF(written)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("Paris", "France", "0.83", "“Paris is in France”", "Head: semantic");
+            assertThat(fonts(pdf.getPage(0).getResources())).isNotEmpty().allMatch(f -> f.startsWith("embedded"));
+        }
+    }
+
+    private static List<String> fonts(PDResources resources) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (COSName name : resources.getFontNames()) {
+            var font = resources.getFont(name);
+            found.add((font.isEmbedded() ? "embedded " : "missing ") + font.getName());
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.getXObject(name) instanceof PDFormXObject form && form.getResources() != null) {
+                found.addAll(fonts(form.getResources()));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void greekAndSmallLettersArriveInAPdf() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int stage = 1; stage <= 8; stage++) {
+            try (PDDocument pdf =
+                    Loader.loadPDF(bytes(Format.PDF, river(), Picture.of(What.STAGE, stage, 0, View.USUAL), 1))) {
+                texts.add(new PDFTextStripper().getText(pdf));
+            }
+        }
+        assertThat(texts.get(3)).contains("√4");
+        assertThat(texts.get(5)).contains("Σ row", "e^(s − max)", "0.4013");
+        assertThat(texts.get(6)).contains("‖a·v‖");
+        for (int stage = 1; stage <= 8; stage++) {
+            assertThat(texts.get(stage - 1)).contains(Stages.of(stage).title());
+        }
+    }
+
+    @Test
+    void aGifShowsTheEightStagesAtItsPace() throws IOException {
+        byte[] written = bytes(Format.GIF, river(), Picture.of(What.STAGE, 1, 0, View.USUAL), 1);
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(written))) {
+            reader.setInput(in);
+            assertThat(reader.getNumImages(true)).isEqualTo(8);
+            List<Integer> pixels = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                IIOMetadataNode root =
+                        (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
+                IIOMetadataNode control = (IIOMetadataNode)
+                        root.getElementsByTagName("GraphicControlExtension").item(0);
+                assertThat(control.getAttribute("delayTime")).isEqualTo("250");
+                pixels.add(java.util.Arrays.hashCode(reader.read(i).getRGB(0, 0, 800, 400, null, 0, 800)));
+            }
+            assertThat(pixels).doesNotHaveDuplicates();
+            IIOMetadataNode first =
+                    (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_gif_image_1.0");
+            IIOMetadataNode again = (IIOMetadataNode)
+                    first.getElementsByTagName("ApplicationExtension").item(0);
+            assertThat(again.getAttribute("applicationID")).isEqualTo("NETSCAPE");
+        }
+    }
+
+    @Test
+    void tooLargeAPictureIsRefusedBeforeAnyWork() {
+        Figure wide = new Figure(4000, 10, List.of(), List.of());
+        assertThatThrownBy(() -> Png.check(wide, 8.001))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("32004 × 81")
+                .hasMessageContaining("Choose a smaller scale");
+        Png.check(wide, 8);
+        Figure square = new Figure(20_000, 20_000, List.of(), List.of());
+        Png.check(square, 1);
+        assertThatThrownBy(() -> Png.check(new Figure(20_001, 20_000, List.of(), List.of()), 1))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Gif.write(List.of(square), 2, 1, new ByteArrayOutputStream(), Progress.NONE))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aPictureWrittenInBandsIsThePicturePaintedAtOnce() throws IOException {
+        Figure figure = PictureComposer.of(of("The cats are here", "agreement"), map(View.USUAL));
+        double scale = 4500 / figure.width();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Double> shares = new ArrayList<>();
+        Png.write(figure, scale, false, out, shares::add);
+        BufferedImage whole = Png.image(figure, scale, false);
+        assertThat((long) whole.getWidth() * whole.getHeight()).isGreaterThan(16_000_000);
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+        for (int y = 0; y < whole.getHeight(); y++) {
+            for (int x = 0; x < whole.getWidth(); x += 7) {
+                assertThat(read.getRGB(x, y)).isEqualTo(whole.getRGB(x, y));
+            }
+        }
+        assertThat(shares).hasSizeGreaterThan(4).isSorted().endsWith(1.0);
+    }
+
+    @Test
+    void theGroundReachesTheLastPixelAtEveryScale() throws IOException {
+        for (double scale : new double[] {0.7, 1, 1.5, 2.3}) {
+            BufferedImage read = png(river(), map(View.USUAL), scale);
+            int ground = read.getRGB(0, 0);
+            for (int y = 0; y < read.getHeight(); y++) {
+                assertThat(read.getRGB(read.getWidth() - 1, y)).isEqualTo(ground);
+            }
+            for (int x = 0; x < read.getWidth(); x++) {
+                assertThat(read.getRGB(x, read.getHeight() - 1)).isEqualTo(ground);
+            }
+        }
+    }
+
+    @Test
+    void stagesOfWeightsWithoutATraceAreRefusedAndTheirMapIsNot() throws IOException {
+        Subject whole = river();
+        Subject weights = new Subject(whole.weights(), Optional.empty(), "imported", "from a file");
+        assertThat(png(weights, map(View.USUAL), 1).getWidth()).isGreaterThan(300);
+        assertThatThrownBy(() -> PictureComposer.of(weights, Picture.of(What.STAGE, 6, 0, View.USUAL)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("computed elsewhere");
+    }
+
+    @Test
+    void aFigureOfATextThatTheBundledFaceLacksHasItsGlyphsInAPdf() throws IOException {
+        Figure figure = new Figure(
+                200,
+                50,
+                List.of(new Mark.Text("水", 10, 30, Lettering.Style.plain(20), 0xFF000000, Mark.Anchor.START, 0)),
+                List.of());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Pdf.write(List.of(figure), "a title", out, Progress.NONE);
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("a title");
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(150);
+        }
+    }
+}

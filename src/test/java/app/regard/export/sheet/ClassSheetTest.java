@@ -1,0 +1,286 @@
+package app.regard.export.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.regard.draw.Box;
+import app.regard.draw.Figure;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.export.Experiments;
+import app.regard.export.Experiments.Named;
+import app.regard.trace.Progress;
+import app.regard.trace.Refusal;
+import app.regard.trace.Trace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A class sheet is read as a student reads it: what is printed in a cell, and what follows from it. */
+class ClassSheetTest {
+    static List<Named> sheets() {
+        List<Named> small = new ArrayList<>(Experiments.all().stream()
+                .filter(n -> Set.of(
+                                "the river preset",
+                                "three words of four dimensions",
+                                "one word",
+                                "twelve words, a head of rules",
+                                "causal",
+                                "a narrow window, hot",
+                                "positions, cold",
+                                "two sentences",
+                                "two sentences with positions")
+                        .contains(n.name()))
+                .toList());
+        small.add(new Named("biases", Experiments.biased(6, 3, 4, "a", "\"b\"", "c", "d")));
+        assertThat(small).hasSize(10);
+        return small;
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void blanksAreEmptyAndTheKeyHoldsTheTrace(Named named) {
+        Trace t = named.trace();
+        Sheet sheet = new Sheet(t, query(t));
+        assertThat(sheet.blanks).isNotEmpty();
+        assertThat(sheet.blanks.stream().map(Spot::matrix)).contains("S", "S/√d", "max", "E", "Σ", "A", "aV", "O");
+        for (Spot blank : sheet.blanks) {
+            assertThat(sheet.asked(blank)).as("asked %s", blank).isEmpty();
+            assertThat(sheet.key(blank)).as("key %s", blank).isPresent();
+        }
+        for (int j = 0; j < t.weights().to().size(); j++) {
+            double answer = number(sheet.key(new Spot("A", query(t), j)).orElseThrow());
+            assertThat(Math.abs(answer - t.weights().a().at(query(t), j))).isLessThan(0.0051);
+        }
+    }
+
+    /** With the printed numbers alone, each answer rounded as printed and used further on, every answer comes out. */
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void everyBlankFollowsFromWhatIsPrinted(Named named) {
+        Trace t = named.trace();
+        Sheet sheet = new Sheet(t, query(t));
+        Student student = new Student(sheet, t);
+        for (Spot blank : sheet.blanks) {
+            double due = number(sheet.key(blank).orElseThrow());
+            double found = student.at(blank.matrix(), blank.row(), blank.col());
+            if (due == Double.NEGATIVE_INFINITY) {
+                assertThat(found).isEqualTo(due);
+            } else {
+                assertThat(Math.abs(found - due))
+                        .as("%s: %s for %s", blank, found, due)
+                        .isLessThanOrEqualTo(0.0151 * Math.max(1, Math.abs(due)));
+            }
+        }
+    }
+
+    /** Nothing lies on anything else, or beyond the paper. */
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void cellsKeepToThePageAndApart(Named named) {
+        for (Figure page : ClassSheet.pages(named.trace(), query(named.trace()), View.USUAL)) {
+            List<Box> boxes = page.areas().stream()
+                    .map(area -> area.boxOf(area.first().orElseThrow()).orElseThrow())
+                    .toList();
+            for (int a = 0; a < boxes.size(); a++) {
+                Box one = boxes.get(a);
+                assertThat(one.x() >= 50 && one.right() <= page.width() - 50 && one.bottom() <= page.height() - 60)
+                        .isTrue();
+                assertThat(boxes.subList(0, a).stream().filter(other -> meet(one, other)))
+                        .isEmpty();
+            }
+            for (Mark mark : page.marks()) {
+                if (mark instanceof Mark.Text text && text.turn() == 0) {
+                    double width = Lettering.width(text.text(), text.style());
+                    double left = text.anchor() == Mark.Anchor.START
+                            ? text.x()
+                            : text.anchor() == Mark.Anchor.END ? text.x() - width : text.x() - width / 2;
+                    assertThat(left >= 40 && left + width <= page.width() - 40)
+                            .as(text.text())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean meet(Box a, Box b) {
+        return a.right() > b.x() && b.right() > a.x() && a.bottom() > b.y() && b.bottom() > a.y();
+    }
+
+    @Test
+    void thePdfHasTheExerciseThenTheKey() throws IOException {
+        Trace t = Experiments.trace(Experiments.example("river"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ClassSheet.write(t, 0, View.USUAL, out, Progress.NONE);
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            int pages = pdf.getNumberOfPages();
+            assertThat(pages % 2).isZero();
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isBetween(595.2f, 595.4f);
+            assertThat(pdf.getPage(0).getMediaBox().getHeight()).isBetween(841.8f, 842f);
+            String exercise = text(pdf, 1, pages / 2);
+            String key = text(pdf, pages / 2 + 1, pages);
+            assertThat(exercise)
+                    .contains(
+                            "Self-attention by hand",
+                            "“bank of the river”",
+                            "similarity",
+                            "Name",
+                            "Date",
+                            "Attention weights")
+                    .doesNotContain("by hand: key");
+            assertThat(key)
+                    .contains("Self-attention by hand: key", "“bank of the river”")
+                    .doesNotContain("Name");
+            // bank's weights 0.38 0.11 0.11 0.40 in one line; those of the others stand on both
+            assertThat(key).containsPattern("0\\.38\\s+0\\.11\\s+0\\.11\\s+0\\.40");
+            assertThat(exercise).doesNotContainPattern("0\\.38\\s+0\\.11\\s+0\\.11\\s+0\\.40");
+            assertThat(exercise).containsPattern("0\\.35\\s+0\\.14\\s+0\\.10\\s+0\\.41");
+        }
+    }
+
+    @Test
+    void whatIsTooMuchForPaperIsRefused() {
+        assertThatThrownBy(() -> ClassSheet.pages(
+                        Experiments.biased(4, 2, 2, Experiments.words(13).split(" ", -1)), 0, View.USUAL))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("13 words");
+        assertThatThrownBy(() -> ClassSheet.pages(Experiments.biased(17, 2, 2, "a", "b"), 0, View.USUAL))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("17 columns");
+        Trace extreme = Experiments.all().stream()
+                .filter(n -> n.name().startsWith("numbers very small"))
+                .findFirst()
+                .orElseThrow()
+                .trace();
+        assertThatThrownBy(() -> ClassSheet.pages(extreme, 0, View.USUAL))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("cannot be computed by hand");
+    }
+
+    private static int query(Trace t) {
+        return Math.min(1, t.weights().from().size() - 1);
+    }
+
+    private static String text(PDDocument pdf, int from, int to) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(from);
+        stripper.setEndPage(to);
+        return stripper.getText(pdf);
+    }
+
+    private static double number(String printed) {
+        return printed.equals("−∞") ? Double.NEGATIVE_INFINITY : Double.parseDouble(printed.replace('−', '-'));
+    }
+
+    /** Both sides of a sheet, cell by cell. */
+    private static final class Sheet {
+        private final Map<Spot, String> asked;
+        private final Map<Spot, String> key;
+        private final List<Spot> cells = new ArrayList<>();
+        final List<Spot> blanks = new ArrayList<>();
+
+        Sheet(Trace t, int query) {
+            List<Figure> pages = ClassSheet.pages(t, query, View.USUAL);
+            assertThat(pages.size() % 2).isZero();
+            int half = pages.size() / 2;
+            for (int p = 0; p < half; p++) { // the key can be laid on the exercise
+                assertThat(pages.get(half + p).areas()).isEqualTo(pages.get(p).areas());
+                pages.get(p).areas().forEach(area -> cells.add(area.first().orElseThrow()));
+            }
+            asked = printed(pages.subList(0, half));
+            key = printed(pages.subList(half, pages.size()));
+            cells.stream().filter(spot -> !asked.containsKey(spot)).forEach(blanks::add);
+        }
+
+        Optional<String> asked(Spot spot) {
+            return Optional.ofNullable(asked.get(spot));
+        }
+
+        Optional<String> key(Spot spot) {
+            return Optional.ofNullable(key.get(spot));
+        }
+
+        boolean has(String matrix) {
+            return key(new Spot(matrix, 0, 0)).isPresent();
+        }
+
+        private static Map<Spot, String> printed(List<Figure> pages) {
+            Map<Spot, String> found = new HashMap<>();
+            for (Figure page : pages) {
+                for (Mark mark : page.marks()) {
+                    if (mark instanceof Mark.Text text) {
+                        page.spotAt(text.x(), text.y()).ifPresent(spot -> found.put(spot, text.text()));
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    /** Does the sums from the printed numbers, and never looks at the key where a cell is blank. */
+    private record Student(Sheet sheet, Trace t) {
+        double at(String m, int i, int j) {
+            Optional<String> printed = sheet.asked(new Spot(m, i, j));
+            if (printed.isPresent()) {
+                return number(printed.get());
+            }
+            boolean cross = !t.in().self();
+            boolean positions = t.in().positions().on();
+            String asks = positions ? "H" : "X";
+            String answers = cross ? asks + "'" : asks;
+            int n = t.weights().to().size();
+            return switch (m) {
+                case "H" -> at("X", i, j) + t.in().positions().strength() * at("P", i, j);
+                case "H'" -> at("X'", i, j) + t.in().positions().strength() * at("P'", i, j);
+                case "Q" -> sheet.has("Q") ? projected(asks, "Q", i, j) : at(asks, i, j);
+                case "K" -> sheet.has("K") ? projected(answers, "K", i, j) : at(answers, i, j);
+                case "V" -> sheet.has("V") ? projected(answers, "V", i, j) : at(answers, i, j);
+                case "S" -> sum(t.in().head().dK(), c -> at("Q", i, c) * at("K", j, c));
+                case "S/√d" ->
+                    t.in().mask().allows(i, j)
+                            ? at("S", i, j) / Math.sqrt(t.in().head().dK()) / t.in().temperature()
+                            : Double.NEGATIVE_INFINITY;
+                case "max" -> {
+                    double max = Double.NEGATIVE_INFINITY;
+                    for (int key = 0; key < n; key++) {
+                        max = Math.max(max, at("S/√d", i, key));
+                    }
+                    yield max;
+                }
+                case "E" -> Math.exp(at("S/√d", i, j) - at("max", i, 0));
+                case "Σ" -> sum(n, key -> at("E", i, key));
+                case "A" -> at("E", i, j) / at("Σ", i, 0);
+                case "aV" -> at("A", query(t), i) * at("V", i, j);
+                case "O" -> sum(n, key -> at("A", i, key) * at("V", key, j));
+                default -> throw new AssertionError(m + " is not printed: " + i + ", " + j);
+            };
+        }
+
+        private double projected(String input, String letter, int i, int j) {
+            double product = sum(t.in().head().dModel(), d -> at(input, i, d) * at("W_" + letter, d, j));
+            return sheet.has("b_" + letter) ? product + at("b_" + letter, 0, j) : product;
+        }
+
+        private static double sum(int count, java.util.function.IntToDoubleFunction term) {
+            double sum = 0;
+            for (int k = 0; k < count; k++) {
+                sum += term.applyAsDouble(k);
+            }
+            return sum;
+        }
+    }
+}

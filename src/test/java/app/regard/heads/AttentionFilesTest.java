@@ -1,0 +1,112 @@
+package app.regard.heads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.regard.trace.Experiment;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of attention as experiments: which array and head, and where the names of the tokens come from. */
+class AttentionFilesTest {
+    private final AttentionFiles elsewhere = new AttentionFiles();
+
+    @TempDir
+    private Path folder;
+
+    private static Path resource(String name) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(AttentionFilesTest.class.getResource(name), name)
+                .toURI());
+    }
+
+    @Test
+    void aFileIsOpenedAtItsFirstHeadOnItsOwnTokens() throws Exception {
+        Experiment e = elsewhere.open(resource("attention.npz"));
+        assertThat(e.text()).isEqualTo("[CLS] Zürich ##s [SEP]");
+        assertThat(e.keyText()).isNull();
+        assertThat(e.source())
+                .isEqualTo(new Source.Imported(resource("attention.npz").toString(), "last", 0, 0));
+        Heads heads = elsewhere.heads(e);
+        assertThat(heads.layers()).isEqualTo(1);
+        assertThat(heads.heads()).isEqualTo(3);
+        assertThat(heads.weights(0, 0).from().words()).containsExactly("[CLS]", "Zürich", "##s", "[SEP]");
+        // numpy: ((7 l + 5 h + 3 i + 11 j) % 13 + 1) over its row's sum, here l = 1, h = 2, i = 3
+        double[] raw = {0, 0, 0, 0};
+        double sum = 0;
+        for (int j = 0; j < 4; j++) {
+            raw[j] = (7 + 5 * 2 + 3 * 3 + 11 * j) % 13 + 1;
+            sum += raw[j];
+        }
+        for (int j = 0; j < 4; j++) {
+            assertThat(heads.weights(0, 2).a().at(3, j)).isEqualTo(raw[j] / sum);
+        }
+    }
+
+    @Test
+    void tokensComeFromTheTextWhereItIsAnother() throws Exception {
+        Experiment e = elsewhere.open(resource("attention.npz"));
+        assertThat(words(e.withText("a b  c d"))).containsExactly("a", "b", "c", "d");
+        assertThat(words(e.withText(""))).containsExactly("[CLS]", "Zürich", "##s", "[SEP]");
+        assertThatThrownBy(() -> words(e.withText("a b c")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("4 tokens")
+                .hasMessageContaining("3 words");
+    }
+
+    @Test
+    void queriesAndKeysMayDifferAndAreNumberedWithoutNames() throws Exception {
+        Experiment e = elsewhere.open(resource("attention-cross.npy"));
+        assertThat(e.text()).isEqualTo("1 2");
+        assertThat(e.keyText()).isEqualTo("1 2 3 4 5");
+        assertThat(elsewhere.heads(e.withText("who asks")).weights(0, 0).from().words())
+                .containsExactly("who", "asks");
+        assertThat(elsewhere.heads(e).weights(0, 0).to().size()).isEqualTo(5);
+    }
+
+    @Test
+    void aTextFileNamesTheSideThatItFits() throws Exception {
+        Experiment e = elsewhere.open(resource("attention-cross.npy"));
+        Path five = text("p\nq\nr\ns\nt\n");
+        assertThat(elsewhere.named(e, five).keyText()).isEqualTo("p q r s t");
+        assertThat(elsewhere.named(e, text("x y\nz\n")).text()).isEqualTo("x␣y z");
+        assertThatThrownBy(() -> elsewhere.named(e, text("p\nq\nr\n")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("3 lines")
+                .hasMessageContaining("2 × 5");
+    }
+
+    @Test
+    void anotherArrayBringsItsOwnHeads() throws Exception {
+        Experiment e = elsewhere.open(resource("attention.npz"));
+        Source.Imported first = ((Source.Imported) e.source()).withArray("first");
+        Experiment other = elsewhere.another(first);
+        assertThat(elsewhere.heads(other).layers()).isEqualTo(2);
+        assertThat(elsewhere.hasTokens(first)).isTrue();
+        assertThat(elsewhere.arrays(first).stream().map(AttentionFile.Array::name))
+                .containsExactly("last", "first");
+        assertThatThrownBy(() -> elsewhere.another(first.withArray("third")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("“third”");
+    }
+
+    @Test
+    void aLineOfTokensShowsWhatWouldNotBeSeen() {
+        assertThat(AttentionFiles.joined(List.of("a b", "", "\n", "c"))).isEqualTo("a␣b ␣ ␣ c");
+    }
+
+    private List<String> words(Experiment e) {
+        return elsewhere.heads(e).weights(0, 0).from().words();
+    }
+
+    private Path text(String lines) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "tokens", ".txt"), lines);
+    }
+}

@@ -1,0 +1,156 @@
+package app.regard.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.regard.Outside;
+import app.regard.Scripts;
+import app.regard.draw.Spot;
+import app.regard.file.Csv;
+import app.regard.file.array.Npy;
+import app.regard.heads.AttentionFiles;
+import app.regard.heads.Heads;
+import app.regard.heads.Reading;
+import app.regard.stage.Operation;
+import app.regard.stage.Why;
+import app.regard.stage.WhyText;
+import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
+import app.regard.trace.Matrix;
+import app.regard.trace.Source;
+import app.regard.trace.Weights;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of derived weights is true of them: the arithmetic of a cell, the lines of NumPy, the captions. */
+class DerivationTest {
+    private static final List<String> TOKENS = List.of("[CLS]", "##s, \"so\"", "b", "[SEP]");
+
+    // spotless:off
+    private static final Matrix A = Matrix.of(new double[][] {
+        {0.25, 0.25, 0.25, 0.25},
+        {1, 0, 0, 0},
+        {0.99999999, 3e-9, 1e-9, 6e-9},
+        {0, 0.5, 0.5, 0}});
+    // spotless:on
+
+    @TempDir
+    private Path folder;
+
+    private final AttentionFiles elsewhere = new AttentionFiles();
+
+    private Experiment file() throws IOException {
+        Path csv = folder.resolve("bert.csv");
+        try (OutputStream out = Files.newOutputStream(csv)) {
+            Csv.write(out, new Csv.Labelled("", TOKENS, TOKENS, A));
+        }
+        return elsewhere.open(csv);
+    }
+
+    private LoneWeights made(Experiment e, Reading reading, List<String> unusual) {
+        Heads heads = elsewhere.heads(e);
+        Reading.Made combined = reading.combined(heads, 0, 0);
+        WeightsContent.OpenFile open = new WeightsContent.OpenFile(
+                elsewhere.arrays((Source.Imported) e.source()),
+                elsewhere.array((Source.Imported) e.source()),
+                heads,
+                true,
+                "");
+        return new Derivation(reading, heads, 0, 0, e, unusual)
+                .apart(combined, reading.changed(combined, heads), Optional.of(open))
+                .of();
+    }
+
+    private static List<Reading> readings() {
+        List<Reading> all = new ArrayList<>();
+        for (Reading.Combine combine : Reading.Combine.values()) {
+            for (Reading.Special special : Reading.Special.values()) {
+                all.add(new Reading(combine, false, special));
+            }
+        }
+        return all;
+    }
+
+    @Test
+    void everyCellOfRescaledRowsCanBeAskedAboutAlsoWhereNextToNothingIsLeft() throws IOException {
+        LoneWeights rescaled = made(file(), Reading.PLAIN.with(Reading.Special.RESCALED), List.of());
+        Why nothing = rescaled.why(new Spot("A", 0, 1)); // all of this row went to [CLS]
+        assertThat(nothing.how()).isEqualTo(Operation.GIVEN);
+        assertThat(WhyText.formula(nothing, 4)).endsWith("= 0");
+        assertThat(nothing.note()).contains("nothing is left");
+        Why little = rescaled.why(new Spot("A", 1, 0));
+        assertThat(little.comesTo()).isEqualTo(little.value()).isCloseTo(0.75, within(1e-12));
+        assertThat(WhyText.formula(little, 4)).endsWith("= 3e−9 ÷ (3e−9 + 1e−9) = 0.7500");
+    }
+
+    @Test
+    void theLinesOfNumpyGiveWhatIsShown() throws IOException {
+        Experiment e = file();
+        List<Reading> readings = readings();
+        List<String> scripts = new ArrayList<>();
+        for (Reading reading : readings) {
+            scripts.add("import numpy as np\n" + made(e, reading, List.of()).code() + "\nnp.save('out" + scripts.size()
+                    + ".npy', np.asarray(A, dtype='<f8', order='C'))\n");
+        }
+        List<Outside.Result> ran = Scripts.python(folder, scripts);
+        for (int i = 0; i < readings.size(); i++) {
+            LoneWeights shown = made(e, readings.get(i), List.of());
+            assertThat(ran.get(i).err())
+                    .as("%s%n%s", readings.get(i), shown.code())
+                    .isEmpty();
+            assertSame(Npy.read(folder.resolve("out" + i + ".npy")).grid(), shown.weights());
+        }
+    }
+
+    private static void assertSame(app.regard.trace.Grid numpy, Weights shown) {
+        assertThat(List.of(numpy.rows(), numpy.cols()))
+                .isEqualTo(List.of(shown.a().rows(), shown.a().cols()));
+        for (int i = 0; i < numpy.rows(); i++) {
+            for (int j = 0; j < numpy.cols(); j++) {
+                assertThat(numpy.at(i, j)).isCloseTo(shown.a().at(i, j), within(1e-15));
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotAsUsualIsSaidOfAHeadThatIsMadeEasierToRead() throws IOException {
+        Experiment e = Experiment.of("x", new Source.Trained("all-MiniLM-L6-v2", 0, 0))
+                .withMask(Mask.CAUSAL)
+                .withTemperature(0.5);
+        Heads heads = elsewhere.heads(file());
+        Reading hidden = Reading.PLAIN.with(Reading.Special.HIDDEN);
+        Reading.Made combined = hidden.combined(heads, 0, 0);
+        LoneWeights of = new Derivation(hidden, heads, 0, 0, e, List.of("what if: causal mask"))
+                .apart(combined, hidden.changed(combined, heads), Optional.empty())
+                .of();
+        assertThat(of.chips()).contains("what if: causal mask");
+        assertThat(of.formula()).contains("softmax(QKᵀ / (√dₖ · τ))", "τ = 0.5", "masked");
+        assertThat(of.code()).doesNotContain("W[");
+    }
+
+    @Test
+    void ofOneHeadItIsNotSaidThatNoHeadHasTheseWeights() throws IOException {
+        for (Reading.Combine combine : Stream.of(Reading.Combine.values())
+                .filter(c -> c != Reading.Combine.ONE_HEAD && c != Reading.Combine.ROLLOUT)
+                .toList()) {
+            LoneWeights of = made(file(), Reading.PLAIN.with(combine), List.of());
+            assertThat(of.about() + of.plain())
+                    .contains("average of one head, L0·H0")
+                    .doesNotContain("No head", "not the weights");
+        }
+    }
+
+    @Test
+    void aCellSaysWhatItIsMadeOf() throws IOException {
+        LoneWeights rollout = made(file(), Reading.PLAIN.with(Reading.Combine.ROLLOUT), List.of());
+        assertThat(rollout.why(new Spot("A", 0, 0)).note()).isEqualTo("The attention rollout over 1 layer.");
+    }
+}
