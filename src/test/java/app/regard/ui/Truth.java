@@ -16,12 +16,12 @@ public final class Truth {
     private Truth() {}
 
     /** The vectors published for "bank of the river". */
-    public static final double[][] RIVER = {
+    static final double[][] RIVER = {
         {0, 0, 0, 1.72}, {0.44, 0, 1.84, 0.27}, {2.3, 0, 0, 0.31}, {0, 0.14, 0.42, 1.79}
     };
 
     /** The weights published for "bank of the river". */
-    public static final String[][] RIVER_WEIGHTS = {
+    static final String[][] RIVER_WEIGHTS = {
         {"0.38", "0.11", "0.11", "0.40"},
         {"0.11", "0.56", "0.16", "0.17"},
         {"0.07", "0.09", "0.77", "0.07"},
