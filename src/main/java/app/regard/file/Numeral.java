@@ -22,7 +22,7 @@ public final class Numeral {
     }
 
     /** Whether a text is a number of which no double is large enough to be written out. */
-    static boolean isInfinite(String text) {
+    public static boolean isInfinite(String text) {
         return text.length() <= 9
                 && INFINITE.contains(text.substring(sign(text, 0)).toLowerCase(Locale.ROOT));
     }

@@ -1,7 +1,7 @@
 package app.regard.heads;
 
-import app.regard.file.Csv;
 import app.regard.file.JsonText;
+import app.regard.file.array.Csv;
 import app.regard.trace.Matrix;
 import app.regard.transformer.MiniLm;
 import com.fasterxml.jackson.core.JsonGenerator;

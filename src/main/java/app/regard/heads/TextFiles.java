@@ -1,7 +1,7 @@
 package app.regard.heads;
 
-import app.regard.file.Csv;
 import app.regard.file.Numeral;
+import app.regard.file.array.Csv;
 import app.regard.file.array.Doubles;
 import app.regard.file.array.JsonArray;
 import app.regard.file.array.JsonArrays;

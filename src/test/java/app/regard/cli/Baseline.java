@@ -39,7 +39,7 @@ public class Baseline {
         if (Files.exists(folder)) {
             throw new IOException(folder + " exists: name a new folder with -Dbaseline=FOLDER");
         }
-        for (Example example : new Library().examples()) {
+        for (Example example : new Library().all()) {
             for (String mask : MASKS) {
                 write(example.id(), mask);
             }

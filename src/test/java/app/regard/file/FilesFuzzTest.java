@@ -1,6 +1,7 @@
 package app.regard.file;
 
 import app.regard.Fuzzed;
+import app.regard.file.array.Csv;
 import app.regard.trace.Experiment;
 import app.regard.trace.Source;
 import com.code_intelligence.jazzer.junit.FuzzTest;

@@ -3,6 +3,7 @@ package app.regard.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.regard.file.array.Csv;
 import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;

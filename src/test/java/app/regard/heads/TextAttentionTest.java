@@ -3,7 +3,7 @@ package app.regard.heads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.regard.file.Csv;
+import app.regard.file.array.Csv;
 import app.regard.trace.Grid;
 import app.regard.trace.Matrix;
 import app.regard.trace.Refusal;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.Outside;
 import app.regard.Scripts;
 import app.regard.draw.Spot;
-import app.regard.file.Csv;
+import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
 import app.regard.heads.AttentionFiles;
 import app.regard.heads.Heads;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Box;
 import app.regard.draw.Spot;
-import app.regard.file.Csv;
+import app.regard.file.array.Csv;
 import app.regard.stage.HeadGrid;
 import app.regard.trace.Grid;
 import app.regard.trace.Source;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Spot;
-import app.regard.file.Csv;
+import app.regard.file.array.Csv;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Experiment;
 import app.regard.ui.app.WindowTest;

@@ -120,19 +120,19 @@ class OnceTest {
         JavaClasses all = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .withImportOption(location -> !location.contains("/test/"))
-                .importPackages("app.regard.ui", "app.regard.stage");
+                .importPackages("app.regard.ui", "app.regard.stage", "app.regard.source");
         noClasses()
                 .that()
-                .resideInAPackage("app.regard.ui")
+                .resideInAPackage("app.regard.ui..")
                 .and()
                 .doNotHaveSimpleName("Explanation")
                 .should()
-                .callMethodWhere(describe("Seen.why", call -> calls(call, Content.class.getName(), "why")))
+                .callMethodWhere(describe("Content.why", call -> calls(call, Content.class.getName(), "why")))
                 .because("it is computed once for each move of the mouse")
                 .check(all);
         noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("Traced")
+                .haveSimpleNameNotEndingWith("TraceContent")
                 .should()
                 .callMethodWhere(describe("Whys.of", call -> calls(call, "app.regard.stage.Whys", "of")))
                 .because("marks and speech are given the Why that is shown")

@@ -16,9 +16,7 @@ public final class Truth {
     private Truth() {}
 
     /** The vectors published for "bank of the river". */
-    static final double[][] RIVER = {
-        {0, 0, 0, 1.72}, {0.44, 0, 1.84, 0.27}, {2.3, 0, 0, 0.31}, {0, 0.14, 0.42, 1.79}
-    };
+    static final double[][] RIVER = {{0, 0, 0, 1.72}, {0.44, 0, 1.84, 0.27}, {2.3, 0, 0, 0.31}, {0, 0.14, 0.42, 1.79}};
 
     /** The weights published for "bank of the river". */
     static final String[][] RIVER_WEIGHTS = {

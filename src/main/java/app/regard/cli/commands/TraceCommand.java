@@ -6,7 +6,7 @@ import app.regard.cli.options.WeightsArguments;
 import app.regard.engine.Attention;
 import app.regard.export.data.Numbers;
 import app.regard.file.Cases;
-import app.regard.file.Csv;
+import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
 import app.regard.file.array.Npz;
 import app.regard.stage.Part;

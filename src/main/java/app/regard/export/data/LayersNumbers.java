@@ -1,7 +1,7 @@
 package app.regard.export.data;
 
-import app.regard.file.Csv;
 import app.regard.file.JsonText;
+import app.regard.file.array.Csv;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;

@@ -1,8 +1,8 @@
 package app.regard.export.data;
 
-import app.regard.file.Csv;
 import app.regard.file.JsonText;
 import app.regard.file.Recipes;
+import app.regard.file.array.Csv;
 import app.regard.stage.Part;
 import app.regard.stage.Words;
 import app.regard.trace.Experiment;

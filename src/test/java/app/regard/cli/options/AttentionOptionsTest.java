@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Weights that another program computed, from the command line; the files are NumPy's (make_attention.py). */
 public class AttentionOptionsTest {
     private static final Path FILES =
-            Path.of("src/test/resources/app/regard/model").toAbsolutePath();
+            Path.of("src/test/resources/app/regard/heads").toAbsolutePath();
     public static final Path SIX = FILES.resolve("attention.safetensors");
     public static final Path CROSS = FILES.resolve("attention-cross.npy");
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regard.engine.Attention;
 import app.regard.engine.References;
 import app.regard.file.Cases;
-import app.regard.file.Csv;
+import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
 import app.regard.file.array.Npz;
 import app.regard.trace.Experiment;

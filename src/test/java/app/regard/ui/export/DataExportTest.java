@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regard.export.code.JavaCode;
 import app.regard.export.code.NumpyCode;
 import app.regard.file.Cases;
-import app.regard.file.Csv;
+import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
 import app.regard.file.array.Npz;
 import app.regard.ui.app.WindowTest;

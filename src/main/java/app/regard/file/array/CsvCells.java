@@ -1,4 +1,4 @@
-package app.regard.file;
+package app.regard.file.array;
 
 import app.regard.trace.Refusal;
 import java.io.IOException;

@@ -1,10 +1,11 @@
-package app.regard.file;
+package app.regard.file.array;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.regard.file.Csv.Labelled;
+import app.regard.file.Moments;
+import app.regard.file.array.Csv.Labelled;
 import app.regard.trace.Matrix;
 import app.regard.trace.Refusal;
 import java.io.ByteArrayOutputStream;

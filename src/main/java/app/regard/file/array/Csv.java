@@ -1,7 +1,8 @@
-package app.regard.file;
+package app.regard.file.array;
 
-import app.regard.file.array.Doubles;
-import app.regard.file.array.JsonArrays;
+import app.regard.file.Digits;
+import app.regard.file.Numeral;
+import app.regard.file.WholeFile;
 import app.regard.trace.Grid;
 import app.regard.trace.Matrix;
 import app.regard.trace.Refusal;
