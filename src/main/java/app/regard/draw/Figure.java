@@ -30,10 +30,15 @@ public record Figure(double width, double height, List<Mark> marks, List<Area> a
         return Area.any(areas, area -> area.boxOf(spot));
     }
 
-    /** Both figures, the other over this one, moved by (x, y). */
+    /**
+     * Both figures, the other over this one, moved by (x, y). What can be pointed at on them keeps its reading order: first
+     * this figure's areas, then the other's.
+     */
     public Figure with(Figure other, double x, double y) {
-        List<Mark> all = new ArrayList<>(marks);
-        all.add(new Mark.Moved(other, x, y));
-        return new Figure(width, height, all, areas);
+        List<Mark> allMarks = new ArrayList<>(marks);
+        allMarks.add(new Mark.Moved(other, x, y));
+        List<Area> allAreas = new ArrayList<>(areas);
+        other.areas.forEach(area -> allAreas.add(area.moved(x, y)));
+        return new Figure(width, height, allMarks, allAreas);
     }
 }

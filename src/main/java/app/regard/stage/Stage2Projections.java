@@ -152,16 +152,12 @@ final class Stage2Projections implements Stage {
 
     private Figure all(Trace t, int query, Frame f) {
         double third = f.height() / 3;
-        List<app.regard.draw.Area> areas = new ArrayList<>();
         Figure whole = new Figure(f.width(), f.height(), List.of(), List.of());
         for (int v = 1; v <= 3; v++) {
             Frame part = variant(f.withSize(f.width(), third), v);
-            double down = (v - 1) * third;
-            Figure one = Equation.of(items(t, query, part), part);
-            whole = whole.with(one, 0, down);
-            one.areas().forEach(a -> areas.add(a.moved(0, down)));
+            whole = whole.with(Equation.of(items(t, query, part), part), 0, (v - 1) * third);
         }
-        return new Figure(f.width(), f.height(), whole.marks(), areas);
+        return whole;
     }
 
     private static Frame variant(Frame f, int variant) {

@@ -76,6 +76,25 @@ class FiguresTest {
     }
 
     @Test
+    void composedFiguresArePointedAtWhereTheyAreDrawn() {
+        Frame frame = new Frame(200, 200, VIEW);
+        Figure a = HeatMap.of(table("A", 2, 2, (i, j) -> i + j, true), 2, frame);
+        Figure b = HeatMap.of(table("B", 3, 3, (i, j) -> i + j, true), 3, frame);
+        Figure pair = new Figure(500, 300, List.of(), List.of()).with(a, 10, 20).with(b, 260, 50);
+        Figure framed = new Figure(600, 400, List.of(), List.of()).with(pair, 7, 9); // composed of what is composed
+        Spot ours = new Spot("A", 1, 0);
+        Spot theirs = new Spot("B", 2, 1);
+        assertThat(pair.boxOf(ours)).contains(a.boxOf(ours).orElseThrow().moved(10, 20));
+        assertThat(framed.boxOf(theirs)).contains(b.boxOf(theirs).orElseThrow().moved(267, 59));
+        for (Spot spot : List.of(ours, theirs)) {
+            Box box = framed.boxOf(spot).orElseThrow();
+            assertThat(framed.spotAt(box.centreX(), box.centreY())).contains(spot);
+        }
+        assertThat(pair.areas().stream().map(area -> area.first().orElseThrow().matrix()))
+                .containsExactly("A", "B");
+    }
+
+    @Test
     void theColourOfACellIsTheRampsAtItsNumber() {
         Table t = table("A", 3, 3, (i, j) -> i == 1 && j == 2 ? 1 : 0.25 * j, true);
         for (Theme theme : Theme.values()) {
