@@ -1,11 +1,15 @@
 package app.regard.stage;
 
 import app.regard.draw.ColourRole;
+import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.draw.chart.LinePlot;
+import app.regard.draw.chart.PlotAxis;
+import app.regard.draw.chart.PlotMarks;
+import app.regard.draw.chart.Series;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
 import java.util.List;
@@ -22,18 +26,26 @@ public final class LayerPlot {
     private LayerPlot() {}
 
     public static Figure of(Followed f, Frame frame) {
-        List<LinePlot.Line> lines = f.lines().stream()
-                .map(l -> new LinePlot.Line(name(f, l.kind()), shape(l.kind()), tone(l.kind()), l.values()))
+        List<Series> lines = f.lines().stream()
+                .map(l -> new Series(
+                        name(f, l.kind()),
+                        tone(l.kind()),
+                        shape(l.kind()),
+                        Series.Stroke.SOLID,
+                        Series.inPlaces(l.values()),
+                        List.of()))
                 .toList();
         List<String> places = IntStream.range(0, f.places())
                 .mapToObj(p -> p == 0 ? "input" : "L" + (p - 1))
                 .toList();
-        return new LinePlot(LAYERS, "cosine", across(f), places, lines, low(f), 1).in(frame);
+        PlotAxis up = new PlotAxis.Linear("cosine", low(f), 1, STEP);
+        PlotAxis across = new PlotAxis.Places("", places);
+        return new LinePlot(LAYERS, up, across, lines, LinePlot.Names.BESIDE, true, caption(f)).in(frame);
     }
 
     /** The marks over such a picture: the number that is asked about. */
     public static Figure marks(Figure base, Spot asked, View view) {
-        return LinePlot.marks(base, asked, view);
+        return PlotMarks.over(base, asked, view);
     }
 
     /** 0, or where there are negative cosines the next quarter below them. */
@@ -46,9 +58,11 @@ public final class LayerPlot {
         return least >= 0 ? 0 : Math.floor(least / STEP) * STEP;
     }
 
-    private static String across(Followed f) {
+    private static String caption(Followed f) {
+        double low = low(f);
         return "The input of layer 0 (a word and its place), then what each layer gives, L0 to L" + (f.places() - 2)
-                + ". 1 is the same direction, 0 a right angle.";
+                + ". 1 is the same direction, 0 a right angle."
+                + (low == 0 ? "" : " The axis begins at " + DecimalFormatter.text(low, 2) + ", not at 0.");
     }
 
     /** What a line compares: “bank and its own input”. */
@@ -62,11 +76,11 @@ public final class LayerPlot {
         };
     }
 
-    private static LinePlot.Shape shape(Followed.Kind kind) {
+    private static Series.Shape shape(Followed.Kind kind) {
         return switch (kind) {
-            case MOVED -> LinePlot.Shape.SQUARE;
-            case APART -> LinePlot.Shape.DISC;
-            case USUAL -> LinePlot.Shape.TRIANGLE;
+            case MOVED -> Series.Shape.SQUARE;
+            case APART -> Series.Shape.DISC;
+            case USUAL -> Series.Shape.TRIANGLE;
         };
     }
 

@@ -13,7 +13,6 @@ import app.regard.draw.Mark;
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
-import app.regard.draw.chart.LinePlot;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
 import java.util.List;
@@ -256,14 +255,5 @@ class LayerPlotTest {
         assertThat(LayerPlot.pieces(f))
                 .isEqualTo("unbelievably is read in 3 pieces (un ##believable ##y): the mean of their vectors.");
         assertThat(LayerPlot.name(f, Followed.Kind.APART)).isEqualTo("unbelievably and tired");
-    }
-
-    @Test
-    void whatIsNotOnTheAxisOrTooShortIsRefused() {
-        LinePlot.Line off = new LinePlot.Line("a", LinePlot.Shape.DISC, ColourRole.INK, List.of(0.5, 1.5));
-        assertThatThrownBy(() -> new LinePlot("n", "u", "a", List.of("p", "q"), List.of(off), 0, 1))
-                .hasMessageContaining("1.5 is not on an axis from 0.0 to 1.0");
-        assertThatThrownBy(() -> new LinePlot("n", "u", "a", List.of("p"), List.of(off), 0, 2))
-                .hasMessageContaining("two places at least");
     }
 }

@@ -1,74 +1,63 @@
 package app.regard.draw.chart;
 
-import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
-import app.regard.draw.Spot;
-import app.regard.draw.View;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Rows of numbers as lines of points over the same places, with the numbers in a table below and each line's name at its
- * end. Every number is one spot: (name, line, place).
+ * Series of points over two axes. Every point is one spot: (name, series, point).
  *
  * @param name what spots are called
- * @param up what the axis upwards shows
- * @param across what the places are, as one sentence
- * @param places short names of the places
- * @param low where the axis upwards begins
- * @param high where it ends
+ * @param up the axis upwards
+ * @param across the axis to the right
+ * @param names where the series' names stand
+ * @param table whether the numbers stand below; then all series have their points in the same places
+ * @param caption one sentence at the foot; nothing where there is none
  */
 public record LinePlot(
-        String name, String up, String across, List<String> places, List<Line> lines, double low, double high) {
+        String name, PlotAxis up, PlotAxis across, List<Series> series, Names names, boolean table, String caption) {
     public LinePlot {
-        places = List.copyOf(places);
-        lines = List.copyOf(lines);
-        int count = places.size();
-        if (count < 2
-                || lines.isEmpty()
-                || lines.stream().anyMatch(l -> l.values().size() != count)) {
-            throw new IllegalArgumentException("lines have one number a place, at two places at least");
+        series = List.copyOf(series);
+        for (Series s : series) {
+            Stream.concat(s.points().stream(), s.theory().stream())
+                    .filter(Series.Point::there)
+                    .forEach(p -> {
+                        require(across, p.x());
+                        require(up, p.y());
+                    });
         }
-        for (Line line : lines) {
-            for (double v : line.values()) {
-                if (!(v >= low && v <= high)) {
-                    throw new IllegalArgumentException(v + " is not on an axis from " + low + " to " + high);
-                }
-            }
+        if (table && series.stream().map(LinePlot::places).distinct().count() > 1) {
+            throw new IllegalArgumentException("a table below a plot needs all series in the same places");
         }
     }
 
-    /** One line: its points are told apart by shape and by colour. */
-    public record Line(String label, Shape shape, ColourRole tone, List<Double> values) {
-        public Line {
-            values = List.copyOf(values);
+    /** A plot with the series' names beside their ends, no table and no caption. */
+    public LinePlot(String name, PlotAxis up, PlotAxis across, List<Series> series) {
+        this(name, up, across, series, Names.BESIDE, false, "");
+    }
+
+    /** Where the names of series stand. */
+    public enum Names {
+        /** At the right, each beside its last point. */
+        BESIDE,
+        /** Above the plot, each with what its points look like: for narrow plots. */
+        ABOVE
+    }
+
+    private static void require(PlotAxis axis, double value) {
+        if (!axis.holds(value)) {
+            throw new IllegalArgumentException(value + " is not on the axis " + axis);
         }
     }
 
-    /** What a line's points look like. */
-    public enum Shape {
-        /** A disc. */
-        DISC,
-        /** A square. */
-        SQUARE,
-        /** A triangle that stands on its side. */
-        TRIANGLE
+    /** Where a series has its points. */
+    static List<Double> places(Series s) {
+        return s.points().stream().map(Series.Point::x).toList();
     }
 
     /** The whole plot. */
     public Figure in(Frame frame) {
         return new LinePlotPainter(this, frame).figure();
-    }
-
-    /** The marks over a plot: the point that is asked about, and its number in the table. */
-    public static Figure marks(Figure base, Spot asked, View view) {
-        return new Figure(
-                base.width(),
-                base.height(),
-                base.areas().stream()
-                        .filter(PlotArea.class::isInstance)
-                        .flatMap(area -> ((PlotArea) area).rings(asked, view).stream())
-                        .toList(),
-                List.of());
     }
 }

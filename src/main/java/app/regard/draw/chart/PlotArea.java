@@ -2,82 +2,153 @@ package app.regard.draw.chart;
 
 import app.regard.draw.Area;
 import app.regard.draw.Box;
-import app.regard.draw.ColourRole;
-import app.regard.draw.Mark;
 import app.regard.draw.Spot;
-import app.regard.draw.View;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The points of a plot and their numbers below it: the mouse finds the point of the nearest place that is nearest in height,
- * or the number under it; arrow keys go along a line, and from line to line.
+ * The points or bars of a plot and their numbers below it: the mouse finds what is nearest to the right or left, and of that
+ * what is nearest in height, or the number under it; arrow keys go along a series, and from series to series.
  *
  * @param name what spots are called
  * @param plot the box that the points lie in
- * @param xs where the places are
- * @param ys where each line's points are
- * @param table where the first line's numbers stand; those of the next lines stand below, equally high
+ * @param data a list a series, from left to right
+ * @param table where the first series' numbers stand, if they do; those of the next series stand below, equally high
+ * @param pitch how far the numbers in the table stand apart
+ * @param tickRow where the middle of the ticks' labels is
  */
-record PlotArea(String name, Box plot, List<Double> xs, List<List<Double>> ys, Box table) implements Area {
+record PlotArea(
+        String name, Box plot, List<List<Datum>> data, Optional<Box> table, double pitch, double tickRow)
+        implements Area {
     private static final double RING = 7.5;
 
     /** A number's box is so many times as wide as high, at most. */
     private static final double WIDEST = 3.5;
 
+    /** Points of different series this close to each other stand above each other. */
+    private static final double SAME = 3;
+
     PlotArea {
-        xs = List.copyOf(xs);
-        ys = List.copyOf(ys);
+        data = List.copyOf(data);
+    }
+
+    /**
+     * One number where it is drawn.
+     *
+     * @param box what is ringed
+     * @param radius of the ring's corners
+     * @param y where its top is
+     * @param across what stands below it
+     * @param value the number as it is said
+     * @param there whether there is a number
+     */
+    record Datum(Box box, double radius, double y, String across, String value, boolean there) {
+        static Datum point(double x, double y, String across, String value) {
+            return new Datum(
+                    new Box(x - RING, y - RING, 2 * RING, 2 * RING), RING, y, across, value, true);
+        }
+
+        static Datum bar(Box box, String across, String value) {
+            return new Datum(box, 0, box.y(), across, value, true);
+        }
+
+        static Datum missing(double x) {
+            return new Datum(new Box(x, 0, 0, 0), 0, 0, "", "", false);
+        }
+
+        double x() {
+            return box.centreX();
+        }
+
+        Datum moved(double dx, double dy) {
+            return new Datum(box.moved(dx, dy), radius, y + dy, across, value, there);
+        }
     }
 
     @Override
     public Optional<Spot> spotAt(double x, double y) {
-        int place = nearest(xs, x);
-        int row = (int) Math.floor((y - table.y()) / table.height());
-        if (x >= table.x() && x < table.right() && row >= 0 && row < ys.size()) {
-            return Optional.of(new Spot(name, row, place));
+        int row = (int) Math.floor(table.map(t -> (y - t.y()) / t.height()).orElse(-1.0));
+        if (table.isPresent() && x >= plot.x() && x < plot.right() && row >= 0 && row < data.size()) {
+            return nearest(row, x);
         }
-        List<Double> there = ys.stream().map(line -> line.get(place)).toList();
-        return plot.contains(x, y) ? Optional.of(new Spot(name, nearest(there, y), place)) : Optional.empty();
+        if (!plot.contains(x, y)) {
+            return Optional.empty();
+        }
+        List<Spot> closest = IntStream.range(0, data.size())
+                .mapToObj(s -> nearest(s, x))
+                .flatMap(Optional::stream)
+                .toList();
+        double least = closest.stream()
+                .mapToDouble(spot -> Math.abs(at(spot).x() - x))
+                .min()
+                .orElse(0);
+        return closest.stream()
+                .filter(spot -> Math.abs(at(spot).x() - x) <= least + SAME)
+                .min(Comparator.comparingDouble(spot -> Math.abs(at(spot).y() - y)));
     }
 
-    private static int nearest(List<Double> all, double wanted) {
-        return IntStream.range(0, all.size())
+    /** The number of a series that is nearest to the right or left. */
+    private Optional<Spot> nearest(int series, double x) {
+        List<Datum> row = data.get(series);
+        return IntStream.range(0, row.size())
+                .filter(p -> row.get(p).there())
                 .boxed()
-                .min(java.util.Comparator.comparingDouble(i -> Math.abs(all.get(i) - wanted)))
-                .orElseThrow();
+                .min(Comparator.comparingDouble(p -> Math.abs(row.get(p).x() - x)))
+                .map(p -> new Spot(name, series, p));
+    }
+
+    /** The number of a spot that is held here. */
+    Datum at(Spot spot) {
+        return data.get(spot.row()).get(spot.col());
     }
 
     @Override
     public Optional<Box> boxOf(Spot spot) {
-        if (!holds(spot)) {
-            return Optional.empty();
-        }
-        double x = xs.get(spot.col());
-        double y = ys.get(spot.row()).get(spot.col());
-        return Optional.of(new Box(x - RING, y - RING, 2 * RING, 2 * RING));
+        return holds(spot) ? Optional.of(at(spot).box()) : Optional.empty();
     }
 
     @Override
     public Optional<Spot> next(Spot from, int down, int right) {
-        Spot to = new Spot(name, from.row() + down, from.col() + right);
-        return holds(from) && holds(to) ? Optional.of(to) : Optional.empty();
+        int row = from.row() + down;
+        if (!holds(from) || row < 0 || row >= data.size()) {
+            return Optional.empty();
+        }
+        if (down != 0) {
+            return nearest(row, at(from).x());
+        }
+        int col = from.col() + right;
+        while (col >= 0 && col < data.get(row).size() && !data.get(row).get(col).there()) {
+            col += right; // over a gap
+        }
+        return Optional.of(new Spot(name, row, col)).filter(this::holds);
     }
 
     @Override
     public Optional<Spot> first() {
-        return Optional.of(new Spot(name, 0, 0));
+        return IntStream.range(0, data.size())
+                .mapToObj(s -> nearest(s, plot.x()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @Override
     public boolean holds(Spot spot) {
         return spot.matrix().equals(name)
                 && spot.row() >= 0
-                && spot.row() < ys.size()
+                && spot.row() < data.size()
                 && spot.col() >= 0
-                && spot.col() < xs.size();
+                && spot.col() < data.get(spot.row()).size()
+                && at(spot).there();
+    }
+
+    /** Where the number of a spot stands in the table, if there is one. */
+    Optional<Box> cell(Spot spot) {
+        return table.map(t -> {
+            double width = Math.min(pitch, WIDEST * t.height());
+            return new Box(at(spot).x() - width / 2, t.y() + spot.row() * t.height(), width, t.height());
+        });
     }
 
     @Override
@@ -85,29 +156,11 @@ record PlotArea(String name, Box plot, List<Double> xs, List<List<Double>> ys, B
         return new PlotArea(
                 name,
                 plot.moved(dx, dy),
-                xs.stream().map(x -> x + dx).toList(),
-                ys.stream().map(line -> line.stream().map(y -> y + dy).toList()).toList(),
-                table.moved(dx, dy));
-    }
-
-    /** Where a number stands in the table. */
-    private Box cell(Spot spot) {
-        double width = Math.min(xs.get(1) - xs.get(0), WIDEST * table.height());
-        return new Box(xs.get(spot.col()) - width / 2, table.y() + spot.row() * table.height(), width, table.height());
-    }
-
-    /** What shows which point is asked about. */
-    List<Mark> rings(Spot asked, View view) {
-        List<Mark> marks = new ArrayList<>();
-        boxOf(asked).ifPresent(ring -> {
-            int tone = view.palette().of(ColourRole.KEY);
-            Box cell = cell(asked).grown(-1);
-            double x = ring.centreX();
-            marks.add(new Mark.Line(
-                    x, ring.bottom(), x, plot.bottom(), view.palette().of(ColourRole.KEY, 0.45), 1));
-            marks.add(new Mark.Rectangle(ring, RING, 0, tone, 2.2));
-            marks.add(new Mark.Rectangle(cell, 4, 0, tone, 1.8));
-        });
-        return marks;
+                data.stream()
+                        .map(row -> row.stream().map(d -> d.moved(dx, dy)).toList())
+                        .toList(),
+                table.map(t -> t.moved(dx, dy)),
+                pitch,
+                tickRow + dy);
     }
 }
