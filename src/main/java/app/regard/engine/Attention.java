@@ -43,8 +43,14 @@ public final class Attention {
     public static Trace trace(Inputs in) {
         Projections x = project(in);
         double divisor = Math.sqrt(in.head().dK()) * in.temperature(); // √d_k·τ
-        Intermediates y =
-                attend(x.q(), x.k(), x.v(), in.mask(), divisor, in.from().words(), in.to().words());
+        Intermediates y = attend(
+                x.q(),
+                x.k(),
+                x.v(),
+                in.mask(),
+                divisor,
+                in.from().words(),
+                in.to().words());
         return new Trace(
                 in,
                 x.p(),
@@ -129,9 +135,8 @@ public final class Attention {
         return Matrix.fill(
                 scores.rows(),
                 scores.cols(),
-                (i, j) -> mask.allows(i, j)
-                        ? limits.scaled(i, j, scores.at(i, j) / divisor)
-                        : Double.NEGATIVE_INFINITY);
+                (i, j) ->
+                        mask.allows(i, j) ? limits.scaled(i, j, scores.at(i, j) / divisor) : Double.NEGATIVE_INFINITY);
     }
 
     private static Matrix rowMax(Matrix scaled, Limits limits) {
@@ -139,8 +144,7 @@ public final class Attention {
     }
 
     private static Matrix exponentials(Matrix scaled, Matrix rowMax) {
-        return Matrix.fill(
-                scaled.rows(), scaled.cols(), (i, j) -> StrictMath.exp(scaled.at(i, j) - rowMax.at(i, 0)));
+        return Matrix.fill(scaled.rows(), scaled.cols(), (i, j) -> StrictMath.exp(scaled.at(i, j) - rowMax.at(i, 0)));
     }
 
     private static Matrix rowSums(Matrix exponentials) {

@@ -44,8 +44,8 @@ record Limits(Sentence from, Sentence to) {
     /** The scaled score of a cell, if it is finite. */
     double scaled(int i, int j, double scaled) {
         if (!Double.isFinite(scaled)) {
-            throw new Refusal("The scaled score of " + cell(i, j)
-                    + " is beyond what a double can hold. Raise the temperature.");
+            throw new Refusal(
+                    "The scaled score of " + cell(i, j) + " is beyond what a double can hold. Raise the temperature.");
         }
         return scaled;
     }

@@ -57,8 +57,8 @@ class AttendTest {
     void publishedQueriesKeysAndValuesGiveThePublishedWeights(References.Case c) {
         Sentence words = c.in().from().words();
         double divisor = Math.sqrt(c.matrix("Q").cols()) * c.in().temperature();
-        Attention.Intermediates attended = Attention.attend(
-                c.matrix("Q"), c.matrix("K"), c.matrix("V"), c.in().mask(), divisor, words, words);
+        Attention.Intermediates attended =
+                Attention.attend(c.matrix("Q"), c.matrix("K"), c.matrix("V"), c.in().mask(), divisor, words, words);
         agree(attended.scaled(), c.matrix("scaled"));
         agree(attended.weights().a(), c.matrix("weights"));
         agree(attended.outputs(), c.matrix("outputs"));

@@ -42,7 +42,7 @@ final class LinePlotPainter {
                 of.across(),
                 places,
                 beside,
-                beside ? 0 : names.rows() * row,
+                beside ? 0 : names.above(),
                 of.table() ? of.series().size() * row : 0,
                 !of.caption().isEmpty());
         this.series = new SeriesMarks(in, view, marks);
@@ -55,15 +55,16 @@ final class LinePlotPainter {
         if (of.names() == LinePlot.Names.BESIDE) {
             names.addBeside(marks, in);
         } else {
-            names.addAbove(marks, series, 0, in.plot().y() - names.rows() * in.row() - 2, in.row());
+            names.addAbove(marks, in, series);
         }
         if (of.series().stream().flatMap(s -> s.points().stream()).noneMatch(Series.Point::there)) {
             in.addNothing(marks);
         }
         in.addAcross(marks);
         Optional<Box> table = of.table() ? Optional.of(table()) : Optional.empty();
-        List<List<PlotArea.Datum>> data =
-                of.series().stream().map(s -> s.points().stream().map(this::datum).toList()).toList();
+        List<List<PlotArea.Datum>> data = of.series().stream()
+                .map(s -> s.points().stream().map(this::datum).toList())
+                .toList();
         PlotArea area = new PlotArea(of.name(), in.plot(), data, table, in.pitch(), in.tickRow());
         return new Figure(frame.width(), frame.height(), marks, List.of(area));
     }

@@ -19,8 +19,7 @@ import java.util.stream.IntStream;
  * @param pitch how far the numbers in the table stand apart
  * @param tickRow where the middle of the ticks' labels is
  */
-record PlotArea(
-        String name, Box plot, List<List<Datum>> data, Optional<Box> table, double pitch, double tickRow)
+record PlotArea(String name, Box plot, List<List<Datum>> data, Optional<Box> table, double pitch, double tickRow)
         implements Area {
     private static final double RING = 7.5;
 
@@ -46,8 +45,7 @@ record PlotArea(
      */
     record Datum(Box box, double radius, double y, String across, String value, boolean there) {
         static Datum point(double x, double y, String across, String value) {
-            return new Datum(
-                    new Box(x - RING, y - RING, 2 * RING, 2 * RING), RING, y, across, value, true);
+            return new Datum(new Box(x - RING, y - RING, 2 * RING, 2 * RING), RING, y, across, value, true);
         }
 
         static Datum bar(Box box, String across, String value) {

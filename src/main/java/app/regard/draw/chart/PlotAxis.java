@@ -119,7 +119,8 @@ public sealed interface PlotAxis {
         }
 
         private List<Tick> ticks(double every) {
-            int decimals = Math.max(0, BigDecimal.valueOf(step).stripTrailingZeros().scale());
+            int decimals =
+                    Math.max(0, BigDecimal.valueOf(step).stripTrailingZeros().scale());
             long first = (long) Math.ceil(low / every - 1e-9);
             long last = (long) Math.floor(high / every + 1e-9);
             return LongStream.rangeClosed(first, last)
@@ -129,7 +130,7 @@ public sealed interface PlotAxis {
         }
 
         private String label(double v, int decimals) {
-            boolean ordinary = decimals <= 5 && Math.max(Math.abs(low), Math.abs(high)) < 1e6;
+            boolean ordinary = decimals <= 4 && Math.max(Math.abs(low), Math.abs(high)) < 1e6;
             return ordinary ? DecimalFormatter.text(v, decimals) : plain(v);
         }
     }
@@ -247,11 +248,10 @@ public sealed interface PlotAxis {
 
     /** A number with up to six digits and none that says nothing: "0.125", "200", "2e−7", "1e6". */
     private static String plain(double value) {
-        BigDecimal digits = BigDecimal.valueOf(value)
-                .round(new java.math.MathContext(6))
-                .stripTrailingZeros();
+        BigDecimal digits =
+                BigDecimal.valueOf(value).round(new java.math.MathContext(6)).stripTrailingZeros();
         int exponent = digits.precision() - digits.scale() - 1;
-        if (value == 0 || (exponent >= -5 && exponent < 6)) {
+        if (value == 0 || (exponent >= -4 && exponent < 6)) {
             return DecimalFormatter.chosen(digits.doubleValue());
         }
         String mantissa = DecimalFormatter.chosen(digits.movePointLeft(exponent).doubleValue());

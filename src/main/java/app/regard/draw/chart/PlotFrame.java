@@ -75,7 +75,9 @@ final class PlotFrame {
                 .filter(ticks -> {
                     double free = Double.POSITIVE_INFINITY;
                     for (int t = 1; t < ticks.size(); t++) {
-                        double pitch = length * (axis.share(ticks.get(t).value()) - axis.share(ticks.get(t - 1).value()));
+                        double pitch = length
+                                * (axis.share(ticks.get(t).value())
+                                        - axis.share(ticks.get(t - 1).value()));
                         double labels = Lettering.width(ticks.get(t).label(), small) / 2
                                 + Lettering.width(ticks.get(t - 1).label(), small) / 2;
                         free = Math.min(free, pitch - width * labels);
@@ -130,8 +132,7 @@ final class PlotFrame {
         for (PlotAxis.Tick tick : upTicks) {
             double y = y(tick.value());
             ColourRole tone = tick.value() == 0 ? ColourRole.STRONG_EDGE : ColourRole.EDGE;
-            marks.add(new Mark.Line(
-                    plot.x(), y, plot.right(), y, view.palette().of(tone), 1));
+            marks.add(new Mark.Line(plot.x(), y, plot.right(), y, view.palette().of(tone), 1));
             marks.add(quiet(tick.label(), plot.x() - 6, y + small.drop(), Mark.Anchor.END));
         }
         if (!caption.isEmpty()) {
@@ -144,10 +145,13 @@ final class PlotFrame {
     void addAcross(List<Mark> marks) {
         double base = tickRow() + small.drop();
         boolean named = across instanceof PlotAxis.Places;
+        int strong = view.palette().of(ColourRole.STRONG_EDGE);
+        if (!named) {
+            marks.add(new Mark.Line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), strong, 1));
+        }
         for (PlotAxis.Tick tick : acrossTicks) {
             double x = x(tick.value());
-            marks.add(new Mark.Line(
-                    x, plot.bottom(), x, plot.bottom() + 4, view.palette().of(ColourRole.STRONG_EDGE), 1));
+            marks.add(new Mark.Line(x, plot.bottom(), x, plot.bottom() + 4, strong, 1));
             String label = named ? Lettering.fit(tick.label(), small, pitch()) : tick.label();
             marks.add(quiet(label, x, base, Mark.Anchor.MIDDLE));
         }

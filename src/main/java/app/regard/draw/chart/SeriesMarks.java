@@ -38,7 +38,12 @@ final class SeriesMarks {
                 dashed(run, tone, WIDTH);
             }
         }
-        runs(s.theory()).forEach(run -> dashed(run, tone, THEORY));
+        dashed(s.theory(), s.tone());
+    }
+
+    /** The line of a theory. */
+    void dashed(List<Series.Point> theory, ColourRole tone) {
+        runs(theory).forEach(run -> dashed(run, palette.of(tone), THEORY));
     }
 
     /** The points of a series. */

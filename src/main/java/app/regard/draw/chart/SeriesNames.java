@@ -16,6 +16,8 @@ final class SeriesNames {
     private static final double SAMPLE = 22;
     private static final double AFTER_SAMPLE = 7;
     private static final double APART = 18;
+    private static final double GAP = 8;
+    private static final double MARGIN = 40;
 
     private final List<Series> series;
     private final Frame frame;
@@ -30,9 +32,14 @@ final class SeriesNames {
         this.style = view.bold(12);
     }
 
-    /** How many rows the names take above a plot. */
-    int rows() {
-        return starts().stream().mapToInt(at -> (int) at[1] + 1).max().orElse(0);
+    /** How much room the names need above a plot, with the gap that parts them from the uppermost tick. */
+    double above() {
+        int rows = starts().stream().mapToInt(at -> (int) at[1] + 1).max().orElse(0);
+        return rows == 0 ? 0 : rows * row() + GAP;
+    }
+
+    private double row() {
+        return 18 * frame.view().textScale();
     }
 
     /** Where each name's sample begins, and in which row. */
@@ -42,7 +49,7 @@ final class SeriesNames {
         int row = 0;
         for (Series s : series) {
             double width = SAMPLE + AFTER_SAMPLE + Lettering.width(s.label(), style);
-            if (x > 0 && x + width > frame.width()) {
+            if (x > 0 && x + width > frame.width() - MARGIN) {
                 x = 0;
                 row++;
             }
@@ -52,12 +59,14 @@ final class SeriesNames {
         return starts;
     }
 
-    /** The names in rows, the first one's top at y. */
-    void addAbove(List<Mark> marks, SeriesMarks samples, double left, double top, double row) {
+    /** The names in rows above the plot. */
+    void addAbove(List<Mark> marks, PlotFrame in, SeriesMarks samples) {
         List<double[]> starts = starts();
+        double left = in.plot().x();
+        double top = in.plot().y() - above();
         for (int s = 0; s < series.size(); s++) {
             double x = starts.get(s)[0] + left;
-            double middle = top + (starts.get(s)[1] + 0.5) * row;
+            double middle = top + (starts.get(s)[1] + 0.5) * row();
             samples.sample(series.get(s), x, middle, SAMPLE);
             double from = x + SAMPLE + AFTER_SAMPLE;
             String label = Lettering.fit(series.get(s).label(), style, frame.width() - from);
@@ -73,9 +82,8 @@ final class SeriesNames {
         List<Series> shown = series.stream()
                 .filter(s -> s.points().stream().anyMatch(Series.Point::there))
                 .toList();
-        List<Paragraph> names = shown.stream()
-                .map(s -> Paragraph.of(s.label(), style, room, 3))
-                .toList();
+        List<Paragraph> names =
+                shown.stream().map(s -> Paragraph.of(s.label(), style, room, 3)).toList();
         double[] ends = shown.stream().mapToDouble(s -> in.y(last(s).y())).toArray();
         double[] tops = new double[names.size()];
         List<Integer> order = IntStream.range(0, names.size())

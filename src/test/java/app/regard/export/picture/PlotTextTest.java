@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
+import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.draw.chart.Bins;
+import app.regard.draw.chart.Histogram;
+import app.regard.draw.chart.LinePlot;
+import app.regard.draw.chart.PlotAxis;
+import app.regard.draw.chart.PlotMarks;
+import app.regard.draw.chart.Series;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
@@ -17,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +45,44 @@ class PlotTextTest {
     }
 
     static List<Drawn> drawn() {
-        return List.of(new Drawn("layers", layers(FRAME)));
+        return List.of(
+                new Drawn("layers", layers(FRAME)),
+                new Drawn("spread", asked(spread(), new Spot("spread", 1, 4))),
+                new Drawn("histogram", asked(histogram(), new Spot("scores", 1, 3))));
+    }
+
+    private static Figure asked(Figure base, Spot spot) {
+        return base.with(PlotMarks.over(base, spot, View.USUAL), 0, 0);
+    }
+
+    private static List<Series.Point> doubling(double... heights) {
+        return IntStream.range(0, heights.length)
+                .mapToObj(p -> new Series.Point(1 << p, heights[p]))
+                .toList();
+    }
+
+    /** Two series over numbers that double, one of them with what a theory says of it. */
+    private static Figure spread() {
+        List<Series> series = List.of(
+                Series.chosen("divided by the root", doubling(2.6, 2.55, 2.52, 2.51, 2.5, 2.49))
+                        .withTheory(doubling(2.49, 2.49, 2.49, 2.49, 2.49, 2.49)),
+                Series.compared("not divided", doubling(2.6, 2.29, 1.85, 1.37, 0.97, 0.67)));
+        PlotAxis up = PlotAxis.Linear.holding("bits", 0, 3);
+        PlotAxis across = PlotAxis.Logarithmic.holding("numbers in a query", 2, 1, 32);
+        return new LinePlot("spread", up, across, series).in(new Frame(640, 280, View.USUAL));
+    }
+
+    /** Two distributions over each other, one of them with what a theory says of it. */
+    private static Figure histogram() {
+        Bins bins = new Bins(-4, 2, 8);
+        List<Series.Point> theory = IntStream.rangeClosed(-8, 8)
+                .mapToObj(x -> new Series.Point(x, 0.25 * (1 - x * x / 64.0)))
+                .toList();
+        List<Histogram.Distribution> both = List.of(
+                Histogram.Distribution.compared("not divided", List.of(0.06, 0.11, 0.15, 0.18, 0.2, 0.14, 0.1, 0.06))
+                        .withTheory(theory),
+                Histogram.Distribution.chosen("divided", List.of(0.0, 0.0, 0.1, 0.45, 0.35, 0.1, 0.0, 0.0)));
+        return new Histogram("scores", "share", "score", bins, both).in(new Frame(440, 240, View.USUAL));
     }
 
     static Figure layers(Frame frame) {
