@@ -3,6 +3,7 @@ package app.regard.source;
 import app.regard.draw.Spot;
 import app.regard.stage.Operation;
 import app.regard.stage.Part;
+import app.regard.stage.Stages;
 import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.stage.Words;
@@ -32,7 +33,7 @@ public record LoneWeights(
         String about,
         Terms terms) {
     /** The one stage that weights can be shown in. */
-    public static final int STAGE = 6;
+    public static final int STAGE = Stages.WEIGHTS;
 
     public LoneWeights {
         chips = List.copyOf(chips);

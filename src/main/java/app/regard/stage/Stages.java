@@ -16,6 +16,14 @@ public final class Stages {
             new Stage7Weighted(),
             new Stage8Outputs());
 
+    /** The number of the stage that weights alone have: A. */
+    public static final int WEIGHTS = 6;
+
+    /** Whether there is a stage with this number. */
+    public static boolean has(int number) {
+        return number >= 1 && number <= ALL.size();
+    }
+
     /** The stage with a number from 1. */
     public static Stage of(int number) {
         return ALL.get(number - 1);

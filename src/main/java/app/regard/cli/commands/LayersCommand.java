@@ -10,7 +10,7 @@ import app.regard.export.data.LayersNumbers;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.LayersPicture;
-import app.regard.export.picture.Picture;
+import app.regard.export.picture.PictureStyle;
 import app.regard.heads.LayerSimilarities;
 import app.regard.trace.Followed;
 import app.regard.trace.Refusal;
@@ -79,7 +79,7 @@ public final class LayersCommand extends Command {
     @Override
     public int run() throws IOException {
         Wanted wanted = asked(this::wanted);
-        Picture picture = asked(look::picture);
+        PictureStyle style = asked(look::style);
         double scale = asked(look::scale);
         Followed f = followed();
         switch (wanted) {
@@ -88,8 +88,8 @@ public final class LayersCommand extends Command {
             case JSON -> output.write(to -> LayersNumbers.json(to, f));
             case PICTURE -> {
                 Format format = Format.of(output.file());
-                Figure figure = LayersPicture.of(f, picture);
-                boolean clear = picture.ground() == Ground.TRANSPARENT;
+                Figure figure = LayersPicture.of(f, style);
+                boolean clear = style.ground() == Ground.TRANSPARENT;
                 ProgressBar bar = new ProgressBar();
                 output.write(to -> format.write(figure, LayersPicture.title(f), clear, scale, to, bar));
             }

@@ -9,6 +9,7 @@ import app.regard.export.page.Page;
 import app.regard.file.Atomic;
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
+import app.regard.stage.Stages;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
@@ -52,7 +53,7 @@ public final class PageCommand extends Command {
     @Override
     public int run() throws IOException {
         asked(() -> {
-            if (stage < 1 || stage > 8) {
+            if (!Stages.has(stage)) {
                 throw new Refusal("--stage takes 1 to 8, not " + stage + ".");
             }
             if (lesson != null && asked.hasSentence()) {

@@ -8,6 +8,7 @@ import app.regard.engine.Attention;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.LayersPicture;
 import app.regard.export.picture.Picture;
+import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.Png;
 import app.regard.export.picture.What;
 import app.regard.export.sheet.ClassSheet;
@@ -55,7 +56,7 @@ public final class Pictures {
             written.add(file);
         }
         Path map = folder.resolve(prefix + "heatmap.png");
-        write(t, e, Picture.of(What.HEATMAP, 1, query, view), map);
+        write(t, e, Picture.of(What.HEATMAP, Stages.WEIGHTS, query, view), map);
         written.add(map);
         return written;
     }
@@ -86,9 +87,9 @@ public final class Pictures {
         Experiment animal = Experiment.of("The animal slept because it was tired", new Source.Simple("coreference"));
         Trace slept = Attention.trace(library.resolve(animal));
         View dark = View.USUAL.withTheme(Theme.DARK);
-        write(slept, animal, Picture.of(What.HEATMAP, 6, 4, View.USUAL), folder.resolve("cookbook-heat.png"));
-        write(t, river, Picture.of(What.STAGE, 6, 0, dark), folder.resolve("cookbook-stage.svg"));
-        write(t, river, Picture.of(What.SHEET, 6, 0, View.USUAL), folder.resolve("cookbook-sheet.png"));
+        write(slept, animal, Picture.of(What.HEATMAP, Stages.WEIGHTS, 4, View.USUAL), folder.resolve("cookbook-heat.png"));
+        write(t, river, Picture.of(What.STAGE, Stages.WEIGHTS, 0, dark), folder.resolve("cookbook-stage.svg"));
+        write(t, river, Picture.of(What.SHEET, Stages.WEIGHTS, 0, View.USUAL), folder.resolve("cookbook-sheet.png"));
         write(t, river, Picture.of(What.STAGE, 1, 0, View.USUAL), folder.resolve("cookbook-steps.gif"));
         Figure sheet = ClassSheet.pages(t, 0, View.USUAL).get(0);
         Atomic.write(
@@ -112,7 +113,7 @@ public final class Pictures {
                 there,
                 LayerSimilarities.place(LayerSimilarities.words(there), bank.otherWord())
                         .orElseThrow());
-        Figure plot = LayersPicture.of(f, Picture.of(What.HEATMAP, 1, 0, View.USUAL));
+        Figure plot = LayersPicture.of(f, PictureStyle.of(View.USUAL));
         Atomic.write(
                 folder.resolve("trained-layers.png"), true, to -> Png.write(plot, SCALE, false, to, Progress.NONE));
         return 1;

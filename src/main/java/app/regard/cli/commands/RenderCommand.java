@@ -9,6 +9,7 @@ import app.regard.cli.options.WeightsArguments;
 import app.regard.draw.Figure;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Picture;
+import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.What;
 import app.regard.file.Atomic;
 import app.regard.heads.Heads;
@@ -73,10 +74,10 @@ public final class RenderCommand extends Command {
             }
         });
         asked(order::check);
-        Picture picture = asked(() -> look.picture(What.HEATMAP, 0));
+        PictureStyle style = asked(look::style);
         double scale = asked(look::scale);
         Heads heads = asked.heads(this);
-        Figure figure = order.picture(heads, picture);
+        Figure figure = order.picture(heads, style);
         ProgressBar bar = new ProgressBar();
         Atomic.write(
                 output, shown.force(), to -> format.write(figure, heads.title(), look.transparent(), scale, to, bar));

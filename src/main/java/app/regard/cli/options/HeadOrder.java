@@ -4,7 +4,7 @@ import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.draw.Spot;
 import app.regard.export.picture.HeadsPicture;
-import app.regard.export.picture.Picture;
+import app.regard.export.picture.PictureStyle;
 import app.regard.heads.Heads;
 import app.regard.heads.Measure;
 import app.regard.heads.Measures;
@@ -112,13 +112,13 @@ public final class HeadOrder {
      *
      * @throws Refusal if none does enough
      */
-    public Figure picture(Heads heads, Picture picture) {
+    public Figure picture(Heads heads, PictureStyle style) {
         HeadGrid.Heads maps =
                 new HeadGrid.Heads(heads.layers(), heads.heads(), (layer, head) -> heads.weights(layer, head)
                         .a());
         String about = heads.layers() + " × " + heads.heads() + " heads: " + heads.origin();
         if (by == null && least == null) {
-            return HeadsPicture.of(maps, List.of(), heads.title(), about, picture);
+            return HeadsPicture.of(maps, List.of(), heads.title(), about, style);
         }
         List<Measures.Does> all = heads.does();
         int enough = enough(all).size();
@@ -132,12 +132,12 @@ public final class HeadOrder {
             Set<Spot> faint = new HashSet<>(maps.all());
             found.forEach(d -> faint.remove(HeadGrid.spot(d.layer(), d.head())));
             return HeadsPicture.of(
-                    maps.withFaint(faint), List.of(), heads.title(), about + ", the others pale", picture);
+                    maps.withFaint(faint), List.of(), heads.title(), about + ", the others pale", style);
         }
         Measure order = StyleOptions.one("--sort", by, Measure.values());
         List<HeadGrid.Listed> listed = found.stream()
                 .map(d -> new HeadGrid.Listed(d.layer(), d.head(), DecimalFormatter.text(order.of(d), 2)))
                 .toList();
-        return HeadsPicture.of(maps, listed, heads.title(), about + " · sorted by " + order.label(), picture);
+        return HeadsPicture.of(maps, listed, heads.title(), about + " · sorted by " + order.label(), style);
     }
 }

@@ -3,8 +3,7 @@ package app.regard.cli.options;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.export.picture.Ground;
-import app.regard.export.picture.Picture;
-import app.regard.export.picture.What;
+import app.regard.export.picture.PictureStyle;
 import app.regard.trace.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,10 +45,10 @@ public final class PlotOptions {
         return pixels;
     }
 
-    public Picture picture() {
+    public PictureStyle style() {
         Theme wanted = theme == null ? Theme.LIGHT : StyleOptions.one("--theme", theme, Theme.values());
         Ground behind = ground == null ? Ground.THEME : StyleOptions.one("--ground", ground, Ground.values());
         View view = View.USUAL.withTheme(wanted);
-        return new Picture(What.HEATMAP, 1, 0, view, behind, true, !noCaption, 0, 0);
+        return new PictureStyle(view, behind, !noCaption, 0, 0);
     }
 }

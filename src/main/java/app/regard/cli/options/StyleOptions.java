@@ -5,7 +5,9 @@ import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.Picture;
+import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.What;
+import app.regard.stage.Stages;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import java.util.List;
@@ -82,15 +84,13 @@ public final class StyleOptions {
     @Option(names = "--no-caption", description = "Leaves sentence, head, seed and options out.")
     private boolean noCaption;
 
-    private static final int WEIGHTS = 6;
-
     public boolean asksForStage() {
         return stage != null;
     }
 
     int stage() {
-        int number = stage == null ? WEIGHTS : stage;
-        if (number < 1 || number > 8) {
+        int number = stage == null ? Stages.WEIGHTS : stage;
+        if (!Stages.has(number)) {
             throw new Refusal("--stage takes 1 to 8, not " + number + ".");
         }
         return number;
@@ -126,6 +126,23 @@ public final class StyleOptions {
 
     /** The picture that the options ask for. */
     public Picture picture(What what, int query) {
+        PictureStyle style = style();
+        return new Picture(
+                        what,
+                        stage(),
+                        query,
+                        style.view(),
+                        style.ground(),
+                        !noFocus,
+                        style.caption(),
+                        style.width(),
+                        style.height())
+                .withVariant(variant - 1);
+    }
+
+    /** How any picture looks. */
+    public PictureStyle style() {
+        stage(); // a stage that there is not is refused whatever is drawn
         double width = 0;
         double height = 0;
         if (size != null) {
@@ -136,8 +153,7 @@ public final class StyleOptions {
             width = Integer.parseInt(sides[0]);
             height = Integer.parseInt(sides[1]);
         }
-        return new Picture(what, stage(), query, view(), ground(), !noFocus, !noCaption, width, height)
-                .withVariant(variant - 1);
+        return new PictureStyle(view(), ground(), !noCaption, width, height);
     }
 
     /** The focused query's place: the word asked for, else the usual one, else the first. */

@@ -101,7 +101,7 @@ final class HistogramPainter {
             String value = height == Math.rint(height)
                     ? axis.text(height)
                     : DecimalFormatter.telling(height, Math.max(3, frame.view().decimals()));
-            data.add(PlotArea.Datum.bar(bars.get(b), range, value));
+            data.add(PlotArea.Datum.bar(bars.get(b), value + " (" + range + ")"));
         }
         return data;
     }

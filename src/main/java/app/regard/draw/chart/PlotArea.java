@@ -39,7 +39,7 @@ record PlotArea(String name, Box plot, List<List<Datum>> data, Optional<Box> tab
      * @param box what is ringed
      * @param radius of the ring's corners
      * @param y where its top is
-     * @param across what stands below it
+     * @param across what stands below it, among the ticks; nothing where the number says it all
      * @param value the number as it is said
      * @param there whether there is a number
      */
@@ -48,8 +48,8 @@ record PlotArea(String name, Box plot, List<List<Datum>> data, Optional<Box> tab
             return new Datum(new Box(x - RING, y - RING, 2 * RING, 2 * RING), RING, y, across, value, true);
         }
 
-        static Datum bar(Box box, String across, String value) {
-            return new Datum(box, 0, box.y(), across, value, true);
+        static Datum bar(Box box, String value) {
+            return new Datum(box, 0, box.y(), "", value, true);
         }
 
         static Datum missing(double x) {

@@ -71,7 +71,9 @@ public final class PlotMarks {
         double above = asked.y() - height / 2 - 4;
         double middle = above - height / 2 < plot.y() ? asked.y() + height / 2 + 4 : above;
         addPlate(asked.value(), style, centre, middle);
-        addPlate(asked.across(), view.bold(11), x, area.tickRow());
+        if (!asked.across().isEmpty()) {
+            addPlate(asked.across(), view.bold(11), x, area.tickRow());
+        }
     }
 
     private void addRing() {

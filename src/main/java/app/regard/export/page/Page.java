@@ -5,6 +5,7 @@ import app.regard.draw.Palette;
 import app.regard.draw.Ramp;
 import app.regard.draw.Theme;
 import app.regard.export.picture.Markup;
+import app.regard.stage.Stages;
 import app.regard.stage.Words;
 import app.regard.trace.Head;
 import app.regard.trace.Refusal;
@@ -46,7 +47,7 @@ public final class Page {
      */
     public record Card(String title, String notes, Trace trace, int stage, int query) {
         public Card {
-            if (stage < 1 || stage > 8) {
+            if (!Stages.has(stage)) {
                 throw new IllegalArgumentException("there are stages 1 to 8, not " + stage);
             }
             if (query < 0 || query >= trace.weights().from().size()) {

@@ -2,7 +2,6 @@ package app.regard.export.picture;
 
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
-import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.stage.HeadGrid;
 import java.util.List;
@@ -24,16 +23,13 @@ public final class HeadsPicture {
      * @param shown which heads to show, in this order; empty for all, layers down and heads across
      * @param title the sentence
      * @param about where the numbers come from
-     * @param picture its ground, caption and size; the rest says nothing here
      */
     public static Figure of(
-            HeadGrid.Heads heads, List<HeadGrid.Listed> shown, String title, String about, Picture picture) {
-        View view = picture.ground() == Ground.WHITE ? picture.view().withTheme(Theme.LIGHT) : picture.view();
-        Frame frame = picture.width() > 0
-                ? new Frame(picture.width(), picture.height(), view)
-                : shown.isEmpty() ? table(heads, view) : list(shown.size(), view);
+            HeadGrid.Heads heads, List<HeadGrid.Listed> shown, String title, String about, PictureStyle style) {
+        View view = style.drawn();
+        Frame frame = style.frame(shown.isEmpty() ? table(heads, view) : list(shown.size(), view));
         Figure inner = shown.isEmpty() ? HeadGrid.of(heads, frame) : HeadGrid.of(heads, shown, frame);
-        return PictureFrame.around(inner, title, about, picture, view);
+        return PictureFrame.around(inner, title, about, style);
     }
 
     private static Frame table(HeadGrid.Heads heads, View view) {

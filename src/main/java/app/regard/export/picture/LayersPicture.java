@@ -2,7 +2,6 @@ package app.regard.export.picture;
 
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
-import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Followed;
@@ -14,17 +13,11 @@ public final class LayersPicture {
 
     private LayersPicture() {}
 
-    /**
-     * The picture.
-     *
-     * @param picture its view, ground, caption and size; the rest says nothing here
-     */
-    public static Figure of(Followed f, Picture picture) {
-        View view = picture.ground() == Ground.WHITE ? picture.view().withTheme(Theme.LIGHT) : picture.view();
-        Frame frame = picture.width() > 0
-                ? new Frame(picture.width(), picture.height(), view)
-                : new Frame(WIDTH, HEIGHT * Math.max(1, view.textScale()), view);
-        return PictureFrame.around(LayerPlot.of(f, frame), title(f), about(f), picture, view);
+    /** The picture. */
+    public static Figure of(Followed f, PictureStyle style) {
+        View view = style.drawn();
+        Frame frame = style.frame(new Frame(WIDTH, HEIGHT * Math.max(1, view.textScale()), view));
+        return PictureFrame.around(LayerPlot.of(f, frame), title(f), about(f), style);
     }
 
     /** Both sentences, where there are two. */

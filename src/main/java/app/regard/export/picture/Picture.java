@@ -1,7 +1,6 @@
 package app.regard.export.picture;
 
 import app.regard.draw.View;
-import app.regard.trace.Refusal;
 
 /**
  * What a picture shows, and what stands on it.
@@ -27,11 +26,12 @@ public record Picture(
         double height,
         int variant) {
     public Picture {
-        boolean natural = width == 0 && height == 0;
-        if (!natural && !(width >= 200 && height >= 150 && width <= 10_000 && height <= 10_000)) {
-            throw new Refusal("A picture is 200 × 150 to 10000 × 10000 units large, not " + (int) width + " × "
-                    + (int) height + ".");
-        }
+        new PictureStyle(view, ground, caption, width, height); // refuses a size that no picture has
+    }
+
+    /** How the picture looks, whatever it shows. */
+    public PictureStyle style() {
+        return new PictureStyle(view, ground, caption, width, height);
     }
 
     /** A picture of a stage in its first way. */

@@ -42,7 +42,7 @@ public final class PictureComposer {
         this.subject = subject;
         this.picture = picture;
         // black on white, whatever the window's theme: light ink would vanish
-        this.view = picture.ground() == Ground.WHITE ? picture.view().withTheme(Theme.LIGHT) : picture.view();
+        this.view = picture.style().drawn();
         this.palette = view.palette();
     }
 
@@ -233,7 +233,7 @@ public final class PictureComposer {
     }
 
     private Figure mounted(Figure inner) {
-        return PictureFrame.around(inner, subject.title(), subject.about(), picture, view);
+        return PictureFrame.around(inner, subject.title(), subject.about(), picture.style());
     }
 
     private Mark text(String text, double x, double y, Lettering.Style style, ColourRole tone) {

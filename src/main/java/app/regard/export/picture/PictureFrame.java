@@ -22,13 +22,13 @@ final class PictureFrame {
      *
      * @param title the sentence
      * @param about where the numbers come from
-     * @param picture says whether there is a caption, and what the ground is
      */
-    static Figure around(Figure inner, String title, String about, Picture picture, View view) {
-        double width = Math.max(inner.width(), picture.caption() ? NARROWEST_CAPTION : 0);
+    static Figure around(Figure inner, String title, String about, PictureStyle style) {
+        View view = style.drawn();
+        double width = Math.max(inner.width(), style.caption() ? NARROWEST_CAPTION : 0);
         List<Mark> marks = new ArrayList<>();
         double height = inner.height();
-        if (picture.caption()) {
+        if (style.caption()) {
             Paragraph sentence = Paragraph.of("“" + title + "”", view.plain(13), width, 3);
             Paragraph origin = Paragraph.of(about, view.plain(11.5), width, 3);
             double y = MARGIN + height + 14;
@@ -38,9 +38,9 @@ final class PictureFrame {
             height += 14 + sentence.height() + origin.height();
         }
         Box all = new Box(0, 0, Math.ceil(width + 2 * MARGIN), Math.ceil(height + 2 * MARGIN));
-        if (picture.ground() != Ground.TRANSPARENT) {
+        if (style.ground() != Ground.TRANSPARENT) {
             int ground =
-                    picture.ground() == Ground.WHITE ? WHITE : view.palette().of(ColourRole.GROUND);
+                    style.ground() == Ground.WHITE ? WHITE : view.palette().of(ColourRole.GROUND);
             marks.add(0, new Mark.Rectangle(all, 0, ground, 0, 0));
         }
         return new Figure(all.width(), all.height(), marks, List.of()).with(inner, MARGIN, MARGIN);

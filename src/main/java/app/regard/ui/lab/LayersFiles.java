@@ -4,8 +4,7 @@ import app.regard.draw.View;
 import app.regard.export.data.LayersNumbers;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.LayersPicture;
-import app.regard.export.picture.Picture;
-import app.regard.export.picture.What;
+import app.regard.export.picture.PictureStyle;
 import app.regard.file.FileName;
 import app.regard.trace.Followed;
 import app.regard.ui.kit.FileDialogs;
@@ -29,13 +28,13 @@ public final class LayersFiles {
     /** The picture, as the window looks. */
     void picture(Followed f, Format format) {
         View view = session.shown().get().view();
-        Picture picture = Picture.of(What.HEATMAP, 1, 0, view);
+        PictureStyle style = PictureStyle.of(view);
         save(
                 "Save the picture",
                 f,
                 format.extension(),
                 (out, progress) -> format.write(
-                        LayersPicture.of(f, picture), LayersPicture.title(f), false, SCALE, out, progress));
+                        LayersPicture.of(f, style), LayersPicture.title(f), false, SCALE, out, progress));
     }
 
     void csv(Followed f) {

@@ -29,6 +29,6 @@ public record HeadsTaken(
     }
 
     public Figure figure(Picture picture) {
-        return HeadsPicture.of(heads, listed, title, about, picture);
+        return HeadsPicture.of(heads, listed, title, about, picture.style());
     }
 }

@@ -78,7 +78,7 @@ class HistogramTest {
             assertThat(f.spotAt(bar.centreX(), bar.bottom() - 1)).contains(spot(0, b));
             Figure over = PlotMarks.over(f, spot(0, b), View.USUAL);
             assertThat(over.marks().stream().filter(Mark.Text.class::isInstance).map(m -> ((Mark.Text) m).text()))
-                    .containsExactly("" + (int) counts[b], b + " to " + (b + 1));
+                    .containsExactly((int) counts[b] + " (" + b + " to " + (b + 1) + ")");
         }
         int quiet = View.USUAL.palette().of(ColourRole.QUIET, 0.6);
         assertThat(f.marks().stream().filter(m -> m instanceof Mark.Rectangle r && r.fill() == quiet))
