@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Resolves experiments with a trained head: the model is read at its first use, and the last sentence's pass is kept, so
  * that going from head to head costs one head.
  */
-public final class Trained implements Function<Experiment, Inputs> {
+public final class Trained implements Function<Experiment, Inputs>, ForwardPasses {
     private final ModelCache shelf;
     private final Workers crew;
     private final Progress reading;
@@ -44,6 +44,7 @@ public final class Trained implements Function<Experiment, Inputs> {
      * @param pass may end the pass, but not the reading of the model, for whoever asks next needs that too
      * @throws java.util.concurrent.CancellationException if one of the two is ended
      */
+    @Override
     public ForwardPass passed(String text, Progress pass) {
         ForwardPass known = last;
         if (known != null && known.pieces().text().equals(text)) {
@@ -76,6 +77,7 @@ public final class Trained implements Function<Experiment, Inputs> {
      *
      * @throws Refusal likewise
      */
+    @Override
     public Inputs inputs(Experiment e, Progress pass) {
         if (!(e.source() instanceof Source.Trained head) || !head.model().equals(MiniLm.NAME)) {
             throw new Refusal(

@@ -6,6 +6,7 @@ import app.regard.trace.Inputs;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.transformer.ForwardPass;
+import app.regard.transformer.ForwardPasses;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
 import app.regard.transformer.Trained;
@@ -114,7 +115,7 @@ public final class TrainedModel implements Function<Experiment, Inputs> {
      * One of those who ask for the model. It is read once for all of them, until nobody wants it any more; how far it is each is
      * told by itself, as long as it waits.
      */
-    public final class Client {
+    public final class Client implements ForwardPasses {
         private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(IDLE);
         private volatile boolean wanted;
 
@@ -153,12 +154,14 @@ public final class TrainedModel implements Function<Experiment, Inputs> {
          * @param progress may end the pass after the layer that it is at; the reading of the model goes on while anybody wants it
          * @throws CancellationException if it does, or nobody wants the model
          */
-        Inputs inputs(Experiment e, Progress progress) {
+        @Override
+        public Inputs inputs(Experiment e, Progress progress) {
             require();
             return trained.inputs(e, progress);
         }
 
         /** All layers and heads for a text, likewise. */
+        @Override
         public ForwardPass passed(String text, Progress progress) {
             require();
             return trained.passed(text, progress);
