@@ -3,6 +3,7 @@ package app.regard.heads;
 import app.regard.file.array.Stored;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import app.regard.trace.Token;

@@ -5,6 +5,11 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
     /** The name of the table, of the trained model, or of the file, that the words' numbers come from. */
     String table();
 
+    /** What of a reading applies here: a hand-made head stands alone and is read as it is. */
+    default Reading applicable(Reading reading) {
+        return Reading.PLAIN;
+    }
+
     /** The name of the table of common words. */
     String SIMPLE_TABLE = "simple";
 
@@ -53,6 +58,11 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
         public String table() {
             return model;
         }
+
+        @Override
+        public Reading applicable(Reading reading) {
+            return reading;
+        }
     }
 
     /**
@@ -74,6 +84,12 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
         @Override
         public String table() {
             return file;
+        }
+
+        /** Which pieces make up a word is not known of a file's tokens. */
+        @Override
+        public Reading applicable(Reading reading) {
+            return reading.withMerge(false);
         }
 
         public Imported withArray(String other) {

@@ -9,14 +9,15 @@ import app.regard.draw.Spot;
 import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
 import app.regard.heads.AttentionFiles;
+import app.regard.heads.Combination;
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
 import app.regard.stage.Operation;
 import app.regard.stage.Why;
 import app.regard.stage.WhyText;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
 import java.io.IOException;
@@ -57,15 +58,15 @@ class DerivationTest {
 
     private LoneWeights made(Experiment e, Reading reading, List<String> unusual) {
         Heads heads = elsewhere.heads(e);
-        Reading.Made combined = reading.combined(heads, 0, 0);
+        Combination by = new Combination(reading, heads, 0, 0);
         WeightsContent.OpenFile open = new WeightsContent.OpenFile(
                 elsewhere.arrays((Source.Imported) e.source()),
                 elsewhere.array((Source.Imported) e.source()),
                 heads,
                 true,
                 "");
-        return new Derivation(reading, heads, 0, 0, e, unusual)
-                .apart(combined, reading.changed(combined, heads), Optional.of(open))
+        return new Derivation(by, e, unusual)
+                .content(by.combined(), Optional.of(open))
                 .of();
     }
 
@@ -127,9 +128,9 @@ class DerivationTest {
                 .withTemperature(0.5);
         Heads heads = elsewhere.heads(file());
         Reading hidden = Reading.PLAIN.with(Reading.Special.HIDDEN);
-        Reading.Made combined = hidden.combined(heads, 0, 0);
-        LoneWeights of = new Derivation(hidden, heads, 0, 0, e, List.of("what if: causal mask"))
-                .apart(combined, hidden.changed(combined, heads), Optional.empty())
+        Combination by = new Combination(hidden, heads, 0, 0);
+        LoneWeights of = new Derivation(by, e, List.of("what if: causal mask"))
+                .content(by.combined(), Optional.empty())
                 .of();
         assertThat(of.chips()).contains("what if: causal mask");
         assertThat(of.formula()).contains("softmax(QKᵀ / (√dₖ · τ))", "τ = 0.5", "masked");

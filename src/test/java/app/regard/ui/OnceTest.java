@@ -8,8 +8,9 @@ import app.regard.draw.Figure;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
+import app.regard.heads.Combination;
+import app.regard.heads.DerivedWeights;
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
 import app.regard.source.DerivedWhys;
 import app.regard.source.LoneWeights;
 import app.regard.source.TraceContent;
@@ -20,6 +21,7 @@ import app.regard.stage.Part;
 import app.regard.trace.Experiment;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
+import app.regard.trace.Reading;
 import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Token;
@@ -53,7 +55,6 @@ class OnceTest {
         return new Navigation(new ViewState(
                 seen,
                 RIVER,
-                Reading.PLAIN,
                 new Focus(stage, 0, false, null),
                 View.USUAL,
                 Map.of(),
@@ -174,8 +175,9 @@ class OnceTest {
                 "made up",
                 Optional.of(pieces));
         Reading reading = Reading.PLAIN.with(combine);
-        Reading.Made made = reading.combined(heads, 1, 2);
-        DerivedWhys ingredients = new DerivedWhys(reading, heads, 1, 2, made, made, made);
+        Combination by = new Combination(reading, heads, 1, 2);
+        DerivedWeights made = by.combined();
+        DerivedWhys ingredients = new DerivedWhys(by, made, made, made);
         reads[0] = 0;
         List<Integer> afterEach = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

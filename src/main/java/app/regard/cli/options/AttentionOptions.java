@@ -2,8 +2,8 @@ package app.regard.cli.options;
 
 import app.regard.heads.AttentionFile;
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
 import app.regard.heads.TokenFile;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
 import java.nio.file.Files;

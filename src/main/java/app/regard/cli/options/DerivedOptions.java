@@ -1,7 +1,7 @@
 package app.regard.cli.options;
 
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;

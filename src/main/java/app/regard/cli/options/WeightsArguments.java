@@ -1,9 +1,11 @@
 package app.regard.cli.options;
 
+import app.regard.heads.Combination;
+import app.regard.heads.DerivedWeights;
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
 import app.regard.stage.Subject;
 import app.regard.trace.Experiment;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +54,8 @@ public final class WeightsArguments {
             SentenceArguments.Answer one = asked.answer(command);
             Subject subject = one.subject();
             if (derived.changes()) {
-                Reading.Made made = derived.reading()
-                        .changed(new Reading.Made(one.trace().weights(), subject.about()), asked.heads(command, false));
+                DerivedWeights made = new Combination(derived.reading(), asked.heads(command, false), 0, 0)
+                        .changed(new DerivedWeights(one.trace().weights(), subject.about()));
                 subject = new Subject(made.weights(), Optional.empty(), subject.title(), made.about());
             }
             return new Answer(subject, Optional.of(one.experiment()), one.focus());
@@ -64,11 +66,12 @@ public final class WeightsArguments {
         Reading reading = derived.reading();
         HeadPlace place =
                 command.asked(() -> derived.combines() ? derived.place(heads, layer, head) : place(heads, layer, head));
-        Reading.Made made = reading.combined(heads, place.layer(), place.head());
+        Combination by = new Combination(reading, heads, place.layer(), place.head());
+        DerivedWeights made = by.combined();
         if (file.given()) {
             file.uneven(made.weights(), reading).ifPresent(text -> command.say(List.of(text)));
         }
-        Reading.Made changed = reading.changed(made, heads);
+        DerivedWeights changed = by.changed(made);
         return new Answer(
                 new Subject(changed.weights(), Optional.empty(), heads.title(), changed.about()),
                 Optional.empty(),

@@ -2,8 +2,9 @@ package app.regard.ui.session;
 
 import app.regard.engine.Attention;
 import app.regard.heads.AttentionFiles;
+import app.regard.heads.Combination;
+import app.regard.heads.DerivedWeights;
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
 import app.regard.source.Derivation;
 import app.regard.source.TraceContent;
 import app.regard.source.WeightsContent;
@@ -12,10 +13,10 @@ import app.regard.stage.Subject;
 import app.regard.stage.Unusual;
 import app.regard.trace.Experiment;
 import app.regard.trace.Progress;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
-import app.regard.transformer.ForwardPass;
 import app.regard.transformer.MiniLm;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.words.Library;
@@ -42,26 +43,12 @@ final class Computing {
     }
 
     /**
-     * What is asked for.
-     *
-     * @param reading what is to be made of heads' weights, as far as there are any to choose from
-     */
-    record Asked(Experiment experiment, Reading reading) {
-        /** What of the reading makes sense here: pieces of a file's words are not known, and a rule has one head. */
-        Reading sensible() {
-            return experiment.source() instanceof Source.Trained
-                    ? reading
-                    : experiment.source() instanceof Source.Imported ? reading.withMerge(false) : Reading.PLAIN;
-        }
-    }
-
-    /**
      * What came of it.
      *
      * @param seen what there is to show, or nothing
      * @param said why there is nothing; else what is to be known of it, or empty
      */
-    record Result(Asked of, Optional<Content> seen, String said) {}
+    record Result(Experiment of, Optional<Content> seen, String said) {}
 
     /** The session as one who asks for the trained model. */
     TrainedModel.Client model() {
@@ -83,7 +70,7 @@ final class Computing {
     }
 
     /** Computes now. */
-    Result at(Asked now) {
+    Result at(Experiment now) {
         forget();
         return computed(now, Progress.NONE);
     }
@@ -97,7 +84,7 @@ final class Computing {
      * @param done is told what came of it
      * @param failed is told why it cannot even be asked
      */
-    void later(boolean file, Supplier<Asked> what, Consumer<Result> done, Consumer<String> failed) {
+    void later(boolean file, Supplier<Experiment> what, Consumer<Result> done, Consumer<String> failed) {
         background.latest(
                 file ? TaskRunner.Worker.FILES : TaskRunner.Worker.RESOLVE,
                 asked,
@@ -110,50 +97,47 @@ final class Computing {
         asked.forget();
     }
 
-    private Result computed(Asked of, Progress progress) {
-        Experiment experiment = of.experiment();
+    private Result computed(Experiment of, Progress progress) {
         try {
-            if (experiment.source() instanceof Source.Imported file) {
+            if (of.source() instanceof Source.Imported file) {
                 return imported(of, file, progress);
             }
-            if (experiment.source() instanceof Source.Trained head) {
-                Trace trace = Attention.trace(model.inputs(experiment, progress));
-                Content seen = of.sensible().plain() ? new TraceContent(trace) : derived(of, head, trace, progress);
+            if (of.source() instanceof Source.Trained head) {
+                Trace trace = Attention.trace(model.inputs(of, progress));
+                Content seen = of.applicableReading().plain() ? new TraceContent(trace) : derived(of, head, trace, progress);
                 return new Result(of, Optional.of(seen), tooLong(trace));
             }
-            Trace trace = Attention.trace(library.resolve(experiment));
+            Trace trace = Attention.trace(library.resolve(of));
             return new Result(of, Optional.of(new TraceContent(trace)), tooLong(trace));
         } catch (Refusal refusal) {
             return new Result(of, Optional.empty(), String.valueOf(refusal.getMessage()));
         }
     }
 
-    private Content derived(Asked asked, Source.Trained of, Trace trace, Progress progress) {
-        Reading reading = asked.sensible();
-        ForwardPass passed = model.passed(asked.experiment().text(), progress);
-        Heads heads = Heads.of(passed);
-        Reading.Made combined = reading.combines()
-                ? reading.combined(heads.each(progress::check), of.layer(), of.head())
-                : new Reading.Made(
-                        trace.weights(), Subject.of(trace, asked.experiment()).about());
+    private Content derived(Experiment asked, Source.Trained of, Trace trace, Progress progress) {
+        Reading reading = asked.applicableReading();
+        Heads heads = Heads.of(model.passed(asked.text(), progress));
+        Combination by = new Combination(reading, heads, of.layer(), of.head());
+        DerivedWeights combined = reading.combines()
+                ? by.with(heads.each(progress::check)).combined()
+                : new DerivedWeights(
+                        trace.weights(), Subject.of(trace, asked).about());
         List<String> unusual = reading.combines() ? List.of() : Unusual.of(trace.in());
-        return new Derivation(reading, heads, of.layer(), of.head(), asked.experiment(), unusual)
-                .apart(combined, reading.changed(combined, heads), Optional.empty());
+        return new Derivation(by, asked, unusual).content(combined, Optional.empty());
     }
 
-    private Result imported(Asked of, Source.Imported file, Progress progress) {
-        Reading reading = of.sensible();
-        Heads heads = elsewhere.heads(of.experiment());
-        Heads read = heads.each(progress::check);
-        Reading.Made combined = reading.combined(read, file.layer(), file.head());
+    private Result imported(Experiment of, Source.Imported file, Progress progress) {
+        Reading reading = of.applicableReading();
+        Heads heads = elsewhere.heads(of);
+        Combination by = new Combination(reading, heads, file.layer(), file.head());
+        DerivedWeights combined = by.with(heads.each(progress::check)).combined();
         WeightsContent.OpenFile open = new WeightsContent.OpenFile(
                 elsewhere.arrays(file),
                 elsewhere.array(file),
                 heads,
                 elsewhere.hasTokens(file),
                 elsewhere.ownText(file));
-        WeightsContent apart = new Derivation(reading, heads, file.layer(), file.head(), of.experiment(), List.of())
-                .apart(combined, reading.changed(combined, heads), Optional.of(open));
+        WeightsContent apart = new Derivation(by, of, List.of()).content(combined, Optional.of(open));
         String uneven = elsewhere
                 .uneven(file, combined.weights())
                 .map(rows -> rows.text(reading))

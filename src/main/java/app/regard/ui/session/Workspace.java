@@ -4,12 +4,12 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
 import app.regard.file.PlainFile;
-import app.regard.heads.Reading;
 import app.regard.source.TraceContent;
 import app.regard.stage.Focus;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.transformer.MiniLm;
 import app.regard.ui.kit.Notice;
@@ -52,7 +52,6 @@ public final class Workspace {
         walk = new Navigation(new ViewState(
                 new TraceContent(Attention.trace(library.resolve(first.experiment()))),
                 first.experiment(),
-                Reading.PLAIN,
                 new Focus(1, 0, false, null),
                 View.USUAL,
                 Map.of(),
@@ -68,11 +67,6 @@ public final class Workspace {
 
     public ReadOnlyObjectProperty<Experiment> experiment() {
         return course.experiment();
-    }
-
-    /** What is to be made of heads' weights, as far as there are any to choose from. */
-    public ReadOnlyObjectProperty<Reading> reading() {
-        return course.reading();
     }
 
     /** All that decides the picture. */
@@ -136,12 +130,12 @@ public final class Workspace {
 
     /** Changes mask, positions, temperature or head as one undoable step. */
     public void change(UnaryOperator<Experiment> by) {
-        course.choose(by.apply(now()), course.reading().get(), Notice.NONE);
+        course.choose(by.apply(now()), Notice.NONE);
     }
 
     /** What is to be made of heads' weights, as one undoable step. */
     public void read(Reading other) {
-        course.choose(now(), other, Notice.NONE);
+        course.choose(now().withReading(other), Notice.NONE);
     }
 
     /** One of the simple table's heads; an example's own table is left for it, and that is said. */
@@ -155,10 +149,7 @@ public final class Workspace {
                 : new Notice(
                         Notice.Kind.CHANGE,
                         "This head reads the simple table: " + vectors + " are left. Undo brings them back.");
-        course.choose(
-                oneSentence().withSource(new Source.Simple(head)),
-                course.reading().get(),
-                said);
+        course.choose(oneSentence().withSource(new Source.Simple(head)), said);
     }
 
     /** What was a file's tokens that answer is no second sentence. */
@@ -177,11 +168,12 @@ public final class Workspace {
                 now.mask(),
                 Positions.NONE,
                 now.temperature(),
-                List.of());
+                List.of(),
+                now.reading().with(Reading.Combine.ONE_HEAD));
         boolean first = !(now.source() instanceof Source.Trained);
         String dropped = now.positions().on() ? " It has positions inside already: yours are off." : "";
         Notice said = first ? new Notice(Notice.Kind.CHANGE, TrainedModel.ABOUT + dropped) : Notice.NONE;
-        course.choose(next, course.reading().get().with(Reading.Combine.ONE_HEAD), said);
+        course.choose(next, said);
     }
 
     /** Random projections over the present table, or over the simple one where there is none. */
@@ -190,7 +182,7 @@ public final class Workspace {
         boolean none = source instanceof Source.Trained || source instanceof Source.Imported;
         Experiment next =
                 oneSentence().withSource(new Source.Seeded(none ? Source.SIMPLE_TABLE : source.table(), seed));
-        course.choose(next, course.reading().get(), Notice.NONE);
+        course.choose(next, Notice.NONE);
     }
 
     /** New random projections: the next seed, so that every press gives others and all can be found again. */
@@ -202,9 +194,10 @@ public final class Workspace {
     /** Another head of the file that is shown. */
     public void useFileHead(int layer, int head) {
         if (now().source() instanceof Source.Imported file) {
+            Experiment now = now();
             course.choose(
-                    now().withSource(file.withHead(layer, head)),
-                    course.reading().get().with(Reading.Combine.ONE_HEAD),
+                    now.withSource(file.withHead(layer, head))
+                            .withReading(now.reading().with(Reading.Combine.ONE_HEAD)),
                     Notice.NONE);
         }
     }

@@ -1,6 +1,7 @@
 package app.regard.ui.stages;
 
-import app.regard.heads.Reading;
+import app.regard.trace.Experiment;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.session.Workspace;
@@ -36,13 +37,13 @@ final class ReadingPane extends VBox {
             ToggleButton button = Controls.segment(name(way), group);
             button.setId("read-" + way.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             button.setAccessibleText(spoken(way));
-            button.setOnAction(e -> session.read(session.reading().get().with(way)));
+            button.setOnAction(e -> session.read(session.experiment().get().reading().with(way)));
             combine.put(way, button);
             heads.getChildren().add(button);
         }
         Controls.join(heads);
         merge.setId("read-merge");
-        merge.setOnAction(e -> session.read(session.reading().get().withMerge(merge.isSelected())));
+        merge.setOnAction(e -> session.read(session.experiment().get().reading().withMerge(merge.isSelected())));
         hide.setId("read-hide");
         hide.setOnAction(e -> special());
         rescale.setId("read-rescale");
@@ -54,7 +55,6 @@ final class ReadingPane extends VBox {
         about.setId("read-about");
         about.setText("Averages and rollout are derived: no head has these weights.");
         getChildren().addAll(title, heads, merge, hiding, about);
-        session.reading().addListener((o, was, is) -> show());
         session.experiment().addListener((o, was, is) -> show());
         show();
     }
@@ -83,12 +83,13 @@ final class ReadingPane extends VBox {
         Reading.Special wanted = !hide.isSelected()
                 ? Reading.Special.SHOWN
                 : rescale.isSelected() ? Reading.Special.RESCALED : Reading.Special.HIDDEN;
-        session.read(session.reading().get().with(wanted));
+        session.read(session.experiment().get().reading().with(wanted));
     }
 
     private void show() {
-        Source source = session.experiment().get().source();
-        Reading is = session.reading().get();
+        Experiment now = session.experiment().get();
+        Source source = now.source();
+        Reading is = now.reading();
         boolean file = source instanceof Source.Imported;
         combine.forEach((way, button) -> button.setSelected(way == is.combine()));
         merge.setVisible(!file);
