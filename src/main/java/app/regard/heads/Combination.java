@@ -70,7 +70,9 @@ public record Combination(Reading reading, Heads heads, int layer, int head) {
     public String what() {
         if (single()) {
             return "average of one head, "
-                    + MiniLm.name(reading.combine() == Reading.Combine.HEADS ? layer : 0, reading.combine() == Reading.Combine.LAYERS ? head : 0);
+                    + MiniLm.name(
+                            reading.combine() == Reading.Combine.HEADS ? layer : 0,
+                            reading.combine() == Reading.Combine.LAYERS ? head : 0);
         }
         return switch (reading.combine()) {
             case ONE_HEAD -> heads.layers() * heads.heads() == 1 ? "the file’s only head" : MiniLm.name(layer, head);

@@ -99,7 +99,9 @@ record DerivedCode(Combination by, Experiment experiment, boolean whatIf) {
                 : lower.endsWith(".json")
                         ? "np.array(json.load(open(\"" + name + "\"))" + part + ")"
                         : lower.endsWith(".csv") ? table(name, named) : "np.load(\"" + name + "\")" + part;
-        return List.of("W = " + read, "W = W.reshape(" + by.heads().layers() + ", " + by.heads().heads() + ", *W.shape[-2:])");
+        return List.of(
+                "W = " + read,
+                "W = W.reshape(" + by.heads().layers() + ", " + by.heads().heads() + ", *W.shape[-2:])");
     }
 
     /** Words may hold “#”, which begins a comment unless that is ruled out, and commas in quotes. */

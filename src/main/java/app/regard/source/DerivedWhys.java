@@ -30,11 +30,7 @@ import java.util.stream.IntStream;
  * @param parts what the combined weights were combined from, worked out for the first cell that is asked about
  */
 public record DerivedWhys(
-        Combination by,
-        DerivedWeights combined,
-        DerivedWeights before,
-        DerivedWeights made,
-        Lazy<List<Grid>> parts)
+        Combination by, DerivedWeights combined, DerivedWeights before, DerivedWeights made, Lazy<List<Grid>> parts)
         implements LoneWeights.Terms {
     /** Heads of a file are not read again for their cells, and longer texts are not multiplied again. */
     private static final int MOST_TOKENS = 64;
@@ -151,7 +147,11 @@ public record DerivedWhys(
         return switch (by.reading().combine()) {
             case HEADS -> average(i, j, h -> MiniLm.name(by.layer(), h));
             case LAYERS -> average(i, j, l -> MiniLm.name(l, by.head()));
-            case ALL -> average(i, j, k -> MiniLm.name(k / by.heads().heads(), k % by.heads().heads()));
+            case ALL ->
+                average(
+                        i,
+                        j,
+                        k -> MiniLm.name(k / by.heads().heads(), k % by.heads().heads()));
             default -> rollout(i, j);
         };
     }

@@ -39,11 +39,10 @@ class ReadingInFilesTest {
     void onlyALessonWithAReadingIsOfFormat2() throws IOException {
         String plain = written(moment(TRAINED));
         assertThat(plain).contains("\"format\": 1,").doesNotContain("reading");
-        String derived = written(moment(TRAINED.withReading(
-                new Reading(Reading.Combine.ROLLOUT, true, Reading.Special.HIDDEN))));
+        String derived = written(
+                moment(TRAINED.withReading(new Reading(Reading.Combine.ROLLOUT, true, Reading.Special.HIDDEN))));
         assertThat(derived)
-                .isEqualTo(plain.replace("\"format\": 1,", "\"format\": 2,")
-                        .replace("    \"head\": 1\n   }\n", """
+                .isEqualTo(plain.replace("\"format\": 1,", "\"format\": 2,").replace("    \"head\": 1\n   }\n", """
                                     "head": 1
                                    },
                                    "reading": {

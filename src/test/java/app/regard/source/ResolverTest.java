@@ -20,7 +20,11 @@ class ResolverTest {
     void everyExampleOfATableIsATrace() {
         for (Example example : library.examples()) {
             Experiment e = example.experiment();
-            assertThat(resolver.content(e, Progress.NONE).trace().orElseThrow().weights().a())
+            assertThat(resolver.content(e, Progress.NONE)
+                            .trace()
+                            .orElseThrow()
+                            .weights()
+                            .a())
                     .isEqualTo(Attention.trace(library.resolve(e)).weights().a());
         }
     }

@@ -53,13 +53,7 @@ class OnceTest {
 
     private static Navigation walk(Content seen, int stage) {
         return new Navigation(new ViewState(
-                seen,
-                RIVER,
-                new Focus(stage, 0, false, null),
-                View.USUAL,
-                Map.of(),
-                Map.of(),
-                Integer.MAX_VALUE));
+                seen, RIVER, new Focus(stage, 0, false, null), View.USUAL, Map.of(), Map.of(), Integer.MAX_VALUE));
     }
 
     /** All that the window's views ask of what is shown. */

@@ -10,7 +10,6 @@ import app.regard.stage.Why;
 import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Moment;
-import app.regard.ui.session.ViewState;
 import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
@@ -18,6 +17,7 @@ import app.regard.transformer.ForwardPass;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.Pieces;
 import app.regard.ui.app.WindowTest;
+import app.regard.ui.session.ViewState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -323,7 +323,12 @@ class ReadingTest extends WindowTest {
     private Weights derived() {
         until(() -> !session().busy().get()
                 && session().shown().get().trace().isEmpty()
-                && session().shown().get().experiment().reading().equals(session().experiment().get().reading()));
+                && session()
+                        .shown()
+                        .get()
+                        .experiment()
+                        .reading()
+                        .equals(session().experiment().get().reading()));
         return session().shown().get().weights();
     }
 

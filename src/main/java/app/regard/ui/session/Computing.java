@@ -104,7 +104,8 @@ final class Computing {
             }
             if (of.source() instanceof Source.Trained head) {
                 Trace trace = Attention.trace(model.inputs(of, progress));
-                Content seen = of.applicableReading().plain() ? new TraceContent(trace) : derived(of, head, trace, progress);
+                Content seen =
+                        of.applicableReading().plain() ? new TraceContent(trace) : derived(of, head, trace, progress);
                 return new Result(of, Optional.of(seen), tooLong(trace));
             }
             Trace trace = Attention.trace(library.resolve(of));
@@ -120,8 +121,7 @@ final class Computing {
         Combination by = new Combination(reading, heads, of.layer(), of.head());
         DerivedWeights combined = reading.combines()
                 ? by.with(heads.each(progress::check)).combined()
-                : new DerivedWeights(
-                        trace.weights(), Subject.of(trace, asked).about());
+                : new DerivedWeights(trace.weights(), Subject.of(trace, asked).about());
         List<String> unusual = reading.combines() ? List.of() : Unusual.of(trace.in());
         return new Derivation(by, asked, unusual).content(combined, Optional.empty());
     }

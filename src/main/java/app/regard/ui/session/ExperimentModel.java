@@ -148,8 +148,7 @@ public final class ExperimentModel {
                     left = null;
                     experiment.set(result.of());
                     Notice said = result.seen().get() instanceof WeightsContent apart && afresh
-                            ? new Notice(
-                                    Notice.Kind.HINT, apart.opened(result.of()))
+                            ? new Notice(Notice.Kind.HINT, apart.opened(result.of()))
                             : Notice.NONE;
                     finished(result, said, afresh ? new Navigation.Place(0, 0, "", true) : Navigation.Place.KEEP);
                 },

@@ -49,7 +49,7 @@ public record ViewState(
     public ViewState(
             Content seen,
             Experiment experiment,
-                Focus focus,
+            Focus focus,
             View view,
             Map<String, Integer> scroll,
             Map<Integer, Integer> variants,
@@ -175,7 +175,6 @@ public record ViewState(
     }
 
     public ViewState unscrolled() {
-        return new ViewState(
-                seen, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, explanation);
+        return new ViewState(seen, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, explanation);
     }
 }

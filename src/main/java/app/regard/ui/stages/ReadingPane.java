@@ -37,7 +37,8 @@ final class ReadingPane extends VBox {
             ToggleButton button = Controls.segment(name(way), group);
             button.setId("read-" + way.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             button.setAccessibleText(spoken(way));
-            button.setOnAction(e -> session.read(session.experiment().get().reading().with(way)));
+            button.setOnAction(
+                    e -> session.read(session.experiment().get().reading().with(way)));
             combine.put(way, button);
             heads.getChildren().add(button);
         }
