@@ -133,6 +133,11 @@ public final class AttentionFile {
         return ArrayFiles.open(file);
     }
 
+    /** The same file with other tokens that ask and answer. */
+    public AttentionFile with(List<String> asking, List<String> answering) {
+        return new AttentionFile(called, arrays, Optional.of(asking), Optional.of(answering));
+    }
+
     /** The arrays to choose from, in the file's order; one at least. */
     public List<Array> arrays() {
         return arrays.stream()

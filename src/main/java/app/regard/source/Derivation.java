@@ -7,7 +7,6 @@ import app.regard.heads.Heads;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Reading;
-import app.regard.trace.Source;
 import app.regard.trace.Weights;
 import app.regard.transformer.MiniLm;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ public final class Derivation {
         this.layer = of.layer();
         this.head = of.head();
         this.experiment = experiment;
-        this.fromFile = experiment.source() instanceof Source.Imported;
+        this.fromFile = experiment.source().traits().file();
     }
 
     /**
@@ -71,6 +70,7 @@ public final class Derivation {
                 provenance(hidden, made.weights()),
                 why(),
                 made.tokens(),
+                combined.weights().from(),
                 file);
     }
 

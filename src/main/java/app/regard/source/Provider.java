@@ -20,6 +20,9 @@ interface Provider {
      */
     Content content(Experiment e, Progress progress);
 
+    /** @throws Refusal if an experiment cannot be shown, as far as that is known without a model or a file */
+    default void check(Experiment e) {}
+
     /**
      * All heads that such a source has.
      *

@@ -8,6 +8,7 @@ import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.ForwardPasses;
+import app.regard.transformer.ModelShape;
 import app.regard.words.Library;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
 public final class Resolver {
     private final Library library;
     private final ForwardPasses model;
+    private final AttentionFiles files;
     private final List<Provider> providers;
 
     /**
@@ -33,9 +35,19 @@ public final class Resolver {
      * @param model what passes of the trained model are asked of
      */
     public Resolver(Library library, ForwardPasses model) {
+        this(library, model, new AttentionFiles());
+    }
+
+    private Resolver(Library library, ForwardPasses model, AttentionFiles files) {
         this.library = library;
         this.model = model;
-        providers = List.of(new TableProvider(library), new TrainedProvider(model));
+        this.files = files;
+        providers = List.of(new TableProvider(library), new TrainedProvider(model), files);
+    }
+
+    /** The same tables and files, and another way to the trained model: that of who waits for it. */
+    public Resolver with(ForwardPasses other) {
+        return new Resolver(library, other, files);
     }
 
     /**
@@ -47,6 +59,18 @@ public final class Resolver {
      */
     public Content content(Experiment e, Progress progress) {
         return provider(e.source()).content(e, progress);
+    }
+
+    /**
+     * Checks a recipe that somebody else wrote, without a model or a file, which may not be here.
+     *
+     * @throws Refusal if it has no word, or its table, head or edits are not there for any sentence
+     */
+    public void check(Experiment e) {
+        if (!library.longer(e.text(), 0) || (e.keyText() != null && !library.longer(e.keyText(), 0))) {
+            throw new Refusal("There is no word in the sentence.");
+        }
+        provider(e.source()).check(e);
     }
 
     /**
@@ -67,6 +91,16 @@ public final class Resolver {
      */
     public ForwardPass passed(String text, Progress progress) {
         return model.passed(text, progress);
+    }
+
+    /** What is known of the trained model before it is read. */
+    public ModelShape model() {
+        return model.shape();
+    }
+
+    /** The files of attention that are open. */
+    public AttentionFiles files() {
+        return files;
     }
 
     /** The tables, hand-made heads and examples. */

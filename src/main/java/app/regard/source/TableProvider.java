@@ -11,7 +11,12 @@ import app.regard.words.Library;
 record TableProvider(Library library) implements Provider {
     @Override
     public boolean serves(Source source) {
-        return source instanceof Source.Simple || source instanceof Source.Preset || source instanceof Source.Seeded;
+        return source.traits().table();
+    }
+
+    @Override
+    public void check(Experiment e) {
+        library.resolve(e);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package app.regard.transformer;
 
-import app.regard.trace.Experiment;
-import app.regard.trace.Inputs;
 import app.regard.trace.Progress;
 
-/** Where the passes of a trained model come from, whoever reads it and keeps it. */
+/** The trained model and its passes, whoever reads and keeps them. */
 public interface ForwardPasses {
+    /** What is known of the model before it is read. */
+    ModelShape shape();
+
     /**
      * All layers' inputs and weights for a sentence.
      *
@@ -15,11 +16,16 @@ public interface ForwardPasses {
      */
     ForwardPass passed(String text, Progress progress);
 
+    /** The same for a pass that nobody watches or ends. */
+    default ForwardPass passed(String text) {
+        return passed(text, Progress.NONE);
+    }
+
     /**
-     * What attention needs for an experiment with one of its heads.
+     * The model itself, read if need be.
      *
-     * @throws app.regard.trace.Refusal likewise, and if the experiment asks for what a trained head has inside already
-     * @throws java.util.concurrent.CancellationException likewise
+     * @throws app.regard.trace.Refusal if it is missing or damaged
+     * @throws java.util.concurrent.CancellationException if the reading is ended
      */
-    Inputs inputs(Experiment e, Progress progress);
+    MiniLm model();
 }

@@ -76,8 +76,8 @@ class OnceTest {
             asked.add(new Spot(Part.WEIGHTS.label(), i, j));
             return LoneWeights.Whence.given(1 / 3.0, "");
         });
-        Navigation walk =
-                walk(new WeightsContent(alone, "", "", List.of(0, 1, 2), Optional.empty()), LoneWeights.STAGE);
+        Navigation walk = walk(
+                new WeightsContent(alone, "", "", List.of(0, 1, 2), w.from(), Optional.empty()), LoneWeights.STAGE);
         List<Spot> moves = new ArrayList<>();
         walk.shown().addListener((o, was, is) -> {
             look(is);

@@ -3,7 +3,6 @@ package app.regard.ui.lesson;
 import app.regard.file.Lesson;
 import app.regard.file.Recovery;
 import app.regard.file.Saved;
-import app.regard.trace.Source;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.session.Workspace;
 import java.nio.file.Path;
@@ -160,7 +159,7 @@ public final class LessonModel {
 
     /** Whether what is shown is nothing that a lesson holds, which is said then. */
     private boolean cannotKeep() {
-        if (session.shown().get().experiment().source() instanceof Source.Imported) {
+        if (!session.shown().get().experiment().source().traits().kept()) {
             session.say(new Notice(
                     Notice.Kind.PROBLEM,
                     "A lesson keeps sentences and heads, and these weights are another program’s: open their file"

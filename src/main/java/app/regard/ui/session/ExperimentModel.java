@@ -41,11 +41,17 @@ public final class ExperimentModel {
     private boolean fetching;
 
     /** @param first the example that is shown already */
-    ExperimentModel(Library library, TrainedModel model, Computing computing, Navigation walk, Example first) {
+    ExperimentModel(
+            Library library,
+            TrainedModel model,
+            TrainedModel.Client client,
+            Computing computing,
+            Navigation walk,
+            Example first) {
         this.library = library;
         this.model = model;
         this.computing = computing;
-        client = computing.model();
+        this.client = client;
         this.walk = walk;
         experiment = new ReadOnlyObjectWrapper<>(first.experiment());
         notice = new ReadOnlyObjectWrapper<>(new Notice(Notice.Kind.HINT, first.notice()));
@@ -106,7 +112,7 @@ public final class ExperimentModel {
     /** What to say while the typing that left an example's own table goes on. */
     private Notice leftTable(Experiment next, Source source) {
         Optional<String> missing = left == null ? Optional.empty() : library.missing(next.withSource(left));
-        String head = source instanceof Source.Simple s ? "head " + s.head() : "the same random head";
+        String head = source.handmadeHead().map(name -> "head " + name).orElse("the same random head");
         return missing.map(word -> new Notice(
                         Notice.Kind.CHANGE,
                         "“" + Words.brief(word) + "” is not in the example’s own table: now on the simple table, "
@@ -147,8 +153,10 @@ public final class ExperimentModel {
                     leaving(History.Kind.CHOICE);
                     left = null;
                     experiment.set(result.of());
-                    Notice said = result.seen().get() instanceof WeightsContent apart && afresh
-                            ? new Notice(Notice.Kind.HINT, apart.opened(result.of()))
+                    Notice said = afresh
+                            ? new Notice(
+                                    Notice.Kind.HINT,
+                                    WeightsContent.opened(result.seen().get()))
                             : Notice.NONE;
                     finished(result, said, afresh ? new Navigation.Place(0, 0, "", true) : Navigation.Place.KEEP);
                 },
@@ -230,13 +238,13 @@ public final class ExperimentModel {
 
     private void run(Experiment next, Notice said, Navigation.Place place) {
         experiment.set(next);
-        if (next.source() instanceof Source.Trained) {
+        if (next.source().traits().trained()) {
             client.begin();
         } else {
             client.end(); // nobody waits for it here any more
         }
         if (computing.takesLong(next)) {
-            boolean file = next.source() instanceof Source.Imported;
+            boolean file = next.source().traits().file();
             waiting(file, false);
             computing.later(
                     file,
@@ -253,11 +261,11 @@ public final class ExperimentModel {
         busy.set(false);
         Experiment was = walk.shown().get().experiment();
         String text = experiment.get().text();
-        if (text.equals(was.text()) || experiment.get().source() instanceof Source.Imported) {
+        if (text.equals(was.text()) || experiment.get().source().traits().file()) {
             experiment.set(was);
             history.stayed(step());
             notice.set(said);
-        } else if (was.source() instanceof Source.Trained) {
+        } else if (was.source().traits().trained()) {
             experiment.set(experiment.get().withReading(was.reading()));
             notice.set(new Notice(said.kind(), said.text() + OLDER));
         } else {
@@ -273,7 +281,7 @@ public final class ExperimentModel {
         client.end();
         Experiment of = result.of();
         if (result.seen().isEmpty()) {
-            if (of.source() instanceof Source.Trained && !model.ready()) {
+            if (of.source().traits().trained() && !model.ready()) {
                 back(new Notice(Notice.Kind.PROBLEM, result.said()));
             } else {
                 notice.set(new Notice(Notice.Kind.PROBLEM, result.said() + OLDER));

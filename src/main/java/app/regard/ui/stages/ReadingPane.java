@@ -2,7 +2,6 @@ package app.regard.ui.stages;
 
 import app.regard.trace.Experiment;
 import app.regard.trace.Reading;
-import app.regard.trace.Source;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.session.Workspace;
 import java.util.EnumMap;
@@ -89,14 +88,13 @@ final class ReadingPane extends VBox {
 
     private void show() {
         Experiment now = session.experiment().get();
-        Source source = now.source();
+        boolean pieces = now.source().traits().pieces();
         Reading is = now.reading();
-        boolean file = source instanceof Source.Imported;
         combine.forEach((way, button) -> button.setSelected(way == is.combine()));
-        merge.setVisible(!file);
-        merge.setManaged(!file);
+        merge.setVisible(pieces);
+        merge.setManaged(pieces);
         merge.setSelected(is.merge());
-        hide.setText(file ? "Hide [CLS], [SEP], <s> and the like" : "Hide [CLS] and [SEP]");
+        hide.setText(pieces ? "Hide [CLS] and [SEP]" : "Hide [CLS], [SEP], <s> and the like");
         hide.setSelected(is.special() != Reading.Special.SHOWN);
         rescale.setDisable(is.special() == Reading.Special.SHOWN);
         rescale.setSelected(is.special() == Reading.Special.RESCALED);
