@@ -16,12 +16,13 @@ import app.regard.cli.commands.TraceCommand;
 import app.regard.cli.options.Command;
 import app.regard.cli.options.PrintableWriter;
 import app.regard.draw.View;
-import app.regard.engine.Attention;
 import app.regard.export.picture.Png;
 import app.regard.file.Lessons;
+import app.regard.source.Resolver;
 import app.regard.text.Printable;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.transformer.ModelCache;
@@ -214,12 +215,15 @@ public final class Cli {
                 + (lesson.isPresent() ? "lesson’s first card" : "first example")
                 + " in the terminal, and as pictures in " + folder + ".");
         Library library = new Library();
+        Resolver resolver = new Resolver(library);
         try {
             Moment moment = lesson.isPresent()
-                    ? Lessons.read(lesson.get(), library::check).cards().get(0).moment()
+                    ? Lessons.read(lesson.get(), resolver::check).cards().get(0).moment()
                     : new Moment(library.examples().get(0).experiment(), 1, 0);
             Experiment experiment = moment.experiment();
-            Trace t = Attention.trace(library.resolve(experiment));
+            Trace t = resolver.content(experiment, Progress.NONE)
+                    .subject(experiment)
+                    .needed();
             Terminal.matrix(t.weights(), 2, out);
             int query = Math.min(moment.query(), t.weights().from().size() - 1);
             List<Path> files = Pictures.of(t, experiment, query, View.USUAL, folder, "");

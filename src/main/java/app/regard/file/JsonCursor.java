@@ -143,6 +143,13 @@ record JsonCursor(Json json, String name, String path) {
         throw refusal("a whole number is expected, not " + told());
     }
 
+    boolean truth() {
+        if (json.value() instanceof Boolean truth) {
+            return truth;
+        }
+        throw refusal("true or false is expected, not " + told());
+    }
+
     private Map<String, Json> fields() {
         if (json.value() instanceof Map<?, ?> map) {
             @SuppressWarnings("unchecked") // Json makes no other maps

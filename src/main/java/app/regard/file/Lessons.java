@@ -18,8 +18,8 @@ public final class Lessons {
     /** The ending of a lesson's name. */
     public static final String ENDING = ".regard";
 
-    /** What this program writes, and the newest that it reads. */
-    static final int FORMAT = 1;
+    /** The newest format that this program reads; it writes format 1 wherever that holds the lesson. */
+    static final int FORMAT = 2;
 
     private static final int MOST_BYTES = 16 << 20;
 
@@ -68,22 +68,29 @@ public final class Lessons {
         JsonCursor place = JsonCursor.of(json, name);
         long format = place.at("format").whole();
         if (format > FORMAT) {
-            throw new Refusal(name + " was saved by a newer Regard, in format " + format + "; this one reads format "
-                    + FORMAT + ". Open it with the newer one.");
+            throw newer(name, format);
         }
-        if (format < FORMAT) {
-            throw place.at("format").refusal("there is no format " + format + "; lessons are of format " + FORMAT);
+        if (format < 1) {
+            throw place.at("format").refusal("there is no format " + format + "; lessons are of format 1 or " + FORMAT);
         }
         place.only(FIELDS);
         List<Lesson.Card> cards = place.items("cards", "card", MOST_CARDS).stream()
-                .map(card -> card(card, check))
+                .map(card -> card(card, format, check))
                 .toList();
         return place.make(() -> new Lesson(title(place), notes(place), cards));
     }
 
-    private static Lesson.Card card(JsonCursor place, Consumer<Experiment> check) {
+    static Refusal newer(String name, long format) {
+        return new Refusal(name + " was saved by a newer Regard, in format " + format + "; this one reads format "
+                + FORMAT + ". Open it with the newer one.");
+    }
+
+    private static Lesson.Card card(JsonCursor place, long format, Consumer<Experiment> check) {
         place.only(CARD_FIELDS);
         Moment moment = Recipes.moment(place);
+        if (format < Recipes.format(moment.experiment())) {
+            throw place.refusal("a reading belongs to format " + FORMAT + ", and this lesson says format " + format);
+        }
         try {
             check.accept(moment.experiment());
         } catch (Refusal e) {
@@ -132,7 +139,12 @@ public final class Lessons {
     static void write(OutputStream bytes, Lesson lesson) throws IOException {
         JsonText.write(bytes, out -> {
             out.writeStartObject();
-            out.writeNumberField("format", FORMAT);
+            out.writeNumberField(
+                    "format",
+                    lesson.cards().stream()
+                            .mapToInt(card -> Recipes.format(card.moment().experiment()))
+                            .max()
+                            .orElse(1));
             out.writeStringField("title", lesson.title());
             out.writeStringField("notes", lesson.notes());
             out.writeArrayFieldStart("cards");

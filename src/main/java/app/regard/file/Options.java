@@ -2,6 +2,7 @@ package app.regard.file;
 
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Mask, positions and temperature as recipes and cases write them: a name where the name says all ("causal",
+ * Mask, positions, temperature and reading as recipes and cases write them: a name where the name says all ("causal",
  * "sinusoidal" with strength 1), else an object.
  */
 final class Options {
@@ -18,8 +19,10 @@ final class Options {
     private static final Set<String> MASK_FIELDS = new TreeSet<>(Set.of("kind", "radius"));
     private static final Set<String> POSITIONS_FIELDS = new TreeSet<>(Set.of("scheme", "strength"));
 
+    private static final Set<String> READING_FIELDS = new TreeSet<>(Set.of("combine", "merge", "special"));
+
     static void write(JsonGenerator out, Mask mask) throws IOException {
-        String kind = mask.kind().name().toLowerCase(Locale.ROOT);
+        String kind = name(mask.kind());
         if (mask.kind() != Mask.Kind.LOCAL) {
             out.writeString(kind);
             return;
@@ -49,7 +52,7 @@ final class Options {
     }
 
     static void write(JsonGenerator out, Positions positions) throws IOException {
-        String scheme = positions.scheme().name().toLowerCase(Locale.ROOT);
+        String scheme = name(positions.scheme());
         if (positions.equals(Positions.NONE) || positions.equals(Positions.sinusoidal(1))) {
             out.writeString(scheme);
             return;
@@ -82,10 +85,38 @@ final class Options {
         return temperature;
     }
 
+    /** Of a reading only what is not plain is written. */
+    static void write(JsonGenerator out, Reading reading) throws IOException {
+        out.writeStartObject();
+        if (reading.combines()) {
+            out.writeStringField("combine", name(reading.combine()));
+        }
+        if (reading.merge()) {
+            out.writeBooleanField("merge", true);
+        }
+        if (reading.special() != Reading.Special.SHOWN) {
+            out.writeStringField("special", name(reading.special()));
+        }
+        out.writeEndObject();
+    }
+
+    static Reading reading(JsonCursor place) {
+        place.only(READING_FIELDS);
+        Reading plain = Reading.PLAIN;
+        return new Reading(
+                place.has("combine") ? one(place.at("combine"), Reading.Combine.class) : plain.combine(),
+                place.has("merge") ? place.at("merge").truth() : plain.merge(),
+                place.has("special") ? one(place.at("special"), Reading.Special.class) : plain.special());
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     private static <E extends Enum<E>> E one(JsonCursor place, Class<E> of) {
         Set<String> names = new TreeSet<>();
         for (E constant : of.getEnumConstants()) {
-            String name = constant.name().toLowerCase(Locale.ROOT);
+            String name = name(constant);
             if (name.equals(place.text())) {
                 return constant;
             }

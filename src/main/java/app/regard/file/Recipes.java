@@ -5,6 +5,8 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Moment;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
+import app.regard.trace.Source;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -13,14 +15,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Experiments and moments as JSON. What has its default is left out: mask and positions none, temperature 1, no edits. A field
- * that is not known is refused, for without it the picture would not be the one that was saved.
+ * Experiments and moments as JSON. What has its default is left out: mask and positions none, temperature 1, no edits, a plain
+ * reading. A field that is not known is refused, for without it the picture would not be the one that was saved.
  */
 public final class Recipes {
     private Recipes() {}
 
     private static final Set<String> FIELDS =
-            new TreeSet<>(Set.of("text", "keyText", "source", "mask", "positions", "temperature", "edits"));
+            new TreeSet<>(Set.of("text", "keyText", "source", "mask", "positions", "temperature", "edits", "reading"));
     private static final Set<String> EDIT_FIELDS = new TreeSet<>(Set.of("matrix", "word", "row", "col", "value"));
 
     private static final int MOST_EDITS = 4096;
@@ -56,7 +58,16 @@ public final class Recipes {
             }
             out.writeEndArray();
         }
+        if (!e.applicableReading().plain()) {
+            out.writeFieldName("reading");
+            Options.write(out, e.applicableReading());
+        }
         out.writeEndObject();
+    }
+
+    /** The first format of lessons that holds an experiment. */
+    static int format(Experiment e) {
+        return e.applicableReading().plain() ? 1 : Lessons.FORMAT;
     }
 
     /** Writes the field "mask" into the object that is open. */
@@ -108,7 +119,7 @@ public final class Recipes {
         String keyText = place.has("keyText")
                 ? place.at("keyText").text(LONGEST_SENTENCE)
                 : base == null ? null : base.keyText();
-        var source = base != null && !place.has("source") ? base.source() : Sources.read(place.at("source"));
+        Source source = base != null && !place.has("source") ? base.source() : Sources.read(place.at("source"));
         Mask mask = place.has("mask") ? Options.mask(place.at("mask")) : base == null ? Mask.NONE : base.mask();
         Positions positions = place.has("positions")
                 ? Options.positions(place.at("positions"))
@@ -121,7 +132,18 @@ public final class Recipes {
                         .map(Recipes::edit)
                         .toList()
                 : base == null ? List.of() : base.edits();
-        return place.make(() -> new Experiment(text, keyText, source, mask, positions, temperature, edits));
+        Reading reading = place.has("reading")
+                ? reading(place.at("reading"), source)
+                : base == null ? Reading.PLAIN : base.reading();
+        return place.make(() -> new Experiment(text, keyText, source, mask, positions, temperature, edits, reading));
+    }
+
+    private static Reading reading(JsonCursor place, Source source) {
+        Reading reading = Options.reading(place);
+        if (!source.applicable(reading).equals(reading)) {
+            throw place.refusal("a hand-made or random head is read as it is");
+        }
+        return reading;
     }
 
     /** Refuses what a lesson could not hold. */

@@ -104,6 +104,9 @@ public record Saved(
 
     private static Saved read(String json, String name) {
         JsonCursor place = JsonCursor.of(json, name);
+        if (place.has("format") && place.at("format").whole() > Lessons.FORMAT) {
+            throw Lessons.newer(name, place.at("format").whole());
+        }
         Map<String, String> settings = new LinkedHashMap<>();
         if (place.has("settings")) {
             place.at("settings").all().forEach((setting, value) -> settings.put(setting, value.text()));
@@ -142,6 +145,9 @@ public record Saved(
                 bytes -> JsonText.write(bytes, out -> {
                     out.writeStartObject();
                     if (last != null) {
+                        if (Recipes.format(last.experiment()) > 1) {
+                            out.writeNumberField("format", Recipes.format(last.experiment()));
+                        }
                         out.writeObjectFieldStart("last");
                         Recipes.writeFields(out, last);
                         out.writeEndObject();

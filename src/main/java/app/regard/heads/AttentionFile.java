@@ -3,6 +3,7 @@ package app.regard.heads;
 import app.regard.file.array.Stored;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import app.regard.trace.Token;
@@ -130,6 +131,11 @@ public final class AttentionFile {
      */
     public static AttentionFile open(Path file) {
         return ArrayFiles.open(file);
+    }
+
+    /** The same file with other tokens that ask and answer. */
+    public AttentionFile with(List<String> asking, List<String> answering) {
+        return new AttentionFile(called, arrays, Optional.of(asking), Optional.of(answering));
     }
 
     /** The arrays to choose from, in the file's order; one at least. */

@@ -1,11 +1,12 @@
 package app.regard.source;
 
 import app.regard.draw.DecimalFormatter;
+import app.regard.heads.Combination;
+import app.regard.heads.DerivedWeights;
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
-import app.regard.trace.Source;
+import app.regard.trace.Reading;
 import app.regard.trace.Weights;
 import app.regard.transformer.MiniLm;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class Derivation {
     /** Words beyond this are not named. */
     private static final int MOST_NAMED = 3;
 
+    private final Combination of;
     private final Reading reading;
     private final Heads heads;
     private final int layer;
@@ -28,26 +30,27 @@ public final class Derivation {
     private final List<String> unusual;
 
     /** @param unusual what of the head's options is not as usual, where it plays a part */
-    public Derivation(Reading reading, Heads heads, int layer, int head, Experiment experiment, List<String> unusual) {
+    public Derivation(Combination of, Experiment experiment, List<String> unusual) {
         this.unusual = List.copyOf(unusual);
-        this.reading = reading;
-        this.heads = heads;
-        this.layer = layer;
-        this.head = head;
+        this.of = of;
+        this.reading = of.reading();
+        this.heads = of.heads();
+        this.layer = of.layer();
+        this.head = of.head();
         this.experiment = experiment;
-        this.fromFile = experiment.source() instanceof Source.Imported;
+        this.fromFile = experiment.source().traits().file();
     }
 
     /**
      * As the window shows it.
      *
      * @param combined the weights before anything was merged or hidden
-     * @param made what there is to show
      */
-    public WeightsContent apart(Reading.Made combined, Reading.Made made, Optional<WeightsContent.OpenFile> file) {
+    public WeightsContent content(DerivedWeights combined, Optional<WeightsContent.OpenFile> file) {
+        DerivedWeights made = of.changed(combined);
         List<String> hidden = hidden(combined.weights());
-        Reading.Made before = reading.special() == Reading.Special.RESCALED
-                ? reading.with(Reading.Special.HIDDEN).changed(combined, heads)
+        DerivedWeights before = reading.special() == Reading.Special.RESCALED
+                ? of.with(reading.with(Reading.Special.HIDDEN)).changed(combined)
                 : made;
         return new WeightsContent(
                 new LoneWeights(
@@ -56,17 +59,18 @@ public final class Derivation {
                         reading.plain() ? "Weights from a file" : "Derived weights",
                         plain(),
                         formula(made.weights(), hidden),
-                        new DerivedCode(reading, heads, layer, head, experiment, !unusual.isEmpty())
+                        new DerivedCode(of, experiment, !unusual.isEmpty())
                                 .of(
                                         made,
                                         file.filter(WeightsContent.OpenFile::named)
                                                 .isPresent()),
                         chips(hidden),
                         made.about(),
-                        new DerivedWhys(reading, heads, layer, head, combined, before, made)),
+                        new DerivedWhys(of, combined, before, made)),
                 provenance(hidden, made.weights()),
                 why(),
                 made.tokens(),
+                combined.weights().from(),
                 file);
     }
 
@@ -84,7 +88,7 @@ public final class Derivation {
 
     /** What was combined, as a noun. */
     private String what() {
-        return reading.what(heads, layer, head);
+        return of.what();
     }
 
     private String name() {
@@ -126,7 +130,7 @@ public final class Derivation {
         List<String> said = new ArrayList<>();
         said.add(
                 reading.combines()
-                        ? "Derived" + (reading.single(heads) ? ": " : ", not the weights of a head: ") + what() + ", "
+                        ? "Derived" + (of.single() ? ": " : ", not the weights of a head: ") + what() + ", "
                                 + heads.origin() + "."
                         : (reading.plain() ? "" : "Derived, not the weights of a head: from ")
                                 + heads.about(layer, head) + ".");
@@ -180,7 +184,7 @@ public final class Derivation {
                                 + "attention mixes them and the residual counts half. ";
                     default -> capital(article(what())) + ", cell by cell. ";
                 };
-        String whose = reading.single(heads) ? "From the weights alone: no" : "No head has these weights: no";
+        String whose = of.single() ? "From the weights alone: no" : "No head has these weights: no";
         return first
                 + whose + " queries, keys and values belong to them, and so there are no other stages. "
                 + (reading.combines()

@@ -1,8 +1,9 @@
 package app.regard.source;
 
-import app.regard.heads.Heads;
-import app.regard.heads.Reading;
+import app.regard.heads.Combination;
+import app.regard.heads.DerivedWeights;
 import app.regard.trace.Experiment;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.Pieces;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param whatIf whether a head is shown under a mask or a temperature, so that its weights are not the model's
  */
-record DerivedCode(Reading reading, Heads heads, int layer, int head, Experiment experiment, boolean whatIf) {
+record DerivedCode(Combination by, Experiment experiment, boolean whatIf) {
     private static final String SHAPE = "  # W: layers, heads, n, m";
 
     /** Longer lists of places are only described. */
@@ -30,13 +31,15 @@ record DerivedCode(Reading reading, Heads heads, int layer, int head, Experiment
      * @param made what they come to
      * @param named whether a table of text has words in its first row and column
      */
-    String of(Reading.Made made, boolean named) {
+    String of(DerivedWeights made, boolean named) {
         List<String> lines = new ArrayList<>();
+        int layer = by.layer();
+        int head = by.head();
         if (experiment.source() instanceof Source.Imported file) {
             lines.addAll(loading(file, named));
         }
         lines.add(
-                switch (reading.combine()) {
+                switch (by.reading().combine()) {
                     case ONE_HEAD ->
                         whatIf
                                 ? "# A: the weights of " + MiniLm.name(layer, head)
@@ -48,18 +51,18 @@ record DerivedCode(Reading reading, Heads heads, int layer, int head, Experiment
                     case ROLLOUT ->
                         "A = I = np.eye(W.shape[-1])\nfor L in W.mean(axis=1): A = (L / 2 + I / 2) @ A" + SHAPE;
                 });
-        if (reading.merge()) {
-            List<Pieces.Word> words = heads.pieces().map(Pieces::words).orElse(List.of());
+        if (by.reading().merge()) {
+            List<Pieces.Word> words = by.heads().pieces().map(Pieces::words).orElse(List.of());
             lines.add(places("first", words.stream().map(Pieces.Word::from).toList(), "where words begin"));
             lines.add(
                     places("pieces", words.stream().map(w -> w.to() - w.from()).toList(), "how many a word has"));
             lines.add("A = np.add.reduceat(A, first, axis=1)\nA = np.add.reduceat(A, first, axis=0) / pieces[:, None]");
         }
-        if (reading.special() != Reading.Special.SHOWN) {
+        if (by.reading().special() != Reading.Special.SHOWN) {
             lines.add(places("keep", kept(made), "what is not hidden"));
             lines.add("A = A[np.ix_(keep, keep)]");
         }
-        if (reading.special() == Reading.Special.RESCALED) {
+        if (by.reading().special() == Reading.Special.RESCALED) {
             lines.add(
                     made.weights().empty()
                             ? "s = A.sum(axis=1, keepdims=True)\nA = np.divide(A, s, out=0 * A, where=s > 0)"
@@ -68,11 +71,11 @@ record DerivedCode(Reading reading, Heads heads, int layer, int head, Experiment
         return String.join("\n", lines);
     }
 
-    private List<Integer> kept(Reading.Made made) {
-        if (!reading.merge()) {
+    private List<Integer> kept(DerivedWeights made) {
+        if (!by.reading().merge()) {
             return made.tokens();
         }
-        List<Pieces.Word> words = heads.pieces().map(Pieces::words).orElse(List.of());
+        List<Pieces.Word> words = by.heads().pieces().map(Pieces::words).orElse(List.of());
         return IntStream.range(0, words.size())
                 .filter(i -> !words.get(i).special())
                 .boxed()
@@ -96,12 +99,14 @@ record DerivedCode(Reading reading, Heads heads, int layer, int head, Experiment
                 : lower.endsWith(".json")
                         ? "np.array(json.load(open(\"" + name + "\"))" + part + ")"
                         : lower.endsWith(".csv") ? table(name, named) : "np.load(\"" + name + "\")" + part;
-        return List.of("W = " + read, "W = W.reshape(" + heads.layers() + ", " + heads.heads() + ", *W.shape[-2:])");
+        return List.of(
+                "W = " + read,
+                "W = W.reshape(" + by.heads().layers() + ", " + by.heads().heads() + ", *W.shape[-2:])");
     }
 
     /** Words may hold “#”, which begins a comment unless that is ruled out, and commas in quotes. */
     private String table(String name, boolean named) {
-        int columns = heads.weights(0, 0).to().size();
+        int columns = by.heads().weights(0, 0).to().size();
         String words =
                 named ? ", skiprows=1, usecols=range(1, " + (columns + 1) + "), quotechar='\"', comments=None" : "";
         return "np.loadtxt(\"" + name + "\", delimiter=\",\", ndmin=2, encoding=\"utf-8-sig\"" + words + ")";

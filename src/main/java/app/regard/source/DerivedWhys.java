@@ -1,14 +1,16 @@
 package app.regard.source;
 
+import app.regard.heads.Combination;
 import app.regard.heads.Derived;
+import app.regard.heads.DerivedWeights;
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
 import app.regard.stage.Operation;
 import app.regard.stage.Term;
 import app.regard.stage.Words;
 import app.regard.trace.Grid;
 import app.regard.trace.Lazy;
 import app.regard.trace.Matrix;
+import app.regard.trace.Reading;
 import app.regard.trace.Weights;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.Pieces;
@@ -28,41 +30,22 @@ import java.util.stream.IntStream;
  * @param parts what the combined weights were combined from, worked out for the first cell that is asked about
  */
 public record DerivedWhys(
-        Reading reading,
-        Heads heads,
-        int layer,
-        int head,
-        Reading.Made combined,
-        Reading.Made before,
-        Reading.Made made,
-        Lazy<List<Grid>> parts)
+        Combination by, DerivedWeights combined, DerivedWeights before, DerivedWeights made, Lazy<List<Grid>> parts)
         implements LoneWeights.Terms {
     /** Heads of a file are not read again for their cells, and longer texts are not multiplied again. */
     private static final int MOST_TOKENS = 64;
 
-    public DerivedWhys(
-            Reading reading,
-            Heads heads,
-            int layer,
-            int head,
-            Reading.Made combined,
-            Reading.Made before,
-            Reading.Made made) {
-        this(
-                reading,
-                heads,
-                layer,
-                head,
-                combined,
-                before,
-                made,
-                new Lazy<>(() -> parts(reading.combine(), heads, layer, head)));
+    public DerivedWhys(Combination by, DerivedWeights combined, DerivedWeights before, DerivedWeights made) {
+        this(by, combined, before, made, new Lazy<>(() -> parts(by)));
     }
 
     /** The heads' weights that are averaged, or the last layer's average in a rollout and what the layers before it left. */
-    private static List<Grid> parts(Reading.Combine combine, Heads heads, int layer, int head) {
+    private static List<Grid> parts(Combination by) {
+        Heads heads = by.heads();
+        int layer = by.layer();
+        int head = by.head();
         int last = heads.layers() - 1;
-        return switch (combine) {
+        return switch (by.reading().combine()) {
             case ONE_HEAD -> List.of(heads.weights(layer, head).a());
             case HEADS -> grids(heads.heads(), h -> heads.weights(layer, h));
             case LAYERS -> grids(heads.layers(), l -> heads.weights(l, head));
@@ -84,13 +67,13 @@ public record DerivedWhys(
     @Override
     public LoneWeights.Whence of(int row, int col) {
         double value = made.weights().a().at(row, col);
-        if (reading.special() == Reading.Special.RESCALED) {
+        if (by.reading().special() == Reading.Special.RESCALED) {
             return rescaled(row, col);
         }
-        if (reading.merge()) {
+        if (by.reading().merge()) {
             return merged(row, col);
         }
-        if (!reading.combines()) {
+        if (!by.reading().combines()) {
             return LoneWeights.Whence.given(value, note());
         }
         return combined(made.tokens().get(row), made.tokens().get(col));
@@ -99,14 +82,14 @@ public record DerivedWhys(
     /** A cell of what became of several heads, before anything was merged or hidden. */
     private LoneWeights.Whence combined(int i, int j) {
         Grid a = combined.weights().a();
-        return heads.pieces().isEmpty() || a.rows() > MOST_TOKENS
-                ? LoneWeights.Whence.given(a.at(i, j), "The " + reading.what(heads, layer, head) + ".")
+        return by.heads().pieces().isEmpty() || a.rows() > MOST_TOKENS
+                ? LoneWeights.Whence.given(a.at(i, j), "The " + by.what() + ".")
                 : whence(i, j);
     }
 
     private String note() {
-        return heads.pieces().isPresent()
-                ? "As " + MiniLm.name(layer, head) + " has it; what is hidden takes the rest of the row."
+        return by.heads().pieces().isPresent()
+                ? "As " + MiniLm.name(by.layer(), by.head()) + " has it; what is hidden takes the rest of the row."
                 : "Read from the file: how it was computed is not in it.";
     }
 
@@ -123,7 +106,7 @@ public record DerivedWhys(
     }
 
     private LoneWeights.Whence merged(int row, int col) {
-        Optional<Pieces> pieces = heads.pieces();
+        Optional<Pieces> pieces = by.heads().pieces();
         if (pieces.isEmpty()) {
             return LoneWeights.Whence.given(made.weights().a().at(row, col), "");
         }
@@ -133,7 +116,7 @@ public record DerivedWhys(
         List<Term> terms = new ArrayList<>();
         int count = asks.to() - asks.from();
         boolean one = count == 1 && answers.to() - answers.from() == 1;
-        if (one && reading.combines()) {
+        if (one && by.reading().combines()) {
             return combined(asks.from(), answers.from()); // nothing was merged in this cell
         }
         if (count > 1) {
@@ -161,10 +144,14 @@ public record DerivedWhys(
     }
 
     private LoneWeights.Whence whence(int i, int j) {
-        return switch (reading.combine()) {
-            case HEADS -> average(i, j, h -> MiniLm.name(layer, h));
-            case LAYERS -> average(i, j, l -> MiniLm.name(l, head));
-            case ALL -> average(i, j, k -> MiniLm.name(k / heads.heads(), k % heads.heads()));
+        return switch (by.reading().combine()) {
+            case HEADS -> average(i, j, h -> MiniLm.name(by.layer(), h));
+            case LAYERS -> average(i, j, l -> MiniLm.name(l, by.head()));
+            case ALL ->
+                average(
+                        i,
+                        j,
+                        k -> MiniLm.name(k / by.heads().heads(), k % by.heads().heads()));
             default -> rollout(i, j);
         };
     }
@@ -190,7 +177,7 @@ public record DerivedWhys(
         return new LoneWeights.Whence(
                 Operation.SUM,
                 terms,
-                "Layer " + (heads.layers() - 1) + "’s ½A + ½I, times what the layers before it have left.");
+                "Layer " + (by.heads().layers() - 1) + "’s ½A + ½I, times what the layers before it have left.");
     }
 
     private static Term term(String label, double value) {

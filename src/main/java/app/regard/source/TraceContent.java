@@ -16,6 +16,7 @@ import app.regard.stage.Unusual;
 import app.regard.stage.Why;
 import app.regard.stage.Whys;
 import app.regard.trace.Experiment;
+import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
 import java.util.List;
@@ -41,6 +42,23 @@ public record TraceContent(Trace of) implements Content {
     @Override
     public boolean offers(int stage) {
         return true;
+    }
+
+    @Override
+    public String absence() {
+        return "";
+    }
+
+    @Override
+    public Sentence read() {
+        Sentence from = weights().from();
+        Sentence to = weights().to();
+        return to.left() > from.left() ? to : from;
+    }
+
+    @Override
+    public String caution() {
+        return "";
     }
 
     @Override

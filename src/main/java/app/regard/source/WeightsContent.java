@@ -5,7 +5,6 @@ import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.heads.AttentionFile;
-import app.regard.heads.AttentionFiles;
 import app.regard.heads.Heads;
 import app.regard.stage.Content;
 import app.regard.stage.Focus;
@@ -17,6 +16,8 @@ import app.regard.stage.Subject;
 import app.regard.stage.WeightFigures;
 import app.regard.stage.Why;
 import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
+import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
@@ -27,12 +28,13 @@ import java.util.Optional;
  * Weights without a trace: they stand where a trace's weights would, and the other stages say why they are empty.
  *
  * @param provenance beside the heat map: whose weights, what was done with them
- * @param why why the other stages are empty, in a few words
+ * @param absence why the other stages are empty, in a few words
  * @param tokens for each row, the place of its first token in the experiment
+ * @param read the tokens that were read, before pieces were merged or tokens hidden
  * @param file the file that they were read from, if they were
  */
 public record WeightsContent(
-        LoneWeights of, String provenance, String why, List<Integer> tokens, Optional<OpenFile> file)
+        LoneWeights of, String provenance, String absence, List<Integer> tokens, Sentence read, Optional<OpenFile> file)
         implements Content {
     public WeightsContent {
         tokens = List.copyOf(tokens);
@@ -41,30 +43,60 @@ public record WeightsContent(
     /**
      * A file of attention that is open.
      *
+     * @param source which of its heads is shown
      * @param arrays all that may be chosen
      * @param array the one that is shown
      * @param heads its heads, each read when it is asked for
      * @param named whether it brings tokens that fit
      * @param ownTokens the tokens that ask, its own or else numbers, as a line
+     * @param caution what is wrong with the sums of what is shown, or empty
      */
     public record OpenFile(
-            List<AttentionFile.Array> arrays, AttentionFile.Array array, Heads heads, boolean named, String ownTokens) {
+            Source.Imported source,
+            List<AttentionFile.Array> arrays,
+            AttentionFile.Array array,
+            Heads heads,
+            boolean named,
+            String ownTokens,
+            String caution) {
         public OpenFile {
             arrays = List.copyOf(arrays);
         }
+
+        /** Which of its heads is shown. */
+        public HeadId id() {
+            return source.headId().orElseThrow();
+        }
+
+        /** What the file is called, and its array where it has a name. */
+        public String name() {
+            return AttentionFiles.name(source);
+        }
+
+        /** What the file is called. */
+        public String fileName() {
+            return AttentionFiles.name(source.withArray(""));
+        }
     }
 
-    /** What is said when a file was opened: what it is, and which of its heads is shown. */
-    public String opened(Experiment of) {
-        OpenFile open = file.orElseThrow();
+    /** The file that weights were read from, if they were. */
+    public static Optional<OpenFile> file(Content of) {
+        return of instanceof WeightsContent weights ? weights.file : Optional.empty();
+    }
+
+    /** What is said when a file was opened: what it is, and which of its heads is shown; empty where it is none. */
+    public static String opened(Content of) {
+        return file(of).map(open -> opened(open, of.name())).orElse("");
+    }
+
+    private static String opened(OpenFile open, String name) {
         String several = open.arrays().size() > 1
-                ? " It holds " + open.arrays().size() + " arrays: another one is under “" + name() + "”."
+                ? " It holds " + open.arrays().size() + " arrays: another one is under “" + name + "”."
                 : "";
         AttentionFile.Array a = open.array();
-        String name = of.source() instanceof Source.Imported source ? AttentionFiles.name(source) : "";
         String first = a.layers() * a.heads() > 1 ? " The first head is shown." : "";
-        return "“" + name + "”: " + count(a.layers(), "layer") + " of " + count(a.heads(), "head") + ", " + a.queries()
-                + " × " + a.keys() + " tokens." + first + several;
+        return "“" + open.name() + "”: " + count(a.layers(), "layer") + " of " + count(a.heads(), "head") + ", "
+                + a.queries() + " × " + a.keys() + " tokens." + first + several;
     }
 
     private static String count(int n, String what) {
@@ -89,6 +121,11 @@ public record WeightsContent(
     @Override
     public boolean offers(int stage) {
         return stage == LoneWeights.STAGE;
+    }
+
+    @Override
+    public String caution() {
+        return file.map(OpenFile::caution).orElse("");
     }
 
     @Override
@@ -183,7 +220,8 @@ public record WeightsContent(
 
     @Override
     public Subject subject(Experiment e) {
-        return new Subject(weights(), Optional.empty(), e.text(), of.about());
+        String own = file.map(open -> open.heads().title()).orElse("");
+        return new Subject(weights(), Optional.empty(), e.text().isBlank() ? own : e.text(), of.about());
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.trace.Experiment;
+import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
 import java.util.List;
@@ -23,6 +24,15 @@ public interface Content {
 
     /** Whether there is anything to show in a stage. */
     boolean offers(int stage);
+
+    /** Why there is nothing in the stages that are not offered, in a few words; empty where all are. */
+    String absence();
+
+    /** What was read, before pieces were merged or tokens hidden: of two sentences the one of which more was left out. */
+    Sentence read();
+
+    /** What is to be known before the numbers are believed, in a sentence; empty where all is as it should be. */
+    String caution();
 
     /** What the button says that opens the choice of head. */
     String name();

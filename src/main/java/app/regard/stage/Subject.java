@@ -5,7 +5,6 @@ import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Origin;
 import app.regard.trace.Refusal;
-import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public record Subject(Weights weights, Optional<Trace> trace, String title, Stri
     /** A trace of an experiment. */
     public static Subject of(Trace t, Experiment e) {
         String title = e.keyText() == null ? e.text() : e.text() + " → " + e.keyText();
-        return new Subject(t.weights(), Optional.of(t), title, about(t.in(), e));
+        return new Subject(t.weights(), Optional.of(t), title, whatIf(t.in()));
     }
 
     /** The trace, where a picture cannot do without. */
@@ -33,12 +32,9 @@ public record Subject(Weights weights, Optional<Trace> trace, String title, Stri
                 + "them to show. Choose the heat map, the arcs or the bars."));
     }
 
-    private static String about(Inputs in, Experiment e) {
+    private static String whatIf(Inputs in) {
         boolean changed = in.mask().kind() != Mask.Kind.NONE || in.temperature() != 1;
-        return about(in)
-                + (e.source() instanceof Source.Trained && changed
-                        ? " · what-if: the model was trained without " + changes(in)
-                        : "");
+        return about(in) + (in.learned() && changed ? " · what-if: the model was trained without " + changes(in) : "");
     }
 
     private static String changes(Inputs in) {

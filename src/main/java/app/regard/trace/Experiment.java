@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyText the sentence whose words answer, or null where it is the same one (self-attention)
  * @param temperature τ in s / (√d_k·τ); 1 is the paper's formula
  * @param edits numbers changed by hand, applied in order
+ * @param reading what is made of the weights of the source's heads, as far as it has several or tokens of its own
  */
 public record Experiment(
         String text,
@@ -18,12 +19,25 @@ public record Experiment(
         Mask mask,
         Positions positions,
         double temperature,
-        List<Edit> edits) {
+        List<Edit> edits,
+        Reading reading) {
     public Experiment {
         edits = List.copyOf(edits);
         if (!(temperature > 0) || temperature == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("the temperature is a number above 0: " + temperature);
         }
+    }
+
+    /** An experiment that shows one head's weights as they are. */
+    public Experiment(
+            String text,
+            @Nullable String keyText,
+            Source source,
+            Mask mask,
+            Positions positions,
+            double temperature,
+            List<Edit> edits) {
+        this(text, keyText, source, mask, positions, temperature, edits, Reading.PLAIN);
     }
 
     /** Self-attention over a sentence, without mask and positions, at temperature 1. */
@@ -32,26 +46,35 @@ public record Experiment(
     }
 
     public Experiment withText(String newText) {
-        return new Experiment(newText, keyText, source, mask, positions, temperature, edits);
+        return new Experiment(newText, keyText, source, mask, positions, temperature, edits, reading);
     }
 
     public Experiment withKeyText(@Nullable String newKeyText) {
-        return new Experiment(text, newKeyText, source, mask, positions, temperature, edits);
+        return new Experiment(text, newKeyText, source, mask, positions, temperature, edits, reading);
     }
 
     public Experiment withSource(Source newSource) {
-        return new Experiment(text, keyText, newSource, mask, positions, temperature, edits);
+        return new Experiment(text, keyText, newSource, mask, positions, temperature, edits, reading);
     }
 
     public Experiment withMask(Mask newMask) {
-        return new Experiment(text, keyText, source, newMask, positions, temperature, edits);
+        return new Experiment(text, keyText, source, newMask, positions, temperature, edits, reading);
     }
 
     public Experiment withPositions(Positions newPositions) {
-        return new Experiment(text, keyText, source, mask, newPositions, temperature, edits);
+        return new Experiment(text, keyText, source, mask, newPositions, temperature, edits, reading);
     }
 
     public Experiment withTemperature(double newTemperature) {
-        return new Experiment(text, keyText, source, mask, positions, newTemperature, edits);
+        return new Experiment(text, keyText, source, mask, positions, newTemperature, edits, reading);
+    }
+
+    public Experiment withReading(Reading newReading) {
+        return new Experiment(text, keyText, source, mask, positions, temperature, edits, newReading);
+    }
+
+    /** The reading as far as it applies to the source: what is really made of the weights. */
+    public Reading applicableReading() {
+        return source.applicable(reading);
     }
 }

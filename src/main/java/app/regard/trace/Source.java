@@ -1,9 +1,42 @@
 package app.regard.trace;
 
+import java.util.Optional;
+import java.util.OptionalLong;
+
 /** Where vectors and head come from: small and serialisable; large matrices stay by name. */
 public sealed interface Source permits Source.Simple, Source.Preset, Source.Seeded, Source.Trained, Source.Imported {
     /** The name of the table, of the trained model, or of the file, that the words' numbers come from. */
     String table();
+
+    /** What holds of all sources of its kind. */
+    default Traits traits() {
+        return Traits.TABLE;
+    }
+
+    /** The name of a hand-made head, where the table has several. */
+    default Optional<String> handmadeHead() {
+        return Optional.empty();
+    }
+
+    /** What its projections are drawn from, where they are random. */
+    default OptionalLong randomSeed() {
+        return OptionalLong.empty();
+    }
+
+    /** Which head it is, where heads have numbers. */
+    default Optional<HeadId> headId() {
+        return Optional.empty();
+    }
+
+    /** The same with another of its heads, where they have numbers. */
+    default Source withHead(HeadId other) {
+        return this;
+    }
+
+    /** What of a reading applies here: a head of a table stands alone and is read as it is. */
+    default Reading applicable(Reading reading) {
+        return !traits().heads() ? Reading.PLAIN : traits().pieces() ? reading : reading.withMerge(false);
+    }
 
     /** The name of the table of common words. */
     String SIMPLE_TABLE = "simple";
@@ -17,6 +50,11 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
         @Override
         public String table() {
             return SIMPLE_TABLE;
+        }
+
+        @Override
+        public Optional<String> handmadeHead() {
+            return Optional.of(head);
         }
     }
 
@@ -32,7 +70,12 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
      *
      * @param seed what the projections are drawn from: the same on every machine
      */
-    record Seeded(String table, long seed) implements Source {}
+    record Seeded(String table, long seed) implements Source {
+        @Override
+        public OptionalLong randomSeed() {
+            return OptionalLong.of(seed);
+        }
+    }
 
     /**
      * A head of a trained model: vectors are its layer's input.
@@ -52,6 +95,21 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
         @Override
         public String table() {
             return model;
+        }
+
+        @Override
+        public Traits traits() {
+            return Traits.TRAINED;
+        }
+
+        @Override
+        public Optional<HeadId> headId() {
+            return Optional.of(new HeadId(layer, head));
+        }
+
+        @Override
+        public Source withHead(HeadId other) {
+            return new Trained(model, other.layer(), other.head());
         }
     }
 
@@ -76,12 +134,23 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
             return file;
         }
 
+        @Override
+        public Traits traits() {
+            return Traits.FILE;
+        }
+
+        @Override
+        public Optional<HeadId> headId() {
+            return Optional.of(new HeadId(layer, head));
+        }
+
         public Imported withArray(String other) {
             return new Imported(file, other, 0, 0);
         }
 
-        public Imported withHead(int otherLayer, int otherHead) {
-            return new Imported(file, array, otherLayer, otherHead);
+        @Override
+        public Imported withHead(HeadId other) {
+            return new Imported(file, array, other.layer(), other.head());
         }
     }
 }

@@ -29,8 +29,11 @@ public final class MiniLm {
     public static final String NAME = "all-MiniLM-L6-v2";
     public static final int LAYERS = Shape.LAYERS;
     public static final int HEADS = Shape.HEADS;
+
     /** The most word pieces that it reads, [CLS] and [SEP] among them. */
     public static final int MOST_PIECES = Shape.PIECES;
+    /** All of this for those who do not know which model it is. */
+    public static final ModelShape SHAPE = new ModelShape(NAME, LAYERS, HEADS, MOST_PIECES);
 
     private static final String WEIGHTS = "/all-minilm-l6-v2.onnx";
     private static final String VOCABULARY = "/all-minilm-l6-v2-tokenizer.json";

@@ -18,6 +18,11 @@ public final class ModelCache {
         this.load = load;
     }
 
+    /** Whether this copy of the program holds the model. */
+    public static boolean present() {
+        return MiniLm.present();
+    }
+
     /** The model, if it is there; never waits. */
     public Optional<MiniLm> ready() {
         return model;

@@ -16,12 +16,12 @@ public record Example(
         String id, String sentence, Source source, String head, String pair, String focus, String notice) {
     /** Whether it has vectors and a head of its own. */
     public boolean ownTable() {
-        return source instanceof Source.Preset;
+        return source.traits().table() && !source.table().equals(Source.SIMPLE_TABLE);
     }
 
     /** Whether its head was learned: it needs the trained model. */
     public boolean trained() {
-        return source instanceof Source.Trained;
+        return source.traits().trained();
     }
 
     public Experiment experiment() {

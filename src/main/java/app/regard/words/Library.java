@@ -28,7 +28,6 @@ public final class Library {
     /** A text of more characters is not split just to know whether it is long. */
     private static final int LONG = 20_000;
 
-    private final Function<Experiment, Inputs> trained;
     private final List<Example> examples;
     private final List<TrainedExample> trainedExamples;
     private final Map<String, List<HandmadeHeads.Rule>> rules;
@@ -43,25 +42,12 @@ public final class Library {
 
     /** @param mostWords how many words of a sentence take part */
     public Library(int mostWords) {
-        this(mostWords, e -> {
-            throw new Refusal("“" + e.source().table() + "” is a trained model, and there is none here.");
-        });
-    }
-
-    /**
-     * A library that resolves trained heads too.
-     *
-     * @param mostWords how many words of a sentence take part
-     * @param trained resolves what has a trained head; what it refuses is told to the reader
-     */
-    public Library(int mostWords, Function<Experiment, Inputs> trained) {
-        this(mostWords, trained, text -> Tokenizer.split(text, mostWords));
+        this(text -> Tokenizer.split(text, mostWords));
     }
 
     /** @param split splits a text; each is asked for once while it is shown, however much is asked about it */
-    Library(int mostWords, Function<Experiment, Inputs> trained, Function<String, Tokens> split) {
+    Library(Function<String, Tokens> split) {
         this.tokens = new RecentTokens(split);
-        this.trained = trained;
         rules = HandmadeHeads.rules();
         headNames = Stream.concat(Stream.of(HandmadeHeads.SIMILARITY), rules.keySet().stream())
                 .toList();
@@ -102,7 +88,7 @@ public final class Library {
 
     /** The first word that takes part, asking or answering, and that the source's table lacks, if there is one. */
     public Optional<String> missing(Experiment e) {
-        if (e.source() instanceof Source.Trained || e.source() instanceof Source.Imported) {
+        if (!e.source().traits().table()) {
             return Optional.empty(); // word pieces make up every word, and a file's tokens are only names
         }
         Table table = table(e.source());
@@ -114,8 +100,8 @@ public final class Library {
 
     /** What a source becomes when a word leaves its own table. */
     public Source simple(Source own) {
-        return own instanceof Source.Seeded seeded
-                ? new Source.Seeded(Source.SIMPLE_TABLE, seeded.seed())
+        return own.randomSeed().isPresent()
+                ? new Source.Seeded(Source.SIMPLE_TABLE, own.randomSeed().getAsLong())
                 : new Source.Simple(example(own.table()).map(Example::head).orElse(HandmadeHeads.SIMILARITY));
     }
 
@@ -125,35 +111,15 @@ public final class Library {
     }
 
     /**
-     * Resolves a recipe.
+     * Resolves a recipe whose source is a table.
      *
      * @throws Refusal if there is no word, or a name is not known; the message says what to do
      */
     public Inputs resolve(Experiment e) {
-        if (e.source() instanceof Source.Trained) {
-            return trained.apply(e);
-        }
-        if (e.source() instanceof Source.Imported) {
-            throw new Refusal("The file holds weights only: there are no vectors to compute them from.");
-        }
         Head head = edited(head(e.source()), e.edits());
         Side from = side(e.text(), e);
         Side to = e.keyText() == null ? from : side(e.keyText(), e);
         return new Inputs(from, to, head, e.mask(), e.positions(), e.temperature());
-    }
-
-    /**
-     * Checks a recipe that somebody else wrote.
-     *
-     * @throws Refusal if it has no word, or its table, head or edits are not there for any sentence
-     */
-    public void check(Experiment e) {
-        if (!longer(e.text(), 0) || (e.keyText() != null && !longer(e.keyText(), 0))) {
-            throw new Refusal("There is no word in the sentence.");
-        }
-        if (!(e.source() instanceof Source.Trained)) { // which asks the model, and that may not be here
-            resolve(e);
-        }
     }
 
     private Table table(Source source) {
@@ -179,21 +145,21 @@ public final class Library {
     }
 
     private Head head(Source source) {
-        return source instanceof Source.Seeded ? made(source) : heads.computeIfAbsent(name(source), n -> made(source));
+        return source.randomSeed().isPresent() ? made(source) : heads.computeIfAbsent(name(source), n -> made(source));
     }
 
     /** What sets a head that is listed apart: its table, and on the simple one its name. */
     private static String name(Source source) {
-        return source.table() + (source instanceof Source.Simple simple ? "\t" + simple.head() : "");
+        return source.table() + source.handmadeHead().map(head -> "\t" + head).orElse("");
     }
 
     private Head made(Source source) {
         List<String> dimensions = table(source).dimensions();
-        if (source instanceof Source.Seeded seeded) {
-            return HandmadeHeads.random(seeded.seed(), dimensions);
+        if (source.randomSeed().isPresent()) {
+            return HandmadeHeads.random(source.randomSeed().getAsLong(), dimensions);
         }
-        if (source instanceof Source.Simple simple) {
-            return simpleHead(simple.head(), dimensions);
+        if (source.handmadeHead().isPresent()) {
+            return simpleHead(source.handmadeHead().get(), dimensions);
         }
         if (example(source.table()).filter(Example::ownTable).isEmpty()) {
             throw new Refusal(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regard.file.array.Csv;
+import app.regard.source.Resolver;
 import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
@@ -51,14 +52,14 @@ class HostileFilesTest {
         assertThatThrownBy(() -> Lessons.read(json, "“a.regard”"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("“a.regard”, format: there is no format " + format
-                        + "; lessons are of format 1 (line 1, column 12).");
+                        + "; lessons are of format 1 or 2 (line 1, column 12).");
     }
 
     @Test
     void aTableThatIsNotThereIsRefusedWithItsCard() throws IOException {
         Path file =
                 saved(card("{\"text\": \"a\", \"source\": {\"kind\": \"preset\", \"table\": \"../../etc/passwd\"}}"));
-        assertThatThrownBy(() -> Lessons.read(file, new Library()::check))
+        assertThatThrownBy(() -> Lessons.read(file, new Resolver(new Library())::check))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith(
                         "“a.regard”, card 1: There is no table “../../etc/passwd”. Choose one of simple, ")
@@ -70,7 +71,7 @@ class HostileFilesTest {
     void aCardWithoutAWordIsRefused(String text) throws IOException {
         Path file = saved(
                 card("{\"text\": \"" + text + "\", \"source\": {\"kind\": \"simple\", \"head\": \"similarity\"}}"));
-        assertThatThrownBy(() -> Lessons.read(file, new Library()::check))
+        assertThatThrownBy(() -> Lessons.read(file, new Resolver(new Library())::check))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("“a.regard”, card 1: There is no word in the sentence (line 1, column 25).");
     }
@@ -80,7 +81,7 @@ class HostileFilesTest {
         Path file =
                 saved(card("{\"text\": \"river bank\", \"source\": {\"kind\": \"simple\", \"head\": \"similarity\"}, "
                         + "\"edits\": [{\"matrix\": \"W_Q\", \"row\": 0, \"col\": 99, \"value\": 1.0}]}"));
-        assertThatThrownBy(() -> Lessons.read(file, new Library()::check))
+        assertThatThrownBy(() -> Lessons.read(file, new Resolver(new Library())::check))
                 .isInstanceOf(Refusal.class)
                 .hasMessageStartingWith("“a.regard”, card 1: The edit of W_Q in row 0, column 99 does not fit");
     }

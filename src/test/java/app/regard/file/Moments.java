@@ -5,6 +5,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Moment;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import java.util.List;
 import java.util.Random;
@@ -59,6 +60,11 @@ public final class Moments {
         return new Positions(scheme, scheme == Positions.Scheme.NONE ? 0 : strength);
     }
 
+    private Reading reading() {
+        return new Reading(
+                one(List.of(Reading.Combine.values())), random.nextBoolean(), one(List.of(Reading.Special.values())));
+    }
+
     private Edit edit() {
         String matrix = one(Edit.MATRICES);
         int row = random.nextInt(Integer.MAX_VALUE);
@@ -69,8 +75,16 @@ public final class Moments {
     public Moment next() {
         List<Edit> edits = Stream.generate(this::edit).limit(random.nextInt(4)).toList();
         double temperature = random.nextBoolean() ? 1 : Double.MIN_NORMAL + Math.abs(number());
+        Source source = source();
         Experiment experiment = new Experiment(
-                text(), random.nextBoolean() ? null : text(), source(), mask(), positions(), temperature, edits);
+                text(),
+                random.nextBoolean() ? null : text(),
+                source,
+                mask(),
+                positions(),
+                temperature,
+                edits,
+                source.applicable(reading()));
         return new Moment(experiment, 1 + random.nextInt(8), random.nextInt(Integer.MAX_VALUE));
     }
 }

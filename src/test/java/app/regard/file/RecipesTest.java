@@ -132,7 +132,7 @@ class RecipesTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{\"format\": 2, \"pages\": []} | newer Regard, in format 2",
+                "{\"format\": 3, \"pages\": []} | newer Regard, in format 3",
                 "{\"title\": \"x\"} | “format” is missing",
                 "{\"format\": 1, \"cards\": []} | at least one card",
                 "{\"format\": 1, \"cards\": [{\"stage\": 9}]} | card 1",

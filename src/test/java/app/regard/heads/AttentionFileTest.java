@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.Extent;
 import app.regard.trace.Grid;
 import app.regard.trace.Origin;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
 import java.io.IOException;

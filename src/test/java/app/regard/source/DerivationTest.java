@@ -8,15 +8,16 @@ import app.regard.Scripts;
 import app.regard.draw.Spot;
 import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
-import app.regard.heads.AttentionFiles;
+import app.regard.heads.Combination;
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
 import app.regard.stage.Operation;
 import app.regard.stage.Why;
 import app.regard.stage.WhyText;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
+import app.regard.trace.Progress;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
 import java.io.IOException;
@@ -55,18 +56,8 @@ class DerivationTest {
         return elsewhere.open(csv);
     }
 
-    private LoneWeights made(Experiment e, Reading reading, List<String> unusual) {
-        Heads heads = elsewhere.heads(e);
-        Reading.Made combined = reading.combined(heads, 0, 0);
-        WeightsContent.OpenFile open = new WeightsContent.OpenFile(
-                elsewhere.arrays((Source.Imported) e.source()),
-                elsewhere.array((Source.Imported) e.source()),
-                heads,
-                true,
-                "");
-        return new Derivation(reading, heads, 0, 0, e, unusual)
-                .apart(combined, reading.changed(combined, heads), Optional.of(open))
-                .of();
+    private LoneWeights made(Experiment e, Reading reading) {
+        return ((WeightsContent) elsewhere.content(e.withReading(reading), Progress.NONE)).of();
     }
 
     private static List<Reading> readings() {
@@ -81,7 +72,7 @@ class DerivationTest {
 
     @Test
     void everyCellOfRescaledRowsCanBeAskedAboutAlsoWhereNextToNothingIsLeft() throws IOException {
-        LoneWeights rescaled = made(file(), Reading.PLAIN.with(Reading.Special.RESCALED), List.of());
+        LoneWeights rescaled = made(file(), Reading.PLAIN.with(Reading.Special.RESCALED));
         Why nothing = rescaled.why(new Spot("A", 0, 1)); // all of this row went to [CLS]
         assertThat(nothing.how()).isEqualTo(Operation.GIVEN);
         assertThat(WhyText.formula(nothing, 4)).endsWith("= 0");
@@ -97,12 +88,12 @@ class DerivationTest {
         List<Reading> readings = readings();
         List<String> scripts = new ArrayList<>();
         for (Reading reading : readings) {
-            scripts.add("import numpy as np\n" + made(e, reading, List.of()).code() + "\nnp.save('out" + scripts.size()
+            scripts.add("import numpy as np\n" + made(e, reading).code() + "\nnp.save('out" + scripts.size()
                     + ".npy', np.asarray(A, dtype='<f8', order='C'))\n");
         }
         List<Outside.Result> ran = Scripts.python(folder, scripts);
         for (int i = 0; i < readings.size(); i++) {
-            LoneWeights shown = made(e, readings.get(i), List.of());
+            LoneWeights shown = made(e, readings.get(i));
             assertThat(ran.get(i).err())
                     .as("%s%n%s", readings.get(i), shown.code())
                     .isEmpty();
@@ -125,11 +116,11 @@ class DerivationTest {
         Experiment e = Experiment.of("x", new Source.Trained("all-MiniLM-L6-v2", 0, 0))
                 .withMask(Mask.CAUSAL)
                 .withTemperature(0.5);
-        Heads heads = elsewhere.heads(file());
+        Heads heads = elsewhere.heads(file(), Progress.NONE);
         Reading hidden = Reading.PLAIN.with(Reading.Special.HIDDEN);
-        Reading.Made combined = hidden.combined(heads, 0, 0);
-        LoneWeights of = new Derivation(hidden, heads, 0, 0, e, List.of("what if: causal mask"))
-                .apart(combined, hidden.changed(combined, heads), Optional.empty())
+        Combination by = new Combination(hidden, heads, 0, 0);
+        LoneWeights of = new Derivation(by, e, List.of("what if: causal mask"))
+                .content(by.combined(), Optional.empty())
                 .of();
         assertThat(of.chips()).contains("what if: causal mask");
         assertThat(of.formula()).contains("softmax(QKᵀ / (√dₖ · τ))", "τ = 0.5", "masked");
@@ -141,7 +132,7 @@ class DerivationTest {
         for (Reading.Combine combine : Stream.of(Reading.Combine.values())
                 .filter(c -> c != Reading.Combine.ONE_HEAD && c != Reading.Combine.ROLLOUT)
                 .toList()) {
-            LoneWeights of = made(file(), Reading.PLAIN.with(combine), List.of());
+            LoneWeights of = made(file(), Reading.PLAIN.with(combine));
             assertThat(of.about() + of.plain())
                     .contains("average of one head, L0·H0")
                     .doesNotContain("No head", "not the weights");
@@ -150,7 +141,7 @@ class DerivationTest {
 
     @Test
     void aCellSaysWhatItIsMadeOf() throws IOException {
-        LoneWeights rollout = made(file(), Reading.PLAIN.with(Reading.Combine.ROLLOUT), List.of());
+        LoneWeights rollout = made(file(), Reading.PLAIN.with(Reading.Combine.ROLLOUT));
         assertThat(rollout.why(new Spot("A", 0, 0)).note()).isEqualTo("The attention rollout over 1 layer.");
     }
 }

@@ -113,7 +113,7 @@ class NewerTest extends WindowTest {
         Workspace[] session = new Workspace[1];
         List<String> said = new CopyOnWriteArrayList<>();
         interact(() -> {
-            session[0] = new Workspace(new Library(Library.MOST_WORDS, model), new TaskRunner(), model);
+            session[0] = new Workspace(new Library(), new TaskRunner(), model);
             session[0].notice().addListener((o, was, is) -> said.add(is.kind() + ": " + is.text()));
             session[0].show(new Moment(Experiment.of(first, new Source.Trained("all-MiniLM-L6-v2", 3, 1)), 6, 0));
         });

@@ -28,7 +28,7 @@ class NoModelTest extends WindowTest {
         Workspace[] session = new Workspace[1];
         Moment lost = new Moment(Experiment.of("I love AI", new Source.Trained("all-MiniLM-L6-v2", 3, 1)), 6, 0);
         interact(() -> {
-            session[0] = new Workspace(new Library(Library.MOST_WORDS, missing), new TaskRunner(), missing);
+            session[0] = new Workspace(new Library(), new TaskRunner(), missing);
             session[0].show(lost);
         });
         until(() -> !session[0].notice().get().text().isEmpty()
@@ -53,7 +53,7 @@ class NoModelTest extends WindowTest {
         Workspace[] session = new Workspace[1];
         Stage[] stage = new Stage[1];
         interact(() -> {
-            session[0] = new Workspace(new Library(Library.MOST_WORDS, missing), new TaskRunner(), missing);
+            session[0] = new Workspace(new Library(), new TaskRunner(), missing);
             MainView view = new MainView(session[0], new TaskRunner(), FileDialogs.NONE);
             stage[0] = new Stage();
             stage[0].setScene(new javafx.scene.Scene(view, 1000, 700));
@@ -76,7 +76,7 @@ class NoModelTest extends WindowTest {
         MainView[] view = new MainView[1];
         Stage[] stage = new Stage[1];
         interact(() -> {
-            Workspace session = new Workspace(new Library(Library.MOST_WORDS, missing), new TaskRunner(), missing);
+            Workspace session = new Workspace(new Library(), new TaskRunner(), missing);
             view[0] = new MainView(session, new TaskRunner(), FileDialogs.NONE);
             stage[0] = new Stage();
             stage[0].setScene(new javafx.scene.Scene(view[0], 1000, 700));

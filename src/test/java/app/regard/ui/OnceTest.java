@@ -8,8 +8,9 @@ import app.regard.draw.Figure;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
+import app.regard.heads.Combination;
+import app.regard.heads.DerivedWeights;
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
 import app.regard.source.DerivedWhys;
 import app.regard.source.LoneWeights;
 import app.regard.source.TraceContent;
@@ -20,6 +21,7 @@ import app.regard.stage.Part;
 import app.regard.trace.Experiment;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
+import app.regard.trace.Reading;
 import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Token;
@@ -51,14 +53,7 @@ class OnceTest {
 
     private static Navigation walk(Content seen, int stage) {
         return new Navigation(new ViewState(
-                seen,
-                RIVER,
-                Reading.PLAIN,
-                new Focus(stage, 0, false, null),
-                View.USUAL,
-                Map.of(),
-                Map.of(),
-                Integer.MAX_VALUE));
+                seen, RIVER, new Focus(stage, 0, false, null), View.USUAL, Map.of(), Map.of(), Integer.MAX_VALUE));
     }
 
     /** All that the window's views ask of what is shown. */
@@ -81,8 +76,8 @@ class OnceTest {
             asked.add(new Spot(Part.WEIGHTS.label(), i, j));
             return LoneWeights.Whence.given(1 / 3.0, "");
         });
-        Navigation walk =
-                walk(new WeightsContent(alone, "", "", List.of(0, 1, 2), Optional.empty()), LoneWeights.STAGE);
+        Navigation walk = walk(
+                new WeightsContent(alone, "", "", List.of(0, 1, 2), w.from(), Optional.empty()), LoneWeights.STAGE);
         List<Spot> moves = new ArrayList<>();
         walk.shown().addListener((o, was, is) -> {
             look(is);
@@ -174,8 +169,9 @@ class OnceTest {
                 "made up",
                 Optional.of(pieces));
         Reading reading = Reading.PLAIN.with(combine);
-        Reading.Made made = reading.combined(heads, 1, 2);
-        DerivedWhys ingredients = new DerivedWhys(reading, heads, 1, 2, made, made, made);
+        Combination by = new Combination(reading, heads, 1, 2);
+        DerivedWeights made = by.combined();
+        DerivedWhys ingredients = new DerivedWhys(by, made, made, made);
         reads[0] = 0;
         List<Integer> afterEach = new ArrayList<>();
         for (int i = 0; i < 3; i++) {

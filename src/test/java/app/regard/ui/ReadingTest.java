@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Spot;
 import app.regard.file.array.Npy;
-import app.regard.heads.Reading;
 import app.regard.stage.Part;
 import app.regard.stage.Why;
 import app.regard.trace.Grid;
 import app.regard.trace.Mask;
+import app.regard.trace.Moment;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.Pieces;
 import app.regard.ui.app.WindowTest;
+import app.regard.ui.session.ViewState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -243,13 +245,13 @@ class ReadingTest extends WindowTest {
         derived();
         interact(() -> session().type(TEXT + " dogs"));
         until(() -> derived().from().words().contains("dogs"));
-        assertThat(session().shown().get().reading().combine()).isEqualTo(Reading.Combine.ALL);
+        assertThat(session().shown().get().experiment().reading().combine()).isEqualTo(Reading.Combine.ALL);
         interact(() -> session().useTrained(0, 2));
         until(() -> session().shown().get().experiment().source().equals(new Source.Trained(MiniLm.NAME, 0, 2)));
-        assertThat(session().shown().get().reading())
+        assertThat(session().shown().get().experiment().reading())
                 .isEqualTo(new Reading(Reading.Combine.ONE_HEAD, true, Reading.Special.SHOWN));
         interact(session()::undo);
-        until(() -> session().shown().get().reading().combine() == Reading.Combine.ALL);
+        until(() -> session().shown().get().experiment().reading().combine() == Reading.Combine.ALL);
         interact(session()::generate); // the simple table has one head and no pieces
         assertThat(trace().in().learned()).isFalse();
         assertWeights();
@@ -276,20 +278,30 @@ class ReadingTest extends WindowTest {
     }
 
     @Test
-    void aLessonKeepsTheHeadAndSaysSo() {
-        fire("read-all");
-        derived();
+    void aLessonKeepsWhatWasMadeOfTheWeights() {
+        Reading rollout = new Reading(Reading.Combine.ROLLOUT, true, Reading.Special.HIDDEN);
+        interact(() -> session().read(rollout));
+        Weights w = derived();
+        interact(() -> session().moveQuery(2));
+        String word = focusedWord();
         interact(() -> view().lecture().begin());
-        assertThat(label("notice")).contains("not kept in a lesson");
-        assertThat(view().lecture()
-                        .open()
-                        .get()
-                        .orElseThrow()
-                        .shown()
-                        .moment()
-                        .experiment()
-                        .source())
-                .isEqualTo(new Source.Trained(MiniLm.NAME, 3, 1));
+        Moment card = view().lecture().open().get().orElseThrow().shown().moment();
+        assertThat(card.experiment().reading()).isEqualTo(rollout);
+        interact(() -> session().useHead("similarity"));
+        assertThat(trace().in().learned()).isFalse();
+        interact(() -> session().show(card));
+        assertThat(derived().a()).isEqualTo(w.a());
+        assertThat(focusedWord()).isEqualTo(word);
+        interact(session()::undo);
+        until(() -> session().shown().get().trace().isPresent());
+        interact(session()::redo);
+        assertThat(derived().a()).isEqualTo(w.a());
+        assertThat(focusedWord()).isEqualTo(word);
+    }
+
+    private String focusedWord() {
+        ViewState is = session().shown().get();
+        return is.weights().from().word(is.focus().query());
     }
 
     private void fire(String id) {
@@ -311,7 +323,12 @@ class ReadingTest extends WindowTest {
     private Weights derived() {
         until(() -> !session().busy().get()
                 && session().shown().get().trace().isEmpty()
-                && session().shown().get().reading().equals(session().reading().get()));
+                && session()
+                        .shown()
+                        .get()
+                        .experiment()
+                        .reading()
+                        .equals(session().experiment().get().reading()));
         return session().shown().get().weights();
     }
 

@@ -40,7 +40,7 @@ public class Speed {
         Platform.startup(() -> {
             TaskRunner background = new TaskRunner();
             TrainedModel model = new TrainedModel(background.crew(), true);
-            Workspace session = new Workspace(new Library(Library.MOST_WORDS, model), background, model);
+            Workspace session = new Workspace(new Library(), background, model);
             MainView view = new MainView(session, background, FileDialogs.NONE);
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1280, 800));

@@ -114,7 +114,7 @@ class TwoClientsTest extends WithoutWindow {
         List<String> told = new ArrayList<>();
         CompletableFuture<HeadsFound> found = new CompletableFuture<>();
         onWindow(() -> {
-            session[0] = new Workspace(new Library(Library.MOST_WORDS, model), background, model);
+            session[0] = new Workspace(new Library(), background, model);
             session[0].useTrained(3, 1);
             pane[0] = new HeadsOfModel(session[0], background);
             pane[0].ask(new HeadsSource.Asking() {
@@ -155,7 +155,7 @@ class TwoClientsTest extends WithoutWindow {
         TaskRunner background = new TaskRunner();
         Workspace[] session = new Workspace[1];
         onWindow(() -> {
-            session[0] = new Workspace(new Library(Library.MOST_WORDS, model), background, model);
+            session[0] = new Workspace(new Library(), background, model);
             session[0].useTrained(3, 1);
         });
         await(midway);

@@ -1,21 +1,15 @@
 package app.regard.words;
 
-import app.regard.trace.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A library that keeps a list of the texts that it really splits. */
 public final class CountedSplits {
     private final List<String> texts = new ArrayList<>();
-    private final Library library = new Library(
-            Library.MOST_WORDS,
-            e -> {
-                throw new Refusal("no trained model here");
-            },
-            text -> {
-                texts.add(text);
-                return Tokenizer.split(text, Library.MOST_WORDS);
-            });
+    private final Library library = new Library(text -> {
+        texts.add(text);
+        return Tokenizer.split(text, Library.MOST_WORDS);
+    });
 
     public Library library() {
         return library;

@@ -2,23 +2,21 @@ package app.regard.cli.commands;
 
 import app.regard.cli.options.Command;
 import app.regard.cli.options.ExperimentOptions;
-import app.regard.cli.options.Once;
 import app.regard.cli.options.PictureOptions;
 import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
-import app.regard.engine.Attention;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Picture;
 import app.regard.export.picture.What;
 import app.regard.file.Atomic;
 import app.regard.file.Recipes;
 import app.regard.file.WholeFile;
+import app.regard.source.Resolver;
 import app.regard.stage.Subject;
 import app.regard.trace.Experiment;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
-import app.regard.trace.Trace;
-import app.regard.transformer.Trained;
 import app.regard.words.Library;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,9 +74,8 @@ public final class BatchCommand extends Command {
         What shows = asked(() -> shown.what(look.asksForStage(), to, false));
         double scale = asked(look::scale);
         asked(shown::pace);
-        Once<Trained> trained = new Once<>(this::trainedAlone);
-        Library library =
-                new Library(SentenceArguments.MOST_WORDS, e -> trained.get().apply(e));
+        Resolver resolver = new Resolver(new Library(SentenceArguments.MOST_WORDS), trainedAlone());
+        Library library = resolver.library();
         // wrong options are told once, before any line
         asked(() -> recipe.of(library, Optional.of("word"), new ArrayList<>()));
         asked(() -> to.check(look.picture(shows, 0)));
@@ -90,7 +87,7 @@ public final class BatchCommand extends Command {
         int digits = Math.max(3, Integer.toString(lines.size()).length());
         lines.parallelStream().forEach(line -> {
             try {
-                draw(line, digits, library, to, shows, scale);
+                draw(line, digits, resolver, to, shows, scale);
             } catch (Refusal e) {
                 problems.add(String.format("%0" + digits + "d", line.number()) + "\t" + e.getMessage());
             }
@@ -103,19 +100,19 @@ public final class BatchCommand extends Command {
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private void draw(Line line, int digits, Library library, Format to, What shows, double scale) {
+    private void draw(Line line, int digits, Resolver resolver, Format to, What shows, double scale) {
+        Library library = resolver.library();
         Experiment e = line.text().startsWith("{")
                 ? ExperimentOptions.fitted(
                         library,
                         Recipes.line(line.text(), recipe.base(library, new ArrayList<>()), "the object"),
                         new ArrayList<>())
                 : recipe.of(library, Optional.of(line.text()), new ArrayList<>());
-        Trace t = Attention.trace(library.resolve(e));
-        Picture picture = look.picture(shows, look.query(t.weights().from(), recipe.usualFocus(library)));
+        Subject subject = resolver.content(e, Progress.NONE).subject(e);
+        Picture picture = look.picture(shows, look.query(subject.weights().from(), recipe.usualFocus(library)));
         Path file = folder.resolve(
                 String.format("%0" + digits + "d", line.number()) + name(e.text()) + "." + to.extension());
-        Atomic.write(
-                file, shown.force(), out -> to.write(Subject.of(t, e), picture, scale, shown.pace(), out, share -> {}));
+        Atomic.write(file, shown.force(), out -> to.write(subject, picture, scale, shown.pace(), out, share -> {}));
     }
 
     private List<Line> lines() {

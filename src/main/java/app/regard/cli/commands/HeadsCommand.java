@@ -10,8 +10,10 @@ import app.regard.heads.Heads;
 import app.regard.heads.HeadsTable;
 import app.regard.heads.Measure;
 import app.regard.heads.Measures;
+import app.regard.source.Resolver;
 import app.regard.stage.HeadGrid;
 import app.regard.text.Printable;
+import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.util.List;
@@ -69,10 +71,11 @@ public final class HeadsCommand extends Command {
                 SentenceArguments.sentence(sentence);
             }
         });
-        if (sentence == null) {
-            return file.heads(this);
-        }
-        return SentenceArguments.all(sentence, trained(), this);
+        Resolver resolver = resolver();
+        Experiment e = sentence == null
+                ? file.experiment(this, resolver.files())
+                : SentenceArguments.model(resolver, sentence);
+        return SentenceArguments.heads(this, resolver, e);
     }
 
     private static String table(List<Measures.Does> all, Heads heads) {

@@ -133,7 +133,7 @@ public final class LayersCommand extends Command {
 
     private ForwardPass passed(String text, Trained model) {
         ForwardPass passed = model.passed(asked(() -> SentenceArguments.sentence(text)));
-        SentenceArguments.cut(passed, this);
+        SentenceArguments.cut(passed.pieces().sentence(), true, this);
         return passed;
     }
 

@@ -4,13 +4,14 @@ import app.regard.cli.options.Command;
 import app.regard.cli.options.OutputOptions;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
-import app.regard.engine.Attention;
 import app.regard.export.page.Page;
 import app.regard.file.Atomic;
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
+import app.regard.source.Resolver;
 import app.regard.stage.Stages;
 import app.regard.trace.Moment;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
@@ -65,11 +66,11 @@ public final class PageCommand extends Command {
             OutputOptions.requireEnding(output, ".html", ".htm", ".xhtml");
         });
         if (lesson != null) {
-            Library library = new Library();
-            Lesson read = Lessons.read(lesson, library::check);
+            Resolver resolver = new Resolver(new Library());
+            Lesson read = Lessons.read(lesson, resolver::check);
             write(
                     title == null ? read.title() : title,
-                    read.cards().stream().map(card -> card(library, card)).toList());
+                    read.cards().stream().map(card -> card(resolver, card)).toList());
             return 0;
         }
         SentenceArguments.Answer answer = asked.answer(this);
@@ -80,11 +81,13 @@ public final class PageCommand extends Command {
         return 0;
     }
 
-    private static Page.Card card(Library library, Lesson.Card card) {
+    private static Page.Card card(Resolver resolver, Lesson.Card card) {
         Moment m = card.moment();
         Trace t;
         try {
-            t = Attention.trace(library.resolve(m.experiment()));
+            t = resolver.content(m.experiment(), Progress.NONE)
+                    .subject(m.experiment())
+                    .needed();
         } catch (Refusal e) {
             throw new Refusal("The card “"
                     + (card.title().isBlank() ? m.experiment().text() : card.title()) + "”: " + e.getMessage());

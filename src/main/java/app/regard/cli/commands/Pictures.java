@@ -4,7 +4,6 @@ import app.regard.cli.options.Models;
 import app.regard.draw.Figure;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
-import app.regard.engine.Attention;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.LayersPicture;
 import app.regard.export.picture.Picture;
@@ -14,6 +13,7 @@ import app.regard.export.picture.What;
 import app.regard.export.sheet.ClassSheet;
 import app.regard.file.Atomic;
 import app.regard.heads.LayerSimilarities;
+import app.regard.source.Resolver;
 import app.regard.stage.Stages;
 import app.regard.stage.Subject;
 import app.regard.trace.Experiment;
@@ -22,7 +22,6 @@ import app.regard.trace.Progress;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.transformer.ForwardPass;
-import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
 import app.regard.transformer.Trained;
 import app.regard.words.Library;
@@ -83,9 +82,9 @@ public final class Pictures {
     static int cookbook(Path folder) {
         Library library = new Library();
         Experiment river = library.example("river").orElseThrow().experiment();
-        Trace t = Attention.trace(library.resolve(river));
+        Trace t = traced(library, river);
         Experiment animal = Experiment.of("The animal slept because it was tired", new Source.Simple("coreference"));
-        Trace slept = Attention.trace(library.resolve(animal));
+        Trace slept = traced(library, animal);
         View dark = View.USUAL.withTheme(Theme.DARK);
         write(slept, animal, Picture.of(What.HEATMAP, Stages.WEIGHTS, 4, View.USUAL), folder.resolve("cookbook-heat.png"));
         write(t, river, Picture.of(What.STAGE, Stages.WEIGHTS, 0, dark), folder.resolve("cookbook-stage.svg"));
@@ -99,7 +98,7 @@ public final class Pictures {
 
     /** The picture of the page on trained heads; returns how many, none where this copy has no trained model. */
     static int trained(Path folder) {
-        if (!MiniLm.present()) {
+        if (!ModelCache.present()) {
             return 0;
         }
         SensePair bank = SensePair.all().get(0);
@@ -119,9 +118,13 @@ public final class Pictures {
         return 1;
     }
 
+    private static Trace traced(Library library, Experiment e) {
+        return new Resolver(library).content(e, Progress.NONE).trace().orElseThrow();
+    }
+
     private static List<Path> drawn(Library library, Experiment e, int query, View view, Path folder, String theme)
             throws IOException {
-        Trace t = Attention.trace(library.resolve(e));
+        Trace t = traced(library, e);
         return of(t, e, query, view, folder, t.weights().from().size() + "-words-" + theme + "-");
     }
 

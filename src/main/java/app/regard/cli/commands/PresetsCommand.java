@@ -1,10 +1,8 @@
 package app.regard.cli.commands;
 
 import app.regard.cli.options.Command;
-import app.regard.stage.HeadGrid;
-import app.regard.trace.Source;
 import app.regard.transformer.ForwardPass;
-import app.regard.transformer.MiniLm;
+import app.regard.transformer.ModelCache;
 import app.regard.transformer.Trained;
 import app.regard.words.Example;
 import app.regard.words.Fifty;
@@ -42,9 +40,10 @@ public final class PresetsCommand extends Command {
     }
 
     private static String numbers(Example e) {
-        if (e.source() instanceof Source.Trained trained) {
-            return "trained head " + HeadGrid.name(trained.layer(), trained.head()) + " of " + trained.model()
-                    + (MiniLm.present() ? "" : ", which this copy of Regard does not hold");
+        if (e.trained()) {
+            return "trained head " + e.source().headId().orElseThrow().text() + " of "
+                    + e.source().table()
+                    + (ModelCache.present() ? "" : ", which this copy of Regard does not hold");
         }
         return e.ownTable() ? "its own table" : "the simple table, head " + e.head();
     }

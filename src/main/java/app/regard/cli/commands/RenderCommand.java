@@ -4,6 +4,7 @@ import app.regard.cli.options.Command;
 import app.regard.cli.options.HeadOrder;
 import app.regard.cli.options.PictureOptions;
 import app.regard.cli.options.ProgressBar;
+import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
 import app.regard.cli.options.WeightsArguments;
 import app.regard.draw.Figure;
@@ -54,7 +55,7 @@ public final class RenderCommand extends Command {
         }
         asked(order::none);
         What subject = asked(() -> shown.what(look.asksForStage(), format, true));
-        WeightsArguments.Answer answer = asked.answer(this);
+        SentenceArguments.Answer answer = asked.answer(this);
         Subject drawn = answer.subject();
         Picture picture =
                 asked(() -> look.picture(subject, look.query(drawn.weights().from(), answer.focus())));

@@ -2,6 +2,7 @@ package app.regard.cli.commands;
 
 import app.regard.cli.options.Command;
 import app.regard.cli.options.OutputOptions;
+import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.WeightsArguments;
 import app.regard.engine.Attention;
 import app.regard.export.data.Numbers;
@@ -71,7 +72,7 @@ public final class TraceCommand extends Command {
         Kind kind = asked(this::kind);
         Path cases = input;
         if (cases == null) {
-            WeightsArguments.Answer answer = asked.answer(this);
+            SentenceArguments.Answer answer = asked.answer(this);
             Subject subject = answer.subject();
             Optional<Trace> trace = subject.trace();
             if (trace.isEmpty()) {
@@ -79,7 +80,7 @@ public final class TraceCommand extends Command {
                 output.write(to -> weights(kind, subject, to));
                 return 0;
             }
-            Experiment e = answer.experiment().orElseThrow();
+            Experiment e = answer.experiment();
             write(kind, List.of(new Numbers.Subject(e.text(), trace.get(), e)), false);
             return 0;
         }

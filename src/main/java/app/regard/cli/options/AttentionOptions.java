@@ -1,11 +1,10 @@
 package app.regard.cli.options;
 
 import app.regard.heads.AttentionFile;
-import app.regard.heads.Heads;
-import app.regard.heads.Reading;
 import app.regard.heads.TokenFile;
+import app.regard.source.AttentionFiles;
+import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
-import app.regard.trace.Weights;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -40,9 +39,6 @@ public final class AttentionOptions {
             description = "The tokens that answer, where they are not those that ask.")
     private @Nullable String keyTokens;
 
-    /** Opened once: a file of text is read whole. */
-    private Optional<AttentionFile> opened = Optional.empty();
-
     public boolean given() {
         return file != null;
     }
@@ -59,38 +55,29 @@ public final class AttentionOptions {
     }
 
     /**
-     * All heads of the file; each is read when it is asked for.
+     * The experiment that shows the first head of what is chosen of the file.
      *
+     * @param files takes the file
      * @throws Refusal if the file is not what it should be
      */
-    public Heads heads(Command command) {
-        Path path = java.util.Objects.requireNonNull(file);
-        AttentionFile read = opened();
+    public Experiment experiment(Command command, AttentionFiles files) {
+        AttentionFile read = AttentionFile.open(path());
         int at = command.asked(() -> array(read));
         List<AttentionFile.Array> arrays = read.arrays();
         if (array == null && arrays.size() > 1) {
             command.say(List.of("Of the arrays " + quoted(arrays) + " the first is taken; --array takes another."));
         }
         AttentionFile.Array found = arrays.get(at);
-        List<String> own = read.asking(at);
-        List<String> asking = tokens == null ? own : typed(tokens);
+        List<String> asking = tokens == null ? read.asking(at) : typed(tokens);
         List<String> answering = keyTokens != null
                 ? typed(keyTokens)
                 : tokens != null && found.queries() == found.keys() ? asking : read.answering(at);
         command.asked(() -> read.checkTokens(at, asking, answering));
-        return read.heads(
-                at, asking, answering, path.getFileName() + (found.name().isEmpty() ? "" : ", " + found.name()));
+        return files.take(path(), read.with(asking, answering), at);
     }
 
-    /** What is wrong with the sums of some weights of the file, of which something may be made yet. */
-    Optional<String> uneven(Weights weights, Reading reading) {
-        return opened().uneven(array(opened()), weights).map(rows -> rows.text(reading));
-    }
-
-    private AttentionFile opened() {
-        AttentionFile read = opened.orElseGet(() -> AttentionFile.open(java.util.Objects.requireNonNull(file)));
-        opened = Optional.of(read);
-        return read;
+    private Path path() {
+        return java.util.Objects.requireNonNull(file);
     }
 
     private int array(AttentionFile read) {

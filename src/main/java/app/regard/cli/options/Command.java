@@ -1,8 +1,10 @@
 package app.regard.cli.options;
 
+import app.regard.source.Resolver;
 import app.regard.trace.Refusal;
 import app.regard.transformer.ModelCache;
 import app.regard.transformer.Trained;
+import app.regard.words.Library;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -39,6 +41,11 @@ public abstract class Command implements Callable<Integer> {
     /** The trained model with all processors to work on; nothing is read yet. */
     public final Trained trained() {
         return Models.trained(shelf.get());
+    }
+
+    /** The road from experiments to their content, for sentences longer than the window shows. */
+    public final Resolver resolver() {
+        return new Resolver(new Library(SentenceArguments.MOST_WORDS), trained());
     }
 
     /** The trained model for work that is shared out already. */

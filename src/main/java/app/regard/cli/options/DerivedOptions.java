@@ -1,7 +1,8 @@
 package app.regard.cli.options;
 
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
+import app.regard.trace.HeadId;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,9 @@ final class DerivedOptions {
     }
 
     /** Of which layer or which head the average is. */
-    WeightsArguments.HeadPlace place(Heads heads, OptionalInt layer, OptionalInt head) {
+    HeadId place(Heads heads, OptionalInt layer, OptionalInt head) {
         Reading.Combine combine = reading().combine();
-        return new WeightsArguments.HeadPlace(
+        return new HeadId(
                 combine == Reading.Combine.HEADS ? one("--average heads", "--layer", layer, heads.layers()) : 0,
                 combine == Reading.Combine.LAYERS ? one("--average layers", "--head", head, heads.heads()) : 0);
     }

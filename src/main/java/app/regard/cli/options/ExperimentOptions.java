@@ -156,7 +156,7 @@ public final class ExperimentOptions {
         }
         Source instead = library.simple(e.source());
         notes.add("“" + missing.get() + "” is not in the example’s own table: computed with the simple table"
-                + (instead instanceof Source.Simple s ? ", head " + s.head() : "") + ".");
+                + instead.handmadeHead().map(name -> ", head " + name).orElse("") + ".");
         return e.withSource(instead);
     }
 
@@ -165,7 +165,7 @@ public final class ExperimentOptions {
         if (mask != null) {
             e = e.withMask(mask(mask));
         }
-        if (positions != null && positions != 0 && e.source() instanceof Source.Trained) {
+        if (positions != null && positions != 0 && !e.source().traits().positions()) {
             throw new Refusal("What a trained head reads holds its positions already: leave --positions out.");
         }
         if (positions != null) {
@@ -196,7 +196,7 @@ public final class ExperimentOptions {
             throw new Refusal("--layer belongs to --model minilm, or to --attention FILE where a command has it.");
         }
         Source source = example.map(Example::source).orElse(new Source.Simple(USUAL_HEAD));
-        if (seed != null && source instanceof Source.Trained) {
+        if (seed != null && !source.traits().table()) {
             throw new Refusal("This example has a trained head, and random projections have no table there: leave "
                     + "--seed out.");
         }

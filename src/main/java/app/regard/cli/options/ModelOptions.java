@@ -2,7 +2,7 @@ package app.regard.cli.options;
 
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
-import app.regard.transformer.MiniLm;
+import app.regard.transformer.ModelShape;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,8 +31,9 @@ final class ModelOptions {
 
     /** @throws Refusal if it is not the model that there is */
     void known() {
-        if (model != null && !model.equalsIgnoreCase(SHORT) && !model.equalsIgnoreCase(MiniLm.NAME)) {
-            throw new Refusal("There is no model “" + model + "”. The one there is: " + SHORT + " (" + MiniLm.NAME
+        ModelShape shape = Models.shape();
+        if (model != null && !model.equalsIgnoreCase(SHORT) && !model.equalsIgnoreCase(shape.name())) {
+            throw new Refusal("There is no model “" + model + "”. The one there is: " + SHORT + " (" + shape.name()
                     + "). Weights of other models come in with --attention FILE.");
         }
     }
@@ -40,8 +41,9 @@ final class ModelOptions {
     /** @throws Refusal if layer or head is missing, or there is none of that number */
     Source source(@Nullable String head) {
         known();
-        String both = "--model " + SHORT + " needs --layer 0 to " + (MiniLm.LAYERS - 1) + " and --head 0 to "
-                + (MiniLm.HEADS - 1);
+        ModelShape shape = Models.shape();
+        String both = "--model " + SHORT + " needs --layer 0 to " + (shape.layers() - 1) + " and --head 0 to "
+                + (shape.heads() - 1);
         if (layer == null || head == null) {
             throw new Refusal(both + ". “heads” lists what each of them does.");
         }
@@ -49,10 +51,10 @@ final class ModelOptions {
         if (number.isEmpty()) {
             throw new Refusal(both + "; “" + head + "” is no number.");
         }
-        if (layer < 0 || layer >= MiniLm.LAYERS || number.getAsInt() >= MiniLm.HEADS) {
+        if (layer < 0 || layer >= shape.layers() || number.getAsInt() >= shape.heads()) {
             throw new Refusal(both + ", not " + layer + " and " + number.getAsInt() + ".");
         }
-        return new Source.Trained(MiniLm.NAME, layer, number.getAsInt());
+        return new Source.Trained(shape.name(), layer, number.getAsInt());
     }
 
     /** A head's number, if it is one. */

@@ -2,13 +2,20 @@ package app.regard.cli.options;
 
 import app.regard.engine.Workers;
 import app.regard.trace.Progress;
+import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
+import app.regard.transformer.ModelShape;
 import app.regard.transformer.Trained;
 import java.util.concurrent.ForkJoinPool;
 
 /** How commands come by the trained model; a class of its own, so that commands without it do not load what it needs. */
 public final class Models {
     private Models() {}
+
+    /** What is known of the model before it is read. */
+    public static ModelShape shape() {
+        return MiniLm.SHAPE;
+    }
 
     /** The model of a shelf with all processors to work on; nothing is read yet. */
     public static Trained trained(ModelCache shelf) {

@@ -1,15 +1,16 @@
 package app.regard.cli.options;
 
-import app.regard.engine.Attention;
 import app.regard.heads.Heads;
+import app.regard.source.Resolver;
+import app.regard.stage.Content;
 import app.regard.stage.Subject;
 import app.regard.trace.Experiment;
+import app.regard.trace.Progress;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
-import app.regard.transformer.ForwardPass;
-import app.regard.transformer.MiniLm;
-import app.regard.transformer.Trained;
 import app.regard.words.Library;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +30,22 @@ public final class SentenceArguments {
     @Mixin
     private ExperimentOptions recipe;
 
-    private @Nullable Trained trained;
+    private @Nullable Resolver resolver;
 
     /**
-     * What was computed.
+     * The content of an experiment that was asked for.
      *
      * @param focus the word that an example wants looked at first
      */
-    public record Answer(Experiment experiment, Trace trace, Optional<String> focus) {
-        Subject subject() {
-            return Subject.of(trace, experiment);
+    public record Answer(Experiment experiment, Content content, Optional<String> focus) {
+        /** The trace, for what cannot do without. */
+        public Trace trace() {
+            return subject().needed();
+        }
+
+        /** The content as it is taken away. */
+        public Subject subject() {
+            return content.subject(experiment);
         }
     }
 
@@ -62,62 +69,70 @@ public final class SentenceArguments {
         return recipe;
     }
 
-    /** The word that an example wants looked at first. */
-    Optional<String> focus() {
-        return recipe.usualFocus(new Library(MOST_WORDS));
+    /**
+     * The content of the experiment that the options ask for.
+     *
+     * @param reading what is made of the weights, as far as one head's are changed
+     */
+    Answer answer(Command command, Reading reading) {
+        List<String> notes = new ArrayList<>();
+        Experiment e = command.asked(() -> recipe.of(library(command), Optional.ofNullable(sentence), notes));
+        return answer(command, e.withReading(reading), notes);
     }
 
     public Answer answer(Command command) {
-        Library library = new Library(MOST_WORDS, e -> trained(command).apply(e));
-        List<String> notes = new ArrayList<>();
-        Experiment e = command.asked(() -> recipe.of(library, Optional.ofNullable(sentence), notes));
-        Trace t = Attention.trace(library.resolve(e));
-        int left = t.weights().from().left();
-        if (left > 0 && e.source() instanceof Source.Trained) {
-            notes.add(cut(left));
-        } else if (left > 0) {
-            notes.add("The sentence has " + (left + MOST_WORDS) + " words: the first " + MOST_WORDS + " take part.");
-        }
+        return answer(command, Reading.PLAIN);
+    }
+
+    /** The content of an experiment; what was left out of the sentence is said. */
+    Answer answer(Command command, Experiment e, List<String> notes) {
+        Content content = resolver(command).content(e, Progress.NONE);
         command.say(notes);
-        return new Answer(e, t, recipe.usualFocus(library));
-    }
-
-    /**
-     * All heads of the trained model for the sentence.
-     *
-     * @param said whether it is told what was cut
-     */
-    Heads heads(Command command, boolean said) {
-        Library library = new Library(MOST_WORDS);
-        String text = command.asked(() -> recipe.modelText(library, Optional.ofNullable(sentence)));
-        return all(text, trained(command), said ? command : null);
-    }
-
-    /** All heads of the model for a sentence; what was cut is said, where there is somebody to say it. */
-    public static Heads all(String text, Trained trained, @Nullable Command command) {
-        ForwardPass passed = trained.passed(text);
-        if (command != null) {
-            cut(passed, command);
+        cut(content.read(), e.source().traits().pieces(), command);
+        if (!content.caution().isEmpty()) {
+            command.say(List.of(content.caution()));
         }
-        return Heads.of(passed);
+        return new Answer(e, content, recipe.usualFocus(library(command)));
     }
 
-    /** Says what was cut, if anything was. */
-    public static void cut(ForwardPass passed, Command command) {
-        if (passed.pieces().cut() > 0) {
-            command.say(List.of(cut(passed.pieces().cut())));
+    /** The experiment that stands for all heads of the trained model. */
+    Experiment model(Command command) {
+        String text = command.asked(() -> recipe.modelText(library(command), Optional.ofNullable(sentence)));
+        return model(resolver(command), text);
+    }
+
+    /** The same for a sentence that is given otherwise. */
+    public static Experiment model(Resolver resolver, String text) {
+        return Experiment.of(text, new Source.Trained(resolver.model().name(), 0, 0));
+    }
+
+    /** All heads of a trained model or a file; what was left out of the sentence is said. */
+    public static Heads heads(Command command, Resolver resolver, Experiment e) {
+        Heads heads = resolver.heads(e, Progress.NONE);
+        heads.pieces().ifPresent(pieces -> cut(pieces.sentence(), true, command));
+        return heads;
+    }
+
+    /** Says what of a sentence was left out, if anything was: of its word pieces or its words. */
+    public static void cut(Sentence read, boolean pieces, Command command) {
+        int all = read.size() + read.left();
+        if (read.left() > 0) {
+            command.say(List.of(
+                    pieces
+                            ? "The sentence has " + all + " word pieces: the model reads the first " + read.size()
+                                    + ", [CLS] and [SEP] among them."
+                            : "The sentence has " + all + " words: the first " + read.size() + " take part."));
         }
     }
 
-    private static String cut(int left) {
-        return "The sentence has " + (left + MiniLm.MOST_PIECES) + " word pieces: the model reads the first "
-                + MiniLm.MOST_PIECES + ", [CLS] and [SEP] among them.";
+    private Library library(Command command) {
+        return resolver(command).library();
     }
 
-    /** Made at its first use: most commands need no model. */
-    private Trained trained(Command command) {
-        Trained made = trained == null ? command.trained() : trained;
-        trained = made;
+    /** Made at its first use, and used for all that one command asks. */
+    Resolver resolver(Command command) {
+        Resolver made = resolver == null ? command.resolver() : resolver;
+        resolver = made;
         return made;
     }
 }

@@ -1,12 +1,12 @@
 package app.regard.cli.options;
 
 import app.regard.heads.Heads;
-import app.regard.heads.Reading;
-import app.regard.stage.Subject;
 import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
+import app.regard.trace.Progress;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 
@@ -20,17 +20,6 @@ public final class WeightsArguments {
 
     @Mixin
     private DerivedOptions derived;
-
-    /**
-     * What there is to show.
-     *
-     * @param experiment what it was computed from, where it was computed here
-     * @param focus the word that an example wants looked at first
-     */
-    public record Answer(Subject subject, Optional<Experiment> experiment, Optional<String> focus) {}
-
-    /** Which head, both from 0; 0 where it does not matter. */
-    record HeadPlace(int layer, int head) {}
 
     public boolean hasSentence() {
         return asked.hasSentence();
@@ -46,42 +35,34 @@ public final class WeightsArguments {
         return file.given();
     }
 
-    public Answer answer(Command command) {
+    /** The content of what is asked for. */
+    public SentenceArguments.Answer answer(Command command) {
         command.asked(this::check);
+        Reading reading = derived.reading();
         if (!file.given() && !derived.combines()) {
-            SentenceArguments.Answer one = asked.answer(command);
-            Subject subject = one.subject();
             if (derived.changes()) {
-                Reading.Made made = derived.reading()
-                        .changed(new Reading.Made(one.trace().weights(), subject.about()), asked.heads(command, false));
-                subject = new Subject(made.weights(), Optional.empty(), subject.title(), made.about());
+                asked.model(command); // refused where there is nothing to change
             }
-            return new Answer(subject, Optional.of(one.experiment()), one.focus());
+            return asked.answer(command, reading);
         }
-        Heads heads = heads(command);
+        Experiment e = experiment(command);
+        Heads heads = asked.resolver(command).heads(e, Progress.NONE);
         OptionalInt layer = asked.recipe().layer();
         OptionalInt head = command.asked(asked.recipe()::headNumber);
-        Reading reading = derived.reading();
-        HeadPlace place =
+        HeadId place =
                 command.asked(() -> derived.combines() ? derived.place(heads, layer, head) : place(heads, layer, head));
-        Reading.Made made = reading.combined(heads, place.layer(), place.head());
-        if (file.given()) {
-            file.uneven(made.weights(), reading).ifPresent(text -> command.say(List.of(text)));
-        }
-        Reading.Made changed = reading.changed(made, heads);
-        return new Answer(
-                new Subject(changed.weights(), Optional.empty(), heads.title(), changed.about()),
-                Optional.empty(),
-                asked.focus());
+        return asked.answer(command, e.withSource(e.source().withHead(place)).withReading(reading), List.of());
     }
 
     /** All heads of the sentence, or of the file. */
     public Heads heads(Command command) {
         command.asked(this::check);
-        if (!file.given()) {
-            return asked.heads(command, true);
-        }
-        return file.heads(command);
+        return SentenceArguments.heads(command, asked.resolver(command), experiment(command));
+    }
+
+    /** One of the heads of the file or the model. */
+    private Experiment experiment(Command command) {
+        return file.given() ? file.experiment(command, asked.resolver(command).files()) : asked.model(command);
     }
 
     private void check() {
@@ -98,7 +79,7 @@ public final class WeightsArguments {
         }
     }
 
-    private static HeadPlace place(Heads heads, OptionalInt layer, OptionalInt head) {
+    private static HeadId place(Heads heads, OptionalInt layer, OptionalInt head) {
         int l = layer.orElse(heads.layers() == 1 ? 0 : -1);
         int h = head.orElse(heads.heads() == 1 ? 0 : -1);
         if (l < 0 || l >= heads.layers() || h < 0 || h >= heads.heads()) {
@@ -106,6 +87,6 @@ public final class WeightsArguments {
                     + (heads.heads() - 1) + ": choose one with --layer and --head, or draw all with "
                     + "“render --what heads”.");
         }
-        return new HeadPlace(l, h);
+        return new HeadId(l, h);
     }
 }

@@ -2,7 +2,6 @@ package app.regard.ui.app;
 
 import app.regard.draw.Ramp;
 import app.regard.draw.View;
-import app.regard.transformer.MiniLm;
 import app.regard.ui.export.ExportMenu;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.lesson.LessonMenu;
@@ -91,9 +90,10 @@ final class Header extends HBox {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setAccessibleText("Examples");
         session.library().examples().forEach(one -> menu.getItems().add(item(one.sentence(), one)));
-        Menu trained = new Menu(MiniLm.present() ? "Trained heads" : "Trained heads (this copy has no trained model)");
+        boolean present = session.model().present();
+        Menu trained = new Menu(present ? "Trained heads" : "Trained heads (this copy has no trained model)");
         trained.setId("examples-trained");
-        trained.setDisable(!MiniLm.present());
+        trained.setDisable(!present);
         session.library().trainedExamples().forEach(one -> trained.getItems()
                 .add(item(headAndSentence(one), one.example())));
         menu.getItems().addAll(new SeparatorMenuItem(), trained);
@@ -102,8 +102,7 @@ final class Header extends HBox {
 
     /** Several of these share a sentence: the head is what parts them. */
     private static String headAndSentence(TrainedExample one) {
-        return MiniLm.name(one.source().layer(), one.source().head()) + "  "
-                + one.example().sentence();
+        return one.source().headId().orElseThrow().text() + "  " + one.example().sentence();
     }
 
     private MenuItem item(String title, Example example) {

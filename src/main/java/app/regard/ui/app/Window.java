@@ -5,7 +5,6 @@ import app.regard.file.Recovery;
 import app.regard.file.Saved;
 import app.regard.text.Printable;
 import app.regard.trace.Refusal;
-import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
 import app.regard.ui.kit.ErrorHandler;
 import app.regard.ui.kit.FileDialogs;
@@ -119,8 +118,8 @@ public final class Window {
             Stage stage, FileDialogs files, Optional<Path> place, ModelCache shelf, TaskRunner background) {
         Optional<Before> left = place.flatMap(file -> before(file, background));
         Saved before = left.map(Before::saved).orElse(Saved.NOTHING);
-        TrainedModel model = new TrainedModel(background.crew(), MiniLm.present(), shelf);
-        Workspace session = new Workspace(new Library(Library.MOST_WORDS, model), background, model);
+        TrainedModel model = new TrainedModel(background.crew(), ModelCache.present(), shelf);
+        Workspace session = new Workspace(new Library(), background, model);
         session.look(SavedSettings.view(before.settings()));
         if (before.last() != null) {
             session.begin(before.last());

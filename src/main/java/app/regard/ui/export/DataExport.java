@@ -4,7 +4,6 @@ import app.regard.draw.Area;
 import app.regard.draw.Frame;
 import app.regard.draw.View;
 import app.regard.draw.chart.GridArea;
-import app.regard.engine.Attention;
 import app.regard.export.code.JavaCode;
 import app.regard.export.code.Latex;
 import app.regard.export.code.NumpyCode;
@@ -20,7 +19,9 @@ import app.regard.file.array.Npz;
 import app.regard.stage.Part;
 import app.regard.stage.Subject;
 import app.regard.stage.Words;
+import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
@@ -203,7 +204,8 @@ public final class DataExport {
     }
 
     private Page.Card card(Lesson.Card card) {
-        Trace t = Attention.trace(session.library().resolve(card.moment().experiment()));
+        Experiment of = card.moment().experiment();
+        Trace t = session.resolver().content(of, Progress.NONE).subject(of).needed();
         int query = Math.min(card.moment().query(), t.weights().from().size() - 1);
         return new Page.Card(card.title(), card.notes(), t, card.moment().stage(), query);
     }

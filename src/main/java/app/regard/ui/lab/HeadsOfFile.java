@@ -1,15 +1,12 @@
 package app.regard.ui.lab;
 
 import app.regard.draw.Spot;
-import app.regard.heads.AttentionFiles;
 import app.regard.heads.Heads;
 import app.regard.source.WeightsContent;
 import app.regard.stage.HeadGrid;
 import app.regard.text.Printable;
-import app.regard.trace.Source;
 import app.regard.ui.kit.Request;
 import app.regard.ui.kit.TaskRunner;
-import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,18 +38,13 @@ public final class HeadsOfFile implements HeadsSource {
 
     /** Those of the file that the window shows, if it shows one. */
     public static Optional<HeadsSource> shown(Workspace session, TaskRunner background) {
-        ViewState is = session.shown().get();
-        if (is.seen() instanceof WeightsContent apart
-                && apart.file().isPresent()
-                && is.experiment().source() instanceof Source.Imported source) {
-            return Optional.of(new HeadsOfFile(
-                    apart.file().get().heads(),
-                    AttentionFiles.name(source),
-                    Optional.of(HeadGrid.spot(source.layer(), source.head())),
-                    head -> session.useFileHead(head.row(), head.col()),
-                    background));
-        }
-        return Optional.empty();
+        return WeightsContent.file(session.shown().get().seen())
+                .map(open -> new HeadsOfFile(
+                        open.heads(),
+                        open.name(),
+                        Optional.of(HeadGrid.spot(open.id().layer(), open.id().head())),
+                        head -> session.useFileHead(head.row(), head.col()),
+                        background));
     }
 
     @Override

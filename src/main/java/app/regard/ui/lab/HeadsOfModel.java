@@ -3,7 +3,6 @@ package app.regard.ui.lab;
 import app.regard.draw.Spot;
 import app.regard.stage.HeadGrid;
 import app.regard.trace.Source;
-import app.regard.transformer.MiniLm;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.Workspace;
@@ -25,14 +24,15 @@ public final class HeadsOfModel implements HeadsSource {
 
     @Override
     public String title() {
-        return "All " + MiniLm.LAYERS * MiniLm.HEADS + " heads of " + MiniLm.NAME;
+        return "All " + model.shape().allHeads() + " heads of " + model.shape().name();
     }
 
     @Override
     public Optional<Spot> open() {
-        return session.experiment().get().source() instanceof Source.Trained t
-                ? Optional.of(HeadGrid.spot(t.layer(), t.head()))
-                : Optional.empty();
+        return Optional.of(session.experiment().get().source())
+                .filter(source -> source.traits().trained())
+                .flatMap(Source::headId)
+                .map(id -> HeadGrid.spot(id.layer(), id.head()));
     }
 
     @Override

@@ -6,8 +6,8 @@ import app.regard.draw.Frame;
 import app.regard.draw.Paragraph;
 import app.regard.draw.Spot;
 import app.regard.stage.WeightFigures;
+import app.regard.trace.HeadId;
 import app.regard.trace.Refusal;
-import app.regard.transformer.MiniLm;
 import app.regard.ui.kit.FigureView;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.Workspace;
@@ -58,7 +58,7 @@ final class HeadsSide extends VBox {
     String show(HeadsFound heads, Spot which) {
         found = Optional.of(heads);
         head = which;
-        name.setText(MiniLm.name(which.row(), which.col()));
+        name.setText(new HeadId(which.row(), which.col()).text());
         average.setText(
                 heads.does().isEmpty()
                         ? "What heads do is told where the tokens that ask also answer."

@@ -7,7 +7,6 @@ import app.regard.export.picture.Format;
 import app.regard.heads.LayerSimilarities;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Followed;
-import app.regard.transformer.MiniLm;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FigureView;
 import app.regard.ui.kit.Notice;
@@ -87,7 +86,8 @@ public final class LayersPane extends VBox {
     }
 
     private HBox top(Runnable close) {
-        Label title = new Label("A word through the layers of " + MiniLm.NAME);
+        Label title = new Label(
+                "A word through the layers of " + session.model().shape().name());
         title.getStyleClass().add("side-title");
         MenuButton some = new MenuButton("Examples");
         some.setId("layers-examples");
@@ -207,9 +207,12 @@ public final class LayersPane extends VBox {
         tell();
     }
 
-    private static String cut(LayersFound what) {
+    private String cut(LayersFound what) {
         boolean all = what.here().pieces().cut() + what.there().pieces().cut() == 0;
-        return all ? "" : "The model reads the first " + MiniLm.MOST_PIECES + " word pieces; the rest is left out.";
+        return all
+                ? ""
+                : "The model reads the first " + session.model().shape().mostPieces()
+                        + " word pieces; the rest is left out.";
     }
 
     private void waiting(double share) {

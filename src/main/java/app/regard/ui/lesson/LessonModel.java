@@ -3,9 +3,7 @@ package app.regard.ui.lesson;
 import app.regard.file.Lesson;
 import app.regard.file.Recovery;
 import app.regard.file.Saved;
-import app.regard.trace.Source;
 import app.regard.ui.kit.Notice;
-import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,20 +157,14 @@ public final class LessonModel {
                 now.get().card() + 1);
     }
 
-    /** Whether what is shown is nothing that a lesson holds; what it holds only in part is said too. */
+    /** Whether what is shown is nothing that a lesson holds, which is said then. */
     private boolean cannotKeep() {
-        ViewState is = session.shown().get();
-        if (is.experiment().source() instanceof Source.Imported) {
+        if (!session.shown().get().experiment().source().traits().kept()) {
             session.say(new Notice(
                     Notice.Kind.PROBLEM,
                     "A lesson keeps sentences and heads, and these weights are another program’s: open their file"
                             + " beside the lesson instead."));
             return true;
-        }
-        if (is.trace().isEmpty()) {
-            session.say(new Notice(
-                    Notice.Kind.CHANGE,
-                    "The card keeps the head itself: what was made of its weights is not kept in a lesson."));
         }
         return false;
     }

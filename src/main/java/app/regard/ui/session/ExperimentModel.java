@@ -1,8 +1,6 @@
 package app.regard.ui.session;
 
-import app.regard.heads.Reading;
 import app.regard.source.WeightsContent;
-import app.regard.stage.Focus;
 import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
@@ -19,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked for and what comes of it: the experiment, what is made of its weights, and the way back. */
+/** What is asked for and what comes of it: the experiment, what there is to see of it, and the way back. */
 public final class ExperimentModel {
     /** What is added where the picture is not of the sentence in the field. */
     private static final String OLDER = " What you see still belongs to the sentence before.";
@@ -31,7 +29,6 @@ public final class ExperimentModel {
     private final Navigation walk;
     private final History history = new History(System::nanoTime);
     private final ReadOnlyObjectWrapper<Experiment> experiment;
-    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.PLAIN);
     private final ReadOnlyObjectWrapper<Notice> notice;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
 
@@ -44,11 +41,17 @@ public final class ExperimentModel {
     private boolean fetching;
 
     /** @param first the example that is shown already */
-    ExperimentModel(Library library, TrainedModel model, Computing computing, Navigation walk, Example first) {
+    ExperimentModel(
+            Library library,
+            TrainedModel model,
+            TrainedModel.Client client,
+            Computing computing,
+            Navigation walk,
+            Example first) {
         this.library = library;
         this.model = model;
         this.computing = computing;
-        client = computing.model();
+        this.client = client;
         this.walk = walk;
         experiment = new ReadOnlyObjectWrapper<>(first.experiment());
         notice = new ReadOnlyObjectWrapper<>(new Notice(Notice.Kind.HINT, first.notice()));
@@ -57,10 +60,6 @@ public final class ExperimentModel {
 
     ReadOnlyObjectProperty<Experiment> experiment() {
         return experiment.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Reading> reading() {
-        return reading.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Notice> notice() {
@@ -113,7 +112,7 @@ public final class ExperimentModel {
     /** What to say while the typing that left an example's own table goes on. */
     private Notice leftTable(Experiment next, Source source) {
         Optional<String> missing = left == null ? Optional.empty() : library.missing(next.withSource(left));
-        String head = source instanceof Source.Simple s ? "head " + s.head() : "the same random head";
+        String head = source.handmadeHead().map(name -> "head " + name).orElse("the same random head");
         return missing.map(word -> new Notice(
                         Notice.Kind.CHANGE,
                         "“" + Words.brief(word) + "” is not in the example’s own table: now on the simple table, "
@@ -121,21 +120,17 @@ public final class ExperimentModel {
                 .orElse(Notice.NONE);
     }
 
-    /** An experiment and a reading of it as one undoable step. */
-    void choose(Experiment changed, Reading read, Notice said) {
-        if (!changed.equals(experiment.get()) || !read.equals(reading.get())) {
-            leaving(History.Kind.CHOICE);
-            left = null;
-            reading.set(read);
-            run(changed, said, Navigation.Place.KEEP);
+    /** Another experiment as one undoable step. */
+    void choose(Experiment changed, Notice said) {
+        if (!changed.equals(experiment.get())) {
+            choose(changed, said, Navigation.Place.KEEP);
         }
     }
 
-    /** An experiment whose head is to be seen as it is, somewhere else in it. */
+    /** An experiment, to be seen somewhere else in it, as one undoable step. */
     void choose(Experiment chosen, Notice said, Navigation.Place place) {
         leaving(History.Kind.CHOICE);
         left = null;
-        reading.set(Reading.PLAIN);
         run(chosen, said, place);
     }
 
@@ -145,12 +140,11 @@ public final class ExperimentModel {
      * @param afresh whether it is another file or array, which begins with its first head
      */
     void fetch(Supplier<Experiment> from, boolean afresh) {
-        Reading read = afresh ? Reading.PLAIN : reading.get();
         client.end(); // what was on its way before is asked for again if this fails
         waiting(true, true);
         computing.later(
                 true,
-                () -> new Computing.Asked(from.get(), read),
+                from,
                 result -> {
                     if (result.seen().isEmpty()) {
                         refused(new Notice(Notice.Kind.PROBLEM, result.said()));
@@ -158,11 +152,11 @@ public final class ExperimentModel {
                     }
                     leaving(History.Kind.CHOICE);
                     left = null;
-                    reading.set(read);
-                    experiment.set(result.of().experiment());
-                    Notice said = result.seen().get() instanceof WeightsContent apart && afresh
+                    experiment.set(result.of());
+                    Notice said = afresh
                             ? new Notice(
-                                    Notice.Kind.HINT, apart.opened(result.of().experiment()))
+                                    Notice.Kind.HINT,
+                                    WeightsContent.opened(result.seen().get()))
                             : Notice.NONE;
                     finished(result, said, afresh ? new Navigation.Place(0, 0, "", true) : Navigation.Place.KEEP);
                 },
@@ -208,13 +202,13 @@ public final class ExperimentModel {
     /** Goes to a moment, as one step that can be undone. */
     void show(Moment moment) {
         leaving(History.Kind.CHOICE);
-        restore(new History.Step(moment, Reading.PLAIN));
+        restore(moment);
     }
 
     /** Starts at a moment: there is nothing to undo before it. */
     void begin(Moment moment) {
         if (!moment.experiment().text().isBlank()) {
-            restore(new History.Step(moment, Reading.PLAIN));
+            restore(moment);
         }
     }
 
@@ -230,15 +224,13 @@ public final class ExperimentModel {
         history.leaving(step(), kind);
     }
 
-    private History.Step step() {
-        Focus focus = walk.shown().get().focus();
-        return new History.Step(new Moment(experiment.get(), focus.stage(), focus.query()), reading.get());
+    private Moment step() {
+        Moment shown = walk.shown().get().moment();
+        return new Moment(experiment.get(), shown.stage(), shown.query());
     }
 
-    private void restore(History.Step step) {
+    private void restore(Moment m) {
         left = null;
-        reading.set(step.reading());
-        Moment m = step.moment();
         run(m.experiment(), Notice.NONE, new Navigation.Place(m.stage(), m.query(), "", false));
     }
 
@@ -246,22 +238,21 @@ public final class ExperimentModel {
 
     private void run(Experiment next, Notice said, Navigation.Place place) {
         experiment.set(next);
-        if (next.source() instanceof Source.Trained) {
+        if (next.source().traits().trained()) {
             client.begin();
         } else {
             client.end(); // nobody waits for it here any more
         }
-        Computing.Asked asked = new Computing.Asked(next, reading.get());
         if (computing.takesLong(next)) {
-            boolean file = next.source() instanceof Source.Imported;
+            boolean file = next.source().traits().file();
             waiting(file, false);
             computing.later(
                     file,
-                    () -> asked,
+                    () -> next,
                     result -> finished(result, said, place),
-                    why -> finished(new Computing.Result(asked, Optional.empty(), why), said, place));
+                    why -> finished(new Computing.Result(next, Optional.empty(), why), said, place));
         } else {
-            finished(computing.at(asked), said, place);
+            finished(computing.at(next), said, place);
         }
     }
 
@@ -269,13 +260,13 @@ public final class ExperimentModel {
     private void back(Notice said) {
         busy.set(false);
         Experiment was = walk.shown().get().experiment();
-        reading.set(walk.shown().get().reading());
         String text = experiment.get().text();
-        if (text.equals(was.text()) || experiment.get().source() instanceof Source.Imported) {
+        if (text.equals(was.text()) || experiment.get().source().traits().file()) {
             experiment.set(was);
             history.stayed(step());
             notice.set(said);
-        } else if (was.source() instanceof Source.Trained) {
+        } else if (was.source().traits().trained()) {
+            experiment.set(experiment.get().withReading(was.reading()));
             notice.set(new Notice(said.kind(), said.text() + OLDER));
         } else {
             Experiment next = was.withText(text);
@@ -288,9 +279,9 @@ public final class ExperimentModel {
     private void finished(Computing.Result result, Notice said, Navigation.Place place) {
         busy.set(false);
         client.end();
-        Experiment of = result.of().experiment();
+        Experiment of = result.of();
         if (result.seen().isEmpty()) {
-            if (of.source() instanceof Source.Trained && !model.ready()) {
+            if (of.source().traits().trained() && !model.ready()) {
                 back(new Notice(Notice.Kind.PROBLEM, result.said()));
             } else {
                 notice.set(new Notice(Notice.Kind.PROBLEM, result.said() + OLDER));
@@ -299,6 +290,6 @@ public final class ExperimentModel {
             return;
         }
         notice.set(said.with(result.said()));
-        walk.arrive(result.seen().get(), of, result.of().reading(), place);
+        walk.arrive(result.seen().get(), of, place);
     }
 }

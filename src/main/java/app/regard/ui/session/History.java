@@ -1,6 +1,5 @@
 package app.regard.ui.session;
 
-import app.regard.heads.Reading;
 import app.regard.trace.Moment;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,16 +18,13 @@ final class History {
         CHOICE
     }
 
-    /** A moment with what was made of its head's weights. */
-    record Step(Moment moment, Reading reading) {}
-
     private static final int DEPTH = 200;
 
     /** A pause that parts one run of typing from the next. */
     private static final long PAUSE_NANOS = 1_500_000_000L;
 
-    private final Deque<Step> past = new ArrayDeque<>();
-    private final Deque<Step> future = new ArrayDeque<>();
+    private final Deque<Moment> past = new ArrayDeque<>();
+    private final Deque<Moment> future = new ArrayDeque<>();
     private final LongSupplier nanos;
     private Kind last = Kind.CHOICE;
     private long lastAt;
@@ -38,7 +34,7 @@ final class History {
     }
 
     /** Keeps a moment that is about to be left. */
-    void leaving(Step moment, Kind kind) {
+    void leaving(Moment moment, Kind kind) {
         long now = nanos.getAsLong();
         boolean goesOn = kind != Kind.CHOICE && kind == last && now - lastAt < PAUSE_NANOS && !past.isEmpty();
         last = kind;
@@ -54,23 +50,23 @@ final class History {
     }
 
     /** Back where we came from without an undo: that is not a step to be undone. */
-    void stayed(Step now) {
+    void stayed(Moment now) {
         if (now.equals(past.peek())) {
             past.pop();
         }
     }
 
     /** The moment before, given the one that is left for it. */
-    Optional<Step> undo(Step now) {
+    Optional<Moment> undo(Moment now) {
         return step(past, future, now);
     }
 
     /** The moment that was undone, given the one that is left for it. */
-    Optional<Step> redo(Step now) {
+    Optional<Moment> redo(Moment now) {
         return step(future, past, now);
     }
 
-    private Optional<Step> step(Deque<Step> from, Deque<Step> to, Step now) {
+    private Optional<Moment> step(Deque<Moment> from, Deque<Moment> to, Moment now) {
         last = Kind.CHOICE;
         if (from.isEmpty()) {
             return Optional.empty();

@@ -2,7 +2,6 @@ package app.regard.ui.session;
 
 import app.regard.draw.Spot;
 import app.regard.draw.View;
-import app.regard.heads.Reading;
 import app.regard.source.LoneWeights;
 import app.regard.stage.Content;
 import app.regard.stage.Focus;
@@ -134,7 +133,7 @@ public final class Navigation {
      * Where the reader is to stand when other numbers are shown.
      *
      * @param stage the stage, or 0 for the present one
-     * @param query the place, or −1 for a word
+     * @param query the place of a token of the experiment, or −1 for a word
      * @param word the word, or empty for the one that was focused
      * @param fresh whether matrices that were scrolled begin at their beginning
      */
@@ -145,13 +144,18 @@ public final class Navigation {
             return query < 0 && word.isEmpty();
         }
 
-        /** The query among words where the one that was focused is in the place {@code kept}. */
-        int in(Sentence words, int kept) {
+        /** The query in what is seen, where the one that was focused is in the place {@code kept}. */
+        int in(Content seen, int kept) {
             if (keeps()) {
                 return kept;
             }
+            Sentence words = seen.weights().from();
             if (query >= 0) {
-                return Math.min(query, words.size() - 1);
+                int row = words.size() - 1;
+                while (row > 0 && seen.token(row) > query) {
+                    row--;
+                }
+                return row;
             }
             int at = words.words().indexOf(word);
             return Math.max(0, at >= 0 ? at : words.words().indexOf(word.toLowerCase(Locale.ROOT)));
@@ -167,14 +171,14 @@ public final class Navigation {
     }
 
     /** Shows other numbers. */
-    void arrive(Content seen, Experiment of, Reading reading, Place place) {
+    void arrive(Content seen, Experiment of, Place place) {
         int asked = place.stage() > 0 ? place.stage() : stageBefore > 0 ? stageBefore : focus().stage();
         int stage = seen.offers(asked) ? asked : LoneWeights.STAGE;
         stageBefore = stage == asked ? 0 : asked;
-        int query = place.in(seen.weights().from(), sameWord(seen.weights().from()));
+        int query = place.in(seen, sameWord(seen.weights().from()));
         boolean pinned = focus().pinned() && place.keeps();
         ViewState before = place.fresh() ? now().unscrolled() : now();
-        shown.set(before.with(seen, of, reading, new Focus(stage, query, pinned, null)));
+        shown.set(before.with(seen, of, new Focus(stage, query, pinned, null)));
         if (!place.keeps()) {
             remember();
         }

@@ -1,13 +1,13 @@
 package app.regard.ui.session;
 
 import app.regard.engine.Workers;
-import app.regard.trace.Experiment;
-import app.regard.trace.Inputs;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.transformer.ForwardPass;
+import app.regard.transformer.ForwardPasses;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
+import app.regard.transformer.ModelShape;
 import app.regard.transformer.Trained;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
 /** The trained model as the window knows it: whether it is there, and who waits for it. */
-public final class TrainedModel implements Function<Experiment, Inputs> {
+public final class TrainedModel implements ForwardPasses {
     /** The share of one who does not wait for the reading. */
     public static final double IDLE = -1;
 
@@ -89,15 +89,21 @@ public final class TrainedModel implements Function<Experiment, Inputs> {
         return client;
     }
 
-    /** Away from the window's thread: reads the model if need be, for nobody who could call it off. */
     @Override
-    public Inputs apply(Experiment e) {
-        return insisting(client -> client.inputs(e, Progress.NONE));
+    public ModelShape shape() {
+        return trained.shape();
     }
 
-    /** All layers and heads for a text, likewise. */
-    public ForwardPass passed(String text) {
-        return insisting(client -> client.passed(text, Progress.NONE));
+    /** Away from the window's thread: reads the model if need be, for nobody who could call it off. */
+    @Override
+    public ForwardPass passed(String text, Progress progress) {
+        return insisting(client -> client.passed(text, progress));
+    }
+
+    /** Reads the model if need be, likewise. */
+    @Override
+    public MiniLm model() {
+        return insisting(Client::model);
     }
 
     private <T> T insisting(Function<Client, T> work) {
@@ -114,7 +120,7 @@ public final class TrainedModel implements Function<Experiment, Inputs> {
      * One of those who ask for the model. It is read once for all of them, until nobody wants it any more; how far it is each is
      * told by itself, as long as it waits.
      */
-    public final class Client {
+    public final class Client implements ForwardPasses {
         private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(IDLE);
         private volatile boolean wanted;
 
@@ -147,21 +153,27 @@ public final class TrainedModel implements Function<Experiment, Inputs> {
             clients.remove(this);
         }
 
+        @Override
+        public ModelShape shape() {
+            return trained.shape();
+        }
+
         /**
-         * What attention needs for an experiment, away from the window's thread.
+         * All layers and heads for a text, away from the window's thread.
          *
          * @param progress may end the pass after the layer that it is at; the reading of the model goes on while anybody wants it
          * @throws CancellationException if it does, or nobody wants the model
          */
-        Inputs inputs(Experiment e, Progress progress) {
-            require();
-            return trained.inputs(e, progress);
-        }
-
-        /** All layers and heads for a text, likewise. */
+        @Override
         public ForwardPass passed(String text, Progress progress) {
             require();
             return trained.passed(text, progress);
+        }
+
+        @Override
+        public MiniLm model() {
+            require();
+            return trained.model();
         }
 
         private void require() {

@@ -2,7 +2,6 @@ package app.regard.ui.session;
 
 import app.regard.draw.Spot;
 import app.regard.draw.View;
-import app.regard.heads.Reading;
 import app.regard.stage.Content;
 import app.regard.stage.Focus;
 import app.regard.stage.Part;
@@ -22,7 +21,6 @@ import java.util.Optional;
  *
  * @param seen the last that could be computed: it stays while the sentence is empty or refused
  * @param experiment what that was computed from
- * @param reading what was made of the heads' weights, as far as there were any to choose from
  * @param scroll by axis, which row or column comes first where not all fit
  * @param variants by stage, which of its ways is shown
  * @param span how many words the heat map shows: fewer than there are is a zoom
@@ -31,7 +29,6 @@ import java.util.Optional;
 public record ViewState(
         Content seen,
         Experiment experiment,
-        Reading reading,
         Focus focus,
         View view,
         Map<String, Integer> scroll,
@@ -52,13 +49,12 @@ public record ViewState(
     public ViewState(
             Content seen,
             Experiment experiment,
-            Reading reading,
             Focus focus,
             View view,
             Map<String, Integer> scroll,
             Map<Integer, Integer> variants,
             int span) {
-        this(seen, experiment, reading, focus, view, scroll, variants, span, Explanation.of(seen, focus));
+        this(seen, experiment, focus, view, scroll, variants, span, Explanation.of(seen, focus));
     }
 
     public Weights weights() {
@@ -116,41 +112,38 @@ public record ViewState(
         return hover == null || hover.equals(asked()) ? seen.said(why(), view.decimals()) : seen.said(hover);
     }
 
-    /**
-     * What is shown as a moment: unlike the sentence in the field it can always be computed. What was made of a head's
-     * weights is not in it, only the head.
-     */
+    /** What is shown as a moment: unlike the sentence in the field it can always be computed. */
     public Moment moment() {
         return new Moment(experiment, focus.stage(), seen.token(focus.query()));
     }
 
-    public ViewState with(Content newSeen, Experiment itsExperiment, Reading itsReading, Focus newFocus) {
-        return new ViewState(newSeen, itsExperiment, itsReading, newFocus, view, scroll, variants, Integer.MAX_VALUE);
+    public ViewState with(Content newSeen, Experiment itsExperiment, Focus newFocus) {
+        return new ViewState(newSeen, itsExperiment, newFocus, view, scroll, variants, Integer.MAX_VALUE);
     }
 
     public ViewState with(Focus newFocus) {
-        return new ViewState(seen, experiment, reading, newFocus, view, scroll, variants, span);
+        return new ViewState(seen, experiment, newFocus, view, scroll, variants, span);
     }
 
     public ViewState with(View newView) {
-        return new ViewState(seen, experiment, reading, focus, newView, scroll, variants, span, explanation);
+        return new ViewState(seen, experiment, focus, newView, scroll, variants, span, explanation);
     }
 
     public ViewState withSpan(int newSpan) {
-        return new ViewState(seen, experiment, reading, focus, view, scroll, variants, newSpan, explanation);
+        return new ViewState(seen, experiment, focus, view, scroll, variants, newSpan, explanation);
     }
 
     ViewState withVariant(int variant) {
         Map<Integer, Integer> changed = new HashMap<>(variants);
         changed.put(focus.stage(), variant);
-        return new ViewState(seen, experiment, reading, focus.withHover(null), view, scroll, changed, span);
+        return new ViewState(seen, experiment, focus.withHover(null), view, scroll, changed, span);
     }
 
     /** An axis with another row or column first. */
     public ViewState withScroll(String axis, int first) {
         Map<String, Integer> changed = new HashMap<>(scroll);
         changed.put(axis, Math.max(0, first));
-        return new ViewState(seen, experiment, reading, focus, view, changed, variants, span, explanation);
+        return new ViewState(seen, experiment, focus, view, changed, variants, span, explanation);
     }
 
     private int first(String axis) {
@@ -182,7 +175,6 @@ public record ViewState(
     }
 
     public ViewState unscrolled() {
-        return new ViewState(
-                seen, experiment, reading, focus, view, Map.of(), variants, Integer.MAX_VALUE, explanation);
+        return new ViewState(seen, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, explanation);
     }
 }

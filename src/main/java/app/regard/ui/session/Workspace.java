@@ -2,16 +2,16 @@ package app.regard.ui.session;
 
 import app.regard.draw.Spot;
 import app.regard.draw.View;
-import app.regard.engine.Attention;
 import app.regard.file.PlainFile;
-import app.regard.heads.Reading;
-import app.regard.source.TraceContent;
+import app.regard.source.Resolver;
 import app.regard.stage.Focus;
 import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
 import app.regard.trace.Moment;
 import app.regard.trace.Positions;
+import app.regard.trace.Progress;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
-import app.regard.transformer.MiniLm;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.words.Example;
@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,9 +30,8 @@ public final class Workspace {
     /** Up to this many words everything is computed and painted at once; above it away from the window's thread. */
     public static final int AT_ONCE = Computing.AT_ONCE;
 
-    private final Library library;
+    private final Resolver resolver;
     private final TrainedModel model;
-    private final Computing computing;
     private final Navigation walk;
     private final ExperimentModel course;
 
@@ -43,36 +43,31 @@ public final class Workspace {
         this(library, background, TrainedModel.none());
     }
 
-    /** @param model what the library resolves trained heads with */
+    /** @param model what trained heads are resolved with */
     public Workspace(Library library, TaskRunner background, TrainedModel model) {
-        this.library = library;
         this.model = model;
-        computing = new Computing(library, background, model);
+        resolver = new Resolver(library, model);
+        TrainedModel.Client client = model.client();
         Example first = library.examples().get(0);
         walk = new Navigation(new ViewState(
-                new TraceContent(Attention.trace(library.resolve(first.experiment()))),
+                resolver.content(first.experiment(), Progress.NONE),
                 first.experiment(),
-                Reading.PLAIN,
                 new Focus(1, 0, false, null),
                 View.USUAL,
                 Map.of(),
                 Map.of(),
                 Integer.MAX_VALUE));
-        course = new ExperimentModel(library, model, computing, walk, first);
+        course = new ExperimentModel(
+                library, model, client, new Computing(resolver.with(client), background), walk, first);
         own = shown().get().moment();
         shown().addListener(
-                        (o, was, is) -> own = is.experiment().source() instanceof Source.Imported ? own : is.moment());
+                        (o, was, is) -> own = is.experiment().source().traits().kept() ? is.moment() : own);
     }
 
     // ---- properties
 
     public ReadOnlyObjectProperty<Experiment> experiment() {
         return course.experiment();
-    }
-
-    /** What is to be made of heads' weights, as far as there are any to choose from. */
-    public ReadOnlyObjectProperty<Reading> reading() {
-        return course.reading();
     }
 
     /** All that decides the picture. */
@@ -99,7 +94,12 @@ public final class Workspace {
     }
 
     public Library library() {
-        return library;
+        return resolver.library();
+    }
+
+    /** The road from experiments to their content, for work that nobody waits for and nobody calls off. */
+    public Resolver resolver() {
+        return resolver;
     }
 
     /** The last moment shown that can be kept: one without a file of attention. */
@@ -114,10 +114,10 @@ public final class Workspace {
     /**
      * Checks an experiment that somebody else wrote.
      *
-     * @throws app.regard.trace.Refusal as {@link Library#check}
+     * @throws app.regard.trace.Refusal as {@link Resolver#check}
      */
     public void check(Experiment e) {
-        library.check(e);
+        resolver.check(e);
     }
 
     // ---- commands: the experiment
@@ -136,35 +136,30 @@ public final class Workspace {
 
     /** Changes mask, positions, temperature or head as one undoable step. */
     public void change(UnaryOperator<Experiment> by) {
-        course.choose(by.apply(now()), course.reading().get(), Notice.NONE);
+        course.choose(by.apply(now()), Notice.NONE);
     }
 
     /** What is to be made of heads' weights, as one undoable step. */
     public void read(Reading other) {
-        course.choose(now(), other, Notice.NONE);
+        course.choose(now().withReading(other), Notice.NONE);
     }
 
     /** One of the simple table's heads; an example's own table is left for it, and that is said. */
     public void useHead(String head) {
         Source before = now().source();
-        String vectors = before instanceof Source.Trained
-                ? "the trained model’s vectors"
-                : before instanceof Source.Imported ? "the file’s weights" : "the example’s own vectors";
         Notice said = before.table().equals(Source.SIMPLE_TABLE)
                 ? Notice.NONE
                 : new Notice(
                         Notice.Kind.CHANGE,
-                        "This head reads the simple table: " + vectors + " are left. Undo brings them back.");
-        course.choose(
-                oneSentence().withSource(new Source.Simple(head)),
-                course.reading().get(),
-                said);
+                        "This head reads the simple table: " + before.traits().numbers()
+                                + " are left. Undo brings them back.");
+        course.choose(oneSentence().withSource(new Source.Simple(head)), said);
     }
 
     /** What was a file's tokens that answer is no second sentence. */
     private Experiment oneSentence() {
         Experiment now = now();
-        return now.source() instanceof Source.Imported ? now.withKeyText(null) : now;
+        return now.source().traits().file() ? now.withKeyText(null) : now;
     }
 
     /** A head of the trained model; what it has inside already is dropped, and the first time that is said. */
@@ -173,58 +168,60 @@ public final class Workspace {
         Experiment next = new Experiment(
                 now.text(),
                 null,
-                new Source.Trained(MiniLm.NAME, layer, head),
+                new Source.Trained(model.shape().name(), layer, head),
                 now.mask(),
                 Positions.NONE,
                 now.temperature(),
-                List.of());
-        boolean first = !(now.source() instanceof Source.Trained);
+                List.of(),
+                now.reading().with(Reading.Combine.ONE_HEAD));
+        boolean first = !now.source().traits().trained();
         String dropped = now.positions().on() ? " It has positions inside already: yours are off." : "";
         Notice said = first ? new Notice(Notice.Kind.CHANGE, TrainedModel.ABOUT + dropped) : Notice.NONE;
-        course.choose(next, course.reading().get().with(Reading.Combine.ONE_HEAD), said);
+        course.choose(next, said);
     }
 
     /** Random projections over the present table, or over the simple one where there is none. */
     public void useSeed(long seed) {
         Source source = now().source();
-        boolean none = source instanceof Source.Trained || source instanceof Source.Imported;
-        Experiment next =
-                oneSentence().withSource(new Source.Seeded(none ? Source.SIMPLE_TABLE : source.table(), seed));
-        course.choose(next, course.reading().get(), Notice.NONE);
+        String table = source.traits().table() ? source.table() : Source.SIMPLE_TABLE;
+        Experiment next = oneSentence().withSource(new Source.Seeded(table, seed));
+        course.choose(next, Notice.NONE);
     }
 
     /** New random projections: the next seed, so that every press gives others and all can be found again. */
     public void generate() {
-        Source source = now().source();
-        useSeed(source instanceof Source.Seeded s ? s.seed() + 1 : 1);
+        OptionalLong seed = now().source().randomSeed();
+        useSeed(seed.isPresent() ? seed.getAsLong() + 1 : 1);
     }
 
     /** Another head of the file that is shown. */
     public void useFileHead(int layer, int head) {
-        if (now().source() instanceof Source.Imported file) {
+        Experiment now = now();
+        if (now.source().traits().file()) {
             course.choose(
-                    now().withSource(file.withHead(layer, head)),
-                    course.reading().get().with(Reading.Combine.ONE_HEAD),
+                    now.withSource(now.source().withHead(new HeadId(layer, head)))
+                            .withReading(now.reading().with(Reading.Combine.ONE_HEAD)),
                     Notice.NONE);
         }
     }
 
     /** Shows attention that another program computed; where that fails, it is said and what is shown stays. */
     public void openAttention(Path file) {
-        course.fetch(() -> computing.elsewhere().open(PlainFile.require(file)), true);
+        course.fetch(() -> resolver.files().open(PlainFile.require(file)), true);
     }
 
     /** Another array of the file that is shown, on its own tokens. */
     public void useArray(String name) {
-        if (now().source() instanceof Source.Imported file) {
-            course.fetch(() -> computing.elsewhere().another(file.withArray(name)), true);
+        Experiment now = now();
+        if (now.source().traits().file()) {
+            course.fetch(() -> resolver.files().another(now, name), true);
         }
     }
 
     /** The tokens of a text file, one a line, for the file that is shown. */
     public void useTokens(Path file) {
         Experiment now = now();
-        course.fetch(() -> computing.elsewhere().named(now, PlainFile.require(file)), false);
+        course.fetch(() -> resolver.files().named(now, PlainFile.require(file)), false);
     }
 
     /** Stops waiting for the trained model or a file: what is shown stays. */

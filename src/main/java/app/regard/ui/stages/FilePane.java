@@ -1,10 +1,9 @@
 package app.regard.ui.stages;
 
 import app.regard.heads.AttentionFile;
-import app.regard.heads.AttentionFiles;
 import app.regard.source.WeightsContent;
 import app.regard.text.Printable;
-import app.regard.trace.Source;
+import app.regard.trace.HeadId;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.session.AttentionFileDialogs;
@@ -111,28 +110,26 @@ final class FilePane extends VBox {
     }
 
     private void show(ViewState is) {
-        if (!(is.seen() instanceof WeightsContent apart)
-                || !(is.experiment().source() instanceof Source.Imported source)
-                || apart.file().isEmpty()) {
-            return;
-        }
+        WeightsContent.file(is.seen()).ifPresent(open -> show(is, open));
+    }
+
+    private void show(ViewState is, WeightsContent.OpenFile open) {
         showing = true;
-        WeightsContent.OpenFile open = apart.file().get();
         shown = open.array();
-        name.setText(Printable.label(AttentionFiles.name(new Source.Imported(source.file(), "", 0, 0))) + "  ·  "
-                + shown.queries() + " × " + shown.keys() + " tokens");
+        HeadId id = open.id();
+        name.setText(Printable.label(open.fileName()) + "  ·  " + shown.queries() + " × " + shown.keys() + " tokens");
         array.getItems()
                 .setAll(open.arrays().stream().map(AttentionFile.Array::name).toList());
         array.setValue(shown.name());
         choose(arrays, open.arrays().size() > 1);
         layer.getItems().setAll(IntStream.range(0, shown.layers()).boxed().toList());
         head.getItems().setAll(IntStream.range(0, shown.heads()).boxed().toList());
-        layer.setValue(source.layer());
-        head.setValue(source.head());
+        layer.setValue(id.layer());
+        head.setValue(id.head());
         choose(place, several());
         all.setVisible(several());
         all.setManaged(several());
-        int at = source.layer() * shown.heads() + source.head();
+        int at = id.layer() * shown.heads() + id.head();
         before.setDisable(at == 0);
         after.setDisable(at == shown.layers() * shown.heads() - 1);
         tokens.setText(tokens(is, open));

@@ -1,8 +1,9 @@
 package app.regard.ui.stages;
 
 import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
 import app.regard.trace.Source;
-import app.regard.transformer.MiniLm;
+import app.regard.trace.Traits;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.session.AttentionFileDialogs;
 import app.regard.ui.session.TrainedModel;
@@ -26,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class HeadPopover {
     private static final String OWN = "this example’s own";
     private static final String RANDOM = "random";
-    private static final String TRAINED = "trained: " + MiniLm.NAME;
     private static final String FILE = "from a file…";
 
     /** The head that is shown first: in it "it" looks at what it may stand for. */
-    private static final Source.Trained FIRST = new Source.Trained(MiniLm.NAME, 3, 1);
+    private static final HeadId FIRST = new HeadId(3, 1);
 
     /** How wide the names at the left are. */
     private static final double NAMES = 78;
 
     private final Workspace session;
+    private final String trainedHead;
     private final AttentionFileDialogs attention;
     private final Popover popover;
     private final ComboBox<String> head = new ComboBox<>();
@@ -53,6 +54,7 @@ public final class HeadPopover {
      */
     public HeadPopover(Workspace session, Runnable heads, FileDialogs files) {
         this.session = session;
+        trainedHead = "trained: " + session.model().shape().name();
         Runnable all = () -> {
             toggle(head);
             heads.run();
@@ -113,7 +115,7 @@ public final class HeadPopover {
         grid.add(head, 1, 0);
         head.setId("head-choice");
         head.setAccessibleText("Head");
-        head.setCellFactory(list -> new Choice(session.model().present()));
+        head.setCellFactory(list -> new Choice(session.model().present() ? "" : trainedHead));
         grid.add(new VBox(12, trained, file, reading), 1, 1);
         VBox all = new VBox(10, grid, options);
         all.getStyleClass().add("head-popover");
@@ -129,20 +131,19 @@ public final class HeadPopover {
         }
         heads.addAll(session.library().heads());
         heads.add(RANDOM);
-        heads.add(TRAINED);
+        heads.add(trainedHead);
         heads.add(FILE);
         head.getItems().setAll(heads);
         Source source = e.source();
         head.setValue(choice(source));
-        boolean isTrained = source instanceof Source.Trained;
-        boolean isFile = source instanceof Source.Imported;
-        part(trained, isTrained);
-        part(file, isFile);
-        part(reading, isTrained || isFile);
-        part(options, !isFile); // a file's weights are what they are
+        Traits traits = source.traits();
+        part(trained, traits.trained());
+        part(file, traits.file());
+        part(reading, traits.heads());
+        part(options, !traits.file()); // a file's weights are what they are
         several();
-        if (source instanceof Source.Trained t) {
-            trained.show(t);
+        if (traits.trained()) {
+            source.headId().ifPresent(trained::show);
         }
         options.show(e);
         showing = false;
@@ -155,40 +156,45 @@ public final class HeadPopover {
 
     /** A file may hold one head only. */
     private void several() {
-        reading.several(!(session.experiment().get().source() instanceof Source.Imported) || file.several());
+        reading.several(!session.experiment().get().source().traits().file() || file.several());
     }
 
-    private static String choice(Source source) {
-        if (source instanceof Source.Simple s) {
-            return s.head();
-        }
-        if (source instanceof Source.Imported) {
-            return FILE;
-        }
-        return source instanceof Source.Preset ? OWN : source instanceof Source.Trained ? TRAINED : RANDOM;
+    private String choice(Source source) {
+        Traits traits = source.traits();
+        return traits.file()
+                ? FILE
+                : traits.trained()
+                        ? trainedHead
+                        : source.randomSeed().isPresent()
+                                ? RANDOM
+                                : source.handmadeHead().orElse(OWN);
     }
 
     /** A head in the list; the trained one is grey, with the reason, where the program came without it. */
     private static final class Choice extends ListCell<String> {
-        private final boolean present;
+        private final String missing;
 
-        Choice(boolean present) {
-            this.present = present;
+        /** @param missing the one that is grey, or nothing */
+        Choice(String missing) {
+            this.missing = missing;
         }
 
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
-            boolean missing = TRAINED.equals(item) && !present;
-            setText(item == null || empty ? "" : missing ? item + " (not in this copy)" : item);
-            setDisable(missing);
+            boolean grey = missing.equals(item);
+            setText(item == null || empty ? "" : grey ? item + " (not in this copy)" : item);
+            setDisable(grey);
         }
     }
 
     private void choose(String chosen) {
+        if (chosen.equals(trainedHead)) {
+            useTrained();
+            return;
+        }
         switch (chosen) {
             case RANDOM -> session.generate();
-            case TRAINED -> useTrained();
             case FILE -> {
                 show(session.experiment().get()); // where no file is chosen, the head stays
                 attention.open();

@@ -4,9 +4,9 @@ import app.regard.draw.DecimalFormatter;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
-import app.regard.trace.Source;
 import app.regard.ui.kit.NumberFields;
 import app.regard.ui.session.Workspace;
+import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -99,7 +99,8 @@ final class OptionsPane extends GridPane {
     /** The controls follow the experiment. */
     void show(Experiment e) {
         showing = true;
-        seed.setText(e.source() instanceof Source.Seeded s ? Long.toString(s.seed()) : "");
+        OptionalLong drawn = e.source().randomSeed();
+        seed.setText(drawn.isPresent() ? Long.toString(drawn.getAsLong()) : "");
         seed.setPromptText("random");
         mask.setValue(
                 switch (e.mask().kind()) {
@@ -113,7 +114,7 @@ final class OptionsPane extends GridPane {
         radius.setDisable(e.mask().kind() != Mask.Kind.LOCAL);
         positions.setValue(e.positions().on() ? "sinusoidal" : "none");
         strength.setText(e.positions().on() ? plain(e.positions().strength()) : "0.25");
-        positions.setDisable(e.source() instanceof Source.Trained); // they are inside
+        positions.setDisable(!e.source().traits().positions()); // they are inside
         strength.setDisable(!e.positions().on());
         temperature.setText(plain(e.temperature()));
         say("");

@@ -1,6 +1,5 @@
 package app.regard.ui.stages;
 
-import app.regard.source.WeightsContent;
 import app.regard.stage.Stages;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
@@ -68,7 +67,7 @@ public final class Rail extends VBox {
             String title = is.seen().title(i + 1);
             names.get(i).setText(title);
             boolean there = is.seen().offers(i + 1);
-            String why = is.seen() instanceof WeightsContent apart && !there ? apart.why() : "";
+            String why = there ? "" : is.seen().absence();
             buttons.get(i).setDisable(!there);
             buttons.get(i).setAccessibleText("Step " + (i + 1) + ", " + title + (there ? "" : ". " + why));
             Tooltip.uninstall(places.get(i), empty);

@@ -1,7 +1,7 @@
 package app.regard.ui.stages;
 
-import app.regard.heads.Reading;
-import app.regard.trace.Source;
+import app.regard.trace.Experiment;
+import app.regard.trace.Reading;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.session.Workspace;
 import java.util.EnumMap;
@@ -36,13 +36,14 @@ final class ReadingPane extends VBox {
             ToggleButton button = Controls.segment(name(way), group);
             button.setId("read-" + way.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             button.setAccessibleText(spoken(way));
-            button.setOnAction(e -> session.read(session.reading().get().with(way)));
+            button.setOnAction(
+                    e -> session.read(session.experiment().get().reading().with(way)));
             combine.put(way, button);
             heads.getChildren().add(button);
         }
         Controls.join(heads);
         merge.setId("read-merge");
-        merge.setOnAction(e -> session.read(session.reading().get().withMerge(merge.isSelected())));
+        merge.setOnAction(e -> session.read(session.experiment().get().reading().withMerge(merge.isSelected())));
         hide.setId("read-hide");
         hide.setOnAction(e -> special());
         rescale.setId("read-rescale");
@@ -54,7 +55,6 @@ final class ReadingPane extends VBox {
         about.setId("read-about");
         about.setText("Averages and rollout are derived: no head has these weights.");
         getChildren().addAll(title, heads, merge, hiding, about);
-        session.reading().addListener((o, was, is) -> show());
         session.experiment().addListener((o, was, is) -> show());
         show();
     }
@@ -83,18 +83,18 @@ final class ReadingPane extends VBox {
         Reading.Special wanted = !hide.isSelected()
                 ? Reading.Special.SHOWN
                 : rescale.isSelected() ? Reading.Special.RESCALED : Reading.Special.HIDDEN;
-        session.read(session.reading().get().with(wanted));
+        session.read(session.experiment().get().reading().with(wanted));
     }
 
     private void show() {
-        Source source = session.experiment().get().source();
-        Reading is = session.reading().get();
-        boolean file = source instanceof Source.Imported;
+        Experiment now = session.experiment().get();
+        boolean pieces = now.source().traits().pieces();
+        Reading is = now.reading();
         combine.forEach((way, button) -> button.setSelected(way == is.combine()));
-        merge.setVisible(!file);
-        merge.setManaged(!file);
+        merge.setVisible(pieces);
+        merge.setManaged(pieces);
         merge.setSelected(is.merge());
-        hide.setText(file ? "Hide [CLS], [SEP], <s> and the like" : "Hide [CLS] and [SEP]");
+        hide.setText(pieces ? "Hide [CLS] and [SEP]" : "Hide [CLS], [SEP], <s> and the like");
         hide.setSelected(is.special() != Reading.Special.SHOWN);
         rescale.setDisable(is.special() == Reading.Special.SHOWN);
         rescale.setSelected(is.special() == Reading.Special.RESCALED);

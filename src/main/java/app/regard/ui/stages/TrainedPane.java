@@ -1,7 +1,7 @@
 package app.regard.ui.stages;
 
-import app.regard.trace.Source;
-import app.regard.transformer.MiniLm;
+import app.regard.trace.HeadId;
+import app.regard.transformer.ModelShape;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.Workspace;
@@ -25,16 +25,18 @@ final class TrainedPane extends VBox {
     private final Button before = new Button("◀");
     private final Button after = new Button("▶");
     private final Button unload = new Button("Unload the model");
+    private final ModelShape shape;
     private boolean showing;
 
     /** @param heads shows all of them at once */
     TrainedPane(Workspace session, Runnable heads) {
         super(8);
         this.session = session;
-        layer.getItems().setAll(IntStream.range(0, MiniLm.LAYERS).boxed().toList());
-        head.getItems().setAll(IntStream.range(0, MiniLm.HEADS).boxed().toList());
-        name(layer, "layer", "Layer of the trained model, from 0 to " + (MiniLm.LAYERS - 1));
-        name(head, "layer-head", "Head within its layer, from 0 to " + (MiniLm.HEADS - 1));
+        shape = session.model().shape();
+        layer.getItems().setAll(IntStream.range(0, shape.layers()).boxed().toList());
+        head.getItems().setAll(IntStream.range(0, shape.heads()).boxed().toList());
+        name(layer, "layer", "Layer of the trained model, from 0 to " + (shape.layers() - 1));
+        name(head, "layer-head", "Head within its layer, from 0 to " + (shape.heads() - 1));
         name(before, "head-before", "The head before");
         name(after, "head-after", "The head after");
         name(unload, "unload", "Unload the model: frees its memory");
@@ -46,7 +48,7 @@ final class TrainedPane extends VBox {
             session.unload();
             unload.setDisable(true);
         });
-        Button all = new Button("All " + MiniLm.LAYERS * MiniLm.HEADS + " heads (H)");
+        Button all = new Button("All " + shape.allHeads() + " heads (H)");
         name(all, "all-of-them", "All heads at once");
         all.setOnAction(e -> heads.run());
         HBox line = new HBox(8, Controls.quiet("Layer"), layer, Controls.quiet("head"), head, before, after);
@@ -62,13 +64,13 @@ final class TrainedPane extends VBox {
     }
 
     /** The controls follow the head that was asked for. */
-    void show(Source.Trained of) {
+    void show(HeadId of) {
         showing = true;
         layer.setValue(of.layer());
         head.setValue(of.head());
         int place = place();
         before.setDisable(place == 0);
-        after.setDisable(place == MiniLm.LAYERS * MiniLm.HEADS - 1);
+        after.setDisable(place == shape.allHeads() - 1);
         unload.setDisable(!session.model().ready());
         showing = false;
     }
@@ -79,12 +81,12 @@ final class TrainedPane extends VBox {
     }
 
     private int place() {
-        return layer.getValue() * MiniLm.HEADS + head.getValue();
+        return layer.getValue() * shape.heads() + head.getValue();
     }
 
     private void step(int by) {
         int to = place() + by;
-        session.useTrained(to / MiniLm.HEADS, to % MiniLm.HEADS);
+        session.useTrained(to / shape.heads(), to % shape.heads());
     }
 
     private void use() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regard.export.picture.PictureComposer;
 import app.regard.file.Saved;
-import app.regard.heads.Reading;
 import app.regard.trace.Experiment;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
@@ -68,7 +68,7 @@ class AttentionFileDialogsTest extends WindowTest {
         interact(() -> node("file-before", ButtonBase.class).fire());
         until(() -> source().head() == 1);
         interact(() -> node("read-all", ButtonBase.class).fire());
-        until(() -> session().shown().get().reading().combine() == Reading.Combine.ALL);
+        until(() -> session().shown().get().experiment().reading().combine() == Reading.Combine.ALL);
         double due = 0;
         for (int l = 0; l < 2; l++) {
             for (int h = 0; h < 3; h++) {

@@ -1,10 +1,16 @@
-package app.regard.heads;
+package app.regard.source;
 
+import app.regard.heads.AttentionFile;
+import app.regard.heads.Combination;
+import app.regard.heads.DerivedWeights;
+import app.regard.heads.Heads;
+import app.regard.heads.TokenFile;
+import app.regard.stage.Content;
 import app.regard.text.Printable;
 import app.regard.trace.Experiment;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
-import app.regard.trace.Weights;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +20,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves experiments whose weights another program computed. The text of such an experiment is its tokens with blanks
+ * Files of weights that another program computed, as sources of experiments. The text of such an experiment is its tokens with blanks
  * between; the file that was asked for last stays open, that is, its headers are kept.
  */
-public final class AttentionFiles {
+public final class AttentionFiles implements Provider {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private record Open(String path, AttentionFile file) {}
@@ -37,9 +43,22 @@ public final class AttentionFiles {
         return of(new Source.Imported(path, first.name(), 0, 0));
     }
 
-    /** The first head of another array of the same file, with that array's tokens. */
-    public Experiment another(Source.Imported source) {
-        return of(source);
+    /**
+     * Takes a file that is open already: the experiment that shows one of its arrays.
+     *
+     * @param opened with the tokens that it is to be shown on
+     */
+    public Experiment take(Path file, AttentionFile opened, int array) {
+        String path = file.toString();
+        last = new Open(path, opened);
+        String name = opened.arrays().get(array).name();
+        boolean same = opened.answering(array).equals(opened.asking(array));
+        return Experiment.of("", new Source.Imported(path, name, 0, 0)).withKeyText(same ? null : "");
+    }
+
+    /** The first head of another array of the file of an experiment, with that array's tokens. */
+    public Experiment another(Experiment e, String array) {
+        return of(source(e).withArray(array));
     }
 
     private Experiment of(Source.Imported source) {
@@ -49,25 +68,35 @@ public final class AttentionFiles {
         return Experiment.of(asking, source).withKeyText(answering.equals(asking) ? null : answering);
     }
 
-    /** All arrays of the file of a source. */
-    public List<AttentionFile.Array> arrays(Source.Imported source) {
-        return file(source.file()).arrays();
+    @Override
+    public boolean serves(Source source) {
+        return source instanceof Source.Imported;
     }
 
-    /** The array of a source. */
-    public AttentionFile.Array array(Source.Imported source) {
-        return arrays(source).get(place(source));
+    @Override
+    public Content content(Experiment e, Progress progress) {
+        Source.Imported source = source(e);
+        Heads heads = heads(e, progress);
+        Combination by = new Combination(e.applicableReading(), heads, source.layer(), source.head());
+        DerivedWeights combined = by.with(heads.each(progress::check)).combined();
+        return new Derivation(by, e, List.of()).content(combined, Optional.of(openFile(e, heads, combined)));
     }
 
-    /** Whether the file names tokens that fit the array. */
-    public boolean hasTokens(Source.Imported source) {
-        int queries = array(source).queries();
-        return file(source.file()).tokens().filter(t -> t.size() == queries).isPresent();
-    }
-
-    /** The file's own tokens that ask, or else numbers, as a line. */
-    public String ownText(Source.Imported source) {
-        return joined(file(source.file()).asking(place(source)));
+    private WeightsContent.OpenFile openFile(Experiment e, Heads heads, DerivedWeights combined) {
+        Source.Imported source = source(e);
+        AttentionFile read = file(source.file());
+        int at = place(source);
+        AttentionFile.Array array = read.arrays().get(at);
+        return new WeightsContent.OpenFile(
+                source,
+                read.arrays(),
+                array,
+                heads,
+                read.tokens().filter(t -> t.size() == array.queries()).isPresent(),
+                joined(read.asking(at)),
+                read.uneven(at, combined.weights())
+                        .map(rows -> rows.text(e.applicableReading()))
+                        .orElse(""));
     }
 
     /**
@@ -75,7 +104,8 @@ public final class AttentionFiles {
      *
      * @throws Refusal if the file cannot be read, or the words in the text do not fit its weights
      */
-    public Heads heads(Experiment e) {
+    @Override
+    public Heads heads(Experiment e, Progress progress) {
         Source.Imported source = source(e);
         AttentionFile read = file(source.file());
         int at = place(source);
@@ -93,7 +123,8 @@ public final class AttentionFiles {
      * @throws Refusal if the file is no text, or its number of lines fits neither side
      */
     public Experiment named(Experiment e, Path text) {
-        AttentionFile.Array array = array(source(e));
+        Source.Imported source = source(e);
+        AttentionFile.Array array = file(source.file()).arrays().get(place(source));
         List<String> tokens = TokenFile.read(text);
         if (tokens.size() == array.queries()) {
             return e.withText(joined(tokens));
@@ -105,11 +136,6 @@ public final class AttentionFiles {
                 "“" + text.getFileName() + "” has " + tokens.size() + (tokens.size() == 1 ? " line" : " lines")
                         + "; the weights are of " + array.queries() + " × " + array.keys()
                         + " tokens. Write one token on each line.");
-    }
-
-    /** What is wrong with the sums of some weights of the file. */
-    public Optional<AttentionFile.Uneven> uneven(Source.Imported source, Weights weights) {
-        return file(source.file()).uneven(place(source), weights);
     }
 
     /** What the file is called, and its array where it has a name. */

@@ -1,9 +1,12 @@
-package app.regard.heads;
+package app.regard.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.regard.heads.AttentionFile;
+import app.regard.heads.Heads;
 import app.regard.trace.Experiment;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import java.io.IOException;
@@ -23,7 +26,7 @@ class AttentionFilesTest {
     private Path folder;
 
     private static Path resource(String name) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(AttentionFilesTest.class.getResource(name), name)
+        return Path.of(Objects.requireNonNull(AttentionFile.class.getResource(name), name)
                 .toURI());
     }
 
@@ -34,7 +37,7 @@ class AttentionFilesTest {
         assertThat(e.keyText()).isNull();
         assertThat(e.source())
                 .isEqualTo(new Source.Imported(resource("attention.npz").toString(), "last", 0, 0));
-        Heads heads = elsewhere.heads(e);
+        Heads heads = elsewhere.heads(e, Progress.NONE);
         assertThat(heads.layers()).isEqualTo(1);
         assertThat(heads.heads()).isEqualTo(3);
         assertThat(heads.weights(0, 0).from().words()).containsExactly("[CLS]", "Zürich", "##s", "[SEP]");
@@ -66,9 +69,13 @@ class AttentionFilesTest {
         Experiment e = elsewhere.open(resource("attention-cross.npy"));
         assertThat(e.text()).isEqualTo("1 2");
         assertThat(e.keyText()).isEqualTo("1 2 3 4 5");
-        assertThat(elsewhere.heads(e.withText("who asks")).weights(0, 0).from().words())
+        assertThat(elsewhere
+                        .heads(e.withText("who asks"), Progress.NONE)
+                        .weights(0, 0)
+                        .from()
+                        .words())
                 .containsExactly("who", "asks");
-        assertThat(elsewhere.heads(e).weights(0, 0).to().size()).isEqualTo(5);
+        assertThat(elsewhere.heads(e, Progress.NONE).weights(0, 0).to().size()).isEqualTo(5);
     }
 
     @Test
@@ -86,13 +93,14 @@ class AttentionFilesTest {
     @Test
     void anotherArrayBringsItsOwnHeads() throws Exception {
         Experiment e = elsewhere.open(resource("attention.npz"));
-        Source.Imported first = ((Source.Imported) e.source()).withArray("first");
-        Experiment other = elsewhere.another(first);
-        assertThat(elsewhere.heads(other).layers()).isEqualTo(2);
-        assertThat(elsewhere.hasTokens(first)).isTrue();
-        assertThat(elsewhere.arrays(first).stream().map(AttentionFile.Array::name))
-                .containsExactly("last", "first");
-        assertThatThrownBy(() -> elsewhere.another(first.withArray("third")))
+        Experiment other = elsewhere.another(e, "first");
+        assertThat(elsewhere.heads(other, Progress.NONE).layers()).isEqualTo(2);
+        WeightsContent.OpenFile open =
+                WeightsContent.file(elsewhere.content(other, Progress.NONE)).orElseThrow();
+        assertThat(open.named()).isTrue();
+        assertThat(open.array().name()).isEqualTo("first");
+        assertThat(open.arrays().stream().map(AttentionFile.Array::name)).containsExactly("last", "first");
+        assertThatThrownBy(() -> elsewhere.another(e, "third"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("“third”");
     }
@@ -103,7 +111,7 @@ class AttentionFilesTest {
     }
 
     private List<String> words(Experiment e) {
-        return elsewhere.heads(e).weights(0, 0).from().words();
+        return elsewhere.heads(e, Progress.NONE).weights(0, 0).from().words();
     }
 
     private Path text(String lines) throws IOException {

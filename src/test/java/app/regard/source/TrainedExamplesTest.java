@@ -1,9 +1,9 @@
-package app.regard.heads;
+package app.regard.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regard.engine.Attention;
 import app.regard.trace.Experiment;
+import app.regard.trace.Progress;
 import app.regard.trace.Weights;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.OneModel;
@@ -28,7 +28,8 @@ class TrainedExamplesTest {
     private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+)");
 
     private final Trained trained = OneModel.trained();
-    private final Library library = new Library(Library.MOST_WORDS, trained);
+    private final Library library = new Library();
+    private final Resolver resolver = new Resolver(library, trained);
 
     @Test
     void everyCountInANoticeIsTheCount() {
@@ -50,7 +51,7 @@ class TrainedExamplesTest {
         for (TrainedExample one : library.trainedExamples()) {
             Experiment e = one.example().experiment();
             assertThat(e.source()).isEqualTo(one.source());
-            Weights w = Attention.trace(library.resolve(e)).weights();
+            Weights w = resolver.content(e, Progress.NONE).weights();
             int focus = w.from().words().indexOf(one.example().focus());
             assertThat(focus).as(one.example().id()).isPositive();
             Matcher weights = WEIGHT.matcher(one.example().notice());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import app.regard.trace.Weights;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is made of heads' weights, on two layers of two heads that can be worked out by hand. */
-class ReadingTest {
+class CombinationTest {
     private static final Sentence WORDS = Sentence.of("[CLS]", "a", "b");
 
     // spotless:off
@@ -30,13 +31,13 @@ class ReadingTest {
             "by hand",
             Optional.empty());
 
-    private static Reading.Made made(Reading reading, Heads heads, int layer, int head) {
-        return reading.changed(reading.combined(heads, layer, head), heads);
+    private static DerivedWeights made(Reading reading, Heads heads, int layer, int head) {
+        return new Combination(reading, heads, layer, head).weights();
     }
 
     @Test
     void oneHeadIsItself() {
-        Reading.Made made = made(Reading.PLAIN, ALL, 1, 0);
+        DerivedWeights made = made(Reading.PLAIN, ALL, 1, 0);
         assertThat(made.weights().a().at(1, 2)).isEqualTo(0.5);
         assertThat(made.weights().origin()).isEqualTo(Origin.IMPORTED);
         assertThat(made.about()).isEqualTo("L1·H0, by hand");
@@ -70,7 +71,7 @@ class ReadingTest {
 
     @Test
     void specialTokensLeaveTheRestAsItIsOrRescaled() {
-        Reading.Made hidden = made(Reading.PLAIN.with(Reading.Special.HIDDEN), ALL, 1, 0);
+        DerivedWeights hidden = made(Reading.PLAIN.with(Reading.Special.HIDDEN), ALL, 1, 0);
         assertRow(hidden, 0, 0.25, 0.5);
         assertThat(hidden.tokens()).containsExactly(1, 2);
         assertThat(hidden.about()).endsWith("special tokens hidden, the rest as it is");
@@ -133,7 +134,7 @@ class ReadingTest {
     @Test
     void theAverageOfOneHeadIsThatHeads() {
         Heads one = new Heads(2, 1, ALL.of(), "[CLS] a b", "by hand", Optional.empty());
-        Reading.Made made = made(Reading.PLAIN.with(Reading.Combine.HEADS), one, 1, 0);
+        DerivedWeights made = made(Reading.PLAIN.with(Reading.Combine.HEADS), one, 1, 0);
         assertRow(made, 0, 0.5, 0.5, 0);
         assertThat(made.about()).isEqualTo("derived: average of one head, L1·H0 · by hand");
         Heads layer = new Heads(1, 2, ALL.of(), "[CLS] a b", "by hand", Optional.empty());
@@ -161,7 +162,7 @@ class ReadingTest {
         assertThat(made(Reading.PLAIN.with(Reading.Special.HIDDEN), uneven, 0, 0)
                         .about())
                 .isEqualTo("by hand · derived: no special tokens to hide, all as it is");
-        Reading.Made rescaled = made(Reading.PLAIN.with(Reading.Special.RESCALED), uneven, 0, 0);
+        DerivedWeights rescaled = made(Reading.PLAIN.with(Reading.Special.RESCALED), uneven, 0, 0);
         assertRow(rescaled, 0, 0.5, 0.5, 0);
         assertRow(rescaled, 2, 0, 0, 0);
         assertThat(rescaled.about())
@@ -169,7 +170,7 @@ class ReadingTest {
                         + "but for rows of which nothing is left");
     }
 
-    private static void assertRow(Reading.Made made, int row, double... due) {
+    private static void assertRow(DerivedWeights made, int row, double... due) {
         assertThat(made.weights().a().cols()).isEqualTo(due.length);
         for (int j = 0; j < due.length; j++) {
             assertThat(made.weights().a().at(row, j)).as("column %d", j).isCloseTo(due[j], within(1e-15));

@@ -1,0 +1,134 @@
+package app.regard.heads;
+
+import app.regard.trace.Reading;
+import app.regard.trace.Refusal;
+import app.regard.trace.Weights;
+import app.regard.transformer.MiniLm;
+import app.regard.transformer.Pieces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * A reading of some heads: what becomes of their weights.
+ *
+ * @param layer which layer, as far as that matters
+ * @param head which head, as far as that matters
+ */
+public record Combination(Reading reading, Heads heads, int layer, int head) {
+    /** The same heads, read otherwise. */
+    public Combination with(Reading other) {
+        return new Combination(other, heads, layer, head);
+    }
+
+    /** The same reading of the same heads, each got in another way. */
+    public Combination with(Heads other) {
+        return new Combination(reading, other, layer, head);
+    }
+
+    /**
+     * The weights that are shown.
+     *
+     * @throws Refusal as {@link #combined} and {@link #changed}
+     */
+    public DerivedWeights weights() {
+        return changed(combined());
+    }
+
+    /**
+     * One head's weights, or what several heads' become.
+     *
+     * @throws Refusal if the weights do not allow it
+     */
+    public DerivedWeights combined() {
+        return switch (reading.combine()) {
+            case ONE_HEAD -> new DerivedWeights(heads.weights(layer, head), heads.about(layer, head));
+            case HEADS -> derived(heads.averageOf(layer));
+            case LAYERS -> derived(heads.averageOver(head));
+            case ALL -> derived(heads.average());
+            case ROLLOUT -> derived(heads.rollout());
+        };
+    }
+
+    private DerivedWeights derived(Weights weights) {
+        String not = single() ? "" : ", not the weights of any head";
+        return new DerivedWeights(weights, "derived: " + what() + not + " · " + heads.origin());
+    }
+
+    /** Whether this is the average of one head, which is that head's weights. */
+    public boolean single() {
+        return switch (reading.combine()) {
+            case HEADS -> heads.heads() == 1;
+            case LAYERS -> heads.layers() == 1;
+            case ALL -> heads.layers() * heads.heads() == 1;
+            default -> false;
+        };
+    }
+
+    /** What is combined, or which head it is, as a noun: "average of the 12 heads of layer 3". */
+    public String what() {
+        if (single()) {
+            return "average of one head, "
+                    + MiniLm.name(
+                            reading.combine() == Reading.Combine.HEADS ? layer : 0,
+                            reading.combine() == Reading.Combine.LAYERS ? head : 0);
+        }
+        return switch (reading.combine()) {
+            case ONE_HEAD -> heads.layers() * heads.heads() == 1 ? "the file’s only head" : MiniLm.name(layer, head);
+            case HEADS -> "average of the " + heads.heads() + " heads of layer " + layer;
+            case LAYERS -> "average of head " + head + " over " + heads.layers() + " layers";
+            case ALL -> "average of all " + heads.layers() * heads.heads() + " heads";
+            case ROLLOUT -> "attention rollout over " + heads.layers() + (heads.layers() == 1 ? " layer" : " layers");
+        };
+    }
+
+    /**
+     * Weights merged and without special tokens, as far as that is chosen.
+     *
+     * @param plain weights on the tokens of these heads
+     * @throws Refusal if nothing would be left, or the weights do not allow it
+     */
+    public DerivedWeights changed(DerivedWeights plain) {
+        Weights w = plain.weights();
+        List<String> said = new ArrayList<>(List.of(plain.about()));
+        if (reading.merge()) {
+            List<Pieces.Word> words = heads.pieces()
+                    .orElseThrow(() -> new Refusal("Which pieces make up a word is not known of these tokens."))
+                    .words();
+            w = Derived.merged(w, words);
+            said.add("derived: word pieces merged to words (rows averaged, columns summed)");
+            List<Integer> first = words.stream().map(Pieces.Word::from).toList();
+            DerivedWeights merged = new DerivedWeights(w, String.join(" · ", said), first);
+            return reading.special() == Reading.Special.SHOWN
+                    ? merged
+                    : hidden(merged, i -> words.get(i).special(), said);
+        }
+        List<String> tokens = w.from().words();
+        return reading.special() == Reading.Special.SHOWN ? plain : hidden(plain, i -> heads.special(tokens, i), said);
+    }
+
+    private DerivedWeights hidden(DerivedWeights all, IntPredicate added, List<String> said) {
+        Weights w = all.weights();
+        if (!w.self()) {
+            throw new Refusal("Hiding special tokens needs the same tokens to ask and to answer.");
+        }
+        List<Integer> kept = IntStream.range(0, w.a().rows())
+                .filter(i -> !added.test(i))
+                .boxed()
+                .toList();
+        if (kept.isEmpty()) {
+            throw new Refusal("Without special tokens nothing is left: all tokens are special ones.");
+        }
+        boolean rescaled = reading.special() == Reading.Special.RESCALED;
+        Weights left = Derived.without(w, kept, rescaled);
+        String rest =
+                kept.size() == w.a().rows() ? "no special tokens to hide, all" : "special tokens hidden, the rest";
+        said.add("derived: " + rest + (rescaled ? " rescaled to sum to 1" : " as it is")
+                + (rescaled && left.empty() ? ", but for rows of which nothing is left" : ""));
+        return new DerivedWeights(
+                left,
+                String.join(" · ", said),
+                kept.stream().map(all.tokens()::get).toList());
+    }
+}

@@ -1,0 +1,75 @@
+package app.regard.source;
+
+import app.regard.engine.Attention;
+import app.regard.heads.Combination;
+import app.regard.heads.DerivedWeights;
+import app.regard.heads.Heads;
+import app.regard.stage.Content;
+import app.regard.stage.Subject;
+import app.regard.stage.Unusual;
+import app.regard.trace.Experiment;
+import app.regard.trace.Inputs;
+import app.regard.trace.Progress;
+import app.regard.trace.Reading;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import app.regard.trace.Trace;
+import app.regard.transformer.ForwardPasses;
+import java.util.List;
+import java.util.Optional;
+
+/** Heads of a trained model, as sources of experiments. */
+record TrainedProvider(ForwardPasses model) implements Provider {
+    @Override
+    public boolean serves(Source source) {
+        return source instanceof Source.Trained;
+    }
+
+    @Override
+    public Content content(Experiment e, Progress progress) {
+        Inputs in = inputs(e, progress);
+        Reading reading = e.applicableReading();
+        if (reading.plain()) {
+            return new TraceContent(Attention.trace(in));
+        }
+        Source.Trained of = source(e);
+        Heads heads = heads(e, progress);
+        Combination by = new Combination(reading, heads, of.layer(), of.head());
+        if (reading.combines()) {
+            DerivedWeights combined = by.with(heads.each(progress::check)).combined();
+            return new Derivation(by, e, List.of()).content(combined, Optional.empty());
+        }
+        Trace trace = Attention.trace(in);
+        DerivedWeights one =
+                new DerivedWeights(trace.weights(), Subject.of(trace, e).about());
+        return new Derivation(by, e, Unusual.of(in)).content(one, Optional.empty());
+    }
+
+    @Override
+    public Heads heads(Experiment e, Progress progress) {
+        return Heads.of(model.passed(e.text(), progress));
+    }
+
+    /** @throws Refusal if it is another model, or the experiment asks for what a trained head has inside already */
+    private Inputs inputs(Experiment e, Progress progress) {
+        Source.Trained of = source(e);
+        String name = model.shape().name();
+        if (!of.model().equals(name)) {
+            throw new Refusal("There is no trained model “" + of.model() + "”. The one there is: " + name + ".");
+        }
+        if (e.keyText() != null) {
+            throw new Refusal("A trained head looks at one sentence: leave out the second one.");
+        }
+        if (e.positions().on()) {
+            throw new Refusal("The input of a trained head holds its positions already: choose positions none.");
+        }
+        if (!e.edits().isEmpty()) {
+            throw new Refusal("The numbers of a trained head are not edited: leave the edits out.");
+        }
+        return model.model().inputs(model.passed(e.text(), progress), of.layer(), of.head(), e.mask(), e.temperature());
+    }
+
+    private static Source.Trained source(Experiment e) {
+        return (Source.Trained) e.source();
+    }
+}
