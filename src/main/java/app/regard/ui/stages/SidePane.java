@@ -34,7 +34,7 @@ public final class SidePane extends VBox {
     private static final double TWO_LINES = 33;
 
     /** Room at the right for the frame of a row that takes all the width. */
-    private static final double FRAME = 3;
+    private static final double FRAME = 5;
 
     /** A sum this close to 1 would be written as 1 with four decimals. */
     private static final double ROUNDING = 5e-5;
@@ -76,7 +76,7 @@ public final class SidePane extends VBox {
                 ViewStatePainter.plain(
                         session,
                         (is, f) -> WeightFigures.bars(
-                                is.weights(), is.focus().query(), is.focus().column(), f)),
+                                is.weights(), is.focus().query(), is.focus().column(), is.pair(), f)),
                 new BarsPointer());
         lines = new FigureView(
                 "lines",
@@ -183,6 +183,8 @@ public final class SidePane extends VBox {
         boolean pinned = was == null || was.focus().pinned() != is.focus().pinned();
         if (numbers || look || query || column || pinned) {
             labels(is);
+        }
+        if (numbers || look || query || column || !was.pair().equals(is.pair())) {
             bars.repaint();
         }
         if (numbers || look) {
@@ -237,7 +239,7 @@ public final class SidePane extends VBox {
     }
 
     private static Figure mapMarks(ViewState is, Figure base) {
-        return is.seen().over(base, is.focus(), is.weightWhy(), is.view());
+        return is.seen().over(base, is.focus(), is.why(), is.view());
     }
 
     /** What is pointed at goes to the session. */

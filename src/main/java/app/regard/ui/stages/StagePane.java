@@ -56,7 +56,7 @@ public final class StagePane extends VBox {
                 ViewStatePainter.plain(
                         session,
                         (is, f) -> WeightFigures.strip(
-                                is.weights(), is.focus().query(), is.focus().column(), f)),
+                                is.weights(), is.focus().query(), is.focus().column(), is.pair(), f)),
                 new Pointer());
         figure = new FigureView(
                 "stage",
@@ -115,7 +115,7 @@ public final class StagePane extends VBox {
         if (numbers || look) {
             fitStrip();
         }
-        if (numbers || query || column || look) {
+        if (numbers || query || column || look || !was.pair().equals(is.pair())) {
             strip.repaint();
         }
         boolean follows = query && is.result() == Part.WEIGHTED;
