@@ -50,7 +50,7 @@ public final class Bars {
         Lettering.Style style = view.plain(12.5);
         Lettering.Style strong = view.bold(12.5);
         double names = bars.stream()
-                        .mapToDouble(b -> Lettering.width(b.label(), style))
+                        .mapToDouble(b -> Lettering.width(b.label(), strong))
                         .max()
                         .orElse(0)
                 + 10;
