@@ -31,6 +31,9 @@ public final class Equation {
     private static final double NARROWEST = 2.5;
     private static final double FLATTEST = 3.2;
 
+    /** Room below the last row for the frame around it. */
+    private static final double FRAME = 5;
+
     private final List<Item> items;
     private final Frame frame;
     private final View view;
@@ -97,7 +100,7 @@ public final class Equation {
     }
 
     private void chooseRows(double header) {
-        double room = frame.height() - header - 2;
+        double room = frame.height() - header - FRAME;
         rowPitch.clear();
         for (Table t : tables) {
             double pitch = Math.min(

@@ -27,7 +27,7 @@ public final class Highlights {
     /** Cells that are less high or wide than this are thinner than their frame: it stands at the edges of the matrix. */
     public static final double THIN = 9;
 
-    private static final double TICK = 4;
+    private static final double TICK = 3;
 
     /** Why a spot is lit. */
     public enum Kind {
@@ -107,7 +107,7 @@ public final class Highlights {
         double pitch = Math.min(grid.rows().pitch(), grid.cols().pitch());
         boolean asked = glow.kind() == Kind.ASKED;
         double room = small >= 26 ? 1 : small >= 18 ? 0.8 : 0.5;
-        double pen = asked ? 3 * Math.max(room, 0.6) : 1.75 * Math.max(room, 0.7);
+        double pen = asked ? 3 * room : 1.75 * Math.max(room, 0.7);
         double gap = (asked || small < 26 ? 1.5 : 2.5) * room;
         Box cells = place.grown(-Cells.inset(pitch)).grown(gap + pen / 2);
         return List.of(new Mark.Rectangle(cells, Cells.radius(pitch) + 2, 0, colour, pen));

@@ -11,6 +11,7 @@ import app.regard.draw.Palette;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,7 @@ public final class WordStrip {
     private static final double CHIP = 34;
     private static final double LOW_CHIP = 26;
     private static final double GAP = 8;
+    private static final double RING = 3;
 
     /** How thick the arc of the asked pair is at least. */
     private static final double LEAST_ASKED = 2.5;
@@ -124,12 +126,8 @@ public final class WordStrip {
                 && frame.height() >= (ARCS + CHIP) * view.textScale();
     }
 
-    private double lowWidth(int i) {
-        return lowWidths[i];
-    }
-
     private double measured(int i) {
-        return Math.min(frame.width(), Math.max(22, lowText(i) + 14 * view.textScale()));
+        return Math.min(lineWidth(), Math.max(22, lowText(i) + 14 * view.textScale()));
     }
 
     private double lowText(int i) {
@@ -153,14 +151,10 @@ public final class WordStrip {
                         i -> Math.abs(boxes.get(i).centreX() - boxes.get(focus).centreX()))
                 .max()
                 .orElse(1);
-        for (int i = 0; i < words.size(); i++) {
-            if (!asked(i)) {
-                arc(boxes.get(focus), boxes.get(i), i, longest);
-            }
-        }
-        if (marked.key() >= 0 && asked(marked.key())) { // over all others
-            arc(boxes.get(focus), boxes.get(marked.key()), marked.key(), longest);
-        }
+        IntStream.range(0, words.size())
+                .boxed()
+                .sorted(Comparator.comparing(this::asked)) // the asked one over all others
+                .forEach(i -> arc(boxes.get(focus), boxes.get(i), i, longest));
         for (int i = 0; i < words.size(); i++) {
             chip(i, boxes.get(i), 14);
         }
@@ -198,6 +192,11 @@ public final class WordStrip {
                 start, foot, start + lean, rise, to.centreX() - lean, rise, to.centreX(), foot, colour, width));
     }
 
+    /** Room for the rings of chips at both ends. */
+    private double lineWidth() {
+        return frame.width() - 2 * RING;
+    }
+
     private void lines() {
         double line = (LOW_CHIP + 6) * view.textScale();
         int room = Math.max(1, (int) (frame.height() / line));
@@ -209,10 +208,10 @@ public final class WordStrip {
             x = MORE;
         }
         for (int i = from; i < words.size(); i++) {
-            double w = lowWidth(i);
+            double w = lowWidths[i];
             boolean lastLine = at == room - 1;
-            boolean fits = x == 0 || x + w <= frame.width();
-            boolean crowded = i + 1 < words.size() && x + w + MORE > frame.width() && !restFits(i, x);
+            boolean fits = x == 0 || x + w <= lineWidth();
+            boolean crowded = i + 1 < words.size() && x + w + MORE > lineWidth() && !restFits(i, x);
             if (lastLine && (!fits || crowded)) {
                 more(x, at * line, words.size() - i);
                 return;
@@ -221,7 +220,7 @@ public final class WordStrip {
                 at++;
                 x = 0;
             }
-            chip(i, new Box(x, at * line + 1, w, LOW_CHIP * view.textScale()), 12.5);
+            chip(i, new Box(x + RING, at * line + RING, w, LOW_CHIP * view.textScale()), 12.5);
             x += w + 5;
         }
     }
@@ -229,10 +228,10 @@ public final class WordStrip {
     /** Whether all words from one on fit behind x. */
     private boolean restFits(int from, double x) {
         double end = x;
-        for (int i = from; i < words.size() && end <= frame.width(); i++) {
-            end += lowWidth(i) + 5;
+        for (int i = from; i < words.size() && end <= lineWidth(); i++) {
+            end += lowWidths[i] + 5;
         }
-        return end - 5 <= frame.width();
+        return end - 5 <= lineWidth();
     }
 
     /** As early as it can be while the focused word, and where possible the rest of the sentence, is still shown. */
@@ -254,8 +253,8 @@ public final class WordStrip {
         double x = from > 0 ? MORE : 0;
         int lines = 1;
         for (int i = from; i < to && lines <= room; i++) {
-            double w = lowWidth(i);
-            if (x > 0 && x + w > frame.width()) {
+            double w = lowWidths[i];
+            if (x > 0 && x + w > lineWidth()) {
                 lines++;
                 x = 0;
             }
@@ -266,9 +265,9 @@ public final class WordStrip {
 
     private void more(double x, double y, int count) {
         Lettering.Style style = view.plain(12);
-        double base = y + 1 + LOW_CHIP * view.textScale() / 2 + style.drop();
+        double base = y + RING + LOW_CHIP * view.textScale() / 2 + style.drop();
         marks.add(new Mark.Text(
-                "+" + count, x + 2, base, style, view.palette().of(ColourRole.QUIET), Mark.Anchor.START, 0));
+                "+" + count, x + RING, base, style, view.palette().of(ColourRole.QUIET), Mark.Anchor.START, 0));
     }
 
     private void ring(Box chip, double gap, ColourRole role, double pen) {

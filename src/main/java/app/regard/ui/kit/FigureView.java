@@ -180,6 +180,11 @@ public final class FigureView extends Region {
         return baseSheet == null ? 0 : baseSheet.pixel(x, y);
     }
 
+    /** The colour of what lies over the base at a point, 0 where nothing does; for tests. */
+    public int markPixel(double x, double y) {
+        return marksSheet == null ? 0 : marksSheet.pixel(x, y);
+    }
+
     /** Paints base and marks anew. */
     public void repaint() {
         double w = snapSizeX(getWidth());
