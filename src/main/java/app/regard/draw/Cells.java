@@ -17,7 +17,7 @@ public final class Cells {
         Palette palette = view.palette();
         Brush.Mosaic colours = (i, j) -> colour(table, i, j, palette, coloured);
         double pitch = Math.min(cols.pitch(), rows.pitch());
-        if (pitch < PARTED) {
+        if (inset(pitch) == 0) {
             double gap = pitch >= 5 ? 1 : 0;
             marks.add(new Mark.Cells(cols, rows, colours, gap));
         } else {
@@ -38,8 +38,8 @@ public final class Cells {
     }
 
     private static void parted(List<Mark> marks, AxisLayout cols, AxisLayout rows, Brush.Mosaic colours, double pitch) {
-        double inset = pitch > 26 ? 1 : 0.5;
-        double radius = Math.min(6, pitch / 7);
+        double inset = inset(pitch);
+        double radius = radius(pitch);
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < cols.size(); c++) {
                 if (rows.index(r) != AxisLayout.GAP && cols.index(c) != AxisLayout.GAP) {
@@ -47,6 +47,31 @@ public final class Cells {
                     marks.add(new Mark.Rectangle(box, radius, colours.at(rows.index(r), cols.index(c)), 0, 0));
                 }
             }
+        }
+    }
+
+    /** How far the edge of a cell lies within its place, where the smaller side of that is {@code pitch}. */
+    public static double inset(double pitch) {
+        return pitch < PARTED ? 0 : pitch > 26 ? 1 : 0.5;
+    }
+
+    /** How round the corners of a cell are. */
+    public static double radius(double pitch) {
+        return pitch < PARTED ? 0 : Math.min(6, pitch / 7);
+    }
+
+    /** One cell anew on a soft ground, its number bold where it is not 0. */
+    public static void light(
+            List<Mark> marks, Table table, AxisLayout cols, AxisLayout rows, int row, int col, int ground, View view) {
+        double pitch = Math.min(cols.pitch(), rows.pitch());
+        Box box = new Box(cols.at(col), rows.at(row), cols.pitch(), rows.pitch()).grown(-inset(pitch));
+        marks.add(new Mark.Rectangle(box, radius(pitch), ground, 0, 0));
+        Lettering.Style style = numberStyle(table, cols.pitch(), rows.pitch(), view);
+        if (style.size() > 0) {
+            boolean zero = table.numbers().at(rows.index(row), cols.index(col)) == 0;
+            boolean tight = !wide(table, cols.pitch(), view, style);
+            Lettering.Style as = zero ? style : new Lettering.Style(style.size(), true);
+            marks.add(number(table, cols, rows, row, col, as, tight, ground, view));
         }
     }
 
@@ -85,31 +110,41 @@ public final class Cells {
             View view,
             Lettering.Style style,
             Brush.Mosaic colours) {
-        int zero = view.palette().of(ColourRole.QUIET);
         boolean tight = !wide(table, cols.pitch(), view, style);
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < cols.size(); c++) {
                 int i = rows.index(r);
                 int j = cols.index(c);
                 if (i != AxisLayout.GAP && j != AxisLayout.GAP) {
-                    double v = table.numbers().at(i, j);
-                    // an exact 0 says so: it is not a small number that was rounded
-                    String text = v == 0
-                            ? "0"
-                            : tight
-                                    ? DecimalFormatter.tight(v, view.decimals())
-                                    : DecimalFormatter.text(v, view.decimals());
-                    marks.add(new Mark.Text(
-                            text,
-                            cols.at(c) + cols.pitch() / 2,
-                            rows.at(r) + rows.pitch() / 2 + style.drop(),
-                            style,
-                            v == 0 ? zero : view.palette().inkOn(colours.at(i, j)),
-                            Mark.Anchor.MIDDLE,
-                            0));
+                    marks.add(number(table, cols, rows, r, c, style, tight, colours.at(i, j), view));
                 }
             }
         }
+    }
+
+    private static Mark number(
+            Table table,
+            AxisLayout cols,
+            AxisLayout rows,
+            int row,
+            int col,
+            Lettering.Style style,
+            boolean tight,
+            int ground,
+            View view) {
+        double v = table.numbers().at(rows.index(row), cols.index(col));
+        // an exact 0 says so: it is not a small number that was rounded
+        String text = v == 0
+                ? "0"
+                : tight ? DecimalFormatter.tight(v, view.decimals()) : DecimalFormatter.text(v, view.decimals());
+        return new Mark.Text(
+                text,
+                cols.at(col) + cols.pitch() / 2,
+                rows.at(row) + rows.pitch() / 2 + style.drop(),
+                style,
+                v == 0 ? view.palette().of(ColourRole.QUIET) : view.palette().inkOn(ground),
+                Mark.Anchor.MIDDLE,
+                0);
     }
 
     /** The size in which numbers fit; 0 where none does. */

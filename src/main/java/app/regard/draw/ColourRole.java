@@ -22,18 +22,29 @@ public enum ColourRole {
     QUIET,
     /** Queries, and whatever is chosen. */
     QUERY,
-    /** The ground of what is chosen. */
+    /** The ground of what is chosen, and of queries that light up. */
     QUERY_SOFT,
     /** Text on QUERY. */
     ON_QUERY,
-    /** Keys, and the cell in question. */
+    /** The asked pair or number, and nothing else. */
+    ASK,
+    /** The ground of what is asked. */
+    ASK_SOFT,
+    /** Keys. */
     KEY,
-    /** The ground of a notice. */
+    /** The ground of keys that light up, and of a notice. */
     KEY_SOFT,
     /** Values. */
     VALUE,
+    /** The ground of values that light up. */
+    VALUE_SOFT,
     /** What went wrong. */
     WARN;
+
+    /** The ground of a cell that is lit in this colour. */
+    public ColourRole soft() {
+        return this == ASK ? ASK_SOFT : this == KEY ? KEY_SOFT : this == VALUE ? VALUE_SOFT : QUERY_SOFT;
+    }
 
     /** The name in palette.tsv and in style sheets. */
     public String label() {

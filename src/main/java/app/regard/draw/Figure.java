@@ -30,6 +30,19 @@ public record Figure(double width, double height, List<Mark> marks, List<Area> a
         return Area.any(areas, area -> area.boxOf(spot));
     }
 
+    /** The figure without the names of rows and columns, to be seen under marks that bring them. */
+    public Figure bare() {
+        List<Mark> rest = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (mark instanceof Mark.Moved moved) {
+                rest.add(new Mark.Moved(moved.figure().bare(), moved.x(), moved.y()));
+            } else if (!(mark instanceof Mark.Label)) {
+                rest.add(mark);
+            }
+        }
+        return new Figure(width, height, rest, areas);
+    }
+
     /**
      * Both figures, the other over this one, moved by (x, y). What can be pointed at on them keeps its reading order: first
      * this figure's areas, then the other's.

@@ -57,6 +57,14 @@ public interface Mark {
         }
     }
 
+    /** The name of a row or column: left out of {@link Figure#bare} where marks over a figure draw it anew. */
+    record Label(Text text) implements Mark {
+        @Override
+        public void on(Brush b) {
+            text.on(b);
+        }
+    }
+
     /** A polygon, filled. */
     record Polygon(java.util.List<Double> xs, java.util.List<Double> ys, int fill) implements Mark {
         @Override

@@ -1,5 +1,6 @@
 package app.regard.stage;
 
+import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
@@ -10,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The marks over a figure of a trace: the focused row, the cell in question and what it came from. */
+/** The marks over a figure of a trace: the focused row, the asked cell and its pair, and what they came from. */
 public final class Highlighter {
     private Highlighter() {}
 
@@ -46,44 +49,132 @@ public final class Highlighter {
     /** The focused query's row alone, over a map of weights. */
     public static Figure row(Figure map, int query, View view) {
         Spot row = new Spot(Part.WEIGHTS.label(), query, Spot.LABEL);
-        return Highlights.over(map, List.of(new Highlights.Glow(row, Highlights.Kind.FOCUS)), view);
+        return Highlights.over(
+                map,
+                List.of(
+                        new Highlights.Glow(row, Highlights.Kind.LINE, ColourRole.QUERY),
+                        name(row, ColourRole.QUERY)),
+                view);
     }
 
     /** What is lit for a cell: the cells it came from, long rows and columns of them as one by their label's spot. */
     public static List<Spot> sources(Why why) {
-        return together(why.sources());
+        return together(operands(why));
+    }
+
+    /** The cells that a cell came from, and for a weight the sum of its row, which stands in the equation. */
+    private static List<Spot> operands(Why why) {
+        List<Spot> operands = new ArrayList<>(why.sources());
+        if (why.of().matrix().equals(Part.WEIGHTS.label())) {
+            operands.add(new Spot(Part.ROW_SUMS.label(), why.of().row(), 0));
+        }
+        return operands;
     }
 
     /** Marks over a base figure; {@code why} is of the cell that is asked about. */
     public static Figure over(Figure base, Trace t, Focus focus, Why why, View view) {
-        List<Spot> sources = focus.column().isEmpty() ? sources(why) : List.of();
-        return joined(Highlights.over(base, glows(focus, why.of(), sources), view), base, t, focus.query(), view);
+        List<Highlights.Glow> glows = glows(focus, why.of());
+        if (focus.column().isEmpty()) {
+            glows.addAll(0, sources(why, focus));
+            own(t, focus, why).ifPresent(own -> glows.addAll(0, sources(own, focus)));
+        }
+        return joined(Highlights.over(base, glows, view), base, t, focus.query(), view);
+    }
+
+    /** Where the stage's own cell of the asked pair comes from, if that is another cell than the asked one. */
+    private static Optional<Why> own(Trace t, Focus focus, Why why) {
+        Part result = Stages.of(focus.stage()).result();
+        return AskedPair.of(focus, why.of())
+                .in(result, focus.query())
+                .filter(cell -> !cell.equals(why.of()))
+                .map(cell -> Whys.of(t, focus.query(), cell));
     }
 
     /** Marks over a figure of weights that no trace belongs to: what their cells came from is not in it. */
     public static Figure over(Figure base, Focus focus, Spot asked, View view) {
-        return Highlights.over(base, glows(focus, asked, List.of()), view);
+        return Highlights.over(base, glows(focus, asked), view);
     }
 
-    private static List<Highlights.Glow> glows(Focus focus, Spot asked, List<Spot> sources) {
+    /** The sources of a cell, in each matrix in one colour; those that fill a row or column as one. */
+    private static List<Highlights.Glow> sources(Why why, Focus focus) {
         List<Highlights.Glow> glows = new ArrayList<>();
-        if (focus.column().isPresent()) {
-            int j = focus.column().getAsInt();
-            for (Part p : Part.values()) {
-                if (p.answers()) {
-                    glows.add(new Highlights.Glow(new Spot(p.label(), Spot.LABEL, j), Highlights.Kind.FOCUS));
-                }
+        Map<String, List<Spot>> byMatrix = operands(why).stream()
+                .collect(Collectors.groupingBy(Spot::matrix, LinkedHashMap::new, Collectors.toList()));
+        byMatrix.forEach((matrix, spots) -> {
+            ColourRole role = role(matrix, why.of().matrix());
+            int row = spots.get(0).row();
+            int col = spots.get(0).col();
+            boolean level = spots.stream().allMatch(s -> s.row() == row);
+            boolean upright = spots.stream().allMatch(s -> s.col() == col);
+            Spot line = level ? new Spot(matrix, row, Spot.LABEL) : new Spot(matrix, Spot.LABEL, col);
+            if (level != upright) {
+                glows.add(new Highlights.Glow(line, Highlights.Kind.SOURCE, role));
+                glows.add(name(line, role));
+            } else {
+                spots.forEach(s -> glows.add(new Highlights.Glow(s, Highlights.Kind.SOURCE, role)));
             }
-            return glows; // who asks about a column does not ask about a cell
-        }
-        for (Part p : Part.values()) {
-            if (p.asks()) {
-                glows.add(new Highlights.Glow(new Spot(p.label(), focus.query(), Spot.LABEL), Highlights.Kind.FOCUS));
-            }
-        }
-        sources.forEach(source -> glows.add(new Highlights.Glow(source, Highlights.Kind.SOURCE)));
-        glows.add(new Highlights.Glow(asked, Highlights.Kind.CELL));
+        });
         return glows;
+    }
+
+    /** A source has the colour of what it is; embeddings that of what is made of them. */
+    private static ColourRole role(String source, String asked) {
+        return Stream.of(source, asked)
+                .flatMap(name -> Part.named(name).stream())
+                .map(Part::role)
+                .filter(role -> role != ColourRole.INK)
+                .findFirst()
+                .orElse(ColourRole.QUERY);
+    }
+
+    private static List<Highlights.Glow> glows(Focus focus, Spot asked) {
+        List<Highlights.Glow> glows = new ArrayList<>();
+        AskedPair pair = AskedPair.of(focus, asked);
+        for (Part p : Part.values()) {
+            if (focus.column().isPresent()) { // who asks about a column does not ask about a cell
+                if (p.answers()) {
+                    Spot column = new Spot(p.label(), Spot.LABEL, focus.column().getAsInt());
+                    glows.add(new Highlights.Glow(column, Highlights.Kind.LINE, ColourRole.KEY));
+                    glows.add(name(column, ColourRole.KEY));
+                }
+                continue;
+            }
+            if (p.asks()) {
+                Spot row = new Spot(p.label(), focus.query(), Spot.LABEL);
+                glows.add(new Highlights.Glow(row, Highlights.Kind.LINE, ColourRole.QUERY));
+                glows.add(name(row, ColourRole.QUERY));
+            }
+            names(glows, p, pair);
+            pair.in(p, focus.query())
+                    .ifPresent(cell -> glows.add(new Highlights.Glow(cell, Highlights.Kind.ASKED, ColourRole.ASK)));
+        }
+        if (asked.isCell() && focus.column().isEmpty()) {
+            Part.named(asked.matrix()).filter(p -> pair.in(p, focus.query()).isEmpty()).ifPresent(p -> {
+                glows.add(name(new Spot(p.label(), Spot.LABEL, asked.col()), p.role()));
+                if (!p.asks() && !p.offers()) {
+                    glows.add(name(new Spot(p.label(), asked.row(), Spot.LABEL), p.role()));
+                }
+                glows.add(new Highlights.Glow(asked, Highlights.Kind.ASKED, ColourRole.ASK));
+            });
+        }
+        return glows;
+    }
+
+    /** The names of the pair's words, wherever they stand beside rows or over columns. */
+    private static void names(List<Highlights.Glow> glows, Part p, AskedPair pair) {
+        if (p.asks()) {
+            pair.query().ifPresent(i -> glows.add(name(new Spot(p.label(), i, Spot.LABEL), ColourRole.QUERY)));
+        }
+        if (p.offers()) {
+            pair.key().ifPresent(j -> glows.add(name(new Spot(p.label(), j, Spot.LABEL), ColourRole.KEY)));
+        }
+        if (p.answers()) {
+            pair.key().ifPresent(j -> glows.add(name(new Spot(p.label(), Spot.LABEL, j), ColourRole.KEY)));
+        }
+    }
+
+    private static Highlights.Glow name(Spot label, ColourRole role) {
+        return new Highlights.Glow(label, Highlights.Kind.NAME, role);
     }
 
     /** On a map of points, of a figure of a trace, the focused query's value and output joined; else nothing. */

@@ -9,6 +9,7 @@ import app.regard.trace.Grid;
 import app.regard.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Every matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
@@ -86,9 +87,13 @@ public enum Part {
         return Arrays.stream(values()).filter(p -> p.label.equals(label)).findFirst();
     }
 
-    /** The name in spots. */
     public String label() {
         return label;
+    }
+
+    /** The colour of its title and of what is lit in it. */
+    public ColourRole role() {
+        return tone;
     }
 
     /** What a cell is called before the name of its row: "query of". */
@@ -277,11 +282,7 @@ public enum Part {
                 case D_K_Q -> t.in().head().q().columns();
                 case D_K -> t.in().head().k().columns();
                 case D_V -> t.in().head().v().columns();
-                case BIAS -> List.of("bias");
-                case MAX -> List.of("max");
-                case SUM -> List.of("sum");
-                case WEIGHT -> List.of("weight");
-                case LENGTH -> List.of("length");
+                default -> List.of(name().toLowerCase(Locale.ROOT)); // one row or column: "bias", "max", "sum"
             };
         }
 

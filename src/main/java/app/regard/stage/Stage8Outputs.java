@@ -1,19 +1,37 @@
 package app.regard.stage;
 
+import app.regard.draw.Area;
+import app.regard.draw.Box;
 import app.regard.draw.ColourRole;
 import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
+import app.regard.draw.Mark;
 import app.regard.draw.Scatter;
 import app.regard.draw.Spot;
+import app.regard.draw.chart.Equation;
+import app.regard.draw.chart.ScatterPainter;
 import app.regard.trace.Plane;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The blends, beside the values that they are made of, and both as points on a map. */
+/** The weights times the values: the blends, and values and blends as points on a map. */
 final class Stage8Outputs implements Stage {
+    /** From this width on a map beside the equation takes none of its room. */
+    private static final double WIDE = 1200;
+
+    private static final double LEAST_ROW = 22;
+    private static final double LEAST_MAP = 130;
+    private static final double MAP_SHARE = 0.55;
+    private static final double GAP = 12;
+
+    /** With more words than this their names stand at the left of the equation alone. */
+    private static final int MOST_NAMED_TWICE = 8;
+
     @Override
     public String title() {
         return "Contextualised outputs";
@@ -68,11 +86,35 @@ final class Stage8Outputs implements Stage {
     @Override
     public List<Item> items(Trace t, int query, Frame f) {
         String v = t.in().head().carriesInput() ? "V (= " + Texts.keysInput(t) + ")" : "V";
+        boolean named = !t.in().self() || t.v().rows() <= MOST_NAMED_TWICE;
         return List.of(
-                Part.V.table(t, query, Part.V.titled(t, v), false, true),
-                new Item.Sign("A·V =", ""),
-                Part.OUTPUTS.table(t, query, Part.OUTPUTS.titled(t, "O"), true, !t.in().self()),
-                new Item.Points(map(t)));
+                Part.WEIGHTS.table(t, query, Part.WEIGHTS.titled(t, "A"), true, true),
+                new Item.Sign("·", ""),
+                Part.V.table(t, query, Part.V.titled(t, v), false, named),
+                new Item.Sign("=", ""),
+                Part.OUTPUTS.table(t, query, Part.OUTPUTS.titled(t, "O"), true, !t.in().self()));
+    }
+
+    /** The map stands below the equation where both have room, else at its right. */
+    @Override
+    public Figure base(Trace t, int query, Frame f) {
+        List<Item> items = items(t, query, f);
+        double text = f.view().textScale();
+        int rows = Math.max(t.weights().from().size(), t.v().rows());
+        double least = Equation.header(items, f) + rows * LEAST_ROW * text;
+        double below = Math.min(f.height() * MAP_SHARE, f.height() - least - GAP);
+        if (f.width() >= WIDE || below < LEAST_MAP * text) {
+            List<Item> all = new ArrayList<>(items);
+            all.add(new Item.Points(map(t)));
+            return Equation.of(all, f);
+        }
+        Figure equation = Equation.of(items, f.withSize(f.width(), f.height() - below - GAP));
+        Figure map = ScatterPainter.of(map(t), new Box(0, f.height() - below, f.width() - 1, below), f.view());
+        List<Mark> marks = new ArrayList<>(equation.marks());
+        marks.addAll(map.marks());
+        List<Area> areas = new ArrayList<>(equation.areas());
+        areas.addAll(map.areas());
+        return new Figure(f.width(), f.height(), marks, areas);
     }
 
     private static Scatter map(Trace t) {

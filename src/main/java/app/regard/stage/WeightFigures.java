@@ -40,6 +40,9 @@ public final class WeightFigures {
 
     private static final int MOST_BARS = 10;
 
+    /** More words that tie are counted. */
+    private static final int MOST_NAMED = 2;
+
     /** The map of all weights; {@code span} words are shown. */
     public static Figure heatMap(Weights w, int span, Frame f) {
         return HeatMap.of(table(w), span, f);
@@ -87,6 +90,11 @@ public final class WeightFigures {
 
     /** The sentence as chips; where a column is asked about, arcs show who looks at that word. */
     public static Figure strip(Weights w, int query, OptionalInt column, Frame f) {
+        return strip(w, query, column, AskedPair.NONE, f);
+    }
+
+    /** The same with the asked pair marked: its words, and the arc between them. */
+    public static Figure strip(Weights w, int query, OptionalInt column, AskedPair asked, Frame f) {
         boolean answers = column.isPresent();
         boolean same = w.self();
         Sentence shown = answers ? w.from() : w.to();
@@ -95,7 +103,9 @@ public final class WeightFigures {
                         new WordStrip.Word(shown.word(i), shown.tokens().get(i).madeUp(), share(w, query, column, i)))
                 .toList();
         String name = same || answers ? ASKING : ANSWERING;
-        return WordStrip.of(name, words, same ? column.orElse(query) : -1, answers, f);
+        WordStrip.Marked marked = new WordStrip.Marked(
+                same ? column.orElse(query) : -1, same ? asked.query().orElse(-1) : -1, asked.key().orElse(-1));
+        return WordStrip.of(name, words, marked, answers, f);
     }
 
     /** The height that this strip likes in a width, at most {@code most}, whichever of two sentences it shows. */
@@ -109,6 +119,11 @@ public final class WeightFigures {
 
     /** The focused word's distribution, or the column of the word that is asked about. */
     public static Figure bars(Weights w, int query, OptionalInt column, Frame f) {
+        return bars(w, query, column, AskedPair.NONE, f);
+    }
+
+    /** The same with the bar of the asked pair framed; where there is no room for all, it is among those drawn. */
+    public static Figure bars(Weights w, int query, OptionalInt column, AskedPair asked, Frame f) {
         boolean answers = column.isPresent();
         int count = answers ? w.a().rows() : w.a().cols();
         List<Integer> order = IntStream.range(0, count)
@@ -117,21 +132,33 @@ public final class WeightFigures {
                 .toList();
         int room = Math.min(MOST_BARS + 1, Bars.capacity(f.height(), f.view()));
         int single = count <= room ? count : Math.min(room - 1, MOST_BARS);
+        int key = column.isPresent() ? -1 : asked.keyOf(query).orElse(-1);
+        List<Integer> shown = new ArrayList<>(order.subList(0, single));
+        if (key >= 0 && key < count && !shown.contains(key)) {
+            shown.set(single - 1, key);
+        }
         List<Bars.Bar> bars = new ArrayList<>();
-        for (int i : order.subList(0, single)) {
+        for (int i : shown) {
             String label = (answers ? w.from() : w.to()).word(i);
             Spot spot = answers
                     ? new Spot(Part.WEIGHTS.label(), i, column.getAsInt())
                     : new Spot(Part.WEIGHTS.label(), query, i);
-            bars.add(new Bars.Bar(label, share(w, query, column, i), Optional.of(spot)));
+            bars.add(new Bars.Bar(label, share(w, query, column, i), Optional.of(spot), mark(i, query, key, w)));
         }
         if (single < count) {
-            double others = order.subList(single, count).stream()
+            double others = order.stream()
+                    .filter(i -> !shown.contains(i))
                     .mapToDouble(i -> share(w, query, column, i))
                     .sum();
-            bars.add(new Bars.Bar(count - single + " others", others, Optional.empty()));
+            bars.add(new Bars.Bar(count - single + " others", others, Optional.empty(), Bars.Emphasis.NONE));
         }
         return Bars.of(bars, answers ? ColourRole.KEY : ColourRole.QUERY, f);
+    }
+
+    private static Bars.Emphasis mark(int i, int query, int key, Weights w) {
+        return i == key
+                ? Bars.Emphasis.ASKED
+                : w.self() && i == query && key >= 0 ? Bars.Emphasis.FOCUSED : Bars.Emphasis.NONE;
     }
 
     private static double share(Weights w, int query, OptionalInt column, int i) {
@@ -160,7 +187,7 @@ public final class WeightFigures {
                 List.of());
     }
 
-    /** "animal", "cat = dog", "all 12 alike"; "nothing" where hiding tokens has left no weight. */
+    /** "animal", "cat = dog", "my = at +2", "all 12 alike"; "nothing" where hiding tokens has left no weight. */
     public static String strongest(Weights w, int i) {
         List<Integer> most = w.strongest(i);
         if (w.a().at(i, most.get(0)) == 0) {
@@ -169,8 +196,8 @@ public final class WeightFigures {
         if (most.size() == w.to().size() && most.size() > 2) {
             return "all " + most.size() + " alike";
         }
-        String named =
-                String.join(" = ", most.stream().limit(3).map(w.to()::word).toList());
-        return most.size() > 3 ? named + " = … (" + most.size() + " tie)" : named;
+        String named = String.join(
+                " = ", most.stream().limit(MOST_NAMED).map(w.to()::word).toList());
+        return most.size() > MOST_NAMED ? named + " +" + (most.size() - MOST_NAMED) : named;
     }
 }

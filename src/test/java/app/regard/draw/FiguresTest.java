@@ -47,6 +47,8 @@ class FiguresTest {
         marks.forEach(m -> {
             if (m instanceof Mark.Text t) {
                 texts.add(t.text());
+            } else if (m instanceof Mark.Label label) {
+                texts.add(label.text().text());
             }
         });
     }
@@ -215,8 +217,8 @@ class FiguresTest {
     @Test
     void barsShowTheirPercentages() {
         List<Bars.Bar> bars = List.of(
-                new Bars.Bar("river", 0.401, Optional.of(new Spot("A", 0, 3))),
-                new Bars.Bar("3 others", 0.599, Optional.empty()));
+                new Bars.Bar("river", 0.401, Optional.of(new Spot("A", 0, 3)), Bars.Emphasis.NONE),
+                new Bars.Bar("3 others", 0.599, Optional.empty(), Bars.Emphasis.NONE));
         Figure f = Bars.of(bars, ColourRole.QUERY, new Frame(300, 100, VIEW));
         assertThat(texts(f)).contains("river", "40.1%", "3 others", "59.9%");
         assertThat(f.boxOf(new Spot("A", 0, 3))).isPresent();
@@ -226,13 +228,13 @@ class FiguresTest {
     void wordsAreChipsWithArcsWhileTheyFitAndLinesOfChipsElse() {
         List<WordStrip.Word> few =
                 List.of(new WordStrip.Word("bank", false, 0.4), new WordStrip.Word("zorb", true, 0.6));
-        Figure arcs = WordStrip.of("words", few, 0, false, new Frame(500, 106, VIEW));
+        Figure arcs = WordStrip.of("words", few, WordStrip.Marked.focus(0), false, new Frame(500, 106, VIEW));
         assertThat(arcs.marks().stream().filter(Mark.Curve.class::isInstance)).hasSize(2);
         assertThat(texts(arcs)).contains("bank", "zorb*");
         List<WordStrip.Word> many = IntStream.range(0, 400)
                 .mapToObj(i -> new WordStrip.Word("word" + i, false, 0.01))
                 .toList();
-        Figure lines = WordStrip.of("words", many, 399, false, new Frame(500, 100, VIEW));
+        Figure lines = WordStrip.of("words", many, WordStrip.Marked.focus(399), false, new Frame(500, 100, VIEW));
         assertThat(lines.marks().stream().filter(Mark.Curve.class::isInstance)).isEmpty();
         assertThat(lines.boxOf(new Spot("words", 399, Spot.LABEL)))
                 .as("the focused word is shown")

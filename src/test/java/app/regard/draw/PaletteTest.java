@@ -38,6 +38,7 @@ class PaletteTest {
                 ColourRole.QUIET,
                 ColourRole.QUERY,
                 ColourRole.KEY,
+                ColourRole.ASK,
                 ColourRole.VALUE,
                 ColourRole.WARN)) {
             for (ColourRole ground : grounds) {
@@ -54,6 +55,16 @@ class PaletteTest {
                 .isGreaterThanOrEqualTo(4.5);
         assertThat(Palette.contrast(p.of(ColourRole.KEY), p.of(ColourRole.KEY_SOFT)))
                 .isGreaterThanOrEqualTo(4.5);
+        for (ColourRole lit : List.of(ColourRole.ASK, ColourRole.VALUE, ColourRole.QUERY, ColourRole.KEY)) {
+            assertThat(Palette.contrast(p.of(lit), p.of(lit.soft())))
+                    .as("%s on its soft ground", lit)
+                    .isGreaterThanOrEqualTo(4.5);
+            for (ColourRole ink : List.of(ColourRole.INK, ColourRole.QUIET)) { // numbers of lit cells, noughts among them
+                assertThat(Palette.contrast(p.of(ink), p.of(lit.soft())))
+                        .as("%s on the soft ground of %s", ink, lit)
+                        .isGreaterThanOrEqualTo(4.5);
+            }
+        }
         assertThat(Palette.contrast(p.of(ColourRole.WARN), p.of(ColourRole.KEY_SOFT)))
                 .isGreaterThanOrEqualTo(4.5);
         // an exact 0 is written in quiet ink on the cells that 0 can have

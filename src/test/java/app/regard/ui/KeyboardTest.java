@@ -2,7 +2,9 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.draw.Spot;
 import app.regard.draw.Theme;
+import app.regard.stage.Part;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
 import app.regard.trace.Source;
@@ -183,6 +185,17 @@ class KeyboardTest extends WindowTest {
         interact(() -> assertThat(
                         Double.parseDouble(Clipboard.getSystemClipboard().getString()))
                 .isEqualTo(weight(0, 3)));
+    }
+
+    @Test
+    void copyTakesAsFewDigitsAsGiveTheNumberBack() {
+        tabTo("stage");
+        pointAt("stage", new Spot(Part.X.label(), 0, 3));
+        together(KeyCode.CONTROL, KeyCode.C);
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("1.72"));
+        pointAt("stage", new Spot(Part.X.label(), 0, 0));
+        together(KeyCode.CONTROL, KeyCode.C);
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("0"));
     }
 
     @Test

@@ -22,8 +22,20 @@ public final class Bars {
     private static final double AXIS = 20;
     private static final double[] ENDS = {1, 0.5, 0.25, 0.1, 0.05, 0.02, 0.01, 0.005};
 
+    /** Why a bar stands out. */
+    public enum Emphasis {
+        /** It does not. */
+        NONE,
+        /** Its word is the one that asks. */
+        FOCUSED,
+        /** It is the share of the asked pair. */
+        ASKED
+    }
+
     /** One bar and what it stands for; several words put together have no spot of their own. */
-    public record Bar(String label, double share, java.util.Optional<Spot> spot) {}
+    public record Bar(String label, double share, java.util.Optional<Spot> spot, Emphasis emphasis) {}
+
+    private static final double FRAME = 2.5;
 
     /** How many bars fit in a height. */
     public static int capacity(double height, View view) {
@@ -38,7 +50,7 @@ public final class Bars {
         Lettering.Style style = view.plain(12.5);
         Lettering.Style strong = view.bold(12.5);
         double names = bars.stream()
-                        .mapToDouble(b -> Lettering.width(b.label(), style))
+                        .mapToDouble(b -> Lettering.width(b.label(), strong))
                         .max()
                         .orElse(0)
                 + 10;
@@ -53,25 +65,33 @@ public final class Bars {
             double base = y + h / 2 + style.drop();
             Box track = new Box(left, y, right - left, h);
             double length = Math.max(bar.share() > 0 ? 1 : 0, track.width() * bar.share() / top);
+            boolean asked = bar.emphasis() == Emphasis.ASKED;
+            Lettering.Style name = bar.emphasis() == Emphasis.NONE ? style : strong;
+            ColourRole role =
+                    asked ? ColourRole.KEY : bar.emphasis() == Emphasis.FOCUSED ? ColourRole.QUERY : ColourRole.INK;
             marks.add(new Mark.Text(
-                    Lettering.fit(bar.label(), style, left - 10),
+                    Lettering.fit(bar.label(), name, left - 10),
                     left - 8,
                     base,
-                    style,
-                    palette.of(ColourRole.INK),
+                    name,
+                    palette.of(role),
                     Mark.Anchor.END,
                     0));
             if (bar.spot().isPresent()) { // many words together would dwarf every single one: they are told, not drawn
                 marks.add(new Mark.Rectangle(track, 4, palette.of(ColourRole.FAINT), 0, 0));
                 Box filled = new Box(left, y, length, h);
                 marks.add(new Mark.Rectangle(filled, Math.min(4, length / 2), palette.of(tone), 0, 0));
+                if (asked) {
+                    marks.add(new Mark.Rectangle(
+                            track.grown(1 + FRAME / 2), 6, 0, palette.of(ColourRole.ASK), FRAME));
+                }
             }
             marks.add(new Mark.Text(
                     DecimalFormatter.percent(bar.share()),
                     frame.width(),
                     base,
                     strong,
-                    palette.of(ColourRole.INK),
+                    palette.of(asked ? ColourRole.ASK : ColourRole.INK),
                     Mark.Anchor.END,
                     0));
             Box whole = new Box(0, y - 3, frame.width(), pitch);

@@ -31,6 +31,9 @@ public final class Equation {
     private static final double NARROWEST = 2.5;
     private static final double FLATTEST = 3.2;
 
+    /** Room below the last row for the frame around it. */
+    private static final double FRAME = 5;
+
     private final List<Item> items;
     private final Frame frame;
     private final View view;
@@ -74,6 +77,14 @@ public final class Equation {
                                 > 10);
     }
 
+    /** How much room titles and the names of columns take above the cells. */
+    public static double header(List<Item> items, Frame frame) {
+        Equation e = new Equation(items, frame);
+        e.chooseRows(TITLE * e.view.textScale() + 20);
+        e.colPitch = e.columnPitches(e.pointsRoom());
+        return e.header();
+    }
+
     private double pointsRoom() {
         boolean any = items.stream().anyMatch(Item.Points.class::isInstance);
         return any ? Math.max(200, Math.min(frame.height(), frame.width() * 0.4)) : 0;
@@ -89,7 +100,7 @@ public final class Equation {
     }
 
     private void chooseRows(double header) {
-        double room = frame.height() - header - 2;
+        double room = frame.height() - header - FRAME;
         rowPitch.clear();
         for (Table t : tables) {
             double pitch = Math.min(
@@ -199,14 +210,12 @@ public final class Equation {
         double middle = Math.max(
                 cols.start() - labels + Lettering.width(t.title(), bold) / 2, cols.start() + cols.length() / 2);
         Labels.title(marks, t.title(), middle, title - 7 * view.textScale(), bold, palette.of(t.tone()));
-        Labels.cols(marks, t.cols(), cols, header, view, palette.of(ColourRole.QUIET));
-        if (t.rowLabels()) {
-            Labels.rows(marks, t.rows(), rows, cols.start(), labels, view, palette.of(ColourRole.QUIET));
-        }
         boolean number = Cells.numberStyle(t, cols.pitch(), rows.pitch(), view).size() > 0;
-        Cells.add(marks, t, cols, rows, view, t.result() || !number);
-        areas.add(new GridArea(
-                t.matrix(), t.turned(), t.rows().name(), t.cols().name(), cols, rows, cols.start() - labels, title));
+        boolean coloured = t.result() || !number;
+        GridArea area = new GridArea(t, coloured, cols, rows, cols.start() - labels, title);
+        marks.addAll(area.labels(Map.of(), view));
+        Cells.add(marks, t, cols, rows, view, coloured);
+        areas.add(area);
     }
 
     private void sign(Item.Sign s, double x, double y) {

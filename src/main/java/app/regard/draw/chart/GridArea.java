@@ -3,28 +3,66 @@ package app.regard.draw.chart;
 import app.regard.draw.Area;
 import app.regard.draw.AxisLayout;
 import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
+import app.regard.draw.Mark;
 import app.regard.draw.Spot;
+import app.regard.draw.Table;
+import app.regard.draw.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The cells of one matrix with the labels of its rows and columns.
  *
- * @param rowAxis the name of what runs down, for scrolling
- * @param colAxis the name of what runs to the right, for scrolling
- * @param turned whether the matrix is drawn transposed: what is a row here is a column of the matrix
+ * @param table what is drawn; where it is turned, what is a row here is a column of the matrix
+ * @param coloured whether its cells have the colours of their numbers
  * @param left where row labels begin; they end where the cells begin
  * @param top where column labels begin; they end where the cells begin
  */
 public record GridArea(
-        String matrix,
-        boolean turned,
-        String rowAxis,
-        String colAxis,
+        Table table,
+        boolean coloured,
         AxisLayout cols,
         AxisLayout rows,
         double left,
         double top)
         implements Area {
+    /** The name of the matrix in spots. */
+    public String matrix() {
+        return table.matrix();
+    }
+
+    /** The name of what runs down, for scrolling. */
+    public String rowAxis() {
+        return table.rows().name();
+    }
+
+    /** The name of what runs to the right, for scrolling. */
+    public String colAxis() {
+        return table.cols().name();
+    }
+
+    /** The names of rows and columns; those in {@code strong}, by their spots, always and in their colour. */
+    List<Mark> labels(Map<Spot, ColourRole> strong, View view) {
+        Map<Integer, ColourRole> strongRows = new HashMap<>();
+        Map<Integer, ColourRole> strongCols = new HashMap<>();
+        strong.forEach((spot, role) -> {
+            if (spot.matrix().equals(matrix())) {
+                (shownCol(spot) == Spot.LABEL ? strongRows : strongCols)
+                        .put(Math.max(shownRow(spot), shownCol(spot)), role);
+            }
+        });
+        List<Mark> marks = new ArrayList<>();
+        Labels.cols(marks, table.cols(), cols, rows.start(), strongCols, view);
+        if (table.rowLabels()) {
+            Labels.rows(marks, table.rows(), rows, cols.start(), cols.start() - left, strongRows, view);
+        }
+        return marks;
+    }
+
     @Override
     public Optional<Spot> spotAt(double x, double y) {
         boolean besideRows = x >= left && x < cols.start();
@@ -42,7 +80,7 @@ public record GridArea(
 
     @Override
     public Optional<Box> boxOf(Spot spot) {
-        if (!spot.matrix().equals(matrix)) {
+        if (!spot.matrix().equals(matrix())) {
             return Optional.empty();
         }
         int row = rows.slotOf(shownRow(spot));
@@ -72,7 +110,7 @@ public record GridArea(
 
     @Override
     public Optional<Spot> next(Spot from, int down, int right) {
-        if (!from.matrix().equals(matrix)) {
+        if (!from.matrix().equals(matrix())) {
             return Optional.empty();
         }
         int row = shownRow(from) + down;
@@ -89,7 +127,7 @@ public record GridArea(
 
     @Override
     public boolean holds(Spot spot) {
-        return spot.matrix().equals(matrix) && shownRow(spot) < rows.count() && shownCol(spot) < cols.count();
+        return spot.matrix().equals(matrix()) && shownRow(spot) < rows.count() && shownCol(spot) < cols.count();
     }
 
     /** Whether the row of a spot that belongs here is left out for want of room. */
@@ -115,10 +153,8 @@ public record GridArea(
     @Override
     public Area moved(double dx, double dy) {
         return new GridArea(
-                matrix,
-                turned,
-                rowAxis,
-                colAxis,
+                table,
+                coloured,
                 cols.from(cols.start() + dx),
                 rows.from(rows.start() + dy),
                 left + dx,
@@ -126,14 +162,14 @@ public record GridArea(
     }
 
     private Spot spot(int row, int col) {
-        return turned ? new Spot(matrix, col, row) : new Spot(matrix, row, col);
+        return table.turned() ? new Spot(matrix(), col, row) : new Spot(matrix(), row, col);
     }
 
     private int shownRow(Spot spot) {
-        return turned ? spot.col() : spot.row();
+        return table.turned() ? spot.col() : spot.row();
     }
 
     private int shownCol(Spot spot) {
-        return turned ? spot.row() : spot.col();
+        return table.turned() ? spot.row() : spot.col();
     }
 }

@@ -1,11 +1,9 @@
 package app.regard.draw.chart;
 
-import app.regard.draw.Area;
 import app.regard.draw.Axis;
 import app.regard.draw.AxisLayout;
 import app.regard.draw.Brush;
 import app.regard.draw.Cells;
-import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Mark;
@@ -14,6 +12,7 @@ import app.regard.draw.Table;
 import app.regard.draw.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A square map of a matrix with labels and a legend; thousands of cells are one picture. */
 public final class HeatMap {
@@ -31,7 +30,6 @@ public final class HeatMap {
     public static Figure of(Table table, int span, Frame frame) {
         View view = frame.view();
         List<Mark> marks = new ArrayList<>();
-        List<Area> areas = new ArrayList<>();
         double legend = legendRoom(view);
         double left = Labels.rowRoom(table.rows(), view);
         int shownCols = Math.min(span, table.cols().size());
@@ -47,9 +45,8 @@ public final class HeatMap {
         }
         AxisLayout cols = window(table.cols(), shownCols, left, side, frame);
         AxisLayout rows = window(table.rows(), shownRows, top, side, frame);
-        int quiet = view.palette().of(ColourRole.QUIET);
-        Labels.cols(marks, table.cols(), cols, top, view, quiet);
-        Labels.rows(marks, table.rows(), rows, left, left, view, quiet);
+        GridArea area = new GridArea(table, true, cols, rows, 0, 0);
+        marks.addAll(area.labels(Map.of(), view));
         if (side < 1) {
             AxisLayout fewCols = pooled(cols);
             AxisLayout fewRows = pooled(rows);
@@ -57,19 +54,10 @@ public final class HeatMap {
         } else {
             Cells.add(marks, table, cols, rows, view, true);
         }
-        areas.add(new GridArea(
-                table.matrix(),
-                table.turned(),
-                table.rows().name(),
-                table.cols().name(),
-                cols,
-                rows,
-                0,
-                0));
         if (view.legend()) {
             Legend.add(marks, table.scale(), left, rows.end() + 14 * view.textScale(), cols.end(), view);
         }
-        return new Figure(frame.width(), frame.height(), marks, areas);
+        return new Figure(frame.width(), frame.height(), marks, List.of(area));
     }
 
     /** The room that a map needs for cells of a size: for pictures, which have no window to fit. */

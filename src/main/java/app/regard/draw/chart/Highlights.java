@@ -1,7 +1,9 @@
 package app.regard.draw.chart;
 
 import app.regard.draw.Area;
+import app.regard.draw.AxisLayout;
 import app.regard.draw.Box;
+import app.regard.draw.Cells;
 import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Lettering;
@@ -10,54 +12,124 @@ import app.regard.draw.Palette;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What lies over a figure and changes with the mouse: the focused row, the cell in question, the cells it came from. */
+/**
+ * What lies over a figure and changes with the mouse: the asked cells, what they came from, the focused row, and the names
+ * of rows and columns, of which some are asked about.
+ */
 public final class Highlights {
     private Highlights() {}
 
+    /** Cells that are less high or wide than this are thinner than their frame: it stands at the edges of the matrix. */
+    public static final double THIN = 9;
+
+    private static final double TICK = 3;
+
     /** Why a spot is lit. */
     public enum Kind {
-        /** The focused query's row, or the column that is asked about. */
-        FOCUS,
-        /** What the cell in question came from. */
+        /** A row or column that is framed. */
+        LINE,
+        /** What the asked cell came from: a cell, or by its label's spot a whole row or column. */
         SOURCE,
-        /** The cell in question. */
-        CELL
+        /** An asked cell. */
+        ASKED,
+        /** A row or column whose name is always drawn. */
+        NAME
     }
 
-    /** One spot to light. */
-    public record Glow(Spot spot, Kind kind) {}
+    /** One spot to light, and the colour in which it is lit. */
+    public record Glow(Spot spot, Kind kind, ColourRole role) {}
 
     /** The marks over a figure; a spot that it does not show is passed over. */
     public static Figure over(Figure base, List<Glow> glows, View view) {
         List<Mark> marks = new ArrayList<>();
-        Palette palette = view.palette();
-        for (Glow glow : glows) {
-            for (Area area : base.areas()) {
-                Spot spot = glow.spot();
-                if (glow.kind() == Kind.FOCUS && !spot.isCell()) {
-                    int tone = palette.of(spot.col() == Spot.LABEL ? ColourRole.QUERY : ColourRole.KEY);
-                    area.across(spot).ifPresent(box -> marks.add(outline(box, tone, 2)));
-                } else if (glow.kind() == Kind.SOURCE && !spot.isCell()) {
-                    area.across(spot).ifPresent(box -> marks.add(outline(box, palette.of(ColourRole.KEY, 0.85), 1.6)));
-                } else if (glow.kind() == Kind.SOURCE) {
-                    area.boxOf(spot)
-                            .ifPresent(box -> marks.add(outline(box.grown(-1), palette.of(ColourRole.KEY, 0.85), 1.6)));
-                } else if (glow.kind() == Kind.CELL && spot.isCell()) {
-                    area.boxOf(spot).ifPresent(box -> marks.add(outline(box, palette.of(ColourRole.KEY), 2.6)));
-                }
+        for (Area area : base.areas()) {
+            if (area instanceof GridArea grid) {
+                over(marks, grid, glows, view);
             }
         }
         return new Figure(base.width(), base.height(), marks, List.of());
     }
 
-    private static Mark outline(Box box, int colour, double width) {
-        double small = Math.min(box.width(), box.height());
-        double radius = small > 13 ? Math.min(6, small / 7) : 0;
-        double pen = small < 6 ? 1.2 : width;
-        return new Mark.Rectangle(box.grown(pen / 2 - 0.5), radius, 0, colour, pen);
+    private static void over(List<Mark> marks, GridArea grid, List<Glow> glows, View view) {
+        Map<Spot, ColourRole> strong = new HashMap<>();
+        List<Mark> frames = new ArrayList<>();
+        for (Glow glow : glows) {
+            Spot spot = glow.spot();
+            Optional<Box> place = spot.isCell() ? grid.boxOf(spot) : grid.across(spot);
+            if (!grid.holds(spot)) {
+                continue;
+            }
+            if (glow.kind() == Kind.NAME) {
+                strong.put(spot, glow.role());
+            } else if (place.isPresent()) {
+                if (glow.kind() == Kind.SOURCE) {
+                    light(marks, grid, spot, glow.role(), view);
+                }
+                frames.addAll(frame(grid, spot, place.get(), glow, view));
+            }
+        }
+        marks.addAll(frames);
+        marks.addAll(grid.labels(strong, view));
+    }
+
+    /** The soft ground of a source, where its cells have no colour of their own. */
+    private static void light(List<Mark> marks, GridArea grid, Spot spot, ColourRole role, View view) {
+        if (grid.coloured()) {
+            return;
+        }
+        int soft = view.palette().of(role.soft());
+        int row = grid.drawnRow(spot) == Spot.LABEL ? Spot.LABEL : grid.rows().slotOf(grid.drawnRow(spot));
+        int col = grid.drawnCol(spot) == Spot.LABEL ? Spot.LABEL : grid.cols().slotOf(grid.drawnCol(spot));
+        for (int r = row < 0 ? 0 : row; r < (row < 0 ? grid.rows().size() : row + 1); r++) {
+            for (int c = col < 0 ? 0 : col; c < (col < 0 ? grid.cols().size() : col + 1); c++) {
+                if (grid.rows().index(r) != AxisLayout.GAP && grid.cols().index(c) != AxisLayout.GAP) {
+                    Cells.light(marks, grid.table(), grid.cols(), grid.rows(), r, c, soft, view);
+                }
+            }
+        }
+    }
+
+    /** A frame wholly outside of what it frames; where that would cover other cells, ticks at the edges of the matrix. */
+    private static List<Mark> frame(GridArea grid, Spot spot, Box place, Glow glow, View view) {
+        int colour = view.palette().of(glow.role());
+        boolean row = grid.drawnRow(spot) != Spot.LABEL;
+        boolean col = grid.drawnCol(spot) != Spot.LABEL;
+        double small = Math.min(
+                row ? grid.rows().pitch() : Double.MAX_VALUE, col ? grid.cols().pitch() : Double.MAX_VALUE);
+        if (small < THIN) {
+            return ticks(grid, place, row, col, colour);
+        }
+        double pitch = Math.min(grid.rows().pitch(), grid.cols().pitch());
+        boolean asked = glow.kind() == Kind.ASKED;
+        double room = small >= 26 ? 1 : small >= 18 ? 0.8 : 0.5;
+        double pen = asked ? 3 * room : 1.75 * Math.max(room, 0.7);
+        double gap = (asked || small < 26 ? 1.5 : 2.5) * room;
+        Box cells = place.grown(-Cells.inset(pitch)).grown(gap + pen / 2);
+        return List.of(new Mark.Rectangle(cells, Cells.radius(pitch) + 2, 0, colour, pen));
+    }
+
+    private static List<Mark> ticks(GridArea grid, Box place, boolean row, boolean col, int colour) {
+        List<Mark> marks = new ArrayList<>();
+        if (row) {
+            double high = Math.max(3, place.height());
+            double y = place.centreY() - high / 2;
+            for (double x : new double[] {grid.cols().start() - TICK - 1, grid.cols().end() + 1}) {
+                marks.add(new Mark.Rectangle(new Box(x, y, TICK, high), 0, colour, 0, 0));
+            }
+        }
+        if (col) {
+            double wide = Math.max(3, place.width());
+            double x = place.centreX() - wide / 2;
+            for (double y : new double[] {grid.rows().start() - TICK - 1, grid.rows().end() + 1}) {
+                marks.add(new Mark.Rectangle(new Box(x, y, wide, TICK), 0, colour, 0, 0));
+            }
+        }
+        return marks;
     }
 
     /** The same marks, and where two spots are points on a map, both ringed, joined and named. */

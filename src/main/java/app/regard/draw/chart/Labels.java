@@ -2,10 +2,12 @@ package app.regard.draw.chart;
 
 import app.regard.draw.Axis;
 import app.regard.draw.AxisLayout;
+import app.regard.draw.ColourRole;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.View;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The labels of rows and columns: level, then tilted, then thinned out, never clipped. */
@@ -21,6 +23,10 @@ final class Labels {
     private static final double LONGEST_ROW = 92;
     private static final double LONGEST_TILTED = 78;
     private static final double GAP = 7;
+    private static final double LEAST_STRONG = 11;
+
+    /** How far lines of text are apart, in sizes of their letters. */
+    private static final double LINE = 1.08;
 
     /** How much room the labels of rows need at the left. */
     static double rowRoom(Axis axis, View view) {
@@ -75,7 +81,7 @@ final class Labels {
 
     /** Every how manieth label has room. */
     static int step(double pitch, Lettering.Style style) {
-        return Math.max(1, (int) Math.ceil((style.size() * 1.08) / pitch));
+        return Math.max(1, (int) Math.ceil((style.size() * LINE) / pitch));
     }
 
     /** A title in the middle; the letter of a projection is set low and small: "W_Q 4×3". */
@@ -99,44 +105,101 @@ final class Labels {
         }
     }
 
-    static void rows(List<Mark> marks, Axis axis, AxisLayout rows, double right, double room, View view, int colour) {
+    /**
+     * The names of rows.
+     *
+     * @param strong rows that are asked about: their names are always drawn, bold and in their colour, and neighbours that
+     *     would touch them give way
+     */
+    static void rows(
+            List<Mark> marks,
+            Axis axis,
+            AxisLayout rows,
+            double right,
+            double room,
+            Map<Integer, ColourRole> strong,
+            View view) {
         if (!view.labels()) {
             return;
         }
         Lettering.Style style = style(view, rows.pitch());
+        Lettering.Style bold = strong(view, style);
         int step = step(rows.pitch(), style);
         for (int s = 0; s < rows.size(); s++) {
-            double y = rows.at(s) + rows.size(s) / 2 + style.drop();
+            ColourRole role = strong.get(rows.index(s));
+            Lettering.Style as = role == null ? style : bold;
+            double y = rows.at(s) + rows.size(s) / 2 + as.drop();
             if (rows.index(s) == AxisLayout.GAP) {
-                marks.add(new Mark.Text("⋮", right - GAP - 3, y, style, colour, Mark.Anchor.MIDDLE, 0));
-            } else if (s % step == 0) {
-                String label = Lettering.fit(axis.labels().get(rows.index(s)), style, room - GAP);
-                marks.add(new Mark.Text(label, right - GAP, y, style, colour, Mark.Anchor.END, 0));
+                label(marks, "⋮", right - GAP - 3, y, style, ColourRole.QUIET, Mark.Anchor.MIDDLE, 0, view);
+            } else if (role != null || (s % step == 0 && apart(rows, s, strong, style, bold, step))) {
+                String label = Lettering.fit(axis.labels().get(rows.index(s)), as, room - GAP);
+                ColourRole colour = role == null ? ColourRole.QUIET : role;
+                label(marks, label, right - GAP, y, as, colour, Mark.Anchor.END, 0, view);
             }
         }
     }
 
-    static void cols(List<Mark> marks, Axis axis, AxisLayout cols, double bottom, View view, int colour) {
+    /** The names of columns; of those in {@code strong} the same holds as of rows. */
+    static void cols(
+            List<Mark> marks, Axis axis, AxisLayout cols, double bottom, Map<Integer, ColourRole> strong, View view) {
         if (!view.labels()) {
             return;
         }
         boolean level = level(axis, cols.pitch(), view);
         Lettering.Style style = style(view, level ? 30 : cols.pitch() * 1.1);
+        Lettering.Style bold = strong(view, style);
         int step = level ? 1 : step(cols.pitch(), style);
         for (int s = 0; s < cols.size(); s++) {
             double middle = cols.at(s) + cols.size(s) / 2;
+            ColourRole role = strong.get(cols.index(s));
+            Lettering.Style as = role == null ? style : bold;
+            ColourRole colour = role == null ? ColourRole.QUIET : role;
             if (cols.index(s) == AxisLayout.GAP) {
-                marks.add(new Mark.Text("…", middle, bottom - 6, style, colour, Mark.Anchor.MIDDLE, 0));
+                label(marks, "…", middle, bottom - 6, style, ColourRole.QUIET, Mark.Anchor.MIDDLE, 0, view);
             } else if (level) {
                 String label = axis.labels().get(cols.index(s));
-                marks.add(new Mark.Text(label, middle, bottom - 6, style, colour, Mark.Anchor.MIDDLE, 0));
-            } else if (s % step == 0) {
-                String label =
-                        Lettering.fit(axis.labels().get(cols.index(s)), style, LONGEST_TILTED * view.textScale());
-                marks.add(new Mark.Text(
-                        label, middle + style.size() * 0.3, bottom - 4, style, colour, Mark.Anchor.START, TILT));
+                label(marks, label, middle, bottom - 6, as, colour, Mark.Anchor.MIDDLE, 0, view);
+            } else if (role != null || (s % step == 0 && apart(cols, s, strong, style, bold, step))) {
+                String label = Lettering.fit(axis.labels().get(cols.index(s)), as, LONGEST_TILTED * view.textScale());
+                double x = middle + as.size() * 0.3;
+                label(marks, label, x, bottom - 4, as, colour, Mark.Anchor.START, TILT, view);
             }
         }
+    }
+
+    private static void label(
+            List<Mark> marks,
+            String text,
+            double x,
+            double y,
+            Lettering.Style style,
+            ColourRole role,
+            Mark.Anchor anchor,
+            double turn,
+            View view) {
+        int colour = view.palette().of(role);
+        marks.add(new Mark.Label(new Mark.Text(text, x, y, style, colour, anchor, turn)));
+    }
+
+    /** Bold, and never too small to be read: what is pointed at is named even where rows are thin. */
+    private static Lettering.Style strong(View view, Lettering.Style style) {
+        return Lettering.Style.bold(Math.max(style.size(), LEAST_STRONG * view.textScale()));
+    }
+
+    /** Whether the name in a slot touches none of the strong ones; where all names have room it never does. */
+    private static boolean apart(
+            AxisLayout slots,
+            int slot,
+            Map<Integer, ColourRole> strong,
+            Lettering.Style style,
+            Lettering.Style bold,
+            int step) {
+        boolean roomy = step == 1 && bold.size() <= style.size();
+        double least = (style.size() + bold.size()) / 2 * LINE;
+        return roomy
+                || strong.keySet().stream()
+                        .mapToInt(slots::slotOf)
+                        .allMatch(s -> s < 0 || Math.abs(slots.at(s) - slots.at(slot)) >= least);
     }
 
     /** How far the last tilted label reaches beyond its column. */

@@ -3,6 +3,7 @@ package app.regard.draw.chart;
 import app.regard.draw.Area;
 import app.regard.draw.Box;
 import app.regard.draw.ColourRole;
+import app.regard.draw.Figure;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Draws a {@link Scatter} into a box with one scale for both axes, so that distances are true. */
-final class ScatterPainter {
+public final class ScatterPainter {
     private static final int MOST_LABELS = 40;
 
     private final Scatter scatter;
@@ -42,6 +43,12 @@ final class ScatterPainter {
                 Mark.Anchor.START,
                 0));
         draw(room);
+    }
+
+    /** The points in a box, as a figure. */
+    public static Figure of(Scatter scatter, Box room, View view) {
+        ScatterPainter painter = new ScatterPainter(scatter, room, view);
+        return new Figure(room.right(), room.bottom(), painter.marks, painter.areas);
     }
 
     List<Mark> marks() {

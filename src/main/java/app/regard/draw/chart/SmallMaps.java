@@ -16,6 +16,7 @@ import app.regard.draw.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Many small heat maps beside each other, all in the same colours, so that they can be compared at a glance. */
@@ -85,11 +86,10 @@ public final class SmallMaps {
         top = Labels.colRoom(across, tile, view);
         Layout layout = new Layout(across.size(), left, top, tile, tile, side(tile));
         List<Mark> marks = new ArrayList<>();
-        int quiet = view.palette().of(ColourRole.QUIET);
         AxisLayout cols = AxisLayout.window(0, across.size(), left, tile, across.size());
         AxisLayout rows = AxisLayout.window(0, down.size(), top, tile, down.size());
-        Labels.cols(marks, across, cols, top, view, quiet);
-        Labels.rows(marks, down, rows, left, left, view, quiet);
+        Labels.cols(marks, across, cols, top, Map.of(), view);
+        Labels.rows(marks, down, rows, left, left, Map.of(), view);
         return figure(marks, all, layout, rows.end(), says, frame);
     }
 

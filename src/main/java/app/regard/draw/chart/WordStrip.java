@@ -11,6 +11,7 @@ import app.regard.draw.Palette;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 public final class WordStrip {
     private final List<Word> words;
     private final int focus;
+    private final Marked marked;
     private final boolean answers;
     private final View view;
     private final Frame frame;
@@ -33,6 +35,10 @@ public final class WordStrip {
     private static final double CHIP = 34;
     private static final double LOW_CHIP = 26;
     private static final double GAP = 8;
+    private static final double RING = 3;
+
+    /** How thick the arc of the asked pair is at least. */
+    private static final double LEAST_ASKED = 2.5;
 
     /** Room for "+500". */
     private static final double MORE = 38;
@@ -45,10 +51,24 @@ public final class WordStrip {
      */
     public record Word(String text, boolean madeUp, double share) {}
 
-    private WordStrip(String matrix, List<Word> words, int focus, boolean answers, Frame frame) {
+    /**
+     * Which words stand out, each −1 where there is none.
+     *
+     * @param focus the focused word, from which the arcs come
+     * @param query the word that asks of the asked pair
+     * @param key the word that answers of the asked pair
+     */
+    public record Marked(int focus, int query, int key) {
+        public static Marked focus(int word) {
+            return new Marked(word, -1, -1);
+        }
+    }
+
+    private WordStrip(String matrix, List<Word> words, Marked marked, boolean answers, Frame frame) {
         this.matrix = matrix;
         this.words = words;
-        this.focus = focus;
+        this.focus = marked.focus();
+        this.marked = marked;
         this.answers = answers;
         this.frame = frame;
         this.view = frame.view();
@@ -60,11 +80,11 @@ public final class WordStrip {
      * Draws the strip.
      *
      * @param matrix the name under which chips are pointed at; chip i is its row label i
-     * @param focus which word is focused, or −1 where the focused word stands in another sentence
+     * @param marked which words stand out; the focused word may stand in another sentence
      * @param answers whether the arcs run towards the focused word (who looks at it) and not from it
      */
-    public static Figure of(String matrix, List<Word> words, int focus, boolean answers, Frame frame) {
-        WordStrip strip = new WordStrip(matrix, words, focus, answers, frame);
+    public static Figure of(String matrix, List<Word> words, Marked marked, boolean answers, Frame frame) {
+        WordStrip strip = new WordStrip(matrix, words, marked, answers, frame);
         if (strip.inOneLine()) {
             strip.arcs();
         } else {
@@ -82,16 +102,12 @@ public final class WordStrip {
      */
     public static double height(List<String> words, boolean arcs, double width, double most, View view) {
         List<Word> plain = words.stream().map(w -> new Word(w, false, 0)).toList();
-        WordStrip strip = new WordStrip("", plain, arcs ? 0 : -1, false, new Frame(width, most, view));
+        WordStrip strip = new WordStrip("", plain, Marked.focus(arcs ? 0 : -1), false, new Frame(width, most, view));
         if (strip.inOneLine() && most >= (ARCS + CHIP) * view.textScale()) {
             return (ARCS + CHIP + 4) * view.textScale();
         }
         double line = (LOW_CHIP + 6) * view.textScale();
         return Math.min(Math.max(1, Math.floor(most / line)), strip.linesOf(0, words.size(), words.size())) * line + 2;
-    }
-
-    private Lettering.Style style(int word) {
-        return word == focus ? view.bold(14) : view.plain(14);
     }
 
     private double chipWidth(int i) {
@@ -110,12 +126,8 @@ public final class WordStrip {
                 && frame.height() >= (ARCS + CHIP) * view.textScale();
     }
 
-    private double lowWidth(int i) {
-        return lowWidths[i];
-    }
-
     private double measured(int i) {
-        return Math.min(frame.width(), Math.max(22, lowText(i) + 14 * view.textScale()));
+        return Math.min(lineWidth(), Math.max(22, lowText(i) + 14 * view.textScale()));
     }
 
     private double lowText(int i) {
@@ -139,22 +151,29 @@ public final class WordStrip {
                         i -> Math.abs(boxes.get(i).centreX() - boxes.get(focus).centreX()))
                 .max()
                 .orElse(1);
-        for (int i = 0; i < words.size(); i++) {
-            arc(boxes.get(focus), boxes.get(i), i, longest);
-        }
+        IntStream.range(0, words.size())
+                .boxed()
+                .sorted(Comparator.comparing(this::asked)) // the asked one over all others
+                .forEach(i -> arc(boxes.get(focus), boxes.get(i), i, longest));
         for (int i = 0; i < words.size(); i++) {
             chip(i, boxes.get(i), 14);
         }
     }
 
+    /** Whether the arc to a word is the asked pair's. */
+    private boolean asked(int word) {
+        return !answers && word == marked.key() && focus == marked.query();
+    }
+
     private void arc(Box from, Box to, int i, double longest) {
         double share = words.get(i).share();
-        if (!(share > 0.0005)) {
+        if (!(share > 0.0005) && !asked(i)) {
             return;
         }
-        double width = Math.max(0.8, 9 * share) * view.textScale();
-        int colour =
-                view.palette().of(answers ? ColourRole.KEY : ColourRole.QUERY, 0.3 + 0.6 * Math.min(1, share * 1.5));
+        double width = Math.max(asked(i) ? LEAST_ASKED : 0.8, 9 * share) * view.textScale();
+        int colour = asked(i)
+                ? view.palette().of(ColourRole.ASK)
+                : view.palette().of(answers ? ColourRole.KEY : ColourRole.QUERY, 0.3 + 0.6 * Math.min(1, share * 1.5));
         double foot = from.y() - 1;
         if (i == focus) {
             double r = 30 * view.textScale(); // a petal: a loop with upright sides would look like a padlock
@@ -173,6 +192,11 @@ public final class WordStrip {
                 start, foot, start + lean, rise, to.centreX() - lean, rise, to.centreX(), foot, colour, width));
     }
 
+    /** Room for the rings of chips at both ends. */
+    private double lineWidth() {
+        return frame.width() - 2 * RING;
+    }
+
     private void lines() {
         double line = (LOW_CHIP + 6) * view.textScale();
         int room = Math.max(1, (int) (frame.height() / line));
@@ -184,10 +208,10 @@ public final class WordStrip {
             x = MORE;
         }
         for (int i = from; i < words.size(); i++) {
-            double w = lowWidth(i);
+            double w = lowWidths[i];
             boolean lastLine = at == room - 1;
-            boolean fits = x == 0 || x + w <= frame.width();
-            boolean crowded = i + 1 < words.size() && x + w + MORE > frame.width() && !restFits(i, x);
+            boolean fits = x == 0 || x + w <= lineWidth();
+            boolean crowded = i + 1 < words.size() && x + w + MORE > lineWidth() && !restFits(i, x);
             if (lastLine && (!fits || crowded)) {
                 more(x, at * line, words.size() - i);
                 return;
@@ -196,7 +220,7 @@ public final class WordStrip {
                 at++;
                 x = 0;
             }
-            chip(i, new Box(x, at * line + 1, w, LOW_CHIP * view.textScale()), 12.5);
+            chip(i, new Box(x + RING, at * line + RING, w, LOW_CHIP * view.textScale()), 12.5);
             x += w + 5;
         }
     }
@@ -204,10 +228,10 @@ public final class WordStrip {
     /** Whether all words from one on fit behind x. */
     private boolean restFits(int from, double x) {
         double end = x;
-        for (int i = from; i < words.size() && end <= frame.width(); i++) {
-            end += lowWidth(i) + 5;
+        for (int i = from; i < words.size() && end <= lineWidth(); i++) {
+            end += lowWidths[i] + 5;
         }
-        return end - 5 <= frame.width();
+        return end - 5 <= lineWidth();
     }
 
     /** As early as it can be while the focused word, and where possible the rest of the sentence, is still shown. */
@@ -229,8 +253,8 @@ public final class WordStrip {
         double x = from > 0 ? MORE : 0;
         int lines = 1;
         for (int i = from; i < to && lines <= room; i++) {
-            double w = lowWidth(i);
-            if (x > 0 && x + w > frame.width()) {
+            double w = lowWidths[i];
+            if (x > 0 && x + w > lineWidth()) {
                 lines++;
                 x = 0;
             }
@@ -241,18 +265,31 @@ public final class WordStrip {
 
     private void more(double x, double y, int count) {
         Lettering.Style style = view.plain(12);
-        double base = y + 1 + LOW_CHIP * view.textScale() / 2 + style.drop();
+        double base = y + RING + LOW_CHIP * view.textScale() / 2 + style.drop();
         marks.add(new Mark.Text(
-                "+" + count, x + 2, base, style, view.palette().of(ColourRole.QUIET), Mark.Anchor.START, 0));
+                "+" + count, x + RING, base, style, view.palette().of(ColourRole.QUIET), Mark.Anchor.START, 0));
+    }
+
+    private void ring(Box chip, double gap, ColourRole role, double pen) {
+        marks.add(new Mark.Rectangle(chip.grown(gap + pen / 2), 7 + gap, 0, view.palette().of(role), pen));
     }
 
     private void chip(int i, Box box, double size) {
         Palette palette = view.palette();
         Word word = words.get(i);
         int fill = palette.sequential(word.share());
-        int edge = i == focus ? palette.of(answers ? ColourRole.KEY : ColourRole.QUERY) : palette.of(ColourRole.EDGE);
-        Lettering.Style style = size == 14 ? style(i) : i == focus ? view.bold(size) : view.plain(size);
-        marks.add(new Mark.Rectangle(box, 7, fill, edge, i == focus ? 2 : 1));
+        boolean strong = i == focus || i == marked.query() || i == marked.key();
+        Lettering.Style style = strong ? view.bold(size) : view.plain(size);
+        marks.add(new Mark.Rectangle(box, 7, fill, palette.of(ColourRole.EDGE), 1));
+        double pen = size == 14 ? 2.5 : 2; // chips in lines stand closer
+        double gap = size == 14 ? 3 : 1;
+        if (i == focus || i == marked.query()) {
+            ring(box, gap, answers ? ColourRole.KEY : ColourRole.QUERY, pen);
+            gap += pen;
+        }
+        if (i == marked.key()) {
+            ring(box, gap, ColourRole.KEY, pen);
+        }
         String mark = word.madeUp() ? "*" : "";
         String text = Lettering.fit(word.text(), style, box.width() - 8 - Lettering.width(mark, style)) + mark;
         marks.add(new Mark.Text(

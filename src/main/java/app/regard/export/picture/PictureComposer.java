@@ -10,6 +10,7 @@ import app.regard.draw.Palette;
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
+import app.regard.stage.AskedPair;
 import app.regard.stage.Focus;
 import app.regard.stage.Highlighter;
 import app.regard.stage.Part;
@@ -88,7 +89,7 @@ public final class PictureComposer {
         Figure map = picture.width() > 0
                 ? WeightFigures.heatMap(w, words, new Frame(picture.width(), picture.height(), view))
                 : WeightFigures.heatMap(w, pitch(words), view);
-        return picture.focus() ? map.with(Highlighter.row(map, picture.query(), view), 0, 0) : map;
+        return picture.focus() ? map.bare().with(Highlighter.row(map, picture.query(), view), 0, 0) : map;
     }
 
     /** Cells large enough for their numbers while that keeps the map on a page, and at least one unit large always. */
@@ -140,15 +141,18 @@ public final class PictureComposer {
         double matrices = Math.max(260, Math.min(80 + 46.0 * n, Math.max(632, Math.min(1300, 80 + 24.0 * n))));
         double height = picture.height() > 0 ? picture.height() : down + matrices + foot;
         Figure sheet = new Figure(width, height, List.of(), List.of());
-        sheet = sheet.with(title(picture.stage(), true), 0, 0)
-                .with(
-                        WeightFigures.strip(
-                                t.weights(), picture.query(), OptionalInt.empty(), new Frame(width, strip, view)),
-                        0,
-                        top);
         Frame frame = new Frame(width, height - down - foot, view, variant(t), Map.of());
         Figure base = Stages.of(picture.stage()).base(t, picture.query(), frame);
         Why why = Whys.of(t, picture.query(), asked(t, picture.stage(), base));
+        AskedPair pair = picture.focus()
+                ? AskedPair.of(new Focus(picture.stage(), picture.query(), false, null), why.of())
+                : AskedPair.NONE;
+        Frame strips = new Frame(width, strip, view);
+        sheet = sheet.with(title(picture.stage(), true), 0, 0)
+                .with(
+                        WeightFigures.strip(t.weights(), picture.query(), OptionalInt.empty(), pair, strips),
+                        0,
+                        top);
         sheet = sheet.with(lit(t, picture.stage(), base, why), 0, down);
         String formula = WhyText.formula(why, view.decimals() + 2);
         String fitted = Lettering.fit(formula, view.plain(13), width);
@@ -169,7 +173,7 @@ public final class PictureComposer {
 
     private Figure lit(Trace t, int number, Figure base, Why why) {
         Focus focus = new Focus(number, picture.query(), false, null);
-        return picture.focus() ? base.with(Highlighter.over(base, t, focus, why, view), 0, 0) : base;
+        return picture.focus() ? base.bare().with(Highlighter.over(base, t, focus, why, view), 0, 0) : base;
     }
 
     /** The stage's own cell, or the like in the matrix that the way shown leads to. */

@@ -4,6 +4,7 @@ import app.regard.draw.ColourRole;
 import app.regard.draw.Palette;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
+import app.regard.file.Digits;
 import app.regard.ui.export.DataExport;
 import app.regard.ui.export.ExportMenu;
 import app.regard.ui.export.ExportPane;
@@ -32,7 +33,6 @@ import app.regard.ui.stages.SidePane;
 import app.regard.ui.stages.StagePane;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
@@ -285,8 +285,7 @@ public final class MainView extends StackPane {
     void copyCell() {
         ViewState is = session.shown().get();
         ClipboardContent content = new ClipboardContent();
-        double value = is.why().value();
-        content.putString(Double.isFinite(value) ? new BigDecimal(value).toPlainString() : Double.toString(value));
+        content.putString(Digits.of(is.why().value()).replaceFirst("\\.0$", "")); // the shortest that reads back
         Clipboard.getSystemClipboard().setContent(content);
     }
 

@@ -26,6 +26,11 @@ public final class FigureView extends Region {
 
         Figure marks(Figure base);
 
+        /** Whether the marks bring the names of rows and columns, so that the base is painted without them. */
+        default boolean bringsNames() {
+            return false;
+        }
+
         /** Whether the base takes so long that it is painted away from the window's thread. */
         boolean heavy();
     }
@@ -175,6 +180,11 @@ public final class FigureView extends Region {
         return baseSheet == null ? 0 : baseSheet.pixel(x, y);
     }
 
+    /** The colour of what lies over the base at a point, 0 where nothing does; for tests. */
+    public int markPixel(double x, double y) {
+        return marksSheet == null ? 0 : marksSheet.pixel(x, y);
+    }
+
     /** Paints base and marks anew. */
     public void repaint() {
         double w = snapSizeX(getWidth());
@@ -195,7 +205,7 @@ public final class FigureView extends Region {
                     progress -> {
                         Figure figure = work.get();
                         PixelImage sheet = new PixelImage(w, h, scale);
-                        sheet.paint(figure);
+                        sheet.paint(painter.bringsNames() ? figure.bare() : figure);
                         return new Painted(figure, sheet);
                     },
                     this::show,
@@ -207,7 +217,7 @@ public final class FigureView extends Region {
         painting.forget();
         Figure figure = work.get();
         PixelImage sheet = baseSheet != null && baseSheet.fits(w, h, scale) ? baseSheet : new PixelImage(w, h, scale);
-        sheet.paint(figure);
+        sheet.paint(painter.bringsNames() ? figure.bare() : figure);
         show(new Painted(figure, sheet));
     }
 

@@ -2,6 +2,7 @@ package app.regard.ui.session;
 
 import app.regard.draw.Spot;
 import app.regard.source.LoneWeights;
+import app.regard.stage.AskedPair;
 import app.regard.stage.Content;
 import app.regard.stage.Focus;
 import app.regard.stage.Part;
@@ -12,19 +13,21 @@ import app.regard.trace.Lazy;
  * Where the numbers that the reader asks about come from: worked out once for each move of the mouse, by whichever view wants
  * it first, and read by all.
  *
- * @param asked of the cell in question: the one pointed at, else the stage's own
- * @param weight of the weight beside it, in the heat map: the cell in question if it is one, else the query's largest
+ * @param asked of the asked cell: the one pointed at, else the stage's own
+ * @param weight of the weight beside it, in the heat map: that of the asked pair, else the query's largest
  */
 record Explanation(Lazy<Why> asked, Lazy<Why> weight) {
-    private static final String WEIGHTS = Part.WEIGHTS.label();
-
     static Explanation of(Content seen, Focus focus) {
         Lazy<Why> asked = new Lazy<>(() -> seen.why(focus.query(), spot(seen, focus)));
         Lazy<Why> beside = new Lazy<>(() -> {
             Why there = asked.get();
-            return there.of().matrix().equals(WEIGHTS)
+            return there.of().matrix().equals(Part.WEIGHTS.label())
                     ? there
-                    : seen.why(focus.query(), seen.start(LoneWeights.STAGE, focus.query()));
+                    : seen.why(
+                            focus.query(),
+                            AskedPair.of(focus, there.of())
+                                    .in(Part.WEIGHTS, focus.query())
+                                    .orElseGet(() -> seen.start(LoneWeights.STAGE, focus.query())));
         });
         return new Explanation(asked, beside);
     }

@@ -2,6 +2,7 @@ package app.regard.ui.session;
 
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.stage.AskedPair;
 import app.regard.stage.Content;
 import app.regard.stage.Focus;
 import app.regard.stage.Part;
@@ -101,7 +102,12 @@ public record ViewState(
         return explanation.asked().get();
     }
 
-    /** Where the weight comes from that is marked in the heat map. */
+    /** The words that are asked about: one pair, marked alike wherever it is drawn. */
+    public AskedPair pair() {
+        return AskedPair.of(focus, asked());
+    }
+
+    /** Where the weight comes from that is spoken of beside the heat map. */
     public Why weightWhy() {
         return explanation.weight().get();
     }

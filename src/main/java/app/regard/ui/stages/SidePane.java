@@ -20,7 +20,6 @@ import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,7 +33,7 @@ public final class SidePane extends VBox {
     private static final double TWO_LINES = 33;
 
     /** Room at the right for the frame of a row that takes all the width. */
-    private static final double FRAME = 3;
+    private static final double FRAME = 5;
 
     /** A sum this close to 1 would be written as 1 with four decimals. */
     private static final double ROUNDING = 5e-5;
@@ -52,8 +51,7 @@ public final class SidePane extends VBox {
     private final Label barsText = new Label();
     private final FigureView map;
     private final FigureView bars;
-    private final FigureView lines;
-    private final ScrollPane linesScroll;
+    private final WordLines lines;
     private final Label linesTitle = heading("Each word attends most to");
 
     public SidePane(Workspace session, TaskRunner background) {
@@ -76,25 +74,10 @@ public final class SidePane extends VBox {
                 ViewStatePainter.plain(
                         session,
                         (is, f) -> WeightFigures.bars(
-                                is.weights(), is.focus().query(), is.focus().column(), f)),
+                                is.weights(), is.focus().query(), is.focus().column(), is.pair(), f)),
                 new BarsPointer());
-        lines = new FigureView(
-                "lines",
-                background,
-                new ViewStatePainter(
-                        session,
-                        (is, f) -> WeightFigures.readout(is.weights(), f),
-                        (is, base) ->
-                                WeightFigures.readoutFocus(base, is.focus().query(), is.view()),
-                        true),
-                new Pointer());
-        linesScroll = new ScrollPane(lines);
-        linesScroll.setFitToWidth(true);
-        linesScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        linesScroll.getStyleClass().add("edge-to-edge");
-        linesScroll.setFocusTraversable(false);
-        linesScroll.setMinHeight(42);
-        VBox.setVgrow(linesScroll, Priority.ALWAYS);
+        lines = new WordLines(session, background, new Pointer());
+        VBox.setVgrow(lines, Priority.ALWAYS);
         getStyleClass().add("side-pane");
         setMinHeight(0); // else the pane would never be so low that its list gives way
         Label mapTitle = heading("Attention matrix");
@@ -105,7 +88,7 @@ public final class SidePane extends VBox {
         barsTitle.setId("bars-title");
         barsText.getStyleClass().add("quiet");
         barsText.setId("bars-text");
-        getChildren().addAll(mapTitle, mapText, map, barsTitle, barsText, bars, linesTitle, linesScroll);
+        getChildren().addAll(mapTitle, mapText, map, barsTitle, barsText, bars, linesTitle, lines);
         widthProperty().addListener((o, was, is) -> sizes());
         heightProperty().addListener((o, was, is) -> sizes());
         session.shown().addListener((o, was, is) -> update(was, is));
@@ -125,7 +108,7 @@ public final class SidePane extends VBox {
     /** What stands here can be taken away; the list a word a line as the map that it is read from. */
     public void menus(BiConsumer<FigureView, What> menu) {
         menu.accept(map, What.HEATMAP);
-        menu.accept(lines, What.HEATMAP);
+        menu.accept(lines.figure(), What.HEATMAP);
         menu.accept(bars, What.BARS);
     }
 
@@ -146,7 +129,7 @@ public final class SidePane extends VBox {
         fix(map, side);
         double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
         boolean list = !presented && getHeight() - wraps > LOW * text;
-        for (Node part : List.of(linesTitle, linesScroll)) {
+        for (Node part : List.of(linesTitle, lines)) {
             part.setVisible(list);
             part.setManaged(list);
         }
@@ -155,8 +138,7 @@ public final class SidePane extends VBox {
         double height = Readout.height(is.weights().from().size(), inner, is.view());
         double left = getHeight() - side - wraps - (list ? 182 * text + Math.min(height, 42) : 136 * text);
         fix(bars, Math.max(2.9 * 23 * text, Math.min(wanted, left)));
-        lines.setMinHeight(height);
-        lines.setPrefHeight(height);
+        lines.fit(height);
     }
 
     private static void fix(FigureView view, double height) {
@@ -183,6 +165,8 @@ public final class SidePane extends VBox {
         boolean pinned = was == null || was.focus().pinned() != is.focus().pinned();
         if (numbers || look || query || column || pinned) {
             labels(is);
+        }
+        if (numbers || look || query || column || !was.pair().equals(is.pair())) {
             bars.repaint();
         }
         if (numbers || look) {
@@ -232,12 +216,11 @@ public final class SidePane extends VBox {
                 : is.seen().said(is.weightWhy(), is.view().decimals());
         map.setAccessibleText("Attention matrix. " + said);
         bars.setAccessibleText(barsTitle.getText() + ". " + said);
-        lines.setAccessibleText("Each word attends most to. "
-                + is.seen().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
+        lines.speak(is);
     }
 
     private static Figure mapMarks(ViewState is, Figure base) {
-        return is.seen().over(base, is.focus(), is.weightWhy(), is.view());
+        return is.seen().over(base, is.focus(), is.why(), is.view());
     }
 
     /** What is pointed at goes to the session. */

@@ -56,7 +56,7 @@ public final class StagePane extends VBox {
                 ViewStatePainter.plain(
                         session,
                         (is, f) -> WeightFigures.strip(
-                                is.weights(), is.focus().query(), is.focus().column(), f)),
+                                is.weights(), is.focus().query(), is.focus().column(), is.pair(), f)),
                 new Pointer());
         figure = new FigureView(
                 "stage",
@@ -112,10 +112,10 @@ public final class StagePane extends VBox {
             variantButtons(is);
             reading(is);
         }
-        if (numbers || look) {
+        if (numbers || look || stage) {
             fitStrip();
         }
-        if (numbers || query || column || look) {
+        if (numbers || query || column || look || !was.pair().equals(is.pair())) {
             strip.repaint();
         }
         boolean follows = query && is.result() == Part.WEIGHTED;
@@ -196,8 +196,9 @@ public final class StagePane extends VBox {
         ViewState is = session.shown().get();
         double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
         double text = is.view().textScale();
+        boolean map = is.result() == Part.OUTPUTS; // A stands in the equation: its room is the map's, not the arcs'
         double most = text
-                * (getHeight() < LOWEST * text
+                * (map || getHeight() < LOWEST * text
                         ? LOWEST_STRIP
                         : getHeight() < LOW * text ? LOW_STRIP : MOST_STRIP); // matrices before arcs
         double height = WeightFigures.stripHeight(is.weights(), Math.max(100, width), most, is.view());

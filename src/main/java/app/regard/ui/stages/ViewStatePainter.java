@@ -41,6 +41,11 @@ record ViewStatePainter(
     }
 
     @Override
+    public boolean bringsNames() {
+        return true;
+    }
+
+    @Override
     public boolean heavy() {
         return grows && session.shown().get().words() > Workspace.AT_ONCE;
     }

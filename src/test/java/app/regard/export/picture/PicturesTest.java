@@ -123,7 +123,7 @@ class PicturesTest {
         Figure map = WeightFigures.heatMap(river().weights(), 76.0, View.USUAL);
         Box row = map.boxOf(new Spot("A", 0, 0)).orElseThrow().moved(MARGIN, MARGIN);
         int x = (int) (2 * row.centreX());
-        int y = (int) (2 * row.y());
+        int y = (int) (2 * (row.y() - 2.4)); // outside of the cells
         int query = View.USUAL.palette().of(app.regard.draw.ColourRole.QUERY);
         assertThat(png(river(), with, 2).getRGB(x, y)).isEqualTo(query);
         assertThat(png(river(), without, 2).getRGB(x, y)).isNotEqualTo(query);
