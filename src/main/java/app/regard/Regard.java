@@ -22,7 +22,7 @@ public final class Regard {
         if (args.length > 0 && lesson.isEmpty() && attention.isEmpty()) {
             System.exit(cli.run(List.of(args)));
         }
-        Optional<String> noWindow = Window.open(lesson.or(() -> attention));
+        Optional<String> noWindow = cli.withoutComplaints(() -> Window.open(lesson.or(() -> attention)));
         if (noWindow.isPresent() && attention.isPresent()) {
             System.exit(cli.run(List.of("show", "--attention", args[0])));
         }

@@ -27,7 +27,9 @@ import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.transformer.ModelCache;
 import app.regard.words.Library;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -202,6 +204,31 @@ public final class Cli {
             e.printStackTrace(err);
         }
         return 1;
+    }
+
+    /**
+     * Tries to open a window. What libraries write of it to standard error is for whoever gets no window only in the one line
+     * that follows; else it goes its way.
+     *
+     * @param window opens it, or says why that cannot be
+     * @return why there is no window, or nothing
+     */
+    public Optional<String> withoutComplaints(Supplier<Optional<String>> window) {
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        boolean opened = true;
+        try {
+            Optional<String> reason = window.get();
+            opened = reason.isEmpty();
+            return reason;
+        } finally {
+            System.setErr(err);
+            if (opened) {
+                err.print(said.toString(StandardCharsets.UTF_8));
+                err.flush();
+            }
+        }
     }
 
     /**

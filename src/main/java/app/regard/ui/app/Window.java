@@ -52,6 +52,11 @@ public final class Window {
             Platform.startup(() -> opened.complete(begin(file)));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) { // no display, no GTK
             return Optional.of(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // neither of the two, nor what they need: JavaFX wraps what it cannot link
+            if (e.getCause() instanceof UnsatisfiedLinkError) {
+                return Optional.of("this system lacks libraries that JavaFX needs; on Linux GTK 3 brings them");
+            }
+            throw e;
         }
         return opened.join();
     }
