@@ -29,6 +29,14 @@ final class Stage8Outputs implements Stage {
     private static final double MAP_SHARE = 0.55;
     private static final double GAP = 12;
 
+    /** With more columns than this the map is offered alone as well. */
+    private static final int MOST_BESIDE_MAP = 24;
+
+    private static final double LEAST_COLUMN = 6;
+
+    /** Room for the names of rows and for signs. */
+    private static final double NAMES = 190;
+
     /** With more words than this their names stand at the left of the equation alone. */
     private static final int MOST_NAMED_TWICE = 8;
 
@@ -95,17 +103,33 @@ final class Stage8Outputs implements Stage {
                 Part.OUTPUTS.table(t, query, Part.OUTPUTS.titled(t, "O"), true, !t.in().self()));
     }
 
-    /** The map stands below the equation where both have room, else at its right. */
+    /** With many columns the map may have to give way to the equation: then it is the other way to look. */
+    @Override
+    public List<String> variants(Trace t) {
+        return columns(t) > MOST_BESIDE_MAP ? List.of("A·V = O", "Map") : List.of("");
+    }
+
+    private static int columns(Trace t) {
+        return t.weights().to().size() + 2 * t.v().cols();
+    }
+
+    /** The map stands below the equation where both have room, else at its right, or is left to the other way. */
     @Override
     public Figure base(Trace t, int query, Frame f) {
+        if (f.variant() == 1) {
+            return ScatterPainter.of(map(t), new Box(0, 0, f.width() - 1, f.height()), f.view());
+        }
         List<Item> items = items(t, query, f);
         double text = f.view().textScale();
         int rows = Math.max(t.weights().from().size(), t.v().rows());
         double least = Equation.header(items, f) + rows * LEAST_ROW * text;
         double below = Math.min(f.height() * MAP_SHARE, f.height() - least - GAP);
         if (f.width() >= WIDE || below < LEAST_MAP * text) {
+            double rest = f.width() * 0.6 - NAMES * text;
             List<Item> all = new ArrayList<>(items);
-            all.add(new Item.Points(map(t)));
+            if (rest >= columns(t) * LEAST_COLUMN || columns(t) <= MOST_BESIDE_MAP) {
+                all.add(new Item.Points(map(t)));
+            }
             return Equation.of(all, f);
         }
         Figure equation = Equation.of(items, f.withSize(f.width(), f.height() - below - GAP));

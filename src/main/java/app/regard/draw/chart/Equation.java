@@ -163,7 +163,7 @@ public final class Equation {
             if (item instanceof Table t) {
                 x += labelRoom(t);
                 AxisLayout cols = fitted.get(next++).from(x);
-                table(t, cols, rowSlots(t, header), header);
+                table(t, cols, rowSlots(t, header));
                 x = cols.end() + SPACE;
             } else if (item instanceof Item.Sign s) {
                 sign(s, x - SPACE / 2 + sign / 2, header + Math.min(tallest, frame.height() - header) / 2);
@@ -202,7 +202,7 @@ public final class Equation {
                 frame.first(t.rows().name()));
     }
 
-    private void table(Table t, AxisLayout cols, AxisLayout rows, double header) {
+    private void table(Table t, AxisLayout cols, AxisLayout rows) {
         Palette palette = view.palette();
         double title = TITLE * view.textScale();
         double labels = labelRoom(t);

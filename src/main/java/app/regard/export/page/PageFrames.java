@@ -43,7 +43,7 @@ final class PageFrames {
         double words = Math.max(t.weights().from().size(), t.weights().to().size());
         double dimensions = t.in().head().dModel();
         double one = Math.max(LEAST, HEADER + Math.max(WORD * words, DIMENSION * dimensions));
-        boolean together = way == 0 && stage.variants(t).size() > 1;
+        boolean together = way == 0 && stage.variants(t).size() > 2; // three products
         double three = 3 * (PRODUCT_HEADER + PRODUCT_ROW * Math.max(words, dimensions));
         return together ? Math.max(one, Math.min(MOST_TOGETHER, three)) : one;
     }

@@ -155,6 +155,7 @@ public final class SidePane extends VBox {
                 || was.span() != is.span();
         boolean query = was == null || was.focus().query() != is.focus().query();
         boolean column = was == null || !was.focus().column().equals(is.focus().column());
+        boolean pair = was == null || !was.pair().equals(is.pair());
         if (numbers || look) {
             labels(is);
             sizes();
@@ -166,7 +167,7 @@ public final class SidePane extends VBox {
         if (numbers || look || query || column || pinned) {
             labels(is);
         }
-        if (numbers || look || query || column || !was.pair().equals(is.pair())) {
+        if (numbers || look || query || column || pair) {
             bars.repaint();
         }
         if (numbers || look) {

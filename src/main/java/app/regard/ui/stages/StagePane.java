@@ -108,6 +108,7 @@ public final class StagePane extends VBox {
         boolean look = was == null || !was.view().equals(is.view()) || was.variant() != is.variant();
         boolean query = was == null || was.focus().query() != is.focus().query();
         boolean column = was == null || !was.focus().column().equals(is.focus().column());
+        boolean pair = was == null || !was.pair().equals(is.pair());
         if (numbers || stage || look) {
             variantButtons(is);
             reading(is);
@@ -115,7 +116,7 @@ public final class StagePane extends VBox {
         if (numbers || look || stage) {
             fitStrip();
         }
-        if (numbers || query || column || look || !was.pair().equals(is.pair())) {
+        if (numbers || query || column || look || pair) {
             strip.repaint();
         }
         boolean follows = query && is.result() == Part.WEIGHTED;
