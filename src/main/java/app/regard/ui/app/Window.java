@@ -130,8 +130,8 @@ public final class Window {
         double width = before.width() > 0 ? before.width() : WIDTH;
         double height = before.height() > 0 ? before.height() : HEIGHT;
         Scene scene = new Scene(view, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight()));
-        new Keys(session, view, scene);
-        ChangeListener<Boolean> full = (o, was, is) -> view.fullScreen(is);
+        new Keys(view, scene);
+        ChangeListener<Boolean> full = (o, was, is) -> view.presentation().fullScreen(is);
         stage.fullScreenProperty().addListener(full);
         stage.setTitle(title(view.lecture().open().get()));
         view.lecture().open().addListener((o, was, is) -> stage.setTitle(title(is)));
@@ -174,7 +174,7 @@ public final class Window {
                 () -> new SavedSettings.Now(
                         new Saved(
                                 session.own(),
-                                SavedSettings.settings(view.usualLook()),
+                                SavedSettings.settings(view.presentation().usualView()),
                                 size.width,
                                 size.height,
                                 view.lecture().recent().get().stream()

@@ -5,6 +5,7 @@ import app.regard.export.data.Numbers;
 import app.regard.export.picture.What;
 import app.regard.file.Lesson;
 import app.regard.stage.Part;
+import app.regard.ui.kit.Command;
 import app.regard.ui.kit.FigureView;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +24,17 @@ public final class ExportMenu {
     private final PictureExport takeaway;
     private final DataExport written;
     private final Supplier<Optional<Lesson>> lesson;
-    private final Runnable pane;
+    private final Command picture;
 
     /**
      * @param lesson the one that is open, if one is
-     * @param pane opens the choices for a picture
+     * @param picture opens the choices for a picture
      */
-    public ExportMenu(PictureExport takeaway, DataExport written, Supplier<Optional<Lesson>> lesson, Runnable pane) {
+    public ExportMenu(PictureExport takeaway, DataExport written, Supplier<Optional<Lesson>> lesson, Command picture) {
         this.takeaway = takeaway;
         this.written = written;
         this.lesson = lesson;
-        this.pane = pane;
+        this.picture = picture;
     }
 
     /** The entries for the whole window, as they make sense now. */
@@ -49,9 +50,9 @@ public final class ExportMenu {
      */
     private List<MenuItem> items(Optional<What> shown, List<Part> parts) {
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("export-picture", "Picture… (Ctrl+E)", () -> {
+        items.add(item(picture.id(), picture.entry(), () -> {
             shown.ifPresent(takeaway::prefer);
-            pane.run();
+            picture.perform();
         }));
         items.add(item("export-copy-picture", "Copy picture", () -> {
             shown.ifPresent(takeaway::prefer);

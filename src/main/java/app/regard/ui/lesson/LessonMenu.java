@@ -1,7 +1,7 @@
 package app.regard.ui.lesson;
 
 import app.regard.text.Printable;
-import app.regard.ui.session.AttentionFileDialogs;
+import app.regard.ui.kit.Commands;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +14,12 @@ import javafx.scene.control.SeparatorMenuItem;
 public final class LessonMenu {
     private final LessonModel lecture;
     private final LessonFiles files;
-    private final AttentionFileDialogs attention;
+    private final Commands commands;
 
-    public LessonMenu(LessonModel lecture, LessonFiles files, AttentionFileDialogs attention) {
+    public LessonMenu(LessonModel lecture, LessonFiles files, Commands commands) {
         this.lecture = lecture;
         this.files = files;
-        this.attention = attention;
+        this.commands = commands;
     }
 
     /** The entries as they make sense now. */
@@ -29,12 +29,12 @@ public final class LessonMenu {
         boolean single = open.filter(o -> o.cards() > 1).isEmpty();
         List<MenuItem> items = new ArrayList<>(List.of(
                 item("lesson-new", "New lesson", false, files::begin),
-                item("lesson-open", "Open… (Ctrl+O)", false, files::open),
+                commands.of("lesson-open").item(),
                 recent(),
-                item("open-attention", "Open attention… (Ctrl+Shift+O)", false, attention::open),
+                commands.of("open-attention").item(),
                 new SeparatorMenuItem(),
-                item("lesson-save", "Save (Ctrl+S)", false, files::save),
-                item("lesson-save-as", "Save as… (Ctrl+Shift+S)", none, files::saveAs),
+                commands.of("lesson-save").item(),
+                commands.of("lesson-save-as").item(),
                 item("lesson-close", "Close the lesson", none, files::close),
                 new SeparatorMenuItem(),
                 item("lesson-add", "Add this moment", false, lecture::add)));
