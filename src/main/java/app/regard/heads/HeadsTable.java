@@ -36,8 +36,8 @@ public final class HeadsTable {
 
     private static void write(JsonGenerator out, Measures.Does does) throws IOException {
         out.writeStartObject();
-        out.writeNumberField("layer", does.layer());
-        out.writeNumberField("head", does.head());
+        out.writeNumberField("layer", does.head().layer());
+        out.writeNumberField("head", does.head().head());
         for (Measure measure : Measure.values()) {
             out.writeFieldName(measure.label());
             JsonText.number(out, measure.of(does));
@@ -53,7 +53,7 @@ public final class HeadsTable {
                 new Csv.Labelled(
                         "head",
                         all.stream()
-                                .map(does -> MiniLm.name(does.layer(), does.head()))
+                                .map(does -> does.head().text())
                                 .toList(),
                         Stream.of(measures).map(Measure::label).toList(),
                         Matrix.fill(all.size(), measures.length, (i, j) -> measures[j].of(all.get(i)))));

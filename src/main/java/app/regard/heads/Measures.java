@@ -1,5 +1,6 @@
 package app.regard.heads;
 
+import app.regard.trace.HeadId;
 import app.regard.trace.Grid;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Measures {
      * What a head does. Each number is an average over those queries for which there is such a place; 0 where there is
      * none.
      *
+     * @param head whose numbers these are
      * @param self the weight on the query itself
      * @param previous on the token before it
      * @param next on the token after it
@@ -24,8 +26,7 @@ public final class Measures {
      *     of an even row, 0 to 1
      */
     public record Does(
-            int layer,
-            int head,
+            HeadId head,
             double self,
             double previous,
             double next,
@@ -41,7 +42,7 @@ public final class Measures {
      * @param words the n tokens
      * @param asks which of them count as queries
      */
-    public static Does of(int layer, int head, Grid a, List<String> words, IntPredicate asks) {
+    public static Does of(HeadId head, Grid a, List<String> words, IntPredicate asks) {
         int n = a.rows();
         if (a.cols() != n || words.size() != n) {
             throw new IllegalArgumentException(
@@ -89,7 +90,6 @@ public final class Measures {
             }
         }
         return new Does(
-                layer,
                 head,
                 self.value(),
                 previous.value(),

@@ -1,5 +1,6 @@
 package app.regard.source;
 
+import app.regard.trace.HeadId;
 import app.regard.draw.DecimalFormatter;
 import app.regard.heads.Combination;
 import app.regard.heads.DerivedWeights;
@@ -93,7 +94,7 @@ public final class Derivation {
 
     private String name() {
         return switch (reading.combine()) {
-            case ONE_HEAD -> fromFile ? "File: " + MiniLm.name(layer, head) : "Head: " + MiniLm.name(layer, head);
+            case ONE_HEAD -> fromFile ? "File: " + new HeadId(layer, head).text() : "Head: " + new HeadId(layer, head).text();
             case HEADS -> "Average of layer " + layer;
             case LAYERS -> "Average of head " + head;
             case ALL -> "Average of all heads";

@@ -1,5 +1,6 @@
 package app.regard.source;
 
+import app.regard.trace.HeadId;
 import app.regard.heads.Combination;
 import app.regard.heads.Derived;
 import app.regard.heads.DerivedWeights;
@@ -89,7 +90,7 @@ public record DerivedWhys(
 
     private String note() {
         return by.heads().pieces().isPresent()
-                ? "As " + MiniLm.name(by.layer(), by.head()) + " has it; what is hidden takes the rest of the row."
+                ? "As " + new HeadId(by.layer(), by.head()).text() + " has it; what is hidden takes the rest of the row."
                 : "Read from the file: how it was computed is not in it.";
     }
 
@@ -145,13 +146,13 @@ public record DerivedWhys(
 
     private LoneWeights.Whence whence(int i, int j) {
         return switch (by.reading().combine()) {
-            case HEADS -> average(i, j, h -> MiniLm.name(by.layer(), h));
-            case LAYERS -> average(i, j, l -> MiniLm.name(l, by.head()));
+            case HEADS -> average(i, j, h -> new HeadId(by.layer(), h).text());
+            case LAYERS -> average(i, j, l -> new HeadId(l, by.head()).text());
             case ALL ->
                 average(
                         i,
                         j,
-                        k -> MiniLm.name(k / by.heads().heads(), k % by.heads().heads()));
+                        k -> new HeadId(k / by.heads().heads(), k % by.heads().heads()).text());
             default -> rollout(i, j);
         };
     }

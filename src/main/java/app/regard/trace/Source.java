@@ -97,6 +97,10 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
             return model;
         }
 
+        public HeadId id() {
+            return new HeadId(layer, head);
+        }
+
         @Override
         public Traits traits() {
             return Traits.TRAINED;
@@ -132,6 +136,10 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
         @Override
         public String table() {
             return file;
+        }
+
+        public HeadId id() {
+            return new HeadId(layer, head);
         }
 
         @Override

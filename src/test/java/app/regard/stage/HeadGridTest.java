@@ -1,5 +1,6 @@
 package app.regard.stage;
 
+import app.regard.trace.HeadId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -185,7 +186,7 @@ class HeadGridTest {
     @Test
     void aListKeepsItsOrderAndNamesEveryHead() {
         List<HeadGrid.Listed> order = List.of(
-                new HeadGrid.Listed(3, 1, "0.68"), new HeadGrid.Listed(0, 2, "0.41"), new HeadGrid.Listed(5, 11, ""));
+                new HeadGrid.Listed(new HeadId(3, 1), "0.68"), new HeadGrid.Listed(new HeadId(0, 2), "0.41"), new HeadGrid.Listed(new HeadId(5, 11), ""));
         Figure figure = HeadGrid.of(EVEN, order, new Frame(500, 240, VIEW));
         assertThat(texts(figure)).contains("L3·H1", "0.68", "L0·H2", "0.41", "L5·H11");
         Box first = figure.boxOf(head(3, 1)).orElseThrow();

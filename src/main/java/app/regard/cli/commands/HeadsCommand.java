@@ -94,7 +94,7 @@ public final class HeadsCommand extends Command {
         }
         text.append('\n');
         for (Measures.Does does : all) {
-            text.append(String.format("%-8s", HeadGrid.name(does.layer(), does.head())));
+            text.append(String.format("%-8s", does.head().text()));
             for (Measure by : Measure.values()) {
                 text.append(right(DecimalFormatter.text(by.of(does), DECIMALS)));
             }

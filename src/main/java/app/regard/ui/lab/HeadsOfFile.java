@@ -42,7 +42,7 @@ public final class HeadsOfFile implements HeadsSource {
                 .map(open -> new HeadsOfFile(
                         open.heads(),
                         open.name(),
-                        Optional.of(HeadGrid.spot(open.id().layer(), open.id().head())),
+                        Optional.of(HeadGrid.spot(open.id())),
                         head -> session.useFileHead(head.row(), head.col()),
                         background));
     }

@@ -32,7 +32,7 @@ public final class HeadsOfModel implements HeadsSource {
         return Optional.of(session.experiment().get().source())
                 .filter(source -> source.traits().trained())
                 .flatMap(Source::headId)
-                .map(id -> HeadGrid.spot(id.layer(), id.head()));
+                .map(HeadGrid::spot);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.regard.ui.lab;
 
+import app.regard.trace.HeadId;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
@@ -54,7 +55,7 @@ public final class HeadsPane extends VBox {
         this.session = session;
         this.source = source;
         this.close = close;
-        pointed = source.open().orElse(HeadGrid.spot(0, 0));
+        pointed = source.open().orElse(HeadGrid.spot(new HeadId(0, 0)));
         side = new HeadsSide(session, background, pointed);
         all = new FigureView("all-heads", background, new Painting(), new Pointer());
         getStyleClass().add("heads-pane");

@@ -6,6 +6,7 @@ import app.regard.draw.Frame;
 import app.regard.draw.Paragraph;
 import app.regard.draw.Spot;
 import app.regard.stage.WeightFigures;
+import app.regard.stage.HeadGrid;
 import app.regard.trace.HeadId;
 import app.regard.trace.Refusal;
 import app.regard.ui.kit.FigureView;
@@ -58,7 +59,7 @@ final class HeadsSide extends VBox {
     String show(HeadsFound heads, Spot which) {
         found = Optional.of(heads);
         head = which;
-        name.setText(new HeadId(which.row(), which.col()).text());
+        name.setText(HeadGrid.id(which).text());
         average.setText(
                 heads.does().isEmpty()
                         ? "What heads do is told where the tokens that ask also answer."
