@@ -97,7 +97,7 @@ public final class Cells {
                     String text = v == 0
                             ? "0"
                             : tight
-                                    ? DecimalFormatter.tight(v, view.decimals())
+                                    ? DecimalFormatter.compact(v, view.decimals())
                                     : DecimalFormatter.text(v, view.decimals());
                     marks.add(new Mark.Text(
                             text,
@@ -134,7 +134,7 @@ public final class Cells {
         double size = table.scale().size();
         double sample = table.scale().signed() ? -size : size;
         String text = tight
-                ? DecimalFormatter.tight(sample, view.decimals())
+                ? DecimalFormatter.compact(sample, view.decimals())
                 : DecimalFormatter.text(sample, view.decimals());
         return Lettering.width(text, style);
     }

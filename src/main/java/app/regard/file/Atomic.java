@@ -75,8 +75,8 @@ public final class Atomic {
             } finally {
                 Files.deleteIfExists(beside);
             }
-            settle(folder);
-            Leftovers.sweep(folder);
+            flush(folder);
+            Leftovers.deleteUnclaimed(folder);
         } catch (IOException e) {
             throw failed(target, e);
         }
@@ -162,7 +162,7 @@ public final class Atomic {
     }
 
     /** Makes the move itself outlive a power cut, where the system lets a folder be flushed. */
-    private static void settle(Path folder) {
+    private static void flush(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

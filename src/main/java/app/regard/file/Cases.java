@@ -93,7 +93,7 @@ public final class Cases {
     }
 
     private static Case one(JsonCursor place, String called) {
-        misspelt(place);
+        refuseUnknown(place);
         String name = place.has("name") ? place.at("name").text(LONGEST_TEXT) : called;
         Matrix x = matrix(place.at("X"), MOST_TOKENS);
         Side from = side(place.at("tokens"), x);
@@ -120,7 +120,7 @@ public final class Cases {
         }
     }
 
-    private static void misspelt(JsonCursor place) {
+    private static void refuseUnknown(JsonCursor place) {
         place.all()
                 .forEach((name, field) -> WANTED.forEach(wanted -> {
                     if (!name.equals(wanted) && plain(name).equals(plain(wanted))) {

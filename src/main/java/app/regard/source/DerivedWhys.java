@@ -85,7 +85,7 @@ public record DerivedWhys(
         Grid a = combined.weights().a();
         return by.heads().pieces().isEmpty() || a.rows() > MOST_TOKENS
                 ? LoneWeights.Whence.given(a.at(i, j), "The " + by.what() + ".")
-                : whence(i, j);
+                : origin(i, j);
     }
 
     private String note() {
@@ -144,7 +144,7 @@ public record DerivedWhys(
                 .orElseThrow();
     }
 
-    private LoneWeights.Whence whence(int i, int j) {
+    private LoneWeights.Whence origin(int i, int j) {
         return switch (by.reading().combine()) {
             case HEADS -> average(i, j, h -> new HeadId(by.layer(), h).text());
             case LAYERS -> average(i, j, l -> new HeadId(l, by.head()).text());

@@ -199,7 +199,7 @@ public enum Part {
     }
 
     /** As a table to draw, rows and columns exchanged. */
-    Table turned(Trace t, int query, String title) {
+    Table transposed(Trace t, int query, String title) {
         Grid g = grid(t, query).transposed();
         return new Table(
                 label,

@@ -24,7 +24,7 @@ public record Why(Spot of, double value, String about, String symbol, Operation 
     }
 
     /** What the terms come to: the value, up to rounding. */
-    public double comesTo() {
+    public double result() {
         return how.of(terms.stream().map(Term::value).toList());
     }
 

@@ -99,12 +99,12 @@ public final class MiniLm {
      * @throws Refusal if the text has no word
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    public ForwardPass pass(String text, Workers crew, Progress progress) {
+    public ForwardPass pass(String text, Workers workers, Progress progress) {
         Pieces pieces = pieces(text);
         if (pieces.size() == 2) {
             throw new Refusal("No word yet: type a sentence.");
         }
-        return encoder.pass(pieces, crew, progress);
+        return encoder.pass(pieces, workers, progress);
     }
 
     /**

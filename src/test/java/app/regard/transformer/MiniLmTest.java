@@ -32,23 +32,23 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("model")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MiniLmTest {
-    private final ModelCache shelf = new ModelCache();
+    private final ModelCache modelCache = new ModelCache();
     private final List<Double> progress = new ArrayList<>();
 
     @BeforeAll
     void load() {
-        assertThat(shelf.ready()).isEmpty();
-        shelf.get(progress::add);
+        assertThat(modelCache.ready()).isEmpty();
+        modelCache.get(progress::add);
     }
 
     private MiniLm model() {
-        return shelf.get(Progress.NONE);
+        return modelCache.get(Progress.NONE);
     }
 
     @Test
     void isReadOnceAndTellsHowFarItIs() {
         assertThat(model()).isSameAs(model());
-        assertThat(shelf.ready()).containsSame(model());
+        assertThat(modelCache.ready()).containsSame(model());
         assertThat(progress).hasSizeGreaterThan(20).isSorted().endsWith(1.0);
     }
 

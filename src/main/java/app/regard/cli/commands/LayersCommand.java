@@ -116,7 +116,7 @@ public final class LayersCommand extends Command {
         ForwardPass here = passed(sentence, model);
         int followed = place("--word", LayerSimilarities.words(here), word);
         if (with == null && other == null) {
-            return LayerSimilarities.alone(here, followed);
+            return LayerSimilarities.follow(here, followed);
         }
         ForwardPass there = with == null ? here : passed(with, model);
         List<Pieces.Word> words = LayerSimilarities.words(there);
@@ -128,7 +128,7 @@ public final class LayersCommand extends Command {
                         + "compare. Its words: " + listed(words) + ".");
             });
         }
-        return LayerSimilarities.beside(here, followed, there, place("--other", words, meant));
+        return LayerSimilarities.compare(here, followed, there, place("--other", words, meant));
     }
 
     private ForwardPass passed(String text, Trained model) {

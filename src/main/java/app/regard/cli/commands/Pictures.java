@@ -105,7 +105,7 @@ public final class Pictures {
         Trained model = Models.trained(new ModelCache());
         ForwardPass here = model.passed(bank.sentence());
         ForwardPass there = model.passed(bank.other());
-        Followed f = LayerSimilarities.beside(
+        Followed f = LayerSimilarities.compare(
                 here,
                 LayerSimilarities.place(LayerSimilarities.words(here), bank.word())
                         .orElseThrow(),

@@ -18,13 +18,13 @@ public final class Models {
     }
 
     /** The model of a shelf with all processors to work on; nothing is read yet. */
-    public static Trained trained(ModelCache shelf) {
+    public static Trained trained(ModelCache modelCache) {
         int helpers = Runtime.getRuntime().availableProcessors() - 1;
-        return new Trained(shelf, new Workers(ForkJoinPool.commonPool(), helpers), Progress.NONE);
+        return new Trained(modelCache, new Workers(ForkJoinPool.commonPool(), helpers), Progress.NONE);
     }
 
     /** The model for work that is shared out already. */
-    static Trained alone(ModelCache shelf) {
-        return new Trained(shelf, Workers.ALONE, Progress.NONE);
+    static Trained alone(ModelCache modelCache) {
+        return new Trained(modelCache, Workers.ALONE, Progress.NONE);
     }
 }

@@ -82,7 +82,7 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     }
 
     /** What is computed, as the lines of a comment. */
-    List<String> told() {
+    List<String> commentLines() {
         List<String> lines = new ArrayList<>();
         lines.add((in.self() ? "Self-attention" : "Cross-attention")
                 + ", computed line by line: A = softmax(Q K^T / (sqrt(d_k) tau)), O = A V.");

@@ -109,7 +109,7 @@ final class PageWeights {
 
     private String map() {
         Spot asked = Stages.of(Stages.WEIGHTS).start(t, scene.query());
-        PageFigure figure = scene.figure(scene.lit(asked));
+        PageFigure figure = scene.figure(scene.highlights(asked));
         int words = Math.max(scene.queries(), scene.keys());
         figure.add("", scene.themes(view -> WeightFigures.heatMap(w, words, new Frame(SIDE, SIDE + 20, view))));
         return figure.markup("Attention matrix", "drawing", "");

@@ -149,7 +149,7 @@ public final class PictureComposer {
         Frame frame = new Frame(width, height - down - foot, view, variant(t), Map.of());
         Figure base = Stages.of(picture.stage()).base(t, picture.query(), frame);
         Why why = Whys.of(t, picture.query(), asked(t, picture.stage(), base));
-        sheet = sheet.with(lit(t, picture.stage(), base, why), 0, down);
+        sheet = sheet.with(highlighted(t, picture.stage(), base, why), 0, down);
         String formula = WhyText.formula(why, view.decimals() + 2);
         String fitted = Lettering.fit(formula, view.plain(13), width);
         return sheet.with(
@@ -167,7 +167,7 @@ public final class PictureComposer {
         return picture.variant();
     }
 
-    private Figure lit(Trace t, int number, Figure base, Why why) {
+    private Figure highlighted(Trace t, int number, Figure base, Why why) {
         Focus focus = new Focus(number, picture.query(), false, null);
         return picture.focus() ? base.with(Highlighter.over(base, t, focus, why, view), 0, 0) : base;
     }
@@ -227,7 +227,7 @@ public final class PictureComposer {
             double y = strip + gap + line * (high + gap);
             Figure base = Stages.of(number).base(t, picture.query(), new Frame(wide, high - head, view));
             sheet = sheet.with(title(number, false), x, y)
-                    .with(lit(t, number, base, Whys.of(t, picture.query(), asked(t, number, base))), x, y + head);
+                    .with(highlighted(t, number, base, Whys.of(t, picture.query(), asked(t, number, base))), x, y + head);
         }
         return sheet;
     }

@@ -69,14 +69,14 @@ public final class Footer extends HBox {
         keys.setAlignment(Pos.CENTER);
         play.setMinWidth(76);
         getChildren().addAll(back, Controls.spring(), dotsBox, play, busy, Controls.spring(), keys, on);
-        session.course().modelShare().addListener((o, was, is) -> {
+        session.experimentModel().modelShare().addListener((o, was, is) -> {
             if ((was.doubleValue() < 0) != (is.doubleValue() < 0)) {
                 fit();
             }
         });
         widthProperty().addListener((o, was, is) -> fit());
         session.shown().addListener((o, was, is) -> {
-            boolean numbers = !was.seen().equals(is.seen());
+            boolean numbers = !was.content().equals(is.content());
             if (numbers
                     || was.focus().stage() != is.focus().stage()
                     || !was.view().equals(is.view())) {
@@ -102,7 +102,7 @@ public final class Footer extends HBox {
             b.setPrefWidth(wide);
             b.setMaxWidth(wide);
         }
-        boolean reading = session.course().modelShare().get() != TrainedModel.IDLE;
+        boolean reading = session.experimentModel().modelShare().get() != TrainedModel.IDLE;
         boolean hints = getWidth() > 1100 * text && !reading;
         keys.setVisible(hints);
         keys.setManaged(hints);
@@ -155,14 +155,14 @@ public final class Footer extends HBox {
 
     private void show(ViewState is, boolean names) {
         int stage = is.focus().stage();
-        boolean first = stage == 1 || !is.seen().offers(stage - 1);
-        boolean last = stage == Stages.ALL.size() || !is.seen().offers(stage + 1);
+        boolean first = stage == 1 || !is.content().offers(stage - 1);
+        boolean last = stage == Stages.ALL.size() || !is.content().offers(stage + 1);
         play.setDisable(first && last);
         back.setDisable(first);
-        back.setText(first || !names ? "◀  Back" : "◀  " + is.seen().title(stage - 1));
+        back.setText(first || !names ? "◀  Back" : "◀  " + is.content().title(stage - 1));
         back.setAccessibleText("Back");
         on.setDisable(last);
-        on.setText(last || !names ? "Next  ▶" : is.seen().title(stage + 1) + "  ▶");
+        on.setText(last || !names ? "Next  ▶" : is.content().title(stage + 1) + "  ▶");
         on.setAccessibleText("Next");
         for (int i = 0; i < dots.size(); i++) {
             dots.get(i).pseudoClassStateChanged(PASSED, i < stage);

@@ -79,7 +79,7 @@ final class Header extends HBox {
     }
 
     private static String headName(ViewState is) {
-        return is.seen().name() + " ▾";
+        return is.content().name() + " ▾";
     }
 
     private MenuButton examples() {

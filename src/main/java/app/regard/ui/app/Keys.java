@@ -27,13 +27,13 @@ final class Keys {
         this.view = view;
         this.commands = view.commands();
         this.scene = scene;
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::late);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeControls);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::afterControls);
         scene.focusOwnerProperty().addListener((o, was, is) -> view.foot().hint(is));
     }
 
     /** Gives the commands that work everywhere, even while typing. */
-    private void early(KeyEvent e) {
+    private void beforeControls(KeyEvent e) {
         if (view.overlay().isOpen()) { // what is open has the keyboard to itself
             if (e.getCode() == KeyCode.ESCAPE || asks(e, "export-picture")) {
                 view.overlay().back();
@@ -72,7 +72,7 @@ final class Keys {
     }
 
     /** Gives the commands that work when no control has taken the key. */
-    private void late(KeyEvent e) {
+    private void afterControls(KeyEvent e) {
         Node at = scene.getFocusOwner();
         if (e.isConsumed() || view.overlay().isOpen() || at instanceof TextInputControl || at instanceof ComboBoxBase) {
             return;

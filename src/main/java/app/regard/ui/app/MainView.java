@@ -49,12 +49,12 @@ public final class MainView extends StackPane {
     private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace session;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final Saving saving;
-    private final PictureExport takeaway;
+    private final PictureExport pictureExport;
     private final FileDialogs files;
     private final Overlay overlay = new Overlay();
-    private final LessonModel lecture;
+    private final LessonModel lessonModel;
     private final LessonStorage storage;
     private final LessonFiles lessons;
     private final LayersFiles layersFiles;
@@ -73,39 +73,39 @@ public final class MainView extends StackPane {
     private final Presentation presentation;
 
     /** @param files asks the reader for files */
-    public MainView(Workspace session, TaskRunner background, FileDialogs files) {
+    public MainView(Workspace session, TaskRunner tasks, FileDialogs files) {
         this.session = session;
-        this.background = background;
-        saving = new Saving(session, background);
-        takeaway = new PictureExport(session, files, saving);
+        this.tasks = tasks;
+        saving = new Saving(session, tasks);
+        pictureExport = new PictureExport(session, files, saving);
         this.files = files;
-        lecture = new LessonModel(session);
-        storage = new LessonStorage(lecture, session, background);
+        lessonModel = new LessonModel(session);
+        storage = new LessonStorage(lessonModel, session, tasks);
         layersFiles = new LayersFiles(session, files, saving);
-        lessons = new LessonFiles(lecture, storage, session, files, overlay);
+        lessons = new LessonFiles(lessonModel, storage, session, files, overlay);
         attention = new AttentionFileDialogs(session, files);
         opening = new Opening(session, lessons);
         presentation = new Presentation(session, this, this::arrange);
         commands = WindowCommands.of(session, this);
         ExportMenu menu = new ExportMenu(
-                takeaway,
+                pictureExport,
                 new DataExport(session, files, saving),
-                () -> lecture.open().get().map(LessonModel.Open::lesson),
+                () -> lessonModel.open().get().map(LessonModel.Open::lesson),
                 commands.of("export-picture"));
         ControlStyle.load(this);
-        header = new Header(session, menu, new LessonMenu(lecture, lessons, commands), commands, files);
+        header = new Header(session, menu, new LessonMenu(lessonModel, lessons, commands), commands, files);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
         rail.setFocusTraversable(false);
-        stagePane = new StagePane(session, background);
-        side = new SidePane(session, background);
+        stagePane = new StagePane(session, tasks);
+        side = new SidePane(session, tasks);
         foot = new Footer(session, storage, commands);
         getStyleClass().add("root-pane");
         bottom.getChildren().setAll(new SavingBar(saving), foot);
         panes.setMinSize(0, 0);
-        top.getChildren().setAll(header, new LessonBar(lecture));
+        top.getChildren().setAll(header, new LessonBar(lessonModel));
         panes.setTop(top);
         panes.setLeft(rail);
         panes.setCenter(stagePane);
@@ -180,8 +180,8 @@ public final class MainView extends StackPane {
         return overlay;
     }
 
-    public LessonModel lecture() {
-        return lecture;
+    public LessonModel lessonModel() {
+        return lessonModel;
     }
 
     public Opening opening() {
@@ -210,8 +210,8 @@ public final class MainView extends StackPane {
         storage.end();
     }
 
-    public PictureExport takeaway() {
-        return takeaway;
+    public PictureExport pictureExport() {
+        return pictureExport;
     }
 
     /** Opens the choices for a picture, or closes them. */
@@ -219,27 +219,27 @@ public final class MainView extends StackPane {
         boolean open = overlay.isOpen();
         overlay.close();
         if (!open) {
-            takeaway.settle();
-            ExportPane pane = new ExportPane(takeaway, background, overlay::close);
+            pictureExport.revalidate();
+            ExportPane pane = new ExportPane(pictureExport, tasks, overlay::close);
             overlay.open(pane, pane.first(), pane::closed);
         }
     }
 
     /** All heads of the file that is shown, else of the trained model on this sentence. */
     public void heads() {
-        heads(HeadsOfFile.shown(session, background).orElseGet(() -> new HeadsOfModel(session, background)));
+        heads(HeadsOfFile.shown(session, tasks).orElseGet(() -> new HeadsOfModel(session, tasks)));
     }
 
     /** All heads, of whatever they are. */
     public void heads(HeadsSource source) {
-        HeadsAway away = new HeadsAway(takeaway, files, background, overlay);
-        HeadsPane pane = new HeadsPane(session, background, source, away, overlay::close);
+        HeadsAway away = new HeadsAway(pictureExport, files, tasks, overlay);
+        HeadsPane pane = new HeadsPane(session, tasks, source, away, overlay::close);
         overlay.open(pane, pane.first(), pane::closed);
     }
 
     /** A word of this sentence through the layers of the trained model. */
     public void layers() {
-        LayersPane pane = new LayersPane(session, background, layersFiles, overlay::close);
+        LayersPane pane = new LayersPane(session, tasks, layersFiles, overlay::close);
         overlay.open(pane, pane.first(), pane::closed);
     }
 

@@ -25,7 +25,7 @@ public final class SavedSettings {
     private static final Duration SOON = Duration.seconds(1);
 
     private final Path file;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final TaskRunner.Slot writing = new TaskRunner.Slot();
     private final Supplier<Now> now;
     private final PauseTransition later = new PauseTransition(SOON);
@@ -45,9 +45,9 @@ public final class SavedSettings {
      * @param recovered what was left of a start before and is open now
      * @param now what is to be remembered if it is written now
      */
-    SavedSettings(Path file, TaskRunner background, Saved before, Optional<Path> recovered, Supplier<Now> now) {
+    SavedSettings(Path file, TaskRunner tasks, Saved before, Optional<Path> recovered, Supplier<Now> now) {
         this.file = file;
-        this.background = background;
+        this.tasks = tasks;
         this.recovered = recovered.stream().toList();
         this.written = new Now(before, Optional.empty());
         this.now = now;
@@ -77,7 +77,7 @@ public final class SavedSettings {
     }
 
     private void put(Now here) {
-        background.latest(
+        tasks.latest(
                 TaskRunner.Worker.REMEMBER, writing, progress -> put(file, recovered, here), done -> {}, e -> {
                     throw e;
                 });

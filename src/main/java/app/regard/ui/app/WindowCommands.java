@@ -74,14 +74,14 @@ final class WindowCommands {
                         .help("save the lesson"),
                 Command.of("lesson-save-as", ANYWHERE, () -> view.lessons().saveAs(), "Ctrl+Shift+S")
                         .title("Save as…")
-                        .when(() -> view.lecture().open().get().isPresent())
+                        .when(() -> view.lessonModel().open().get().isPresent())
                         .help("save the lesson elsewhere"),
                 Command.of("lesson-open", ANYWHERE, () -> view.lessons().open(), "Ctrl+O")
                         .title("Open…")
                         .help("open a lesson"),
-                Command.of("card-before", ANYWHERE, () -> view.lecture().back(), "Ctrl+Page Up")
+                Command.of("card-before", ANYWHERE, () -> view.lessonModel().back(), "Ctrl+Page Up")
                         .help(CARD),
-                Command.of("card-after", ANYWHERE, () -> view.lecture().next(), "Ctrl+Page Down")
+                Command.of("card-after", ANYWHERE, () -> view.lessonModel().next(), "Ctrl+Page Down")
                         .hint("next card")
                         .help(CARD),
                 Command.of("leave-notes", NOTES, view::leaveField, "Esc")

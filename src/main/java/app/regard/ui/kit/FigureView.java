@@ -51,7 +51,7 @@ public final class FigureView extends Region {
         }
     }
 
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final TaskRunner.Slot painting = new TaskRunner.Slot();
     private final Painter painter;
     private final Pointing pointing;
@@ -67,8 +67,8 @@ public final class FigureView extends Region {
     private double paintedHeight = -1;
     private double paintedScale;
 
-    public FigureView(String name, TaskRunner background, Painter painter, Pointing pointing) {
-        this.background = background;
+    public FigureView(String name, TaskRunner tasks, Painter painter, Pointing pointing) {
+        this.tasks = tasks;
         this.painter = painter;
         this.pointing = pointing;
         getChildren().addAll(baseView, marksView);
@@ -189,7 +189,7 @@ public final class FigureView extends Region {
         paintedScale = scale;
         Supplier<Figure> work = painter.base(w, h);
         if (painter.heavy()) {
-            background.latest(
+            tasks.latest(
                     TaskRunner.Worker.PAINT,
                     painting,
                     progress -> {

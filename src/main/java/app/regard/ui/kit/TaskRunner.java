@@ -87,7 +87,7 @@ public final class TaskRunner {
     }
 
     /** Who shares in work that falls into parts; threads that are not asked for are not made. */
-    public Workers crew() {
+    public Workers workers() {
         return crew;
     }
 
@@ -179,7 +179,7 @@ public final class TaskRunner {
                 T result = work.done(request);
                 then = () -> shown(result, show, failed, noMemory);
             } catch (Throwable thrown) {
-                RuntimeException why = request.calledOff() ? new CancellationException() : told(thrown, noMemory);
+                RuntimeException why = request.isCancelled() ? new CancellationException() : explained(thrown, noMemory);
                 then = () -> failed.accept(why);
             } finally {
                 request.finish();
@@ -193,13 +193,13 @@ public final class TaskRunner {
         try {
             show.accept(result);
         } catch (Throwable thrown) {
-            failed.accept(told(thrown, noMemory));
+            failed.accept(explained(thrown, noMemory));
         }
     }
 
     private void ended(Request request, Runnable then) {
         try {
-            if (request.told || !request.calledOff()) {
+            if (request.told || !request.isCancelled()) {
                 then.run();
             }
         } finally {
@@ -213,7 +213,7 @@ public final class TaskRunner {
     }
 
     /** What was thrown, in words for the reader; what nobody expected goes to the handler of uncaught exceptions first. */
-    private static RuntimeException told(Throwable thrown, String noMemory) {
+    private static RuntimeException explained(Throwable thrown, String noMemory) {
         if (thrown instanceof Refusal || thrown instanceof CancellationException) {
             return (RuntimeException) thrown;
         }
@@ -255,7 +255,7 @@ public final class TaskRunner {
                 request.begin(true);
                 found.add(work.get());
             } catch (RuntimeException | Error thrown) {
-                if (!request.calledOff()) {
+                if (!request.isCancelled()) {
                     throw thrown;
                 }
             } finally {

@@ -116,7 +116,7 @@ public record HeadsFound(
     }
 
     /** What one head does, a line a number. */
-    String told(Spot head) {
+    String description(Spot head) {
         if (does.isEmpty()) {
             return "";
         }

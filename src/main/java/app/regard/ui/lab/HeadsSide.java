@@ -33,11 +33,11 @@ final class HeadsSide extends VBox {
     private Optional<HeadsFound> found = Optional.empty();
     private Spot head;
 
-    HeadsSide(Workspace session, TaskRunner background, Spot head) {
+    HeadsSide(Workspace session, TaskRunner tasks, Spot head) {
         super(8);
         this.session = session;
         this.head = head;
-        one = new FigureView("one-head", background, new Painting(), new Idle());
+        one = new FigureView("one-head", tasks, new Painting(), new Idle());
         one.setFocusTraversable(false);
         one.setMinSize(SIDE, LOWEST); // in a low window the numbers below keep their room
         one.setPrefSize(SIDE, SIDE);
@@ -64,7 +64,7 @@ final class HeadsSide extends VBox {
                 heads.does().isEmpty()
                         ? "What heads do is told where the tokens that ask also answer."
                         : "Average weight that goes to …, over " + heads.terms().average() + ":");
-        does.setText(heads.told(which));
+        does.setText(heads.description(which));
         one.setAccessibleText("The weights of " + name.getText());
         one.repaint();
         return name.getText() + ": " + does.getText().replace("\n", ", ").replace("  ", " ");

@@ -12,19 +12,19 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /** What can be done with lessons, as the header's menu. */
 public final class LessonMenu {
-    private final LessonModel lecture;
+    private final LessonModel lessonModel;
     private final LessonFiles files;
     private final Commands commands;
 
-    public LessonMenu(LessonModel lecture, LessonFiles files, Commands commands) {
-        this.lecture = lecture;
+    public LessonMenu(LessonModel lessonModel, LessonFiles files, Commands commands) {
+        this.lessonModel = lessonModel;
         this.files = files;
         this.commands = commands;
     }
 
     /** The entries as they make sense now. */
     public List<MenuItem> items() {
-        Optional<LessonModel.Open> open = lecture.open().get();
+        Optional<LessonModel.Open> open = lessonModel.open().get();
         boolean none = open.isEmpty();
         boolean single = open.filter(o -> o.cards() > 1).isEmpty();
         List<MenuItem> items = new ArrayList<>(List.of(
@@ -37,11 +37,11 @@ public final class LessonMenu {
                 commands.of("lesson-save-as").item(),
                 item("lesson-close", "Close the lesson", none, files::close),
                 new SeparatorMenuItem(),
-                item("lesson-add", "Add this moment", false, lecture::add)));
+                item("lesson-add", "Add this moment", false, lessonModel::add)));
         if (!none) {
-            items.add(item("lesson-retake", "Show this moment on this card", false, lecture::retake));
-            items.add(item("lesson-remove", "Remove this card", single, lecture::remove));
-            items.add(item("lesson-put-back", "Put the removed card back", !lecture.hasRemoved(), lecture::putBack));
+            items.add(item("lesson-retake", "Show this moment on this card", false, lessonModel::retake));
+            items.add(item("lesson-remove", "Remove this card", single, lessonModel::remove));
+            items.add(item("lesson-put-back", "Put the removed card back", !lessonModel.hasRemoved(), lessonModel::putBack));
         }
         return items;
     }
@@ -49,7 +49,7 @@ public final class LessonMenu {
     private Menu recent() {
         Menu menu = new Menu("Recent");
         menu.setId("lesson-recent");
-        List<Path> recent = lecture.recent().get();
+        List<Path> recent = lessonModel.recent().get();
         for (int i = 0; i < recent.size(); i++) {
             Path file = recent.get(i);
             Path folder = file.getParent();

@@ -18,21 +18,21 @@ import app.regard.trace.Lazy;
 record Explanation(Lazy<Why> asked, Lazy<Why> weight) {
     private static final String WEIGHTS = Part.WEIGHTS.label();
 
-    static Explanation of(Content seen, Focus focus) {
-        Lazy<Why> asked = new Lazy<>(() -> seen.why(focus.query(), spot(seen, focus)));
+    static Explanation of(Content content, Focus focus) {
+        Lazy<Why> asked = new Lazy<>(() -> content.why(focus.query(), spot(content, focus)));
         Lazy<Why> beside = new Lazy<>(() -> {
             Why there = asked.get();
             return there.of().matrix().equals(WEIGHTS)
                     ? there
-                    : seen.why(focus.query(), seen.start(LoneWeights.STAGE, focus.query()));
+                    : content.why(focus.query(), content.start(LoneWeights.STAGE, focus.query()));
         });
         return new Explanation(asked, beside);
     }
 
-    private static Spot spot(Content seen, Focus focus) {
+    private static Spot spot(Content content, Focus focus) {
         Spot hover = focus.hover();
         return hover != null && hover.isCell() && Part.named(hover.matrix()).isPresent()
                 ? hover
-                : seen.start(focus.stage(), focus.query());
+                : content.start(focus.stage(), focus.query());
     }
 }

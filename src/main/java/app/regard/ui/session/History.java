@@ -50,7 +50,7 @@ final class History {
     }
 
     /** Back where we came from without an undo: that is not a step to be undone. */
-    void stayed(Moment now) {
+    void forgetLast(Moment now) {
         if (now.equals(past.peek())) {
             past.pop();
         }

@@ -56,11 +56,11 @@ public final class SidePane extends VBox {
     private final ScrollPane linesScroll;
     private final Label linesTitle = heading("Each word attends most to");
 
-    public SidePane(Workspace session, TaskRunner background) {
+    public SidePane(Workspace session, TaskRunner tasks) {
         this.session = session;
         map = new FigureView(
                 "heatmap",
-                background,
+                tasks,
                 new ViewStatePainter(
                         session,
                         (is, f) -> WeightFigures.heatMap(
@@ -72,7 +72,7 @@ public final class SidePane extends VBox {
                 new MapPointer());
         bars = new FigureView(
                 "bars",
-                background,
+                tasks,
                 ViewStatePainter.plain(
                         session,
                         (is, f) -> WeightFigures.bars(
@@ -80,7 +80,7 @@ public final class SidePane extends VBox {
                 new BarsPointer());
         lines = new FigureView(
                 "lines",
-                background,
+                tasks,
                 new ViewStatePainter(
                         session,
                         (is, f) -> WeightFigures.readout(is.weights(), f),
@@ -166,7 +166,7 @@ public final class SidePane extends VBox {
     }
 
     private void update(@Nullable ViewState was, ViewState is) {
-        boolean numbers = was == null || !was.seen().equals(is.seen());
+        boolean numbers = was == null || !was.content().equals(is.content());
         boolean look = was == null
                 || !was.view().equals(is.view())
                 || !panned(was).equals(panned(is))
@@ -213,7 +213,7 @@ public final class SidePane extends VBox {
         }
         String zoom = is.words() > Workspace.AT_ONCE ? " Wheel zooms, drag moves." : "";
         mapText.setText("Rows ask (query), columns answer (key)." + zoom + "\n"
-                + is.seen().provenance());
+                + is.content().provenance());
     }
 
     /** What a row really sums to; 1 where only rounding parts it from that. */
@@ -228,16 +228,16 @@ public final class SidePane extends VBox {
     private void speak(ViewState is) {
         Spot hover = is.focus().hover();
         String said = hover != null && hover.matrix().equals(Part.WEIGHTS.label()) && !hover.isCell()
-                ? is.seen().said(hover)
-                : is.seen().said(is.weightWhy(), is.view().decimals());
+                ? is.content().said(hover)
+                : is.content().said(is.weightWhy(), is.view().decimals());
         map.setAccessibleText("Attention matrix. " + said);
         bars.setAccessibleText(barsTitle.getText() + ". " + said);
         lines.setAccessibleText("Each word attends most to. "
-                + is.seen().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
+                + is.content().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
     }
 
     private static Figure mapMarks(ViewState is, Figure base) {
-        return is.seen().over(base, is.focus(), is.weightWhy(), is.view());
+        return is.content().over(base, is.focus(), is.weightWhy(), is.view());
     }
 
     /** What is pointed at goes to the session. */
