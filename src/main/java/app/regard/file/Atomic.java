@@ -18,7 +18,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.CancellationException;
 
 /**
- * Writes files so that there is always a whole one: beside the target, flushed to the disk, then moved into place. A
+ * The way files are written, so that there is always a whole one: beside the target, flushed to the disk, then moved into
+ * place. A
  * process that dies while writing leaves the earlier file as it was, and a temporary one that a later run takes away.
  */
 public final class Atomic {

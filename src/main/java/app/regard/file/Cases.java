@@ -34,7 +34,7 @@ public final class Cases {
     public record Case(String name, Inputs in) {}
 
     /**
-     * What a file holds.
+     * The content of a file of cases.
      *
      * @param list whether the file holds a list, so that the answer is one too
      */

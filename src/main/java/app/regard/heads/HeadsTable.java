@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What every head does, as numbers that go out: a row a head, a column a measure. */
+/** The table of what every head does, as numbers that go out: a row a head, a column a measure. */
 public final class HeadsTable {
     private HeadsTable() {}
 

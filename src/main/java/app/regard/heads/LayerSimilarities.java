@@ -14,7 +14,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Follows a word through the layers. A word of several pieces has the mean of their vectors. Words are counted from 0, without
+ * The similarities of a word's vectors on its way through the layers. A word of several pieces has the mean of their
+ * vectors. Words are counted from 0, without
  * [CLS] and [SEP].
  */
 public final class LayerSimilarities {

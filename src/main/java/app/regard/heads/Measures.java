@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** What heads do, as numbers: for each the average over its queries of the weight that goes to a certain place. */
+/** The measures of what heads do: for each the average over its queries of the weight that goes to a certain place. */
 public final class Measures {
     private Measures() {}
 
     /**
-     * What a head does. Each number is an average over those queries for which there is such a place; 0 where there is
+     * The measures of one head. Each number is an average over those queries for which there is such a place; 0 where there is
      * none.
      *
      * @param head whose numbers these are

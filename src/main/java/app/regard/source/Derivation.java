@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What the window says of weights that are made from those of heads, or were read from a file. */
+/** The texts that the window says of weights that are made from those of heads, or were read from a file. */
 public final class Derivation {
     /** Words beyond this are not named. */
     private static final int MOST_NAMED = 3;

@@ -22,7 +22,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * What a cell of derived weights was made from, in the last step that changed it: the row that was rescaled, the pieces
+ * The explanations of what a cell of derived weights was made from, in the last step that changed it: the row that was
+ * rescaled, the pieces
  * that were merged, the heads that were averaged, the layer that a rollout went through last.
  *
  * @param combined the weights before anything was merged or hidden

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Every matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
+/** A matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
 public enum Part {
     /** Embeddings of the words that ask. */
     X("X", "embedding of", Along.QUERIES, Along.MODEL, ColourRole.INK),
@@ -244,7 +244,7 @@ public enum Part {
         };
     }
 
-    /** What runs along the rows or columns. */
+    /** The things that run along the rows or columns. */
     private enum Along {
         /** The words that ask. */
         QUERIES,

@@ -5,7 +5,7 @@ import app.regard.draw.Item;
 import app.regard.trace.Trace;
 import java.util.List;
 
-/** Every query meets every key in a dot product. */
+/** The scores: every query meets every key in a dot product. */
 final class Stage3Scores implements Stage {
     @Override
     public String title() {

@@ -5,7 +5,7 @@ import app.regard.text.Printable;
 import java.util.List;
 
 /**
- * Where one number comes from.
+ * The explanation of one number: where it comes from.
  *
  * @param of the cell
  * @param value what is stored there

@@ -45,7 +45,7 @@ public final class WhyText {
     }
 
     /**
-     * Operands and result as they are shown.
+     * The operands and the result as they are shown.
      *
      * @param calculated what a calculator makes of these operands, rounded like the result
      */

@@ -3,7 +3,7 @@ package app.regard.trace;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Where vectors and head come from: small and serialisable; large matrices stay by name. */
+/** The source that vectors and head come from: small and serialisable; large matrices stay by name. */
 public sealed interface Source permits Source.Simple, Source.Preset, Source.Seeded, Source.Trained, Source.Imported {
     /** The name of the table, of the trained model, or of the file, that the words' numbers come from. */
     String table();

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the wire format of protocol buffers from a stream, in order and without keeping it. Every length is held
+ * A reader of the wire format of protocol buffers from a stream, in order and without keeping it. Every length is held
  * against the message around it before anything is done with it, so no number in a file can ask for memory.
  */
 final class ProtobufReader {

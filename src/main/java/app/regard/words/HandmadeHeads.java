@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Makes heads: from rules, from listed entries, or drawn from a seed. */
+/** The maker of heads: from rules, from listed entries, or drawn from a seed. */
 final class HandmadeHeads {
     private HandmadeHeads() {}
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public record TrainedExample(Example example, Source.Trained source, Habit habit) {
     private static final double MOST = 0.5;
 
-    /** What a head is shown to do. Tokens that the model adds around a sentence do not count as words. */
+    /** The habit that a head is shown to have. Tokens that the model adds around a sentence do not count as words. */
     public enum Habit {
         /** The pronoun looks at the noun that it stands for more than at any other word. */
         NOUN,

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists every head with what it does. */
+/** The command that lists every head with what it does. */
 @CommandLine.Command(
         name = "heads",
         description =

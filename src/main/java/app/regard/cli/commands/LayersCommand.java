@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Follows a word through the layers of the trained model. */
+/** The command that follows a word through the layers of the trained model. */
 @CommandLine.Command(
         name = "layers",
         description =
@@ -64,7 +64,7 @@ public final class LayersCommand extends Command {
     @Mixin
     private PlotOptions look;
 
-    /** What a file's ending asks for. */
+    /** The kind of output that a file's ending asks for. */
     private enum Wanted {
         /** A table in the terminal. */
         TABLE,

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which heads are told, and in which order, as options. */
+/** The options for which heads are told, and in which order. */
 public final class HeadOrder {
     @Option(
             names = "--sort",

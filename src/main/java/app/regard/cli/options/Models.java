@@ -8,7 +8,10 @@ import app.regard.transformer.ModelShape;
 import app.regard.transformer.Trained;
 import java.util.concurrent.ForkJoinPool;
 
-/** How commands come by the trained model; a class of its own, so that commands without it do not load what it needs. */
+/**
+ * The way in which commands come by the trained model; a class of its own, so that commands without it do not load
+ * what it needs.
+ */
 public final class Models {
     private Models() {}
 

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What lies over a figure and changes with the mouse: the focused row, the cell in question, the cells it came from. */
+/**
+ * The marks that lie over a figure and change with the mouse: the focused row, the cell in question, the cells it came
+ * from.
+ */
 public final class Highlights {
     private Highlights() {}
 
-    /** Why a spot is lit. */
+    /** The reason why a spot is lit. */
     public enum Kind {
         /** The focused query's row, or the column that is asked about. */
         FOCUS,

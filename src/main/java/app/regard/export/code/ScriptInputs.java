@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a script starts from: the numbers that it cannot compute, and what it computes with them, told in words.
+ * The matrices that a script starts from: the numbers that it cannot compute, and what it computes with them, told in words.
  *
  * @param arrays X, P, X_keys, P_keys, W_Q, b_Q, W_K, b_K, W_V and b_V as far as the trace has them; an identity is no number
  */

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Puts the figures of screen and stages on a sheet of their own, with margins, ground and caption. */
+/** The composer that puts the figures of screen and stages on a sheet of their own, with margins, ground and caption. */
 public final class PictureComposer {
     private static final double MOST_STRIP = 150;
     private static final double PANEL_WIDTH = 760;

@@ -10,7 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/** What the window waits for, in the foot: a file or the trained model, with the way to call it off, or a long sentence. */
+/**
+ * The line in the foot about what the window waits for: a file or the trained model, with the way to call it off, or a
+ * long sentence.
+ */
 final class BusyLine extends HBox {
     /** What takes less time is not worth saying. */
     private static final Duration WORTH_SAYING = Duration.millis(200);

@@ -11,7 +11,7 @@ import app.regard.ui.lab.HeadsPane;
 import app.regard.ui.session.HeadsTaken;
 import app.regard.ui.session.Saving;
 
-/** Takes all heads away: as a picture by the pane for pictures, or what they do as numbers. */
+/** The export of all heads: as a picture by the pane for pictures, or what they do as numbers. */
 public final class HeadsAway implements HeadsPane.Takes {
     private final PictureExport pictureExport;
     private final FileDialogs files;

@@ -20,7 +20,10 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/** What the window remembers from one start to the next, written soon after it changed and when the window closes. */
+/**
+ * The settings that the window remembers from one start to the next, written soon after it changed and when the window
+ * closes.
+ */
 public final class SavedSettings {
     private static final Duration SOON = Duration.seconds(1);
 
@@ -33,7 +36,7 @@ public final class SavedSettings {
     private Now written;
 
     /**
-     * What is to be remembered.
+     * The state that is to be remembered.
      *
      * @param unsaved the lesson that a crash would take along, or nothing
      */

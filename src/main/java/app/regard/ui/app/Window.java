@@ -28,7 +28,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** Opens the program's window. */
+/** The program's window, and how it is opened. */
 public final class Window {
     private Window() {}
 
@@ -101,7 +101,7 @@ public final class Window {
         return show(stage, files, place, modelCache, new TaskRunner());
     }
 
-    /** What the start before left. */
+    /** The state that the start before left. */
     private record Before(Path file, Saved saved, Optional<Path> left, Optional<Recovery> unsaved) {
         static Before read(Path file) {
             Optional<Path> left = Recovery.left(file).stream().findFirst();
@@ -198,7 +198,7 @@ public final class Window {
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> savedSettings.close());
     }
 
-    /** What the window measures when it neither fills the screen nor is about to. */
+    /** The size of the window when it neither fills the screen nor is about to. */
     private static final class Size {
         private double width;
         private double height;

@@ -42,7 +42,7 @@ import java.util.function.BiFunction;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** What the reader takes away besides pictures: numbers, code, pages. */
+/** The export of what the reader takes away besides pictures: numbers, code, pages. */
 public final class DataExport {
     /** Room enough for every matrix of a stage. */
     private static final double WIDE = 4000;

@@ -19,7 +19,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 
-/** What can be taken away, as the header's menu and as the menu of every figure. */
+/** The menu of what can be taken away, the header's and as the menu of every figure. */
 public final class ExportMenu {
     private final PictureExport pictureExport;
     private final DataExport dataExport;

@@ -21,7 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Choices at the left, the picture at the right, and what becomes of it below. */
+/** The pane of an export: choices at the left, the picture at the right, and what becomes of it below. */
 public final class ExportPane extends VBox {
     private static final double WIDEST = 1060;
     private static final double HIGHEST = 640;

@@ -29,7 +29,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** What the reader takes away as a picture: choices out, commands in. */
+/** The export of a picture: choices out, commands in. */
 public final class PictureExport {
     /** More than this is no longer something to paste. */
     private static final long MOST_COPIED = 40_000_000;

@@ -22,7 +22,7 @@ public final class ErrorHandler implements Thread.UncaughtExceptionHandler {
     private static final int FRAMES = 6;
     private static final int MOST_KINDS = 100;
 
-    /** What makes two errors the same: not what they say, for that may hold a number that changes. */
+    /** The kind of an error, which makes two the same: not what they say, for that may hold a number that changes. */
     private record Kind(
             String name,
             List<StackTraceElement> frames,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure in the window: a base that is painted when the numbers change, and marks over it that follow the mouse. */
 public final class FigureView extends Region {
-    /** Makes the figures for a size. */
+    /** The painter that makes the figures for a size. */
     public interface Painter {
         /** Takes what it needs on the window's thread and returns the work, which may be done elsewhere. */
         Supplier<Figure> base(double width, double height);
@@ -30,7 +30,7 @@ public final class FigureView extends Region {
         boolean heavy();
     }
 
-    /** What is done with what is pointed at. */
+    /** The answer to what is pointed at. */
     public interface Pointing {
         void point(Optional<Spot> spot);
 

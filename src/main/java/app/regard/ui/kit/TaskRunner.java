@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /**
- * Long work away from the window's thread. Every request ends on the window's thread as shown, failed or called off, whatever
+ * The runner of long work away from the window's thread. Every request ends on the window's thread as shown, failed or
+ * called off, whatever
  * its work throws; what nobody expected is told to the thread's handler of uncaught exceptions as well.
  */
 public final class TaskRunner {
@@ -30,7 +31,7 @@ public final class TaskRunner {
     private static final long IDLE_SECONDS = 60;
     private static final String NO_MEMORY = "There is not enough memory for this.";
 
-    /** Who does the work, so that what is slow holds up only what is like it. */
+    /** The thread that does the work, so that what is slow holds up only what is like it. */
     public enum Worker {
         /** Sentences, one after the other. */
         RESOLVE,
@@ -122,7 +123,7 @@ public final class TaskRunner {
         return request;
     }
 
-    /** What results are for: of several requests for one of these only the newest is shown. Whoever asks keeps it. */
+    /** The purpose of results: of several requests for one of these only the newest is shown. Whoever asks keeps it. */
     public static final class Slot {
         private Request newest = Request.over();
 

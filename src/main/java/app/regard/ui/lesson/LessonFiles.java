@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Lessons come from files and go to files, and no change is lost unasked. */
+/** The files that lessons come from and go to; no change is lost unasked. */
 public final class LessonFiles {
     private static final String EXTENSION = Lessons.ENDING.substring(1);
 

@@ -10,7 +10,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** What can be done with lessons, as the header's menu. */
+/** The header's menu of what can be done with lessons. */
 public final class LessonMenu {
     private final LessonModel lessonModel;
     private final LessonFiles files;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Reads and writes lessons away from the window's thread: one file at a time, which may be given up. */
+/** The reading and writing of lessons away from the window's thread: one file at a time, which may be given up. */
 public final class LessonStorage {
     private static final String SAVING = "Saving ";
 

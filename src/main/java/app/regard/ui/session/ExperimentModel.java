@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked for and what comes of it: the experiment, what there is to see of it, and the way back. */
+/** The model of what is asked for and what comes of it: the experiment, what there is to see of it, and the way back. */
 public final class ExperimentModel {
     /** What is added where the picture is not of the sentence in the field. */
     private static final String OLDER = " What you see still belongs to the sentence before.";

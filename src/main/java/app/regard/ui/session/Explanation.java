@@ -9,7 +9,8 @@ import app.regard.stage.Why;
 import app.regard.trace.Lazy;
 
 /**
- * Where the numbers that the reader asks about come from: worked out once for each move of the mouse, by whichever view wants
+ * The explanation of the numbers that the reader asks about: worked out once for each move of the mouse, by whichever view
+ * wants
  * it first, and read by all.
  *
  * @param asked of the cell in question: the one pointed at, else the stage's own

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Where the reader stands in what is shown, and points: stage, word, cell, and how all of it looks. */
+/** The place where the reader stands in what is shown, and points: stage, word, cell, and how all of it looks. */
 public final class Navigation {
     private final ReadOnlyObjectWrapper<ViewState> shown;
     private Runnable leaving = () -> {};
@@ -130,7 +130,7 @@ public final class Navigation {
     // ---- other numbers
 
     /**
-     * Where the reader is to stand when other numbers are shown.
+     * The place where the reader is to stand when other numbers are shown.
      *
      * @param stage the stage, or 0 for the present one
      * @param query the place of a token of the experiment, or −1 for a word

@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The one export that may be under way: what it is, how far it is, and the way to give it up. */
 public final class Saving {
-    /** What goes into a file. */
+    /** The content that goes into a file. */
     public interface Body {
         void to(OutputStream out, Progress progress) throws IOException;
     }

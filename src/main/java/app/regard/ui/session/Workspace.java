@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/** What the window shows and what can be asked of it: properties out, commands in. */
+/** The workspace: what the window shows and what can be asked of it: properties out, commands in. */
 public final class Workspace {
     /** Up to this many words everything is computed and painted at once; above it away from the window's thread. */
     public static final int AT_ONCE = Computing.AT_ONCE;

@@ -18,7 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Which weights of a file: its array, layer and head, and where the names of its tokens come from. */
+/** The choice of a file's weights: its array, layer and head, and where the names of its tokens come from. */
 final class FilePane extends VBox {
     private static final double WIDE = 380;
 

@@ -240,7 +240,7 @@ public final class SidePane extends VBox {
         return is.content().over(base, is.focus(), is.weightWhy(), is.view());
     }
 
-    /** What is pointed at goes to the session. */
+    /** The pointer that tells the session what is pointed at. */
     private class Pointer implements FigureView.Pointing {
         @Override
         public void point(Optional<Spot> spot) {

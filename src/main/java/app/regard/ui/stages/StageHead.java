@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** The stage's number and name, and its text at the level that the reader chose. */
 final class StageHead extends VBox {
-    /** How a stage explains itself. */
+    /** The level at which a stage explains itself. */
     enum Level {
         /** In words. */
         PLAIN("Plain"),

@@ -212,7 +212,7 @@ public final class StagePane extends VBox {
         return is.content().base(is.focus().stage(), is.focus().query(), frame);
     }
 
-    /** What is pointed at goes to the session; the wheel and dragging scroll what does not fit. */
+    /** The pointer that tells the session what is pointed at; the wheel and dragging scroll what does not fit. */
     private final class Pointer implements FigureView.Pointing {
         private double restX;
         private double restY;
