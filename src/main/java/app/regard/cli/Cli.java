@@ -77,7 +77,7 @@ public final class Cli {
         this.shelf = shelf;
     }
 
-    /** What --version says. */
+    /** The answer to --version. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -3,7 +3,7 @@ package app.regard.draw;
 import java.util.stream.IntStream;
 
 /**
- * How the rows or columns of a matrix are laid along one direction: all of them, or, where there is no room, some with
+ * The layout of the rows or columns of a matrix along one direction: all of them, or, where there is no room, some with
  * a gap that says so.
  */
 public final class AxisLayout {

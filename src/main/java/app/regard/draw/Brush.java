@@ -3,7 +3,7 @@ package app.regard.draw;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What marks draw on: one for pixels and printers, others for formats that keep text as text. Colours are ARGB. */
+/** The surface that marks draw on: one for pixels and printers, others for formats that keep text as text. Colours are ARGB. */
 public interface Brush {
     /**
      * A rectangle.

@@ -136,7 +136,7 @@ public final class Cells {
         // an exact 0 says so: it is not a small number that was rounded
         String text = v == 0
                 ? "0"
-                : tight ? DecimalFormatter.tight(v, view.decimals()) : DecimalFormatter.text(v, view.decimals());
+                : tight ? DecimalFormatter.compact(v, view.decimals()) : DecimalFormatter.text(v, view.decimals());
         return new Mark.Text(
                 text,
                 cols.at(col) + cols.pitch() / 2,
@@ -169,7 +169,7 @@ public final class Cells {
         double size = table.scale().size();
         double sample = table.scale().signed() ? -size : size;
         String text = tight
-                ? DecimalFormatter.tight(sample, view.decimals())
+                ? DecimalFormatter.compact(sample, view.decimals())
                 : DecimalFormatter.text(sample, view.decimals());
         return Lettering.width(text, style);
     }

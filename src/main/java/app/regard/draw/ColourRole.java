@@ -2,7 +2,7 @@ package app.regard.draw;
 
 import java.util.Locale;
 
-/** What a colour is for; palette.tsv says which it is. */
+/** The purpose of a colour; palette.tsv says which it is. */
 public enum ColourRole {
     /** Behind the stage. */
     GROUND,

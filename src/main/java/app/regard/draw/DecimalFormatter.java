@@ -35,7 +35,7 @@ public final class DecimalFormatter {
     }
 
     /** Like {@link #text}, without the 0 before the point: ".38", for tight cells. */
-    public static String tight(double value, int decimals) {
+    public static String compact(double value, int decimals) {
         String full = text(value, decimals);
         return full.startsWith("0.") ? full.substring(1) : full.startsWith("−0.") ? "−" + full.substring(2) : full;
     }

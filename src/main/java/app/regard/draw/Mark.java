@@ -89,7 +89,7 @@ public interface Mark {
         }
     }
 
-    /** Which part of a text stands at its point. */
+    /** The part of a text that stands at its point. */
     enum Anchor {
         /** The text begins there. */
         START,

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Draws on a {@link Graphics2D}: the screen's pixels, a PNG, a page. */
+/** A brush on a {@link Graphics2D}: the screen's pixels, a PNG, a page. */
 public final class PixelBrush implements Brush {
     private final Graphics2D g;
     private final boolean pixels;

@@ -3,7 +3,7 @@ package app.regard.draw;
 import java.util.stream.IntStream;
 
 /**
- * How numbers become colours.
+ * The rule by which numbers become colours.
  *
  * @param size the largest size there is, above 0; numbers of this size, and beyond it, have the ramp's last colour
  * @param signed whether numbers below 0 have colours of their own

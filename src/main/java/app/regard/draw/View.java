@@ -1,7 +1,7 @@
 package app.regard.draw;
 
 /**
- * How things are shown, which changes no number.
+ * The way things are shown, which changes no number.
  *
  * @param decimals how many decimals cells show, 0 to 6
  * @param textScale how large text is; 1 is usual

@@ -5,7 +5,7 @@ import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 
 /**
- * What attention refuses: numbers beyond a double and rows without a key, named by their words.
+ * The limits beyond which attention refuses: numbers beyond a double and rows without a key, named by their words.
  *
  * @param from the words that ask
  * @param to the words that answer

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
- * Who does work that falls into parts: the caller, and helpers from an executor where there is one. The caller takes
+ * The threads that do work that falls into parts: the caller, and helpers from an executor where there is one. The caller takes
  * parts too and waits only for parts that a helper has begun, so an executor that is busy or shut costs time, never a
  * deadlock.
  *

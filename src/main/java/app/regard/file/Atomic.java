@@ -18,7 +18,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.CancellationException;
 
 /**
- * Writes files so that there is always a whole one: beside the target, flushed to the disk, then moved into place. A
+ * The way files are written, so that there is always a whole one: beside the target, flushed to the disk, then moved into
+ * place. A
  * process that dies while writing leaves the earlier file as it was, and a temporary one that a later run takes away.
  */
 public final class Atomic {
@@ -75,8 +76,8 @@ public final class Atomic {
             } finally {
                 Files.deleteIfExists(beside);
             }
-            settle(folder);
-            Leftovers.sweep(folder);
+            flush(folder);
+            Leftovers.deleteUnclaimed(folder);
         } catch (IOException e) {
             throw failed(target, e);
         }
@@ -162,7 +163,7 @@ public final class Atomic {
     }
 
     /** Makes the move itself outlive a power cut, where the system lets a folder be flushed. */
-    private static void settle(Path folder) {
+    private static void flush(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

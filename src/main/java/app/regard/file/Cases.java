@@ -34,7 +34,7 @@ public final class Cases {
     public record Case(String name, Inputs in) {}
 
     /**
-     * What a file holds.
+     * The content of a file of cases.
      *
      * @param list whether the file holds a list, so that the answer is one too
      */
@@ -93,7 +93,7 @@ public final class Cases {
     }
 
     private static Case one(JsonCursor place, String called) {
-        misspelt(place);
+        refuseUnknown(place);
         String name = place.has("name") ? place.at("name").text(LONGEST_TEXT) : called;
         Matrix x = matrix(place.at("X"), MOST_TOKENS);
         Side from = side(place.at("tokens"), x);
@@ -120,7 +120,7 @@ public final class Cases {
         }
     }
 
-    private static void misspelt(JsonCursor place) {
+    private static void refuseUnknown(JsonCursor place) {
         place.all()
                 .forEach((name, field) -> WANTED.forEach(wanted -> {
                     if (!name.equals(wanted) && plain(name).equals(plain(wanted))) {

@@ -62,7 +62,7 @@ public final class ErrorLog {
     }
 
     /** Adds a line that an error came again. */
-    public void again(Throwable error, long times) {
+    public void addRepeat(Throwable error, long times) {
         append(Instant.now() + " again, " + times + " times by now: "
                 + error.getClass().getName() + "\n");
     }

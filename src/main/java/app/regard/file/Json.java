@@ -47,7 +47,7 @@ public record Json(@Nullable Object value, int line, int column) {
                     .build())
             .build();
 
-    /** How much of a text has been read. */
+    /** The count of what has been read of a text. */
     private static final class Count {
         private int values;
         private int nested;

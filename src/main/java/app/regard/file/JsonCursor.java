@@ -107,7 +107,7 @@ record JsonCursor(Json json, String name, String path) {
         if (json.value() instanceof String text) {
             return text;
         }
-        throw refusal("a text in quotes is expected, not " + told());
+        throw refusal("a text in quotes is expected, not " + description());
     }
 
     /** A text of so many characters at most. */
@@ -123,7 +123,7 @@ record JsonCursor(Json json, String name, String path) {
     double number() {
         double number = json.value() instanceof Number n ? n.doubleValue() : Double.NaN;
         if (!Double.isFinite(number)) {
-            throw refusal("a finite number is expected, not " + told());
+            throw refusal("a finite number is expected, not " + description());
         }
         return number;
     }
@@ -133,21 +133,21 @@ record JsonCursor(Json json, String name, String path) {
         if (json.value() instanceof Long n && n >= least && n <= most) {
             return n.intValue();
         }
-        throw refusal("a whole number from " + least + " to " + most + " is expected, not " + told());
+        throw refusal("a whole number from " + least + " to " + most + " is expected, not " + description());
     }
 
     long whole() {
         if (json.value() instanceof Long n) {
             return n;
         }
-        throw refusal("a whole number is expected, not " + told());
+        throw refusal("a whole number is expected, not " + description());
     }
 
-    boolean truth() {
+    boolean readBoolean() {
         if (json.value() instanceof Boolean truth) {
             return truth;
         }
-        throw refusal("true or false is expected, not " + told());
+        throw refusal("true or false is expected, not " + description());
     }
 
     private Map<String, Json> fields() {
@@ -156,7 +156,7 @@ record JsonCursor(Json json, String name, String path) {
             Map<String, Json> fields = (Map<String, Json>) map;
             return fields;
         }
-        throw refusal("fields in { } are expected, not " + told());
+        throw refusal("fields in { } are expected, not " + description());
     }
 
     List<Json> list() {
@@ -165,7 +165,7 @@ record JsonCursor(Json json, String name, String path) {
             List<Json> list = (List<Json>) items;
             return list;
         }
-        throw refusal("a list in [ ] is expected, not " + told());
+        throw refusal("a list in [ ] is expected, not " + description());
     }
 
     /** The text that stands here, as a message quotes it: its beginning where it is long. */
@@ -174,7 +174,7 @@ record JsonCursor(Json json, String name, String path) {
         return "“" + (text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD) + "…") + "”";
     }
 
-    private String told() {
+    private String description() {
         Object value = json.value();
         if (value instanceof Map) {
             return "fields in { }";

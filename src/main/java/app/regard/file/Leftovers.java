@@ -48,7 +48,7 @@ final class Leftovers {
     }
 
     /** Takes away what dead writers left in a folder. What cannot be seen or opened stays: it may be somebody else's. */
-    static void sweep(Path folder) {
+    static void deleteUnclaimed(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path file : files) {
                 if (!file.getFileName().toString().startsWith(RUN) && old(file)) {

@@ -4,7 +4,7 @@ import app.regard.trace.Moment;
 import java.util.List;
 
 /**
- * What a teacher saves and opens tomorrow: moments in order, with words beside them.
+ * The cards that a teacher saves and opens tomorrow: moments in order, with words beside them.
  *
  * @param title what it is called; may be empty
  * @param notes what is said before the first card

@@ -105,7 +105,7 @@ final class Options {
         Reading plain = Reading.PLAIN;
         return new Reading(
                 place.has("combine") ? one(place.at("combine"), Reading.Combine.class) : plain.combine(),
-                place.has("merge") ? place.at("merge").truth() : plain.merge(),
+                place.has("merge") ? place.at("merge").readBoolean() : plain.merge(),
                 place.has("special") ? one(place.at("special"), Reading.Special.class) : plain.special());
     }
 

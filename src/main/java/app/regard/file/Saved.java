@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the window remembers from one start to the next.
+ * The state that the window remembers from one start to the next.
  *
  * @param last where the reader was, or null before the first time
  * @param settings by name: theme, ramp, …
@@ -84,7 +84,10 @@ public record Saved(
                 : Path.of(home, ".config", "regard");
     }
 
-    /** Reads what was remembered: nothing where there is no file, and nothing where it is broken; it is then set aside as .broken. */
+    /**
+     * Reads what was remembered: nothing where there is no file, and nothing where it is broken; it is then set aside
+     * as .broken.
+     */
     public static Saved read(Path file) {
         if (!Files.exists(file)) {
             return NOTHING;

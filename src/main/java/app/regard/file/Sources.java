@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every kind of source that is kept as JSON: its name under "kind", and its fields. A new kind is one more entry in the list. */
+/**
+ * Every kind of source that is kept as JSON: its name under "kind", and its fields. A new kind is one more entry in
+ * the list.
+ */
 final class Sources {
     private Sources() {}
 
@@ -85,7 +88,7 @@ final class Sources {
                 + KINDS.stream().map(Kind::name).collect(Collectors.joining(", ")));
     }
 
-    /** How one kind of source is written and read. */
+    /** The way in which one kind of source is written and read. */
     private record Kind<S extends Source>(
             String name, Class<S> type, Set<String> fields, Fields<S> write, Function<JsonCursor, S> read) {
         void fields(JsonGenerator out, Source source) throws IOException {

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Opens files of arrays that may hold attention: .npy, .npz and .safetensors; those of text are {@link TextFiles}'. */
+/** The reader of files of arrays that may hold attention: .npy, .npz and .safetensors; those of text are {@link TextFiles}'. */
 public final class ArrayFiles {
     /** Where a file may keep its tokens: a note in .safetensors, an array of UTF-8 bytes in .npz, one token a line. */
     static final String TOKENS = "tokens";

@@ -1,6 +1,7 @@
 package app.regard.heads;
 
 import app.regard.file.array.Stored;
+import app.regard.trace.HeadId;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
 import app.regard.trace.Reading;
@@ -188,8 +189,8 @@ public final class AttentionFile {
     public Weights weights(int array, int layer, int head, List<String> asking, List<String> answering) {
         Stored from = arrays.get(array);
         if (layer < 0 || layer >= side(from, 4) || head < 0 || head >= side(from, 3)) {
-            throw new Refusal("There is no head L" + layer + "·H" + head + " in " + called + ": it has " + side(from, 4)
-                    + " × " + side(from, 3) + " of them, counted from 0.");
+            throw new Refusal("There is no head " + new HeadId(layer, head).text() + " in " + called + ": it has "
+                    + side(from, 4) + " × " + side(from, 3) + " of them, counted from 0.");
         }
         checkTokens(array, asking, answering);
         Matrix a = read(from, layer, head, asking.size(), answering.size());
@@ -249,8 +250,8 @@ public final class AttentionFile {
         return Matrix.fill(n, m, (i, j) -> {
             double weight = from.kind().reader().number(bytes, (i * m + j) * size);
             if (!(weight >= 0) || weight == Double.POSITIVE_INFINITY) {
-                throw new Refusal(called + " holds " + weight + " in row " + (i + 1) + ", column " + (j + 1) + " of L"
-                        + layer + "·H" + head + "; weights are numbers from 0 on. "
+                throw new Refusal(called + " holds " + weight + " in row " + (i + 1) + ", column " + (j + 1) + " of "
+                        + new HeadId(layer, head).text() + "; weights are numbers from 0 on. "
                         + "Save what comes out of the softmax, not the scores before it.");
             }
             return weight;

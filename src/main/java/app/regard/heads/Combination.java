@@ -1,9 +1,9 @@
 package app.regard.heads;
 
+import app.regard.trace.HeadId;
 import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
-import app.regard.transformer.MiniLm;
 import app.regard.transformer.Pieces;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +70,14 @@ public record Combination(Reading reading, Heads heads, int layer, int head) {
     public String what() {
         if (single()) {
             return "average of one head, "
-                    + MiniLm.name(
-                            reading.combine() == Reading.Combine.HEADS ? layer : 0,
-                            reading.combine() == Reading.Combine.LAYERS ? head : 0);
+                    + new HeadId(
+                                    reading.combine() == Reading.Combine.HEADS ? layer : 0,
+                                    reading.combine() == Reading.Combine.LAYERS ? head : 0)
+                            .text();
         }
         return switch (reading.combine()) {
-            case ONE_HEAD -> heads.layers() * heads.heads() == 1 ? "the file’s only head" : MiniLm.name(layer, head);
+            case ONE_HEAD ->
+                heads.layers() * heads.heads() == 1 ? "the file’s only head" : new HeadId(layer, head).text();
             case HEADS -> "average of the " + heads.heads() + " heads of layer " + layer;
             case LAYERS -> "average of head " + head + " over " + heads.layers() + " layers";
             case ALL -> "average of all " + heads.layers() * heads.heads() + " heads";

@@ -1,5 +1,6 @@
 package app.regard.heads;
 
+import app.regard.trace.HeadId;
 import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
 import app.regard.transformer.ForwardPass;
@@ -100,7 +101,7 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
 
     /** Which head it is and whose, as a caption; where there is only one, just whose. */
     public String about(int layer, int head) {
-        return (layers == 1 && heads == 1 ? "" : MiniLm.name(layer, head) + ", ") + origin;
+        return (layers == 1 && heads == 1 ? "" : new HeadId(layer, head).text() + ", ") + origin;
     }
 
     /** Whether a token is one that the model added. */
@@ -125,7 +126,7 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
                             + " answer.");
                 }
                 List<String> words = w.from().words();
-                all.add(Measures.of(layer, head, w.a(), words, i -> !special(words, i)));
+                all.add(Measures.of(new HeadId(layer, head), w.a(), words, i -> !special(words, i)));
             }
         }
         return all;

@@ -3,14 +3,13 @@ package app.regard.heads;
 import app.regard.file.JsonText;
 import app.regard.file.array.Csv;
 import app.regard.trace.Matrix;
-import app.regard.transformer.MiniLm;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What every head does, as numbers that go out: a row a head, a column a measure. */
+/** The table of what every head does, as numbers that go out: a row a head, a column a measure. */
 public final class HeadsTable {
     private HeadsTable() {}
 
@@ -36,8 +35,8 @@ public final class HeadsTable {
 
     private static void write(JsonGenerator out, Measures.Does does) throws IOException {
         out.writeStartObject();
-        out.writeNumberField("layer", does.layer());
-        out.writeNumberField("head", does.head());
+        out.writeNumberField("layer", does.head().layer());
+        out.writeNumberField("head", does.head().head());
         for (Measure measure : Measure.values()) {
             out.writeFieldName(measure.label());
             JsonText.number(out, measure.of(does));
@@ -52,9 +51,7 @@ public final class HeadsTable {
                 to,
                 new Csv.Labelled(
                         "head",
-                        all.stream()
-                                .map(does -> MiniLm.name(does.layer(), does.head()))
-                                .toList(),
+                        all.stream().map(does -> does.head().text()).toList(),
                         Stream.of(measures).map(Measure::label).toList(),
                         Matrix.fill(all.size(), measures.length, (i, j) -> measures[j].of(all.get(i)))));
     }

@@ -14,7 +14,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Follows a word through the layers. A word of several pieces has the mean of their vectors. Words are counted from 0, without
+ * The similarities of a word's vectors on its way through the layers. A word of several pieces has the mean of their
+ * vectors. Words are counted from 0, without
  * [CLS] and [SEP].
  */
 public final class LayerSimilarities {
@@ -33,7 +34,7 @@ public final class LayerSimilarities {
     }
 
     /** How far a word moves from its own input. */
-    public static Followed alone(ForwardPass passed, int word) {
+    public static Followed follow(ForwardPass passed, int word) {
         Pieces.Word x = words(passed).get(word);
         return new Followed(MiniLm.NAME, named(passed, word), Optional.empty(), List.of(moved(passed, x)));
     }
@@ -42,7 +43,7 @@ public final class LayerSimilarities {
      * The same, and how alike it is to another word, of this text or of another; and where there are more words, how alike
      * those are on average, punctuation and pairs of one spelling left out.
      */
-    public static Followed beside(ForwardPass passed, int word, ForwardPass other, int otherWord) {
+    public static Followed compare(ForwardPass passed, int word, ForwardPass other, int otherWord) {
         List<Pieces.Word> here = words(passed);
         List<Pieces.Word> there = words(other);
         Pieces.Word x = here.get(word);

@@ -3,7 +3,7 @@ package app.regard.heads;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** What heads can be told apart by: each is a number from 0 to 1. */
+/** A number that heads can be told apart by: each is a number from 0 to 1. */
 public enum Measure {
     /** The weight on the token itself. */
     SELF(Measures.Does::self),

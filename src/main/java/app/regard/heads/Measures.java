@@ -1,19 +1,21 @@
 package app.regard.heads;
 
 import app.regard.trace.Grid;
+import app.regard.trace.HeadId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** What heads do, as numbers: for each the average over its queries of the weight that goes to a certain place. */
+/** The measures of what heads do: for each the average over its queries of the weight that goes to a certain place. */
 public final class Measures {
     private Measures() {}
 
     /**
-     * What a head does. Each number is an average over those queries for which there is such a place; 0 where there is
+     * The measures of one head. Each number is an average over those queries for which there is such a place; 0 where there is
      * none.
      *
+     * @param head whose numbers these are
      * @param self the weight on the query itself
      * @param previous on the token before it
      * @param next on the token after it
@@ -24,8 +26,7 @@ public final class Measures {
      *     of an even row, 0 to 1
      */
     public record Does(
-            int layer,
-            int head,
+            HeadId head,
             double self,
             double previous,
             double next,
@@ -41,7 +42,7 @@ public final class Measures {
      * @param words the n tokens
      * @param asks which of them count as queries
      */
-    public static Does of(int layer, int head, Grid a, List<String> words, IntPredicate asks) {
+    public static Does of(HeadId head, Grid a, List<String> words, IntPredicate asks) {
         int n = a.rows();
         if (a.cols() != n || words.size() != n) {
             throw new IllegalArgumentException(
@@ -89,7 +90,6 @@ public final class Measures {
             }
         }
         return new Does(
-                layer,
                 head,
                 self.value(),
                 previous.value(),

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Opens attention that is written as text, JSON or CSV; it is read whole, for text has no places to jump to. */
+/** The reader of attention that is written as text, JSON or CSV; it is read whole, for text has no places to jump to. */
 final class TextFiles {
     /** What JSON may call the tokens that answer. */
     private static final List<String> KEY_TOKENS = List.of(ArrayFiles.KEY_TOKENS, "keyTokens");

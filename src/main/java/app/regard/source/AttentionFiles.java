@@ -57,7 +57,7 @@ public final class AttentionFiles implements Provider {
     }
 
     /** The first head of another array of the file of an experiment, with that array's tokens. */
-    public Experiment another(Experiment e, String array) {
+    public Experiment withOther(Experiment e, String array) {
         return of(source(e).withArray(array));
     }
 

@@ -5,17 +5,17 @@ import app.regard.heads.Combination;
 import app.regard.heads.DerivedWeights;
 import app.regard.heads.Heads;
 import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
 import app.regard.trace.Mask;
 import app.regard.trace.Reading;
 import app.regard.trace.Weights;
-import app.regard.transformer.MiniLm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What the window says of weights that are made from those of heads, or were read from a file. */
+/** The texts that the window says of weights that are made from those of heads, or were read from a file. */
 public final class Derivation {
     /** Words beyond this are not named. */
     private static final int MOST_NAMED = 3;
@@ -93,7 +93,8 @@ public final class Derivation {
 
     private String name() {
         return switch (reading.combine()) {
-            case ONE_HEAD -> fromFile ? "File: " + MiniLm.name(layer, head) : "Head: " + MiniLm.name(layer, head);
+            case ONE_HEAD ->
+                fromFile ? "File: " + new HeadId(layer, head).text() : "Head: " + new HeadId(layer, head).text();
             case HEADS -> "Average of layer " + layer;
             case LAYERS -> "Average of head " + head;
             case ALL -> "Average of all heads";

@@ -3,9 +3,9 @@ package app.regard.source;
 import app.regard.heads.Combination;
 import app.regard.heads.DerivedWeights;
 import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
 import app.regard.trace.Reading;
 import app.regard.trace.Source;
-import app.regard.transformer.MiniLm;
 import app.regard.transformer.Pieces;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ record DerivedCode(Combination by, Experiment experiment, boolean whatIf) {
                 switch (by.reading().combine()) {
                     case ONE_HEAD ->
                         whatIf
-                                ? "# A: the weights of " + MiniLm.name(layer, head)
+                                ? "# A: the weights of " + new HeadId(layer, head).text()
                                         + " as stage 6 computes them here, (n, m)"
                                 : "A = W[" + layer + ", " + head + "]" + SHAPE;
                     case HEADS -> "A = W[" + layer + "].mean(axis=0)" + SHAPE;

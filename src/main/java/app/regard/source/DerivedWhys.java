@@ -8,11 +8,11 @@ import app.regard.stage.Operation;
 import app.regard.stage.Term;
 import app.regard.stage.Words;
 import app.regard.trace.Grid;
+import app.regard.trace.HeadId;
 import app.regard.trace.Lazy;
 import app.regard.trace.Matrix;
 import app.regard.trace.Reading;
 import app.regard.trace.Weights;
-import app.regard.transformer.MiniLm;
 import app.regard.transformer.Pieces;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * What a cell of derived weights was made from, in the last step that changed it: the row that was rescaled, the pieces
+ * The explanations of what a cell of derived weights was made from, in the last step that changed it: the row that was
+ * rescaled, the pieces
  * that were merged, the heads that were averaged, the layer that a rollout went through last.
  *
  * @param combined the weights before anything was merged or hidden
@@ -84,12 +85,13 @@ public record DerivedWhys(
         Grid a = combined.weights().a();
         return by.heads().pieces().isEmpty() || a.rows() > MOST_TOKENS
                 ? LoneWeights.Whence.given(a.at(i, j), "The " + by.what() + ".")
-                : whence(i, j);
+                : origin(i, j);
     }
 
     private String note() {
         return by.heads().pieces().isPresent()
-                ? "As " + MiniLm.name(by.layer(), by.head()) + " has it; what is hidden takes the rest of the row."
+                ? "As " + new HeadId(by.layer(), by.head()).text()
+                        + " has it; what is hidden takes the rest of the row."
                 : "Read from the file: how it was computed is not in it.";
     }
 
@@ -143,15 +145,14 @@ public record DerivedWhys(
                 .orElseThrow();
     }
 
-    private LoneWeights.Whence whence(int i, int j) {
+    private LoneWeights.Whence origin(int i, int j) {
         return switch (by.reading().combine()) {
-            case HEADS -> average(i, j, h -> MiniLm.name(by.layer(), h));
-            case LAYERS -> average(i, j, l -> MiniLm.name(l, by.head()));
+            case HEADS -> average(i, j, h -> new HeadId(by.layer(), h).text());
+            case LAYERS -> average(i, j, l -> new HeadId(l, by.head()).text());
             case ALL ->
-                average(
-                        i,
-                        j,
-                        k -> MiniLm.name(k / by.heads().heads(), k % by.heads().heads()));
+                average(i, j, k -> new HeadId(
+                                k / by.heads().heads(), k % by.heads().heads())
+                        .text());
             default -> rollout(i, j);
         };
     }

@@ -39,7 +39,7 @@ public record LoneWeights(
         chips = List.copyOf(chips);
     }
 
-    /** Where cells come from. */
+    /** The terms that cells come from. */
     @FunctionalInterface
     public interface Terms {
         /** The terms of a cell, how they become its value, and what else there is to say. */
@@ -47,7 +47,7 @@ public record LoneWeights(
     }
 
     /**
-     * Where one cell comes from.
+     * The origin of one cell.
      *
      * @param note what else there is to say, or empty
      */

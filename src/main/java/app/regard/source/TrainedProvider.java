@@ -66,7 +66,7 @@ record TrainedProvider(ForwardPasses model) implements Provider {
         if (!e.edits().isEmpty()) {
             throw new Refusal("The numbers of a trained head are not edited: leave the edits out.");
         }
-        return model.model().inputs(model.passed(e.text(), progress), of.layer(), of.head(), e.mask(), e.temperature());
+        return model.model().inputs(model.passed(e.text(), progress), of.id(), e.mask(), e.temperature());
     }
 
     private static Source.Trained source(Experiment e) {

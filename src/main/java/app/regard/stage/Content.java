@@ -11,7 +11,10 @@ import app.regard.trace.Weights;
 import java.util.List;
 import java.util.Optional;
 
-/** What there is to look at: the eight stages of a trace, or weights alone, which have a place in one stage only. */
+/**
+ * The content of the window, what there is to look at: the eight stages of a trace, or weights alone, which have a
+ * place in one stage only.
+ */
 public interface Content {
     /** Who attends to whom. */
     Weights weights();

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader looks at.
+ * The focus of the reader: what is looked at.
  *
  * @param stage 1 to 8
  * @param query the focused query's place, from 0

@@ -10,6 +10,7 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.draw.chart.SmallMaps;
 import app.regard.trace.Grid;
+import app.regard.trace.HeadId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class HeadGrid {
         /** The places of all of them, layer by layer. */
         public List<Spot> all() {
             return IntStream.range(0, layers * heads)
-                    .mapToObj(place -> spot(place / heads, place % heads))
+                    .mapToObj(place -> spot(new HeadId(place / heads, place % heads)))
                     .toList();
         }
     }
@@ -73,20 +74,19 @@ public final class HeadGrid {
      *
      * @param note a few letters beside its name, such as the number that it is sorted by; may be empty
      */
-    public record Listed(int layer, int head, String note) {}
+    public record Listed(HeadId head, String note) {}
 
     /** All heads, layers down and heads across. */
     public static Figure of(Heads heads, Frame frame) {
         List<SmallMaps.One> ones =
-                heads.all().stream().map(s -> one(heads, s.row(), s.col(), "")).toList();
+                heads.all().stream().map(s -> one(heads, id(s), "")).toList();
         return SmallMaps.table(ones, layers(heads), across(heads), SAYS, frame);
     }
 
     /** Some heads in an order of their own, with their names. */
     public static Figure of(Heads heads, List<Listed> shown, Frame frame) {
-        List<SmallMaps.One> ones = shown.stream()
-                .map(one -> one(heads, one.layer(), one.head(), one.note()))
-                .toList();
+        List<SmallMaps.One> ones =
+                shown.stream().map(one -> one(heads, one.head(), one.note())).toList();
         return SmallMaps.list(ones, SAYS, frame);
     }
 
@@ -103,25 +103,25 @@ public final class HeadGrid {
         return new Figure(base.width(), base.height(), marks, List.of());
     }
 
-    /** Where a head lies, both counted from 0. */
-    public static Spot spot(int layer, int head) {
-        return new Spot(HEADS, layer, head);
+    /** Where a head lies. */
+    public static Spot spot(HeadId head) {
+        return new Spot(HEADS, head.layer(), head.head());
     }
 
-    /** How a head is called: L3·H5, both counted from 0. */
-    public static String name(int layer, int head) {
-        return "L" + layer + "·H" + head;
+    /** The head that lies there. */
+    public static HeadId id(Spot spot) {
+        return new HeadId(spot.row(), spot.col());
     }
 
     private static Mark outline(Box box, ColourRole tone, View view) {
         return new Mark.Rectangle(box.grown(-1), 4, 0, view.palette().of(tone), 2.4);
     }
 
-    private static SmallMaps.One one(Heads heads, int layer, int head, String note) {
-        Spot spot = spot(layer, head);
+    private static SmallMaps.One one(Heads heads, HeadId head, String note) {
+        Spot spot = spot(head);
         boolean faint = heads.faint().contains(spot);
-        return new SmallMaps.One(spot, name(layer, head), note, faint, () -> {
-            Grid a = heads.maps().of(layer, head);
+        return new SmallMaps.One(spot, head.text(), note, faint, () -> {
+            Grid a = heads.maps().of(head.layer(), head.head());
             return new SmallMaps.Shares(a.rows(), a.cols(), a::at);
         });
     }

@@ -2,7 +2,7 @@ package app.regard.stage;
 
 import java.util.List;
 
-/** How the terms of a {@link Why} become its value. */
+/** The operation by which the terms of a {@link Why} become its value. */
 public enum Operation {
     /** The value is given, not computed: one term. */
     GIVEN,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
+/** A matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
 public enum Part {
     /** Embeddings of the words that ask. */
     X("X", "embedding of", Along.QUERIES, Along.MODEL, ColourRole.INK),
@@ -204,7 +204,7 @@ public enum Part {
     }
 
     /** As a table to draw, rows and columns exchanged. */
-    Table turned(Trace t, int query, String title) {
+    Table transposed(Trace t, int query, String title) {
         Grid g = grid(t, query).transposed();
         return new Table(
                 label,
@@ -249,7 +249,7 @@ public enum Part {
         };
     }
 
-    /** What runs along the rows or columns. */
+    /** The things that run along the rows or columns. */
     private enum Along {
         /** The words that ask. */
         QUERIES,

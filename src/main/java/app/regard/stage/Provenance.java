@@ -2,7 +2,7 @@ package app.regard.stage;
 
 import app.regard.trace.Inputs;
 
-/** What is said beside the weights about where they come from, so that nobody takes an illustration for a finding. */
+/** The line beside the weights about where they come from, so that nobody takes an illustration for a finding. */
 public final class Provenance {
     private Provenance() {}
 

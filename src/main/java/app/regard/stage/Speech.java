@@ -5,7 +5,7 @@ import app.regard.draw.Spot;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
 
-/** What a screen reader says of a spot. */
+/** The words that a screen reader says of a spot. */
 public final class Speech {
     private Speech() {}
 

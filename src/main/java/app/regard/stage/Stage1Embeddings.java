@@ -8,7 +8,7 @@ import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words become rows of numbers; positions are added where they are on. */
+/** The embeddings: words become rows of numbers; positions are added where they are on. */
 final class Stage1Embeddings implements Stage {
     @Override
     public String title() {

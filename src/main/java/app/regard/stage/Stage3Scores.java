@@ -5,7 +5,7 @@ import app.regard.draw.Item;
 import app.regard.trace.Trace;
 import java.util.List;
 
-/** Every query meets every key in a dot product. */
+/** The scores: every query meets every key in a dot product. */
 final class Stage3Scores implements Stage {
     @Override
     public String title() {
@@ -48,7 +48,7 @@ final class Stage3Scores implements Stage {
         return List.of(
                 Part.Q.table(t, query, "Q", false, true),
                 new Item.Sign("·", ""),
-                Part.K.turned(t, query, "Kᵀ"),
+                Part.K.transposed(t, query, "Kᵀ"),
                 new Item.Sign("=", ""),
                 Part.SCORES.table(t, query, Part.SCORES.titled(t, "S"), true, false));
     }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is taken away: weights, the trace where there is one, and what is said of them.
+ * The subject of an export, what is taken away: weights, the trace where there is one, and what is said of them.
  *
  * @param title the sentence
  * @param about where the numbers come from, for a caption: head, table, seed, options

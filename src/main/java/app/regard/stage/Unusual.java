@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What of an experiment's options is not as usual, a few words each: "causal mask", "temperature 2". With a trained head
+ * The options of an experiment that are not as usual, a few words each: "causal mask", "temperature 2". With a trained head
  * they are what-ifs: the model was trained without.
  */
 public final class Unusual {

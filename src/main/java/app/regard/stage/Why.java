@@ -5,7 +5,7 @@ import app.regard.text.Printable;
 import java.util.List;
 
 /**
- * Where one number comes from.
+ * The explanation of one number: where it comes from.
  *
  * @param of the cell
  * @param value what is stored there
@@ -24,7 +24,7 @@ public record Why(Spot of, double value, String about, String symbol, Operation 
     }
 
     /** What the terms come to: the value, up to rounding. */
-    public double comesTo() {
+    public double result() {
         return how.of(terms.stream().map(Term::value).toList());
     }
 

@@ -45,7 +45,7 @@ public final class WhyText {
     }
 
     /**
-     * Operands and result as they are shown.
+     * The operands and the result as they are shown.
      *
      * @param calculated what a calculator makes of these operands, rounded like the result
      */
@@ -85,8 +85,9 @@ public final class WhyText {
             this.digits = digits;
             this.tiny = why.how() == Operation.SHARE
                     && why.terms().stream().skip(1).mapToDouble(Term::value).sum() < TINY;
-            List<Term> terms = firstApart() ? why.terms().subList(1, why.terms().size()) : why.terms();
-            boolean adds = why.how() == Operation.SUM || firstApart() || why.how() == Operation.LENGTH;
+            List<Term> terms =
+                    startsFromFirst() ? why.terms().subList(1, why.terms().size()) : why.terms();
+            boolean adds = why.how() == Operation.SUM || startsFromFirst() || why.how() == Operation.LENGTH;
             if (why.how() == Operation.LARGEST) {
                 terms.stream()
                         .sorted(Comparator.comparingDouble((Term t) -> -t.value()))
@@ -125,15 +126,15 @@ public final class WhyText {
         }
 
         /** Whether the first term stands beside the sum of the others. */
-        private boolean firstApart() {
+        private boolean startsFromFirst() {
             return why.how() == Operation.SHARE || why.how() == Operation.AVERAGE;
         }
 
         /** What a calculator shows with so many decimals, or "tie" where calculators differ. */
         String calculated(int decimals) {
-            boolean simple = why.how() == Operation.SUM || firstApart() || why.how() == Operation.SCALED;
+            boolean simple = why.how() == Operation.SUM || startsFromFirst() || why.how() == Operation.SCALED;
             if (!simple || Math.abs(why.value()) >= HUGE) {
-                return DecimalFormatter.text(comesTo(), decimals);
+                return DecimalFormatter.text(result(), decimals);
             }
             if (why.how() == Operation.SHARE && total().signum() == 0) {
                 return "error";
@@ -174,9 +175,9 @@ public final class WhyText {
             return sum;
         }
 
-        double comesTo() {
+        double result() {
             List<Double> values = new ArrayList<>();
-            if (firstApart()) {
+            if (startsFromFirst()) {
                 values.add(rounded(why.terms().get(0).value()));
             }
             shown.forEach(

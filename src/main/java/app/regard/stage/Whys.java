@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Asks every matrix where a number of it comes from. Operands are read from the trace; only the terms are multiplied. */
+/**
+ * The explanations of every matrix: where a number of it comes from. Operands are read from the trace; only the terms
+ * are multiplied.
+ */
 public final class Whys {
     /** More ties than this are counted. */
     private static final int MOST_TIES = 6;

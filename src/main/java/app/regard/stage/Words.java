@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How words are written beside numbers. */
+/** The way words are written beside numbers. */
 public final class Words {
     private Words() {}
 

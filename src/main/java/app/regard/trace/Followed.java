@@ -42,7 +42,7 @@ public record Followed(String model, Word word, Optional<Word> other, List<Line>
         }
     }
 
-    /** What is compared. */
+    /** The kind of comparison. */
     public enum Kind {
         /** The word and its own vector in the input of layer 0: how far it moves. */
         MOVED,

@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a reader sees as the characters of a text (grapheme clusters, UAX #29), and how many marks one of them may have. */
+/** The characters of a text as a reader sees them (grapheme clusters, UAX #29), and how many marks one of them may have. */
 public final class Graphemes {
     /**
      * As many code points may follow the first one of a character. It is the bound of Unicode's own Stream-Safe Text Format
@@ -21,7 +21,8 @@ public final class Graphemes {
     private Graphemes() {}
 
     /**
-     * The characters in order, each in NFC: which is the same as the NFC of the whole, for nothing composes across their bounds.
+     * The characters in order, each in NFC: which is the same as the NFC of the whole, for nothing composes across their
+     * bounds.
      * No more of the text is split than is asked for.
      *
      * @throws Refusal when one comes that has more marks than {@link #MOST_MARKS}

@@ -5,26 +5,31 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is computed once, when it is first asked for: for what follows from the rest of a trace, takes its time and is
- * seldom looked at. Whoever holds one compares what it follows from, so any two are equal.
+ * A value that is computed once, when it is first asked for, whichever thread asks: for what follows from something else, takes
+ * its time and is seldom looked at. Whoever holds one compares what it follows from, so any two are equal.
  */
 public final class Lazy<T> {
-    private final Supplier<T> how;
+    private final Supplier<T> maker;
     private final AtomicReference<@Nullable T> kept = new AtomicReference<>();
 
-    /** @param how computes the value; always the same one */
-    public Lazy(Supplier<T> how) {
-        this.how = how;
+    /** @param maker computes the value; what it throws is thrown, and the next who asks lets it try again */
+    public Lazy(Supplier<T> maker) {
+        this.maker = maker;
     }
 
     public T get() {
         T known = kept.get();
+        return known == null ? computed() : known;
+    }
+
+    private synchronized T computed() {
+        T known = kept.get(); // another thread was first
         if (known != null) {
             return known;
         }
-        T computed = how.get();
-        kept.set(computed);
-        return computed;
+        T made = maker.get();
+        kept.set(made);
+        return made;
     }
 
     @Override

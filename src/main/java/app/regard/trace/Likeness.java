@@ -1,6 +1,6 @@
 package app.regard.trace;
 
-/** How alike vectors are, −1 to 1, with the numbers that it was computed from. */
+/** The likeness of vectors, −1 to 1, with the numbers that it was computed from. */
 public sealed interface Likeness {
     double value();
 

@@ -1,7 +1,8 @@
 package app.regard.trace;
 
 /**
- * Which keys a query may look at. A masked score becomes −∞, so that its weight is exactly 0 (Vaswani et al. 2017, 3.2.3).
+ * The rule which keys a query may look at. A masked score becomes −∞, so that its weight is exactly 0 (Vaswani et al.
+ * 2017, 3.2.3).
  *
  * @param kind what the mask keeps
  * @param radius for {@link Kind#LOCAL} how far a query sees to either side, else 0

@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /** An immutable matrix of doubles, kept row by row. Numbers are copied in and copied out. */
 public final class Matrix implements Grid {
-    /** What a cell of a new matrix is. */
+    /** The rule for a cell of a new matrix. */
     @FunctionalInterface
     public interface Cell {
         double at(int i, int j);

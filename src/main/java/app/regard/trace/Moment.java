@@ -1,7 +1,7 @@
 package app.regard.trace;
 
 /**
- * Where a reader is: what undo steps through and what a lesson holds.
+ * The place where a reader is: what undo steps through and what a lesson holds.
  *
  * @param stage 1 to 8
  * @param query the focused query's place, from 0

@@ -1,6 +1,6 @@
 package app.regard.trace;
 
-/** Where a matrix of weights comes from, so that no picture claims more than is known. */
+/** The origin of a matrix of weights, so that no picture claims more than is known. */
 public enum Origin {
     /** Computed here from vectors and projections, with a trace. */
     COMPUTED,

@@ -1,7 +1,7 @@
 package app.regard.trace;
 
 /**
- * Whether, and how strongly, a word's place in the sentence is added to its vector.
+ * The choice whether, and how strongly, a word's place in the sentence is added to its vector.
  *
  * @param scheme how a place becomes a vector p
  * @param strength λ in x + λp; 1 is the paper's formula, 0.25 suits the short vectors of the simple table

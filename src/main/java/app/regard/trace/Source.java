@@ -3,7 +3,7 @@ package app.regard.trace;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Where vectors and head come from: small and serialisable; large matrices stay by name. */
+/** The source that vectors and head come from: small and serialisable; large matrices stay by name. */
 public sealed interface Source permits Source.Simple, Source.Preset, Source.Seeded, Source.Trained, Source.Imported {
     /** The name of the table, of the trained model, or of the file, that the words' numbers come from. */
     String table();
@@ -97,6 +97,10 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
             return model;
         }
 
+        public HeadId id() {
+            return new HeadId(layer, head);
+        }
+
         @Override
         public Traits traits() {
             return Traits.TRAINED;
@@ -132,6 +136,10 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
         @Override
         public String table() {
             return file;
+        }
+
+        public HeadId id() {
+            return new HeadId(layer, head);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package app.regard.trace;
 
 /**
- * Everything that attention computes on the way from vectors to outputs, computed once. What a stage shows is read
+ * A record of everything that attention computes on the way from vectors to outputs, computed once. What a stage shows is read
  * from here. The key side's matrices are the query side's own objects in self-attention.
  *
  * @param p positional encodings of the queries' places before λ, (n, d_model); zeros where positions are off

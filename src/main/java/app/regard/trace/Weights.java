@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who attends to whom: rows ask, columns answer.
+ * The weights of attention, who attends to whom: rows ask, columns answer.
  *
  * @param a the weights, (n, m)
  */

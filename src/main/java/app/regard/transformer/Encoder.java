@@ -41,13 +41,13 @@ final class Encoder {
      *
      * @throws java.util.concurrent.CancellationException if the progress ends it, asked after each layer
      */
-    ForwardPass pass(Pieces pieces, Workers crew, Progress progress) {
+    ForwardPass pass(Pieces pieces, Workers workers, Progress progress) {
         float[][][] inputs = new float[Shape.LAYERS + 1][][];
         float[][][][] weights = new float[Shape.LAYERS][Shape.HEADS][][];
         inputs[0] = embedded(pieces);
         for (int layer = 0; layer < Shape.LAYERS; layer++) {
             progress.check();
-            inputs[layer + 1] = layers.get(layer).of(inputs[layer], weights[layer], crew);
+            inputs[layer + 1] = layers.get(layer).of(inputs[layer], weights[layer], workers);
             progress.at((layer + 1.0) / Shape.LAYERS);
         }
         return new ForwardPass(pieces, inputs, weights);

@@ -5,7 +5,10 @@ import app.regard.trace.Grid;
 import app.regard.trace.Origin;
 import app.regard.trace.Weights;
 
-/** All that a pass through the model leaves behind: each layer's input and the weights of all heads, in floats. */
+/**
+ * The intermediates that a pass through the model leaves behind: each layer's input and the weights of all heads, in
+ * floats.
+ */
 public final class ForwardPass {
     private final Pieces pieces;
     private final float[][][] inputs; // (layers + 1, n, 384)

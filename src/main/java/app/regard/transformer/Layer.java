@@ -30,7 +30,7 @@ final class Layer {
                 .map(part -> linear(file, layer, "attention.self." + part, Shape.WIDTH, Shape.WIDTH))
                 .toList();
         return new Layer(
-                Linear.beside(three.toArray(new Linear[0])),
+                Linear.concatenate(three.toArray(new Linear[0])),
                 linear(file, layer, "attention.output.dense", Shape.WIDTH, Shape.WIDTH),
                 norm(file, at + "attention.output.LayerNorm"),
                 linear(file, layer, "intermediate.dense", Shape.WIDTH, Shape.INNER),
@@ -66,14 +66,14 @@ final class Layer {
      * @param weights the heads' weights are put here: of each head a row a key and a column a query, (12, n, n)
      * @return (n, 384), fresh
      */
-    float[][] of(float[][] x, float[][][] weights, Workers crew) {
+    float[][] of(float[][] x, float[][][] weights, Workers workers) {
         int n = x.length;
-        float[][] qkv = projections.of(x, crew, (row, i) -> {}); // (n, 3·384)
+        float[][] qkv = projections.of(x, workers, (row, i) -> {}); // (n, 3·384)
         float[][] context = new float[n][Shape.WIDTH]; // the heads' outputs side by side
-        crew.each(Shape.HEADS, head -> weights[head] = head(qkv, head * Shape.HEAD, context));
-        float[][] mixed = output.of(context, crew, (row, i) -> afterHeads.addAndNormalise(row, x[i]));
-        float[][] inner = up.of(mixed, crew, (row, i) -> Activations.gelu(row));
-        return down.of(inner, crew, (row, i) -> afterMaps.addAndNormalise(row, mixed[i]));
+        workers.each(Shape.HEADS, head -> weights[head] = head(qkv, head * Shape.HEAD, context));
+        float[][] mixed = output.of(context, workers, (row, i) -> afterHeads.addAndNormalise(row, x[i]));
+        float[][] inner = up.of(mixed, workers, (row, i) -> Activations.gelu(row));
+        return down.of(inner, workers, (row, i) -> afterMaps.addAndNormalise(row, mixed[i]));
     }
 
     /**

@@ -14,7 +14,7 @@ final class Linear {
     }
 
     /** Several maps of the same input side by side, as one. */
-    static Linear beside(Linear... maps) {
+    static Linear concatenate(Linear... maps) {
         int width = 0;
         for (Linear map : maps) {
             width += map.b.length;
@@ -47,10 +47,10 @@ final class Linear {
      * @param then what is done to each row of the result, (d_out), while it is at hand; given the row and its place
      * @return (n, d_out)
      */
-    float[][] of(float[][] x, Workers crew, ObjIntConsumer<float[]> then) {
+    float[][] of(float[][] x, Workers workers, ObjIntConsumer<float[]> then) {
         float[][] y = new float[x.length][];
-        int parts = crew.size();
-        crew.each(parts, part -> {
+        int parts = workers.size();
+        workers.each(parts, part -> {
             int from = x.length * part / parts;
             int to = x.length * (part + 1) / parts;
             for (int i = from; i < to; i++) {

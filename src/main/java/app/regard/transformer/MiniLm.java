@@ -3,6 +3,7 @@ package app.regard.transformer;
 import app.regard.engine.Algebra;
 import app.regard.engine.Workers;
 import app.regard.trace.Head;
+import app.regard.trace.HeadId;
 import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
@@ -98,12 +99,12 @@ public final class MiniLm {
      * @throws Refusal if the text has no word
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    public ForwardPass pass(String text, Workers crew, Progress progress) {
+    public ForwardPass pass(String text, Workers workers, Progress progress) {
         Pieces pieces = pieces(text);
         if (pieces.size() == 2) {
             throw new Refusal("No word yet: type a sentence.");
         }
-        return encoder.pass(pieces, crew, progress);
+        return encoder.pass(pieces, workers, progress);
     }
 
     /**
@@ -113,14 +114,14 @@ public final class MiniLm {
      * @param mask other than {@link Mask#NONE} it is a what-if: the model was trained without
      * @throws Refusal if there is no such layer or head
      */
-    public Inputs inputs(ForwardPass passed, int layer, int head, Mask mask, double temperature) {
-        Head shown = head(layer, head);
-        var x = passed.input(layer);
+    public Inputs inputs(ForwardPass passed, HeadId of, Mask mask, double temperature) {
+        Head shown = head(of);
+        var x = passed.input(of.layer());
         Side side = new Side(
                 passed.pieces().sentence(),
                 Matrix.fill(x.rows(), x.cols(), x::at),
-                NAME + ", input of layer " + layer,
-                OptionalInt.of(layer));
+                NAME + ", input of layer " + of.layer(),
+                OptionalInt.of(of.layer()));
         return new Inputs(side, side, shown, mask, Positions.NONE, temperature);
     }
 
@@ -129,54 +130,49 @@ public final class MiniLm {
      *
      * @throws Refusal if there is no such layer or head
      */
-    public Head head(int layer, int head) {
-        require(layer, head);
+    public Head head(HeadId of) {
+        require(of);
         return new Head(
-                name(layer, head),
+                of.text(),
                 NAME + ", learned",
                 DIMENSIONS,
-                projection(layer, head, 0),
-                projection(layer, head, 1),
-                projection(layer, head, 2),
+                projection(of, 0),
+                projection(of, 1),
+                projection(of, 2),
                 List.of());
     }
 
-    /** How a head is called here and on the command line: L3·H5. */
-    public static String name(int layer, int head) {
-        return "L" + layer + "·H" + head;
-    }
-
     /** The head's slice of W_O, (32, 384): its output times this is what it adds to the layer's input. */
-    public Matrix outputSlice(int layer, int head) {
-        require(layer, head);
-        Layer of = encoder.layer(layer);
-        return Matrix.fill(Shape.HEAD, Shape.WIDTH, (k, j) -> of.output(head * Shape.HEAD + k, j));
+    public Matrix outputSlice(HeadId of) {
+        require(of);
+        Layer layer = encoder.layer(of.layer());
+        return Matrix.fill(Shape.HEAD, Shape.WIDTH, (k, j) -> layer.output(of.head() * Shape.HEAD + k, j));
     }
 
     /** What the layer adds besides, for all its heads together: the bias of W_O, (1, 384). */
     public Matrix outputBias(int layer) {
-        require(layer, 0);
+        require(new HeadId(layer, 0));
         return Matrix.fill(1, Shape.WIDTH, (zero, j) -> encoder.layer(layer).output(-1, j));
     }
 
     /** What a head adds to its layer's input: its outputs times its slice of W_O, (n, 384). */
-    public Matrix added(Matrix outputs, int layer, int head) {
-        return Algebra.times(outputs, outputSlice(layer, head));
+    public Matrix added(Matrix outputs, HeadId of) {
+        return Algebra.times(outputs, outputSlice(of));
     }
 
-    private Projection projection(int layer, int head, int which) {
-        Layer of = encoder.layer(layer);
-        int first = head * Shape.HEAD;
+    private Projection projection(HeadId of, int which) {
+        Layer layer = encoder.layer(of.layer());
+        int first = of.head() * Shape.HEAD;
         return new Projection(
-                Matrix.fill(Shape.WIDTH, Shape.HEAD, (k, j) -> of.projection(which, k, first + j)),
-                Matrix.fill(1, Shape.HEAD, (zero, j) -> of.projection(which, -1, first + j)),
+                Matrix.fill(Shape.WIDTH, Shape.HEAD, (k, j) -> layer.projection(which, k, first + j)),
+                Matrix.fill(1, Shape.HEAD, (zero, j) -> layer.projection(which, -1, first + j)),
                 COLUMNS);
     }
 
-    private static void require(int layer, int head) {
-        if (layer < 0 || layer >= LAYERS || head < 0 || head >= HEADS) {
-            throw new Refusal("There is no head " + name(layer, head) + ": " + NAME + " has the layers 0 to "
-                    + (LAYERS - 1) + " with the heads 0 to " + (HEADS - 1) + ".");
+    private static void require(HeadId of) {
+        if (of.layer() < 0 || of.layer() >= LAYERS || of.head() < 0 || of.head() >= HEADS) {
+            throw new Refusal("There is no head " + of.text() + ": " + NAME + " has the layers 0 to " + (LAYERS - 1)
+                    + " with the heads 0 to " + (HEADS - 1) + ".");
         }
     }
 

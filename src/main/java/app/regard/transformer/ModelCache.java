@@ -4,7 +4,7 @@ import app.regard.trace.Progress;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where the model stands once it is read: read at its first use, kept for the next, put away to free its memory. */
+/** The place where the model stands once it is read: read at its first use, kept for the next, put away to free its memory. */
 public final class ModelCache {
     private final Function<Progress, MiniLm> load;
     private volatile Optional<MiniLm> model = Optional.empty();

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the wire format of protocol buffers from a stream, in order and without keeping it. Every length is held
+ * A reader of the wire format of protocol buffers from a stream, in order and without keeping it. Every length is held
  * against the message around it before anything is done with it, so no number in a file can ask for memory.
  */
 final class ProtobufReader {
@@ -70,9 +70,9 @@ final class ProtobufReader {
     void skip(int key, long end) throws IOException {
         switch (key & 7) {
             case VARINT -> varint(end);
-            case 1 -> leap(position() + 8, end);
-            case BYTES -> leap(inner(end), end);
-            case 5 -> leap(position() + 4, end);
+            case 1 -> skipTo(position() + 8, end);
+            case BYTES -> skipTo(inner(end), end);
+            case 5 -> skipTo(position() + 4, end);
             default -> throw Onnx.damaged("a field is of the unknown kind " + (key & 7));
         }
     }
@@ -109,7 +109,7 @@ final class ProtobufReader {
         }
     }
 
-    private void leap(long to, long end) throws IOException {
+    private void skipTo(long to, long end) throws IOException {
         if (to > end) {
             throw Onnx.damaged("a field runs over the end of what holds it");
         }

@@ -1,6 +1,6 @@
 package app.regard.transformer;
 
-/** How large all-MiniLM-L6-v2 is. */
+/** The sizes of all-MiniLM-L6-v2. */
 final class Shape {
     static final int LAYERS = 6;
     static final int HEADS = 12;

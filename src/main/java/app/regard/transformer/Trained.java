@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * head.
  */
 public final class Trained implements ForwardPasses {
-    private final ModelCache shelf;
-    private final Workers crew;
+    private final ModelCache modelCache;
+    private final Workers workers;
     private final Progress reading;
 
     /** The last pass; whoever reads it sees it whole, for it never changes. */
     private volatile @Nullable ForwardPass last;
 
     /** @param reading is told how far the reading of the model is, and may end it */
-    public Trained(ModelCache shelf, Workers crew, Progress reading) {
-        this.shelf = shelf;
-        this.crew = crew;
+    public Trained(ModelCache modelCache, Workers workers, Progress reading) {
+        this.modelCache = modelCache;
+        this.workers = workers;
         this.reading = reading;
     }
 
@@ -37,7 +37,7 @@ public final class Trained implements ForwardPasses {
         if (known != null && known.pieces().text().equals(text)) {
             return known;
         }
-        ForwardPass fresh = shelf.get(reading).pass(Graphemes.checked(text), crew, pass);
+        ForwardPass fresh = modelCache.get(reading).pass(Graphemes.checked(text), workers, pass);
         last = fresh;
         return fresh;
     }
@@ -50,12 +50,12 @@ public final class Trained implements ForwardPasses {
     /** The model, read if need be. */
     @Override
     public MiniLm model() {
-        return shelf.get(reading);
+        return modelCache.get(reading);
     }
 
     /** Frees the model's memory; it is read again when it is next asked for. */
     public void unload() {
         last = null;
-        shelf.unload();
+        modelCache.unload();
     }
 }

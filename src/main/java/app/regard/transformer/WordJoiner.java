@@ -1,6 +1,6 @@
 package app.regard.transformer;
 
-/** Where BERT parts what a reader sees as one word: “didn’t”, “ice-cream” and “3.5” are merged to one again. */
+/** The joiner of what a reader sees as one word and BERT parts: “didn’t”, “ice-cream” and “3.5” are merged to one again. */
 final class WordJoiner {
     private WordJoiner() {}
 

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parts a text into word pieces as BERT's uncased models were trained on (Wu et al. 2016; Devlin et al. 2019): of each
+ * The splitter of a text into word pieces as BERT's uncased models were trained on (Wu et al. 2016; Devlin et al. 2019):
+ * of each
  * word the longest piece that the vocabulary holds, then the longest of the rest, marked “##”. “[SEP]” typed as text is
  * text: only the two that are added here are special.
  */

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Makes heads: from rules, from listed entries, or drawn from a seed. */
+/** The maker of heads: from rules, from listed entries, or drawn from a seed. */
 final class HandmadeHeads {
     private HandmadeHeads() {}
 
@@ -31,8 +31,8 @@ final class HandmadeHeads {
 
     /** "A word of kind {@code asks} looks for a word of kind {@code wanted}, this strongly." */
     record Rule(String asks, String wanted, double strength) {
-        String aloud() {
-            return HandmadeHeads.aloud(asks, wanted, strength);
+        String sentence() {
+            return HandmadeHeads.sentence(asks, wanted, strength);
         }
     }
 
@@ -71,7 +71,7 @@ final class HandmadeHeads {
         List<String> aloud = new ArrayList<>();
         for (Rule rule : rules) {
             columns.add(rule.wanted());
-            aloud.add(rule.aloud());
+            aloud.add(rule.sentence());
         }
         return new Head(
                 name,
@@ -157,14 +157,14 @@ final class HandmadeHeads {
         for (int i = 0; i < asks.rows(); i++) {
             for (int j = 0; j < asks.cols(); j++) {
                 if (asks.at(i, j) != 0) {
-                    rules.add(aloud(dimensions.get(i), dimensions.get(j), asks.at(i, j)));
+                    rules.add(sentence(dimensions.get(i), dimensions.get(j), asks.at(i, j)));
                 }
             }
         }
         return rules.size() <= MOST_RULES ? rules : List.of();
     }
 
-    private static String aloud(String asks, String wanted, double strength) {
+    private static String sentence(String asks, String wanted, double strength) {
         String size =
                 BigDecimal.valueOf(Math.abs(strength)).stripTrailingZeros().toPlainString();
         return asks + " asks " + wanted + " " + (strength < 0 ? "−" : "+") + size;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Parts a sentence as people expect: words and numbers keep inner apostrophes, hyphens and decimal marks, punctuation
+ * The splitter of a sentence as people expect: words and numbers keep inner apostrophes, hyphens and decimal marks, punctuation
  * stands alone, Chinese and Japanese go by character, and an emoji is one word however many code points it has.
  */
 final class Tokenizer {

@@ -4,7 +4,7 @@ import app.regard.trace.Refusal;
 import java.util.List;
 
 /**
- * What a text was split into.
+ * The tokens that a text was split into.
  *
  * @param words the first ones, as many as were asked for
  * @param left how many further words there are

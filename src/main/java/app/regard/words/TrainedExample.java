@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public record TrainedExample(Example example, Source.Trained source, Habit habit) {
     private static final double MOST = 0.5;
 
-    /** What a head is shown to do. Tokens that the model adds around a sentence do not count as words. */
+    /** The habit that a head is shown to have. Tokens that the model adds around a sentence do not count as words. */
     public enum Habit {
         /** The pronoun looks at the noun that it stands for more than at any other word. */
         NOUN,
@@ -56,15 +56,15 @@ public record TrainedExample(Example example, Source.Trained source, Habit habit
     boolean does(Fifty one, Weights w) {
         List<String> words = w.from().words();
         return switch (habit) {
-            case NOUN -> mostly(w, words.indexOf(one.pronoun()), words.indexOf(one.noun()));
-            case QUALITY -> mostly(w, words.indexOf(one.pronoun()), words.indexOf(one.quality()));
+            case NOUN -> isMostAttended(w, words.indexOf(one.pronoun()), words.indexOf(one.noun()));
+            case QUALITY -> isMostAttended(w, words.indexOf(one.pronoun()), words.indexOf(one.quality()));
             case PREVIOUS -> average(w, i -> i - 1) > MOST;
             case NEXT -> average(w, i -> i + 1) > MOST;
             case FIRST -> average(w, i -> 0) > MOST;
         };
     }
 
-    private static boolean mostly(Weights w, int i, int j) {
+    private static boolean isMostAttended(Weights w, int i, int j) {
         return IntStream.range(1, w.to().size() - 1)
                 .allMatch(other -> other == j || w.a().at(i, other) < w.a().at(i, j));
     }

@@ -44,9 +44,9 @@ class DecimalFormatterTest {
 
     @Test
     void tightCellsLeaveOutTheNought() {
-        assertThat(DecimalFormatter.tight(0.384, 2)).isEqualTo(".38");
-        assertThat(DecimalFormatter.tight(-0.384, 2)).isEqualTo("−.38");
-        assertThat(DecimalFormatter.tight(1.384, 2)).isEqualTo("1.38");
+        assertThat(DecimalFormatter.compact(0.384, 2)).isEqualTo(".38");
+        assertThat(DecimalFormatter.compact(-0.384, 2)).isEqualTo("−.38");
+        assertThat(DecimalFormatter.compact(1.384, 2)).isEqualTo("1.38");
     }
 
     @Test

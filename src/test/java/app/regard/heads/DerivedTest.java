@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.regard.trace.Grid;
+import app.regard.trace.HeadId;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
 import app.regard.trace.Sentence;
@@ -115,9 +116,8 @@ class DerivedTest {
 
     @Test
     void measuresWhatAHeadDoes() {
-        Measures.Does does = Measures.of(2, 7, A, List.of("a", "b", "a"), i -> true);
-        assertThat(does.layer()).isEqualTo(2);
-        assertThat(does.head()).isEqualTo(7);
+        Measures.Does does = Measures.of(new HeadId(2, 7), A, List.of("a", "b", "a"), i -> true);
+        assertThat(does.head()).isEqualTo(new HeadId(2, 7));
         assertThat(does.self()).isCloseTo((0.5 + 0.6 + 0.2) / 3, within(1e-12));
         assertThat(does.previous()).isCloseTo((0.1 + 0.1) / 2, within(1e-12));
         assertThat(does.next()).isCloseTo((0.25 + 0.3) / 2, within(1e-12));
@@ -129,12 +129,15 @@ class DerivedTest {
     @Test
     void spreadIsNothingForOneKeyAndOneForAll() {
         List<String> words = List.of("a", "b", "c", "d");
-        assertThat(Measures.of(0, 0, Matrix.identity(4), words, i -> true).spread())
+        assertThat(Measures.of(new HeadId(0, 0), Matrix.identity(4), words, i -> true)
+                        .spread())
                 .isZero();
         Matrix even = Matrix.fill(4, 4, (i, j) -> 0.25);
-        assertThat(Measures.of(0, 0, even, words, i -> true).spread()).isCloseTo(1, within(1e-12));
+        assertThat(Measures.of(new HeadId(0, 0), even, words, i -> true).spread())
+                .isCloseTo(1, within(1e-12));
         Matrix two = Matrix.fill(4, 4, (i, j) -> j < 2 ? 0.5 : 0);
-        assertThat(Measures.of(0, 0, two, words, i -> true).spread()).isCloseTo(0.5, within(1e-12));
+        assertThat(Measures.of(new HeadId(0, 0), two, words, i -> true).spread())
+                .isCloseTo(0.5, within(1e-12));
     }
 
     /** A file may hold rows that sum to anything: how evenly they are shared out is the same. */
@@ -142,14 +145,16 @@ class DerivedTest {
     void spreadLooksAtSharesNotAtSums() {
         List<String> words = List.of("a", "b", "c", "d");
         Matrix sums = Matrix.fill(4, 4, (i, j) -> (j < 2 ? 0.5 : 0) * new double[] {5, 1, 0.01, 40}[i]);
-        assertThat(Measures.of(0, 0, sums, words, i -> true).spread()).isCloseTo(0.5, within(1e-12));
-        assertThat(Measures.of(0, 0, Matrix.zeros(4, 4), words, i -> true).spread())
+        assertThat(Measures.of(new HeadId(0, 0), sums, words, i -> true).spread())
+                .isCloseTo(0.5, within(1e-12));
+        assertThat(Measures.of(new HeadId(0, 0), Matrix.zeros(4, 4), words, i -> true)
+                        .spread())
                 .isZero();
     }
 
     @Test
     void queriesThatDoNotAskDoNotCount() {
-        Measures.Does does = Measures.of(0, 0, A, List.of("a", "b", "c"), i -> i == 1);
+        Measures.Does does = Measures.of(new HeadId(0, 0), A, List.of("a", "b", "c"), i -> i == 1);
         assertThat(does.self()).isEqualTo(0.6);
         assertThat(does.first()).isEqualTo(0.1);
         assertThat(does.next()).isEqualTo(0.3);
@@ -162,7 +167,7 @@ class DerivedTest {
         assertThatThrownBy(() -> rollout(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Derived.merged(weights(A), List.of(new Pieces.Word("x", 0, 2, false))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Measures.of(0, 0, A, List.of("a"), i -> true))
+        assertThatThrownBy(() -> Measures.of(new HeadId(0, 0), A, List.of("a"), i -> true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -51,7 +51,7 @@ class LayerSimilaritiesTest {
     private Followed follow(String text, String word, String other, String otherWord) {
         ForwardPass here = pass(text);
         ForwardPass there = pass(other);
-        return LayerSimilarities.beside(here, place(here, word), there, place(there, otherWord));
+        return LayerSimilarities.compare(here, place(here, word), there, place(there, otherWord));
     }
 
     private static List<Double> values(Followed f, Followed.Kind kind) {
@@ -151,7 +151,7 @@ class LayerSimilaritiesTest {
         assertThat(LayerSimilarities.place(words, "BANK")).hasValue(4);
         assertThat(LayerSimilarities.place(words, "money")).isEmpty();
         assertThat(words.stream().filter(LayerSimilarities::lettered)).hasSize(4);
-        Followed alone = LayerSimilarities.alone(passed, 4);
+        Followed alone = LayerSimilarities.follow(passed, 4);
         assertThat(alone.lines()).singleElement().returns(Followed.Kind.MOVED, Followed.Line::kind);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files of attention as experiments: which array and head, and where the names of the tokens come from. */
 class AttentionFilesTest {
-    private final AttentionFiles elsewhere = new AttentionFiles();
+    private final AttentionFiles attentionFiles = new AttentionFiles();
 
     @TempDir
     private Path folder;
@@ -32,12 +32,12 @@ class AttentionFilesTest {
 
     @Test
     void aFileIsOpenedAtItsFirstHeadOnItsOwnTokens() throws Exception {
-        Experiment e = elsewhere.open(resource("attention.npz"));
+        Experiment e = attentionFiles.open(resource("attention.npz"));
         assertThat(e.text()).isEqualTo("[CLS] Zürich ##s [SEP]");
         assertThat(e.keyText()).isNull();
         assertThat(e.source())
                 .isEqualTo(new Source.Imported(resource("attention.npz").toString(), "last", 0, 0));
-        Heads heads = elsewhere.heads(e, Progress.NONE);
+        Heads heads = attentionFiles.heads(e, Progress.NONE);
         assertThat(heads.layers()).isEqualTo(1);
         assertThat(heads.heads()).isEqualTo(3);
         assertThat(heads.weights(0, 0).from().words()).containsExactly("[CLS]", "Zürich", "##s", "[SEP]");
@@ -55,7 +55,7 @@ class AttentionFilesTest {
 
     @Test
     void tokensComeFromTheTextWhereItIsAnother() throws Exception {
-        Experiment e = elsewhere.open(resource("attention.npz"));
+        Experiment e = attentionFiles.open(resource("attention.npz"));
         assertThat(words(e.withText("a b  c d"))).containsExactly("a", "b", "c", "d");
         assertThat(words(e.withText(""))).containsExactly("[CLS]", "Zürich", "##s", "[SEP]");
         assertThatThrownBy(() -> words(e.withText("a b c")))
@@ -66,25 +66,26 @@ class AttentionFilesTest {
 
     @Test
     void queriesAndKeysMayDifferAndAreNumberedWithoutNames() throws Exception {
-        Experiment e = elsewhere.open(resource("attention-cross.npy"));
+        Experiment e = attentionFiles.open(resource("attention-cross.npy"));
         assertThat(e.text()).isEqualTo("1 2");
         assertThat(e.keyText()).isEqualTo("1 2 3 4 5");
-        assertThat(elsewhere
+        assertThat(attentionFiles
                         .heads(e.withText("who asks"), Progress.NONE)
                         .weights(0, 0)
                         .from()
                         .words())
                 .containsExactly("who", "asks");
-        assertThat(elsewhere.heads(e, Progress.NONE).weights(0, 0).to().size()).isEqualTo(5);
+        assertThat(attentionFiles.heads(e, Progress.NONE).weights(0, 0).to().size())
+                .isEqualTo(5);
     }
 
     @Test
     void aTextFileNamesTheSideThatItFits() throws Exception {
-        Experiment e = elsewhere.open(resource("attention-cross.npy"));
+        Experiment e = attentionFiles.open(resource("attention-cross.npy"));
         Path five = text("p\nq\nr\ns\nt\n");
-        assertThat(elsewhere.named(e, five).keyText()).isEqualTo("p q r s t");
-        assertThat(elsewhere.named(e, text("x y\nz\n")).text()).isEqualTo("x␣y z");
-        assertThatThrownBy(() -> elsewhere.named(e, text("p\nq\nr\n")))
+        assertThat(attentionFiles.named(e, five).keyText()).isEqualTo("p q r s t");
+        assertThat(attentionFiles.named(e, text("x y\nz\n")).text()).isEqualTo("x␣y z");
+        assertThatThrownBy(() -> attentionFiles.named(e, text("p\nq\nr\n")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("3 lines")
                 .hasMessageContaining("2 × 5");
@@ -92,15 +93,15 @@ class AttentionFilesTest {
 
     @Test
     void anotherArrayBringsItsOwnHeads() throws Exception {
-        Experiment e = elsewhere.open(resource("attention.npz"));
-        Experiment other = elsewhere.another(e, "first");
-        assertThat(elsewhere.heads(other, Progress.NONE).layers()).isEqualTo(2);
-        WeightsContent.OpenFile open =
-                WeightsContent.file(elsewhere.content(other, Progress.NONE)).orElseThrow();
+        Experiment e = attentionFiles.open(resource("attention.npz"));
+        Experiment other = attentionFiles.withOther(e, "first");
+        assertThat(attentionFiles.heads(other, Progress.NONE).layers()).isEqualTo(2);
+        WeightsContent.OpenFile open = WeightsContent.file(attentionFiles.content(other, Progress.NONE))
+                .orElseThrow();
         assertThat(open.named()).isTrue();
         assertThat(open.array().name()).isEqualTo("first");
         assertThat(open.arrays().stream().map(AttentionFile.Array::name)).containsExactly("last", "first");
-        assertThatThrownBy(() -> elsewhere.another(e, "third"))
+        assertThatThrownBy(() -> attentionFiles.withOther(e, "third"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("“third”");
     }
@@ -111,7 +112,7 @@ class AttentionFilesTest {
     }
 
     private List<String> words(Experiment e) {
-        return elsewhere.heads(e, Progress.NONE).weights(0, 0).from().words();
+        return attentionFiles.heads(e, Progress.NONE).weights(0, 0).from().words();
     }
 
     private Path text(String lines) throws IOException {

@@ -46,18 +46,18 @@ class DerivationTest {
     @TempDir
     private Path folder;
 
-    private final AttentionFiles elsewhere = new AttentionFiles();
+    private final AttentionFiles attentionFiles = new AttentionFiles();
 
     private Experiment file() throws IOException {
         Path csv = folder.resolve("bert.csv");
         try (OutputStream out = Files.newOutputStream(csv)) {
             Csv.write(out, new Csv.Labelled("", TOKENS, TOKENS, A));
         }
-        return elsewhere.open(csv);
+        return attentionFiles.open(csv);
     }
 
     private LoneWeights made(Experiment e, Reading reading) {
-        return ((WeightsContent) elsewhere.content(e.withReading(reading), Progress.NONE)).of();
+        return ((WeightsContent) attentionFiles.content(e.withReading(reading), Progress.NONE)).of();
     }
 
     private static List<Reading> readings() {
@@ -78,7 +78,7 @@ class DerivationTest {
         assertThat(WhyText.formula(nothing, 4)).endsWith("= 0");
         assertThat(nothing.note()).contains("nothing is left");
         Why little = rescaled.why(new Spot("A", 1, 0));
-        assertThat(little.comesTo()).isEqualTo(little.value()).isCloseTo(0.75, within(1e-12));
+        assertThat(little.result()).isEqualTo(little.value()).isCloseTo(0.75, within(1e-12));
         assertThat(WhyText.formula(little, 4)).endsWith("= 3e−9 ÷ (3e−9 + 1e−9) = 0.7500");
     }
 
@@ -116,7 +116,7 @@ class DerivationTest {
         Experiment e = Experiment.of("x", new Source.Trained("all-MiniLM-L6-v2", 0, 0))
                 .withMask(Mask.CAUSAL)
                 .withTemperature(0.5);
-        Heads heads = elsewhere.heads(file(), Progress.NONE);
+        Heads heads = attentionFiles.heads(file(), Progress.NONE);
         Reading hidden = Reading.PLAIN.with(Reading.Special.HIDDEN);
         Combination by = new Combination(hidden, heads, 0, 0);
         LoneWeights of = new Derivation(by, e, List.of("what if: causal mask"))

@@ -30,7 +30,7 @@ class LoneWeightsTest {
         LoneWeights average = alone((i, j) -> new LoneWeights.Whence(
                 Operation.AVERAGE, List.of(term("", 2), term("L0·H0", 0.5), term("L0·H1", 0.25)), "two heads"));
         Why why = average.why(new Spot("A", 0, 0));
-        assertThat(why.comesTo()).isEqualTo(0.375);
+        assertThat(why.result()).isEqualTo(0.375);
         assertThat(why.about()).isEqualTo("it attends to it");
         assertThat(WhyText.formula(why, 4)).isEqualTo("a(it, it) = (L0·H0 0.5 + L0·H1 0.25) ÷ 2 = 0.3750");
         assertThat(why.note()).isEqualTo("two heads");

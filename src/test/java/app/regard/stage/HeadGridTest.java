@@ -15,6 +15,7 @@ import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.trace.Grid;
+import app.regard.trace.HeadId;
 import app.regard.trace.Matrix;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -185,7 +186,9 @@ class HeadGridTest {
     @Test
     void aListKeepsItsOrderAndNamesEveryHead() {
         List<HeadGrid.Listed> order = List.of(
-                new HeadGrid.Listed(3, 1, "0.68"), new HeadGrid.Listed(0, 2, "0.41"), new HeadGrid.Listed(5, 11, ""));
+                new HeadGrid.Listed(new HeadId(3, 1), "0.68"),
+                new HeadGrid.Listed(new HeadId(0, 2), "0.41"),
+                new HeadGrid.Listed(new HeadId(5, 11), ""));
         Figure figure = HeadGrid.of(EVEN, order, new Frame(500, 240, VIEW));
         assertThat(texts(figure)).contains("L3·H1", "0.68", "L0·H2", "0.41", "L5·H11");
         Box first = figure.boxOf(head(3, 1)).orElseThrow();

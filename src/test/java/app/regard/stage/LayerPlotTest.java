@@ -235,7 +235,7 @@ class LayerPlotTest {
         // x·y = 16.38, lengths 5 and 4
         assertThat(WhyText.formula(why, 4))
                 .isEqualTo("cos(x, y) = x·y ÷ (‖x‖ · ‖y‖) = 16.38 ÷ (5 (‖x‖) · 4 (‖y‖)) = 0.8190");
-        assertThat(why.comesTo()).isCloseTo(why.value(), within(1e-12));
+        assertThat(why.result()).isCloseTo(why.value(), within(1e-12));
         assertThat(why.about()).isEqualTo("bank and bank in the second sentence, after layer 5");
         Why mean = LayerPlot.why(usual(), spot(2, 0));
         assertThat(mean.about()).isEqualTo("other words, on average, in the input");

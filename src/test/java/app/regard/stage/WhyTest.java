@@ -116,9 +116,9 @@ class WhyTest {
                         .sum()
                 : 0;
         if (Double.isInfinite(value)) {
-            assertThat(why.comesTo()).as("%s", spot).isEqualTo(value);
+            assertThat(why.result()).as("%s", spot).isEqualTo(value);
         } else {
-            assertThat(why.comesTo())
+            assertThat(why.result())
                     .as("%s", spot)
                     .isCloseTo(value, within(1e-12 * Math.max(Math.abs(value), size) + Double.MIN_NORMAL));
         }

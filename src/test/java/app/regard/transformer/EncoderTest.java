@@ -8,6 +8,7 @@ import app.regard.engine.Workers;
 import app.regard.heads.Heads;
 import app.regard.heads.Measures;
 import app.regard.trace.Grid;
+import app.regard.trace.HeadId;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Progress;
@@ -87,7 +88,7 @@ public class EncoderTest {
                 List.of(TIRED, "Bank", "We sat on the bank of the river and watched the boats. ".repeat(8))) {
             ForwardPass passed = pass(sentence);
             for (int map = 0; map < 72; map++) {
-                Trace shown = Attention.trace(model.inputs(passed, map / 12, map % 12, Mask.NONE, 1));
+                Trace shown = Attention.trace(model.inputs(passed, new HeadId(map / 12, map % 12), Mask.NONE, 1));
                 Grid ran = passed.weights(map / 12, map % 12).a();
                 worst = Math.max(worst, apart(shown.weights().a(), ran));
             }
@@ -104,8 +105,8 @@ public class EncoderTest {
         for (int layer : new int[] {0, 3}) {
             Matrix sum = Matrix.fill(n, 384, passed.input(layer)::at);
             for (int head = 0; head < 12; head++) {
-                Trace shown = Attention.trace(model.inputs(passed, layer, head, Mask.NONE, 1));
-                Matrix added = model.added(shown.outputs(), layer, head);
+                Trace shown = Attention.trace(model.inputs(passed, new HeadId(layer, head), Mask.NONE, 1));
+                Matrix added = model.added(shown.outputs(), new HeadId(layer, head));
                 Matrix before = sum;
                 sum = Matrix.fill(n, 384, (i, j) -> before.at(i, j) + added.at(i, j));
             }
@@ -134,8 +135,7 @@ public class EncoderTest {
         }
         List<Measures.Does> all = Heads.of(tired).does();
         assertThat(all.stream().max(Comparator.comparing(Measures.Does::next)).orElseThrow())
-                .satisfies(most ->
-                        assertThat(MiniLm.name(most.layer(), most.head())).isEqualTo("L1·H8"));
+                .satisfies(most -> assertThat(most.head().text()).isEqualTo("L1·H8"));
         assertThat(all.stream().filter(does -> does.first() > 0.4).count()).isGreaterThan(36); // more than half of them
     }
 

@@ -8,6 +8,7 @@ import app.regard.engine.Attention;
 import app.regard.engine.Workers;
 import app.regard.heads.Derived;
 import app.regard.heads.Heads;
+import app.regard.trace.HeadId;
 import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
@@ -31,23 +32,23 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("model")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MiniLmTest {
-    private final ModelCache shelf = new ModelCache();
+    private final ModelCache modelCache = new ModelCache();
     private final List<Double> progress = new ArrayList<>();
 
     @BeforeAll
     void load() {
-        assertThat(shelf.ready()).isEmpty();
-        shelf.get(progress::add);
+        assertThat(modelCache.ready()).isEmpty();
+        modelCache.get(progress::add);
     }
 
     private MiniLm model() {
-        return shelf.get(Progress.NONE);
+        return modelCache.get(Progress.NONE);
     }
 
     @Test
     void isReadOnceAndTellsHowFarItIs() {
         assertThat(model()).isSameAs(model());
-        assertThat(shelf.ready()).containsSame(model());
+        assertThat(modelCache.ready()).containsSame(model());
         assertThat(progress).hasSizeGreaterThan(20).isSorted().endsWith(1.0);
     }
 
@@ -82,7 +83,7 @@ class MiniLmTest {
     @Test
     void aHeadComesWithAllThatTheStagesShow() {
         ForwardPass passed = model().pass("The bank of the river", Workers.ALONE, Progress.NONE);
-        Inputs in = model().inputs(passed, 3, 5, Mask.NONE, 1);
+        Inputs in = model().inputs(passed, new HeadId(3, 5), Mask.NONE, 1);
         assertThat(in.self()).isTrue();
         assertThat(in.positions()).isEqualTo(Positions.NONE);
         assertThat(in.head().name()).isEqualTo("L3·H5");
@@ -99,14 +100,14 @@ class MiniLmTest {
         assertThat(in.from().words().tokens()).noneMatch(token -> token.madeUp());
         Trace shown = Attention.trace(in);
         assertThat(shown.divisor()).isCloseTo(Math.sqrt(32), within(1e-12));
-        assertThat(model().outputSlice(3, 5).rows()).isEqualTo(32);
-        assertThat(model().added(shown.outputs(), 3, 5).cols()).isEqualTo(384);
+        assertThat(model().outputSlice(new HeadId(3, 5)).rows()).isEqualTo(32);
+        assertThat(model().added(shown.outputs(), new HeadId(3, 5)).cols()).isEqualTo(384);
     }
 
     @Test
     void aCausalMaskIsAWhatIfThatHides() {
         ForwardPass passed = model().pass("The bank of the river", Workers.ALONE, Progress.NONE);
-        Trace shown = Attention.trace(model().inputs(passed, 0, 0, Mask.CAUSAL, 1));
+        Trace shown = Attention.trace(model().inputs(passed, new HeadId(0, 0), Mask.CAUSAL, 1));
         assertThat(shown.weights().a().at(0, 0)).isEqualTo(1);
         assertThat(shown.weights().a().at(2, 3)).isZero();
     }
@@ -115,7 +116,7 @@ class MiniLmTest {
     void refusesWhatItDoesNotHave() {
         ForwardPass passed = model().pass("it", Workers.ALONE, Progress.NONE);
         for (int[] wrong : new int[][] {{6, 0}, {-1, 0}, {0, 12}, {0, -1}}) {
-            assertThatThrownBy(() -> model().inputs(passed, wrong[0], wrong[1], Mask.NONE, 1))
+            assertThatThrownBy(() -> model().inputs(passed, new HeadId(wrong[0], wrong[1]), Mask.NONE, 1))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("There is no head L" + wrong[0] + "·H" + wrong[1])
                     .hasMessageContaining("layers 0 to 5 with the heads 0 to 11");

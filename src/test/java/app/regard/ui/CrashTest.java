@@ -59,8 +59,8 @@ class CrashTest extends WindowTest {
         }
 
         private static void work(MainView view) {
-            view.lecture().next();
-            view.lecture().cardNotes("not saved yet");
+            view.lessonModel().next();
+            view.lessonModel().cardNotes("not saved yet");
             view.session().type("a sentence nobody saved");
             System.out.println("done");
         }
@@ -111,7 +111,7 @@ class CrashTest extends WindowTest {
         assertThat(kept()).contains("recovery-" + process.pid() + ".json");
         MainView view = start();
         assertThat(onWindow(() -> view.session().experiment().get().text())).isEqualTo("a sentence nobody saved");
-        LessonModel.Open open = onWindow(() -> view.lecture().open().get().orElseThrow());
+        LessonModel.Open open = onWindow(() -> view.lessonModel().open().get().orElseThrow());
         assertThat(open.changed()).isTrue();
         assertThat(open.card()).isEqualTo(1);
         assertThat(open.shown().notes()).isEqualTo("not saved yet");
@@ -121,7 +121,7 @@ class CrashTest extends WindowTest {
         String own = "recovery-" + ProcessHandle.current().pid() + ".json";
         until(() -> kept().equals(List.of(own, "session.json"))); // kept by this process now, in case it crashes too
         interact(() -> view.lessons().save());
-        until(() -> !view.lecture().changed());
+        until(() -> !view.lessonModel().changed());
         until(() -> kept().equals(List.of("session.json")));
         assertThat(Lessons.read(lesson).cards().get(1).notes()).isEqualTo("not saved yet");
     }
@@ -129,18 +129,18 @@ class CrashTest extends WindowTest {
     @Test
     void whatTheReaderDidNotWantSavedDoesNotComeBack() throws IOException {
         MainView first = start();
-        interact(() -> first.lecture().begin());
+        interact(() -> first.lessonModel().begin());
         until(() -> kept().stream().anyMatch(name -> name.startsWith("recovery-")));
         interact(() -> second.orElseThrow().close()); // as after “Don’t save”
         assertThat(kept()).containsExactly("session.json");
         MainView view = start();
-        assertThat(onWindow(() -> view.lecture().open().get())).isEmpty();
+        assertThat(onWindow(() -> view.lessonModel().open().get())).isEmpty();
     }
 
     @Test
     void movingOnAndOnDoesNotPutTheWritingOff() {
         MainView view = start();
-        interact(() -> view.lecture().begin());
+        interact(() -> view.lessonModel().begin());
         until(
                 () -> { // something changes in every round, and it is written none the less
                     interact(() -> view.session()
@@ -155,7 +155,7 @@ class CrashTest extends WindowTest {
         Path left = place().resolveSibling("recovery-999999999.json");
         java.nio.file.Files.writeString(left, "{ nonsense");
         MainView view = start();
-        assertThat(onWindow(() -> view.lecture().open().get())).isEmpty();
+        assertThat(onWindow(() -> view.lessonModel().open().get())).isEmpty();
         assertThat(kept()).contains("recovery-999999999.json.broken");
     }
 

@@ -80,7 +80,7 @@ class DragTest extends WindowTest {
         drag(List.of(Path.of("notes.txt"), lesson("dragged.regard")));
         assertThat(of(DragEvent.DRAG_OVER)).isNotEmpty().allMatch(DragEvent::isAccepted);
         assertThat(of(DragEvent.DRAG_DROPPED)).singleElement().matches(DragEvent::isDropCompleted);
-        until(() -> view().lecture().open().get().isPresent());
+        until(() -> view().lessonModel().open().get().isPresent());
         assertThat(field().getText()).isEqualTo("the cat sat");
         assertThat(label("card-place")).isEqualTo("Card 1 of 1");
     }
@@ -110,7 +110,7 @@ class DragTest extends WindowTest {
         drag(List.of(lesson("dragged.regard")));
         until(() -> lookup("#question-text").tryQuery().isPresent());
         click("question-lose");
-        until(() -> view().lecture()
+        until(() -> view().lessonModel()
                 .open()
                 .get()
                 .filter(o -> o.name().equals("Dragged"))

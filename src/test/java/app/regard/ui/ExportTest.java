@@ -303,7 +303,7 @@ class ExportTest extends WindowTest {
     void cancelEndsTheWorkAndLeavesNothing() throws InterruptedException {
         Path file = folder.resolve("long.png");
         CountDownLatch begun = new CountDownLatch(1);
-        interact(() -> view().takeaway().saving().file(file, (out, progress) -> {
+        interact(() -> view().pictureExport().saving().file(file, (out, progress) -> {
             out.write(new byte[100_000]);
             for (int i = 0; ; i++) {
                 progress.at(Math.min(0.9, i / 100_000.0));
@@ -315,10 +315,10 @@ class ExportTest extends WindowTest {
         until(() -> view().lookup("#saving").isVisible());
         click("stage-3"); // the window stays usable
         assertThat(stage()).isEqualTo(3);
-        interact(() -> view().takeaway().copyPicture());
+        interact(() -> view().pictureExport().copyPicture());
         assertThat(label("notice")).contains("“long.png” is still being made");
         click("saving-cancel");
-        until(() -> view().takeaway().saving().idle());
+        until(() -> view().pictureExport().saving().idle());
         assertThat(folder).isEmptyDirectory();
         assertThat(label("notice")).contains("cancelled");
         assertThat(view().lookup("#saving").isVisible()).isFalse();
@@ -330,18 +330,20 @@ class ExportTest extends WindowTest {
         paste("river bank ".repeat(75));
         until(() -> trace().weights().from().size() == 150);
         interact(() -> {
-            PictureExport takeaway = view().takeaway();
-            takeaway.choices()
-                    .set(takeaway.choices()
+            PictureExport pictureExport = view().pictureExport();
+            pictureExport
+                    .choices()
+                    .set(pictureExport
+                            .choices()
                             .get()
                             .with(What.SHEET)
                             .with(Format.GIF)
                             .withScale(4));
             answers.next(file);
-            assertThat(takeaway.savePicture()).isTrue();
-            takeaway.saving().cancel();
+            assertThat(pictureExport.savePicture()).isTrue();
+            pictureExport.saving().cancel();
         });
-        until(() -> view().takeaway().saving().idle());
+        until(() -> view().pictureExport().saving().idle());
         assertThat(file).hasContent("earlier");
         assertThat(folder.toFile().list()).containsExactly("film.gif");
     }
@@ -387,7 +389,7 @@ class ExportTest extends WindowTest {
         together(KeyCode.CONTROL, KeyCode.A);
         keys(KeyCode.DELETE);
         assertThat(field().getText()).isEmpty();
-        assertThat(view().takeaway().subject().title()).isEqualTo("x");
+        assertThat(view().pictureExport().subject().title()).isEqualTo("x");
     }
 
     // ---- what a reader does
@@ -402,13 +404,13 @@ class ExportTest extends WindowTest {
         answers.next(file);
         until(() -> !node("export-save", Button.class).isDisabled());
         click("export-save");
-        until(() ->
-                java.nio.file.Files.exists(file) && view().takeaway().saving().idle());
+        until(() -> java.nio.file.Files.exists(file)
+                && view().pictureExport().saving().idle());
         return file;
     }
 
     private PictureChoices choices() {
-        return view().takeaway().choices().get();
+        return view().pictureExport().choices().get();
     }
 
     /** The width that is told below the preview; waits until it is. */

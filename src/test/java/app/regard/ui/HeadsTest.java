@@ -187,7 +187,7 @@ class HeadsTest extends WindowTest {
         assertThat(names).hasSize(due.size());
         assertThat(names)
                 .containsExactlyInAnyOrderElementsOf(
-                        due.stream().map(s -> MiniLm.name(s.row(), s.col())).toList());
+                        due.stream().map(s -> HeadGrid.id(s).text()).toList());
     }
 
     @Test

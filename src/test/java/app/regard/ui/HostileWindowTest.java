@@ -33,7 +33,7 @@ class HostileWindowTest extends WindowTest {
                                 .replace("HOSTILE", HOSTILE)
                         + "[0.5, 0.5]]}");
         interact(() -> session().openAttention(file));
-        until(() -> session().shown().get().seen() instanceof WeightsContent);
+        until(() -> session().shown().get().content() instanceof WeightsContent);
         assertPrintable();
         interact(() -> session().useArray("more\u001B[31m\u009B31mX\u202E\u2066\u2028"));
         assertPrintable();
@@ -47,7 +47,7 @@ class HostileWindowTest extends WindowTest {
                         + "{\"kind\": \"simple\", \"head\": \"similarity\"}}}]}";
         Path file = Files.writeString(folder.resolve("a\u202Eb.regard"), lesson.replace("HOSTILE", HOSTILE));
         interact(() -> view().storage().open(file));
-        until(() -> view().lecture().open().get().isPresent());
+        until(() -> view().lessonModel().open().get().isPresent());
         assertPrintable();
         Path broken = Files.writeString(
                 folder.resolve("c.regard"),

@@ -193,7 +193,7 @@ class LayersTest extends WindowTest {
         Path svg = folder.resolve("plot.svg");
         answers.next(svg);
         interact(() -> saver("svg").fire());
-        until(() -> Files.exists(svg) && view().takeaway().saving().idle());
+        until(() -> Files.exists(svg) && view().pictureExport().saving().idle());
         List<double[]> due = due("bank of the river", "bank", MONEY, "bank");
         String last = Truth.shown(due.get(1)[6], 3);
         assertThat(Files.readString(svg)).contains(">" + last + "<", "brought the money");
@@ -202,7 +202,7 @@ class LayersTest extends WindowTest {
         Path csv = folder.resolve("plot.csv");
         answers.next(csv);
         interact(() -> saver("csv").fire());
-        until(() -> Files.exists(csv) && view().takeaway().saving().idle());
+        until(() -> Files.exists(csv) && view().pictureExport().saving().idle());
         assertThat(Csv.read(csv).grid().at(6, 4)).isCloseTo(due.get(1)[6], within(1e-12));
         assertThat(view().overlay().isOpen()).isTrue();
     }
@@ -232,7 +232,7 @@ class LayersTest extends WindowTest {
             view().layers();
             assertThat(label("layers-waiting")).contains("Reading the model … 0 %", "Esc cancels");
             view().overlay().close();
-            assertThat(session().course().modelShare().get()).isEqualTo(TrainedModel.IDLE);
+            assertThat(session().experimentModel().modelShare().get()).isEqualTo(TrainedModel.IDLE);
         });
         keys(KeyCode.L);
         until(() -> lookup("#layers-about").tryQuery().isPresent() && shows("bank and bank in the second sentence"));

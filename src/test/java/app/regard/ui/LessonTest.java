@@ -81,7 +81,7 @@ class LessonTest extends WindowTest {
         assertThat(field().getText()).isEqualTo("the cat sat");
         together(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         assertThat(query()).isEqualTo(3);
-        assertThat(view().lecture().changed()).isFalse(); // looking changes nothing
+        assertThat(view().lessonModel().changed()).isFalse(); // looking changes nothing
     }
 
     @Test
@@ -113,7 +113,7 @@ class LessonTest extends WindowTest {
                 folder.resolve("newer.regard"), "{\"format\": 99, \"title\": \"x\", \"cards\": []}");
         open(newer);
         assertThat(label("notice")).contains("newer Regard").contains("99");
-        assertThat(view().lecture().open().get()).isEmpty();
+        assertThat(view().lessonModel().open().get()).isEmpty();
     }
 
     @Test
@@ -134,7 +134,7 @@ class LessonTest extends WindowTest {
         click("question-lose");
         untilDone();
         assertThat(view().overlay().isOpen()).isFalse();
-        assertThat(view().lecture().open().get().orElseThrow().file()).contains(two);
+        assertThat(view().lessonModel().open().get().orElseThrow().file()).contains(two);
         assertThat(Lessons.read(one).cards().get(0).notes()).isEqualTo("said first");
         choose("lesson-new");
         assertThat(view().overlay().isOpen()).isFalse(); // nothing to lose, nothing to ask
@@ -149,7 +149,7 @@ class LessonTest extends WindowTest {
         click("question-save");
         untilDone();
         assertThat(Lessons.read(one).cards().get(0).notes()).isEqualTo("changed");
-        assertThat(view().lecture().open().get()).isEmpty();
+        assertThat(view().lessonModel().open().get()).isEmpty();
         assertThat(view().lookup("#lesson-bar").isVisible()).isFalse();
     }
 
@@ -170,8 +170,8 @@ class LessonTest extends WindowTest {
         choose("lesson-new");
         choose("lesson-close");
         click("question-save"); // no answer where to
-        assertThat(view().lecture().open().get()).isPresent();
-        assertThat(view().lecture().changed()).isTrue();
+        assertThat(view().lessonModel().open().get()).isPresent();
+        assertThat(view().lessonModel().changed()).isTrue();
     }
 
     @Test
@@ -204,15 +204,15 @@ class LessonTest extends WindowTest {
         Path one = lesson("one.regard");
         open(one);
         open(lesson("two.regard"));
-        assertThat(view().lecture().recent().get())
+        assertThat(view().lessonModel().recent().get())
                 .containsExactly(folder.resolve("two.regard").toAbsolutePath(), one.toAbsolutePath());
-        interact(() -> view().lessons().open(view().lecture().recent().get().get(1)));
+        interact(() -> view().lessons().open(view().lessonModel().recent().get().get(1)));
         untilDone();
-        assertThat(view().lecture().open().get().orElseThrow().file()).contains(one.toAbsolutePath());
+        assertThat(view().lessonModel().open().get().orElseThrow().file()).contains(one.toAbsolutePath());
         java.nio.file.Files.delete(folder.resolve("two.regard"));
         open(folder.resolve("two.regard"));
         assertThat(label("notice")).contains("two.regard");
-        assertThat(view().lecture().open().get().orElseThrow().file()).contains(one.toAbsolutePath());
+        assertThat(view().lessonModel().open().get().orElseThrow().file()).contains(one.toAbsolutePath());
     }
 
     @Test
@@ -277,7 +277,7 @@ class LessonTest extends WindowTest {
     }
 
     private Lesson lesson() {
-        return view().lecture().open().get().orElseThrow().lesson();
+        return view().lessonModel().open().get().orElseThrow().lesson();
     }
 
     private String title() {

@@ -45,7 +45,7 @@ class NamesTest extends WindowTest {
 
     @Test
     void everyControlOfALessonIsNamed() {
-        interact(() -> view().lecture().begin());
+        interact(() -> view().lessonModel().begin());
         assertThat(controls().stream().map(Node::getId)).contains("lesson-title", "card-notes");
         assertThat(nameless()).isEmpty();
     }

@@ -72,12 +72,12 @@ class NewerTest extends WindowTest {
         }
     }
 
-    private final TaskRunner background = new TaskRunner();
+    private final TaskRunner tasks = new TaskRunner();
     private final TaskRunner.Slot slot = new TaskRunner.Slot();
     private final List<String> told = new CopyOnWriteArrayList<>();
 
     private void ask(TaskRunner.Slot of, TaskRunner.Work<String> work) {
-        background.latest(of, work, told::add, e -> told.add(String.valueOf(e.getMessage())));
+        tasks.latest(of, work, told::add, e -> told.add(String.valueOf(e.getMessage())));
     }
 
     @Test

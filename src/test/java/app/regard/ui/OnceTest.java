@@ -51,9 +51,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OnceTest {
     private static final Experiment RIVER = Experiment.of("bank of the river", new Source.Simple("similarity"));
 
-    private static Navigation walk(Content seen, int stage) {
+    private static Navigation walk(Content content, int stage) {
         return new Navigation(new ViewState(
-                seen, RIVER, new Focus(stage, 0, false, null), View.USUAL, Map.of(), Map.of(), Integer.MAX_VALUE));
+                content, RIVER, new Focus(stage, 0, false, null), View.USUAL, Map.of(), Map.of(), Integer.MAX_VALUE));
     }
 
     /** All that the window's views ask of what is shown. */
@@ -62,9 +62,9 @@ class OnceTest {
         assertThat(is.why().of()).isEqualTo(is.asked());
         assertThat(is.weightWhy().of().matrix()).isEqualTo(Part.WEIGHTS.label());
         assertThat(is.said()).isNotEmpty();
-        is.seen().over(empty, is.focus(), is.why(), is.view());
-        is.seen().over(empty, is.focus(), is.weightWhy(), is.view());
-        is.seen().said(is.weightWhy(), 2);
+        is.content().over(empty, is.focus(), is.why(), is.view());
+        is.content().over(empty, is.focus(), is.weightWhy(), is.view());
+        is.content().said(is.weightWhy(), 2);
     }
 
     @Test
@@ -76,19 +76,19 @@ class OnceTest {
             asked.add(new Spot(Part.WEIGHTS.label(), i, j));
             return LoneWeights.Whence.given(1 / 3.0, "");
         });
-        Navigation walk = walk(
+        Navigation navigation = walk(
                 new WeightsContent(alone, "", "", List.of(0, 1, 2), w.from(), Optional.empty()), LoneWeights.STAGE);
         List<Spot> moves = new ArrayList<>();
-        walk.shown().addListener((o, was, is) -> {
+        navigation.shown().addListener((o, was, is) -> {
             look(is);
             look(is);
         });
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
                 moves.add(new Spot(Part.WEIGHTS.label(), i, j));
-                walk.point(Optional.of(moves.get(moves.size() - 1)));
-                walk.arrange(s -> s.withSpan(8).withScroll("axis", 1).unscrolled()); // the cell stays the same
-                walk.look(walk.shown().get().view().withDecimals(i + j));
+                navigation.point(Optional.of(moves.get(moves.size() - 1)));
+                navigation.arrange(s -> s.withSpan(8).withScroll("axis", 1).unscrolled()); // the cell stays the same
+                navigation.look(navigation.shown().get().view().withDecimals(i + j));
             }
         }
         assertThat(asked).isEqualTo(moves);
@@ -96,17 +96,17 @@ class OnceTest {
 
     @Test
     void inAStageOfATraceTheCellAndTheWeightBesideItAreOneWhyEach() {
-        Navigation walk = walk(new TraceContent(Attention.trace(new Library().resolve(RIVER))), 3);
-        ViewState start = walk.shown().get();
+        Navigation navigation = walk(new TraceContent(Attention.trace(new Library().resolve(RIVER))), 3);
+        ViewState start = navigation.shown().get();
         assertThat(start.why().of().matrix()).isEqualTo(Part.SCORES.label());
         assertThat(start.why()).isSameAs(start.why());
         assertThat(start.weightWhy()).isSameAs(start.weightWhy()).isNotSameAs(start.why());
-        walk.point(Optional.of(new Spot(Part.WEIGHTS.label(), 1, 2)));
-        ViewState weight = walk.shown().get();
+        navigation.point(Optional.of(new Spot(Part.WEIGHTS.label(), 1, 2)));
+        ViewState weight = navigation.shown().get();
         assertThat(weight.weightWhy()).isSameAs(weight.why());
         assertThat(weight.withSpan(9).with(View.USUAL.withDecimals(5)).why()).isSameAs(weight.why());
-        walk.point(Optional.of(new Spot(Part.WEIGHTS.label(), 2, 2)));
-        assertThat(walk.shown().get().why().of()).isEqualTo(new Spot(Part.WEIGHTS.label(), 2, 2));
+        navigation.point(Optional.of(new Spot(Part.WEIGHTS.label(), 2, 2)));
+        assertThat(navigation.shown().get().why().of()).isEqualTo(new Spot(Part.WEIGHTS.label(), 2, 2));
     }
 
     /** So that no view works one out beside {@link ViewState}. */

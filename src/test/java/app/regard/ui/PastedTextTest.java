@@ -57,7 +57,7 @@ class PastedTextTest extends WindowTest {
     @Test
     void otherFieldsAreBoundedToo() {
         keys(KeyCode.ENTER);
-        interact(() -> view().lecture().add());
+        interact(() -> view().lessonModel().add());
         interact(() -> node("card-notes", TextInputControl.class).setText("one\ntwo" + MARKS));
         assertThat(node("card-notes", TextInputControl.class).getText()).isEqualTo("one\ntwo" + "\u0301".repeat(30));
     }

@@ -210,9 +210,9 @@ class ReadingTest extends WindowTest {
         int pieces = derived().a().rows();
         fire("read-merge");
         double value = derived().a().at(2, 0); // tired, [CLS]
-        Why why = session().shown().get().seen().why(2, new Spot(Part.WEIGHTS.label(), 2, 0));
+        Why why = session().shown().get().content().why(2, new Spot(Part.WEIGHTS.label(), 2, 0));
         assertThat(why.terms()).hasSize(pieces);
-        assertThat(why.comesTo()).isCloseTo(value, within(1e-14));
+        assertThat(why.result()).isCloseTo(value, within(1e-14));
         assertThat(why.note()).contains("½A + ½I");
     }
 
@@ -226,7 +226,7 @@ class ReadingTest extends WindowTest {
         assertThat(session()
                         .shown()
                         .get()
-                        .seen()
+                        .content()
                         .subject(session().experiment().get())
                         .about())
                 .contains("mask: causal", "temperature 0.002", "what-if: the model was trained without");
@@ -284,8 +284,8 @@ class ReadingTest extends WindowTest {
         Weights w = derived();
         interact(() -> session().moveQuery(2));
         String word = focusedWord();
-        interact(() -> view().lecture().begin());
-        Moment card = view().lecture().open().get().orElseThrow().shown().moment();
+        interact(() -> view().lessonModel().begin());
+        Moment card = view().lessonModel().open().get().orElseThrow().shown().moment();
         assertThat(card.experiment().reading()).isEqualTo(rollout);
         interact(() -> session().useHead("similarity"));
         assertThat(trace().in().learned()).isFalse();

@@ -80,7 +80,7 @@ class SizesTest extends WindowTest {
         new Scene(view, width, height);
         view.resize(width, height);
         session.look(View.USUAL.withTextScale(text));
-        view.lecture().begin();
+        view.lessonModel().begin();
         view.export();
         for (int pass = 0; pass < 2; pass++) {
             view.applyCss();

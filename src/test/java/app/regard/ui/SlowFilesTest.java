@@ -43,7 +43,7 @@ class SlowFilesTest extends WindowTest {
     }
 
     private String opened() {
-        return view().lecture().open().get().map(LessonModel.Open::name).orElse("none");
+        return view().lessonModel().open().get().map(LessonModel.Open::name).orElse("none");
     }
 
     @Test
@@ -62,7 +62,7 @@ class SlowFilesTest extends WindowTest {
         together(KeyCode.CONTROL, KeyCode.S);
         untilDone();
         assertThat(label("notice")).contains("“pipe.regard” is a pipe");
-        assertThat(view().lecture().changed()).isTrue();
+        assertThat(view().lessonModel().changed()).isTrue();
     }
 
     @Test
@@ -105,8 +105,8 @@ class SlowFilesTest extends WindowTest {
         Path file = lesson("One");
         interact(() -> {
             view().lessons().open(file);
-            view().lecture().begin();
-            view().lecture().title("Mine");
+            view().lessonModel().begin();
+            view().lessonModel().title("Mine");
         });
         untilDone();
         assertThat(opened()).isEqualTo("Mine");
@@ -119,21 +119,21 @@ class SlowFilesTest extends WindowTest {
         interact(() -> view().lessons().open(file));
         untilDone();
         interact(() -> {
-            view().lecture().title("Two");
+            view().lessonModel().title("Two");
             view().lessons().save();
-            view().lecture().title("Three");
+            view().lessonModel().title("Three");
         });
         untilDone();
         assertThat(Lessons.read(file).title()).isEqualTo("Two");
-        assertThat(view().lecture().changed()).isTrue();
+        assertThat(view().lessonModel().changed()).isTrue();
         interact(() -> {
             view().lessons().save();
-            view().lecture().title("Four");
+            view().lessonModel().title("Four");
             view().lessons().save(); // waits for the one before
         });
         untilDone();
         assertThat(Lessons.read(file).title()).isEqualTo("Four");
-        assertThat(view().lecture().changed()).isFalse();
+        assertThat(view().lessonModel().changed()).isFalse();
     }
 
     @Test
@@ -144,7 +144,7 @@ class SlowFilesTest extends WindowTest {
         Experiment before = session().experiment().get();
         interact(() -> {
             session().openAttention(file);
-            assertThat(session().course().readsFile()).isTrue();
+            assertThat(session().experimentModel().readsFile()).isTrue();
             assertThat(view().foot().cancel()).isTrue();
             assertThat(session().busy().get()).isFalse();
         });
@@ -204,7 +204,7 @@ class SlowFilesTest extends WindowTest {
         interact(() -> view().lessons().open(file));
         untilDone();
         interact(() -> {
-            view().lecture().notes("x".repeat(100_000));
+            view().lessonModel().notes("x".repeat(100_000));
             view().lessons().save();
             ((Stage) view().getScene().getWindow()).close();
             assertThat(Lessons.read(file).notes()).hasSize(100_000); // before the program may end

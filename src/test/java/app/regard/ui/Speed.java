@@ -38,10 +38,10 @@ public class Speed {
         CompletableFuture<MainView> shown = new CompletableFuture<>();
         CompletableFuture<Workspace> sessions = new CompletableFuture<>();
         Platform.startup(() -> {
-            TaskRunner background = new TaskRunner();
-            TrainedModel model = new TrainedModel(background.crew(), true);
-            Workspace session = new Workspace(new Library(), background, model);
-            MainView view = new MainView(session, background, FileDialogs.NONE);
+            TaskRunner tasks = new TaskRunner();
+            TrainedModel model = new TrainedModel(tasks.workers(), true);
+            Workspace session = new Workspace(new Library(), tasks, model);
+            MainView view = new MainView(session, tasks, FileDialogs.NONE);
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1280, 800));
             stage.show();

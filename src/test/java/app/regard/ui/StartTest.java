@@ -55,7 +55,7 @@ class StartTest extends WindowTest {
         assertThat(is.moment()).isEqualTo(CAT);
         assertThat(is.view()).isEqualTo(look);
         assertThat(onWindow(() -> view.getScene().getWidth())).isEqualTo(1000);
-        assertThat(view.lecture().recent().get()).containsExactly(Path.of("/a/b.regard"));
+        assertThat(view.lessonModel().recent().get()).containsExactly(Path.of("/a/b.regard"));
         interact(view.session()::undo);
         assertThat(onWindow(() -> view.session().shown().get().moment())).isEqualTo(CAT); // nothing lies before it
     }

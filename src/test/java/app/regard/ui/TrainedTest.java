@@ -146,7 +146,7 @@ class TrainedTest extends WindowTest {
         Experiment before = session().experiment().get();
         interact(() -> {
             session().useTrained(3, 1);
-            assertThat(session().course().modelShare().get()).isBetween(0.0, 1.0);
+            assertThat(session().experimentModel().modelShare().get()).isBetween(0.0, 1.0);
             assertThat(view().lookup("#cancel-reading").isVisible()).isTrue();
             session().cancelReading();
         });

@@ -108,15 +108,15 @@ class TwoClientsTest extends WithoutWindow {
     /** The sentence in the window and the pane of all heads wait; the sentence is given up. */
     @Test
     void cancellingInTheWindowLeavesThePaneItsHeads() {
-        TaskRunner background = new TaskRunner();
+        TaskRunner tasks = new TaskRunner();
         Workspace[] session = new Workspace[1];
         HeadsOfModel[] pane = new HeadsOfModel[1];
         List<String> told = new ArrayList<>();
         CompletableFuture<HeadsFound> found = new CompletableFuture<>();
         onWindow(() -> {
-            session[0] = new Workspace(new Library(), background, model);
+            session[0] = new Workspace(new Library(), tasks, model);
             session[0].useTrained(3, 1);
-            pane[0] = new HeadsOfModel(session[0], background);
+            pane[0] = new HeadsOfModel(session[0], tasks);
             pane[0].ask(new HeadsSource.Asking() {
                 @Override
                 public void waiting(String text) {
@@ -138,7 +138,7 @@ class TwoClientsTest extends WithoutWindow {
         onWindow(() -> {
             session[0].cancelReading();
             assertThat(session[0].busy().get()).isFalse();
-            assertThat(session[0].course().modelShare().get()).isEqualTo(TrainedModel.IDLE);
+            assertThat(session[0].experimentModel().modelShare().get()).isEqualTo(TrainedModel.IDLE);
             assertThat(session[0].notice().get().text()).contains("not read");
         });
         goOn.countDown();
@@ -152,15 +152,15 @@ class TwoClientsTest extends WithoutWindow {
     /** And the other way round: closing the pane does not take the model from the sentence. */
     @Test
     void closingThePaneLeavesTheSentenceItsModel() {
-        TaskRunner background = new TaskRunner();
+        TaskRunner tasks = new TaskRunner();
         Workspace[] session = new Workspace[1];
         onWindow(() -> {
-            session[0] = new Workspace(new Library(), background, model);
+            session[0] = new Workspace(new Library(), tasks, model);
             session[0].useTrained(3, 1);
         });
         await(midway);
         onWindow(() -> {
-            HeadsOfModel pane = new HeadsOfModel(session[0], background);
+            HeadsOfModel pane = new HeadsOfModel(session[0], tasks);
             pane.ask(new HeadsSource.Asking() {
                 @Override
                 public void waiting(String text) {}
@@ -173,7 +173,7 @@ class TwoClientsTest extends WithoutWindow {
             });
             pane.leave();
             assertThat(session[0].busy().get()).isTrue();
-            assertThat(session[0].course().modelShare().get()).isNotEqualTo(TrainedModel.IDLE);
+            assertThat(session[0].experimentModel().modelShare().get()).isNotEqualTo(TrainedModel.IDLE);
         });
         goOn.countDown();
         WindowTest.until(() -> !session[0].busy().get());

@@ -33,7 +33,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Draws a picture for each line of a file. */
+/** The command that draws a picture for each line of a file. */
 @CommandLine.Command(
         name = "batch",
         description = "Draws a picture for each line of a text file, or of a file of JSON lines ({\"text\": \"…\", …}, "

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes a class sheet. */
+/** The command that writes a class sheet. */
 @CommandLine.Command(
         name = "classsheet",
         description = "Writes a PDF for a class: the stages’ tables partly blank, and a key on its own page.")

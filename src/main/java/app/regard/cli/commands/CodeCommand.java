@@ -20,7 +20,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes the experiment as a script, or its weights as LaTeX. */
+/** The command that writes the experiment as a script, or its weights as LaTeX. */
 @CommandLine.Command(
         name = "code",
         description = "Writes the experiment as a NumPy or Java script that prints the same weights, or the weights as "

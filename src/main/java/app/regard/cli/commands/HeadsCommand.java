@@ -11,7 +11,6 @@ import app.regard.heads.HeadsTable;
 import app.regard.heads.Measure;
 import app.regard.heads.Measures;
 import app.regard.source.Resolver;
-import app.regard.stage.HeadGrid;
 import app.regard.text.Printable;
 import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists every head with what it does. */
+/** The command that lists every head with what it does. */
 @CommandLine.Command(
         name = "heads",
         description =
@@ -94,7 +93,7 @@ public final class HeadsCommand extends Command {
         }
         text.append('\n');
         for (Measures.Does does : all) {
-            text.append(String.format("%-8s", HeadGrid.name(does.layer(), does.head())));
+            text.append(String.format("%-8s", does.head().text()));
             for (Measure by : Measure.values()) {
                 text.append(right(DecimalFormatter.text(by.of(does), DECIMALS)));
             }

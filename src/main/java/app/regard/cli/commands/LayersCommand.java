@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Follows a word through the layers of the trained model. */
+/** The command that follows a word through the layers of the trained model. */
 @CommandLine.Command(
         name = "layers",
         description =
@@ -64,7 +64,7 @@ public final class LayersCommand extends Command {
     @Mixin
     private PlotOptions look;
 
-    /** What a file's ending asks for. */
+    /** The kind of output that a file's ending asks for. */
     private enum Wanted {
         /** A table in the terminal. */
         TABLE,
@@ -116,7 +116,7 @@ public final class LayersCommand extends Command {
         ForwardPass here = passed(sentence, model);
         int followed = place("--word", LayerSimilarities.words(here), word);
         if (with == null && other == null) {
-            return LayerSimilarities.alone(here, followed);
+            return LayerSimilarities.follow(here, followed);
         }
         ForwardPass there = with == null ? here : passed(with, model);
         List<Pieces.Word> words = LayerSimilarities.words(there);
@@ -128,7 +128,7 @@ public final class LayersCommand extends Command {
                         + "compare. Its words: " + listed(words) + ".");
             });
         }
-        return LayerSimilarities.beside(here, followed, there, place("--other", words, meant));
+        return LayerSimilarities.compare(here, followed, there, place("--other", words, meant));
     }
 
     private ForwardPass passed(String text, Trained model) {

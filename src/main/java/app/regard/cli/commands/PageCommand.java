@@ -23,7 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes a moment or a lesson as a web page. */
+/** The command that writes a moment or a lesson as a web page. */
 @CommandLine.Command(
         name = "page",
         description =

@@ -86,7 +86,11 @@ public final class Pictures {
         Experiment animal = Experiment.of("The animal slept because it was tired", new Source.Simple("coreference"));
         Trace slept = traced(library, animal);
         View dark = View.USUAL.withTheme(Theme.DARK);
-        write(slept, animal, Picture.of(What.HEATMAP, Stages.WEIGHTS, 4, View.USUAL), folder.resolve("cookbook-heat.png"));
+        write(
+                slept,
+                animal,
+                Picture.of(What.HEATMAP, Stages.WEIGHTS, 4, View.USUAL),
+                folder.resolve("cookbook-heat.png"));
         write(t, river, Picture.of(What.STAGE, Stages.WEIGHTS, 0, dark), folder.resolve("cookbook-stage.svg"));
         write(t, river, Picture.of(What.SHEET, Stages.WEIGHTS, 0, View.USUAL), folder.resolve("cookbook-sheet.png"));
         write(t, river, Picture.of(What.STAGE, 1, 0, View.USUAL), folder.resolve("cookbook-steps.gif"));
@@ -105,7 +109,7 @@ public final class Pictures {
         Trained model = Models.trained(new ModelCache());
         ForwardPass here = model.passed(bank.sentence());
         ForwardPass there = model.passed(bank.other());
-        Followed f = LayerSimilarities.beside(
+        Followed f = LayerSimilarities.compare(
                 here,
                 LayerSimilarities.place(LayerSimilarities.words(here), bank.word())
                         .orElseThrow(),

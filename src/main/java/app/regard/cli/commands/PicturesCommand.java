@@ -8,7 +8,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-/** Draws the documentation's pictures. */
+/** The command that draws the documentation's pictures. */
 @CommandLine.Command(name = "pictures", hidden = true, description = "Draws the documentation’s pictures.")
 public final class PicturesCommand extends Command {
     private final Function<Path, Optional<String>> window;

@@ -14,7 +14,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** Lists the examples. */
+/** The command that lists the examples. */
 @CommandLine.Command(name = "presets", description = "Lists the examples: id, sentence, head, what to notice.")
 public final class PresetsCommand extends Command {
     @Option(

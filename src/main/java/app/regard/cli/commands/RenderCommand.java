@@ -22,7 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Draws one picture. */
+/** The command that draws one picture. */
 @CommandLine.Command(
         name = "render",
         description = "Draws the heat map, a stage, the arcs, the bars, or all stages, as PNG, SVG, PDF or GIF.")

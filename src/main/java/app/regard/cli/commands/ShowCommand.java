@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints the weights in the terminal. */
+/** The command that prints the weights in the terminal. */
 @CommandLine.Command(name = "show", description = "Prints the attention matrix in the terminal.")
 public final class ShowCommand extends Command {
     @Mixin

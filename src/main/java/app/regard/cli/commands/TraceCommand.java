@@ -29,7 +29,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes the numbers. */
+/** The command that writes the numbers. */
 @CommandLine.Command(
         name = "trace",
         description = "Writes every number of a trace as JSON or NPZ, or one matrix as CSV or NPY, in full precision.")
@@ -55,7 +55,7 @@ public final class TraceCommand extends Command {
             defaultValue = "weights")
     private String matrix;
 
-    /** What to write. */
+    /** The kind of numbers to write. */
     private enum Kind {
         /** Everything as text. */
         JSON,

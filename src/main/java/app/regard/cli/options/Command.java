@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands share. */
+/** The part that all commands share. */
 public abstract class Command implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is made of several heads' weights, or of one's, as options. */
+/** The options for what is made of several heads' weights, or of one's. */
 final class DerivedOptions {
     @Option(
             names = "--average",
@@ -30,7 +30,7 @@ final class DerivedOptions {
     @Option(names = "--rescale", description = "What --hide-special leaves of each row is made to sum to 1 again.")
     private boolean rescale;
 
-    /** What an average runs over. */
+    /** The heads that an average runs over. */
     private enum Over {
         /** The heads of one layer. */
         HEADS(Reading.Combine.HEADS),

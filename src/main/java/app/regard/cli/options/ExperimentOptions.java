@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What decides the numbers, as options: the same as the window's head, mask, positions and temperature. */
+/** The options that decide the numbers: the same as the window's head, mask, positions and temperature. */
 public final class ExperimentOptions {
     @Option(
             names = "--preset",

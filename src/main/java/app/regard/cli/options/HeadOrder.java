@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which heads are told, and in which order, as options. */
+/** The options for which heads are told, and in which order. */
 public final class HeadOrder {
     @Option(
             names = "--sort",
@@ -130,13 +130,12 @@ public final class HeadOrder {
         List<Measures.Does> found = sorted(all);
         if (by == null) {
             Set<Spot> faint = new HashSet<>(maps.all());
-            found.forEach(d -> faint.remove(HeadGrid.spot(d.layer(), d.head())));
-            return HeadsPicture.of(
-                    maps.withFaint(faint), List.of(), heads.title(), about + ", the others pale", style);
+            found.forEach(d -> faint.remove(HeadGrid.spot(d.head())));
+            return HeadsPicture.of(maps.withFaint(faint), List.of(), heads.title(), about + ", the others pale", style);
         }
         Measure order = StyleOptions.one("--sort", by, Measure.values());
         List<HeadGrid.Listed> listed = found.stream()
-                .map(d -> new HeadGrid.Listed(d.layer(), d.head(), DecimalFormatter.text(order.of(d), 2)))
+                .map(d -> new HeadGrid.Listed(d.head(), DecimalFormatter.text(order.of(d), 2)))
                 .toList();
         return HeadsPicture.of(maps, listed, heads.title(), about + " · sorted by " + order.label(), style);
     }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which head of the trained model, as options; that the model is there is found out only when it is read. */
+/** The options for which head of the trained model; that the model is there is found out only when it is read. */
 final class ModelOptions {
     private static final String SHORT = "minilm";
 

@@ -8,7 +8,10 @@ import app.regard.transformer.ModelShape;
 import app.regard.transformer.Trained;
 import java.util.concurrent.ForkJoinPool;
 
-/** How commands come by the trained model; a class of its own, so that commands without it do not load what it needs. */
+/**
+ * The way in which commands come by the trained model; a class of its own, so that commands without it do not load
+ * what it needs.
+ */
 public final class Models {
     private Models() {}
 
@@ -18,13 +21,13 @@ public final class Models {
     }
 
     /** The model of a shelf with all processors to work on; nothing is read yet. */
-    public static Trained trained(ModelCache shelf) {
+    public static Trained trained(ModelCache modelCache) {
         int helpers = Runtime.getRuntime().availableProcessors() - 1;
-        return new Trained(shelf, new Workers(ForkJoinPool.commonPool(), helpers), Progress.NONE);
+        return new Trained(modelCache, new Workers(ForkJoinPool.commonPool(), helpers), Progress.NONE);
     }
 
     /** The model for work that is shared out already. */
-    static Trained alone(ModelCache shelf) {
-        return new Trained(shelf, Workers.ALONE, Progress.NONE);
+    static Trained alone(ModelCache modelCache) {
+        return new Trained(modelCache, Workers.ALONE, Progress.NONE);
     }
 }

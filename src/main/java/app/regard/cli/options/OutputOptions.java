@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Where a result goes: a file, which is replaced only if that is said, or standard output. */
+/** The options for where a result goes: a file, which is replaced only if that is said, or standard output. */
 public final class OutputOptions {
     @Option(
             names = {"-o", "--output"},

@@ -7,7 +7,7 @@ import app.regard.trace.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a picture shows, as options; how it looks is {@link StyleOptions}. */
+/** The options for what a picture shows; how it looks is {@link StyleOptions}. */
 public final class PictureOptions {
     private static final String FILM = "gif";
     private static final String HEADS = "heads";

@@ -8,7 +8,7 @@ import app.regard.trace.Refusal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a plot looks as a picture, as options. */
+/** The options for how a plot looks as a picture. */
 public final class PlotOptions {
     @Option(names = "--theme", paramLabel = "THEME", description = "For a picture: light or dark. Usually light.")
     private @Nullable String theme;

@@ -5,7 +5,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** What goes to a terminal: lines and tabs as they are, and nothing else that a terminal would obey. */
+/** A writer for what goes to a terminal: lines and tabs as they are, and nothing else that a terminal would obey. */
 public final class PrintableWriter extends FilterWriter {
     public PrintableWriter(Writer out) {
         super(out);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a picture looks, as options. */
+/** The options for how a picture looks. */
 public final class StyleOptions {
     @Option(
             names = "--stage",

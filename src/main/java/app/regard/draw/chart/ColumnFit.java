@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** Shares the width of a row of matrices among their columns: who shows numbers, who only colours, how wide all are. */
+/** The fit of a row of matrices among their columns: who shows numbers, who only colours, how wide all are. */
 final class ColumnFit {
     private static final double WIDEST_COLOUR = 24;
     private static final double LEAST_COLOUR = 6;

@@ -91,7 +91,7 @@ public final class Equation {
     }
 
     /** In a large frame cells may be larger. */
-    private double generous() {
+    private double cellScale() {
         return Math.max(view.textScale(), Math.min(1.6, Math.min(frame.width() / 700, frame.height() / 330)));
     }
 
@@ -104,14 +104,14 @@ public final class Equation {
         rowPitch.clear();
         for (Table t : tables) {
             double pitch = Math.min(
-                    TALLEST_CELL * generous(),
+                    TALLEST_CELL * cellScale(),
                     Math.max(FLATTEST, room / Math.max(1, t.rows().size())));
             rowPitch.merge(t.rows().name(), pitch, Math::min);
         }
     }
 
     private Map<Table, Double> columnPitches(double points) {
-        return ColumnFit.of(tables, cellsRoom(points), WIDEST_CELL * generous(), view, this::rows);
+        return ColumnFit.of(tables, cellsRoom(points), WIDEST_CELL * cellScale(), view, this::rows);
     }
 
     private double cellsRoom(double points) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Draws a {@link Scatter} into a box with one scale for both axes, so that distances are true. */
+/** The painter of a {@link Scatter} in a box with one scale for both axes, so that distances are true. */
 public final class ScatterPainter {
     private static final int MOST_LABELS = 40;
 

@@ -53,7 +53,7 @@ public final class SmallMaps {
      */
     public record Shares(int rows, int cols, Table.Numbers numbers) {}
 
-    /** Where the maps stand: {@code across} beside each other, each in a tile, {@code side} long at most. */
+    /** The places where the maps stand: {@code across} beside each other, each in a tile, {@code side} long at most. */
     private record Layout(int across, double left, double top, double width, double height, double side) {
         double x(int place) {
             int col = place % across;

@@ -36,11 +36,11 @@ public final class JavaCode {
             "Object",
             "Override");
 
-    private final ScriptInputs given;
+    private final ScriptInputs inputs;
     private final StringBuilder program = new StringBuilder();
 
-    private JavaCode(ScriptInputs given) {
-        this.given = given;
+    private JavaCode(ScriptInputs inputs) {
+        this.inputs = inputs;
     }
 
     /** The program with its usual name; see {@link #of(Trace, String, String)}. */
@@ -68,30 +68,30 @@ public final class JavaCode {
     }
 
     private String written(String npzName, String className) {
-        given.told().forEach(line -> line("// " + Literals.javaComment(line)));
+        inputs.commentLines().forEach(line -> line("// " + Literals.javaComment(line)));
         line("// Run it with: java " + className + ".java");
-        if (!given.embedded()) {
+        if (!inputs.embedded()) {
             line("// Its numbers lie in " + Literals.javaComment(npzName) + ": run it where that file is.");
         }
-        line(given.embedded() ? JavaParts.IMPORTS : JavaParts.READING_IMPORTS);
+        line(inputs.embedded() ? JavaParts.IMPORTS : JavaParts.READING_IMPORTS);
         line("public class " + className + " {");
-        boolean self = given.in().self();
-        words("WORDS", given.in().from().words().words(), "n");
+        boolean self = inputs.in().self();
+        words("WORDS", inputs.in().from().words().words(), "n");
         if (!self) {
-            words("WORDS_KEYS", given.in().to().words().words(), "m");
+            words("WORDS_KEYS", inputs.in().to().words().words(), "m");
         }
-        if (given.embedded()) {
-            given.arrays().forEach(this::array);
+        if (inputs.embedded()) {
+            inputs.arrays().forEach(this::array);
         }
-        line("    static final double TAU = " + Literals.number(given.in().temperature()) + ";");
-        if (given.in().positions().on()) {
+        line("    static final double TAU = " + Literals.number(inputs.in().temperature()) + ";");
+        if (inputs.in().positions().on()) {
             line("    static final double LAMBDA = "
-                    + Literals.number(given.in().positions().strength()) + ";");
+                    + Literals.number(inputs.in().positions().strength()) + ";");
         }
         line("");
         main(self);
         script(JavaParts.EQUATIONS);
-        if (given.in().positions().on()) {
+        if (inputs.in().positions().on()) {
             script(JavaParts.PLACED);
         }
         if (biased()) {
@@ -102,7 +102,7 @@ public final class JavaCode {
         }
         script(JavaParts.SCALED.formatted(sees()));
         script(JavaParts.PRINT);
-        if (!given.embedded()) {
+        if (!inputs.embedded()) {
             script(JavaParts.READ.formatted(Literals.java(npzName)));
         }
         line("}");
@@ -110,16 +110,16 @@ public final class JavaCode {
     }
 
     private void main(boolean self) {
-        boolean positions = given.in().positions().on();
-        line("    public static void main(String[] args)" + (given.embedded() ? " {" : " throws IOException {"));
-        if (!given.embedded()) {
-            given.arrays()
+        boolean positions = inputs.in().positions().on();
+        line("    public static void main(String[] args)" + (inputs.embedded() ? " {" : " throws IOException {"));
+        if (!inputs.embedded()) {
+            inputs.arrays()
                     .forEach((name, g) ->
                             line("        double[][] " + name + " = read(\"" + name + "\"); // " + shape(g)));
         }
-        identity("Q", given.in().head().q());
-        identity("K", given.in().head().k());
-        identity("V", given.in().head().v());
+        identity("Q", inputs.in().head().q());
+        identity("K", inputs.in().head().k());
+        identity("V", inputs.in().head().v());
         if (positions) {
             line("        double[][] H = placed(X, P); // (n, d_model) vectors with their places");
             line(self ? "" : "        double[][] H_keys = placed(X_keys, P_keys); // (m, d_model)");
@@ -127,9 +127,9 @@ public final class JavaCode {
         String input = positions ? "H" : "X";
         String keys = self ? input : input + "_keys";
         String m = self ? "n" : "m";
-        project("Q", input, given.in().head().q(), "(n, d_k) queries");
-        project("K", keys, given.in().head().k(), "(" + m + ", d_k) keys");
-        project("V", keys, given.in().head().v(), "(" + m + ", d_v) values");
+        project("Q", input, inputs.in().head().q(), "(n, d_k) queries");
+        project("K", keys, inputs.in().head().k(), "(" + m + ", d_k) keys");
+        project("V", keys, inputs.in().head().v(), "(" + m + ", d_v) values");
         String n = "(n, " + m + ")";
         line("        double[][] S = scores(Q, K); // " + n + " a dot product each");
         line("        double[][] scaled = scaled(S, Q[0].length); // " + n);
@@ -147,9 +147,9 @@ public final class JavaCode {
     }
 
     private void array(String name, Grid g) {
-        line("    // " + shape(g) + ", columns: " + Literals.javaComment(String.join(", ", given.columnNames(name))));
+        line("    // " + shape(g) + ", columns: " + Literals.javaComment(String.join(", ", inputs.columnNames(name))));
         line("    static final double[][] " + name + " = {");
-        List<String> words = given.rowWords(name);
+        List<String> words = inputs.rowWords(name);
         for (int i = 0; i < g.rows(); i++) {
             StringBuilder row = new StringBuilder("        {");
             for (int j = 0; j < g.cols(); j++) {
@@ -173,22 +173,22 @@ public final class JavaCode {
     }
 
     private String sees() {
-        return switch (given.in().mask().kind()) {
+        return switch (inputs.in().mask().kind()) {
             case NONE -> "true";
             case CAUSAL -> "j <= i";
-            case LOCAL -> "Math.abs(i - j) <= " + given.in().mask().radius();
+            case LOCAL -> "Math.abs(i - j) <= " + inputs.in().mask().radius();
         };
     }
 
     private boolean biased() {
-        return given.arrays().keySet().stream().anyMatch(name -> name.startsWith("b_"));
+        return inputs.arrays().keySet().stream().anyMatch(name -> name.startsWith("b_"));
     }
 
     private boolean anyIdentity() {
         return List.of(
-                        given.in().head().q(),
-                        given.in().head().k(),
-                        given.in().head().v())
+                        inputs.in().head().q(),
+                        inputs.in().head().k(),
+                        inputs.in().head().v())
                 .stream()
                 .anyMatch(ScriptInputs::identity);
     }

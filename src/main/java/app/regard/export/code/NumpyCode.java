@@ -8,11 +8,11 @@ import java.util.Map;
 
 /** A trace as a Python script that needs only NumPy and computes the same weights, a line an equation. */
 public final class NumpyCode {
-    private final ScriptInputs given;
+    private final ScriptInputs inputs;
     private final StringBuilder script = new StringBuilder();
 
-    private NumpyCode(ScriptInputs given) {
-        this.given = given;
+    private NumpyCode(ScriptInputs inputs) {
+        this.inputs = inputs;
     }
 
     /**
@@ -34,42 +34,42 @@ public final class NumpyCode {
     }
 
     private String written(String npzName) {
-        given.told().forEach(line -> line("# " + Literals.pythonComment(line)));
-        if (!given.embedded()) {
+        inputs.commentLines().forEach(line -> line("# " + Literals.pythonComment(line)));
+        if (!inputs.embedded()) {
             line("# Its numbers lie in " + Literals.pythonComment(npzName) + ": run it where that file is.");
         }
         line("import numpy as np");
         line("");
-        boolean self = given.in().self();
-        boolean positions = given.in().positions().on();
-        words("words", given.in().from().words().words(), "n");
+        boolean self = inputs.in().self();
+        boolean positions = inputs.in().positions().on();
+        words("words", inputs.in().from().words().words(), "n");
         if (!self) {
-            words("words_keys", given.in().to().words().words(), "m");
+            words("words_keys", inputs.in().to().words().words(), "m");
         }
         line("");
-        if (!given.embedded()) {
+        if (!inputs.embedded()) {
             line("given = np.load(" + Literals.python(npzName) + ")");
         }
-        given.arrays().keySet().stream()
+        inputs.arrays().keySet().stream()
                 .filter(a -> !a.contains("_") || a.endsWith("keys"))
                 .forEach(this::array);
-        projection("Q", given.in().head().q());
-        projection("K", given.in().head().k());
-        projection("V", given.in().head().v());
-        line("tau = " + Literals.number(given.in().temperature()));
+        projection("Q", inputs.in().head().q());
+        projection("K", inputs.in().head().k());
+        projection("V", inputs.in().head().v());
+        line("tau = " + Literals.number(inputs.in().temperature()));
         line("d_k = W_Q.shape[1]");
         line("");
         if (positions) {
-            line("lam = " + Literals.number(given.in().positions().strength()));
+            line("lam = " + Literals.number(inputs.in().positions().strength()));
             line("H = X + lam * P                                 # (n, d_model) vectors with their places");
             line(self ? "" : "H_keys = X_keys + lam * P_keys                  # (m, d_model)\n");
         }
         String input = positions ? "H" : "X";
         String keys = self ? input : input + "_keys";
         String m = self ? "n" : "m";
-        project("Q", input, given.in().head().q(), "(n, d_k)     queries");
-        project("K", keys, given.in().head().k(), "(" + m + ", d_k)     keys");
-        project("V", keys, given.in().head().v(), "(" + m + ", d_v)     values");
+        project("Q", input, inputs.in().head().q(), "(n, d_k)     queries");
+        project("K", keys, inputs.in().head().k(), "(" + m + ", d_k)     keys");
+        project("V", keys, inputs.in().head().v(), "(" + m + ", d_v)     values");
         String n = "(n, " + m + ")";
         line("S = Q @ K.T                                     # " + n + "       scores: a dot product each");
         line("S = S / (np.sqrt(d_k) * tau)                    # " + n + "       scaled");
@@ -112,18 +112,18 @@ public final class NumpyCode {
 
     /** One array: rows with their words where it stands in the script. */
     private void array(String name) {
-        Grid g = given.arrays().get(name);
+        Grid g = inputs.arrays().get(name);
         if (g == null) {
             throw new IllegalStateException("no array " + name);
         }
         String shape = "(" + g.rows() + ", " + g.cols() + ")";
-        if (!given.embedded()) {
+        if (!inputs.embedded()) {
             line(name + " = given[" + Literals.python(name) + "]  # " + shape);
             return;
         }
         line(name + " = np.array([  # " + shape + ", columns: "
-                + Literals.pythonComment(String.join(", ", given.columnNames(name))));
-        List<String> words = given.rowWords(name);
+                + Literals.pythonComment(String.join(", ", inputs.columnNames(name))));
+        List<String> words = inputs.rowWords(name);
         for (int i = 0; i < g.rows(); i++) {
             StringBuilder row = new StringBuilder("    [");
             for (int j = 0; j < g.cols(); j++) {
@@ -141,11 +141,11 @@ public final class NumpyCode {
 
     private void mask() {
         String hidden =
-                switch (given.in().mask().kind()) {
+                switch (inputs.in().mask().kind()) {
                     case NONE -> "";
                     case CAUSAL -> "S[j > i] = -np.inf                              # a word sees none that come later";
                     case LOCAL ->
-                        "S[abs(i - j) > " + given.in().mask().radius()
+                        "S[abs(i - j) > " + inputs.in().mask().radius()
                                 + "] = -np.inf                         # a word sees only its neighbours";
                 };
         if (!hidden.isEmpty()) {

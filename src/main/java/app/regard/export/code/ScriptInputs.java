@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a script starts from: the numbers that it cannot compute, and what it computes with them, told in words.
+ * The matrices that a script starts from: the numbers that it cannot compute, and what it computes with them, told in words.
  *
  * @param arrays X, P, X_keys, P_keys, W_Q, b_Q, W_K, b_K, W_V and b_V as far as the trace has them; an identity is no number
  */
@@ -82,7 +82,7 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     }
 
     /** What is computed, as the lines of a comment. */
-    List<String> told() {
+    List<String> commentLines() {
         List<String> lines = new ArrayList<>();
         lines.add((in.self() ? "Self-attention" : "Cross-attention")
                 + ", computed line by line: A = softmax(Q K^T / (sqrt(d_k) tau)), O = A V.");

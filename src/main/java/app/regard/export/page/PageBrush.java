@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Draws a figure in both themes at once, as SVG elements whose classes hold the colours. Shapes and texts are kept
+ * A brush that draws in both themes at once, as SVG elements whose classes hold the colours. Shapes and texts are kept
  * apart, for figures never draw a shape over a text, and so that figures that differ in little can share the rest.
  */
 final class PageBrush implements Brush {

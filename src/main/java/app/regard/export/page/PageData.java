@@ -22,7 +22,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a page says of the cells of one trace, as JSON: every Why in words and in writing with the spots it came from, and
+ * The data of a page, what it says of the cells of one trace, as JSON: every Why in words and in writing with the spots it
+ * came from, and
  * which cell each stage asks about first. Nothing in it has to be computed any further.
  */
 final class PageData {

@@ -6,7 +6,7 @@ import app.regard.stage.Stage;
 import app.regard.trace.Trace;
 import java.util.Map;
 
-/** How much room a stage's matrices get on a page: as wide as the column, as high as their rows need to be read. */
+/** The room that a stage's matrices get on a page: as wide as the column, as high as their rows need to be read. */
 final class PageFrames {
     static final double WIDTH = 700;
 

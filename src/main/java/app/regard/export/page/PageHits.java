@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What can be pointed at on a figure, as rectangles without colour that bear their spot's name and are given an outline
+ * The places that can be pointed at on a figure, as rectangles without colour that bear their spot's name and are given an
+ * outline
  * when they are lit. One group an area, in it one a row, so that the keyboard can go from each to its neighbours.
  */
 final class PageHits {

@@ -74,7 +74,7 @@ final class PageScene {
     }
 
     /** What is lit at first where a cell is asked about. */
-    Map<Spot, String> lit(Spot asked) {
+    Map<Spot, String> highlights(Spot asked) {
         Map<Spot, String> lit = new HashMap<>();
         Stream.of(Part.values())
                 .filter(Part::asks)
@@ -203,7 +203,7 @@ final class PageScene {
     }
 
     private String matrices(Stage one, PageFrames frames, int way) {
-        PageFigure figure = figure(lit(one.start(t, query)));
+        PageFigure figure = figure(highlights(one.start(t, query)));
         boolean follows = one.result().followsQuery();
         for (int q = 0; q < (follows ? queries() : 1); q++) {
             int focused = q;

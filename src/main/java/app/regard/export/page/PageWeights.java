@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
-/** What stays in all stages of a page: the sentence as chips, the map of weights, the focused word's bars, a line a word. */
+/**
+ * The part of a page that stays in all stages: the sentence as chips, the map of weights, the focused word's bars, a
+ * line a word.
+ */
 final class PageWeights {
     private static final double NARROW = 350;
     private static final double SIDE = 290;
@@ -109,7 +112,7 @@ final class PageWeights {
 
     private String map() {
         Spot asked = Stages.of(Stages.WEIGHTS).start(t, scene.query());
-        PageFigure figure = scene.figure(scene.lit(asked));
+        PageFigure figure = scene.figure(scene.highlights(asked));
         int words = Math.max(scene.queries(), scene.keys());
         figure.add("", scene.themes(view -> WeightFigures.heatMap(w, words, new Frame(SIDE, SIDE + 20, view))));
         return figure.markup("Attention matrix", "drawing", "");

@@ -1,6 +1,6 @@
 package app.regard.export.picture;
 
-/** What lies behind a picture. */
+/** The ground behind a picture. */
 public enum Ground {
     /** The theme's own ground. */
     THEME,

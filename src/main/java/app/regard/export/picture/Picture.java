@@ -3,7 +3,7 @@ package app.regard.export.picture;
 import app.regard.draw.View;
 
 /**
- * What a picture shows, and what stands on it.
+ * The description of a picture: what it shows, and what stands on it.
  *
  * @param stage 1 to 8, for pictures of a stage
  * @param query the focused query's place, from 0

@@ -8,7 +8,6 @@ import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
 import app.regard.draw.Spot;
-import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.stage.AskedPair;
 import app.regard.stage.Focus;
@@ -28,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Puts the figures of screen and stages on a sheet of their own, with margins, ground and caption. */
+/** The composer that puts the figures of screen and stages on a sheet of their own, with margins, ground and caption. */
 public final class PictureComposer {
     private static final double MOST_STRIP = 150;
     private static final double PANEL_WIDTH = 760;
@@ -149,11 +148,8 @@ public final class PictureComposer {
                 : AskedPair.NONE;
         Frame strips = new Frame(width, strip, view);
         sheet = sheet.with(title(picture.stage(), true), 0, 0)
-                .with(
-                        WeightFigures.strip(t.weights(), picture.query(), OptionalInt.empty(), pair, strips),
-                        0,
-                        top);
-        sheet = sheet.with(lit(t, picture.stage(), base, why), 0, down);
+                .with(WeightFigures.strip(t.weights(), picture.query(), OptionalInt.empty(), pair, strips), 0, top);
+        sheet = sheet.with(highlighted(t, picture.stage(), base, why), 0, down);
         String formula = WhyText.formula(why, view.decimals() + 2);
         String fitted = Lettering.fit(formula, view.plain(13), width);
         return sheet.with(
@@ -171,7 +167,7 @@ public final class PictureComposer {
         return picture.variant();
     }
 
-    private Figure lit(Trace t, int number, Figure base, Why why) {
+    private Figure highlighted(Trace t, int number, Figure base, Why why) {
         Focus focus = new Focus(number, picture.query(), false, null);
         return picture.focus() ? base.bare().with(Highlighter.over(base, t, focus, why, view), 0, 0) : base;
     }
@@ -231,7 +227,10 @@ public final class PictureComposer {
             double y = strip + gap + line * (high + gap);
             Figure base = Stages.of(number).base(t, picture.query(), new Frame(wide, high - head, view));
             sheet = sheet.with(title(number, false), x, y)
-                    .with(lit(t, number, base, Whys.of(t, picture.query(), asked(t, number, base))), x, y + head);
+                    .with(
+                            highlighted(t, number, base, Whys.of(t, picture.query(), asked(t, number, base))),
+                            x,
+                            y + head);
         }
         return sheet;
     }

@@ -39,8 +39,7 @@ final class PictureFrame {
         }
         Box all = new Box(0, 0, Math.ceil(width + 2 * MARGIN), Math.ceil(height + 2 * MARGIN));
         if (style.ground() != Ground.TRANSPARENT) {
-            int ground =
-                    style.ground() == Ground.WHITE ? WHITE : view.palette().of(ColourRole.GROUND);
+            int ground = style.ground() == Ground.WHITE ? WHITE : view.palette().of(ColourRole.GROUND);
             marks.add(0, new Mark.Rectangle(all, 0, ground, 0, 0));
         }
         return new Figure(all.width(), all.height(), marks, List.of()).with(inner, MARGIN, MARGIN);

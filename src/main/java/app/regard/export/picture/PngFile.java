@@ -107,7 +107,7 @@ final class PngFile {
         to.writeInt((int) sum.getValue());
     }
 
-    /** Cuts packed bytes into chunks. */
+    /** A stream that cuts packed bytes into chunks. */
     private final class Chunks extends OutputStream {
         private final byte[] data = new byte[CHUNK];
         private int filled;

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Draws as SVG elements: text stays text, as wide as it was measured ({@code textLength}), so that a reader without
+ * A brush that draws SVG elements: text stays text, as wide as it was measured ({@code textLength}), so that a reader without
  * Roboto sees the same layout.
  */
 public class SvgBrush implements Brush {
@@ -27,7 +27,7 @@ public class SvgBrush implements Brush {
         this.out = out;
     }
 
-    /** What could not be written, unchecked, for marks know nothing of formats. */
+    /** The failure to write, unchecked, for marks know nothing of formats. */
     static final class Unwritten extends RuntimeException {
         Unwritten(XMLStreamException e) {
             super(e);

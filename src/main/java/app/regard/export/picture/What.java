@@ -1,6 +1,6 @@
 package app.regard.export.picture;
 
-/** What a picture shows. */
+/** The subject of a picture, as a choice. */
 public enum What {
     /** Who attends to whom: the whole matrix of weights. */
     HEATMAP,

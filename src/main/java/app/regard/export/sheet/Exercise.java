@@ -23,7 +23,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What a class sheet gives and what it asks: the way of one query through all stages, each blank to be computed from what
+ * The exercise of a class sheet: what it gives and what it asks: the way of one query through all stages, each blank to be
+ * computed from what
  * is printed and from earlier blanks. Of the query's row there are at most {@value #MOST_WORDS} blanks along words (those
  * it attends to most) and {@value #MOST_COLUMNS} along dimensions (the largest numbers), so that it can be done by hand.
  */

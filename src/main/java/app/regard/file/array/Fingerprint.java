@@ -29,7 +29,7 @@ public record Fingerprint(
     /** The longest header of a .npy file, the directory of a thousand arrays. */
     private static final int END = 1 << 17;
 
-    /** Something that is read out of a file. */
+    /** A reading out of a file. */
     @FunctionalInterface
     public interface Reading<T> {
         T read() throws IOException;

@@ -68,7 +68,9 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
             boolean fits = open == depth ? token.isNumeric() : token == JsonToken.START_ARRAY;
             if (!fits) {
                 throw refusal(
-                        json, name, (open == depth ? "a number" : "a list in [ ]") + " is expected, not " + told(json));
+                        json,
+                        name,
+                        (open == depth ? "a number" : "a list in [ ]") + " is expected, not " + description(json));
             }
             if (++counts[open - 1] > sizes[open - 1] && sizes[open - 1] != 0) {
                 throw uneven(json, name, sizes[open - 1], "more found");
@@ -108,7 +110,7 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
     }
 
     /** What stands there, in a few words. */
-    static String told(JsonParser json) throws IOException {
+    static String description(JsonParser json) throws IOException {
         return switch (json.currentToken()) {
             case START_ARRAY -> "a list in [ ]";
             case START_OBJECT -> "fields in { }";

@@ -174,11 +174,11 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
 
         private void count(JsonParser json) {
             if (++fields > MOST_FIELDS) {
-                throw JsonArray.refusal(json, name, told("fields", MOST_FIELDS));
+                throw JsonArray.refusal(json, name, limitText("fields", MOST_FIELDS));
             }
         }
 
-        private static String told(String what, int most) {
+        private static String limitText(String what, int most) {
             return String.format(Locale.ROOT, "there are more than %,d %s; at most %,d are read", most, what, most);
         }
 
@@ -188,7 +188,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
             boolean numbers = json.currentToken().isNumeric();
             if (numbers && (field.isEmpty() || (depth > 1 && depth <= JsonArray.MOST_DIMENSIONS))) {
                 if (arrays.size() == MOST_ARRAYS) {
-                    throw JsonArray.refusal(json, name, told("arrays", MOST_ARRAYS));
+                    throw JsonArray.refusal(json, name, limitText("arrays", MOST_ARRAYS));
                 }
                 JsonArray read = JsonArray.read(json, field, depth, Doubles.MOST - kept, name);
                 kept += read.numbers().size();
@@ -196,7 +196,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
                 return;
             }
             if (problem == null && !numbers) {
-                problem = JsonArray.refusal(json, name, "a number is expected, not " + JsonArray.told(json));
+                problem = JsonArray.refusal(json, name, "a number is expected, not " + JsonArray.description(json));
             } else if (problem == null && depth > 1) {
                 problem = JsonArray.wrongDepth(json, depth, name);
             }
@@ -211,10 +211,12 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<String>> texts
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 if (json.currentToken() != JsonToken.VALUE_STRING) {
                     throw JsonArray.refusal(
-                            json, name, "“" + field + "” is a list of texts in quotes, not of " + JsonArray.told(json));
+                            json,
+                            name,
+                            "“" + field + "” is a list of texts in quotes, not of " + JsonArray.description(json));
                 }
                 if (list.size() == MOST_TEXTS) {
-                    throw JsonArray.refusal(json, name, told("texts in “" + field + "”", MOST_TEXTS));
+                    throw JsonArray.refusal(json, name, limitText("texts in “" + field + "”", MOST_TEXTS));
                 }
                 list.add(json.getText());
             }

@@ -44,7 +44,7 @@ record NpyFields(String descr, boolean fortran, List<Integer> shape) {
                 if (entry.equals("descr") && descr == null) {
                     descr = found('[') ? records() : quoted();
                 } else if (entry.equals("fortran_order") && fortran == null) {
-                    fortran = truth();
+                    fortran = readBoolean();
                 } else if (entry.equals("shape") && shape == null) {
                     shape = sizes();
                 } else {
@@ -82,7 +82,7 @@ record NpyFields(String descr, boolean fortran, List<Integer> shape) {
             return inner;
         }
 
-        private boolean truth() {
+        private boolean readBoolean() {
             boolean value = peek() == 'T';
             String word = value ? "True" : "False";
             if (!text.startsWith(word, at)) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands before the numbers of a .npy file, of version 1, 2 or 3: enough to find any number without reading the others.
+ * The header before the numbers of a .npy file, of version 1, 2 or 3: enough to find any number without reading the others.
  *
  * @param type how a number is kept
  * @param fortran whether the first index runs fastest (Fortran order), else the last (C order)

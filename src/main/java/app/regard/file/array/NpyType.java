@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Set;
 
 /**
- * How a .npy file keeps a number.
+ * The type of a .npy file's numbers: how it keeps one.
  *
  * @param kind f floating point, i integer, u integer without sign, b true or false
  * @param size bytes a number

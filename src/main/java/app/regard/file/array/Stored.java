@@ -21,7 +21,7 @@ public record Stored(String name, List<Integer> shape, Kind kind, Bytes bytes) {
         ByteBuffer read(long from, int length);
     }
 
-    /** How a number's bytes are read. */
+    /** The reader of a number's bytes. */
     @FunctionalInterface
     public interface Reader {
         double number(ByteBuffer bytes, int at);

@@ -10,7 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/** What the window waits for, in the foot: a file or the trained model, with the way to call it off, or a long sentence. */
+/**
+ * The line in the foot about what the window waits for: a file or the trained model, with the way to call it off, or a
+ * long sentence.
+ */
 final class BusyLine extends HBox {
     /** What takes less time is not worth saying. */
     private static final Duration WORTH_SAYING = Duration.millis(200);
@@ -34,7 +37,7 @@ final class BusyLine extends HBox {
         cancel.setOnAction(e -> cancel());
         getChildren().addAll(text, cancel);
         wait.setOnFinished(e -> show());
-        session.course().modelShare().addListener((o, was, is) -> show());
+        session.experimentModel().modelShare().addListener((o, was, is) -> show());
         session.busy().addListener((o, was, is) -> waits(is));
         lessons.waiting().addListener((o, was, is) -> waits(!is.isEmpty()));
         show();
@@ -53,7 +56,7 @@ final class BusyLine extends HBox {
     boolean cancel() {
         if (!lessons.waiting().get().isEmpty()) {
             lessons.cancel();
-        } else if (session.course().canCancel()) {
+        } else if (session.experimentModel().canCancel()) {
             session.cancelReading();
         } else {
             return false;
@@ -62,14 +65,14 @@ final class BusyLine extends HBox {
     }
 
     private void show() {
-        double share = session.course().modelShare().get();
+        double share = session.experimentModel().modelShare().get();
         boolean reading = share != TrainedModel.IDLE;
         String lesson = lessons.waiting().get();
         boolean waited = (session.busy().get() || !lesson.isEmpty())
                 && wait.getStatus() != javafx.animation.Animation.Status.RUNNING;
         String model = reading ? "Reading the model … " + Math.round(share * 100) + " %" : "computing …";
-        text.setText(!lesson.isEmpty() ? lesson : session.course().readsFile() ? "Reading the file …" : model);
-        boolean can = !lesson.isEmpty() || session.course().canCancel();
+        text.setText(!lesson.isEmpty() ? lesson : session.experimentModel().readsFile() ? "Reading the file …" : model);
+        boolean can = !lesson.isEmpty() || session.experimentModel().canCancel();
         cancel.setAccessibleText("Cancel: " + text.getText());
         cancel.setVisible(can);
         cancel.setManaged(can);

@@ -1,8 +1,11 @@
 package app.regard.ui.app;
 
 import app.regard.stage.Stages;
+import app.regard.ui.kit.Command;
+import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.Key;
 import app.regard.ui.lesson.LessonStorage;
 import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.ViewState;
@@ -29,6 +32,7 @@ public final class Footer extends HBox {
     private static final Duration PACE = Duration.seconds(3);
 
     private final Workspace session;
+    private final Commands commands;
     private final Button back = new Button();
     private final Button on = new Button();
     private final Button play = new Button();
@@ -39,8 +43,9 @@ public final class Footer extends HBox {
     private final BusyLine busy;
     private @Nullable Node focused;
 
-    public Footer(Workspace session, LessonStorage lessons) {
+    public Footer(Workspace session, LessonStorage lessons, Commands commands) {
         this.session = session;
+        this.commands = commands;
         busy = new BusyLine(session, lessons);
         getStyleClass().add("foot");
         setAlignment(Pos.CENTER_LEFT);
@@ -64,14 +69,14 @@ public final class Footer extends HBox {
         keys.setAlignment(Pos.CENTER);
         play.setMinWidth(76);
         getChildren().addAll(back, Controls.spring(), dotsBox, play, busy, Controls.spring(), keys, on);
-        session.course().modelShare().addListener((o, was, is) -> {
+        session.experimentModel().modelShare().addListener((o, was, is) -> {
             if ((was.doubleValue() < 0) != (is.doubleValue() < 0)) {
                 fit();
             }
         });
         widthProperty().addListener((o, was, is) -> fit());
         session.shown().addListener((o, was, is) -> {
-            boolean numbers = !was.seen().equals(is.seen());
+            boolean numbers = !was.content().equals(is.content());
             if (numbers
                     || was.focus().stage() != is.focus().stage()
                     || !was.view().equals(is.view())) {
@@ -97,7 +102,7 @@ public final class Footer extends HBox {
             b.setPrefWidth(wide);
             b.setMaxWidth(wide);
         }
-        boolean reading = session.course().modelShare().get() != TrainedModel.IDLE;
+        boolean reading = session.experimentModel().modelShare().get() != TrainedModel.IDLE;
         boolean hints = getWidth() > 1100 * text && !reading;
         keys.setVisible(hints);
         keys.setManaged(hints);
@@ -150,14 +155,14 @@ public final class Footer extends HBox {
 
     private void show(ViewState is, boolean names) {
         int stage = is.focus().stage();
-        boolean first = stage == 1 || !is.seen().offers(stage - 1);
-        boolean last = stage == Stages.ALL.size() || !is.seen().offers(stage + 1);
+        boolean first = stage == 1 || !is.content().offers(stage - 1);
+        boolean last = stage == Stages.ALL.size() || !is.content().offers(stage + 1);
         play.setDisable(first && last);
         back.setDisable(first);
-        back.setText(first || !names ? "◀  Back" : "◀  " + is.seen().title(stage - 1));
+        back.setText(first || !names ? "◀  Back" : "◀  " + is.content().title(stage - 1));
         back.setAccessibleText("Back");
         on.setDisable(last);
-        on.setText(last || !names ? "Next  ▶" : is.seen().title(stage + 1) + "  ▶");
+        on.setText(last || !names ? "Next  ▶" : is.content().title(stage + 1) + "  ▶");
         on.setAccessibleText("Next");
         for (int i = 0; i < dots.size(); i++) {
             dots.get(i).pseudoClassStateChanged(PASSED, i < stage);
@@ -168,32 +173,39 @@ public final class Footer extends HBox {
     public void hint(@Nullable Node now) {
         focused = now;
         if (focused instanceof TextInputControl && !(focused instanceof SentenceField)) {
-            keys("Esc", "leave", "Ctrl+PgDn", "next card", "Ctrl+S", "save");
+            keys("leave-notes", "card-after", "lesson-save");
         } else if (focused instanceof TextInputControl) {
-            keys("Enter", "leave", "PgUp", "", "PgDn", "step", "Ctrl+Z", "undo");
+            keys("leave-sentence", "stage-before", "stage-after", "undo");
         } else if (focused instanceof FigureView) {
-            keys("↑", "", "↓", "", "←", "", "→", "cell", "Enter", "pin", "Esc", "unpin");
+            keys("cell", "pin", "give-up");
         } else if (play.isDisabled()) { // nowhere to step to
-            keys("↑", "", "↓", "word", "H", "all heads", "F1", "help");
+            keys("word-before", "word-after", "view-heads", "view-help");
         } else {
-            keys("←", "", "→", "step", "↑", "", "↓", "word", "Space", "play", "F1", "help");
+            keys("step-back", "step-on", "word-before", "word-after", "play", "view-help");
         }
     }
 
-    private void keys(String... pairs) {
+    /** Neighbours that say the same share the word; of keys that do the same only arrows are all named. */
+    private void keys(String... ids) {
         List<Node> labels = new ArrayList<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            Label key = new Label(pairs[i]);
-            key.getStyleClass().add("key");
-            key.setMinWidth(Region.USE_PREF_SIZE);
-            labels.add(key);
-            if (!pairs[i + 1].isEmpty()) {
-                Label what = new Label(pairs[i + 1]);
-                what.getStyleClass().add("quiet");
-                what.setMinWidth(Region.USE_PREF_SIZE);
-                labels.add(what);
+        for (int i = 0; i < ids.length; i++) {
+            Command command = commands.of(ids[i]);
+            for (Key key : command.keys()) {
+                if (key.isArrow() || key.equals(command.keys().get(0))) {
+                    labels.add(label(key.cap(), "key"));
+                }
+            }
+            if (i == ids.length - 1 || !commands.of(ids[i + 1]).hint().equals(command.hint())) {
+                labels.add(label(command.hint(), "quiet"));
             }
         }
         keys.getChildren().setAll(labels);
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 }

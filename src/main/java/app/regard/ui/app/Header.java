@@ -3,6 +3,8 @@ package app.regard.ui.app;
 import app.regard.draw.Ramp;
 import app.regard.draw.View;
 import app.regard.ui.export.ExportMenu;
+import app.regard.ui.kit.Command;
+import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.lesson.LessonMenu;
 import app.regard.ui.session.ViewState;
@@ -38,19 +40,10 @@ final class Header extends HBox {
     private final Button head = new Button();
     private final HeadPopover popover;
 
-    Header(
-            Workspace session,
-            ExportMenu export,
-            LessonMenu lesson,
-            Runnable theme,
-            Runnable help,
-            Runnable present,
-            Runnable heads,
-            Runnable layers,
-            FileDialogs files) {
+    Header(Workspace session, ExportMenu export, LessonMenu lesson, Commands commands, FileDialogs files) {
         this.session = session;
         this.field = new SentenceField(session);
-        this.popover = new HeadPopover(session, heads, files);
+        this.popover = new HeadPopover(session, commands.of("view-heads")::perform, files);
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Regard");
@@ -70,8 +63,8 @@ final class Header extends HBox {
                         field,
                         examples(),
                         head,
-                        themeButton(theme),
-                        viewMenu(help, present, heads, layers),
+                        themeButton(commands.of("theme")),
+                        viewMenu(commands),
                         menu("lesson", "Lesson ▾", "Lesson: open, save, add this moment", lesson::items),
                         exportMenu(export));
     }
@@ -81,7 +74,7 @@ final class Header extends HBox {
     }
 
     private static String headName(ViewState is) {
-        return is.seen().name() + " ▾";
+        return is.content().name() + " ▾";
     }
 
     private MenuButton examples() {
@@ -135,30 +128,20 @@ final class Header extends HBox {
         return menu;
     }
 
-    private Button themeButton(Runnable theme) {
+    private static Button themeButton(Command theme) {
         Button button = new Button("◐");
         button.setId("theme");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText("Light or dark");
-        button.setOnAction(e -> theme.run());
+        button.setOnAction(e -> theme.perform());
         return button;
     }
 
-    private MenuButton viewMenu(Runnable help, Runnable present, Runnable heads, Runnable layers) {
+    private MenuButton viewMenu(Commands commands) {
         MenuButton menu = new MenuButton("View ▾");
         menu.setId("view");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setAccessibleText("View: colours, decimals, text size, help");
-        MenuItem presenting = new MenuItem("Present (F11)");
-        presenting.setOnAction(e -> present.run());
-        MenuItem all = new MenuItem("All heads at once (H)");
-        all.setId("view-heads");
-        all.setOnAction(e -> heads.run());
-        MenuItem through = new MenuItem("A word through its layers (L)");
-        through.setId("view-layers");
-        through.setOnAction(e -> layers.run());
-        MenuItem helping = new MenuItem("Help (F1)");
-        helping.setOnAction(e -> help.run());
         menu.getItems()
                 .addAll(
                         radios(
@@ -180,10 +163,10 @@ final class Header extends HBox {
                                 View::textScale,
                                 View::withTextScale),
                         new SeparatorMenuItem(),
-                        all,
-                        through,
-                        presenting,
-                        helping);
+                        commands.of("view-heads").item(),
+                        commands.of("view-layers").item(),
+                        commands.of("view-present").item(),
+                        commands.of("view-help").item());
         return menu;
     }
 

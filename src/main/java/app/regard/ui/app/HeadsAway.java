@@ -11,23 +11,23 @@ import app.regard.ui.lab.HeadsPane;
 import app.regard.ui.session.HeadsTaken;
 import app.regard.ui.session.Saving;
 
-/** Takes all heads away: as a picture by the pane for pictures, or what they do as numbers. */
+/** The export of all heads: as a picture by the pane for pictures, or what they do as numbers. */
 public final class HeadsAway implements HeadsPane.Takes {
-    private final PictureExport takeaway;
+    private final PictureExport pictureExport;
     private final FileDialogs files;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final Overlay overlay;
 
-    public HeadsAway(PictureExport takeaway, FileDialogs files, TaskRunner background, Overlay overlay) {
-        this.takeaway = takeaway;
+    public HeadsAway(PictureExport pictureExport, FileDialogs files, TaskRunner tasks, Overlay overlay) {
+        this.pictureExport = pictureExport;
         this.files = files;
-        this.background = background;
+        this.tasks = tasks;
         this.overlay = overlay;
     }
 
     @Override
     public void picture(HeadsTaken heads) {
-        ExportPane pane = new ExportPane(takeaway.of(heads), background, overlay::back, overlay::close);
+        ExportPane pane = new ExportPane(pictureExport.of(heads), tasks, overlay::back, overlay::close);
         overlay.over(pane, pane.first(), pane::closed);
     }
 
@@ -43,14 +43,14 @@ public final class HeadsAway implements HeadsPane.Takes {
 
     /** What becomes of it is told in the window, so nothing stays open over it. */
     private void save(HeadsTaken heads, String ending, Saving.Body body) {
-        if (!takeaway.saving().ready()) {
+        if (!pictureExport.saving().ready()) {
             overlay.close();
             return;
         }
         files.save("Save what the heads do", FileName.suggest(heads.title(), "heads", ending), ending)
                 .ifPresent(file -> {
                     overlay.close();
-                    takeaway.saving().file(file, body);
+                    pictureExport.saving().file(file, body);
                 });
     }
 }

@@ -1,11 +1,13 @@
 package app.regard.ui.app;
 
+import app.regard.ui.kit.Commands;
 import app.regard.ui.session.TrainedModel;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,47 +15,9 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** F1: what the keys do, what is computed and what is illustration. */
+/** The page of help: what the keys do, what is computed and what is illustration. */
 final class Help {
     private Help() {}
-
-    private static final List<String> KEYS = List.of(
-            "Page Up, Page Down",
-            "step through the stages, always",
-            "← →",
-            "step, when not typing and not in a figure",
-            "↑ ↓",
-            "the word before or after",
-            "arrows in a figure",
-            "the cell, row label or column label that is asked about",
-            "Enter in a figure",
-            "pin the row’s word; Esc unpins",
-            "Space",
-            "play, pause",
-            "Enter, Esc",
-            "leave the sentence field",
-            "Ctrl+Z, Ctrl+Shift+Z",
-            "undo, redo, also while typing",
-            "Ctrl+C",
-            "copy the number that is asked about",
-            "Ctrl+E",
-            "export a picture; on a figure the right button or the menu key offers numbers and code too",
-            "Ctrl+S, Ctrl+Shift+S, Ctrl+O",
-            "save the lesson, save it elsewhere, open one",
-            "Ctrl+Shift+O",
-            "open attention that another program computed",
-            "Ctrl+Page Up, Ctrl+Page Down",
-            "the lesson’s card before or after",
-            "Ctrl+D",
-            "light or dark",
-            "H",
-            "all heads of the trained model or of the open file, when not typing; arrows, Enter, Esc",
-            "L",
-            "a word through the layers of the trained model, when not typing; Esc",
-            "F11",
-            "present: only stage and heat map, large",
-            "F1",
-            "this page");
 
     private static final String TRUTHS = """
             Every number is computed here, in double precision, when you type. Hover a cell, and the line below the stage \
@@ -84,17 +48,18 @@ final class Help {
 
             One head in one layer blends vectors. It does not understand a sentence or resolve a pronoun.""";
 
-    static Stage show(Window owner, String style, Iterable<String> sheets) {
+    /** @param rows the table of keys */
+    static Stage show(Window owner, String style, Iterable<String> sheets, List<Commands.Row> rows) {
         GridPane keys = new GridPane(24, 4);
-        for (int k = 0; k < KEYS.size(); k += 2) {
-            Label key = new Label(KEYS.get(k));
+        for (Commands.Row row : rows) {
+            Label key = new Label(row.keys());
             key.getStyleClass().add("help-key");
             key.setMinWidth(Region.USE_PREF_SIZE);
-            Label does = new Label(KEYS.get(k + 1));
+            Label does = new Label(row.does());
             does.setWrapText(true);
             does.setMinHeight(Region.USE_PREF_SIZE);
             GridPane.setValignment(key, VPos.TOP);
-            keys.addRow(k / 2, key, does);
+            keys.addRow(keys.getRowCount(), key, does);
         }
         Label truths = new Label(TRUTHS);
         truths.setWrapText(true);
@@ -112,7 +77,7 @@ final class Help {
         window.setTitle("Regard: help");
         window.setScene(scene);
         scene.setOnKeyPressed(e -> {
-            if (e.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
+            if (e.getCode() == KeyCode.ESCAPE) {
                 window.close();
             }
         });

@@ -1,7 +1,5 @@
 package app.regard.ui.app;
 
-import app.regard.draw.ColourRole;
-import app.regard.draw.Palette;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.file.Digits;
@@ -10,6 +8,7 @@ import app.regard.ui.export.ExportMenu;
 import app.regard.ui.export.ExportPane;
 import app.regard.ui.export.PictureExport;
 import app.regard.ui.export.SavingBar;
+import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Overlay;
 import app.regard.ui.kit.TaskRunner;
@@ -31,11 +30,7 @@ import app.regard.ui.session.Workspace;
 import app.regard.ui.stages.Rail;
 import app.regard.ui.stages.SidePane;
 import app.regard.ui.stages.StagePane;
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import java.util.Objects;
 import java.util.Optional;
-import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -44,7 +39,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
 /** The whole window: header, stages, stage, side and foot around one session. */
@@ -52,21 +46,21 @@ public final class MainView extends StackPane {
     private static final double NARROW = 1150;
     private static final double WIDE = 1600;
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
-    private static final double PRESENTED = 1.4;
     private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
 
     private final Workspace session;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final Saving saving;
-    private final PictureExport takeaway;
+    private final PictureExport pictureExport;
     private final FileDialogs files;
     private final Overlay overlay = new Overlay();
-    private final LessonModel lecture;
+    private final LessonModel lessonModel;
     private final LessonStorage storage;
     private final LessonFiles lessons;
     private final LayersFiles layersFiles;
     private final AttentionFileDialogs attention;
     private final Opening opening;
+    private final Commands commands;
     private final VBox top = new VBox();
     private final BorderPane panes = new BorderPane();
     private final VBox bottom = new VBox();
@@ -76,54 +70,42 @@ public final class MainView extends StackPane {
     private final SidePane side;
     private final Footer foot;
     private Optional<Stage> help = Optional.empty();
-    private boolean presenting;
-    private double usualText = 1;
+    private final Presentation presentation;
 
     /** @param files asks the reader for files */
-    public MainView(Workspace session, TaskRunner background, FileDialogs files) {
+    public MainView(Workspace session, TaskRunner tasks, FileDialogs files) {
         this.session = session;
-        this.background = background;
-        saving = new Saving(session, background);
-        takeaway = new PictureExport(session, files, saving);
+        this.tasks = tasks;
+        saving = new Saving(session, tasks);
+        pictureExport = new PictureExport(session, files, saving);
         this.files = files;
-        lecture = new LessonModel(session);
-        storage = new LessonStorage(lecture, session, background);
+        lessonModel = new LessonModel(session);
+        storage = new LessonStorage(lessonModel, session, tasks);
         layersFiles = new LayersFiles(session, files, saving);
-        lessons = new LessonFiles(lecture, storage, session, files, overlay);
+        lessons = new LessonFiles(lessonModel, storage, session, files, overlay);
         attention = new AttentionFileDialogs(session, files);
         opening = new Opening(session, lessons);
+        presentation = new Presentation(session, this, this::arrange);
+        commands = WindowCommands.of(session, this);
         ExportMenu menu = new ExportMenu(
-                takeaway,
+                pictureExport,
                 new DataExport(session, files, saving),
-                () -> lecture.open().get().map(LessonModel.Open::lesson),
-                this::export);
-        Font.loadFont(face("Roboto-Regular.ttf"), 12);
-        Font.loadFont(face("Roboto-Bold.ttf"), 12);
-        header = new Header(
-                session,
-                menu,
-                new LessonMenu(lecture, lessons, attention),
-                this::toggleTheme,
-                this::help,
-                this::present,
-                this::heads,
-                this::layers,
-                files);
+                () -> lessonModel.open().get().map(LessonModel.Open::lesson),
+                commands.of("export-picture"));
+        ControlStyle.load(this);
+        header = new Header(session, menu, new LessonMenu(lessonModel, lessons, commands), commands, files);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
         rail.setFocusTraversable(false);
-        stagePane = new StagePane(session, background);
-        side = new SidePane(session, background);
-        foot = new Footer(session, storage);
+        stagePane = new StagePane(session, tasks);
+        side = new SidePane(session, tasks);
+        foot = new Footer(session, storage, commands);
         getStyleClass().add("root-pane");
-        getStylesheets()
-                .add(Objects.requireNonNull(MainView.class.getResource("regard.css"), "regard.css")
-                        .toExternalForm());
         bottom.getChildren().setAll(new SavingBar(saving), foot);
         panes.setMinSize(0, 0);
-        top.getChildren().setAll(header, new LessonBar(lecture));
+        top.getChildren().setAll(header, new LessonBar(lessonModel));
         panes.setTop(top);
         panes.setLeft(rail);
         panes.setCenter(stagePane);
@@ -144,8 +126,9 @@ public final class MainView extends StackPane {
         widths();
     }
 
-    private static String face(String name) {
-        return Objects.requireNonNull(Palette.class.getResource(name), name).toExternalForm();
+    private void dress(View view) {
+        ControlStyle.apply(view, this);
+        widths();
     }
 
     private void widths() {
@@ -156,34 +139,6 @@ public final class MainView extends StackPane {
         side.setPrefWidth(width < NARROW ? 310 : width < WIDE ? 376 : Math.min(620, width * 0.3));
         side.setMinWidth(side.getPrefWidth());
         side.setMaxWidth(side.getPrefWidth());
-    }
-
-    /** Colours and sizes of the controls follow the palette that the figures are painted with. */
-    private void dress(View view) {
-        String sheet = view.theme() == Theme.LIGHT
-                ? new PrimerLight().getUserAgentStylesheet()
-                : new PrimerDark().getUserAgentStylesheet();
-        if (!sheet.equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(sheet);
-        }
-        setStyle(style(view));
-        widths();
-    }
-
-    static String style(View view) {
-        Palette palette = view.palette();
-        StringBuilder style = new StringBuilder();
-        for (ColourRole tone : ColourRole.values()) {
-            style.append("-rg-")
-                    .append(tone.label())
-                    .append(": ")
-                    .append(Palette.hex(palette.of(tone)))
-                    .append("; ");
-        }
-        style.append("-fx-font-size: ")
-                .append(Math.round(13.5 * view.textScale() * 10) / 10.0)
-                .append("px;");
-        return style.toString();
     }
 
     public Workspace session() {
@@ -200,6 +155,18 @@ public final class MainView extends StackPane {
         header.field().end();
     }
 
+    /** The list of what the keys do. */
+    public Commands commands() {
+        return commands;
+    }
+
+    /** Gives up what is waited for, or else unpins. */
+    void giveUp() {
+        if (!foot.cancel()) {
+            session.unpin();
+        }
+    }
+
     public void leaveField() {
         stagePane.requestFigure();
     }
@@ -213,8 +180,8 @@ public final class MainView extends StackPane {
         return overlay;
     }
 
-    public LessonModel lecture() {
-        return lecture;
+    public LessonModel lessonModel() {
+        return lessonModel;
     }
 
     public Opening opening() {
@@ -243,14 +210,8 @@ public final class MainView extends StackPane {
         storage.end();
     }
 
-    /** How things look when nothing is presented. */
-    View usualLook() {
-        View view = session.shown().get().view();
-        return presenting ? view.withTextScale(usualText) : view;
-    }
-
-    public PictureExport takeaway() {
-        return takeaway;
+    public PictureExport pictureExport() {
+        return pictureExport;
     }
 
     /** Opens the choices for a picture, or closes them. */
@@ -258,27 +219,27 @@ public final class MainView extends StackPane {
         boolean open = overlay.isOpen();
         overlay.close();
         if (!open) {
-            takeaway.settle();
-            ExportPane pane = new ExportPane(takeaway, background, overlay::close);
+            pictureExport.revalidate();
+            ExportPane pane = new ExportPane(pictureExport, tasks, overlay::close);
             overlay.open(pane, pane.first(), pane::closed);
         }
     }
 
     /** All heads of the file that is shown, else of the trained model on this sentence. */
     public void heads() {
-        heads(HeadsOfFile.shown(session, background).orElseGet(() -> new HeadsOfModel(session, background)));
+        heads(HeadsOfFile.shown(session, tasks).orElseGet(() -> new HeadsOfModel(session, tasks)));
     }
 
     /** All heads, of whatever they are. */
     public void heads(HeadsSource source) {
-        HeadsAway away = new HeadsAway(takeaway, files, background, overlay);
-        HeadsPane pane = new HeadsPane(session, background, source, away, overlay::close);
+        HeadsAway away = new HeadsAway(pictureExport, files, tasks, overlay);
+        HeadsPane pane = new HeadsPane(session, tasks, source, away, overlay::close);
         overlay.open(pane, pane.first(), pane::closed);
     }
 
     /** A word of this sentence through the layers of the trained model. */
     public void layers() {
-        LayersPane pane = new LayersPane(session, background, layersFiles, overlay::close);
+        LayersPane pane = new LayersPane(session, tasks, layersFiles, overlay::close);
         overlay.open(pane, pane.first(), pane::closed);
     }
 
@@ -293,34 +254,28 @@ public final class MainView extends StackPane {
         Scene scene = getScene();
         if (scene != null && scene.getWindow() != null) {
             help.ifPresent(Stage::close); // one page is enough
-            help = Optional.of(
-                    Help.show(scene.getWindow(), style(session.shown().get().view()), getStylesheets()));
+            help = Optional.of(Help.show(
+                    scene.getWindow(),
+                    ControlStyle.of(session.shown().get().view()),
+                    getStylesheets(),
+                    commands.rows()));
         }
     }
 
-    /** Leaving the full screen by the system's own key leaves presenting too. */
-    void fullScreen(boolean full) {
-        if (!full && presenting) {
-            present();
-        }
+    Presentation presentation() {
+        return presentation;
     }
 
-    /** Only the stage and the heat map, with large type, on the whole screen; the same again goes back. */
+    /** Presents, or goes back to the usual window. */
     void present() {
-        presenting = !presenting;
+        presentation.toggle();
+    }
+
+    private void arrange(boolean presenting) {
         pseudoClassStateChanged(PRESENTING, presenting);
         panes.setTop(presenting ? null : top);
         panes.setLeft(presenting ? null : rail);
         panes.setBottom(presenting ? null : bottom);
         side.onlyMap(presenting);
-        View view = session.shown().get().view();
-        if (presenting) {
-            usualText = view.textScale();
-        }
-        session.look(view.withTextScale(presenting ? PRESENTED : usualText));
-        if (getScene() != null && getScene().getWindow() instanceof Stage window) {
-            window.setFullScreenExitHint("");
-            window.setFullScreen(presenting);
-        }
     }
 }

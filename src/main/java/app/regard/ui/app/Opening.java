@@ -12,7 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/** What becomes of a file that comes in by its name: a lesson, or attention that another program computed. */
+/** The opening of a file that comes in by its name: a lesson, or attention that another program computed. */
 public record Opening(Workspace session, LessonFiles lessons) {
     /** Opens it; where a lesson would lose its changes for it, the reader is asked first. */
     public void open(Path file) {

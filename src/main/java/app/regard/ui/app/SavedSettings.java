@@ -20,12 +20,15 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/** What the window remembers from one start to the next, written soon after it changed and when the window closes. */
+/**
+ * The settings that the window remembers from one start to the next, written soon after it changed and when the window
+ * closes.
+ */
 public final class SavedSettings {
     private static final Duration SOON = Duration.seconds(1);
 
     private final Path file;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final TaskRunner.Slot writing = new TaskRunner.Slot();
     private final Supplier<Now> now;
     private final PauseTransition later = new PauseTransition(SOON);
@@ -33,7 +36,7 @@ public final class SavedSettings {
     private Now written;
 
     /**
-     * What is to be remembered.
+     * The state that is to be remembered.
      *
      * @param unsaved the lesson that a crash would take along, or nothing
      */
@@ -45,9 +48,9 @@ public final class SavedSettings {
      * @param recovered what was left of a start before and is open now
      * @param now what is to be remembered if it is written now
      */
-    SavedSettings(Path file, TaskRunner background, Saved before, Optional<Path> recovered, Supplier<Now> now) {
+    SavedSettings(Path file, TaskRunner tasks, Saved before, Optional<Path> recovered, Supplier<Now> now) {
         this.file = file;
-        this.background = background;
+        this.tasks = tasks;
         this.recovered = recovered.stream().toList();
         this.written = new Now(before, Optional.empty());
         this.now = now;
@@ -77,10 +80,9 @@ public final class SavedSettings {
     }
 
     private void put(Now here) {
-        background.latest(
-                TaskRunner.Worker.REMEMBER, writing, progress -> put(file, recovered, here), done -> {}, e -> {
-                    throw e;
-                });
+        tasks.latest(TaskRunner.Worker.REMEMBER, writing, progress -> put(file, recovered, here), done -> {}, e -> {
+            throw e;
+        });
     }
 
     /** Where the place for such things cannot be written to, the next start begins anew; that is no reason to disturb. */

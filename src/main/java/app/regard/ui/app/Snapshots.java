@@ -75,9 +75,9 @@ public final class Snapshots {
             return;
         }
         Shot shot = left.get(0);
-        TaskRunner background = new TaskRunner();
-        Workspace session = new Workspace(new Library(), background);
-        MainView view = new MainView(session, background, FileDialogs.NONE);
+        TaskRunner tasks = new TaskRunner();
+        Workspace session = new Workspace(new Library(), tasks);
+        MainView view = new MainView(session, tasks, FileDialogs.NONE);
         Stage window = new Stage();
         window.setScene(new Scene(view, shot.width(), shot.height()));
         window.show();
@@ -89,12 +89,12 @@ public final class Snapshots {
             view.applyCss();
             view.layout();
         };
-        background.afterAll(settle, () -> {
+        tasks.afterAll(settle, () -> {
             session.point(Optional.of(new Spot(WeightFigures.ASKING, shot.query(), Spot.LABEL)));
             if (shot.exporting()) {
                 view.export();
             }
-            background.afterAll(settle, () -> {
+            tasks.afterAll(settle, () -> {
                 try {
                     write(view.snapshot(null, null), folder.resolve(shot.name() + ".png"));
                     window.hide();

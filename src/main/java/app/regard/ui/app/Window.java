@@ -28,7 +28,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
-/** Opens the program's window. */
+/** The program's window, and how it is opened. */
 public final class Window {
     private Window() {}
 
@@ -65,10 +65,10 @@ public final class Window {
         ErrorLog log = new ErrorLog(ErrorLog.place());
         try {
             Stage stage = new Stage();
-            TaskRunner background = new TaskRunner();
+            TaskRunner tasks = new TaskRunner();
             MainView view =
-                    show(stage, new SystemFileDialogs(stage), Optional.of(Saved.file()), new ModelCache(), background);
-            new ErrorHandler(log, background.remembering(), view.session()::say, System::nanoTime).install();
+                    show(stage, new SystemFileDialogs(stage), Optional.of(Saved.file()), new ModelCache(), tasks);
+            new ErrorHandler(log, tasks.remembering(), view.session()::say, System::nanoTime).install();
             file.ifPresent(view.opening()::open);
             return Optional.empty();
         } catch (RuntimeException | Error e) { // there is no window to say it in
@@ -100,13 +100,13 @@ public final class Window {
      *
      * @param files asks the reader for files
      * @param place where it is written what the window is to remember, if it is to
-     * @param shelf where the trained model stands, or is read for the window
+     * @param modelCache where the trained model stands, or is read for the window
      */
-    public static MainView show(Stage stage, FileDialogs files, Optional<Path> place, ModelCache shelf) {
-        return show(stage, files, place, shelf, new TaskRunner());
+    public static MainView show(Stage stage, FileDialogs files, Optional<Path> place, ModelCache modelCache) {
+        return show(stage, files, place, modelCache, new TaskRunner());
     }
 
-    /** What the start before left. */
+    /** The state that the start before left. */
     private record Before(Path file, Saved saved, Optional<Path> left, Optional<Recovery> unsaved) {
         static Before read(Path file) {
             Optional<Path> left = Recovery.left(file).stream().findFirst();
@@ -115,36 +115,36 @@ public final class Window {
     }
 
     /** What was left, or nothing where its folder does not answer: then nothing is remembered there either. */
-    private static Optional<Before> before(Path file, TaskRunner background) {
-        return background.within(PATIENCE_MILLIS, () -> Optional.of(Before.read(file)), Optional.empty());
+    private static Optional<Before> before(Path file, TaskRunner tasks) {
+        return tasks.within(PATIENCE_MILLIS, () -> Optional.of(Before.read(file)), Optional.empty());
     }
 
     private static MainView show(
-            Stage stage, FileDialogs files, Optional<Path> place, ModelCache shelf, TaskRunner background) {
-        Optional<Before> left = place.flatMap(file -> before(file, background));
+            Stage stage, FileDialogs files, Optional<Path> place, ModelCache modelCache, TaskRunner tasks) {
+        Optional<Before> left = place.flatMap(file -> before(file, tasks));
         Saved before = left.map(Before::saved).orElse(Saved.NOTHING);
-        TrainedModel model = new TrainedModel(background.crew(), ModelCache.present(), shelf);
-        Workspace session = new Workspace(new Library(), background, model);
+        TrainedModel model = new TrainedModel(tasks.workers(), ModelCache.present(), modelCache);
+        Workspace session = new Workspace(new Library(), tasks, model);
         session.look(SavedSettings.view(before.settings()));
         if (before.last() != null) {
             session.begin(before.last());
         }
-        MainView view = new MainView(session, background, files);
-        left.flatMap(Before::unsaved).ifPresent(view.lecture()::recover);
+        MainView view = new MainView(session, tasks, files);
+        left.flatMap(Before::unsaved).ifPresent(view.lessonModel()::recover);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = before.width() > 0 ? before.width() : WIDTH;
         double height = before.height() > 0 ? before.height() : HEIGHT;
         Scene scene = new Scene(view, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight()));
-        new Keys(session, view, scene);
-        ChangeListener<Boolean> full = (o, was, is) -> view.fullScreen(is);
+        new Keys(view, scene);
+        ChangeListener<Boolean> full = (o, was, is) -> view.presentation().fullScreen(is);
         stage.fullScreenProperty().addListener(full);
-        stage.setTitle(title(view.lecture().open().get()));
-        view.lecture().open().addListener((o, was, is) -> stage.setTitle(title(is)));
+        stage.setTitle(title(view.lessonModel().open().get()));
+        view.lessonModel().open().addListener((o, was, is) -> stage.setTitle(title(is)));
         stage.setMinWidth(860);
         stage.setMinHeight(600);
         stage.setScene(scene);
         stage.setOnCloseRequest(e -> {
-            if (view.lecture().changed()) {
+            if (view.lessonModel().changed()) {
                 e.consume();
                 view.lessons().unlessLost(stage::close);
             }
@@ -154,7 +154,7 @@ public final class Window {
             stage.fullScreenProperty().removeListener(full); // a stage that is used again must not keep every view
         });
         OpeningSize size = new OpeningSize(stage, scene.getWidth(), scene.getHeight());
-        left.ifPresent(found -> remember(found, stage, view, background, size));
+        left.ifPresent(found -> remember(found, stage, view, tasks, size));
         size.show();
         view.start();
         return view;
@@ -166,44 +166,44 @@ public final class Window {
                 .orElse("Regard");
     }
 
-    private static void remember(Before left, Stage stage, MainView view, TaskRunner background, OpeningSize opening) {
+    private static void remember(Before left, Stage stage, MainView view, TaskRunner tasks, OpeningSize opening) {
         Saved before = left.saved();
         Workspace session = view.session();
-        view.lecture().remember(paths(before.recent()));
+        view.lessonModel().remember(paths(before.recent()));
         Size size = new Size(before);
-        SavedSettings memory = new SavedSettings(
+        SavedSettings savedSettings = new SavedSettings(
                 left.file(),
-                background,
+                tasks,
                 before,
                 left.left(),
                 () -> new SavedSettings.Now(
                         new Saved(
                                 session.own(),
-                                SavedSettings.settings(view.usualLook()),
+                                SavedSettings.settings(view.presentation().usualView()),
                                 size.width,
                                 size.height,
-                                view.lecture().recent().get().stream()
+                                view.lessonModel().recent().get().stream()
                                         .map(Path::toString)
                                         .toList()),
-                        view.lecture().unsaved()));
-        session.shown().addListener((o, was, is) -> memory.touch());
-        view.lecture().recent().addListener((o, was, is) -> memory.touch());
-        view.lecture().open().addListener((o, was, is) -> memory.touch());
-        memory.touch(); // what was left unsaved before is kept anew
+                        view.lessonModel().unsaved()));
+        session.shown().addListener((o, was, is) -> savedSettings.touch());
+        view.lessonModel().recent().addListener((o, was, is) -> savedSettings.touch());
+        view.lessonModel().open().addListener((o, was, is) -> savedSettings.touch());
+        savedSettings.touch(); // what was left unsaved before is kept anew
         Runnable resized = () -> {
             boolean own = !stage.isFullScreen() && !stage.isMaximized() && !opening.shrunk();
             if (stage.isShowing() && own) {
                 size.width = stage.getScene().getWidth();
                 size.height = stage.getScene().getHeight();
-                memory.touch();
+                savedSettings.touch();
             }
         };
         stage.getScene().widthProperty().addListener((o, was, is) -> resized.run());
         stage.getScene().heightProperty().addListener((o, was, is) -> resized.run());
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> memory.close());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> savedSettings.close());
     }
 
-    /** What the window measures when it neither fills the screen nor is about to. */
+    /** The size of the window when it neither fills the screen nor is about to. */
     private static final class Size {
         private double width;
         private double height;

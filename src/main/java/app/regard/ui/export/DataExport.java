@@ -42,7 +42,7 @@ import java.util.function.BiFunction;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** What the reader takes away besides pictures: numbers, code, pages. */
+/** The export of what the reader takes away besides pictures: numbers, code, pages. */
 public final class DataExport {
     /** Room enough for every matrix of a stage. */
     private static final double WIDE = 4000;
@@ -66,7 +66,7 @@ public final class DataExport {
     void json() {
         ViewState is = shown();
         String name = is.experiment().text();
-        Subject subject = is.seen().subject(is.experiment());
+        Subject subject = is.content().subject(is.experiment());
         file("Save the numbers", "numbers", "json", (out, progress) -> {
             if (subject.trace().isPresent()) {
                 Numbers.json(out, new Numbers.Subject(name, subject.trace().get(), is.experiment()));
@@ -246,9 +246,9 @@ public final class DataExport {
         int stage = is.focus().stage();
         Set<String> all = Numbers.matrices(staged(), is.focus().query()).keySet();
         Set<Part> found = new LinkedHashSet<>();
-        for (int way = 0; way < is.seen().variants(stage).size(); way++) {
+        for (int way = 0; way < is.content().variants(stage).size(); way++) {
             Frame wide = new Frame(WIDE, WIDE, is.view(), way, Map.of());
-            for (Area area : is.seen().base(stage, is.focus().query(), wide).areas()) {
+            for (Area area : is.content().base(stage, is.focus().query(), wide).areas()) {
                 if (area instanceof GridArea grid) {
                     Part.named(grid.matrix())
                             .filter(part -> all.contains(Numbers.name(part)))

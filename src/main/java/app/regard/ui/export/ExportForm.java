@@ -33,7 +33,7 @@ final class ExportForm extends VBox {
     private static final double LEAST_PACE = 0.1;
     private static final double MOST_PACE = 600;
 
-    private final PictureExport takeaway;
+    private final PictureExport pictureExport;
     private final ObjectProperty<PictureChoices> choices;
     private final List<Runnable> follow = new ArrayList<>();
     private final Map<What, RadioButton> whats = new EnumMap<>(What.class);
@@ -41,9 +41,9 @@ final class ExportForm extends VBox {
     private final TextField pace = new TextField();
     private final Label problem = new Label();
 
-    ExportForm(PictureExport takeaway) {
-        this.takeaway = takeaway;
-        this.choices = takeaway.choices();
+    ExportForm(PictureExport pictureExport) {
+        this.pictureExport = pictureExport;
+        this.choices = pictureExport.choices();
         getStyleClass().add("export-form");
         setMinHeight(USE_PREF_SIZE);
         GridPane grid = new GridPane(14, 12);
@@ -51,7 +51,8 @@ final class ExportForm extends VBox {
                 grid,
                 0,
                 "Show",
-                takeaway.heads()
+                pictureExport
+                        .heads()
                         .<Node>map(heads -> new Label("All heads, as they are seen now"))
                         .orElseGet(this::whatChoice));
         HBox formats = segments(
@@ -82,7 +83,7 @@ final class ExportForm extends VBox {
                         "theme-of-picture",
                         List.of(Theme.values()),
                         t -> t == Theme.LIGHT ? "Light" : "Dark",
-                        c -> c.themeFor(takeaway.shown()),
+                        c -> c.themeFor(pictureExport.shown()),
                         PictureChoices::with,
                         (c, t) -> c.offersTheme()));
         row(
@@ -137,7 +138,7 @@ final class ExportForm extends VBox {
     }
 
     private boolean offersFocus(PictureChoices c) {
-        return c.offersFocus() && takeaway.heads().isEmpty();
+        return c.offersFocus() && pictureExport.heads().isEmpty();
     }
 
     /** Takes over what was changed elsewhere. */
@@ -169,18 +170,19 @@ final class ExportForm extends VBox {
             follow.add(() -> {
                 button.setText(name(what));
                 button.setSelected(choices.get().what() == what);
-                button.setDisable(what.needsTrace() && takeaway.shown().trace().isEmpty());
+                button.setDisable(
+                        what.needsTrace() && pictureExport.shown().trace().isEmpty());
             });
         }
         return box;
     }
 
     private String name(What what) {
-        ViewState is = takeaway.shown();
+        ViewState is = pictureExport.shown();
         String word = Words.brief(is.weights().from().word(is.focus().query()));
         return switch (what) {
             case HEATMAP -> "Heat map";
-            case STAGE -> "This stage: " + is.seen().title(is.focus().stage());
+            case STAGE -> "This stage: " + is.content().title(is.focus().stage());
             case ARCS -> "Words with arcs";
             case BARS -> "Bars of “" + word + "”";
             case SHEET -> "All eight stages";

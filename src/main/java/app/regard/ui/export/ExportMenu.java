@@ -5,6 +5,7 @@ import app.regard.export.data.Numbers;
 import app.regard.export.picture.What;
 import app.regard.file.Lesson;
 import app.regard.stage.Part;
+import app.regard.ui.kit.Command;
 import app.regard.ui.kit.FigureView;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,27 +19,28 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 
-/** What can be taken away, as the header's menu and as the menu of every figure. */
+/** The menu of what can be taken away, the header's and as the menu of every figure. */
 public final class ExportMenu {
-    private final PictureExport takeaway;
-    private final DataExport written;
+    private final PictureExport pictureExport;
+    private final DataExport dataExport;
     private final Supplier<Optional<Lesson>> lesson;
-    private final Runnable pane;
+    private final Command picture;
 
     /**
      * @param lesson the one that is open, if one is
-     * @param pane opens the choices for a picture
+     * @param picture opens the choices for a picture
      */
-    public ExportMenu(PictureExport takeaway, DataExport written, Supplier<Optional<Lesson>> lesson, Runnable pane) {
-        this.takeaway = takeaway;
-        this.written = written;
+    public ExportMenu(
+            PictureExport pictureExport, DataExport dataExport, Supplier<Optional<Lesson>> lesson, Command picture) {
+        this.pictureExport = pictureExport;
+        this.dataExport = dataExport;
         this.lesson = lesson;
-        this.pane = pane;
+        this.picture = picture;
     }
 
     /** The entries for the whole window, as they make sense now. */
     public List<MenuItem> items() {
-        return items(Optional.empty(), written.parts());
+        return items(Optional.empty(), dataExport.parts());
     }
 
     /**
@@ -49,26 +51,26 @@ public final class ExportMenu {
      */
     private List<MenuItem> items(Optional<What> shown, List<Part> parts) {
         List<MenuItem> items = new ArrayList<>();
-        items.add(item("export-picture", "Picture… (Ctrl+E)", () -> {
-            shown.ifPresent(takeaway::prefer);
-            pane.run();
+        items.add(item(picture.id(), picture.entry(), () -> {
+            shown.ifPresent(pictureExport::prefer);
+            picture.perform();
         }));
         items.add(item("export-copy-picture", "Copy picture", () -> {
-            shown.ifPresent(takeaway::prefer);
-            takeaway.copyPicture();
+            shown.ifPresent(pictureExport::prefer);
+            pictureExport.copyPicture();
         }));
         items.add(new SeparatorMenuItem());
-        items.add(item("export-json", "Numbers of this moment as JSON…", written::json));
-        items.add(item("export-npz", "Numbers of this moment as NPZ…", written::npz));
-        items.add(matrices("csv", "CSV", parts, written::csv));
-        items.add(matrices("npy", "NPY", parts, written::npy));
+        items.add(item("export-json", "Numbers of this moment as JSON…", dataExport::json));
+        items.add(item("export-npz", "Numbers of this moment as NPZ…", dataExport::npz));
+        items.add(matrices("csv", "CSV", parts, dataExport::csv));
+        items.add(matrices("npy", "NPY", parts, dataExport::npy));
         items.add(code());
         items.add(new SeparatorMenuItem());
-        items.add(staged(item("export-page", "Web page…", written::page)));
+        items.add(staged(item("export-page", "Web page…", dataExport::page)));
         lesson.get()
                 .ifPresent(open ->
-                        items.add(item("export-lesson-page", "Lesson as a web page…", () -> written.page(open))));
-        items.add(staged(item("export-class-sheet", "Class sheet…", written::classSheet)));
+                        items.add(item("export-lesson-page", "Lesson as a web page…", () -> dataExport.page(open))));
+        items.add(staged(item("export-class-sheet", "Class sheet…", dataExport::classSheet)));
         return items;
     }
 
@@ -98,16 +100,16 @@ public final class ExportMenu {
         menu.setId("export-code");
         menu.getItems()
                 .addAll(
-                        staged(item("export-numpy", "NumPy", written::numpy)),
-                        staged(item("export-java", "Java", written::java)),
-                        item("export-latex-matrix", "LaTeX matrix", written::latexMatrix),
-                        item("export-latex-table", "LaTeX table", written::latexTable));
+                        staged(item("export-numpy", "NumPy", dataExport::numpy)),
+                        staged(item("export-java", "Java", dataExport::java)),
+                        item("export-latex-matrix", "LaTeX matrix", dataExport::latexMatrix),
+                        item("export-latex-table", "LaTeX table", dataExport::latexTable));
         return menu;
     }
 
     /** Grey, with the reason, where there are only weights. */
     private MenuItem staged(MenuItem item) {
-        if (!written.hasStages()) {
+        if (!dataExport.hasStages()) {
             item.setDisable(true);
             item.setText(item.getText() + "  (needs the stages)");
         }
@@ -125,7 +127,7 @@ public final class ExportMenu {
                             .map(Spot::matrix)
                             .flatMap(Part::named)
                             .map(List::of)
-                            .orElseGet(written::parts)
+                            .orElseGet(dataExport::parts)
                     : List.of(Part.WEIGHTS);
             menu.getItems().setAll(items(Optional.of(what), parts));
             menu.show(figure, e.getScreenX(), e.getScreenY());

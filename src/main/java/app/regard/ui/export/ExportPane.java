@@ -21,12 +21,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Choices at the left, the picture at the right, and what becomes of it below. */
+/** The pane of an export: choices at the left, the picture at the right, and what becomes of it below. */
 public final class ExportPane extends VBox {
     private static final double WIDEST = 1060;
     private static final double HIGHEST = 640;
 
-    private final PictureExport takeaway;
+    private final PictureExport pictureExport;
     private final ExportForm form;
     private final Preview preview;
     private final Label size = new Label();
@@ -35,8 +35,8 @@ public final class ExportPane extends VBox {
     private final Button save = new Button("Save…");
 
     /** @param close closes the pane */
-    public ExportPane(PictureExport takeaway, TaskRunner background, Runnable close) {
-        this(takeaway, background, close, close);
+    public ExportPane(PictureExport pictureExport, TaskRunner tasks, Runnable close) {
+        this(pictureExport, tasks, close, close);
     }
 
     /**
@@ -45,10 +45,10 @@ public final class ExportPane extends VBox {
      * @param close closes the pane
      * @param done closes all that lies over the window, once something is being saved: the window tells of it
      */
-    public ExportPane(PictureExport takeaway, TaskRunner background, Runnable close, Runnable done) {
-        this.takeaway = takeaway;
-        form = new ExportForm(takeaway);
-        preview = new Preview(background);
+    public ExportPane(PictureExport pictureExport, TaskRunner tasks, Runnable close, Runnable done) {
+        this.pictureExport = pictureExport;
+        form = new ExportForm(pictureExport);
+        preview = new Preview(tasks);
         setId("export-pane");
         getStyleClass().add("export-pane");
         setMaxSize(WIDEST, HIGHEST);
@@ -70,8 +70,8 @@ public final class ExportPane extends VBox {
         HBox middle = new HBox(22, choices, right);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(title, middle, buttons(close, done));
-        takeaway.choices().addListener(changed);
-        takeaway.session().shown().addListener(changed);
+        pictureExport.choices().addListener(changed);
+        pictureExport.session().shown().addListener(changed);
         refresh();
     }
 
@@ -82,23 +82,23 @@ public final class ExportPane extends VBox {
         Button copy = new Button("Copy picture");
         copy.setId("export-copy");
         copy.setOnAction(e -> {
-            takeaway.copyPicture();
+            pictureExport.copyPicture();
             done.run();
         });
         save.setId("export-save");
         save.getStyleClass().add("accent");
         save.setDefaultButton(true);
         save.setOnAction(e -> {
-            if (takeaway.savePicture()) {
+            if (pictureExport.savePicture()) {
                 done.run();
             }
         });
-        var busy = takeaway.saving().name().isNotEmpty();
+        var busy = pictureExport.saving().name().isNotEmpty();
         save.disableProperty().bind(possible.not().or(busy));
         copy.disableProperty()
                 .bind(save.disableProperty()
                         .or(Bindings.createBooleanBinding(
-                                () -> takeaway.choices().get().film(), takeaway.choices())));
+                                () -> pictureExport.choices().get().film(), pictureExport.choices())));
         Label waiting = new Label();
         waiting.getStyleClass().add("quiet");
         waiting.textProperty()
@@ -120,16 +120,16 @@ public final class ExportPane extends VBox {
 
     /** Nothing is drawn any more. */
     public void closed() {
-        takeaway.choices().removeListener(changed);
-        takeaway.session().shown().removeListener(changed);
+        pictureExport.choices().removeListener(changed);
+        pictureExport.session().shown().removeListener(changed);
         preview.stop();
     }
 
     private void refresh() {
-        PictureChoices wanted = takeaway.choices().get();
+        PictureChoices wanted = pictureExport.choices().get();
         form.follow();
-        preview.ground(wanted.picture(takeaway.shown()).view().palette(), wanted.ground() == Ground.TRANSPARENT);
-        preview.show(takeaway.figures(), wanted.pace(), made -> drawn(made, wanted), this::failed);
+        preview.ground(wanted.picture(pictureExport.shown()).view().palette(), wanted.ground() == Ground.TRANSPARENT);
+        preview.show(pictureExport.figures(), wanted.pace(), made -> drawn(made, wanted), this::failed);
     }
 
     private void drawn(List<Figure> made, PictureChoices wanted) {

@@ -10,7 +10,8 @@ import app.regard.ui.session.ViewState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kind of picture the reader wants. It always makes sense: what one choice rules out goes back to what is usual.
+ * The choices for a picture: what kind the reader wants. It always makes sense: what one choice rules out goes back to
+ * what is usual.
  *
  * @param scale pixels to a unit
  * @param theme light or dark, or null for the window's

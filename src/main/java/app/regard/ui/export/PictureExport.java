@@ -29,7 +29,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** What the reader takes away as a picture: choices out, commands in. */
+/** The export of a picture: choices out, commands in. */
 public final class PictureExport {
     /** More than this is no longer something to paste. */
     private static final long MOST_COPIED = 40_000_000;
@@ -83,7 +83,7 @@ public final class PictureExport {
     }
 
     public Subject subject() {
-        return shown().seen().subject(shown().experiment());
+        return shown().content().subject(shown().experiment());
     }
 
     /** The picture as it is wanted now, or the frames of the film; drawn when asked, on whatever thread that is. */
@@ -222,7 +222,7 @@ public final class PictureExport {
     }
 
     /** What was wanted last may need stages that are not there now. */
-    public void settle() {
+    public void revalidate() {
         prefer(choices.get().what());
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
-/** How far a long export is; what takes no time is not worth a bar. */
+/** The bar that says how far a long export is; what takes no time is not worth a bar. */
 public final class SavingBar extends HBox {
     private static final Duration WORTH_SAYING = Duration.millis(350);
 

@@ -22,7 +22,7 @@ public final class ErrorHandler implements Thread.UncaughtExceptionHandler {
     private static final int FRAMES = 6;
     private static final int MOST_KINDS = 100;
 
-    /** What makes two errors the same: not what they say, for that may hold a number that changes. */
+    /** The kind of an error, which makes two the same: not what they say, for that may hold a number that changes. */
     private record Kind(
             String name,
             List<StackTraceElement> frames,
@@ -74,7 +74,7 @@ public final class ErrorHandler implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable error) {
-        long times = news(error);
+        long times = count(error);
         if (times == 0) {
             return;
         }
@@ -88,7 +88,7 @@ public final class ErrorHandler implements Thread.UncaughtExceptionHandler {
                 if (times == 1) {
                     log.add(thread.getName(), error);
                 } else {
-                    log.again(error, times);
+                    log.addRepeat(error, times);
                 }
             } catch (Refusal refusal) {
                 notice("Something went wrong that Regard did not foresee, and it could not be logged: "
@@ -98,7 +98,7 @@ public final class ErrorHandler implements Thread.UncaughtExceptionHandler {
     }
 
     /** How often such an error was seen, or 0 while it only goes on. */
-    private synchronized long news(Throwable error) {
+    private synchronized long count(Throwable error) {
         long now = nanos.getAsLong();
         if (kinds.size() > MOST_KINDS) {
             kinds.remove(kinds.keySet().iterator().next());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure in the window: a base that is painted when the numbers change, and marks over it that follow the mouse. */
 public final class FigureView extends Region {
-    /** Makes the figures for a size. */
+    /** The painter that makes the figures for a size. */
     public interface Painter {
         /** Takes what it needs on the window's thread and returns the work, which may be done elsewhere. */
         Supplier<Figure> base(double width, double height);
@@ -35,7 +35,7 @@ public final class FigureView extends Region {
         boolean heavy();
     }
 
-    /** What is done with what is pointed at. */
+    /** The answer to what is pointed at. */
     public interface Pointing {
         void point(Optional<Spot> spot);
 
@@ -56,7 +56,7 @@ public final class FigureView extends Region {
         }
     }
 
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final TaskRunner.Slot painting = new TaskRunner.Slot();
     private final Painter painter;
     private final Pointing pointing;
@@ -72,8 +72,8 @@ public final class FigureView extends Region {
     private double paintedHeight = -1;
     private double paintedScale;
 
-    public FigureView(String name, TaskRunner background, Painter painter, Pointing pointing) {
-        this.background = background;
+    public FigureView(String name, TaskRunner tasks, Painter painter, Pointing pointing) {
+        this.tasks = tasks;
         this.painter = painter;
         this.pointing = pointing;
         getChildren().addAll(baseView, marksView);
@@ -199,7 +199,7 @@ public final class FigureView extends Region {
         paintedScale = scale;
         Supplier<Figure> work = painter.base(w, h);
         if (painter.heavy()) {
-            background.latest(
+            tasks.latest(
                     TaskRunner.Worker.PAINT,
                     painting,
                     progress -> {

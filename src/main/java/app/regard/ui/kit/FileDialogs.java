@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the reader for files. What is chosen for saving may be replaced: whoever chose it was asked. */
+/** The dialogs that ask the reader for files. What is chosen for saving may be replaced: whoever chose it was asked. */
 public interface FileDialogs {
     /** Nobody is there to be asked. */
     FileDialogs NONE = new FileDialogs() {

@@ -8,7 +8,7 @@ import app.regard.text.Printable;
  * @param kind how much it matters
  */
 public record Notice(Kind kind, String text) {
-    /** How much a notice matters. */
+    /** The weight of a notice. */
     public enum Kind {
         /** Nothing to say. */
         NONE,

@@ -24,7 +24,7 @@ public final class Preview extends Region {
     private static final double MARGIN = 14;
     private static final int CHECK = 8;
 
-    private final app.regard.ui.kit.TaskRunner background;
+    private final app.regard.ui.kit.TaskRunner tasks;
     private final app.regard.ui.kit.TaskRunner.Slot drawing = new app.regard.ui.kit.TaskRunner.Slot();
     private final app.regard.ui.kit.TaskRunner.Slot painting = new app.regard.ui.kit.TaskRunner.Slot();
     private final Region paper = new Region();
@@ -34,8 +34,8 @@ public final class Preview extends Region {
     private @Nullable Timeline film;
     private int frame;
 
-    public Preview(app.regard.ui.kit.TaskRunner background) {
-        this.background = background;
+    public Preview(app.regard.ui.kit.TaskRunner tasks) {
+        this.tasks = tasks;
         getStyleClass().add("preview");
         setId("preview");
         setMinSize(120, 120);
@@ -55,7 +55,7 @@ public final class Preview extends Region {
      */
     public void show(
             Supplier<List<Figure>> drawn, double pace, Consumer<List<Figure>> made, Consumer<RuntimeException> failed) {
-        background.latest(
+        tasks.latest(
                 app.regard.ui.kit.TaskRunner.Worker.PAINT,
                 drawing,
                 progress -> drawn.get(),
@@ -118,7 +118,7 @@ public final class Preview extends Region {
                 ? getScene().getWindow().getOutputScaleX()
                 : 1;
         double fit = fit(drawn.get(0), width, height) * screen;
-        background.latest(
+        tasks.latest(
                 app.regard.ui.kit.TaskRunner.Worker.PAINT,
                 painting,
                 progress -> drawn.stream()

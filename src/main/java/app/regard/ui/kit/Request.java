@@ -60,7 +60,7 @@ public final class Request implements Progress {
         }
     }
 
-    boolean calledOff() {
+    boolean isCancelled() {
         return calledOff;
     }
 

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /**
- * Long work away from the window's thread. Every request ends on the window's thread as shown, failed or called off, whatever
+ * The runner of long work away from the window's thread. Every request ends on the window's thread as shown, failed or
+ * called off, whatever
  * its work throws; what nobody expected is told to the thread's handler of uncaught exceptions as well.
  */
 public final class TaskRunner {
@@ -30,7 +31,7 @@ public final class TaskRunner {
     private static final long IDLE_SECONDS = 60;
     private static final String NO_MEMORY = "There is not enough memory for this.";
 
-    /** Who does the work, so that what is slow holds up only what is like it. */
+    /** The thread that does the work, so that what is slow holds up only what is like it. */
     public enum Worker {
         /** Sentences, one after the other. */
         RESOLVE,
@@ -87,7 +88,7 @@ public final class TaskRunner {
     }
 
     /** Who shares in work that falls into parts; threads that are not asked for are not made. */
-    public Workers crew() {
+    public Workers workers() {
         return crew;
     }
 
@@ -122,7 +123,7 @@ public final class TaskRunner {
         return request;
     }
 
-    /** What results are for: of several requests for one of these only the newest is shown. Whoever asks keeps it. */
+    /** The purpose of results: of several requests for one of these only the newest is shown. Whoever asks keeps it. */
     public static final class Slot {
         private Request newest = Request.over();
 
@@ -179,7 +180,8 @@ public final class TaskRunner {
                 T result = work.done(request);
                 then = () -> shown(result, show, failed, noMemory);
             } catch (Throwable thrown) {
-                RuntimeException why = request.calledOff() ? new CancellationException() : told(thrown, noMemory);
+                RuntimeException why =
+                        request.isCancelled() ? new CancellationException() : explained(thrown, noMemory);
                 then = () -> failed.accept(why);
             } finally {
                 request.finish();
@@ -193,13 +195,13 @@ public final class TaskRunner {
         try {
             show.accept(result);
         } catch (Throwable thrown) {
-            failed.accept(told(thrown, noMemory));
+            failed.accept(explained(thrown, noMemory));
         }
     }
 
     private void ended(Request request, Runnable then) {
         try {
-            if (request.told || !request.calledOff()) {
+            if (request.told || !request.isCancelled()) {
                 then.run();
             }
         } finally {
@@ -213,7 +215,7 @@ public final class TaskRunner {
     }
 
     /** What was thrown, in words for the reader; what nobody expected goes to the handler of uncaught exceptions first. */
-    private static RuntimeException told(Throwable thrown, String noMemory) {
+    private static RuntimeException explained(Throwable thrown, String noMemory) {
         if (thrown instanceof Refusal || thrown instanceof CancellationException) {
             return (RuntimeException) thrown;
         }
@@ -255,7 +257,7 @@ public final class TaskRunner {
                 request.begin(true);
                 found.add(work.get());
             } catch (RuntimeException | Error thrown) {
-                if (!request.calledOff()) {
+                if (!request.isCancelled()) {
                     throw thrown;
                 }
             } finally {

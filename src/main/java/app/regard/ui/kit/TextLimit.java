@@ -6,7 +6,8 @@ import javafx.application.Platform;
 import javafx.scene.control.TextFormatter;
 
 /**
- * What a text field takes, whether it is typed, pasted, dropped or set. JavaFX lays a field out anew with every key, in a time
+ * The limit of what a text field takes, whether it is typed, pasted, dropped or set. JavaFX lays a field out anew with
+ * every key, in a time
  * that grows with the square of its marks and emoji, so that what is pasted by mistake would stop the window for minutes.
  */
 public final class TextLimit extends TextFormatter<String> {

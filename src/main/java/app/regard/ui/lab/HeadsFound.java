@@ -7,6 +7,7 @@ import app.regard.heads.Measures;
 import app.regard.stage.HeadGrid;
 import app.regard.stage.Miniature;
 import app.regard.trace.Grid;
+import app.regard.trace.HeadId;
 import app.regard.trace.Progress;
 import app.regard.trace.Weights;
 import app.regard.transformer.ForwardPass;
@@ -66,8 +67,8 @@ public record HeadsFound(
             if (w.self()) {
                 List<String> words = w.from().words();
                 terms = place == 0 ? HeadTerms.of(heads, words) : terms;
-                does.add(Measures.of(
-                        place / heads.heads(), place % heads.heads(), w.a(), words, i -> !heads.special(words, i)));
+                HeadId head = new HeadId(place / heads.heads(), place % heads.heads());
+                does.add(Measures.of(head, w.a(), words, i -> !heads.special(words, i)));
             }
         }
         return new HeadsFound(heads, (layer, head) -> maps.get(layer * heads.heads() + head), does, terms, keys, true);
@@ -90,7 +91,8 @@ public record HeadsFound(
         Measures.Does most =
                 does.stream().max(Comparator.comparingDouble(least.what()::of)).orElseThrow();
         return "No head reaches " + least.text() + ": the most is "
-                + DecimalFormatter.text(least.what().of(most), 3) + ", in " + HeadGrid.name(most.layer(), most.head())
+                + DecimalFormatter.text(least.what().of(most), 3) + ", in "
+                + most.head().text()
                 + ". Move the slider to the left to see more.";
     }
 
@@ -101,7 +103,7 @@ public record HeadsFound(
             return all;
         }
         Set<Spot> faint = new HashSet<>();
-        does.stream().filter(d -> !least.holds(d)).forEach(d -> faint.add(HeadGrid.spot(d.layer(), d.head())));
+        does.stream().filter(d -> !least.holds(d)).forEach(d -> faint.add(HeadGrid.spot(d.head())));
         return all.withFaint(faint);
     }
 
@@ -110,12 +112,12 @@ public record HeadsFound(
         return does.stream()
                 .filter(least::holds)
                 .sorted(Comparator.comparingDouble((Measures.Does d) -> -by.of(d)))
-                .map(d -> new HeadGrid.Listed(d.layer(), d.head(), by.text(d)))
+                .map(d -> new HeadGrid.Listed(d.head(), by.text(d)))
                 .toList();
     }
 
     /** What one head does, a line a number. */
-    String told(Spot head) {
+    String description(Spot head) {
         if (does.isEmpty()) {
             return "";
         }

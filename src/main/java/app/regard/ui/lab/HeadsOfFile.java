@@ -17,7 +17,7 @@ public final class HeadsOfFile implements HeadsSource {
     private final String name;
     private final Optional<Spot> open;
     private final Consumer<Spot> choose;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private Optional<Request> running = Optional.empty();
     private boolean left;
 
@@ -28,23 +28,23 @@ public final class HeadsOfFile implements HeadsSource {
      * @param open the one that the window shows
      * @param choose shows another one in the window
      */
-    HeadsOfFile(Heads heads, String name, Optional<Spot> open, Consumer<Spot> choose, TaskRunner background) {
+    HeadsOfFile(Heads heads, String name, Optional<Spot> open, Consumer<Spot> choose, TaskRunner tasks) {
         this.heads = heads;
         this.name = name;
         this.open = open;
         this.choose = choose;
-        this.background = background;
+        this.tasks = tasks;
     }
 
     /** Those of the file that the window shows, if it shows one. */
-    public static Optional<HeadsSource> shown(Workspace session, TaskRunner background) {
-        return WeightsContent.file(session.shown().get().seen())
+    public static Optional<HeadsSource> shown(Workspace session, TaskRunner tasks) {
+        return WeightsContent.file(session.shown().get().content())
                 .map(open -> new HeadsOfFile(
                         open.heads(),
                         open.name(),
-                        Optional.of(HeadGrid.spot(open.id().layer(), open.id().head())),
+                        Optional.of(HeadGrid.spot(open.id())),
                         head -> session.useFileHead(head.row(), head.col()),
-                        background));
+                        tasks));
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class HeadsOfFile implements HeadsSource {
     public void ask(Asking who) {
         int count = heads.layers() * heads.heads();
         who.waiting("Reading …");
-        running = Optional.of(background.task(
+        running = Optional.of(tasks.task(
                 progress -> HeadsFound.read(heads, progress),
                 share -> {
                     if (!left && running.isPresent()) {

@@ -11,14 +11,14 @@ import java.util.Optional;
 /** All heads of the trained model on the sentence in the window. */
 public final class HeadsOfModel implements HeadsSource {
     private final Workspace session;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final TaskRunner.Slot asked = new TaskRunner.Slot();
     private final TrainedModel.Client model;
     private boolean done;
 
-    public HeadsOfModel(Workspace session, TaskRunner background) {
+    public HeadsOfModel(Workspace session, TaskRunner tasks) {
         this.session = session;
-        this.background = background;
+        this.tasks = tasks;
         model = session.model().client();
     }
 
@@ -32,7 +32,7 @@ public final class HeadsOfModel implements HeadsSource {
         return Optional.of(session.experiment().get().source())
                 .filter(source -> source.traits().trained())
                 .flatMap(Source::headId)
-                .map(id -> HeadGrid.spot(id.layer(), id.head()));
+                .map(HeadGrid::spot);
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class HeadsOfModel implements HeadsSource {
         model.begin();
         model.share().addListener((o, was, is) -> waiting(who, is.doubleValue()));
         waiting(who, model.share().get());
-        background.latest(
+        tasks.latest(
                 asked,
                 progress -> HeadsFound.in(model.passed(text, progress)),
                 found -> {

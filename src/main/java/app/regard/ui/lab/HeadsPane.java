@@ -4,6 +4,7 @@ import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.stage.HeadGrid;
+import app.regard.trace.HeadId;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FigureView;
 import app.regard.ui.kit.TaskRunner;
@@ -49,14 +50,14 @@ public final class HeadsPane extends VBox {
      *
      * @param close closes this pane
      */
-    public HeadsPane(Workspace session, TaskRunner background, HeadsSource source, Takes takes, Runnable close) {
+    public HeadsPane(Workspace session, TaskRunner tasks, HeadsSource source, Takes takes, Runnable close) {
         super(10);
         this.session = session;
         this.source = source;
         this.close = close;
-        pointed = source.open().orElse(HeadGrid.spot(0, 0));
-        side = new HeadsSide(session, background, pointed);
-        all = new FigureView("all-heads", background, new Painting(), new Pointer());
+        pointed = source.open().orElse(HeadGrid.spot(new HeadId(0, 0)));
+        side = new HeadsSide(session, tasks, pointed);
+        all = new FigureView("all-heads", tasks, new Painting(), new Pointer());
         getStyleClass().add("heads-pane");
         choice.setDisable(true);
         choice.order().addListener((o, was, is) -> all.repaint());
@@ -125,7 +126,7 @@ public final class HeadsPane extends VBox {
                         item -> item.setDisable(what.does().isEmpty() && !"heads-export-picture".equals(item.getId())));
         count();
         all.repaint();
-        tell();
+        speak();
     }
 
     private void say(String text) {
@@ -149,7 +150,7 @@ public final class HeadsPane extends VBox {
         return choice.least().get();
     }
 
-    private void tell() {
+    private void speak() {
         found.ifPresent(f -> {
             all.setAccessibleText("All heads. " + side.show(f, pointed));
             all.repaintMarks();
@@ -225,7 +226,7 @@ public final class HeadsPane extends VBox {
         public void point(Optional<Spot> spot) {
             spot.filter(s -> !s.equals(pointed)).ifPresent(s -> {
                 pointed = s;
-                tell();
+                speak();
             });
         }
 

@@ -5,8 +5,8 @@ import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Paragraph;
 import app.regard.draw.Spot;
+import app.regard.stage.HeadGrid;
 import app.regard.stage.WeightFigures;
-import app.regard.trace.HeadId;
 import app.regard.trace.Refusal;
 import app.regard.ui.kit.FigureView;
 import app.regard.ui.kit.TaskRunner;
@@ -32,11 +32,11 @@ final class HeadsSide extends VBox {
     private Optional<HeadsFound> found = Optional.empty();
     private Spot head;
 
-    HeadsSide(Workspace session, TaskRunner background, Spot head) {
+    HeadsSide(Workspace session, TaskRunner tasks, Spot head) {
         super(8);
         this.session = session;
         this.head = head;
-        one = new FigureView("one-head", background, new Painting(), new Idle());
+        one = new FigureView("one-head", tasks, new Painting(), new Idle());
         one.setFocusTraversable(false);
         one.setMinSize(SIDE, LOWEST); // in a low window the numbers below keep their room
         one.setPrefSize(SIDE, SIDE);
@@ -58,12 +58,12 @@ final class HeadsSide extends VBox {
     String show(HeadsFound heads, Spot which) {
         found = Optional.of(heads);
         head = which;
-        name.setText(new HeadId(which.row(), which.col()).text());
+        name.setText(HeadGrid.id(which).text());
         average.setText(
                 heads.does().isEmpty()
                         ? "What heads do is told where the tokens that ask also answer."
                         : "Average weight that goes to …, over " + heads.terms().average() + ":");
-        does.setText(heads.told(which));
+        does.setText(heads.description(which));
         one.setAccessibleText("The weights of " + name.getText());
         one.repaint();
         return name.getText() + ": " + does.getText().replace("\n", ", ").replace("  ", " ");

@@ -33,8 +33,8 @@ public final class LayersFiles {
                 "Save the picture",
                 f,
                 format.extension(),
-                (out, progress) -> format.write(
-                        LayersPicture.of(f, style), LayersPicture.title(f), false, SCALE, out, progress));
+                (out, progress) ->
+                        format.write(LayersPicture.of(f, style), LayersPicture.title(f), false, SCALE, out, progress));
     }
 
     void csv(Followed f) {

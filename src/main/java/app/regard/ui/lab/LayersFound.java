@@ -32,8 +32,8 @@ record LayersFound(ForwardPass here, int word, ForwardPass there, int other, Fol
         int other =
                 asked.otherWord(LayerSimilarities.words(there), words.get(word).text(), together);
         Followed followed = together && word == other
-                ? LayerSimilarities.alone(here, word)
-                : LayerSimilarities.beside(here, word, there, other);
+                ? LayerSimilarities.follow(here, word)
+                : LayerSimilarities.compare(here, word, there, other);
         return new LayersFound(here, word, there, other, followed);
     }
 

@@ -42,7 +42,7 @@ public final class LayersPane extends VBox {
                     + " for other words here.";
 
     private final Workspace session;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final TaskRunner.Slot following = new TaskRunner.Slot();
     private final LayersFiles files;
     private final List<SensePair> examples = SensePair.all();
@@ -60,13 +60,13 @@ public final class LayersPane extends VBox {
     private Spot asked = new Spot(LayerPlot.LAYERS, 0, 0);
 
     /** @param close closes this pane */
-    public LayersPane(Workspace session, TaskRunner background, LayersFiles files, Runnable close) {
+    public LayersPane(Workspace session, TaskRunner tasks, LayersFiles files, Runnable close) {
         super(8);
         this.session = session;
-        this.background = background;
+        this.tasks = tasks;
         this.files = files;
         model = session.model().client();
-        plot = new FigureView("layers-plot", background, new Painting(), new Pointer());
+        plot = new FigureView("layers-plot", tasks, new Painting(), new Pointer());
         plot.setAccessibleText("A word through the layers");
         VBox.setVgrow(plot, Priority.ALWAYS);
         why.setMinHeight(LayersWhy.HEIGHT * session.shown().get().view().textScale());
@@ -183,7 +183,7 @@ public final class LayersPane extends VBox {
         waiting(model.share().get());
         TaskRunner.Work<LayersFound> work =
                 progress -> LayersFound.of(wanted, before, text -> model.passed(text, progress));
-        background.latest(following, work, this::show, e -> {
+        tasks.latest(following, work, this::show, e -> {
             model.end();
             plot.setOpacity(STALE);
             save.setDisable(true);
@@ -204,7 +204,7 @@ public final class LayersPane extends VBox {
                 .strip());
         asked = LayerPlot.start(what.followed());
         plot.repaint();
-        tell();
+        speak();
     }
 
     private String cut(LayersFound what) {
@@ -227,7 +227,7 @@ public final class LayersPane extends VBox {
         waiting.setManaged(!text.isEmpty());
     }
 
-    private void tell() {
+    private void speak() {
         found.ifPresent(f -> {
             plot.setAccessibleText("A word through the layers. " + why.show(LayerPlot.why(f.followed(), asked)));
             plot.repaintMarks();
@@ -261,7 +261,7 @@ public final class LayersPane extends VBox {
         public void point(Optional<Spot> spot) {
             spot.filter(s -> !s.equals(asked)).ifPresent(s -> {
                 asked = s;
-                tell();
+                speak();
             });
         }
 

@@ -30,13 +30,13 @@ public final class LessonBar extends HBox {
     private final Button next = new Button("Next  ▶");
     private boolean showing;
 
-    public LessonBar(LessonModel lecture) {
+    public LessonBar(LessonModel lessonModel) {
         getStyleClass().add("lesson-bar");
         setId("lesson-bar");
-        text(title, "lesson-title", "Title of the lesson", lecture::title);
-        text(cardTitle, "card-title", "Title of this card", lecture::cardTitle);
-        text(notes, "card-notes", "Notes to this card", lecture::cardNotes);
-        text(whole, "lesson-notes", "Notes to the whole lesson", lecture::notes);
+        text(title, "lesson-title", "Title of the lesson", lessonModel::title);
+        text(cardTitle, "card-title", "Title of this card", lessonModel::cardTitle);
+        text(notes, "card-notes", "Notes to this card", lessonModel::cardNotes);
+        text(whole, "lesson-notes", "Notes to the whole lesson", lessonModel::notes);
         whole.setWrapText(true);
         whole.setPrefRowCount(2);
         whole.setMinHeight(USE_PREF_SIZE);
@@ -47,12 +47,12 @@ public final class LessonBar extends HBox {
         place.setMinWidth(USE_PREF_SIZE);
         back.setId("card-back");
         back.setAccessibleText("Back to the card before");
-        back.setOnAction(e -> lecture.back());
+        back.setOnAction(e -> lessonModel.back());
         next.setId("card-next");
         next.setAccessibleText("Next card");
         next.getStyleClass().add("accent");
         next.setMinWidth(USE_PREF_SIZE);
-        next.setOnAction(e -> lecture.next());
+        next.setOnAction(e -> lessonModel.next());
         HBox steps = new HBox(8, back, place, Controls.spring(), next);
         steps.setAlignment(Pos.CENTER_LEFT);
         VBox left = new VBox(6, title, steps);
@@ -64,8 +64,8 @@ public final class LessonBar extends HBox {
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(left, right);
-        lecture.open().addListener((o, was, is) -> show(is));
-        show(lecture.open().get());
+        lessonModel.open().addListener((o, was, is) -> show(is));
+        show(lessonModel.open().get());
     }
 
     /** Whose notes are seen. */

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Lessons come from files and go to files, and no change is lost unasked. */
+/** The files that lessons come from and go to; no change is lost unasked. */
 public final class LessonFiles {
     private static final String EXTENSION = Lessons.ENDING.substring(1);
 
-    private final LessonModel lecture;
+    private final LessonModel lessonModel;
     private final LessonStorage storage;
     private final Workspace session;
     private final FileDialogs files;
@@ -24,8 +24,8 @@ public final class LessonFiles {
 
     /** @param overlay where the question is asked whether changes may be lost */
     public LessonFiles(
-            LessonModel lecture, LessonStorage storage, Workspace session, FileDialogs files, Overlay overlay) {
-        this.lecture = lecture;
+            LessonModel lessonModel, LessonStorage storage, Workspace session, FileDialogs files, Overlay overlay) {
+        this.lessonModel = lessonModel;
         this.storage = storage;
         this.session = session;
         this.files = files;
@@ -33,7 +33,7 @@ public final class LessonFiles {
     }
 
     public void begin() {
-        unlessLost(lecture::begin);
+        unlessLost(lessonModel::begin);
     }
 
     public void open() {
@@ -45,7 +45,7 @@ public final class LessonFiles {
     }
 
     void close() {
-        unlessLost(lecture::close);
+        unlessLost(lessonModel::close);
     }
 
     /** Saves where it was saved before, or asks; without a lesson what is shown becomes one. */
@@ -54,13 +54,13 @@ public final class LessonFiles {
     }
 
     private void save(Runnable then) {
-        if (lecture.open().get().isEmpty()) {
-            lecture.begin();
+        if (lessonModel.open().get().isEmpty()) {
+            lessonModel.begin();
         }
-        if (lecture.open().get().isEmpty()) {
+        if (lessonModel.open().get().isEmpty()) {
             return; // and it was said why
         }
-        Optional<Path> file = lecture.open().get().flatMap(LessonModel.Open::file);
+        Optional<Path> file = lessonModel.open().get().flatMap(LessonModel.Open::file);
         file.ifPresentOrElse(known -> storage.save(known, then), () -> saveAs(then));
     }
 
@@ -69,7 +69,7 @@ public final class LessonFiles {
     }
 
     private void saveAs(Runnable then) {
-        String title = lecture.open().get().map(o -> o.lesson().title()).orElse("");
+        String title = lessonModel.open().get().map(o -> o.lesson().title()).orElse("");
         String about = title.isBlank() ? session.shown().get().experiment().text() : title;
         files.save("Save the lesson", FileName.suggest(about, "", EXTENSION), EXTENSION)
                 .ifPresent(chosen -> storage.save(chosen, then));
@@ -84,8 +84,8 @@ public final class LessonFiles {
 
     /** Does something that leaves the lesson; where that would lose changes, the reader is asked first, once. */
     public void unlessLost(Runnable then) {
-        Optional<LessonModel.Open> open = lecture.open().get();
-        if (!lecture.changed() || open.isEmpty()) {
+        Optional<LessonModel.Open> open = lessonModel.open().get();
+        if (!lessonModel.changed() || open.isEmpty()) {
             then.run();
             return;
         }

@@ -1,7 +1,7 @@
 package app.regard.ui.lesson;
 
 import app.regard.text.Printable;
-import app.regard.ui.session.AttentionFileDialogs;
+import app.regard.ui.kit.Commands;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,38 +10,39 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** What can be done with lessons, as the header's menu. */
+/** The header's menu of what can be done with lessons. */
 public final class LessonMenu {
-    private final LessonModel lecture;
+    private final LessonModel lessonModel;
     private final LessonFiles files;
-    private final AttentionFileDialogs attention;
+    private final Commands commands;
 
-    public LessonMenu(LessonModel lecture, LessonFiles files, AttentionFileDialogs attention) {
-        this.lecture = lecture;
+    public LessonMenu(LessonModel lessonModel, LessonFiles files, Commands commands) {
+        this.lessonModel = lessonModel;
         this.files = files;
-        this.attention = attention;
+        this.commands = commands;
     }
 
     /** The entries as they make sense now. */
     public List<MenuItem> items() {
-        Optional<LessonModel.Open> open = lecture.open().get();
+        Optional<LessonModel.Open> open = lessonModel.open().get();
         boolean none = open.isEmpty();
         boolean single = open.filter(o -> o.cards() > 1).isEmpty();
         List<MenuItem> items = new ArrayList<>(List.of(
                 item("lesson-new", "New lesson", false, files::begin),
-                item("lesson-open", "Open… (Ctrl+O)", false, files::open),
+                commands.of("lesson-open").item(),
                 recent(),
-                item("open-attention", "Open attention… (Ctrl+Shift+O)", false, attention::open),
+                commands.of("open-attention").item(),
                 new SeparatorMenuItem(),
-                item("lesson-save", "Save (Ctrl+S)", false, files::save),
-                item("lesson-save-as", "Save as… (Ctrl+Shift+S)", none, files::saveAs),
+                commands.of("lesson-save").item(),
+                commands.of("lesson-save-as").item(),
                 item("lesson-close", "Close the lesson", none, files::close),
                 new SeparatorMenuItem(),
-                item("lesson-add", "Add this moment", false, lecture::add)));
+                item("lesson-add", "Add this moment", false, lessonModel::add)));
         if (!none) {
-            items.add(item("lesson-retake", "Show this moment on this card", false, lecture::retake));
-            items.add(item("lesson-remove", "Remove this card", single, lecture::remove));
-            items.add(item("lesson-put-back", "Put the removed card back", !lecture.hasRemoved(), lecture::putBack));
+            items.add(item("lesson-retake", "Show this moment on this card", false, lessonModel::retake));
+            items.add(item("lesson-remove", "Remove this card", single, lessonModel::remove));
+            items.add(item(
+                    "lesson-put-back", "Put the removed card back", !lessonModel.hasRemoved(), lessonModel::putBack));
         }
         return items;
     }
@@ -49,7 +50,7 @@ public final class LessonMenu {
     private Menu recent() {
         Menu menu = new Menu("Recent");
         menu.setId("lesson-recent");
-        List<Path> recent = lecture.recent().get();
+        List<Path> recent = lessonModel.recent().get();
         for (int i = 0; i < recent.size(); i++) {
             Path file = recent.get(i);
             Path folder = file.getParent();

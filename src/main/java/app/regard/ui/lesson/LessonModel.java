@@ -82,19 +82,19 @@ public final class LessonModel {
         if (cannotKeep()) {
             return;
         }
-        instead(Optional.of(new Open(Lesson.of(session.shown().get().moment()), 0, Optional.empty(), true)));
+        replaceOpen(Optional.of(new Open(Lesson.of(session.shown().get().moment()), 0, Optional.empty(), true)));
     }
 
     /** Opens a lesson that was read from a file, and shows its first card. */
     void opened(Lesson lesson, Path file) {
-        instead(Optional.of(new Open(lesson, 0, Optional.of(file), false)));
-        seen(file);
+        replaceOpen(Optional.of(new Open(lesson, 0, Optional.of(file), false)));
+        content(file);
         session.show(lesson.cards().get(0).moment());
     }
 
     /** Opens what a start that did not end well left unsaved. */
     public void recover(Recovery left) {
-        instead(Optional.of(new Open(left.lesson(), left.card(), left.file().map(Path::of), true)));
+        replaceOpen(Optional.of(new Open(left.lesson(), left.card(), left.file().map(Path::of), true)));
         session.say(new Notice(
                 Notice.Kind.CHANGE,
                 "Regard did not end as it should: the lesson is back with the changes that were not saved. "
@@ -106,11 +106,11 @@ public final class LessonModel {
         open.set(open.get()
                 .map(o -> new Open(
                         o.lesson(), o.card(), Optional.of(file), !o.lesson().equals(written))));
-        seen(file);
+        content(file);
     }
 
     void close() {
-        instead(Optional.empty());
+        replaceOpen(Optional.empty());
     }
 
     /** Counts the lessons that were open, so that what is done for one is not told of the next. */
@@ -118,7 +118,7 @@ public final class LessonModel {
         return count;
     }
 
-    private void instead(Optional<Open> other) {
+    private void replaceOpen(Optional<Open> other) {
         count++;
         removed = Optional.empty();
         open.set(other);
@@ -252,7 +252,7 @@ public final class LessonModel {
         return new Lesson(lesson.title(), lesson.notes(), cards);
     }
 
-    private void seen(Path file) {
+    private void content(Path file) {
         Path whole = file.toAbsolutePath().normalize();
         remember(Stream.concat(Stream.of(whole), recent.get().stream()).toList());
     }

@@ -12,22 +12,22 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Reads and writes lessons away from the window's thread: one file at a time, which may be given up. */
+/** The reading and writing of lessons away from the window's thread: one file at a time, which may be given up. */
 public final class LessonStorage {
     private static final String SAVING = "Saving ";
 
-    private final LessonModel lecture;
+    private final LessonModel lessonModel;
     private final Workspace session;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final TaskRunner.Slot reading = new TaskRunner.Slot();
     private final TaskRunner.Slot writing = new TaskRunner.Slot();
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private Optional<Runnable> afterWriting = Optional.empty();
 
-    public LessonStorage(LessonModel lecture, Workspace session, TaskRunner background) {
-        this.lecture = lecture;
+    public LessonStorage(LessonModel lessonModel, Workspace session, TaskRunner tasks) {
+        this.lessonModel = lessonModel;
         this.session = session;
-        this.background = background;
+        this.tasks = tasks;
     }
 
     /** What file is waited for, as a line for the reader; empty while none is. */
@@ -41,20 +41,20 @@ public final class LessonStorage {
             problem("The lesson is still being saved: open " + name(file) + " once that is done.");
             return;
         }
-        int before = lecture.count();
-        boolean unsaved = lecture.changed();
+        int before = lessonModel.count();
+        boolean unsaved = lessonModel.changed();
         waiting.set("Opening " + name(file) + " …");
-        background.latest(
+        tasks.latest(
                 TaskRunner.Worker.FILES,
                 reading,
                 progress -> Lessons.read(file, session::check),
                 lesson -> {
                     waiting.set("");
-                    if (lecture.count() != before || (lecture.changed() && !unsaved)) {
+                    if (lessonModel.count() != before || (lessonModel.changed() && !unsaved)) {
                         problem(name(file)
                                 + " was not opened, for the lesson here was changed meanwhile. Open it again.");
                     } else {
-                        lecture.opened(lesson, file);
+                        lessonModel.opened(lesson, file);
                     }
                 },
                 why -> {
@@ -69,7 +69,7 @@ public final class LessonStorage {
      * @param then is done once it is saved
      */
     void save(Path file, Runnable then) {
-        Optional<LessonModel.Open> now = lecture.open().get();
+        Optional<LessonModel.Open> now = lessonModel.open().get();
         if (now.isEmpty()) {
             return;
         }
@@ -77,11 +77,11 @@ public final class LessonStorage {
             afterWriting = Optional.of(() -> save(file, then)); // one after the other, so that the newest stays
             return;
         }
-        int count = lecture.count();
+        int count = lessonModel.count();
         Lesson lesson = now.get().lesson();
         reading.forget();
         waiting.set(SAVING + name(file) + " …");
-        background.latest(
+        tasks.latest(
                 TaskRunner.Worker.FILES,
                 writing,
                 progress -> {
@@ -89,8 +89,8 @@ public final class LessonStorage {
                     return file;
                 },
                 done -> {
-                    if (count == lecture.count()) {
-                        lecture.saved(lesson, file);
+                    if (count == lessonModel.count()) {
+                        lessonModel.saved(lesson, file);
                     }
                     session.say(new Notice(Notice.Kind.HINT, Saving.saved(file)));
                     written();

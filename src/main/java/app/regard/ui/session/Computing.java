@@ -18,21 +18,21 @@ final class Computing {
     static final int AT_ONCE = 64;
 
     private final Resolver resolver;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final TaskRunner.Slot asked = new TaskRunner.Slot();
 
-    Computing(Resolver resolver, TaskRunner background) {
+    Computing(Resolver resolver, TaskRunner tasks) {
         this.resolver = resolver;
-        this.background = background;
+        this.tasks = tasks;
     }
 
     /**
      * The result of a request.
      *
-     * @param seen what there is to show, or nothing
+     * @param content what there is to show, or nothing
      * @param said why there is nothing; else what is to be known of it, or empty
      */
-    record Result(Experiment of, Optional<Content> seen, String said) {}
+    record Result(Experiment of, Optional<Content> content, String said) {}
 
     /** Whether it is so much that the window should not wait for it. */
     boolean takesLong(Experiment e) {
@@ -57,7 +57,7 @@ final class Computing {
      * @param failed is told why it cannot even be asked
      */
     void later(boolean file, Supplier<Experiment> what, Consumer<Result> done, Consumer<String> failed) {
-        background.latest(
+        tasks.latest(
                 file ? TaskRunner.Worker.FILES : TaskRunner.Worker.RESOLVE,
                 asked,
                 progress -> computed(what.get(), progress),
@@ -71,8 +71,8 @@ final class Computing {
 
     private Result computed(Experiment of, Progress progress) {
         try {
-            Content seen = resolver.content(of, progress);
-            return new Result(of, Optional.of(seen), seen.caution() + tooLong(of, seen.read()));
+            Content content = resolver.content(of, progress);
+            return new Result(of, Optional.of(content), content.caution() + tooLong(of, content.read()));
         } catch (Refusal refusal) {
             return new Result(of, Optional.empty(), String.valueOf(refusal.getMessage()));
         }

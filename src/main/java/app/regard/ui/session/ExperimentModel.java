@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked for and what comes of it: the experiment, what there is to see of it, and the way back. */
+/** The model of what is asked for and what comes of it: the experiment, what there is to see of it, and the way back. */
 public final class ExperimentModel {
     /** What is added where the picture is not of the sentence in the field. */
     private static final String OLDER = " What you see still belongs to the sentence before.";
@@ -26,7 +26,7 @@ public final class ExperimentModel {
     private final TrainedModel model;
     private final TrainedModel.Client client;
     private final Computing computing;
-    private final Navigation walk;
+    private final Navigation navigation;
     private final History history = new History(System::nanoTime);
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Notice> notice;
@@ -46,16 +46,16 @@ public final class ExperimentModel {
             TrainedModel model,
             TrainedModel.Client client,
             Computing computing,
-            Navigation walk,
+            Navigation navigation,
             Example first) {
         this.library = library;
         this.model = model;
         this.computing = computing;
         this.client = client;
-        this.walk = walk;
+        this.navigation = navigation;
         experiment = new ReadOnlyObjectWrapper<>(first.experiment());
         notice = new ReadOnlyObjectWrapper<>(new Notice(Notice.Kind.HINT, first.notice()));
-        walk.leaving(() -> leaving(History.Kind.WALKING));
+        navigation.leaving(() -> leaving(History.Kind.WALKING));
     }
 
     ReadOnlyObjectProperty<Experiment> experiment() {
@@ -106,11 +106,11 @@ public final class ExperimentModel {
             source = left; // every word is in it again
             left = null;
         }
-        run(next.withSource(source), leftTable(next, source), Navigation.Place.KEEP);
+        run(next.withSource(source), tableNotice(next, source), Navigation.Place.KEEP);
     }
 
     /** What to say while the typing that left an example's own table goes on. */
-    private Notice leftTable(Experiment next, Source source) {
+    private Notice tableNotice(Experiment next, Source source) {
         Optional<String> missing = left == null ? Optional.empty() : library.missing(next.withSource(left));
         String head = source.handmadeHead().map(name -> "head " + name).orElse("the same random head");
         return missing.map(word -> new Notice(
@@ -146,7 +146,7 @@ public final class ExperimentModel {
                 true,
                 from,
                 result -> {
-                    if (result.seen().isEmpty()) {
+                    if (result.content().isEmpty()) {
                         refused(new Notice(Notice.Kind.PROBLEM, result.said()));
                         return;
                     }
@@ -156,7 +156,7 @@ public final class ExperimentModel {
                     Notice said = afresh
                             ? new Notice(
                                     Notice.Kind.HINT,
-                                    WeightsContent.opened(result.seen().get()))
+                                    WeightsContent.opened(result.content().get()))
                             : Notice.NONE;
                     finished(result, said, afresh ? new Navigation.Place(0, 0, "", true) : Navigation.Place.KEEP);
                 },
@@ -166,7 +166,7 @@ public final class ExperimentModel {
     /** What was asked for will not come; what was on its way before is asked for again. */
     private void refused(Notice why) {
         busy.set(false);
-        if (experiment.get().equals(walk.shown().get().experiment())) {
+        if (experiment.get().equals(navigation.shown().get().experiment())) {
             notice.set(why);
         } else {
             run(experiment.get(), why, Navigation.Place.KEEP);
@@ -225,7 +225,7 @@ public final class ExperimentModel {
     }
 
     private Moment step() {
-        Moment shown = walk.shown().get().moment();
+        Moment shown = navigation.shown().get().moment();
         return new Moment(experiment.get(), shown.stage(), shown.query());
     }
 
@@ -259,11 +259,11 @@ public final class ExperimentModel {
     /** What was asked of the trained model will not come: the sentence stays, with the head that is shown. */
     private void back(Notice said) {
         busy.set(false);
-        Experiment was = walk.shown().get().experiment();
+        Experiment was = navigation.shown().get().experiment();
         String text = experiment.get().text();
         if (text.equals(was.text()) || experiment.get().source().traits().file()) {
             experiment.set(was);
-            history.stayed(step());
+            history.forgetLast(step());
             notice.set(said);
         } else if (was.source().traits().trained()) {
             experiment.set(experiment.get().withReading(was.reading()));
@@ -280,16 +280,16 @@ public final class ExperimentModel {
         busy.set(false);
         client.end();
         Experiment of = result.of();
-        if (result.seen().isEmpty()) {
+        if (result.content().isEmpty()) {
             if (of.source().traits().trained() && !model.ready()) {
                 back(new Notice(Notice.Kind.PROBLEM, result.said()));
             } else {
                 notice.set(new Notice(Notice.Kind.PROBLEM, result.said() + OLDER));
-                walk.stay(place);
+                navigation.keepContent(place);
             }
             return;
         }
         notice.set(said.with(result.said()));
-        walk.arrive(result.seen().get(), of, place);
+        navigation.showContent(result.content().get(), of, place);
     }
 }

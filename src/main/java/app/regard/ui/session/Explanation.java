@@ -10,32 +10,33 @@ import app.regard.stage.Why;
 import app.regard.trace.Lazy;
 
 /**
- * Where the numbers that the reader asks about come from: worked out once for each move of the mouse, by whichever view wants
+ * The explanation of the numbers that the reader asks about: worked out once for each move of the mouse, by whichever view
+ * wants
  * it first, and read by all.
  *
  * @param asked of the asked cell: the one pointed at, else the stage's own
  * @param weight of the weight beside it, in the heat map: that of the asked pair, else the query's largest
  */
 record Explanation(Lazy<Why> asked, Lazy<Why> weight) {
-    static Explanation of(Content seen, Focus focus) {
-        Lazy<Why> asked = new Lazy<>(() -> seen.why(focus.query(), spot(seen, focus)));
+    static Explanation of(Content content, Focus focus) {
+        Lazy<Why> asked = new Lazy<>(() -> content.why(focus.query(), spot(content, focus)));
         Lazy<Why> beside = new Lazy<>(() -> {
             Why there = asked.get();
             return there.of().matrix().equals(Part.WEIGHTS.label())
                     ? there
-                    : seen.why(
+                    : content.why(
                             focus.query(),
                             AskedPair.of(focus, there.of())
                                     .in(Part.WEIGHTS, focus.query())
-                                    .orElseGet(() -> seen.start(LoneWeights.STAGE, focus.query())));
+                                    .orElseGet(() -> content.start(LoneWeights.STAGE, focus.query())));
         });
         return new Explanation(asked, beside);
     }
 
-    private static Spot spot(Content seen, Focus focus) {
+    private static Spot spot(Content content, Focus focus) {
         Spot hover = focus.hover();
         return hover != null && hover.isCell() && Part.named(hover.matrix()).isPresent()
                 ? hover
-                : seen.start(focus.stage(), focus.query());
+                : content.start(focus.stage(), focus.query());
     }
 }

@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** What undo and redo step through. Typing without a pause is one step, and so is walking through the stages. */
+/** The history that undo and redo step through. Typing without a pause is one step, and so is walking through the stages. */
 final class History {
-    /** What a change was, so that a run of the same kind is one step. */
+    /** The kind of a change, so that a run of the same kind is one step. */
     public enum Kind {
         /** A keystroke in the sentence. */
         TYPING,
@@ -50,7 +50,7 @@ final class History {
     }
 
     /** Back where we came from without an undo: that is not a step to be undone. */
-    void stayed(Moment now) {
+    void forgetLast(Moment now) {
         if (now.equals(past.peek())) {
             past.pop();
         }

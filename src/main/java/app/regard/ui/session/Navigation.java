@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Where the reader stands in what is shown, and points: stage, word, cell, and how all of it looks. */
+/** The place where the reader stands in what is shown, and points: stage, word, cell, and how all of it looks. */
 public final class Navigation {
     private final ReadOnlyObjectWrapper<ViewState> shown;
     private Runnable leaving = () -> {};
@@ -51,7 +51,7 @@ public final class Navigation {
 
     void goTo(int stage) {
         int bounded = Math.max(1, Math.min(Stages.ALL.size(), stage));
-        if (bounded != focus().stage() && now().seen().offers(bounded)) {
+        if (bounded != focus().stage() && now().content().offers(bounded)) {
             leaving.run();
             look(focus().withStage(bounded));
         }
@@ -105,7 +105,7 @@ public final class Navigation {
 
     private Optional<Integer> queryOf(Spot spot) {
         if (spot.matrix().equals(WeightFigures.ASKING)) {
-            return now().seen().self() ? Optional.of(spot.row()) : Optional.empty();
+            return now().content().self() ? Optional.of(spot.row()) : Optional.empty();
         }
         return Part.named(spot.matrix())
                 .filter(p -> p.asks() && spot.row() != Spot.LABEL)
@@ -130,7 +130,7 @@ public final class Navigation {
     // ---- other numbers
 
     /**
-     * Where the reader is to stand when other numbers are shown.
+     * The place where the reader is to stand when other numbers are shown.
      *
      * @param stage the stage, or 0 for the present one
      * @param query the place of a token of the experiment, or −1 for a word
@@ -145,14 +145,14 @@ public final class Navigation {
         }
 
         /** The query in what is seen, where the one that was focused is in the place {@code kept}. */
-        int in(Content seen, int kept) {
+        int in(Content content, int kept) {
             if (keeps()) {
                 return kept;
             }
-            Sentence words = seen.weights().from();
+            Sentence words = content.weights().from();
             if (query >= 0) {
                 int row = words.size() - 1;
-                while (row > 0 && seen.token(row) > query) {
+                while (row > 0 && content.token(row) > query) {
                     row--;
                 }
                 return row;
@@ -163,22 +163,22 @@ public final class Navigation {
     }
 
     /** Nothing could be computed: what is shown stays, in the stage that was asked for. */
-    void stay(Place place) {
+    void keepContent(Place place) {
         int stage = place.stage() == 0 ? focus().stage() : place.stage();
-        if (now().seen().offers(stage)) {
+        if (now().content().offers(stage)) {
             look(focus().withStage(stage));
         }
     }
 
     /** Shows other numbers. */
-    void arrive(Content seen, Experiment of, Place place) {
+    void showContent(Content content, Experiment of, Place place) {
         int asked = place.stage() > 0 ? place.stage() : stageBefore > 0 ? stageBefore : focus().stage();
-        int stage = seen.offers(asked) ? asked : LoneWeights.STAGE;
+        int stage = content.offers(asked) ? asked : LoneWeights.STAGE;
         stageBefore = stage == asked ? 0 : asked;
-        int query = place.in(seen, sameWord(seen.weights().from()));
+        int query = place.in(content, sameWord(content.weights().from()));
         boolean pinned = focus().pinned() && place.keeps();
         ViewState before = place.fresh() ? now().unscrolled() : now();
-        shown.set(before.with(seen, of, new Focus(stage, query, pinned, null)));
+        shown.set(before.with(content, of, new Focus(stage, query, pinned, null)));
         if (!place.keeps()) {
             remember();
         }

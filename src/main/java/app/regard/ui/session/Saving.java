@@ -18,20 +18,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The one export that may be under way: what it is, how far it is, and the way to give it up. */
 public final class Saving {
-    /** What goes into a file. */
+    /** The content that goes into a file. */
     public interface Body {
         void to(OutputStream out, Progress progress) throws IOException;
     }
 
     private final Workspace session;
-    private final TaskRunner background;
+    private final TaskRunner tasks;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(0);
     private Optional<Request> running = Optional.empty();
 
-    public Saving(Workspace session, TaskRunner background) {
+    public Saving(Workspace session, TaskRunner tasks) {
         this.session = session;
-        this.background = background;
+        this.tasks = tasks;
     }
 
     /** What is being made, or nothing at all. */
@@ -79,7 +79,7 @@ public final class Saving {
         }
         name.set(what);
         share.set(0);
-        running = Optional.of(background.task(
+        running = Optional.of(tasks.task(
                 work,
                 share::set,
                 result -> {
@@ -88,7 +88,7 @@ public final class Saving {
                 },
                 problem -> {
                     over();
-                    session.say(told(what, problem));
+                    session.say(notice(what, problem));
                 },
                 "Choose a smaller size, or SVG or PDF."));
     }
@@ -117,7 +117,7 @@ public final class Saving {
         return "Saved as “" + file.getFileName() + "”" + (folder == null ? "." : " in “" + folder + "”.");
     }
 
-    private static Notice told(String what, RuntimeException problem) {
+    private static Notice notice(String what, RuntimeException problem) {
         if (problem instanceof CancellationException) {
             return new Notice(Notice.Kind.HINT, "“" + what + "” was cancelled: nothing was saved.");
         }

@@ -33,21 +33,21 @@ public final class TrainedModel implements ForwardPasses {
                     + " word. Weights alone do not explain a model (Jain & Wallace 2019; Wiegreffe & Pinter"
                     + " 2019).";
 
-    private final ModelCache shelf;
+    private final ModelCache modelCache;
     private final Trained trained;
     private final boolean present;
     private final List<Client> clients = new CopyOnWriteArrayList<>();
     private volatile double reached;
 
     /** @param present whether this copy of the program holds the model */
-    public TrainedModel(Workers crew, boolean present) {
-        this(crew, present, new ModelCache());
+    public TrainedModel(Workers workers, boolean present) {
+        this(workers, present, new ModelCache());
     }
 
-    /** @param shelf where the model stands, or is read for it */
-    public TrainedModel(Workers crew, boolean present, ModelCache shelf) {
-        this.shelf = shelf;
-        this.trained = new Trained(shelf, crew, new Reading());
+    /** @param modelCache where the model stands, or is read for it */
+    public TrainedModel(Workers workers, boolean present, ModelCache modelCache) {
+        this.modelCache = modelCache;
+        this.trained = new Trained(modelCache, workers, new Reading());
         this.present = present;
     }
 
@@ -62,7 +62,7 @@ public final class TrainedModel implements ForwardPasses {
 
     /** Whether it has been read and is kept. */
     public boolean ready() {
-        return shelf.ready().isPresent();
+        return modelCache.ready().isPresent();
     }
 
     /** What a pane says while it waits for the model, at a share of the reading. */
@@ -97,16 +97,16 @@ public final class TrainedModel implements ForwardPasses {
     /** Away from the window's thread: reads the model if need be, for nobody who could call it off. */
     @Override
     public ForwardPass passed(String text, Progress progress) {
-        return insisting(client -> client.passed(text, progress));
+        return uncancelled(client -> client.passed(text, progress));
     }
 
     /** Reads the model if need be, likewise. */
     @Override
     public MiniLm model() {
-        return insisting(Client::model);
+        return uncancelled(Client::model);
     }
 
-    private <T> T insisting(Function<Client, T> work) {
+    private <T> T uncancelled(Function<Client, T> work) {
         Client client = client();
         client.wanted = true;
         try {

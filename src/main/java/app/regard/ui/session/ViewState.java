@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * All that decides the picture, as one value, so that no view ever sees a new trace with an old focus.
  *
- * @param seen the last that could be computed: it stays while the sentence is empty or refused
+ * @param content the last that could be computed: it stays while the sentence is empty or refused
  * @param experiment what that was computed from
  * @param scroll by axis, which row or column comes first where not all fit
  * @param variants by stage, which of its ways is shown
@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param explanation where the cell in question comes from; it follows from seen and focus
  */
 public record ViewState(
-        Content seen,
+        Content content,
         Experiment experiment,
         Focus focus,
         View view,
@@ -40,7 +40,7 @@ public record ViewState(
     private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
 
     public ViewState {
-        if (focus.query() < 0 || focus.query() >= seen.weights().from().size()) {
+        if (focus.query() < 0 || focus.query() >= content.weights().from().size()) {
             throw new IllegalArgumentException("no query " + focus.query() + " in what is seen");
         }
         scroll = Map.copyOf(scroll);
@@ -48,23 +48,23 @@ public record ViewState(
     }
 
     public ViewState(
-            Content seen,
+            Content content,
             Experiment experiment,
             Focus focus,
             View view,
             Map<String, Integer> scroll,
             Map<Integer, Integer> variants,
             int span) {
-        this(seen, experiment, focus, view, scroll, variants, span, Explanation.of(seen, focus));
+        this(content, experiment, focus, view, scroll, variants, span, Explanation.of(content, focus));
     }
 
     public Weights weights() {
-        return seen.weights();
+        return content.weights();
     }
 
     /** The trace, where what is seen has one. */
     public Optional<Trace> trace() {
-        return seen.trace();
+        return content.trace();
     }
 
     /** The matrix that the present stage leads to. */
@@ -88,7 +88,7 @@ public record ViewState(
             case WeightFigures.ASKING -> spot.row() < weights().from().size();
             case WeightFigures.ANSWERING -> spot.row() < weights().to().size();
             default ->
-                Part.named(spot.matrix()).map(part -> seen.has(part, spot)).orElse(false);
+                Part.named(spot.matrix()).map(part -> content.has(part, spot)).orElse(false);
         };
     }
 
@@ -115,12 +115,12 @@ public record ViewState(
     /** What a screen reader says of where the reader points, or else of the asked cell. */
     public String said() {
         Spot hover = focus.hover();
-        return hover == null || hover.equals(asked()) ? seen.said(why(), view.decimals()) : seen.said(hover);
+        return hover == null || hover.equals(asked()) ? content.said(why(), view.decimals()) : content.said(hover);
     }
 
     /** What is shown as a moment: unlike the sentence in the field it can always be computed. */
     public Moment moment() {
-        return new Moment(experiment, focus.stage(), seen.token(focus.query()));
+        return new Moment(experiment, focus.stage(), content.token(focus.query()));
     }
 
     public ViewState with(Content newSeen, Experiment itsExperiment, Focus newFocus) {
@@ -128,28 +128,28 @@ public record ViewState(
     }
 
     public ViewState with(Focus newFocus) {
-        return new ViewState(seen, experiment, newFocus, view, scroll, variants, span);
+        return new ViewState(content, experiment, newFocus, view, scroll, variants, span);
     }
 
     public ViewState with(View newView) {
-        return new ViewState(seen, experiment, focus, newView, scroll, variants, span, explanation);
+        return new ViewState(content, experiment, focus, newView, scroll, variants, span, explanation);
     }
 
     public ViewState withSpan(int newSpan) {
-        return new ViewState(seen, experiment, focus, view, scroll, variants, newSpan, explanation);
+        return new ViewState(content, experiment, focus, view, scroll, variants, newSpan, explanation);
     }
 
     ViewState withVariant(int variant) {
         Map<Integer, Integer> changed = new HashMap<>(variants);
         changed.put(focus.stage(), variant);
-        return new ViewState(seen, experiment, focus.withHover(null), view, scroll, changed, span);
+        return new ViewState(content, experiment, focus.withHover(null), view, scroll, changed, span);
     }
 
     /** An axis with another row or column first. */
     public ViewState withScroll(String axis, int first) {
         Map<String, Integer> changed = new HashMap<>(scroll);
         changed.put(axis, Math.max(0, first));
-        return new ViewState(seen, experiment, focus, view, changed, variants, span, explanation);
+        return new ViewState(content, experiment, focus, view, changed, variants, span, explanation);
     }
 
     private int first(String axis) {
@@ -181,6 +181,6 @@ public record ViewState(
     }
 
     public ViewState unscrolled() {
-        return new ViewState(seen, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, explanation);
+        return new ViewState(content, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, explanation);
     }
 }

@@ -25,31 +25,31 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/** What the window shows and what can be asked of it: properties out, commands in. */
+/** The workspace: what the window shows and what can be asked of it: properties out, commands in. */
 public final class Workspace {
     /** Up to this many words everything is computed and painted at once; above it away from the window's thread. */
     public static final int AT_ONCE = Computing.AT_ONCE;
 
     private final Resolver resolver;
     private final TrainedModel model;
-    private final Navigation walk;
-    private final ExperimentModel course;
+    private final Navigation navigation;
+    private final ExperimentModel experimentModel;
 
     /** The last moment that needs no other file. */
     private Moment own;
 
     /** A session without a trained model. */
-    public Workspace(Library library, TaskRunner background) {
-        this(library, background, TrainedModel.none());
+    public Workspace(Library library, TaskRunner tasks) {
+        this(library, tasks, TrainedModel.none());
     }
 
     /** @param model what trained heads are resolved with */
-    public Workspace(Library library, TaskRunner background, TrainedModel model) {
+    public Workspace(Library library, TaskRunner tasks, TrainedModel model) {
         this.model = model;
         resolver = new Resolver(library, model);
         TrainedModel.Client client = model.client();
         Example first = library.examples().get(0);
-        walk = new Navigation(new ViewState(
+        navigation = new Navigation(new ViewState(
                 resolver.content(first.experiment(), Progress.NONE),
                 first.experiment(),
                 new Focus(1, 0, false, null),
@@ -57,8 +57,8 @@ public final class Workspace {
                 Map.of(),
                 Map.of(),
                 Integer.MAX_VALUE));
-        course = new ExperimentModel(
-                library, model, client, new Computing(resolver.with(client), background), walk, first);
+        experimentModel = new ExperimentModel(
+                library, model, client, new Computing(resolver.with(client), tasks), navigation, first);
         own = shown().get().moment();
         shown().addListener(
                         (o, was, is) -> own = is.experiment().source().traits().kept() ? is.moment() : own);
@@ -67,25 +67,25 @@ public final class Workspace {
     // ---- properties
 
     public ReadOnlyObjectProperty<Experiment> experiment() {
-        return course.experiment();
+        return experimentModel.experiment();
     }
 
     /** All that decides the picture. */
     public ReadOnlyObjectProperty<ViewState> shown() {
-        return walk.shown();
+        return navigation.shown();
     }
 
     public ReadOnlyObjectProperty<Notice> notice() {
-        return course.notice();
+        return experimentModel.notice();
     }
 
     public ReadOnlyBooleanProperty busy() {
-        return course.busy();
+        return experimentModel.busy();
     }
 
     /** What is waited for, and whether that can be given up. */
-    public ExperimentModel course() {
-        return course;
+    public ExperimentModel experimentModel() {
+        return experimentModel;
     }
 
     /** The trained model: whether it is there, and whether it is read. */
@@ -108,7 +108,7 @@ public final class Workspace {
     }
 
     private Experiment now() {
-        return course.experiment().get();
+        return experimentModel.experiment().get();
     }
 
     /**
@@ -124,11 +124,11 @@ public final class Workspace {
 
     /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */
     public void type(String text) {
-        course.type(text);
+        experimentModel.type(text);
     }
 
     public void choose(Example example) {
-        course.choose(
+        experimentModel.choose(
                 example.experiment(),
                 new Notice(Notice.Kind.HINT, example.notice()),
                 new Navigation.Place(shown().get().focus().stage(), -1, example.focus(), true));
@@ -136,12 +136,12 @@ public final class Workspace {
 
     /** Changes mask, positions, temperature or head as one undoable step. */
     public void change(UnaryOperator<Experiment> by) {
-        course.choose(by.apply(now()), Notice.NONE);
+        experimentModel.choose(by.apply(now()), Notice.NONE);
     }
 
     /** What is to be made of heads' weights, as one undoable step. */
     public void read(Reading other) {
-        course.choose(now().withReading(other), Notice.NONE);
+        experimentModel.choose(now().withReading(other), Notice.NONE);
     }
 
     /** One of the simple table's heads; an example's own table is left for it, and that is said. */
@@ -153,7 +153,7 @@ public final class Workspace {
                         Notice.Kind.CHANGE,
                         "This head reads the simple table: " + before.traits().numbers()
                                 + " are left. Undo brings them back.");
-        course.choose(oneSentence().withSource(new Source.Simple(head)), said);
+        experimentModel.choose(oneSentence().withSource(new Source.Simple(head)), said);
     }
 
     /** What was a file's tokens that answer is no second sentence. */
@@ -177,7 +177,7 @@ public final class Workspace {
         boolean first = !now.source().traits().trained();
         String dropped = now.positions().on() ? " It has positions inside already: yours are off." : "";
         Notice said = first ? new Notice(Notice.Kind.CHANGE, TrainedModel.ABOUT + dropped) : Notice.NONE;
-        course.choose(next, said);
+        experimentModel.choose(next, said);
     }
 
     /** Random projections over the present table, or over the simple one where there is none. */
@@ -185,7 +185,7 @@ public final class Workspace {
         Source source = now().source();
         String table = source.traits().table() ? source.table() : Source.SIMPLE_TABLE;
         Experiment next = oneSentence().withSource(new Source.Seeded(table, seed));
-        course.choose(next, Notice.NONE);
+        experimentModel.choose(next, Notice.NONE);
     }
 
     /** New random projections: the next seed, so that every press gives others and all can be found again. */
@@ -198,7 +198,7 @@ public final class Workspace {
     public void useFileHead(int layer, int head) {
         Experiment now = now();
         if (now.source().traits().file()) {
-            course.choose(
+            experimentModel.choose(
                     now.withSource(now.source().withHead(new HeadId(layer, head)))
                             .withReading(now.reading().with(Reading.Combine.ONE_HEAD)),
                     Notice.NONE);
@@ -207,26 +207,26 @@ public final class Workspace {
 
     /** Shows attention that another program computed; where that fails, it is said and what is shown stays. */
     public void openAttention(Path file) {
-        course.fetch(() -> resolver.files().open(PlainFile.require(file)), true);
+        experimentModel.fetch(() -> resolver.files().open(PlainFile.require(file)), true);
     }
 
     /** Another array of the file that is shown, on its own tokens. */
     public void useArray(String name) {
         Experiment now = now();
         if (now.source().traits().file()) {
-            course.fetch(() -> resolver.files().another(now, name), true);
+            experimentModel.fetch(() -> resolver.files().withOther(now, name), true);
         }
     }
 
     /** The tokens of a text file, one a line, for the file that is shown. */
     public void useTokens(Path file) {
         Experiment now = now();
-        course.fetch(() -> resolver.files().named(now, PlainFile.require(file)), false);
+        experimentModel.fetch(() -> resolver.files().named(now, PlainFile.require(file)), false);
     }
 
     /** Stops waiting for the trained model or a file: what is shown stays. */
     public void cancelReading() {
-        course.cancelReading();
+        experimentModel.cancelReading();
     }
 
     /** Frees the trained model's memory; what is shown stays. */
@@ -239,67 +239,67 @@ public final class Workspace {
 
     /** Goes to a moment, as one step that can be undone. */
     public void show(Moment moment) {
-        course.show(moment);
+        experimentModel.show(moment);
     }
 
     /** Starts at a moment: there is nothing to undo before it. */
     public void begin(Moment moment) {
-        course.begin(moment);
+        experimentModel.begin(moment);
     }
 
     public void undo() {
-        course.undo();
+        experimentModel.undo();
     }
 
     public void redo() {
-        course.redo();
+        experimentModel.redo();
     }
 
     // ---- commands: the reader
 
     public void goTo(int stage) {
-        walk.goTo(stage);
+        navigation.goTo(stage);
     }
 
     public void step(int by) {
-        walk.goTo(shown().get().focus().stage() + by);
+        navigation.goTo(shown().get().focus().stage() + by);
     }
 
     /** Shows the present stage in another of its ways. */
     public void showVariant(int variant) {
-        walk.showVariant(variant);
+        navigation.showVariant(variant);
     }
 
     /** What is pointed at. Rows of queries, chips and bars move the focus, unless it is pinned. */
     public void point(Optional<Spot> at) {
-        walk.point(at);
+        navigation.point(at);
     }
 
     /** Pins the query of a spot; the pinned one again unpins it. */
     public void pin(Spot spot) {
-        walk.pin(spot);
+        navigation.pin(spot);
     }
 
     public void unpin() {
-        walk.unpin();
+        navigation.unpin();
     }
 
     /** Focuses the word before or after. */
     public void moveQuery(int by) {
-        walk.moveQuery(by);
+        navigation.moveQuery(by);
     }
 
     public void look(View other) {
-        walk.look(other);
+        navigation.look(other);
     }
 
     /** Zooms, moves or scrolls: changes how the numbers are looked at, never the numbers. */
     public void arrange(UnaryOperator<ViewState> by) {
-        walk.arrange(by);
+        navigation.arrange(by);
     }
 
     /** Says something of what was done beside the numbers: saved, copied, opened. */
     public void say(Notice said) {
-        course.say(said);
+        experimentModel.say(said);
     }
 }

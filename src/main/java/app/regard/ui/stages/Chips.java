@@ -3,7 +3,7 @@ package app.regard.ui.stages;
 import java.util.List;
 import javafx.scene.control.Label;
 
-/** What is not as usual, one small chip each. */
+/** The chips that name what is not as usual, one each. */
 final class Chips {
     private Chips() {}
 

@@ -18,7 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Which weights of a file: its array, layer and head, and where the names of its tokens come from. */
+/** The choice of a file's weights: its array, layer and head, and where the names of its tokens come from. */
 final class FilePane extends VBox {
     private static final double WIDE = 380;
 
@@ -92,7 +92,7 @@ final class FilePane extends VBox {
         HBox more = new HBox(8, all, text, other);
         getChildren().addAll(name, arrays, place, tokens, more);
         session.shown().addListener((o, was, is) -> {
-            if (!was.seen().equals(is.seen()) || !was.experiment().equals(is.experiment())) {
+            if (!was.content().equals(is.content()) || !was.experiment().equals(is.experiment())) {
                 show(is);
             }
         });
@@ -110,7 +110,7 @@ final class FilePane extends VBox {
     }
 
     private void show(ViewState is) {
-        WeightsContent.file(is.seen()).ifPresent(open -> show(is, open));
+        WeightsContent.file(is.content()).ifPresent(open -> show(is, open));
     }
 
     private void show(ViewState is, WeightsContent.OpenFile open) {

@@ -23,7 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What decides the numbers besides the words: the head, or the file that the weights come from, and the options. */
+/** The choices that decide the numbers besides the words: the head, or the file that the weights come from, and the options. */
 public final class HeadPopover {
     private static final String OWN = "this example’s own";
     private static final String RANDOM = "random";

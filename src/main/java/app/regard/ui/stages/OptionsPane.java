@@ -18,7 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** What decides the numbers besides words and head: seed, mask, positions, temperature. */
+/** The options that decide the numbers besides words and head: seed, mask, positions, temperature. */
 final class OptionsPane extends GridPane {
     private final Workspace session;
     private final TextField seed = new TextField();

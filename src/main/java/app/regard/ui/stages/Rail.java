@@ -53,7 +53,7 @@ public final class Rail extends VBox {
             getChildren().add(place);
         }
         session.shown().addListener((o, was, is) -> {
-            if (was.focus().stage() != is.focus().stage() || !was.seen().equals(is.seen())) {
+            if (was.focus().stage() != is.focus().stage() || !was.content().equals(is.content())) {
                 show(is);
             }
         });
@@ -64,10 +64,10 @@ public final class Rail extends VBox {
         for (int i = 0; i < buttons.size(); i++) {
             buttons.get(i).pseudoClassStateChanged(HERE, i + 1 == is.focus().stage());
             buttons.get(i).pseudoClassStateChanged(PASSED, i + 1 < is.focus().stage());
-            String title = is.seen().title(i + 1);
+            String title = is.content().title(i + 1);
             names.get(i).setText(title);
-            boolean there = is.seen().offers(i + 1);
-            String why = there ? "" : is.seen().absence();
+            boolean there = is.content().offers(i + 1);
+            String why = there ? "" : is.content().absence();
             buttons.get(i).setDisable(!there);
             buttons.get(i).setAccessibleText("Step " + (i + 1) + ", " + title + (there ? "" : ". " + why));
             Tooltip.uninstall(places.get(i), empty);
@@ -75,7 +75,7 @@ public final class Rail extends VBox {
                 empty.setText(why);
                 Tooltip.install(places.get(i), empty);
             }
-            shapes.get(i).setText(is.seen().shape(i + 1));
+            shapes.get(i).setText(is.content().shape(i + 1));
         }
     }
 }

@@ -14,7 +14,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What is to be made of the heads' weights before they are shown: one head's, several heads', words, without [CLS] and [SEP]. */
+/**
+ * The choice of what is to be made of the heads' weights before they are shown: one head's, several heads', words,
+ * without [CLS] and [SEP].
+ */
 final class ReadingPane extends VBox {
     private final Workspace session;
     private final Map<Reading.Combine, ToggleButton> combine = new EnumMap<>(Reading.Combine.class);

@@ -54,11 +54,11 @@ public final class SidePane extends VBox {
     private final WordLines lines;
     private final Label linesTitle = heading("Each word attends most to");
 
-    public SidePane(Workspace session, TaskRunner background) {
+    public SidePane(Workspace session, TaskRunner tasks) {
         this.session = session;
         map = new FigureView(
                 "heatmap",
-                background,
+                tasks,
                 new ViewStatePainter(
                         session,
                         (is, f) -> WeightFigures.heatMap(
@@ -70,13 +70,13 @@ public final class SidePane extends VBox {
                 new MapPointer());
         bars = new FigureView(
                 "bars",
-                background,
+                tasks,
                 ViewStatePainter.plain(
                         session,
                         (is, f) -> WeightFigures.bars(
                                 is.weights(), is.focus().query(), is.focus().column(), is.pair(), f)),
                 new BarsPointer());
-        lines = new WordLines(session, background, new Pointer());
+        lines = new WordLines(session, tasks, new Pointer());
         VBox.setVgrow(lines, Priority.ALWAYS);
         getStyleClass().add("side-pane");
         setMinHeight(0); // else the pane would never be so low that its list gives way
@@ -148,7 +148,7 @@ public final class SidePane extends VBox {
     }
 
     private void update(@Nullable ViewState was, ViewState is) {
-        boolean numbers = was == null || !was.seen().equals(is.seen());
+        boolean numbers = was == null || !was.content().equals(is.content());
         boolean look = was == null
                 || !was.view().equals(is.view())
                 || !panned(was).equals(panned(is))
@@ -198,7 +198,7 @@ public final class SidePane extends VBox {
         }
         String zoom = is.words() > Workspace.AT_ONCE ? " Wheel zooms, drag moves." : "";
         mapText.setText("Rows ask (query), columns answer (key)." + zoom + "\n"
-                + is.seen().provenance());
+                + is.content().provenance());
     }
 
     /** What a row really sums to; 1 where only rounding parts it from that. */
@@ -213,18 +213,18 @@ public final class SidePane extends VBox {
     private void speak(ViewState is) {
         Spot hover = is.focus().hover();
         String said = hover != null && hover.matrix().equals(Part.WEIGHTS.label()) && !hover.isCell()
-                ? is.seen().said(hover)
-                : is.seen().said(is.weightWhy(), is.view().decimals());
+                ? is.content().said(hover)
+                : is.content().said(is.weightWhy(), is.view().decimals());
         map.setAccessibleText("Attention matrix. " + said);
         bars.setAccessibleText(barsTitle.getText() + ". " + said);
         lines.speak(is);
     }
 
     private static Figure mapMarks(ViewState is, Figure base) {
-        return is.seen().over(base, is.focus(), is.why(), is.view());
+        return is.content().over(base, is.focus(), is.why(), is.view());
     }
 
-    /** What is pointed at goes to the session. */
+    /** The pointer that tells the session what is pointed at. */
     private class Pointer implements FigureView.Pointing {
         @Override
         public void point(Optional<Spot> spot) {

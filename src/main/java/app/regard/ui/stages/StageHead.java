@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** The stage's number and name, and its text at the level that the reader chose. */
 final class StageHead extends VBox {
-    /** How a stage explains itself. */
+    /** The level at which a stage explains itself. */
     enum Level {
         /** In words. */
         PLAIN("Plain"),
@@ -73,7 +73,7 @@ final class StageHead extends VBox {
         levels.selectedToggleProperty()
                 .addListener((o, was, is) -> show(session.shown().get()));
         session.shown().addListener((o, was, is) -> {
-            boolean same = was.seen().equals(is.seen())
+            boolean same = was.content().equals(is.content())
                     && was.focus().stage() == is.focus().stage()
                     && was.focus().query() == is.focus().query();
             if (!same) {
@@ -119,18 +119,19 @@ final class StageHead extends VBox {
     private void show(ViewState is) {
         step.setText("STEP " + is.focus().stage() + " / " + Stages.ALL.size());
         step.setAccessibleText("Step " + is.focus().stage() + " of " + Stages.ALL.size());
-        title.setText(is.seen().title(is.focus().stage()));
+        title.setText(is.content().title(is.focus().stage()));
         Level level = levels.getSelectedToggle() == null
                 ? Level.PLAIN
                 : (Level) levels.getSelectedToggle().getUserData();
         text.setText(
                 switch (level) {
-                    case PLAIN -> is.seen().plain(is.focus().stage(), is.focus().query());
-                    case FORMULA -> is.seen().formula(is.focus().stage());
-                    case CODE -> is.seen().code(is.focus().stage());
+                    case PLAIN ->
+                        is.content().plain(is.focus().stage(), is.focus().query());
+                    case FORMULA -> is.content().formula(is.focus().stage());
+                    case CODE -> is.content().code(is.focus().stage());
                 });
         text.pseudoClassStateChanged(Controls.CODE, level == Level.CODE);
-        chips.getChildren().setAll(Chips.of(is.seen().chips()));
+        chips.getChildren().setAll(Chips.of(is.content().chips()));
         chips.applyCss(); // how wide they are is known only with their style
         arrange();
     }

@@ -48,11 +48,11 @@ public final class StagePane extends VBox {
     private final FigureView strip;
     private final FigureView figure;
 
-    public StagePane(Workspace session, TaskRunner background) {
+    public StagePane(Workspace session, TaskRunner tasks) {
         this.session = session;
         strip = new FigureView(
                 "strip",
-                background,
+                tasks,
                 ViewStatePainter.plain(
                         session,
                         (is, f) -> WeightFigures.strip(
@@ -60,11 +60,11 @@ public final class StagePane extends VBox {
                 new Pointer());
         figure = new FigureView(
                 "stage",
-                background,
+                tasks,
                 new ViewStatePainter(
                         session,
                         this::matrices,
-                        (is, base) -> is.seen().over(base, is.focus(), is.why(), is.view()),
+                        (is, base) -> is.content().over(base, is.focus(), is.why(), is.view()),
                         true),
                 new Pointer());
         getStyleClass().add("stage-pane");
@@ -103,7 +103,7 @@ public final class StagePane extends VBox {
     }
 
     private void update(@Nullable ViewState was, ViewState is) {
-        boolean numbers = was == null || !was.seen().equals(is.seen());
+        boolean numbers = was == null || !was.content().equals(is.content());
         boolean stage = was == null || was.focus().stage() != is.focus().stage();
         boolean look = was == null || !was.view().equals(is.view()) || was.variant() != is.variant();
         boolean query = was == null || was.focus().query() != is.focus().query();
@@ -150,13 +150,13 @@ public final class StagePane extends VBox {
 
     private void speak(ViewState is) {
         figure.setAccessibleText("Stage " + is.focus().stage() + ", "
-                + is.seen().title(is.focus().stage()) + ": " + is.said());
+                + is.content().title(is.focus().stage()) + ": " + is.said());
         strip.setAccessibleText("The words. "
-                + is.seen().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
+                + is.content().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
     }
 
     private void variantButtons(ViewState is) {
-        List<String> names = is.seen().variants(is.focus().stage());
+        List<String> names = is.content().variants(is.focus().stage());
         variants.setVisible(names.size() > 1);
         variants.setManaged(names.size() > 1);
         if (names.size() < 2) {
@@ -186,7 +186,7 @@ public final class StagePane extends VBox {
     }
 
     private void reading(ViewState is) {
-        String below = is.seen().below(is.focus().stage());
+        String below = is.content().below(is.focus().stage());
         boolean shown = !below.isEmpty() && is.variant() != 4;
         reading.setVisible(shown);
         reading.setManaged(shown);
@@ -209,12 +209,12 @@ public final class StagePane extends VBox {
     }
 
     private Figure matrices(ViewState is, Frame frame) {
-        int shown = is.seen().effective(is.focus().stage(), is.focus().query(), frame);
+        int shown = is.content().effective(is.focus().stage(), is.focus().query(), frame);
         Platform.runLater(() -> chosenVariant(shown));
-        return is.seen().base(is.focus().stage(), is.focus().query(), frame);
+        return is.content().base(is.focus().stage(), is.focus().query(), frame);
     }
 
-    /** What is pointed at goes to the session; the wheel and dragging scroll what does not fit. */
+    /** The pointer that tells the session what is pointed at; the wheel and dragging scroll what does not fit. */
     private final class Pointer implements FigureView.Pointing {
         private double restX;
         private double restY;

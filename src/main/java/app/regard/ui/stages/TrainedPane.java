@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Which head of the trained model: layer and head, the ones before and after, and what to know about it. */
+/** The choice of a head of the trained model: layer and head, the ones before and after, and what to know about it. */
 final class TrainedPane extends VBox {
     private static final double WIDE = 380;
 

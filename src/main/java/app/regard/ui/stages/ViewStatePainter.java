@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * Paints one figure of what the session shows.
+ * The painter of one figure of what the session shows.
  *
  * @param figure the base; it is given all it needs, so that it may be painted on any thread
  * @param over the marks over it

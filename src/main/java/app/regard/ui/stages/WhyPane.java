@@ -55,7 +55,7 @@ final class WhyPane extends VBox {
         about.setText(why.about());
         formula.setText(whole(WhyText.formula(why, decimals)));
         note.setText(why.note());
-        double least = is.seen().longSums() ? LEAST_LEARNED : LEAST;
+        double least = is.content().longSums() ? LEAST_LEARNED : LEAST;
         setMinHeight(least * is.view().textScale());
     }
 

@@ -64,7 +64,7 @@ final class WordLines extends ScrollPane {
 
     void speak(ViewState is) {
         lines.setAccessibleText("Each word attends most to. "
-                + is.seen().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
+                + is.content().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
     }
 
     private void reveal() {

@@ -144,11 +144,11 @@ class DataExportTest extends WindowTest {
     @Test
     void aLessonIsSavedAsAWebPage() throws IOException {
         interact(() -> {
-            view().lecture().begin();
-            view().lecture().cardNotes("said <first>");
+            view().lessonModel().begin();
+            view().lessonModel().cardNotes("said <first>");
             session().type("a dog");
-            view().lecture().add();
-            view().lecture().title("Two & more");
+            view().lessonModel().add();
+            view().lessonModel().title("Two & more");
         });
         Path file = save("export-lesson-page", "lesson.html");
         assertThat(java.nio.file.Files.readString(file))

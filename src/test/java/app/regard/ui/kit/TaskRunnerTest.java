@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every request to the background ends as shown, failed or called off, once, and what is slow holds up only what is like it. */
 class TaskRunnerTest extends WithoutWindow {
-    private final TaskRunner background = new TaskRunner();
+    private final TaskRunner tasks = new TaskRunner();
     private final List<String> ends = new CopyOnWriteArrayList<>();
     private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
 
     private void ask(TaskRunner.Worker who, TaskRunner.Slot slot, TaskRunner.Work<String> work) {
-        background.latest(who, slot, work, ends::add, this::failed);
+        tasks.latest(who, slot, work, ends::add, this::failed);
     }
 
     private void failed(RuntimeException why) {
@@ -72,7 +72,7 @@ class TaskRunnerTest extends WithoutWindow {
             throw new OutOfMemoryError("heap");
         });
         untilEnded(1);
-        background.task(
+        tasks.task(
                 progress -> {
                     throw new OutOfMemoryError("heap");
                 },
@@ -104,7 +104,7 @@ class TaskRunnerTest extends WithoutWindow {
     @Test
     void aShowThatThrowsEndsAsFailed() {
         IllegalStateException thrown = new IllegalStateException("no such node");
-        background.latest(
+        tasks.latest(
                 new TaskRunner.Slot(),
                 progress -> "result",
                 shown -> {
@@ -118,7 +118,7 @@ class TaskRunnerTest extends WithoutWindow {
 
     @Test
     void whoCannotEvenSayThatItFailedIsHeardByTheHandler() {
-        background.latest(
+        tasks.latest(
                 new TaskRunner.Slot(),
                 progress -> {
                     throw new Refusal("No.");
@@ -130,7 +130,7 @@ class TaskRunnerTest extends WithoutWindow {
         WindowTest.until(() -> !uncaught.isEmpty());
         assertThat(uncaught).singleElement().isInstanceOf(Refusal.class);
         CountDownLatch idle = new CountDownLatch(1);
-        onWindow(() -> background.afterAll(() -> {}, idle::countDown)); // and nothing is waited for any more
+        onWindow(() -> tasks.afterAll(() -> {}, idle::countDown)); // and nothing is waited for any more
         await(idle);
     }
 
@@ -161,7 +161,7 @@ class TaskRunnerTest extends WithoutWindow {
     @Test
     void aTaskThatIsGivenUpIsToldOnceAndItsThreadIsWoken() {
         CountDownLatch begun = new CountDownLatch(1);
-        Request request = background.task(
+        Request request = tasks.task(
                 progress -> {
                     begun.countDown();
                     try {
@@ -185,7 +185,7 @@ class TaskRunnerTest extends WithoutWindow {
     @Test
     void whatTakesTooLongIsNotWaitedFor() {
         CountDownLatch never = new CountDownLatch(1);
-        String found = background.within(
+        String found = tasks.within(
                 50,
                 () -> {
                     await(never);
@@ -193,7 +193,7 @@ class TaskRunnerTest extends WithoutWindow {
                 },
                 "otherwise");
         assertThat(found).isEqualTo("otherwise");
-        assertThat(background.within(30_000, () -> "soon", "otherwise")).isEqualTo("soon");
+        assertThat(tasks.within(30_000, () -> "soon", "otherwise")).isEqualTo("soon");
         never.countDown();
     }
 

@@ -6,6 +6,7 @@ import app.regard.draw.Spot;
 import app.regard.heads.AttentionFile;
 import app.regard.heads.Heads;
 import app.regard.stage.HeadGrid;
+import app.regard.trace.HeadId;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
 import app.regard.ui.Truth;
@@ -52,7 +53,7 @@ class HeadsOfFileTest extends WindowTest {
 
     private void open(Heads heads) {
         interact(() -> view().heads(new HeadsOfFile(
-                heads, "my file", Optional.of(HeadGrid.spot(1, 2)), chosen::add, new TaskRunner())));
+                heads, "my file", Optional.of(HeadGrid.spot(new HeadId(1, 2))), chosen::add, new TaskRunner())));
     }
 
     private void openAndWait(Heads heads) {
@@ -86,11 +87,11 @@ class HeadsOfFileTest extends WindowTest {
         assertThat(label("heads-does"))
                 .doesNotContain("[CLS]", "[SEP]", "elsewhere")
                 .contains("the token before");
-        pointAt("all-heads", HeadGrid.spot(0, 1));
+        pointAt("all-heads", HeadGrid.spot(new HeadId(0, 1)));
         assertThat(label("heads-does")).contains(Truth.shown(self(0, 1), 2) + "  the token itself");
         until(() -> drawn("one-head").texts().contains("d"));
-        clickAt("all-heads", HeadGrid.spot(0, 1));
-        assertThat(chosen).containsExactly(HeadGrid.spot(0, 1));
+        clickAt("all-heads", HeadGrid.spot(new HeadId(0, 1)));
+        assertThat(chosen).containsExactly(HeadGrid.spot(new HeadId(0, 1)));
         assertThat(view().overlay().isOpen()).isFalse();
     }
 
@@ -103,7 +104,7 @@ class HeadsOfFileTest extends WindowTest {
         until(() -> !label("heads-name").isEmpty());
         assertThat(lookup("All 6 heads of attention-f8-big.npy").tryQuery()).isPresent();
         assertThat(label("heads-name")).isEqualTo("L0·H0");
-        clickAt("all-heads", HeadGrid.spot(1, 1));
+        clickAt("all-heads", HeadGrid.spot(new HeadId(1, 1)));
         until(() -> session().shown().get().weights().a().at(2, 3) == weight(1, 1, 2, 3));
         assertThat(session().experiment().get().source()).isEqualTo(new Source.Imported(FILE.toString(), "", 1, 1));
     }
@@ -122,7 +123,7 @@ class HeadsOfFileTest extends WindowTest {
     @Test
     void tokensThatAModelAddedAreCalledByTheirNamesAndDoNotAsk() {
         openAndWait(heads(FILE, List.of("<s>", "x", "x", "</s>")));
-        pointAt("all-heads", HeadGrid.spot(1, 0));
+        pointAt("all-heads", HeadGrid.spot(new HeadId(1, 0)));
         double first = (weight(1, 0, 1, 0) + weight(1, 0, 2, 0)) / 2;
         double same = (weight(1, 0, 1, 2) + weight(1, 0, 2, 1)) / 2;
         assertThat(label("heads-does"))

@@ -166,8 +166,8 @@ class AttentionFileDialogsTest extends WindowTest {
     void aFileIsNoPartOfALessonNorOfWhatTheWindowRemembers() throws Exception {
         Experiment before = session().experiment().get();
         open("attention.npz");
-        interact(() -> view().lecture().add());
-        assertThat(view().lecture().open().get()).isEmpty();
+        interact(() -> view().lessonModel().add());
+        assertThat(view().lessonModel().open().get()).isEmpty();
         assertThat(label("notice")).contains("A lesson keeps sentences and heads");
         assertThat(session().own().experiment()).isEqualTo(before);
     }
@@ -176,11 +176,11 @@ class AttentionFileDialogsTest extends WindowTest {
     void picturesOfTheMapAreDrawnAndThoseOfStagesRefused() throws Exception {
         open("attention.npz");
         ViewState is = session().shown().get();
-        assertThat(PictureComposer.of(is.seen().subject(is.experiment()), PictureChoices.USUAL.picture(is))
+        assertThat(PictureComposer.of(is.content().subject(is.experiment()), PictureChoices.USUAL.picture(is))
                         .marks())
                 .isNotEmpty();
         assertThatThrownBy(() -> PictureComposer.of(
-                        is.seen().subject(is.experiment()),
+                        is.content().subject(is.experiment()),
                         PictureChoices.USUAL
                                 .with(app.regard.export.picture.What.STAGE)
                                 .picture(is)))

@@ -1,0 +1,115 @@
+package app.regard.ui.app;
+
+import static app.regard.ui.kit.Command.Where.ANYWHERE;
+import static app.regard.ui.kit.Command.Where.FIGURE;
+import static app.regard.ui.kit.Command.Where.NOTES;
+import static app.regard.ui.kit.Command.Where.OUTSIDE_NOTES;
+import static app.regard.ui.kit.Command.Where.SENTENCE;
+import static app.regard.ui.kit.Command.Where.UNTAKEN;
+
+import app.regard.ui.kit.Command;
+import app.regard.ui.kit.Commands;
+import app.regard.ui.session.Workspace;
+import java.util.List;
+
+/** The list of what a key does in the window: keys, menus, help, foot and the README's table are made or held to it. */
+final class WindowCommands {
+    private static final String STAGES = "step through the stages, always, also while typing";
+    private static final String STEP = "step, where nothing else takes the key (a field, a list or a figure does)";
+    private static final String WORD = "the word before or after, likewise";
+    private static final String CARD = "the lesson’s card before or after";
+
+    private WindowCommands() {}
+
+    static Commands of(Workspace session, MainView view) {
+        return new Commands(List.of(
+                Command.of("stage-before", ANYWHERE, () -> session.step(-1), "Page Up")
+                        .hint("step")
+                        .help(STAGES),
+                Command.of("stage-after", ANYWHERE, () -> session.step(1), "Page Down")
+                        .hint("step")
+                        .help(STAGES),
+                Command.of("step-back", UNTAKEN, () -> session.step(-1), "←")
+                        .hint("step")
+                        .help(STEP),
+                Command.of("step-on", UNTAKEN, () -> session.step(1), "→")
+                        .hint("step")
+                        .help(STEP),
+                Command.of("word-before", UNTAKEN, () -> session.moveQuery(-1), "↑")
+                        .hint("word")
+                        .help(WORD),
+                Command.of("word-after", UNTAKEN, () -> session.moveQuery(1), "↓")
+                        .hint("word")
+                        .help(WORD),
+                Command.of("leave-sentence", SENTENCE, view::leaveField, "Enter", "Esc")
+                        .hint("leave")
+                        .help("leave the field for the stage’s matrices"),
+                inFigure("cell", "↑", "↓", "←", "→")
+                        .hint("cell")
+                        .help("move the cell that is asked about, over its labels and on to the matrix beside it"),
+                inFigure("pin", "Enter")
+                        .hint("pin")
+                        .help("pin the row’s word, or unpin it; on a bar, go to the bar’s word"),
+                inFigure("menu", "Context Menu")
+                        .help("export what the figure shows, as the right button does: picture, numbers, code"),
+                Command.of("give-up", UNTAKEN, view::giveUp, "Esc")
+                        .hint("unpin")
+                        .help("give up a file or the model that is being read; else unpin"),
+                Command.of("play", UNTAKEN, () -> view.foot().togglePlay(), "Space")
+                        .hint("play")
+                        .help("play the stages, three seconds each, or pause; on a button, press it"),
+                Command.of("undo", OUTSIDE_NOTES, session::undo, "Ctrl+Z")
+                        .hint("undo")
+                        .help("undo, also while typing; 200 steps"),
+                Command.of("redo", OUTSIDE_NOTES, session::redo, "Ctrl+Shift+Z", "Ctrl+Y")
+                        .help("redo, also while typing"),
+                Command.of("copy-number", UNTAKEN, view::copyCell, "Ctrl+C")
+                        .help("copy the number that is asked about, in full; in a field, the text"),
+                Command.of("export-picture", ANYWHERE, view::export, "Ctrl+E")
+                        .title("Picture…")
+                        .help("export: choose a picture, see it, save or copy it; Esc closes"),
+                Command.of("lesson-save", ANYWHERE, () -> view.lessons().save(), "Ctrl+S")
+                        .title("Save")
+                        .hint("save")
+                        .help("save the lesson"),
+                Command.of("lesson-save-as", ANYWHERE, () -> view.lessons().saveAs(), "Ctrl+Shift+S")
+                        .title("Save as…")
+                        .when(() -> view.lessonModel().open().get().isPresent())
+                        .help("save the lesson elsewhere"),
+                Command.of("lesson-open", ANYWHERE, () -> view.lessons().open(), "Ctrl+O")
+                        .title("Open…")
+                        .help("open a lesson"),
+                Command.of("card-before", ANYWHERE, () -> view.lessonModel().back(), "Ctrl+Page Up")
+                        .help(CARD),
+                Command.of("card-after", ANYWHERE, () -> view.lessonModel().next(), "Ctrl+Page Down")
+                        .hint("next card")
+                        .help(CARD),
+                Command.of("leave-notes", NOTES, view::leaveField, "Esc")
+                        .hint("leave")
+                        .help("leave them for the stage’s matrices"),
+                Command.of("open-attention", ANYWHERE, () -> view.attention().open(), "Ctrl+Shift+O")
+                        .title("Open attention…")
+                        .help("open attention that another program computed: .npy, .npz, .safetensors, .json, .csv"),
+                Command.of("theme", ANYWHERE, view::toggleTheme, "Ctrl+D").help("light or dark"),
+                Command.of("view-heads", UNTAKEN, view::heads, "H")
+                        .title("All heads at once")
+                        .hint("all heads")
+                        .help("all heads of the trained model on this sentence, or of the open file, when not typing; "
+                                + "arrows, Enter, Esc"),
+                Command.of("view-layers", UNTAKEN, view::layers, "L")
+                        .title("A word through its layers")
+                        .help("a word through the layers of the trained model, when not typing; Esc"),
+                Command.of("view-present", ANYWHERE, view::present, "F11")
+                        .title("Present")
+                        .help("present: the whole screen, large type, without header and list of stages; again: back"),
+                Command.of("view-help", ANYWHERE, view::help, "F1")
+                        .title("Help")
+                        .hint("help")
+                        .help("help: this table, and what is computed")));
+    }
+
+    /** A command of every figure, which answers its keys itself: it is listed here, and done there. */
+    private static Command inFigure(String id, String... keys) {
+        return Command.of(id, FIGURE, () -> {}, keys);
+    }
+}

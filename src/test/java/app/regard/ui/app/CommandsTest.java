@@ -1,0 +1,126 @@
+package app.regard.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.draw.Theme;
+import app.regard.ui.kit.Command;
+import app.regard.ui.kit.Commands;
+import app.regard.ui.kit.Key;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Keys, menus, help, foot and the README say the same, for they come from one list. */
+class CommandsTest extends WindowTest {
+    @Test
+    void theTableOfKeysInTheReadmeIsTheList() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String table = view().commands().rows().stream()
+                .map(row -> "| " + row.keys() + " | " + row.does() + " |")
+                .collect(Collectors.joining("\n", "| Key | What it does |\n|---|---|\n", "\n\n"));
+        assertThat(readme).contains(table);
+    }
+
+    @Test
+    void everyCommandHasWordsAndAnIdOfItsOwn() {
+        List<Command> all = view().commands().all();
+        assertThat(all).extracting(Command::id).doesNotHaveDuplicates();
+        assertThat(all).allSatisfy(c -> {
+            assertThat(c.help()).isNotBlank();
+            assertThat(c.keys()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void noKeyHasTwoMeaningsInOnePlace() {
+        for (Command.Where where : Command.Where.values()) {
+            assertThat(view().commands().all().stream()
+                            .filter(c -> c.where() == where
+                                    || c.where() == Command.Where.ANYWHERE
+                                    || where == Command.Where.ANYWHERE)
+                            .flatMap(c -> c.keys().stream())
+                            .map(Key::text)
+                            .collect(Collectors.groupingBy(k -> k, Collectors.counting()))
+                            .entrySet())
+                    .filteredOn(e -> e.getValue() > 1 && where != Command.Where.ANYWHERE)
+                    .as("%s", where)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void menusNameTheKeyOfEveryCommandThatHasATitle() {
+        List<String> entries = List.of("view", "lesson", "export").stream()
+                .map(id -> node(id, MenuButton.class))
+                .flatMap(menu -> {
+                    interact(menu::show);
+                    List<MenuItem> items = List.copyOf(menu.getItems());
+                    interact(menu::hide);
+                    return items.stream();
+                })
+                .map(item -> item.getId() + ": " + item.getText())
+                .toList();
+        for (Command c : view().commands().all()) {
+            if (!c.title().isEmpty()) {
+                assertThat(entries)
+                        .contains(c.id() + ": " + c.title() + " ("
+                                + c.keys().get(0).text() + ")");
+            }
+        }
+    }
+
+    @Test
+    void theHelpShowsTheWholeList() {
+        keys(KeyCode.F1);
+        until(() -> listWindows().size() == 2);
+        List<String> shown = lookup(".help-key").<Labeled>queryAll().stream()
+                .map(Labeled::getText)
+                .toList();
+        assertThat(shown)
+                .containsExactlyElementsOf(view().commands().rows().stream()
+                        .map(Commands.Row::keys)
+                        .toList());
+        keys(KeyCode.ESCAPE);
+        until(() -> listWindows().size() == 1);
+    }
+
+    @Test
+    void theFootSaysWhatTheListSaysWhereverTheKeyboardIs() {
+        assertThat(foot()).isEqualTo("Enter leave PgUp PgDn step Ctrl+Z undo");
+        keys(KeyCode.ENTER);
+        assertThat(foot()).isEqualTo("↑ ↓ ← → cell Enter pin Esc unpin");
+        interact(() -> node("theme", Node.class).requestFocus());
+        assertThat(foot()).isEqualTo("← → step ↑ ↓ word Space play F1 help");
+    }
+
+    /** Keys and words of the foot, from left to right. */
+    private String foot() {
+        return lookup(".foot .key").query().getParent().getChildrenUnmodifiable().stream()
+                .map(node -> ((Labeled) node).getText())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void shiftTellsTwoCommandsApartAndElseDoesNotMatter() {
+        together(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D); // as without
+        assertThat(session().shown().get().view().theme()).isEqualTo(Theme.DARK);
+        keys(KeyCode.ENTER, KeyCode.PAGE_DOWN);
+        interact(() -> field().setText("the cat sat"));
+        until(() -> session().experiment().get().text().equals("the cat sat"));
+        together(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> !session().experiment().get().text().equals("the cat sat"));
+        together(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        until(() -> session().experiment().get().text().equals("the cat sat"));
+        together(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> !session().experiment().get().text().equals("the cat sat"));
+        together(KeyCode.CONTROL, KeyCode.Y);
+        until(() -> session().experiment().get().text().equals("the cat sat"));
+    }
+}
