@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/**
- * The explanations of every matrix: where a number of it comes from. Operands are read from the trace; only the terms
- * are multiplied.
- */
+/** The explanations of every matrix: where a number comes from. Operands are read from the trace; only terms are multiplied. */
 public final class Whys {
     /** More ties than this are counted. */
     private static final int MOST_TIES = 6;

@@ -64,8 +64,6 @@ public final class Workspace {
                         (o, was, is) -> own = is.experiment().source().traits().kept() ? is.moment() : own);
     }
 
-    // ---- properties
-
     public ReadOnlyObjectProperty<Experiment> experiment() {
         return experimentModel.experiment();
     }
@@ -119,8 +117,6 @@ public final class Workspace {
     public void check(Experiment e) {
         resolver.check(e);
     }
-
-    // ---- commands: the experiment
 
     /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */
     public void type(String text) {
@@ -254,8 +250,6 @@ public final class Workspace {
     public void redo() {
         experimentModel.redo();
     }
-
-    // ---- commands: the reader
 
     public void goTo(int stage) {
         navigation.goTo(stage);

@@ -1,0 +1,46 @@
+package app.regard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A file of sources is one thing and a folder one room: at 300 lines and at 32 files they are two. */
+class SizesOfSourcesTest {
+    private static final int MOST_LINES = 300;
+    private static final int MOST_FILES = 32;
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    @Test
+    void noFileIsLong() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : sources()) {
+            int lines = Files.readAllLines(file).size();
+            if (lines > MOST_LINES) {
+                tooLong.add(file + ": " + lines);
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void noFolderIsFull() throws IOException {
+        Map<Path, Long> folders =
+                sources().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        assertThat(folders).hasSizeGreaterThan(20).allSatisfy((folder, files) -> assertThat(files)
+                .as("%s", folder)
+                .isLessThanOrEqualTo(MOST_FILES));
+    }
+}
