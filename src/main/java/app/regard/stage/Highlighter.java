@@ -51,9 +51,7 @@ public final class Highlighter {
         Spot row = new Spot(Part.WEIGHTS.label(), query, Spot.LABEL);
         return Highlights.over(
                 map,
-                List.of(
-                        new Highlights.Glow(row, Highlights.Kind.LINE, ColourRole.QUERY),
-                        name(row, ColourRole.QUERY)),
+                List.of(new Highlights.Glow(row, Highlights.Kind.LINE, ColourRole.QUERY), name(row, ColourRole.QUERY)),
                 view);
     }
 
@@ -149,13 +147,15 @@ public final class Highlighter {
                     .ifPresent(cell -> glows.add(new Highlights.Glow(cell, Highlights.Kind.ASKED, ColourRole.ASK)));
         }
         if (asked.isCell() && focus.column().isEmpty()) {
-            Part.named(asked.matrix()).filter(p -> pair.in(p, focus.query()).isEmpty()).ifPresent(p -> {
-                glows.add(name(new Spot(p.label(), Spot.LABEL, asked.col()), p.role()));
-                if (!p.asks() && !p.offers()) {
-                    glows.add(name(new Spot(p.label(), asked.row(), Spot.LABEL), p.role()));
-                }
-                glows.add(new Highlights.Glow(asked, Highlights.Kind.ASKED, ColourRole.ASK));
-            });
+            Part.named(asked.matrix())
+                    .filter(p -> pair.in(p, focus.query()).isEmpty())
+                    .ifPresent(p -> {
+                        glows.add(name(new Spot(p.label(), Spot.LABEL, asked.col()), p.role()));
+                        if (!p.asks() && !p.offers()) {
+                            glows.add(name(new Spot(p.label(), asked.row(), Spot.LABEL), p.role()));
+                        }
+                        glows.add(new Highlights.Glow(asked, Highlights.Kind.ASKED, ColourRole.ASK));
+                    });
         }
         return glows;
     }

@@ -104,7 +104,9 @@ public final class WeightFigures {
                 .toList();
         String name = same || answers ? ASKING : ANSWERING;
         WordStrip.Marked marked = new WordStrip.Marked(
-                same ? column.orElse(query) : -1, same ? asked.query().orElse(-1) : -1, asked.key().orElse(-1));
+                same ? column.orElse(query) : -1,
+                same ? asked.query().orElse(-1) : -1,
+                asked.key().orElse(-1));
         return WordStrip.of(name, words, marked, answers, f);
     }
 

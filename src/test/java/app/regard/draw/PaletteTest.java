@@ -59,7 +59,8 @@ class PaletteTest {
             assertThat(Palette.contrast(p.of(lit), p.of(lit.soft())))
                     .as("%s on its soft ground", lit)
                     .isGreaterThanOrEqualTo(4.5);
-            for (ColourRole ink : List.of(ColourRole.INK, ColourRole.QUIET)) { // numbers of lit cells, noughts among them
+            for (ColourRole ink :
+                    List.of(ColourRole.INK, ColourRole.QUIET)) { // numbers of lit cells, noughts among them
                 assertThat(Palette.contrast(p.of(ink), p.of(lit.soft())))
                         .as("%s on the soft ground of %s", ink, lit)
                         .isGreaterThanOrEqualTo(4.5);

@@ -80,7 +80,7 @@ class PointingTest {
             Map<Spot, Box> cells = cells(base);
             assertThat(cells).isNotEmpty();
             List<Spot> asked = new ArrayList<>(cells.keySet());
-                for (int i = 0; i <= last; i++) {
+            for (int i = 0; i <= last; i++) {
                 for (int j = 0; j < t.weights().to().size(); j++) {
                     asked.add(new Spot("A", i, j));
                 }
@@ -107,7 +107,9 @@ class PointingTest {
         }
         due.retainAll(cells.keySet());
         String as = "stage " + stage + ", query " + focused + ", " + asked;
-        assertThat(around(base, cells, marks, ColourRole.ASK)).as("asked, %s", as).isEqualTo(due);
+        assertThat(around(base, cells, marks, ColourRole.ASK))
+                .as("asked, %s", as)
+                .isEqualTo(due);
 
         Set<Spot> sources = new HashSet<>(sources(t, asked, focused));
         String own = Map.of(3, "S", 4, "S/√d", 5, "E", 6, "A").getOrDefault(stage, "");
@@ -160,9 +162,7 @@ class PointingTest {
     }
 
     private static List<Spot> row(String matrix, int i, int columns) {
-        return IntStream.range(0, columns)
-                .mapToObj(j -> new Spot(matrix, i, j))
-                .toList();
+        return IntStream.range(0, columns).mapToObj(j -> new Spot(matrix, i, j)).toList();
     }
 
     private static List<Spot> column(String matrix, int j, int rows) {
@@ -182,7 +182,8 @@ class PointingTest {
                     for (int c = 0; c < grid.cols().size(); c++) {
                         double x = grid.cols().at(c) + grid.cols().pitch() / 2;
                         double y = grid.rows().at(r) + grid.rows().pitch() / 2;
-                        base.spotAt(x, y).ifPresent(s -> cells.put(s, base.boxOf(s).orElseThrow()));
+                        base.spotAt(x, y)
+                                .ifPresent(s -> cells.put(s, base.boxOf(s).orElseThrow()));
                     }
                 }
             }
@@ -226,8 +227,11 @@ class PointingTest {
             if (mark instanceof Mark.Rectangle r && r.fill() == PALETTE.of(role)) {
                 double x = r.box().centreX();
                 double y = r.box().centreY();
-                boolean beside = Math.abs(x - grid.cols().start()) < 5 && y > grid.rows().start();
-                boolean above = Math.abs(y - grid.rows().start()) < 5 && x > grid.cols().start() && x < grid.cols().end();
+                boolean beside =
+                        Math.abs(x - grid.cols().start()) < 5 && y > grid.rows().start();
+                boolean above = Math.abs(y - grid.rows().start()) < 5
+                        && x > grid.cols().start()
+                        && x < grid.cols().end();
                 for (Spot cell : cells.keySet()) {
                     if (cell.matrix().equals(grid.matrix())) {
                         Box box = cells.get(cell);

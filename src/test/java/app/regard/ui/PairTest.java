@@ -66,16 +66,21 @@ class PairTest extends WindowTest {
             assertThat(framed("heatmap", cell(1, j))).isFalse();
         }
         assertFramed("stage", new Spot("O", 1, 3));
-        assertThat(figure("stage").figure().boxOf(cell(1, 0))).as("A stands in the equation").isPresent();
+        assertThat(figure("stage").figure().boxOf(cell(1, 0)))
+                .as("A stands in the equation")
+                .isPresent();
     }
 
     @Test
     void theListAWordScrollsToTheFocusedWord() {
-        retype(IntStream.range(0, 40).mapToObj(i -> "word" + (char) ('a' + i / 7) + (char) ('a' + i % 7)).collect(Collectors.joining(" ")));
+        retype(IntStream.range(0, 40)
+                .mapToObj(i -> "word" + (char) ('a' + i / 7) + (char) ('a' + i % 7))
+                .collect(Collectors.joining(" ")));
         keys(KeyCode.ENTER);
         for (int word : new int[] {0, 39, 20, 0}) {
             pointAt("heatmap", cell(word, 0));
-            ScrollPane scroll = (ScrollPane) figure("lines").getParent().getParent().getParent();
+            ScrollPane scroll =
+                    (ScrollPane) figure("lines").getParent().getParent().getParent();
             Area line = figure("lines").figure().areas().get(word);
             Box box = line.first().flatMap(line::boxOf).orElseThrow();
             double seen = scroll.getViewportBounds().getHeight();

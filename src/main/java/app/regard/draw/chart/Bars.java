@@ -82,8 +82,7 @@ public final class Bars {
                 Box filled = new Box(left, y, length, h);
                 marks.add(new Mark.Rectangle(filled, Math.min(4, length / 2), palette.of(tone), 0, 0));
                 if (asked) {
-                    marks.add(new Mark.Rectangle(
-                            track.grown(1 + FRAME / 2), 6, 0, palette.of(ColourRole.ASK), FRAME));
+                    marks.add(new Mark.Rectangle(track.grown(1 + FRAME / 2), 6, 0, palette.of(ColourRole.ASK), FRAME));
                 }
             }
             marks.add(new Mark.Text(

@@ -22,13 +22,7 @@ import java.util.Optional;
  * @param left where row labels begin; they end where the cells begin
  * @param top where column labels begin; they end where the cells begin
  */
-public record GridArea(
-        Table table,
-        boolean coloured,
-        AxisLayout cols,
-        AxisLayout rows,
-        double left,
-        double top)
+public record GridArea(Table table, boolean coloured, AxisLayout cols, AxisLayout rows, double left, double top)
         implements Area {
     /** The name of the matrix in spots. */
     public String matrix() {
@@ -153,12 +147,7 @@ public record GridArea(
     @Override
     public Area moved(double dx, double dy) {
         return new GridArea(
-                table,
-                coloured,
-                cols.from(cols.start() + dx),
-                rows.from(rows.start() + dy),
-                left + dx,
-                top + dy);
+                table, coloured, cols.from(cols.start() + dx), rows.from(rows.start() + dy), left + dx, top + dy);
     }
 
     private Spot spot(int row, int col) {

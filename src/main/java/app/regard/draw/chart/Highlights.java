@@ -118,14 +118,16 @@ public final class Highlights {
         if (row) {
             double high = Math.max(3, place.height());
             double y = place.centreY() - high / 2;
-            for (double x : new double[] {grid.cols().start() - TICK - 1, grid.cols().end() + 1}) {
+            for (double x :
+                    new double[] {grid.cols().start() - TICK - 1, grid.cols().end() + 1}) {
                 marks.add(new Mark.Rectangle(new Box(x, y, TICK, high), 0, colour, 0, 0));
             }
         }
         if (col) {
             double wide = Math.max(3, place.width());
             double x = place.centreX() - wide / 2;
-            for (double y : new double[] {grid.rows().start() - TICK - 1, grid.rows().end() + 1}) {
+            for (double y :
+                    new double[] {grid.rows().start() - TICK - 1, grid.rows().end() + 1}) {
                 marks.add(new Mark.Rectangle(new Box(x, y, wide, TICK), 0, colour, 0, 0));
             }
         }

@@ -271,7 +271,8 @@ public final class WordStrip {
     }
 
     private void ring(Box chip, double gap, ColourRole role, double pen) {
-        marks.add(new Mark.Rectangle(chip.grown(gap + pen / 2), 7 + gap, 0, view.palette().of(role), pen));
+        marks.add(new Mark.Rectangle(
+                chip.grown(gap + pen / 2), 7 + gap, 0, view.palette().of(role), pen));
     }
 
     private void chip(int i, Box box, double size) {

@@ -8,7 +8,6 @@ import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
 import app.regard.draw.Spot;
-import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.stage.AskedPair;
 import app.regard.stage.Focus;
@@ -149,10 +148,7 @@ public final class PictureComposer {
                 : AskedPair.NONE;
         Frame strips = new Frame(width, strip, view);
         sheet = sheet.with(title(picture.stage(), true), 0, 0)
-                .with(
-                        WeightFigures.strip(t.weights(), picture.query(), OptionalInt.empty(), pair, strips),
-                        0,
-                        top);
+                .with(WeightFigures.strip(t.weights(), picture.query(), OptionalInt.empty(), pair, strips), 0, top);
         sheet = sheet.with(lit(t, picture.stage(), base, why), 0, down);
         String formula = WhyText.formula(why, view.decimals() + 2);
         String fitted = Lettering.fit(formula, view.plain(13), width);

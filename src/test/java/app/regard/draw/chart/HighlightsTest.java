@@ -82,7 +82,9 @@ class HighlightsTest {
         BufferedImage without = paint(base.bare());
         BufferedImage with = paint(base.bare().with(marks, 0, 0));
         for (int y = (int) Math.ceil(grid.rows().start()); y < (int) grid.rows().end(); y++) {
-            for (int x = (int) Math.ceil(grid.cols().start()); x < (int) grid.cols().end(); x++) {
+            for (int x = (int) Math.ceil(grid.cols().start());
+                    x < (int) grid.cols().end();
+                    x++) {
                 assertThat(with.getRGB(x, y)).as("%s, %s", x, y).isEqualTo(without.getRGB(x, y));
             }
         }
@@ -102,34 +104,48 @@ class HighlightsTest {
         for (int i = 0; i < words; i += Math.max(1, words / 23)) {
             int j = words - 1 - i;
             List<Mark.Text> names = names(marks(base, i, j));
-            named(names, grid, new Spot("A", i, Spot.LABEL), grid.rows().at(i) + grid.rows().pitch() / 2);
-            named(names, grid, new Spot("A", Spot.LABEL, j), grid.cols().at(j) + grid.cols().pitch() / 2);
+            named(
+                    names,
+                    grid,
+                    new Spot("A", i, Spot.LABEL),
+                    grid.rows().at(i) + grid.rows().pitch() / 2);
+            named(
+                    names,
+                    grid,
+                    new Spot("A", Spot.LABEL, j),
+                    grid.cols().at(j) + grid.cols().pitch() / 2);
         }
     }
 
     private static void named(List<Mark.Text> names, GridArea grid, Spot spot, double middle) {
         boolean row = spot.col() == Spot.LABEL;
         int colour = VIEW.palette().of(row ? ColourRole.QUERY : ColourRole.KEY);
-        List<Mark.Text> strong = names.stream().filter(t -> t.colour() == colour).toList();
+        List<Mark.Text> strong =
+                names.stream().filter(t -> t.colour() == colour).toList();
         assertThat(strong).as("%s", spot).hasSize(1);
         Mark.Text name = strong.get(0);
-        String word = (row ? grid.table().rows() : grid.table().cols())
-                .labels()
-                .get(row ? spot.row() : spot.col());
+        String word = (row ? grid.table().rows() : grid.table().cols()).labels().get(row ? spot.row() : spot.col());
         assertThat(word).startsWith(name.text().replace("…", ""));
         assertThat(name.style().bold()).isTrue();
         assertThat(name.style().size()).isGreaterThanOrEqualTo(11);
         double at = row ? name.y() - name.style().drop() : name.x();
-        assertThat(Math.abs(at - middle)).as("beside its own row or column").isLessThan(name.style().size() / 2);
+        assertThat(Math.abs(at - middle))
+                .as("beside its own row or column")
+                .isLessThan(name.style().size() / 2);
         boolean tilted = name.turn() != 0;
         for (Mark.Text other : names) {
-            boolean same = row ? other.anchor() == Mark.Anchor.END : other.y() < grid.rows().start();
+            boolean same = row
+                    ? other.anchor() == Mark.Anchor.END
+                    : other.y() < grid.rows().start();
             if (other != name && same) {
                 if (row || tilted) {
                     double apart = Math.abs(row ? other.y() - name.y() : other.x() - name.x());
-                    assertThat(apart).isGreaterThanOrEqualTo((other.style().size() + name.style().size()) / 2 - 1.1);
+                    assertThat(apart)
+                            .isGreaterThanOrEqualTo(
+                                    (other.style().size() + name.style().size()) / 2 - 1.1);
                 } else {
-                    assertThat(box(other).right() <= box(name).x() || box(name).right() <= box(other).x())
+                    assertThat(box(other).right() <= box(name).x()
+                                    || box(name).right() <= box(other).x())
                             .isTrue();
                 }
             }
@@ -157,7 +173,8 @@ class HighlightsTest {
         Figure base = HeatMap.of(table(5, 5), 5, new Frame(400, 440, VIEW));
         assertThat(names(base)).hasSize(10);
         assertThat(names(base.bare())).isEmpty();
-        assertThat(names(new Figure(1, 1, List.of(), List.of()).with(base, 3, 4).bare())).isEmpty();
+        assertThat(names(new Figure(1, 1, List.of(), List.of()).with(base, 3, 4).bare()))
+                .isEmpty();
         assertThat(names(marks(base, 1, 2)).stream().map(Mark.Text::text))
                 .containsExactlyInAnyOrderElementsOf(
                         names(base).stream().map(Mark.Text::text).toList());
