@@ -172,7 +172,11 @@ class PointingTest {
 
     @SafeVarargs
     private static List<Spot> joined(List<Spot>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+        List<Spot> all = new ArrayList<>();
+        for (List<Spot> list : lists) {
+            all.addAll(list);
+        }
+        return all;
     }
 
     private static Map<Spot, Box> cells(Figure base) {
