@@ -82,7 +82,7 @@ public final class LessonModel {
         if (cannotKeep()) {
             return;
         }
-        replaceOpen(Optional.of(new Open(Lesson.of(session.shown().get().moment()), 0, Optional.empty(), true)));
+        replaceOpen(Optional.of(new Open(Lesson.of(session.moment()), 0, Optional.empty(), true)));
     }
 
     /** Opens a lesson that was read from a file, and shows its first card. */
@@ -153,7 +153,7 @@ public final class LessonModel {
             return;
         }
         insert(
-                new Lesson.Card(session.shown().get().moment(), "", ""),
+                new Lesson.Card(session.moment(), "", ""),
                 now.get().card() + 1);
     }
 
@@ -172,7 +172,7 @@ public final class LessonModel {
     /** Makes the present card show what is shown now. */
     void retake() {
         if (!cannotKeep()) {
-            card(c -> new Lesson.Card(session.shown().get().moment(), c.title(), c.notes()));
+            card(c -> new Lesson.Card(session.moment(), c.title(), c.notes()));
         }
     }
 
