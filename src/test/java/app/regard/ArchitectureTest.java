@@ -136,7 +136,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(Stream.concat(
                                 Stream.of("app.regard", "app.regard.cli", "app.regard.export", "app.regard.ui"),
                                 Stream.of(
-                                                "text trace engine words file file.array transformer heads draw draw.chart stage source lab",
+                                                "text trace engine words file file.array transformer heads draw draw.chart stage source",
+                                                "lab",
                                                 "export.picture export.page export.code export.sheet export.data",
                                                 "ui.app ui.stages ui.export ui.lesson ui.lab ui.session ui.kit",
                                                 "cli.commands cli.options")

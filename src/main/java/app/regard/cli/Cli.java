@@ -55,7 +55,18 @@ import picocli.CommandLine.Model.UsageMessageSpec;
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
     private static final List<String> COMMANDS = List.of(
-            "trace", "render", "show", "heads", "layers", "lab", "batch", "code", "page", "classsheet", "presets", "pictures");
+            "trace",
+            "render",
+            "show",
+            "heads",
+            "layers",
+            "lab",
+            "batch",
+            "code",
+            "page",
+            "classsheet",
+            "presets",
+            "pictures");
 
     private final PrintWriter out;
     private final PrintWriter err;

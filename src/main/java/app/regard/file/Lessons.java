@@ -90,7 +90,8 @@ public final class Lessons {
         Moment moment = Recipes.moment(place);
         if (format < Recipes.format(moment)) {
             boolean reading = Recipes.format(moment.experiment()) > 1;
-            throw place.refusal((reading ? "a reading" : "a lab or what came before") + " belongs to format " + FORMAT + ", and this lesson says format " + format);
+            throw place.refusal((reading ? "a reading" : "a lab or what came before") + " belongs to format " + FORMAT
+                    + ", and this lesson says format " + format);
         }
         try {
             check.accept(moment.experiment());

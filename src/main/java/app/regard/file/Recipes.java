@@ -2,8 +2,8 @@ package app.regard.file;
 
 import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
-import app.regard.trace.Mask;
 import app.regard.trace.LabState;
+import app.regard.trace.Mask;
 import app.regard.trace.Moment;
 import app.regard.trace.Positions;
 import app.regard.trace.Reading;
@@ -168,7 +168,10 @@ public final class Recipes {
         }
         if (m.lab() != null) {
             Lessons.require("settings of a lab", m.lab().settings().size(), MOST_SETTINGS);
-            m.lab().settings().values().forEach(v -> Lessons.require("characters in a setting", v.length(), LONGEST_SENTENCE));
+            m.lab()
+                    .settings()
+                    .values()
+                    .forEach(v -> Lessons.require("characters in a setting", v.length(), LONGEST_SENTENCE));
         }
     }
 

@@ -128,9 +128,10 @@ final class Distance implements Lab<Distance.Settings> {
         boolean sweep = gesture.at().panel().equals(WEIGHTS);
         boolean plot = sweep || gesture.at().panel().equals(SCORES);
         return switch (gesture.kind()) {
-            case CLICK, DRAG -> plot
-                    ? with(now, at.col(), sweep ? List.of(BETWEEN, BEFORE).get(at.row()) : now.where)
-                    : new Answer.Nothing<>();
+            case CLICK, DRAG ->
+                plot
+                        ? with(now, at.col(), sweep ? List.of(BETWEEN, BEFORE).get(at.row()) : now.where)
+                        : new Answer.Nothing<>();
             case NUDGE -> with(now, now.k + (int) gesture.amount(), now.where);
             case TYPE -> with(now, (int) gesture.amount(), now.where);
             case DROP -> new Answer.Nothing<>();
@@ -146,8 +147,8 @@ final class Distance implements Lab<Distance.Settings> {
         List<String> words = new ArrayList<>(plain);
         int at = where.equals(BEFORE) ? 0 : Math.max(s.from, s.to);
         words.addAll(at, Collections.nCopies(k, s.filler));
-        Moment there = new Moment(
-                here.experiment().withText(String.join(" ", words)), 6, s.from + (s.from >= at ? k : 0));
+        Moment there =
+                new Moment(here.experiment().withText(String.join(" ", words)), 6, s.from + (s.from >= at ? k : 0));
         Content seen = resolver.content(there.experiment(), run);
         Trace t = seen.trace()
                 .filter(trace -> !trace.in().learned() && trace.in().self())

@@ -47,8 +47,7 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
     private Panel scores() {
         List<Distance.Tried> shown = inBetween() ? between : before;
         List<Double> values = all(Distance.Tried::score, shown);
-        double[] zero = DoubleStream.concat(
-                        DoubleStream.of(0), values.stream().mapToDouble(v -> v))
+        double[] zero = DoubleStream.concat(DoubleStream.of(0), values.stream().mapToDouble(v -> v))
                 .toArray();
         LinePlot plot = new LinePlot(
                 Distance.SCORES,
@@ -61,8 +60,7 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
         return new PlotPanel(
                 "Score of " + pair(),
                 plot,
-                new NumberTable(
-                        counts(), List.of("score"), Matrix.fill(Distance.MOST + 1, 1, (i, j) -> values.get(i))),
+                new NumberTable(counts(), List.of("score"), Matrix.fill(Distance.MOST + 1, 1, (i, j) -> values.get(i))),
                 new Spot(Distance.SCORES, 0, now.k()),
                 at -> Optional.of(shown.get(at.col()).why(Part.SCALED)),
                 at -> Optional.of(shown.get(at.col()).moment()));
@@ -98,7 +96,8 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
                 new NumberTable(
                         counts(),
                         List.of("score", "weight between", "weight before"),
-                        Matrix.fill(Distance.MOST + 1, 3, (i, j) -> columns.get(j).get(i))),
+                        Matrix.fill(
+                                Distance.MOST + 1, 3, (i, j) -> columns.get(j).get(i))),
                 new Spot(Distance.WEIGHTS, inBetween() ? 0 : 1, now.k()),
                 at -> Optional.of(line(at).why(Part.WEIGHTS)),
                 at -> Optional.of(line(at).moment()));
@@ -115,7 +114,10 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
                 "facts",
                 "With " + copies(now.k()),
                 List.of(
-                        new FactsPanel.Fact("score", present().score(), Optional.of(present().why(Part.SCALED))),
+                        new FactsPanel.Fact(
+                                "score",
+                                present().score(),
+                                Optional.of(present().why(Part.SCALED))),
                         new FactsPanel.Fact("weight between", one.weight(), Optional.of(one.why(Part.WEIGHTS))),
                         new FactsPanel.Fact("weight before", other.weight(), Optional.of(other.why(Part.WEIGHTS)))));
     }
@@ -140,7 +142,8 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
         boolean flat = Math.abs(present().score() - between.get(0).score()) <= 1e-12;
         boolean same = Math.abs(one - other) <= 1e-12;
         return "With " + copies(now.k()) + " the score of " + pair()
-                + (flat ? " is still " : " changes to ") + DecimalFormatter.text(present().score(), 4)
+                + (flat ? " is still " : " changes to ")
+                + DecimalFormatter.text(present().score(), 4)
                 + "; the weight, " + DecimalFormatter.text(first, 4) + " without, is "
                 + DecimalFormatter.text(one, 4) + " with them between"
                 + (same

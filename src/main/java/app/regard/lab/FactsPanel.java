@@ -69,9 +69,7 @@ public record FactsPanel(String id, String title, List<Fact> facts) implements P
 
     @Override
     public Figure marks(Figure base, Pointed at, View view) {
-        List<Highlights.Glow> glows =
-                at.in(this) ? List.of(new Highlights.Glow(at.spot(), Highlights.Kind.CELL)) : List.of();
-        return Highlights.over(base, glows, view);
+        return Highlights.framed(base, at.in(this) ? at.spot() : Pointed.NOTHING.spot(), view);
     }
 
     @Override

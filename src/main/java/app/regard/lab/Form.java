@@ -37,7 +37,8 @@ public sealed interface Form {
         public String allowed() {
             String named = String.join(
                     ", ", values.stream().distinct().limit(MOST_NAMED).toList());
-            return named + (values.size() > MOST_NAMED ? ", …" : "")
+            return named
+                    + (values.size() > MOST_NAMED ? ", …" : "")
                     + (places ? ", or a place from 1 to " + values.size() : "");
         }
 
@@ -90,7 +91,8 @@ public sealed interface Form {
         @Override
         public Optional<String> read(String text) {
             try {
-                double number = Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
+                double number =
+                        Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
                 boolean fits = number >= low && number <= high && (!whole() || number == Math.rint(number));
                 return fits ? Optional.of(plain(number)) : Optional.empty();
             } catch (NumberFormatException e) {

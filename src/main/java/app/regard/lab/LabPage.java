@@ -4,16 +4,16 @@ import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Mark;
+import app.regard.draw.PageSetup;
 import app.regard.draw.Paragraph;
 import app.regard.draw.View;
-import app.regard.stage.Exportable;
-import app.regard.stage.PageSetup;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Exportable;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
-import app.regard.trace.Progress;
 import app.regard.trace.NumberTable;
+import app.regard.trace.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +96,10 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         Figure base = panel.base(frame.withSize(frame.width(), frame.height() - head));
         Paragraph title = Paragraph.of(panel.title(), view.bold(13), frame.width(), 1);
         return new Figure(
-                        frame.width(), frame.height(), title.marks(0, 0, view.palette().of(ColourRole.INK)), List.of())
+                        frame.width(),
+                        frame.height(),
+                        title.marks(0, 0, view.palette().of(ColourRole.INK)),
+                        List.of())
                 .with(base, 0, head)
                 .with(panel.marks(base, Pointed.NOTHING, view), 0, head);
     }

@@ -40,7 +40,9 @@ public record PlotPanel(
     @Override
     public Figure marks(Figure base, Pointed at, View view) {
         Spot spot = at.spot();
-        Spot lit = at.in(this) ? spot : new Spot(id(), Math.min(spot.row(), plot.series().size() - 1), spot.col());
+        Spot lit = at.in(this)
+                ? spot
+                : new Spot(id(), Math.min(spot.row(), plot.series().size() - 1), spot.col());
         boolean shown = base.boxOf(lit).isPresent();
         return PlotMarks.over(base, shown ? lit : here, view);
     }

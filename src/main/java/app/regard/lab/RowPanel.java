@@ -46,7 +46,7 @@ public record RowPanel(String id, String title, Content seen, Moment here, int a
     @Override
     public Figure marks(Figure base, Pointed at, View view) {
         Spot lit = at.in(this) ? at.spot() : spot(asked);
-        return Highlights.over(base, List.of(new Highlights.Glow(lit, Highlights.Kind.CELL)), view);
+        return Highlights.framed(base, lit, view);
     }
 
     @Override

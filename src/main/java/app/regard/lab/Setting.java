@@ -12,16 +12,15 @@ import java.util.function.Function;
  * @param text its value, as text
  * @param with the settings with another value, which {@link Form#read} has read
  */
-public record Setting<S>(
-        String name, String help, Form form, Function<S, String> text, BiFunction<S, String, S> with) {
+public record Setting<S>(String name, String help, Form form, Function<S, String> text, BiFunction<S, String, S> with) {
     /**
      * The settings with another value of this one.
      *
      * @throws Refusal if it is none; the message says which there are
      */
     public S set(S now, String value) {
-        String read = form.read(value).orElseThrow(() -> new Refusal("“" + name + "” takes " + form.allowed() + ", not “"
-                + value + "”."));
+        String read = form.read(value)
+                .orElseThrow(() -> new Refusal("“" + name + "” takes " + form.allowed() + ", not “" + value + "”."));
         return with.apply(now, read);
     }
 

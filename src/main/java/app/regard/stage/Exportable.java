@@ -1,6 +1,7 @@
 package app.regard.stage;
 
 import app.regard.draw.Figure;
+import app.regard.draw.PageSetup;
 import app.regard.trace.NumberTable;
 import java.util.List;
 import java.util.Map;

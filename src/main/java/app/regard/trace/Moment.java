@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param lab the lab that is open, or null
  */
 public record Moment(
-        Experiment experiment, int stage, int query, @Nullable Experiment before, @Nullable LabState lab) {
+        Experiment experiment,
+        int stage,
+        int query,
+        @Nullable Experiment before,
+        @Nullable LabState lab) {
     /** A moment in the eight stages, compared with nothing. */
     public Moment(Experiment experiment, int stage, int query) {
         this(experiment, stage, query, null, null);

@@ -51,7 +51,8 @@ public final class Throwaway implements Lab<Throwaway.Settings> {
                         "order",
                         "Order",
                         new Form.Gestured("places, with commas between"),
-                        s -> String.join(",", s.order.stream().map(String::valueOf).toList()),
+                        s -> String.join(
+                                ",", s.order.stream().map(String::valueOf).toList()),
                         (s, text) -> new Settings(
                                 s.level,
                                 List.of(text.split(",", -1)).stream()
@@ -100,8 +101,11 @@ public final class Throwaway implements Lab<Throwaway.Settings> {
     }
 
     /** Three numbers below each other: place times level times step. */
-    public record Cells(String id, Settings now, int step, @org.jspecify.annotations.Nullable Moment moment)
-            implements Panel {
+    public record Cells(
+            String id,
+            Settings now,
+            int step,
+            @org.jspecify.annotations.Nullable Moment moment) implements Panel {
         private double value(int row) {
             return now.order.get(row) * now.level * step;
         }
@@ -135,8 +139,7 @@ public final class Throwaway implements Lab<Throwaway.Settings> {
         public Figure marks(Figure base, Pointed at, View view) {
             int row = at.spot().row();
             int tone = view.palette().of(ColourRole.KEY);
-            List<Mark> marks =
-                    row < 0 ? List.of() : List.of(new Mark.Rectangle(box(row, base), 4, 0, tone, 2));
+            List<Mark> marks = row < 0 ? List.of() : List.of(new Mark.Rectangle(box(row, base), 4, 0, tone, 2));
             return new Figure(base.width(), base.height(), marks, List.of());
         }
 
@@ -160,8 +163,7 @@ public final class Throwaway implements Lab<Throwaway.Settings> {
 
         @Override
         public NumberTable numbers() {
-            return new NumberTable(
-                    List.of("1", "2", "3"), List.of("value"), Matrix.fill(3, 1, (i, j) -> value(i)));
+            return new NumberTable(List.of("1", "2", "3"), List.of("value"), Matrix.fill(3, 1, (i, j) -> value(i)));
         }
     }
 }

@@ -110,7 +110,8 @@ public final class LabCommand extends Command {
             case "csv" -> output.write(to -> LabNumbers.csv(to, panels));
             default -> {
                 Format format = Format.of(output.file());
-                LabPage page = new LabPage(lab.about(), setup.here().experiment().text(), setup.state(), shown);
+                LabPage page =
+                        new LabPage(lab.about(), setup.here().experiment().text(), setup.state(), shown);
                 Figure figure = ExportedPicture.of(page, style);
                 boolean clear = style.ground() == Ground.TRANSPARENT;
                 output.write(to -> format.write(figure, page.title(), clear, scale, to, new ProgressBar()));
@@ -174,6 +175,7 @@ public final class LabCommand extends Command {
         Example first = new Library().examples().get(0);
         Content seen = new Resolver(new Library()).content(first.experiment(), share -> {});
         Setup<?> setup = Setup.begin(lab, new Moment(first.experiment(), 6, 0), seen);
-        return LabTable.of(lab.about(), setup.settings().stream().filter(Setting::kept).toList());
+        return LabTable.of(
+                lab.about(), setup.settings().stream().filter(Setting::kept).toList());
     }
 }

@@ -20,8 +20,7 @@ final class LabTable {
     static String of(Labs labs) {
         List<List<String>> rows = labs.all().stream()
                 .map(lab -> lab.about())
-                .map(about -> List.of(
-                        about.id(), about.group().label(), about.title(), about.question()))
+                .map(about -> List.of(about.id(), about.group().label(), about.title(), about.question()))
                 .toList();
         return lines(rows);
     }
@@ -62,8 +61,10 @@ final class LabTable {
             StringBuilder line = new StringBuilder();
             for (int c = 0; c < row.size(); c++) {
                 int column = c;
-                int width =
-                        rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
+                int width = rows.stream()
+                        .mapToInt(r -> r.get(column).length())
+                        .max()
+                        .orElse(0);
                 line.append(row.get(c)).append(" ".repeat(width - row.get(c).length() + 2));
             }
             text.append(line.toString().stripTrailing()).append('\n');

@@ -1,7 +1,7 @@
 package app.regard.export.data;
 
-import app.regard.file.array.Csv;
 import app.regard.file.JsonText;
+import app.regard.file.array.Csv;
 import app.regard.trace.LabState;
 import app.regard.trace.Matrix;
 import app.regard.trace.NumberTable;
@@ -85,7 +85,8 @@ public final class LabNumbers {
                 for (int j = 0; j < table.values().cols(); j++) {
                     double value = table.values().at(i, j);
                     if (!Double.isNaN(value)) {
-                        names.add(panel.id() + "/" + table.rows().get(i) + "/" + table.columns().get(j));
+                        names.add(panel.id() + "/" + table.rows().get(i) + "/"
+                                + table.columns().get(j));
                         values.add(value);
                     }
                 }

@@ -1,16 +1,15 @@
 package app.regard.export.page;
 
-import org.jspecify.annotations.Nullable;
-import app.regard.stage.PageSetup;
-import app.regard.stage.Exportable;
-import app.regard.export.picture.SvgBrush;
-import app.regard.draw.View;
-import app.regard.draw.Figure;
 import app.regard.draw.ColourRole;
+import app.regard.draw.Figure;
+import app.regard.draw.PageSetup;
 import app.regard.draw.Palette;
 import app.regard.draw.Ramp;
 import app.regard.draw.Theme;
+import app.regard.draw.View;
 import app.regard.export.picture.Markup;
+import app.regard.export.picture.SvgBrush;
+import app.regard.stage.Exportable;
 import app.regard.stage.Stages;
 import app.regard.stage.Words;
 import app.regard.trace.Head;
@@ -22,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One moment, or a lesson's cards in order, as a web page of one file that asks nothing of any server: a reader steps
@@ -52,7 +52,13 @@ public final class Page {
      * @param query the focused query's place, from 0
      * @param lab what a lab made of it, shown above the stages, or null
      */
-    public record Card(String title, String notes, Trace trace, int stage, int query, @Nullable Exportable lab) {
+    public record Card(
+            String title,
+            String notes,
+            Trace trace,
+            int stage,
+            int query,
+            @Nullable Exportable lab) {
         /** A card without a lab. */
         public Card(String title, String notes, Trace trace, int stage, int query) {
             this(title, notes, trace, stage, query, null);
@@ -191,7 +197,14 @@ public final class Page {
             PageBrush drawn = PageBrush.of(light.get(i), dark.get(i), styles);
             String box = "0 0 " + SvgBrush.number(light.get(i).width()) + " "
                     + SvgBrush.number(light.get(i).height());
-            out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "style", "width: 100%; max-width: 940px", "viewBox", box);
+            out.open(
+                    "svg",
+                    "xmlns",
+                    "http://www.w3.org/2000/svg",
+                    "style",
+                    "width: 100%; max-width: 940px",
+                    "viewBox",
+                    box);
             out.open("title").text(lab.about()).close("title");
             drawn.shapes().forEach(out::raw);
             drawn.texts().forEach(out::raw);

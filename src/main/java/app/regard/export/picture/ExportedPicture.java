@@ -1,8 +1,8 @@
 package app.regard.export.picture;
 
 import app.regard.draw.Figure;
+import app.regard.draw.PageSetup;
 import app.regard.stage.Exportable;
-import app.regard.stage.PageSetup;
 import java.util.List;
 
 /** The picture of anything that can be taken away, on a sheet with margins, ground and caption. */

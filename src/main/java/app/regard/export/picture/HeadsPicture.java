@@ -2,9 +2,9 @@ package app.regard.export.picture;
 
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
+import app.regard.draw.PageSetup;
 import app.regard.draw.View;
 import app.regard.stage.HeadGrid;
-import app.regard.stage.PageSetup;
 import java.util.List;
 
 /** The picture of all heads, or of some in an order of their own, on a sheet with margins, ground and caption. */

@@ -51,8 +51,8 @@ final class LabAway implements LabPane.Takes {
                 .ifPresent(page -> save(
                         page,
                         "json",
-                        (out, progress) -> LabNumbers.json(
-                                out, page.state(), page.shown().said(), panels(page))));
+                        (out, progress) ->
+                                LabNumbers.json(out, page.state(), page.shown().said(), panels(page))));
     }
 
     @Override

@@ -3,10 +3,10 @@ package app.regard.ui.app;
 import app.regard.file.ErrorLog;
 import app.regard.file.Recovery;
 import app.regard.file.Saved;
+import app.regard.lab.Labs;
 import app.regard.text.Printable;
 import app.regard.trace.Refusal;
 import app.regard.transformer.ModelCache;
-import app.regard.lab.Labs;
 import app.regard.ui.kit.ErrorHandler;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.SystemFileDialogs;
@@ -67,8 +67,8 @@ public final class Window {
         try {
             Stage stage = new Stage();
             TaskRunner tasks = new TaskRunner();
-            MainView view =
-                    show(stage, new SystemFileDialogs(stage), Optional.of(Saved.file()), new ModelCache(), tasks, Labs.ALL);
+            MainView view = show(
+                    stage, new SystemFileDialogs(stage), Optional.of(Saved.file()), new ModelCache(), tasks, Labs.ALL);
             new ErrorHandler(log, tasks.remembering(), view.session()::say, System::nanoTime).install();
             file.ifPresent(view.opening()::open);
             return Optional.empty();

@@ -48,7 +48,8 @@ final class LabControls extends VBox {
         if (!wanted.equals(made)) {
             made = wanted;
             follow.clear();
-            getChildren().setAll(settings.stream().flatMap(s -> control(s).stream()).toList());
+            getChildren()
+                    .setAll(settings.stream().flatMap(s -> control(s).stream()).toList());
         }
         following = true;
         setup.state().settings().forEach((name, value) -> {

@@ -90,9 +90,7 @@ final class LabFigure extends VBox {
         view.repaintMarks();
         model.asked()
                 .filter(p -> p.panel().equals(id))
-                .ifPresentOrElse(
-                        p -> say(model.spoken(p)),
-                        () -> view.setAccessibleText(title.getText()));
+                .ifPresentOrElse(p -> say(model.spoken(p)), () -> view.setAccessibleText(title.getText()));
     }
 
     private void say(String what) {
@@ -205,8 +203,7 @@ final class LabFigure extends VBox {
     private final class Painting implements FigureView.Painter {
         @Override
         public Supplier<Figure> base(double width, double height) {
-            Frame frame =
-                    new Frame(width, height, model.session().shown().get().view());
+            Frame frame = new Frame(width, height, model.session().shown().get().view());
             Panel now = panel;
             return () -> now == null ? new Figure(width, height, List.of(), List.of()) : now.base(frame);
         }
@@ -232,13 +229,15 @@ final class LabFigure extends VBox {
     private final class Pointing implements FigureView.Pointing {
         @Override
         public void point(Optional<Spot> spot) {
-            spot.map(s -> new Pointed(id, s)).filter(p -> !p.equals(model.pointed().get())).ifPresent(p -> {
-                Pointed from = held;
-                model.point(p);
-                if (from != null && !from.equals(p)) {
-                    drag(from, p, height(p));
-                }
-            });
+            spot.map(s -> new Pointed(id, s))
+                    .filter(p -> !p.equals(model.pointed().get()))
+                    .ifPresent(p -> {
+                        Pointed from = held;
+                        model.point(p);
+                        if (from != null && !from.equals(p)) {
+                            drag(from, p, height(p));
+                        }
+                    });
         }
 
         @Override

@@ -235,7 +235,8 @@ public final class LabModel {
     /** What a screen reader says of a spot. */
     String spoken(Pointed at) {
         int decimals = session.shown().get().view().decimals() + 2;
-        return why(at).map(w -> w.about() + ": " + WhyText.result(w, decimals)).orElse(at.spot().matrix());
+        return why(at).map(w -> w.about() + ": " + WhyText.result(w, decimals))
+                .orElse(at.spot().matrix());
     }
 
     Optional<Moment> opens(Pointed at) {

@@ -5,7 +5,6 @@ import app.regard.lab.Pointed;
 import app.regard.stage.Why;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.TaskRunner;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -83,8 +82,8 @@ public final class LabPane extends BorderPane {
         Button back = new Button();
         back.setId("lab-leave");
         back.setOnAction(e -> model.close());
-        Runnable name = () -> back.setText("◀  Back to stage "
-                + model.session().shown().get().focus().stage());
+        Runnable name = () -> back.setText(
+                "◀  Back to stage " + model.session().shown().get().focus().stage());
         model.setup().addListener((o, was, is) -> name.run());
         name.run();
         open.setId("lab-open");
@@ -97,8 +96,14 @@ public final class LabPane extends BorderPane {
                 "arrows", "point", "Enter", "click", "Space", "take up", "+", "", "−", "nudge", "O", "open", "Esc",
                 "leave");
         keys.setMinWidth(0);
-        foot.getChildren().setAll(Controls.whole(back), progress, Controls.spring(), keys, Controls.spring(),
-                Controls.whole(open));
+        foot.getChildren()
+                .setAll(
+                        Controls.whole(back),
+                        progress,
+                        Controls.spring(),
+                        keys,
+                        Controls.spring(),
+                        Controls.whole(open));
         widthProperty().addListener((o, was, is) -> {
             keys.setVisible(is.doubleValue() > 1100);
             keys.setManaged(keys.isVisible());
@@ -145,7 +150,8 @@ public final class LabPane extends BorderPane {
 
     /** Two beside each other; the last one of an odd number has a row to itself. */
     private void place(List<String> ids) {
-        boolean focused = figures.isEmpty() || figures.stream().anyMatch(f -> f.view().isFocused());
+        boolean focused =
+                figures.isEmpty() || figures.stream().anyMatch(f -> f.view().isFocused());
         figures = ids.stream().map(id -> new LabFigure(model, background, id)).toList();
         panels.getChildren().clear();
         panels.getColumnConstraints().clear();

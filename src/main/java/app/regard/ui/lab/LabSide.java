@@ -62,7 +62,9 @@ final class LabSide extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(top, scroll, buttons(takes));
         model.setup().addListener((o, was, is) -> show(is));
-        model.look().addListener((o, was, is) -> said.setText(is == null ? "" : is.shown().said()));
+        model.look()
+                .addListener((o, was, is) ->
+                        said.setText(is == null ? "" : is.shown().said()));
         show(model.setup().get());
     }
 

@@ -152,9 +152,7 @@ public final class LessonModel {
         if (cannotKeep()) {
             return;
         }
-        insert(
-                new Lesson.Card(session.moment(), "", ""),
-                now.get().card() + 1);
+        insert(new Lesson.Card(session.moment(), "", ""), now.get().card() + 1);
     }
 
     /** Whether what is shown is nothing that a lesson holds, which is said then. */

@@ -1,12 +1,12 @@
 package app.regard.ui.session;
 
 import app.regard.draw.Figure;
+import app.regard.draw.PageSetup;
 import app.regard.export.picture.HeadsPicture;
 import app.regard.heads.HeadsTable;
 import app.regard.heads.Measures;
 import app.regard.stage.Exportable;
 import app.regard.stage.HeadGrid;
-import app.regard.stage.PageSetup;
 import app.regard.trace.NumberTable;
 import java.util.List;
 import java.util.Map;

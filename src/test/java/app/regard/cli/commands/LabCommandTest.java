@@ -65,8 +65,17 @@ class LabCommandTest {
         int[] copies = {0, 1, 2, 10};
         for (int i = 0; i < copies.length; i++) {
             JsonNode lab = json(
-                    "distance", "--preset", "river", "--set", "from=bank", "--set", "to=river", "--set", "filler=the",
-                    "--set", "k=" + copies[i]);
+                    "distance",
+                    "--preset",
+                    "river",
+                    "--set",
+                    "from=bank",
+                    "--set",
+                    "to=river",
+                    "--set",
+                    "filler=the",
+                    "--set",
+                    "k=" + copies[i]);
             assertThat(fact(lab, "score")).isCloseTo(1.539400, within(5e-7));
             assertThat(fact(lab, "weight between")).isCloseTo(weights[i], within(5e-7));
             assertThat(fact(lab, "weight before")).isCloseTo(fact(lab, "weight between"), within(1e-12));
@@ -74,8 +83,11 @@ class LabCommandTest {
             assertThat(sweep.get(1).asDouble()).isEqualTo(fact(lab, "weight between"));
             assertThat(lab.get("settings").get("k").asText()).isEqualTo(String.valueOf(copies[i]));
         }
-        JsonNode local = json("distance", "--preset", "river", "--mask", "local:2", "--set", "to=river", "--set", "k=0");
-        assertThat(fact(local, "weight between")).as("beyond the window exactly 0").isZero();
+        JsonNode local =
+                json("distance", "--preset", "river", "--mask", "local:2", "--set", "to=river", "--set", "k=0");
+        assertThat(fact(local, "weight between"))
+                .as("beyond the window exactly 0")
+                .isZero();
     }
 
     @Test
@@ -83,11 +95,9 @@ class LabCommandTest {
         InProcess list = InProcess.run("lab");
         assertThat(list.code()).isZero();
         assertThat(list.out().lines()).hasSize(Labs.ALL.all().size());
-        Labs.ALL.all().stream()
-                .map(lab -> lab.about())
-                .forEach(about -> assertThat(list.out())
-                        .containsPattern(about.id() + " +" + about.group().label() + " +")
-                        .contains(about.question()));
+        Labs.ALL.all().stream().map(lab -> lab.about()).forEach(about -> assertThat(list.out())
+                .containsPattern(about.id() + " +" + about.group().label() + " +")
+                .contains(about.question()));
         InProcess help = InProcess.run("lab", "distance", "--help");
         assertThat(help.code()).isZero();
         assertThat(help.out())
@@ -130,7 +140,8 @@ class LabCommandTest {
     void everyFormatIsWritten() throws IOException {
         for (String ending : List.of("png", "svg", "pdf", "csv")) {
             Path file = folder.resolve("x." + ending);
-            assertThat(InProcess.run("lab", "distance", "bank of river", "-o", file).err())
+            assertThat(InProcess.run("lab", "distance", "bank of river", "-o", file)
+                            .err())
                     .isEmpty();
             assertThat(Files.size(file)).isPositive();
         }
@@ -154,7 +165,8 @@ class LabCommandTest {
         new CommandLine(new LabCommand(new Labs(List.of(new Throwaway()))))
                 .execute("throwaway", "bank of the river", "--step", "2", "--force", "-o", file.toString());
         JsonNode second = new ObjectMapper().readTree(file.toFile());
-        assertThat(panel(second, "right").get("values").get(2).get(0).asDouble()).isEqualTo(3 * 3 * 2);
+        assertThat(panel(second, "right").get("values").get(2).get(0).asDouble())
+                .isEqualTo(3 * 3 * 2);
     }
 
     @Test
@@ -167,10 +179,16 @@ class LabCommandTest {
         Path page = folder.resolve("x.html");
         assertThat(InProcess.run("page", "--lesson", lesson, "-o", page).err()).isEmpty();
         assertThat(Files.readString(page))
-                .contains("Are far words looked at less?", "is 0.1889 with them between", "Lab distance: k 10 · where before");
+                .contains(
+                        "Are far words looked at less?",
+                        "is 0.1889 with them between",
+                        "Lab distance: k 10 · where before");
         Lessons.write(lesson, true, Lesson.of(moment.withLab(null)));
-        assertThat(Files.readString(lesson)).as("without a lab a lesson is as it was").contains("\"format\": 1");
-        assertThat(InProcess.run("page", "--lesson", lesson, "-o", page, "--force").err())
+        assertThat(Files.readString(lesson))
+                .as("without a lab a lesson is as it was")
+                .contains("\"format\": 1");
+        assertThat(InProcess.run("page", "--lesson", lesson, "-o", page, "--force")
+                        .err())
                 .isEmpty();
         assertThat(Files.readString(page)).doesNotContain("Lab distance");
     }

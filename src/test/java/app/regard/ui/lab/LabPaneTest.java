@@ -42,7 +42,8 @@ class LabPaneTest extends WindowTest {
     }
 
     private boolean typing() {
-        return "sentence".equals(focused()) && lookup("#lab-panel-left").tryQuery().isPresent();
+        return "sentence".equals(focused())
+                && lookup("#lab-panel-left").tryQuery().isPresent();
     }
 
     private Map<String, String> settings() {
@@ -155,10 +156,11 @@ class LabPaneTest extends WindowTest {
         assertThat(numbers.get("panels").get(1).get("values").get(2).get(0).asDouble())
                 .isEqualTo(750);
         together(KeyCode.CONTROL, KeyCode.E);
-        until(() -> lookup("#export-size").tryQuery().isPresent() && label("export-size").contains("pixels"));
+        until(() -> lookup("#export-size").tryQuery().isPresent()
+                && label("export-size").contains("pixels"));
         keys(KeyCode.ESCAPE);
         click("lab-card");
-        var card = view().lecture().open().get().orElseThrow().lesson();
+        var card = view().lessonModel().open().get().orElseThrow().lesson();
         assertThat(card.cards().get(0).moment().lab()).isEqualTo(session().lab().get());
         Path file = folder.resolve("x.regard");
         Lessons.write(file, true, card);
@@ -166,6 +168,7 @@ class LabPaneTest extends WindowTest {
         assertThat(Lessons.read(file)).isEqualTo(card);
         interact(() -> session().useLab(null));
         interact(() -> session().show(card.cards().get(0).moment()));
-        until(() -> lookup("#lab-said").tryQuery().isPresent() && label("lab-said").equals("Level 5 at step 50."));
+        until(() ->
+                lookup("#lab-said").tryQuery().isPresent() && label("lab-said").equals("Level 5 at step 50."));
     }
 }

@@ -1,6 +1,4 @@
-package app.regard.stage;
-
-import app.regard.draw.View;
+package app.regard.draw;
 
 /**
  * The sheet that figures are made for.
