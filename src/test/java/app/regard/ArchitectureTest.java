@@ -7,6 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import app.regard.engine.Algebra;
+import app.regard.lab.Lab;
+import app.regard.lab.Panel;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -90,8 +94,9 @@ class ArchitectureTest {
         leans("stage", "trace", "draw");
         leans("source", "trace", "engine", "words", "file", "transformer", "heads", "draw", "stage");
         leans("export", "trace", "draw", "stage", "file");
-        leans("ui", concat(BELOW, "export"));
-        leans("cli", concat(BELOW, "export"));
+        leans("lab", BELOW);
+        leans("ui", concat(concat(BELOW, "export"), "lab"));
+        leans("cli", concat(concat(BELOW, "export"), "lab"));
     }
 
     @Test
@@ -132,6 +137,7 @@ class ArchitectureTest {
                                 Stream.of("app.regard", "app.regard.cli", "app.regard.export", "app.regard.ui"),
                                 Stream.of(
                                                 "text trace engine words file file.array transformer heads draw draw.chart stage source",
+                                                "lab",
                                                 "export.picture export.page export.code export.sheet export.data",
                                                 "ui.app ui.stages ui.export ui.lesson ui.lab ui.session ui.kit",
                                                 "cli.commands cli.options")
@@ -249,6 +255,20 @@ class ArchitectureTest {
                 .should()
                 .beFinal()
                 .because("a trace is computed once and read by many"));
+    }
+
+    @Test
+    void paneAndCommandKnowNoLabByName() {
+        DescribedPredicate<JavaClass> one = JavaClass.Predicates.assignableTo(Lab.class)
+                .or(JavaClass.Predicates.assignableTo(Panel.class))
+                .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Lab.class, Panel.class)))
+                .as("a certain lab or panel");
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage("app.regard.ui..", "app.regard.cli..", "app.regard.export..")
+                .should()
+                .dependOnClassesThat(one)
+                .because("a new lab is one file and one line, and asks for no change of window and commands"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import app.regard.cli.commands.BatchCommand;
 import app.regard.cli.commands.ClassSheetCommand;
 import app.regard.cli.commands.CodeCommand;
 import app.regard.cli.commands.HeadsCommand;
+import app.regard.cli.commands.LabCommand;
 import app.regard.cli.commands.LayersCommand;
 import app.regard.cli.commands.PageCommand;
 import app.regard.cli.commands.Pictures;
@@ -42,6 +43,7 @@ import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The commands, none of which needs a display. */
 @CommandLine.Command(
@@ -53,7 +55,18 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
     private static final List<String> COMMANDS = List.of(
-            "trace", "render", "show", "heads", "layers", "batch", "code", "page", "classsheet", "presets", "pictures");
+            "trace",
+            "render",
+            "show",
+            "heads",
+            "layers",
+            "lab",
+            "batch",
+            "code",
+            "page",
+            "classsheet",
+            "presets",
+            "pictures");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -107,10 +120,14 @@ public final class Cli {
         System.setProperty("picocli.ansi", "false"); // else it looks through every library for one that colours text
         // one command needs only itself: reading the options of all of them takes longer than many a picture
         boolean one = COMMANDS.contains(args.get(0));
-        CommandLine line = one ? new CommandLine(command(args.get(0))) : new CommandLine(this);
+        CommandLine line;
         if (one) {
+            Command only = command(args.get(0));
+            line = new CommandLine(only);
             line.setCommandName("regard " + args.get(0));
+            line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> only.asked(only::footer));
         } else {
+            line = new CommandLine(this);
             for (String name : COMMANDS) {
                 line.addSubcommand(name, command(name));
             }
@@ -153,6 +170,7 @@ public final class Cli {
                     case "show" -> new ShowCommand();
                     case "heads" -> new HeadsCommand();
                     case "layers" -> new LayersCommand();
+                    case "lab" -> new LabCommand();
                     case "batch" -> new BatchCommand();
                     case "code" -> new CodeCommand();
                     case "page" -> new PageCommand();

@@ -33,7 +33,7 @@ public final class Lessons {
 
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("format", "title", "notes", "cards"));
     private static final Set<String> CARD_FIELDS =
-            new TreeSet<>(Set.of("title", "notes", "stage", "query", "experiment"));
+            new TreeSet<>(Set.of("title", "notes", "stage", "query", "experiment", "before", "lab"));
 
     /**
      * Reads a lesson.
@@ -88,8 +88,10 @@ public final class Lessons {
     private static Lesson.Card card(JsonCursor place, long format, Consumer<Experiment> check) {
         place.only(CARD_FIELDS);
         Moment moment = Recipes.moment(place);
-        if (format < Recipes.format(moment.experiment())) {
-            throw place.refusal("a reading belongs to format " + FORMAT + ", and this lesson says format " + format);
+        if (format < Recipes.format(moment)) {
+            boolean reading = Recipes.format(moment.experiment()) > 1;
+            throw place.refusal((reading ? "a reading" : "a lab or what came before") + " belongs to format " + FORMAT
+                    + ", and this lesson says format " + format);
         }
         try {
             check.accept(moment.experiment());
@@ -115,7 +117,7 @@ public final class Lessons {
         for (Lesson.Card card : lesson.cards()) {
             require("characters in a card’s title", card.title().length(), LONGEST_TITLE);
             require("characters in a card’s notes", card.notes().length(), LONGEST_NOTES);
-            Recipes.requireReadable(card.moment().experiment());
+            Recipes.requireReadable(card.moment());
         }
     }
 
@@ -142,7 +144,7 @@ public final class Lessons {
             out.writeNumberField(
                     "format",
                     lesson.cards().stream()
-                            .mapToInt(card -> Recipes.format(card.moment().experiment()))
+                            .mapToInt(card -> Recipes.format(card.moment()))
                             .max()
                             .orElse(1));
             out.writeStringField("title", lesson.title());

@@ -2,6 +2,7 @@ package app.regard.file;
 
 import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
+import app.regard.trace.LabState;
 import app.regard.trace.Mask;
 import app.regard.trace.Moment;
 import app.regard.trace.Positions;
@@ -9,7 +10,9 @@ import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,10 @@ public final class Recipes {
     private static final Set<String> FIELDS =
             new TreeSet<>(Set.of("text", "keyText", "source", "mask", "positions", "temperature", "edits", "reading"));
     private static final Set<String> EDIT_FIELDS = new TreeSet<>(Set.of("matrix", "word", "row", "col", "value"));
+
+    private static final Set<String> LAB_FIELDS = new TreeSet<>(Set.of("id", "settings"));
+
+    private static final int MOST_SETTINGS = 64;
 
     private static final int MOST_EDITS = 4096;
 
@@ -146,8 +153,29 @@ public final class Recipes {
         return reading;
     }
 
+    /** The first format of lessons that holds a moment. */
+    static int format(Moment m) {
+        int before = m.before() == null ? 1 : Lessons.FORMAT;
+        int lab = m.lab() == null ? 1 : Lessons.FORMAT;
+        return Math.max(format(m.experiment()), Math.max(before, lab));
+    }
+
     /** Refuses what a lesson could not hold. */
-    static void requireReadable(Experiment e) {
+    static void requireReadable(Moment m) {
+        requireReadable(m.experiment());
+        if (m.before() != null) {
+            requireReadable(m.before());
+        }
+        if (m.lab() != null) {
+            Lessons.require("settings of a lab", m.lab().settings().size(), MOST_SETTINGS);
+            m.lab()
+                    .settings()
+                    .values()
+                    .forEach(v -> Lessons.require("characters in a setting", v.length(), LONGEST_SENTENCE));
+        }
+    }
+
+    private static void requireReadable(Experiment e) {
         Lessons.require("edits in a card", e.edits().size(), MOST_EDITS);
         Lessons.require("characters in a sentence", e.text().length(), LONGEST_SENTENCE);
         Lessons.require(
@@ -172,6 +200,31 @@ public final class Recipes {
         out.writeNumberField("query", moment.query());
         out.writeFieldName("experiment");
         write(out, moment.experiment());
+        if (moment.before() != null) {
+            out.writeFieldName("before");
+            write(out, moment.before());
+        }
+        LabState lab = moment.lab();
+        if (lab != null) {
+            out.writeObjectFieldStart("lab");
+            out.writeStringField("id", lab.id());
+            out.writeObjectFieldStart("settings");
+            for (Map.Entry<String, String> setting : lab.settings().entrySet()) {
+                out.writeStringField(setting.getKey(), setting.getValue());
+            }
+            out.writeEndObject();
+            out.writeEndObject();
+        }
+    }
+
+    private static LabState lab(JsonCursor place) {
+        place.only(LAB_FIELDS);
+        Map<String, String> settings = new LinkedHashMap<>();
+        place.at("settings").all().forEach((name, value) -> settings.put(name, value.text(LONGEST_SENTENCE)));
+        if (settings.size() > MOST_SETTINGS) {
+            throw place.refusal("a lab has at most " + MOST_SETTINGS + " settings");
+        }
+        return new LabState(place.at("id").text(), settings);
     }
 
     /** Reads a moment's fields from an object that may hold others. */
@@ -179,6 +232,8 @@ public final class Recipes {
         return new Moment(
                 read(place.at("experiment"), null),
                 place.at("stage").whole(1, LAST_STAGE),
-                place.at("query").whole(0, Integer.MAX_VALUE));
+                place.at("query").whole(0, Integer.MAX_VALUE),
+                place.has("before") ? read(place.at("before"), null) : null,
+                place.has("lab") ? lab(place.at("lab")) : null);
     }
 }

@@ -3,6 +3,7 @@ package app.regard.heads;
 import app.regard.file.JsonText;
 import app.regard.file.array.Csv;
 import app.regard.trace.Matrix;
+import app.regard.trace.NumberTable;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,13 +47,16 @@ public final class HeadsTable {
 
     /** Writes it as CSV, with L3·H5 in the first column; the stream stays open. */
     public static void csv(OutputStream to, List<Measures.Does> all) throws IOException {
+        NumberTable table = of(all);
+        Csv.write(to, new Csv.Labelled("head", table.rows(), table.columns(), table.values()));
+    }
+
+    /** A row a head, named as L3·H5. */
+    public static NumberTable of(List<Measures.Does> all) {
         Measure[] measures = Measure.values();
-        Csv.write(
-                to,
-                new Csv.Labelled(
-                        "head",
-                        all.stream().map(does -> does.head().text()).toList(),
-                        Stream.of(measures).map(Measure::label).toList(),
-                        Matrix.fill(all.size(), measures.length, (i, j) -> measures[j].of(all.get(i)))));
+        return new NumberTable(
+                all.stream().map(does -> does.head().text()).toList(),
+                Stream.of(measures).map(Measure::label).toList(),
+                Matrix.fill(all.size(), measures.length, (i, j) -> measures[j].of(all.get(i))));
     }
 }

@@ -8,8 +8,11 @@ import app.regard.export.page.Page;
 import app.regard.file.Atomic;
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
+import app.regard.lab.LabPage;
+import app.regard.lab.Labs;
 import app.regard.source.Resolver;
 import app.regard.stage.Stages;
+import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
@@ -94,7 +97,14 @@ public final class PageCommand extends Command {
         }
         int query = Math.min(m.query(), t.weights().from().size() - 1);
         String named = card.title().isBlank() ? m.experiment().text() : card.title();
-        return new Page.Card(named, card.notes(), t, m.stage(), query);
+        LabState lab = m.lab();
+        return new Page.Card(
+                named,
+                card.notes(),
+                t,
+                m.stage(),
+                query,
+                lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, Progress.NONE));
     }
 
     private void write(String heading, List<Page.Card> cards) {

@@ -58,6 +58,11 @@ public abstract class Command implements Callable<Integer> {
         return run();
     }
 
+    /** What --help says below all options; it may depend on what else was given. */
+    public String footer() {
+        return "";
+    }
+
     /** Does the work and returns the exit code. */
     public abstract int run() throws IOException;
 

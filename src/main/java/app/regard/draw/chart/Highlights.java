@@ -55,6 +55,15 @@ public final class Highlights {
         return new Figure(base.width(), base.height(), marks, List.of());
     }
 
+    /** The frame around what is asked about where it is no cell of a matrix: a bar, a line of text. */
+    public static Figure framed(Figure base, Spot asked, View view) {
+        int tone = view.palette().of(ColourRole.ASK);
+        List<Mark> marks = base.boxOf(asked).stream()
+                .<Mark>map(box -> new Mark.Rectangle(box.grown(0.75), 6, 0, tone, 2.5))
+                .toList();
+        return new Figure(base.width(), base.height(), marks, List.of());
+    }
+
     private static void over(List<Mark> marks, GridArea grid, List<Glow> glows, View view) {
         Map<Spot, ColourRole> strong = new HashMap<>();
         List<Mark> frames = new ArrayList<>();

@@ -1,10 +1,15 @@
 package app.regard.export.page;
 
 import app.regard.draw.ColourRole;
+import app.regard.draw.Figure;
+import app.regard.draw.PageSetup;
 import app.regard.draw.Palette;
 import app.regard.draw.Ramp;
 import app.regard.draw.Theme;
+import app.regard.draw.View;
 import app.regard.export.picture.Markup;
+import app.regard.export.picture.SvgBrush;
+import app.regard.stage.Exportable;
 import app.regard.stage.Stages;
 import app.regard.stage.Words;
 import app.regard.trace.Head;
@@ -16,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One moment, or a lesson's cards in order, as a web page of one file that asks nothing of any server: a reader steps
@@ -44,8 +50,20 @@ public final class Page {
      * @param trace what is shown
      * @param stage the stage that it opens, 1 to 8
      * @param query the focused query's place, from 0
+     * @param lab what a lab made of it, shown above the stages, or null
      */
-    public record Card(String title, String notes, Trace trace, int stage, int query) {
+    public record Card(
+            String title,
+            String notes,
+            Trace trace,
+            int stage,
+            int query,
+            @Nullable Exportable lab) {
+        /** A card without a lab. */
+        public Card(String title, String notes, Trace trace, int stage, int query) {
+            this(title, notes, trace, stage, query, null);
+        }
+
         public Card {
             if (!Stages.has(stage)) {
                 throw new IllegalArgumentException("there are stages 1 to 8, not " + stage);
@@ -157,6 +175,9 @@ public final class Page {
             out.leaf("h2", card.title(), "dir", "auto");
         }
         card.notes().lines().filter(l -> !l.isBlank()).forEach(line -> out.leaf("p", line, "dir", "auto"));
+        if (card.lab() != null) {
+            lab(out, card.lab());
+        }
         String word = Words.brief(card.trace().weights().from().word(card.query()));
         String again = drawn ? "The same sentence as above" : "Sentence: " + sentence(card.trace());
         out.leaf(
@@ -166,6 +187,30 @@ public final class Page {
             PageScene drawing = new PageScene(card.trace(), card.stage(), card.query(), styles);
             out.raw(drawing.markup("scene" + scene, scene == 0));
         }
+    }
+
+    /** The figures of a lab, and with which settings they came about. */
+    private void lab(Markup out, Exportable lab) {
+        List<Figure> light = lab.figures(new PageSetup(0, 0, View.USUAL));
+        List<Figure> dark = lab.figures(new PageSetup(0, 0, View.USUAL.withTheme(Theme.DARK)));
+        for (int i = 0; i < light.size(); i++) {
+            PageBrush drawn = PageBrush.of(light.get(i), dark.get(i), styles);
+            String box = "0 0 " + SvgBrush.number(light.get(i).width()) + " "
+                    + SvgBrush.number(light.get(i).height());
+            out.open(
+                    "svg",
+                    "xmlns",
+                    "http://www.w3.org/2000/svg",
+                    "style",
+                    "width: 100%; max-width: 940px",
+                    "viewBox",
+                    box);
+            out.open("title").text(lab.about()).close("title");
+            drawn.shapes().forEach(out::raw);
+            drawn.texts().forEach(out::raw);
+            out.close("svg");
+        }
+        out.leaf("p", lab.about(), "class", "quiet");
     }
 
     private static String sentence(Trace t) {

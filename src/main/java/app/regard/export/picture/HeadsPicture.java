@@ -2,6 +2,7 @@ package app.regard.export.picture;
 
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
+import app.regard.draw.PageSetup;
 import app.regard.draw.View;
 import app.regard.stage.HeadGrid;
 import java.util.List;
@@ -26,10 +27,16 @@ public final class HeadsPicture {
      */
     public static Figure of(
             HeadGrid.Heads heads, List<HeadGrid.Listed> shown, String title, String about, PictureStyle style) {
-        View view = style.drawn();
-        Frame frame = style.frame(shown.isEmpty() ? table(heads, view) : list(shown.size(), view));
-        Figure inner = shown.isEmpty() ? HeadGrid.of(heads, frame) : HeadGrid.of(heads, shown, frame);
-        return PictureFrame.around(inner, title, about, style);
+        PageSetup page = new PageSetup(style.width(), style.height(), style.drawn());
+        return PictureFrame.around(figure(heads, shown, page), title, about, style);
+    }
+
+    /** The same without margins and caption. */
+    public static Figure figure(HeadGrid.Heads heads, List<HeadGrid.Listed> shown, PageSetup page) {
+        Frame frame = !page.natural()
+                ? new Frame(page.width(), page.height(), page.view())
+                : shown.isEmpty() ? table(heads, page.view()) : list(shown.size(), page.view());
+        return shown.isEmpty() ? HeadGrid.of(heads, frame) : HeadGrid.of(heads, shown, frame);
     }
 
     private static Frame table(HeadGrid.Heads heads, View view) {

@@ -6,6 +6,7 @@ import app.regard.ui.export.ExportMenu;
 import app.regard.ui.kit.Command;
 import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.lab.LabMenu;
 import app.regard.ui.lesson.LessonMenu;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
@@ -40,7 +41,13 @@ final class Header extends HBox {
     private final Button head = new Button();
     private final HeadPopover popover;
 
-    Header(Workspace session, ExportMenu export, LessonMenu lesson, Commands commands, FileDialogs files) {
+    Header(
+            Workspace session,
+            ExportMenu export,
+            LabMenu labs,
+            LessonMenu lesson,
+            Commands commands,
+            FileDialogs files) {
         this.session = session;
         this.field = new SentenceField(session);
         this.popover = new HeadPopover(session, commands.of("view-heads")::perform, files);
@@ -65,6 +72,7 @@ final class Header extends HBox {
                         head,
                         themeButton(commands.of("theme")),
                         viewMenu(commands),
+                        menu("labs", "Labs ▾", "Labs: small experiments on this sentence", labs::items),
                         menu("lesson", "Lesson ▾", "Lesson: open, save, add this moment", lesson::items),
                         exportMenu(export));
     }

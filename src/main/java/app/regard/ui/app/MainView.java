@@ -3,6 +3,7 @@ package app.regard.ui.app;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.file.Digits;
+import app.regard.lab.Labs;
 import app.regard.ui.export.DataExport;
 import app.regard.ui.export.ExportMenu;
 import app.regard.ui.export.ExportPane;
@@ -16,6 +17,9 @@ import app.regard.ui.lab.HeadsOfFile;
 import app.regard.ui.lab.HeadsOfModel;
 import app.regard.ui.lab.HeadsPane;
 import app.regard.ui.lab.HeadsSource;
+import app.regard.ui.lab.LabMenu;
+import app.regard.ui.lab.LabModel;
+import app.regard.ui.lab.LabPane;
 import app.regard.ui.lab.LayersFiles;
 import app.regard.ui.lab.LayersPane;
 import app.regard.ui.lesson.LessonBar;
@@ -61,6 +65,11 @@ public final class MainView extends StackPane {
     private final AttentionFileDialogs attention;
     private final Opening opening;
     private final Commands commands;
+    private final LabModel lab;
+    private final LabPane labPane;
+    private final LabAway labAway;
+    private final SavingBar savingBar;
+    private boolean presented;
     private final VBox top = new VBox();
     private final BorderPane panes = new BorderPane();
     private final VBox bottom = new VBox();
@@ -74,6 +83,11 @@ public final class MainView extends StackPane {
 
     /** @param files asks the reader for files */
     public MainView(Workspace session, TaskRunner tasks, FileDialogs files) {
+        this(session, tasks, files, Labs.ALL);
+    }
+
+    /** @param labs the labs there are */
+    MainView(Workspace session, TaskRunner tasks, FileDialogs files, Labs labs) {
         this.session = session;
         this.tasks = tasks;
         saving = new Saving(session, tasks);
@@ -85,6 +99,9 @@ public final class MainView extends StackPane {
         lessons = new LessonFiles(lessonModel, storage, session, files, overlay);
         attention = new AttentionFileDialogs(session, files);
         opening = new Opening(session, lessons);
+        lab = new LabModel(session, tasks, labs);
+        labAway = new LabAway(lab, pictureExport, files, tasks, overlay, lessonModel::add);
+        labPane = new LabPane(lab, tasks, labAway);
         presentation = new Presentation(session, this, this::arrange);
         commands = WindowCommands.of(session, this);
         ExportMenu menu = new ExportMenu(
@@ -93,7 +110,8 @@ public final class MainView extends StackPane {
                 () -> lessonModel.open().get().map(LessonModel.Open::lesson),
                 commands.of("export-picture"));
         ControlStyle.load(this);
-        header = new Header(session, menu, new LessonMenu(lessonModel, lessons, commands), commands, files);
+        header = new Header(
+                session, menu, new LabMenu(lab), new LessonMenu(lessonModel, lessons, commands), commands, files);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -103,14 +121,11 @@ public final class MainView extends StackPane {
         side = new SidePane(session, tasks);
         foot = new Footer(session, storage, commands);
         getStyleClass().add("root-pane");
-        bottom.getChildren().setAll(new SavingBar(saving), foot);
+        savingBar = new SavingBar(saving);
         panes.setMinSize(0, 0);
         top.getChildren().setAll(header, new LessonBar(lessonModel));
-        panes.setTop(top);
-        panes.setLeft(rail);
-        panes.setCenter(stagePane);
-        panes.setRight(side);
-        panes.setBottom(bottom);
+        session.lab().addListener((o, was, is) -> place());
+        place();
         getChildren().setAll(panes, overlay);
         opening.droppedOn(this);
         stagePane.menus(menu::on);
@@ -162,13 +177,19 @@ public final class MainView extends StackPane {
 
     /** Gives up what is waited for, or else unpins. */
     void giveUp() {
-        if (!foot.cancel()) {
+        if (lab.isOpen()) {
+            lab.leave();
+        } else if (!foot.cancel()) {
             session.unpin();
         }
     }
 
     public void leaveField() {
-        stagePane.requestFigure();
+        if (lab.isOpen()) {
+            labPane.first().requestFocus();
+        } else {
+            stagePane.requestFigure();
+        }
     }
 
     public void toggleTheme() {
@@ -218,7 +239,9 @@ public final class MainView extends StackPane {
     public void export() {
         boolean open = overlay.isOpen();
         overlay.close();
-        if (!open) {
+        if (!open && lab.isOpen()) {
+            labAway.picture();
+        } else if (!open) {
             pictureExport.revalidate();
             ExportPane pane = new ExportPane(pictureExport, tasks, overlay::close);
             overlay.open(pane, pane.first(), pane::closed);
@@ -273,9 +296,27 @@ public final class MainView extends StackPane {
 
     private void arrange(boolean presenting) {
         pseudoClassStateChanged(PRESENTING, presenting);
-        panes.setTop(presenting ? null : top);
-        panes.setLeft(presenting ? null : rail);
-        panes.setBottom(presenting ? null : bottom);
+        presented = presenting;
+        place();
         side.onlyMap(presenting);
+    }
+
+    /** Puts everything where it belongs: a lab takes the place of stages and side, presenting that of all around. */
+    private void place() {
+        boolean open = lab.isOpen();
+        panes.setTop(presented ? null : top);
+        panes.setLeft(presented || open ? null : rail);
+        if (open != (panes.getCenter() == labPane) || panes.getCenter() == null) {
+            panes.setCenter(open ? labPane : stagePane);
+            leaveField();
+        }
+        panes.setRight(open ? null : side);
+        bottom.getChildren().setAll(savingBar, open ? labPane.bottom() : foot);
+        panes.setBottom(presented ? null : bottom);
+    }
+
+    /** The lab that is open, if one is. */
+    public LabModel lab() {
+        return lab;
     }
 }

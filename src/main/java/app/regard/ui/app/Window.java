@@ -3,6 +3,7 @@ package app.regard.ui.app;
 import app.regard.file.ErrorLog;
 import app.regard.file.Recovery;
 import app.regard.file.Saved;
+import app.regard.lab.Labs;
 import app.regard.text.Printable;
 import app.regard.trace.Refusal;
 import app.regard.transformer.ModelCache;
@@ -66,8 +67,8 @@ public final class Window {
         try {
             Stage stage = new Stage();
             TaskRunner tasks = new TaskRunner();
-            MainView view =
-                    show(stage, new SystemFileDialogs(stage), Optional.of(Saved.file()), new ModelCache(), tasks);
+            MainView view = show(
+                    stage, new SystemFileDialogs(stage), Optional.of(Saved.file()), new ModelCache(), tasks, Labs.ALL);
             new ErrorHandler(log, tasks.remembering(), view.session()::say, System::nanoTime).install();
             file.ifPresent(view.opening()::open);
             return Optional.empty();
@@ -103,7 +104,12 @@ public final class Window {
      * @param modelCache where the trained model stands, or is read for the window
      */
     public static MainView show(Stage stage, FileDialogs files, Optional<Path> place, ModelCache modelCache) {
-        return show(stage, files, place, modelCache, new TaskRunner());
+        return show(stage, files, place, modelCache, new TaskRunner(), Labs.ALL);
+    }
+
+    /** A window that remembers nothing, with other labs. */
+    static MainView show(Stage stage, FileDialogs files, ModelCache modelCache, Labs labs) {
+        return show(stage, files, Optional.empty(), modelCache, new TaskRunner(), labs);
     }
 
     /** The state that the start before left. */
@@ -120,7 +126,7 @@ public final class Window {
     }
 
     private static MainView show(
-            Stage stage, FileDialogs files, Optional<Path> place, ModelCache modelCache, TaskRunner tasks) {
+            Stage stage, FileDialogs files, Optional<Path> place, ModelCache modelCache, TaskRunner tasks, Labs labs) {
         Optional<Before> left = place.flatMap(file -> before(file, tasks));
         Saved before = left.map(Before::saved).orElse(Saved.NOTHING);
         TrainedModel model = new TrainedModel(tasks.workers(), ModelCache.present(), modelCache);
@@ -129,7 +135,7 @@ public final class Window {
         if (before.last() != null) {
             session.begin(before.last());
         }
-        MainView view = new MainView(session, tasks, files);
+        MainView view = new MainView(session, tasks, files, labs);
         left.flatMap(Before::unsaved).ifPresent(view.lessonModel()::recover);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = before.width() > 0 ? before.width() : WIDTH;

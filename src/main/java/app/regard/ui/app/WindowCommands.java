@@ -24,21 +24,27 @@ final class WindowCommands {
     static Commands of(Workspace session, MainView view) {
         return new Commands(List.of(
                 Command.of("stage-before", ANYWHERE, () -> session.step(-1), "Page Up")
+                        .when(() -> !view.lab().isOpen())
                         .hint("step")
                         .help(STAGES),
                 Command.of("stage-after", ANYWHERE, () -> session.step(1), "Page Down")
+                        .when(() -> !view.lab().isOpen())
                         .hint("step")
                         .help(STAGES),
                 Command.of("step-back", UNTAKEN, () -> session.step(-1), "←")
+                        .when(() -> !view.lab().isOpen())
                         .hint("step")
                         .help(STEP),
                 Command.of("step-on", UNTAKEN, () -> session.step(1), "→")
+                        .when(() -> !view.lab().isOpen())
                         .hint("step")
                         .help(STEP),
                 Command.of("word-before", UNTAKEN, () -> session.moveQuery(-1), "↑")
+                        .when(() -> !view.lab().isOpen())
                         .hint("word")
                         .help(WORD),
                 Command.of("word-after", UNTAKEN, () -> session.moveQuery(1), "↓")
+                        .when(() -> !view.lab().isOpen())
                         .hint("word")
                         .help(WORD),
                 Command.of("leave-sentence", SENTENCE, view::leaveField, "Enter", "Esc")
@@ -56,6 +62,7 @@ final class WindowCommands {
                         .hint("unpin")
                         .help("give up a file or the model that is being read; else unpin"),
                 Command.of("play", UNTAKEN, () -> view.foot().togglePlay(), "Space")
+                        .when(() -> !view.lab().isOpen())
                         .hint("play")
                         .help("play the stages, three seconds each, or pause; on a button, press it"),
                 Command.of("undo", OUTSIDE_NOTES, session::undo, "Ctrl+Z")

@@ -16,11 +16,14 @@ import app.regard.file.Lesson;
 import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
 import app.regard.file.array.Npz;
+import app.regard.lab.LabPage;
+import app.regard.lab.Labs;
 import app.regard.stage.Part;
 import app.regard.stage.Subject;
 import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
+import app.regard.trace.LabState;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
@@ -196,18 +199,25 @@ public final class DataExport {
                         List<Page.Card> cards = new ArrayList<>();
                         for (Lesson.Card card : lesson.cards()) {
                             progress.at(cards.size() / (double) lesson.cards().size());
-                            cards.add(card(card));
+                            cards.add(card(card, progress));
                         }
                         Page.write(title, cards, out);
                     }));
         }
     }
 
-    private Page.Card card(Lesson.Card card) {
+    private Page.Card card(Lesson.Card card, Progress progress) {
         Experiment of = card.moment().experiment();
-        Trace t = session.resolver().content(of, Progress.NONE).subject(of).needed();
+        Trace t = session.resolver().content(of, progress).subject(of).needed();
         int query = Math.min(card.moment().query(), t.weights().from().size() - 1);
-        return new Page.Card(card.title(), card.notes(), t, card.moment().stage(), query);
+        LabState lab = card.moment().lab();
+        return new Page.Card(
+                card.title(),
+                card.notes(),
+                t,
+                card.moment().stage(),
+                query,
+                lab == null ? null : LabPage.of(Labs.ALL, card.moment(), lab, session.resolver(), progress));
     }
 
     /** A sheet for a class, light whatever the window's theme: it is for paper. */

@@ -52,8 +52,8 @@ final class ExportForm extends VBox {
                 0,
                 "Show",
                 pictureExport
-                        .heads()
-                        .<Node>map(heads -> new Label("All heads, as they are seen now"))
+                        .other()
+                        .<Node>map(other -> new Label(other.what()))
                         .orElseGet(this::whatChoice));
         HBox formats = segments(
                 "format",
@@ -138,7 +138,7 @@ final class ExportForm extends VBox {
     }
 
     private boolean offersFocus(PictureChoices c) {
-        return c.offersFocus() && pictureExport.heads().isEmpty();
+        return c.offersFocus() && pictureExport.other().isEmpty();
     }
 
     /** Takes over what was changed elsewhere. */

@@ -1,6 +1,7 @@
 package app.regard.ui.export;
 
 import app.regard.draw.Figure;
+import app.regard.export.picture.ExportedPicture;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.Pdf;
@@ -9,11 +10,11 @@ import app.regard.export.picture.PictureComposer;
 import app.regard.export.picture.Png;
 import app.regard.export.picture.What;
 import app.regard.file.FileName;
+import app.regard.stage.Exportable;
 import app.regard.stage.Subject;
 import app.regard.trace.Refusal;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Notice;
-import app.regard.ui.session.HeadsTaken;
 import app.regard.ui.session.Saving;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
@@ -39,30 +40,30 @@ public final class PictureExport {
     private final Workspace session;
     private final FileDialogs files;
     private final Saving saving;
-    private final Optional<HeadsTaken> heads;
+    private final Optional<Exportable> other;
     private final ObjectProperty<PictureChoices> choices = new SimpleObjectProperty<>(PictureChoices.USUAL);
 
     public PictureExport(Workspace session, FileDialogs files, Saving saving) {
         this(session, files, saving, Optional.empty());
     }
 
-    private PictureExport(Workspace session, FileDialogs files, Saving saving, Optional<HeadsTaken> heads) {
+    private PictureExport(Workspace session, FileDialogs files, Saving saving, Optional<Exportable> other) {
         this.session = session;
         this.files = files;
         this.saving = saving;
-        this.heads = heads;
+        this.other = other;
     }
 
-    /** The same for all heads, which are one picture: in the format and with the theme that were wanted last. */
-    public PictureExport of(HeadsTaken all) {
+    /** The same for what is one picture, as all heads are: in the format and with the theme that were wanted last. */
+    public PictureExport of(Exportable all) {
         PictureExport taken = new PictureExport(session, files, saving, Optional.of(all));
         taken.choices.set(choices.get().with(What.HEATMAP));
         return taken;
     }
 
-    /** All heads, where they are what is taken away. */
-    Optional<HeadsTaken> heads() {
-        return heads;
+    /** What else than the window's stages is taken away, if it is. */
+    Optional<Exportable> other() {
+        return other;
     }
 
     /** What kind of picture is wanted; it stays as it was last. */
@@ -90,8 +91,8 @@ public final class PictureExport {
     Supplier<List<Figure>> figures() {
         PictureChoices wanted = choices.get();
         Picture picture = wanted.picture(shown());
-        if (heads.isPresent()) {
-            return () -> List.of(heads.get().figure(picture));
+        if (other.isPresent()) {
+            return () -> List.of(ExportedPicture.of(other.get(), picture.style()));
         }
         Subject subject = subject();
         return () -> wanted.film()
@@ -138,7 +139,7 @@ public final class PictureExport {
     public boolean savePicture() {
         PictureChoices wanted = choices.get();
         Format format = wanted.format();
-        String name = FileName.suggest(title(), heads.isPresent() ? "heads" : name(wanted), format.extension());
+        String name = FileName.suggest(title(), other.map(Exportable::kind).orElse(name(wanted)), format.extension());
         Saving.Body body = body(wanted);
         return saving.ready()
                 && files.save("Save the picture", name, format.extension())
@@ -150,16 +151,16 @@ public final class PictureExport {
     }
 
     private String title() {
-        return heads.map(HeadsTaken::title).orElseGet(() -> shown().experiment().text());
+        return other.map(Exportable::title).orElseGet(() -> shown().experiment().text());
     }
 
     private Saving.Body body(PictureChoices wanted) {
         Picture picture = wanted.picture(shown());
-        if (heads.isPresent()) {
+        if (other.isPresent()) {
             boolean transparent = picture.ground() == Ground.TRANSPARENT;
-            HeadsTaken all = heads.get();
+            Exportable all = other.get();
             return (out, progress) -> {
-                Figure figure = all.figure(picture);
+                Figure figure = ExportedPicture.of(all, picture.style());
                 progress.at(0.5);
                 wanted.format().write(figure, all.title(), transparent, wanted.scale(), out, progress);
             };
@@ -172,7 +173,7 @@ public final class PictureExport {
     public void copyPicture() {
         PictureChoices wanted = choices.get().film() ? choices.get().with(Format.PNG) : choices.get();
         Picture picture = wanted.picture(shown());
-        Supplier<Figure> drawn = heads.<Supplier<Figure>>map(all -> () -> all.figure(picture))
+        Supplier<Figure> drawn = other.<Supplier<Figure>>map(all -> () -> ExportedPicture.of(all, picture.style()))
                 .orElseGet(() -> {
                     Subject subject = subject();
                     return () -> PictureComposer.of(subject, picture);

@@ -3,6 +3,7 @@ package app.regard.ui.kit;
 import app.regard.text.Printable;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -36,6 +37,21 @@ public final class Controls {
         Label label = new Label(text);
         label.getStyleClass().add("quiet");
         return label;
+    }
+
+    /** Keys and what they do, in turn; several keys that do the same have nothing between them. */
+    public static HBox keys(String... pairs) {
+        HBox box = new HBox(6);
+        for (int i = 0; i < pairs.length; i += 2) {
+            Label key = new Label(pairs[i]);
+            key.getStyleClass().add("key");
+            box.getChildren().add(whole(key));
+            if (!pairs[i + 1].isEmpty()) {
+                box.getChildren().add(whole(quiet(pairs[i + 1])));
+            }
+        }
+        box.setAlignment(Pos.CENTER);
+        return box;
     }
 
     /** Gives a part the width it needs, however narrow the room. */

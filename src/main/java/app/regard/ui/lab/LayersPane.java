@@ -50,7 +50,7 @@ public final class LayersPane extends VBox {
     private final WordOfSentence there = new WordOfSentence("layers-second", "Second sentence", this::typed, this::say);
     private final Label notice = new Label();
     private final Label waiting = new Label();
-    private final LayersWhy why = new LayersWhy();
+    private final NumberWhy why = new NumberWhy("layers");
     private final MenuButton save = new MenuButton("Save");
     private final FigureView plot;
     private final TrainedModel.Client model;
@@ -69,7 +69,7 @@ public final class LayersPane extends VBox {
         plot = new FigureView("layers-plot", tasks, new Painting(), new Pointer());
         plot.setAccessibleText("A word through the layers");
         VBox.setVgrow(plot, Priority.ALWAYS);
-        why.setMinHeight(LayersWhy.HEIGHT * session.shown().get().view().textScale());
+        why.setMinHeight(NumberWhy.HEIGHT * session.shown().get().view().textScale());
         getStyleClass().add("heads-pane");
         notice.setId("layers-notice");
         notice.getStyleClass().add("quiet");

@@ -82,7 +82,7 @@ public final class LessonModel {
         if (cannotKeep()) {
             return;
         }
-        replaceOpen(Optional.of(new Open(Lesson.of(session.shown().get().moment()), 0, Optional.empty(), true)));
+        replaceOpen(Optional.of(new Open(Lesson.of(session.moment()), 0, Optional.empty(), true)));
     }
 
     /** Opens a lesson that was read from a file, and shows its first card. */
@@ -152,9 +152,7 @@ public final class LessonModel {
         if (cannotKeep()) {
             return;
         }
-        insert(
-                new Lesson.Card(session.shown().get().moment(), "", ""),
-                now.get().card() + 1);
+        insert(new Lesson.Card(session.moment(), "", ""), now.get().card() + 1);
     }
 
     /** Whether what is shown is nothing that a lesson holds, which is said then. */
@@ -172,7 +170,7 @@ public final class LessonModel {
     /** Makes the present card show what is shown now. */
     void retake() {
         if (!cannotKeep()) {
-            card(c -> new Lesson.Card(session.shown().get().moment(), c.title(), c.notes()));
+            card(c -> new Lesson.Card(session.moment(), c.title(), c.notes()));
         }
     }
 

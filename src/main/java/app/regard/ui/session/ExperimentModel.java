@@ -3,11 +3,13 @@ package app.regard.ui.session;
 import app.regard.source.WeightsContent;
 import app.regard.stage.Words;
 import app.regard.trace.Experiment;
+import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
 import app.regard.ui.kit.Notice;
 import app.regard.words.Example;
 import app.regard.words.Library;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +32,7 @@ public final class ExperimentModel {
     private final History history = new History(System::nanoTime);
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Notice> notice;
+    private final ReadOnlyObjectWrapper<@Nullable LabState> lab = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
 
     /** The example's source that the present run of typing has left, or null. */
@@ -64,6 +67,10 @@ public final class ExperimentModel {
 
     ReadOnlyObjectProperty<Notice> notice() {
         return notice.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable LabState> lab() {
+        return lab.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty busy() {
@@ -132,6 +139,16 @@ public final class ExperimentModel {
         leaving(History.Kind.CHOICE);
         left = null;
         run(chosen, said, place);
+    }
+
+    /** Opens a lab, sets it otherwise or, with null, leaves it: the same lab's settings in one run are one step. */
+    void useLab(@Nullable LabState other) {
+        LabState now = lab.get();
+        if (!Objects.equals(now, other)) {
+            boolean same = now != null && other != null && now.id().equals(other.id());
+            leaving(same ? History.Kind.SETTING : History.Kind.CHOICE);
+            lab.set(other);
+        }
     }
 
     /**
@@ -226,11 +243,12 @@ public final class ExperimentModel {
 
     private Moment step() {
         Moment shown = navigation.shown().get().moment();
-        return new Moment(experiment.get(), shown.stage(), shown.query());
+        return new Moment(experiment.get(), shown.stage(), shown.query(), null, lab.get());
     }
 
     private void restore(Moment m) {
         left = null;
+        lab.set(m.lab());
         run(m.experiment(), Notice.NONE, new Navigation.Place(m.stage(), m.query(), "", false));
     }
 

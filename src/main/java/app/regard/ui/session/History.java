@@ -14,6 +14,8 @@ final class History {
         TYPING,
         /** Another stage or another pinned word. */
         WALKING,
+        /** A setting of a lab that is dragged or stepped. */
+        SETTING,
         /** Anything else: always a step of its own. */
         CHOICE
     }

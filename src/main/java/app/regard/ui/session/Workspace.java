@@ -7,6 +7,7 @@ import app.regard.source.Resolver;
 import app.regard.stage.Focus;
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
+import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.Positions;
 import app.regard.trace.Progress;
@@ -24,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The workspace: what the window shows and what can be asked of it: properties out, commands in. */
 public final class Workspace {
@@ -75,6 +77,11 @@ public final class Workspace {
 
     public ReadOnlyObjectProperty<Notice> notice() {
         return experimentModel.notice();
+    }
+
+    /** The lab that is open, with its settings, or null. */
+    public ReadOnlyObjectProperty<@Nullable LabState> lab() {
+        return experimentModel.lab();
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -241,6 +248,16 @@ public final class Workspace {
     /** Starts at a moment: there is nothing to undo before it. */
     public void begin(Moment moment) {
         experimentModel.begin(moment);
+    }
+
+    /** Opens a lab, sets it otherwise or, with null, leaves it; a step that can be undone. */
+    public void useLab(@Nullable LabState other) {
+        experimentModel.useLab(other);
+    }
+
+    /** What is shown as a moment, with the lab that is open. */
+    public Moment moment() {
+        return shown().get().moment().withLab(lab().get());
     }
 
     public void undo() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.Outside;
 import app.regard.draw.Box;
 import app.regard.draw.Spot;
+import app.regard.lab.Labs;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
 import app.regard.trace.Experiment;
@@ -20,7 +21,6 @@ import app.regard.ui.session.Workspace;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -78,7 +78,12 @@ public abstract class WindowTest extends ApplicationTest {
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> THROWN.add(thrown));
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> THROWN.add(thrown));
-        view = Window.show(stage, answers, Optional.empty(), OneModel.shelf());
+        view = Window.show(stage, answers, OneModel.shelf(), labs());
+    }
+
+    /** The labs that the window has. */
+    protected Labs labs() {
+        return Labs.ALL;
     }
 
     @BeforeEach

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** "Why 0.8192?" below the plot of the layers: the arithmetic of the number that is pointed at. */
-final class LayersWhy extends VBox {
+/** "Why 0.8192?" below figures: the arithmetic of the number that is pointed at. */
+final class NumberWhy extends VBox {
     /** Room for its two lines, so that the plot does not move with every number. */
     static final double HEIGHT = 60;
 
@@ -17,19 +17,27 @@ final class LayersWhy extends VBox {
     private final Label about = new Label();
     private final Label formula = new Label();
 
-    LayersWhy() {
+    /** @param name what the ids of its parts begin with */
+    NumberWhy(String name) {
         getStyleClass().add("why");
         question.getStyleClass().add("why-question");
-        question.setId("layers-question");
+        question.setId(name + "-question");
         question.setMinWidth(USE_PREF_SIZE);
         about.getStyleClass().add("why-about");
-        about.setId("layers-about");
+        about.setId(name + "-about");
         about.setMinWidth(0);
         formula.getStyleClass().add("why-formula");
-        formula.setId("layers-why");
+        formula.setId(name + "-why");
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(new HBox(10, question, about), formula);
+    }
+
+    /** Nothing is asked about. */
+    void clear() {
+        question.setText("");
+        about.setText("");
+        formula.setText("");
     }
 
     /** Shows where a number comes from, and returns it with what it is about, to be spoken. */

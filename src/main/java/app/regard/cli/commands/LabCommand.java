@@ -1,0 +1,181 @@
+package app.regard.cli.commands;
+
+import app.regard.cli.options.Command;
+import app.regard.cli.options.ExperimentOptions;
+import app.regard.cli.options.OutputOptions;
+import app.regard.cli.options.PlotOptions;
+import app.regard.cli.options.ProgressBar;
+import app.regard.cli.options.SentenceArguments;
+import app.regard.cli.options.StyleOptions;
+import app.regard.draw.Figure;
+import app.regard.export.data.LabNumbers;
+import app.regard.export.picture.ExportedPicture;
+import app.regard.export.picture.Format;
+import app.regard.export.picture.Ground;
+import app.regard.export.picture.PictureStyle;
+import app.regard.lab.Lab;
+import app.regard.lab.LabPage;
+import app.regard.lab.Labs;
+import app.regard.lab.Outcome;
+import app.regard.lab.Run;
+import app.regard.lab.Setting;
+import app.regard.lab.Setup;
+import app.regard.lab.Snapshot;
+import app.regard.source.Resolver;
+import app.regard.stage.Content;
+import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
+import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
+import app.regard.words.Example;
+import app.regard.words.Library;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a lab, or lists all of them. */
+@CommandLine.Command(
+        name = "lab",
+        description =
+                "Runs a lab on a sentence and writes what comes of it: as text, or as a file: .png, .svg, .pdf, .json, "
+                        + ".csv. Without ID lists all labs: id, group, title and question. “lab ID --help” lists a lab’s "
+                        + "settings. Places of words count from 1, as with --focus; indices of matrices count from 0.")
+public final class LabCommand extends Command {
+    private final Labs labs;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "Which lab.")
+    private @Nullable String id;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "SENTENCE", description = "The sentence, in quotes.")
+    private @Nullable String sentence;
+
+    @Mixin
+    private ExperimentOptions recipe;
+
+    @Option(names = "--focus", paramLabel = "WORD", description = "The word to begin with, or its place from 1.")
+    private @Nullable String focus;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting; may be given several times.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(names = "--step", paramLabel = "N", description = "Of a run the step to write, from 1; usually the last.")
+    private @Nullable Integer step;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private PlotOptions look;
+
+    public LabCommand() {
+        this(Labs.ALL);
+    }
+
+    /** @param labs the labs there are */
+    public LabCommand(Labs labs) {
+        this.labs = labs;
+    }
+
+    @Override
+    public int run() throws IOException {
+        String wanted = id;
+        if (wanted == null) {
+            out().print(LabTable.of(labs));
+            out().flush();
+            return 0;
+        }
+        Lab<?> lab = asked(() -> labs.named(wanted));
+        String ending = asked(this::ending);
+        PictureStyle style = asked(look::style);
+        double scale = asked(look::scale);
+        Resolver resolver = new Resolver(new Library(SentenceArguments.MOST_WORDS), trained());
+        Setup<?> setup = setup(lab, resolver);
+        Outcome outcome = setup.run(resolver, Run.of(new ProgressBar()));
+        Snapshot shown = outcome.at(asked(() -> step(outcome)));
+        List<LabNumbers.Panel> panels = shown.panels().stream()
+                .map(p -> new LabNumbers.Panel(p.id(), p.title(), p.numbers()))
+                .toList();
+        switch (ending) {
+            case "" -> output.text(LabTable.of(shown), out());
+            case "json" -> output.write(to -> LabNumbers.json(to, setup.state(), shown.said(), panels));
+            case "csv" -> output.write(to -> LabNumbers.csv(to, panels));
+            default -> {
+                Format format = Format.of(output.file());
+                LabPage page =
+                        new LabPage(lab.about(), setup.here().experiment().text(), setup.state(), shown);
+                Figure figure = ExportedPicture.of(page, style);
+                boolean clear = style.ground() == Ground.TRANSPARENT;
+                output.write(to -> format.write(figure, page.title(), clear, scale, to, new ProgressBar()));
+            }
+        }
+        return 0;
+    }
+
+    /** The file's ending, or nothing for text in the terminal. */
+    private String ending() {
+        String name = output.file().toString().toLowerCase(Locale.ROOT);
+        if (!output.standard()) {
+            OutputOptions.requireEnding(output.file(), ".png", ".svg", ".pdf", ".json", ".csv");
+        }
+        String ending = output.standard() ? "" : name.substring(name.lastIndexOf('.') + 1);
+        if (List.of("", "json", "csv").contains(ending)) {
+            look.none();
+        }
+        return ending;
+    }
+
+    private Setup<?> setup(Lab<?> lab, Resolver resolver) {
+        List<String> notes = new ArrayList<>();
+        Experiment e = asked(() -> recipe.of(resolver.library(), Optional.ofNullable(sentence), notes));
+        Content seen = resolver.content(e, new ProgressBar());
+        say(notes);
+        Sentence words = seen.weights().from();
+        Optional<String> usual = recipe.usualFocus(resolver.library());
+        int query = asked(() -> focus == null ? StyleOptions.usual(words, usual) : StyleOptions.place(words, focus));
+        Setup<?> begun = Setup.begin(lab, new Moment(e, 6, query), seen);
+        return asked(() -> begun.with(given()));
+    }
+
+    private Map<String, String> given() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String one : set) {
+            int equals = one.indexOf('=');
+            if (equals < 1) {
+                throw new Refusal("--set takes name=value, not “" + one + "”.");
+            }
+            values.put(one.substring(0, equals), one.substring(equals + 1));
+        }
+        return values;
+    }
+
+    private int step(Outcome outcome) {
+        int wanted = step == null ? outcome.length() : step;
+        if (wanted < 1 || wanted > outcome.length()) {
+            throw new Refusal("--step takes 1 to " + outcome.length() + " here, not " + wanted + ".");
+        }
+        return wanted - 1;
+    }
+
+    /** The lab's settings, as they are on the first example. */
+    @Override
+    public String footer() {
+        if (id == null) {
+            return "";
+        }
+        Lab<?> lab = labs.named(id);
+        Example first = new Library().examples().get(0);
+        Content seen = new Resolver(new Library()).content(first.experiment(), share -> {});
+        Setup<?> setup = Setup.begin(lab, new Moment(first.experiment(), 6, 0), seen);
+        return LabTable.of(
+                lab.about(), setup.settings().stream().filter(Setting::kept).toList());
+    }
+}

@@ -1,0 +1,103 @@
+package app.regard.export.data;
+
+import app.regard.file.JsonText;
+import app.regard.file.array.Csv;
+import app.regard.trace.LabState;
+import app.regard.trace.Matrix;
+import app.regard.trace.NumberTable;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What came of a lab as numbers, in full precision: the same for all labs. */
+public final class LabNumbers {
+    private LabNumbers() {}
+
+    /**
+     * The numbers of one panel.
+     *
+     * @param id the panel's name in files
+     */
+    public record Panel(String id, String title, NumberTable numbers) {}
+
+    /** Settings, what the lab says, and every panel's numbers; what is not there is null. */
+    public static void json(OutputStream to, LabState state, String said, List<Panel> panels) throws IOException {
+        JsonText.write(to, out -> {
+            out.writeStartObject();
+            out.writeStringField("lab", state.id());
+            out.writeObjectFieldStart("settings");
+            for (Map.Entry<String, String> setting : state.settings().entrySet()) {
+                out.writeStringField(setting.getKey(), setting.getValue());
+            }
+            out.writeEndObject();
+            out.writeStringField("said", said);
+            out.writeArrayFieldStart("panels");
+            for (Panel panel : panels) {
+                write(out, panel);
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        });
+    }
+
+    private static void write(JsonGenerator out, Panel panel) throws IOException {
+        NumberTable table = panel.numbers();
+        out.writeStartObject();
+        out.writeStringField("id", panel.id());
+        out.writeStringField("title", panel.title());
+        strings(out, "rows", table.rows());
+        strings(out, "columns", table.columns());
+        out.writeArrayFieldStart("values");
+        for (int i = 0; i < table.values().rows(); i++) {
+            out.writeStartArray();
+            for (int j = 0; j < table.values().cols(); j++) {
+                double value = table.values().at(i, j);
+                if (Double.isNaN(value)) {
+                    out.writeNull();
+                } else {
+                    JsonText.number(out, value);
+                }
+            }
+            out.writeEndArray();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private static void strings(JsonGenerator out, String field, List<String> all) throws IOException {
+        out.writeArrayFieldStart(field);
+        for (String one : all) {
+            out.writeString(one);
+        }
+        out.writeEndArray();
+    }
+
+    /** One line a number that is there: panel, row and column, with slashes between, and the number. */
+    public static void csv(OutputStream to, List<Panel> panels) throws IOException {
+        List<String> names = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (Panel panel : panels) {
+            NumberTable table = panel.numbers();
+            for (int i = 0; i < table.values().rows(); i++) {
+                for (int j = 0; j < table.values().cols(); j++) {
+                    double value = table.values().at(i, j);
+                    if (!Double.isNaN(value)) {
+                        names.add(panel.id() + "/" + table.rows().get(i) + "/"
+                                + table.columns().get(j));
+                        values.add(value);
+                    }
+                }
+            }
+        }
+        Csv.write(
+                to,
+                new Csv.Labelled(
+                        "panel/row/column",
+                        names,
+                        List.of("value"),
+                        Matrix.fill(values.size(), 1, (i, j) -> values.get(i))));
+    }
+}

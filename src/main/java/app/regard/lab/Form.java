@@ -1,0 +1,170 @@
+package app.regard.lab;
+
+import app.regard.file.Digits;
+import java.util.List;
+import java.util.Optional;
+
+/** What a setting's value may be, and so which control it gets. */
+public sealed interface Form {
+    /** What is allowed, in words: "0 to 12", "between or before". */
+    String allowed();
+
+    /** The same where there is no sentence yet. */
+    default String usual() {
+        return allowed();
+    }
+
+    /** The text as it is kept, or nothing where it is no value. */
+    Optional<String> read(String text);
+
+    /**
+     * One of several.
+     *
+     * @param places whether a place among them, from 1, will do as well
+     */
+    record Choice(List<String> values, boolean places) implements Form {
+        private static final int MOST_NAMED = 12;
+
+        public Choice {
+            values = List.copyOf(values);
+        }
+
+        public Choice(List<String> values) {
+            this(values, false);
+        }
+
+        @Override
+        public String allowed() {
+            String named = String.join(
+                    ", ", values.stream().distinct().limit(MOST_NAMED).toList());
+            return named
+                    + (values.size() > MOST_NAMED ? ", …" : "")
+                    + (places ? ", or a place from 1 to " + values.size() : "");
+        }
+
+        @Override
+        public String usual() {
+            return places ? "a word of the sentence, or its place from 1" : allowed();
+        }
+
+        /** A word stands for the first of its kind; another one is kept as its place. */
+        @Override
+        public Optional<String> read(String text) {
+            Optional<String> named =
+                    values.stream().filter(v -> v.equalsIgnoreCase(text)).findFirst();
+            if (named.isPresent() || !places || !text.matches("\\d{1,6}")) {
+                return named;
+            }
+            int place = Integer.parseInt(text);
+            return place >= 1 && place <= values.size() ? Optional.of(text(place - 1)) : Optional.empty();
+        }
+
+        /** How the value in a place, from 0, is written. */
+        public String text(int place) {
+            String value = values.get(place);
+            return values.indexOf(value) == place ? value : String.valueOf(place + 1);
+        }
+
+        /** The place, from 0, of a value that {@link #read} has returned. */
+        public int place(String text) {
+            int named = values.indexOf(text);
+            return named >= 0 ? named : Integer.parseInt(text) - 1;
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param step how far two values lie apart; a whole one allows whole numbers only
+     * @param log whether a slider goes by factors
+     */
+    record Range(double low, double high, double step, boolean log) implements Form {
+        @Override
+        public String allowed() {
+            return plain(low) + " to " + plain(high) + (whole() ? ", a whole number" : "");
+        }
+
+        public boolean whole() {
+            return step == Math.rint(step) && low == Math.rint(low);
+        }
+
+        @Override
+        public Optional<String> read(String text) {
+            try {
+                double number =
+                        Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
+                boolean fits = number >= low && number <= high && (!whole() || number == Math.rint(number));
+                return fits ? Optional.of(plain(number)) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** A number without digits that say nothing: "3", "0.25". */
+        public static String plain(double number) {
+            return number == Math.rint(number) && Math.abs(number) < 1e15
+                    ? String.valueOf((long) number)
+                    : Digits.of(number);
+        }
+    }
+
+    /** On or off. */
+    record Flag() implements Form {
+        @Override
+        public String allowed() {
+            return "on or off";
+        }
+
+        @Override
+        public Optional<String> read(String text) {
+            return Optional.of(text).filter(t -> t.equals("on") || t.equals("off"));
+        }
+    }
+
+    /**
+     * A line of text.
+     *
+     * @param longest how many characters it may have
+     */
+    record Line(int longest) implements Form {
+        @Override
+        public String allowed() {
+            return "text of 1 to " + longest + " characters";
+        }
+
+        @Override
+        public Optional<String> read(String text) {
+            return Optional.of(text.strip()).filter(t -> !t.isEmpty() && t.length() <= longest);
+        }
+    }
+
+    /** Something to be done, whose value is nothing: a button. */
+    record Press() implements Form {
+        @Override
+        public String allowed() {
+            return "nothing";
+        }
+
+        @Override
+        public Optional<String> read(String text) {
+            return Optional.of("").filter(text::equals);
+        }
+    }
+
+    /**
+     * What a gesture in a panel sets, so that it needs no control; the lab reads it.
+     *
+     * @param format what it looks like, in words: "words, with commas between"
+     */
+    record Gestured(String format) implements Form {
+        @Override
+        public String allowed() {
+            return format;
+        }
+
+        @Override
+        public Optional<String> read(String text) {
+            return Optional.of(text);
+        }
+    }
+}

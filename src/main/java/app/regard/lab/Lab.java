@@ -1,0 +1,33 @@
+package app.regard.lab;
+
+import app.regard.source.Resolver;
+import app.regard.stage.Content;
+import app.regard.trace.Moment;
+import java.util.List;
+
+/**
+ * A small experiment on the sentence above it. It holds nothing: settings are a record, which never holds the experiment.
+ *
+ * @param <S> the settings
+ */
+public interface Lab<S extends Record> {
+    About about();
+
+    /** The settings to begin with, which show half of the finding already. */
+    S begin(Moment here, Content seen);
+
+    /** All settings, in order: about three with a control. */
+    List<Setting<S>> settings(S now, Content seen);
+
+    /**
+     * Works out what there is to see, away from the window's thread.
+     *
+     * @throws app.regard.trace.Refusal if nothing comes of it; the message says what to do
+     */
+    Outcome run(Moment here, S now, Resolver resolver, Run run);
+
+    /** What comes of a gesture. */
+    default Answer<S> answer(Gesture gesture, Moment here, S now, Snapshot shown) {
+        return new Answer.Nothing<>();
+    }
+}

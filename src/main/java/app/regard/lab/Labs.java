@@ -1,0 +1,25 @@
+package app.regard.lab;
+
+import app.regard.trace.Refusal;
+import java.util.List;
+
+/** The labs that a window or a command knows. */
+public record Labs(List<Lab<?>> all) {
+    /** All labs of this program: a new one is one line here. */
+    public static final Labs ALL = new Labs(List.of(new Distance()));
+
+    public Labs {
+        all = List.copyOf(all);
+    }
+
+    /** @throws Refusal if there is none; the message names those there are */
+    public Lab<?> named(String id) {
+        return all.stream()
+                .filter(lab -> lab.about().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("There is no lab “" + id + "”. Choose one of "
+                        + String.join(
+                                ", ", all.stream().map(lab -> lab.about().id()).toList())
+                        + "."));
+    }
+}

@@ -1,0 +1,25 @@
+package app.regard.lab;
+
+/** What came of a lab: one picture, or a run of steps that can be looked at one by one. */
+public interface Outcome {
+    /** How many steps there are: 1 for most. */
+    int length();
+
+    /** What there is to see at a step, from 0; made when it is looked at. */
+    Snapshot at(int step);
+
+    /** Something that has no steps. */
+    static Outcome of(Snapshot only) {
+        return new Outcome() {
+            @Override
+            public int length() {
+                return 1;
+            }
+
+            @Override
+            public Snapshot at(int step) {
+                return only;
+            }
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package app.regard.lab;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a lab shows at one step.
+ *
+ * @param said what the numbers say, in one or two sentences that quote them
+ */
+public record Snapshot(List<Panel> panels, String said) {
+    public Snapshot {
+        panels = List.copyOf(panels);
+    }
+
+    public Optional<Panel> panel(String id) {
+        return panels.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package app.regard.stage;
+
+import app.regard.draw.Figure;
+import app.regard.draw.PageSetup;
+import app.regard.trace.NumberTable;
+import java.util.List;
+import java.util.Map;
+
+/** What can be taken away as a picture and as numbers, whatever it is. */
+public interface Exportable {
+    /** The sentence, or whatever it is of. */
+    String title();
+
+    /** Where the numbers come from, for a caption. */
+    String about();
+
+    /** What the name of a file says of it: "heads". */
+    String kind();
+
+    /** What the choices for its picture call it. */
+    String what();
+
+    /** The figures, without margins and caption. */
+    List<Figure> figures(PageSetup page);
+
+    /** The numbers, by the name of what shows them. */
+    Map<String, NumberTable> numbers();
+}

@@ -1,0 +1,211 @@
+package app.regard.ui.lab;
+
+import app.regard.lab.Form;
+import app.regard.lab.Setting;
+import app.regard.lab.Setup;
+import app.regard.ui.kit.Controls;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The controls of a lab, made from its list of settings. */
+final class LabControls extends VBox {
+    private static final double NUMBER = 64;
+
+    private final LabModel model;
+    private final Map<String, Consumer<String>> follow = new LinkedHashMap<>();
+    private List<String> made = List.of();
+
+    /** Whether values are being taken over, so that nothing is asked for. */
+    private boolean following;
+
+    LabControls(LabModel model) {
+        super(8);
+        this.model = model;
+        model.setup().addListener((o, was, is) -> show(is));
+        show(model.setup().get());
+    }
+
+    private void show(@Nullable Setup<?> setup) {
+        if (setup == null) {
+            return;
+        }
+        List<? extends Setting<?>> settings = setup.settings();
+        List<String> wanted =
+                settings.stream().map(s -> s.name() + ": " + s.form()).toList();
+        if (!wanted.equals(made)) {
+            made = wanted;
+            follow.clear();
+            getChildren()
+                    .setAll(settings.stream().flatMap(s -> control(s).stream()).toList());
+        }
+        following = true;
+        setup.state().settings().forEach((name, value) -> {
+            Consumer<String> control = follow.get(name);
+            if (control != null) {
+                control.accept(value);
+            }
+        });
+        following = false;
+    }
+
+    private void ask(String name, String value) {
+        if (!following) {
+            model.set(name, value);
+        }
+    }
+
+    /** A setting's control; a gesture needs none. */
+    private List<Node> control(Setting<?> setting) {
+        String name = setting.name();
+        Form form = setting.form();
+        if (form instanceof Form.Range range) {
+            return List.of(range(setting, range));
+        }
+        if (form instanceof Form.Choice choice) {
+            return List.of(choice(setting, choice));
+        }
+        if (form instanceof Form.Flag) {
+            CheckBox box = new CheckBox(setting.help());
+            box.setId("lab-" + name);
+            box.setOnAction(e -> ask(name, box.isSelected() ? "on" : "off"));
+            follow.put(name, value -> box.setSelected(value.equals("on")));
+            return List.of(box);
+        }
+        if (form instanceof Form.Line) {
+            TextField field = field(setting);
+            HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
+            return List.of(row(setting, field));
+        }
+        if (form instanceof Form.Press) {
+            Button button = new Button(setting.help());
+            button.setId("lab-" + name);
+            button.setOnAction(e -> ask(name, ""));
+            return List.of(button);
+        }
+        return List.of();
+    }
+
+    private static HBox row(Setting<?> setting, Node control) {
+        Label label = new Label(setting.help());
+        label.setLabelFor(control);
+        HBox row = new HBox(8, label, Controls.spring(), control);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private TextField field(Setting<?> setting) {
+        TextField field = new TextField();
+        field.setId("lab-" + setting.name());
+        field.setPrefColumnCount(7);
+        field.setAccessibleText(setting.help() + ": " + setting.form().allowed());
+        field.setOnAction(e -> ask(setting.name(), field.getText()));
+        field.focusedProperty().addListener((o, was, is) -> {
+            if (was) {
+                ask(setting.name(), field.getText());
+            }
+        });
+        follow.put(setting.name(), value -> {
+            if (!field.getText().equals(value)) {
+                field.setText(value);
+            }
+        });
+        return field;
+    }
+
+    private Node choice(Setting<?> setting, Form.Choice choice) {
+        List<String> values = java.util.stream.IntStream.range(
+                        0, choice.values().size())
+                .mapToObj(choice::text)
+                .toList();
+        ComboBox<String> box = new ComboBox<>();
+        box.setId("lab-" + setting.name());
+        box.setAccessibleText(setting.help());
+        box.getItems().setAll(values);
+        box.setConverter(new Named(choice));
+        box.setMaxWidth(150);
+        box.valueProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                ask(setting.name(), is);
+            }
+        });
+        follow.put(setting.name(), box::setValue);
+        return row(setting, box);
+    }
+
+    /** Shows a word by its name where its place stands for it. */
+    private static final class Named extends javafx.util.StringConverter<String> {
+        private final Form.Choice choice;
+
+        Named(Form.Choice choice) {
+            this.choice = choice;
+        }
+
+        @Override
+        public String toString(@Nullable String value) {
+            if (value == null) {
+                return "";
+            }
+            boolean place = choice.places() && !choice.values().contains(value);
+            return app.regard.text.Printable.label(
+                    place ? choice.values().get(choice.place(value)) + " (" + value + ")" : value);
+        }
+
+        @Override
+        public String fromString(String text) {
+            throw new UnsupportedOperationException("nothing is typed here");
+        }
+    }
+
+    private Node range(Setting<?> setting, Form.Range range) {
+        TextField number = field(setting);
+        number.setMaxWidth(NUMBER);
+        number.setAlignment(Pos.CENTER);
+        Slider slider = range.log()
+                ? new Slider(log(range.low()), log(range.high()), log(range.low()))
+                : new Slider(range.low(), range.high(), range.low());
+        slider.setId("lab-" + setting.name() + "-slider");
+        slider.setAccessibleText(setting.help());
+        double step = range.log() ? 1 : range.step();
+        slider.setBlockIncrement(step);
+        slider.setMajorTickUnit(step);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.valueProperty().addListener((o, was, is) -> {
+            double value = range.log()
+                    ? Math.rint(Math.pow(2, is.doubleValue()))
+                    : range.low() + Math.rint((is.doubleValue() - range.low()) / range.step()) * range.step();
+            String text = Form.Range.plain(Math.round(value * 1e9) / 1e9);
+            if (!text.equals(number.getText())) {
+                ask(setting.name(), text);
+            }
+        });
+        Consumer<String> typed = java.util.Objects.requireNonNull(follow.get(setting.name()), "the field follows");
+        follow.put(setting.name(), value -> {
+            typed.accept(value);
+            double at = Double.parseDouble(value);
+            slider.setValue(range.log() ? log(at) : at);
+        });
+        HBox ends = new HBox(
+                Controls.quiet(Form.Range.plain(range.low())),
+                Controls.spring(),
+                Controls.quiet(Form.Range.plain(range.high())));
+        return new VBox(4, row(setting, number), slider, ends);
+    }
+
+    private static double log(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+}

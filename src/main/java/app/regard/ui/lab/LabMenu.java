@@ -1,0 +1,46 @@
+package app.regard.ui.lab;
+
+import app.regard.lab.About;
+import app.regard.ui.kit.Controls;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.VBox;
+
+/** The entries of the menu of labs, group by group. */
+public final class LabMenu {
+    private final LabModel model;
+
+    public LabMenu(LabModel model) {
+        this.model = model;
+    }
+
+    public List<MenuItem> items() {
+        List<MenuItem> items = new ArrayList<>();
+        for (About.Group group : About.Group.values()) {
+            List<About> labs = model.labs().all().stream()
+                    .map(lab -> lab.about())
+                    .filter(about -> about.group() == group)
+                    .toList();
+            if (!labs.isEmpty()) {
+                SeparatorMenuItem head = new SeparatorMenuItem();
+                head.setContent(Controls.quiet(group.label()));
+                items.add(head);
+                labs.forEach(about -> items.add(item(about)));
+            }
+        }
+        return items;
+    }
+
+    private CustomMenuItem item(About about) {
+        Label title = new Label(about.title());
+        title.getStyleClass().add("example-sentence");
+        CustomMenuItem item = new CustomMenuItem(new VBox(1, title, Controls.quiet(about.question())));
+        item.setId("lab-item-" + about.id());
+        item.setOnAction(e -> model.open(about.id()));
+        return item;
+    }
+}

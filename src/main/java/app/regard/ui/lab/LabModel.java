@@ -1,0 +1,300 @@
+package app.regard.ui.lab;
+
+import app.regard.draw.Spot;
+import app.regard.lab.Answer;
+import app.regard.lab.Gesture;
+import app.regard.lab.LabPage;
+import app.regard.lab.Labs;
+import app.regard.lab.Outcome;
+import app.regard.lab.Panel;
+import app.regard.lab.Pointed;
+import app.regard.lab.Setup;
+import app.regard.source.Resolver;
+import app.regard.stage.Why;
+import app.regard.stage.WhyText;
+import app.regard.trace.Experiment;
+import app.regard.trace.LabState;
+import app.regard.trace.Moment;
+import app.regard.trace.Refusal;
+import app.regard.ui.kit.Notice;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The lab that is open, whichever it is: how it is set up, what came of it and what is pointed at. */
+public final class LabModel {
+    private final Workspace session;
+    private final LabWork work;
+    private final Labs labs;
+    private final Resolver resolver;
+    private final ReadOnlyObjectWrapper<@Nullable Setup<?>> setup = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LabLook> look = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(Pointed.NOTHING);
+    private final ReadOnlyObjectWrapper<String> spoken = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
+    private @Nullable LabState begun;
+
+    /** @param labs the labs there are */
+    public LabModel(Workspace session, TaskRunner background, Labs labs) {
+        this.session = session;
+        work = new LabWork(background);
+        this.labs = labs;
+        resolver = session.resolver();
+        session.lab().addListener((o, was, is) -> follow());
+        session.shown().addListener((o, was, is) -> {
+            if (was.content() != is.content()) {
+                follow();
+            }
+        });
+    }
+
+    public Labs labs() {
+        return labs;
+    }
+
+    /** How the lab is set up, or null where none is open. */
+    ReadOnlyObjectProperty<@Nullable Setup<?>> setup() {
+        return setup.getReadOnlyProperty();
+    }
+
+    /** What there is to see of it, or null. */
+    ReadOnlyObjectProperty<@Nullable LabLook> look() {
+        return look.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Pointed> pointed() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /** How far the work is, 0 to 1, or {@link LabWork#IDLE}. */
+    ReadOnlyDoubleProperty share() {
+        return work.share();
+    }
+
+    /** Why there is nothing to see, or empty. */
+    ReadOnlyObjectProperty<String> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What was done last, in words: a gesture is told as it happens. */
+    ReadOnlyObjectProperty<String> spoken() {
+        return spoken.getReadOnlyProperty();
+    }
+
+    void tell(String what) {
+        spoken.set(what);
+    }
+
+    public boolean isOpen() {
+        return setup.get() != null;
+    }
+
+    Workspace session() {
+        return session;
+    }
+
+    /** Opens a lab on what the window shows. */
+    public void open(String id) {
+        ViewState is = session.shown().get();
+        begun = Setup.begin(labs.named(id), is.moment(), is.content()).state();
+        session.useLab(begun);
+    }
+
+    /** Stops the work or, where there is none, closes the lab. */
+    public void leave() {
+        if (!stop()) {
+            close();
+        }
+    }
+
+    public void close() {
+        session.useLab(null);
+    }
+
+    /** Whether anything was changed since the lab was opened. */
+    boolean changed() {
+        return isOpen() && !session.lab().get().equals(begun);
+    }
+
+    void reset() {
+        Optional.ofNullable(setup.get())
+                .ifPresent(s ->
+                        session.useLab(Setup.begin(s.lab(), s.here(), s.seen()).state()));
+    }
+
+    /** Another value of a setting; what is no value is said, and nothing changes. */
+    void set(String name, String value) {
+        Setup<?> now = setup.get();
+        if (now == null) {
+            return;
+        }
+        try {
+            session.useLab(now.with(name, value).state());
+            problem.set("");
+        } catch (Refusal e) {
+            problem.set(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Takes over what the session says: lab, settings, sentence. */
+    private void follow() {
+        LabState state = session.lab().get();
+        if (state == null) {
+            work.end();
+            setup.set(null);
+            look.set(null);
+            pointed.set(Pointed.NOTHING);
+            return;
+        }
+        Setup<?> before = setup.get();
+        boolean other = before == null || !before.lab().about().id().equals(state.id());
+        try {
+            ViewState is = session.shown().get();
+            Setup<?> begin = Setup.begin(labs.named(state.id()), is.moment(), is.content());
+            begun = other ? begin.state() : begun;
+            Setup<?> now = begin.fitted(state.settings());
+            if (other) {
+                look.set(null);
+                pointed.set(Pointed.NOTHING);
+            }
+            setup.set(now);
+            compute(now);
+        } catch (Refusal e) {
+            session.say(new Notice(Notice.Kind.PROBLEM, String.valueOf(e.getMessage())));
+            session.useLab(null);
+        }
+    }
+
+    private void compute(Setup<?> now) {
+        problem.set("");
+        work.begin(run -> now.run(resolver, run), outcome -> show(now, outcome), problem::set);
+    }
+
+    /** Stops the work; whether there was any. What was shown of it stays. */
+    boolean stop() {
+        boolean works = work.share().get() != LabWork.IDLE;
+        if (works) {
+            work.end();
+            problem.set("Stopped: what you see is of the settings before.");
+        }
+        return works;
+    }
+
+    /** The first picture of a run is its last step, and so is that of one that was at its end. */
+    private void show(Setup<?> of, Outcome outcome) {
+        LabLook before = look.get();
+        boolean end = before == null || before.step() >= before.outcome().length() - 1;
+        int step = end ? outcome.length() - 1 : Math.min(before.step(), outcome.length() - 1);
+        look.set(LabLook.of(of, outcome, step));
+    }
+
+    /** Goes to a step of a run. */
+    void step(int wanted) {
+        LabLook now = look.get();
+        if (now != null) {
+            int step = Math.max(0, Math.min(now.outcome().length() - 1, wanted));
+            if (step != now.step()) {
+                look.set(LabLook.of(now.setup(), now.outcome(), step));
+            }
+        }
+    }
+
+    void point(Pointed at) {
+        pointed.set(at);
+    }
+
+    /** What is pointed at, or else what the first panel asks about that asks about anything. */
+    Optional<Pointed> asked() {
+        LabLook now = look.get();
+        if (now == null) {
+            return Optional.empty();
+        }
+        Pointed at = pointed.get();
+        return now.shown().panel(at.panel()).isPresent()
+                ? Optional.of(at)
+                : now.shown().panels().stream()
+                        .flatMap(p -> p.start().map(spot -> new Pointed(p.id(), spot)).stream())
+                        .findFirst();
+    }
+
+    private <T> Optional<T> of(Pointed at, java.util.function.BiFunction<Panel, Spot, Optional<T>> ask) {
+        return Optional.ofNullable(look.get())
+                .flatMap(now -> now.shown().panel(at.panel()))
+                .flatMap(panel -> ask.apply(panel, at.spot()));
+    }
+
+    Optional<Why> why(Pointed at) {
+        return of(at, Panel::why);
+    }
+
+    /** What a screen reader says of a spot. */
+    String spoken(Pointed at) {
+        int decimals = session.shown().get().view().decimals() + 2;
+        return why(at).map(w -> w.about() + ": " + WhyText.result(w, decimals))
+                .orElse(at.spot().matrix());
+    }
+
+    Optional<Moment> opens(Pointed at) {
+        return of(at, Panel::opens);
+    }
+
+    /** Opens the moment that a spot stands for in the eight stages; the way back is undo. */
+    void go(Pointed at) {
+        opens(at).ifPresent(session::show);
+    }
+
+    /** What the lab makes of a gesture; where it makes nothing of a click, the click opens what the spot stands for. */
+    void gesture(Gesture gesture) {
+        LabLook now = look.get();
+        Setup<?> as = setup.get();
+        if (now == null || as == null) {
+            return;
+        }
+        try {
+            as.answer(gesture, now.shown(), new Answers(gesture));
+        } catch (Refusal e) {
+            problem.set(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Carries out what a lab answers. */
+    private final class Answers implements Answer.Listener {
+        private final Gesture gesture;
+
+        Answers(Gesture gesture) {
+            this.gesture = gesture;
+        }
+
+        @Override
+        public void nothing() {
+            if (gesture.kind() == Gesture.Kind.CLICK) {
+                LabModel.this.go(gesture.at());
+            }
+        }
+
+        @Override
+        public void settings(LabState changed) {
+            session.useLab(changed);
+        }
+
+        @Override
+        public void change(Experiment changed) {
+            session.change(e -> changed);
+        }
+
+        @Override
+        public void go(Moment there) {
+            session.show(there);
+        }
+    }
+
+    /** The lab as it is seen now, to be taken away. */
+    public Optional<LabPage> page() {
+        return Optional.ofNullable(look.get()).map(LabLook::page);
+    }
+}

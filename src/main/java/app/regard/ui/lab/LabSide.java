@@ -1,0 +1,110 @@
+package app.regard.ui.lab;
+
+import app.regard.lab.About;
+import app.regard.lab.Setup;
+import app.regard.ui.kit.Controls;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What a lab asks and what can be set, from top to bottom: question, what to do, controls, what to notice. */
+final class LabSide extends VBox {
+    private final LabModel model;
+    private final Label crumbs = Controls.quiet("");
+    private final Label question = new Label();
+    private final Label task = new Label();
+    private final Label said = new Label();
+    private final Label notice = new Label();
+    private final Label problem = new Label();
+    private final VBox noticed = new VBox(4);
+
+    LabSide(LabModel model, LabPane.Takes takes) {
+        this.model = model;
+        getStyleClass().add("lab-side");
+        Button close = new Button("✕  Close");
+        close.setId("lab-close");
+        close.setOnAction(e -> model.close());
+        HBox top = new HBox(8, crumbs, Controls.spring(), Controls.whole(close));
+        top.setAlignment(Pos.CENTER_LEFT);
+        question.setId("lab-question");
+        question.getStyleClass().add("stage-title");
+        task.setId("lab-task");
+        said.setId("lab-said");
+        notice.setId("lab-notice");
+        Label heading = new Label("What to notice");
+        heading.getStyleClass().add("side-title");
+        noticed.setId("lab-noticed");
+        noticed.getStyleClass().add("lab-noticed");
+        noticed.getChildren().setAll(heading, said, notice);
+        problem.setId("lab-problem");
+        problem.getStyleClass().add("problem");
+        for (Label text : java.util.List.of(question, task, said, notice, problem)) {
+            text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        problem.textProperty().bind(model.problem());
+        VBox body = new VBox(10, question, task, new LabControls(model), problem, noticed);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(top, scroll, buttons(takes));
+        model.setup().addListener((o, was, is) -> show(is));
+        model.look()
+                .addListener((o, was, is) ->
+                        said.setText(is == null ? "" : is.shown().said()));
+        show(model.setup().get());
+    }
+
+    private HBox buttons(LabPane.Takes takes) {
+        Button reset = new Button("Reset");
+        reset.setId("lab-reset");
+        reset.setOnAction(e -> model.reset());
+        MenuButton export = new MenuButton("Export ▾");
+        export.setId("lab-export");
+        export.getItems()
+                .setAll(
+                        item("picture", "Picture…", takes::picture),
+                        item("json", "Numbers as JSON…", takes::json),
+                        item("csv", "Numbers as CSV…", takes::csv));
+        Button card = new Button("Lesson card");
+        card.setAccessibleText("Add this as a card of the lesson");
+        card.setId("lab-card");
+        card.setOnAction(e -> takes.card());
+        HBox box = new HBox(8, reset, export, card);
+        box.getChildren().forEach(Controls::whole);
+        return box;
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId("lab-export-" + id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private void show(@Nullable Setup<?> setup) {
+        Optional.ofNullable(setup).map(s -> s.lab().about()).ifPresent(this::show);
+        noticed.setVisible(model.changed());
+        noticed.setManaged(model.changed());
+    }
+
+    private void show(About about) {
+        crumbs.setText("Labs ▸ " + about.group().label());
+        question.setText(about.question());
+        task.setText(about.task());
+        notice.setText(about.notice());
+    }
+}

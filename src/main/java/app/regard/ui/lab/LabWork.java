@@ -1,0 +1,94 @@
+package app.regard.ui.lab;
+
+import app.regard.lab.Outcome;
+import app.regard.lab.Run;
+import app.regard.trace.Progress;
+import app.regard.ui.kit.Request;
+import app.regard.ui.kit.TaskRunner;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The work on the newest settings of a lab, away from the window's thread; older work is called off and shows nothing. */
+final class LabWork {
+    /** The share while nothing is computed. */
+    static final double IDLE = -1;
+
+    private final TaskRunner background;
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(IDLE);
+    private @Nullable Request request;
+
+    /** Counts what was begun or ended: what belongs to an older number is not wanted any more. */
+    private int newest;
+
+    LabWork(TaskRunner background) {
+        this.background = background;
+    }
+
+    /** How far it is, 0 to 1, or {@link #IDLE}. */
+    ReadOnlyDoubleProperty share() {
+        return share.getReadOnlyProperty();
+    }
+
+    /**
+     * Begins, in place of what is under way.
+     *
+     * @param show is given what there is so far, and the end
+     * @param failed is told why there is none
+     */
+    void begin(Function<Run, Outcome> work, Consumer<Outcome> show, Consumer<String> failed) {
+        end();
+        int mine = newest;
+        share.set(0);
+        request = background.task(
+                progress -> work.apply(new Shower(progress, so -> now(mine, () -> show.accept(so)))),
+                done -> now(mine, () -> share.set(done)),
+                outcome -> now(mine, () -> {
+                    end();
+                    show.accept(outcome);
+                }),
+                e -> now(mine, () -> {
+                    end();
+                    failed.accept(e instanceof CancellationException ? "Stopped." : String.valueOf(e.getMessage()));
+                }),
+                "Choose smaller settings.");
+    }
+
+    /** Calls off what is under way, if anything is. */
+    void end() {
+        newest++;
+        if (request != null) {
+            request.cancel();
+        }
+        request = null;
+        share.set(IDLE);
+    }
+
+    private void now(int mine, Runnable then) {
+        if (mine == newest) {
+            then.run();
+        }
+    }
+
+    /** Tells the window's thread what there is so far. */
+    private record Shower(Progress progress, Consumer<Outcome> show) implements Run {
+        @Override
+        public void shows(Outcome soFar) {
+            Platform.runLater(() -> show.accept(soFar));
+        }
+
+        @Override
+        public void at(double done) {
+            progress.at(done);
+        }
+
+        @Override
+        public void check() {
+            progress.check();
+        }
+    }
+}

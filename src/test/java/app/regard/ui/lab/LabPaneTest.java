@@ -1,0 +1,174 @@
+package app.regard.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.file.Lessons;
+import app.regard.lab.Labs;
+import app.regard.lab.Throwaway;
+import app.regard.trace.LabState;
+import app.regard.ui.app.WindowTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lab that the pane knows nothing of is worked by keys: settings, gestures, a run, undo, a card, what is taken away. */
+class LabPaneTest extends WindowTest {
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected Labs labs() {
+        return new Labs(List.of(new Throwaway()));
+    }
+
+    @BeforeEach
+    void openTheLab() {
+        interact(() -> view().lab().open("throwaway"));
+        until(() -> "lab-panel-left".equals(focused()) || typing());
+        if (typing()) {
+            keys(KeyCode.ENTER); // leaves the sentence
+        }
+        until(() -> "lab-panel-left".equals(focused()));
+    }
+
+    private boolean typing() {
+        return "sentence".equals(focused())
+                && lookup("#lab-panel-left").tryQuery().isPresent();
+    }
+
+    private Map<String, String> settings() {
+        return Objects.requireNonNull(session().lab().get()).settings();
+    }
+
+    @Test
+    void whatIsAskedAndWhatIsPointedAtIsSaidInBothPanels() {
+        assertThat(label("lab-question")).isEqualTo("Does it work?");
+        assertThat(label("lab-why-about")).isEqualTo("left 1");
+        keys(KeyCode.DOWN);
+        until(() -> label("lab-why-about").equals("left 2"));
+        assertThat(label("lab-why-question")).isEqualTo("Why 300.0000?"); // 2 · 3 · 50
+        assertThat(figure("lab-panel-left").getAccessibleText()).contains("left 2: 300.0000");
+        keys(KeyCode.TAB);
+        keys(KeyCode.DOWN);
+        until(() -> label("lab-why-about").startsWith("right"));
+        assertThat(node("lab-noticed", javafx.scene.layout.VBox.class).isVisible())
+                .as("what to notice comes after the first change")
+                .isFalse();
+    }
+
+    @Test
+    void numbersAreTypedAndNudgedAndUndone() {
+        keys(KeyCode.DIGIT7);
+        assertThat(label("lab-spoken")).startsWith("typed 7");
+        keys(KeyCode.ENTER);
+        until(() -> settings().get("level").equals("7"));
+        until(() -> label("lab-said").equals("Level 7 at step 50."));
+        assertThat(node("lab-level-slider", Slider.class).getValue()).isEqualTo(7);
+        assertThat(node("lab-noticed", javafx.scene.layout.VBox.class).isVisible())
+                .isTrue();
+        write("+");
+        until(() -> settings().get("level").equals("8"));
+        together(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> settings().get("level").equals("3"));
+        assertThat(node("lab-level-slider", Slider.class).getValue()).isEqualTo(3);
+        together(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> session().lab().get() == null);
+        assertThat(lookup("#lab-question").tryQuery()).isEmpty();
+        together(KeyCode.CONTROL, KeyCode.Y);
+        until(() -> session().lab().get() != null);
+    }
+
+    @Test
+    void somethingIsCarriedByKeysAndSpoken() {
+        keys(KeyCode.SPACE, KeyCode.DOWN);
+        until(() -> label("lab-spoken").startsWith("dragged"));
+        keys(KeyCode.SPACE);
+        until(() -> settings().get("order").equals("2,1,3"));
+        assertThat(label("lab-spoken")).isEqualTo("dragged from left 1: 150.0000 to left 2: 300.0000");
+        keys(KeyCode.SPACE, KeyCode.ESCAPE);
+        until(() -> label("lab-spoken").equals("let go"));
+        assertThat(session().lab().get()).as("Esc lets go before it leaves").isNotNull();
+        keys(KeyCode.ESCAPE);
+        until(() -> session().lab().get() == null);
+    }
+
+    @Test
+    void aRunIsGoneThroughStepByStep() {
+        assertThat(label("lab-where")).isEqualTo("step 50 of 50");
+        interact(() -> node("lab-step", Slider.class).requestFocus());
+        keys(KeyCode.LEFT);
+        until(() -> label("lab-where").equals("step 49 of 50"));
+        assertThat(label("lab-said")).isEqualTo("Level 3 at step 49.");
+        together(KeyCode.SHIFT, KeyCode.LEFT);
+        until(() -> label("lab-where").equals("step 1 of 50"));
+        keys(KeyCode.SPACE);
+        until(() -> label("lab-play").equals("Pause"));
+        until(() -> !label("lab-where").equals("step 1 of 50"));
+        keys(KeyCode.SPACE);
+        until(() -> label("lab-play").equals("Play"));
+    }
+
+    @Test
+    void aClickOpensAMomentAndUndoComesBack() {
+        LabState state = session().lab().get();
+        keys(KeyCode.ENTER);
+        until(() -> session().lab().get() == null && stage() == 8);
+        assertThat(query()).isEqualTo(1);
+        together(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> Objects.equals(session().lab().get(), state));
+        assertThat(stage()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoValueIsSaidAndNothingChanges() {
+        interact(() -> {
+            var field = node("lab-level", javafx.scene.control.TextField.class);
+            field.setText("11");
+            field.getOnAction().handle(new javafx.event.ActionEvent());
+        });
+        until(() -> label("lab-problem").equals("“level” takes 0 to 10, a whole number, not “11”."));
+        assertThat(settings()).containsEntry("level", "3");
+    }
+
+    @Test
+    void itIsTakenAwayAndKeptOnACard() throws IOException {
+        keys(KeyCode.DIGIT5);
+        keys(KeyCode.ENTER);
+        until(() -> label("lab-said").equals("Level 5 at step 50."));
+        Path json = folder.resolve("x.json");
+        answers.next(json);
+        click("lab-export");
+        until(() -> lookup("#lab-export-json").tryQuery().isPresent());
+        click("lab-export-json");
+        until(() -> Files.exists(json) && view().saving().idle());
+        JsonNode numbers = new ObjectMapper().readTree(json.toFile());
+        assertThat(numbers.get("settings").get("level").asText()).isEqualTo("5");
+        assertThat(numbers.get("panels").get(1).get("values").get(2).get(0).asDouble())
+                .isEqualTo(750);
+        together(KeyCode.CONTROL, KeyCode.E);
+        until(() -> lookup("#export-size").tryQuery().isPresent()
+                && label("export-size").contains("pixels"));
+        keys(KeyCode.ESCAPE);
+        click("lab-card");
+        var card = view().lessonModel().open().get().orElseThrow().lesson();
+        assertThat(card.cards().get(0).moment().lab()).isEqualTo(session().lab().get());
+        Path file = folder.resolve("x.regard");
+        Lessons.write(file, true, card);
+        assertThat(Files.readString(file)).contains("\"format\": 2");
+        assertThat(Lessons.read(file)).isEqualTo(card);
+        interact(() -> session().useLab(null));
+        interact(() -> session().show(card.cards().get(0).moment()));
+        until(() ->
+                lookup("#lab-said").tryQuery().isPresent() && label("lab-said").equals("Level 5 at step 50."));
+    }
+}
