@@ -20,7 +20,11 @@ interface Provider {
      */
     Content content(Experiment e, Progress progress);
 
-    /** @throws Refusal if an experiment cannot be shown, as far as that is known without a model or a file */
+    /**
+     * Checks an experiment as far as that goes without a model or a file.
+     *
+     * @throws Refusal if it cannot be shown
+     */
     default void check(Experiment e) {}
 
     /**
