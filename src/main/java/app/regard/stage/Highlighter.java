@@ -73,8 +73,8 @@ public final class Highlighter {
     public static Figure over(Figure base, Trace t, Focus focus, Why why, View view) {
         List<Highlights.Glow> glows = glows(focus, why.of());
         if (focus.column().isEmpty()) {
-            glows.addAll(0, sources(why, focus));
-            own(t, focus, why).ifPresent(own -> glows.addAll(0, sources(own, focus)));
+            glows.addAll(0, sourceGlows(why));
+            own(t, focus, why).ifPresent(own -> glows.addAll(0, sourceGlows(own)));
         }
         return joined(Highlights.over(base, glows, view), base, t, focus.query(), view);
     }
@@ -94,7 +94,7 @@ public final class Highlighter {
     }
 
     /** The sources of a cell, in each matrix in one colour; those that fill a row or column as one. */
-    private static List<Highlights.Glow> sources(Why why, Focus focus) {
+    private static List<Highlights.Glow> sourceGlows(Why why) {
         List<Highlights.Glow> glows = new ArrayList<>();
         Map<String, List<Spot>> byMatrix = operands(why).stream()
                 .collect(Collectors.groupingBy(Spot::matrix, LinkedHashMap::new, Collectors.toList()));
