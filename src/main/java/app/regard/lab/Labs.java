@@ -12,7 +12,11 @@ public record Labs(List<Lab<?>> all) {
         all = List.copyOf(all);
     }
 
-    /** @throws Refusal if there is none; the message names those there are */
+    /**
+     * Returns the lab with an id.
+     *
+     * @throws Refusal if there is none; the message names those there are
+     */
     public Lab<?> named(String id) {
         return all.stream()
                 .filter(lab -> lab.about().id().equals(id))

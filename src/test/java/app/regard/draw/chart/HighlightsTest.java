@@ -137,7 +137,7 @@ class HighlightsTest {
             boolean same = row
                     ? other.anchor() == Mark.Anchor.END
                     : other.y() < grid.rows().start();
-            if (other != name && same) {
+            if (!other.equals(name) && same) {
                 if (row || tilted) {
                     double apart = Math.abs(row ? other.y() - name.y() : other.x() - name.x());
                     assertThat(apart)
