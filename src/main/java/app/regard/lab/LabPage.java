@@ -82,10 +82,11 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         Figure sheet = new Figure(width, top + down * (high + GAP) - GAP, marks, List.of());
         double wide = (width - (across - 1) * GAP) / across;
         for (int i = 0; i < shown.panels().size(); i++) {
+            int row = i / across;
             sheet = sheet.with(
                     panel(shown.panels().get(i), new Frame(wide, high, view)),
                     i % across * (wide + GAP),
-                    top + i / across * (high + GAP));
+                    top + row * (high + GAP));
         }
         return List.of(sheet);
     }

@@ -71,15 +71,15 @@ class LabPaneTest extends WindowTest {
         keys(KeyCode.DIGIT7);
         assertThat(label("lab-spoken")).startsWith("typed 7");
         keys(KeyCode.ENTER);
-        until(() -> settings().get("level").equals("7"));
+        until(() -> "7".equals(settings().get("level")));
         until(() -> label("lab-said").equals("Level 7 at step 50."));
         assertThat(node("lab-level-slider", Slider.class).getValue()).isEqualTo(7);
         assertThat(node("lab-noticed", javafx.scene.layout.VBox.class).isVisible())
                 .isTrue();
         write("+");
-        until(() -> settings().get("level").equals("8"));
+        until(() -> "8".equals(settings().get("level")));
         together(KeyCode.CONTROL, KeyCode.Z);
-        until(() -> settings().get("level").equals("3"));
+        until(() -> "3".equals(settings().get("level")));
         assertThat(node("lab-level-slider", Slider.class).getValue()).isEqualTo(3);
         together(KeyCode.CONTROL, KeyCode.Z);
         until(() -> session().lab().get() == null);
@@ -93,7 +93,7 @@ class LabPaneTest extends WindowTest {
         keys(KeyCode.SPACE, KeyCode.DOWN);
         until(() -> label("lab-spoken").startsWith("dragged"));
         keys(KeyCode.SPACE);
-        until(() -> settings().get("order").equals("2,1,3"));
+        until(() -> "2,1,3".equals(settings().get("order")));
         assertThat(label("lab-spoken")).isEqualTo("dragged from left 1: 150.0000 to left 2: 300.0000");
         keys(KeyCode.SPACE, KeyCode.ESCAPE);
         until(() -> label("lab-spoken").equals("let go"));
