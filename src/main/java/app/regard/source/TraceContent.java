@@ -128,7 +128,7 @@ public record TraceContent(Trace of) implements Content {
 
     @Override
     public Figure over(Figure base, Focus focus, Why why, View view) {
-        return Highlighter.over(base, of, focus, why, view);
+        return Highlighter.over(base, of, focus, why, spot -> why(focus.query(), spot), view);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,23 +70,25 @@ public final class Highlighter {
         return operands;
     }
 
-    /** Marks over a base figure; {@code why} is of the cell that is asked about. */
-    public static Figure over(Figure base, Trace t, Focus focus, Why why, View view) {
+    /**
+     * Marks over a base figure.
+     *
+     * @param why of the cell that is asked about
+     * @param whys of any other cell: of the stage's own, where another matrix is pointed at
+     */
+    public static Figure over(Figure base, Trace t, Focus focus, Why why, Function<Spot, Why> whys, View view) {
         List<Highlights.Glow> glows = glows(focus, why.of());
         if (focus.column().isEmpty()) {
             glows.addAll(0, sourceGlows(why));
-            own(t, focus, why).ifPresent(own -> glows.addAll(0, sourceGlows(own)));
+            own(focus, why).map(whys).ifPresent(own -> glows.addAll(0, sourceGlows(own)));
         }
         return joined(Highlights.over(base, glows, view), base, t, focus.query(), view);
     }
 
-    /** Where the stage's own cell of the asked pair comes from, if that is another cell than the asked one. */
-    private static Optional<Why> own(Trace t, Focus focus, Why why) {
+    /** The stage's own cell of the asked pair, if that is another cell than the asked one. */
+    private static Optional<Spot> own(Focus focus, Why why) {
         Part result = Stages.of(focus.stage()).result();
-        return AskedPair.of(focus, why.of())
-                .in(result, focus.query())
-                .filter(cell -> !cell.equals(why.of()))
-                .map(cell -> Whys.of(t, focus.query(), cell));
+        return AskedPair.of(focus, why.of()).in(result, focus.query()).filter(cell -> !cell.equals(why.of()));
     }
 
     /** Marks over a figure of weights that no trace belongs to: what their cells came from is not in it. */

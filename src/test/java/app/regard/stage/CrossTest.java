@@ -75,7 +75,8 @@ class CrossTest {
                         Spot asked = stage.start(t, query);
                         Why why = Whys.of(t, query, asked);
                         assertThat(why.value()).isFinite();
-                        Highlighter.over(base, t, new Focus(number, query, false, null), why, View.USUAL);
+                        Focus focus = new Focus(number, query, false, null);
+                        Highlighter.over(base, t, focus, why, spot -> Whys.of(t, focus.query(), spot), View.USUAL);
                     }
                     assertThat(stage.plain(t, query) + stage.formula(t) + stage.code(t) + stage.shape(t))
                             .doesNotContain("itself");

@@ -97,7 +97,8 @@ class PointingTest {
 
     private static void framed(Trace t, int stage, int focused, Spot asked, Figure base, Map<Spot, Box> cells) {
         Focus focus = new Focus(stage, focused, false, asked);
-        Figure marks = Highlighter.over(base, t, focus, Whys.of(t, focused, asked), View.USUAL);
+        Figure marks = Highlighter.over(
+                base, t, focus, Whys.of(t, focused, asked), spot -> Whys.of(t, focused, spot), View.USUAL);
         Set<Spot> due = new HashSet<>();
         due.add(asked);
         OptionalInt key = key(asked);

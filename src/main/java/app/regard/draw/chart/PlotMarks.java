@@ -27,7 +27,7 @@ public final class PlotMarks {
         this.asked = asked;
         this.view = view;
         this.palette = view.palette();
-        this.tone = palette.of(ColourRole.KEY);
+        this.tone = palette.of(ColourRole.ASK);
     }
 
     /** The marks over a figure with plots in it; a spot that none of them shows is passed over. */
@@ -48,7 +48,7 @@ public final class PlotMarks {
     private void addInTable(Box cell) {
         Box ring = asked.box();
         double x = ring.centreX();
-        int faint = palette.of(ColourRole.KEY, 0.45);
+        int faint = palette.of(ColourRole.ASK, 0.45);
         marks.add(new Mark.Line(x, ring.bottom(), x, area.plot().bottom(), faint, 1));
         addRing();
         marks.add(new Mark.Rectangle(cell.grown(-1), 4, 0, tone, 1.8));
@@ -60,7 +60,7 @@ public final class PlotMarks {
         double x = asked.x();
         double[] xs = {x, x};
         SeriesMarks.addDashes(marks, xs, new double[] {plot.y(), plot.bottom()}, tone, 1.5);
-        int faint = palette.of(ColourRole.KEY, 0.45);
+        int faint = palette.of(ColourRole.ASK, 0.45);
         marks.add(new Mark.Line(plot.x(), asked.y(), asked.box().x(), asked.y(), faint, 1));
         addRing();
         Lettering.Style style = view.bold(12);

@@ -169,7 +169,13 @@ public final class PictureComposer {
 
     private Figure highlighted(Trace t, int number, Figure base, Why why) {
         Focus focus = new Focus(number, picture.query(), false, null);
-        return picture.focus() ? base.bare().with(Highlighter.over(base, t, focus, why, view), 0, 0) : base;
+        return picture.focus()
+                ? base.bare()
+                        .with(
+                                Highlighter.over(base, t, focus, why, spot -> Whys.of(t, picture.query(), spot), view),
+                                0,
+                                0)
+                : base;
     }
 
     /** The stage's own cell, or the like in the matrix that the way shown leads to. */
