@@ -58,7 +58,9 @@ class RegularExpressionsTest {
             Map.entry("file/FileName: ^-|-$", ONE),
             Map.entry("file/Lessons: \\.$", ONE),
             Map.entry("file/Recovery: [0-9]{1,18}", FEW),
-            Map.entry("heads/AttentionFiles: \\s+", RUN),
+            Map.entry("lab/Form: \\d{1,6}", FEW),
+            Map.entry("source/AttentionFiles: \\s+", RUN),
+            Map.entry("ui/app/MainView: \\.0$", OWN),
             Map.entry("stage/Words: [\\p{L}\\p{M}][\\p{L}\\p{M}'’…-]*", RUN),
             Map.entry("stage/Words: \\p{L}?\\d+", RUN),
             Map.entry(

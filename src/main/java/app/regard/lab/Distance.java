@@ -85,7 +85,7 @@ final class Distance implements Lab<Distance.Settings> {
                         s -> words.text(s.to),
                         (s, text) -> new Settings(s.from, words.place(text), s.filler, s.k, s.where)),
                 new Setting<>("filler", "The filler", new Form.Line(40), Settings::filler, (s, text) -> {
-                    if (text.matches(".*\\s.*")) {
+                    if (text.codePoints().anyMatch(Character::isWhitespace)) {
                         throw new Refusal("“filler” takes one word, not “" + text + "”.");
                     }
                     return new Settings(s.from, s.to, text, s.k, s.where);

@@ -33,7 +33,7 @@ public record Commands(List<Command> all) {
     public Optional<Command> pressed(KeyEvent e, Set<Where> places) {
         return all.stream()
                 .filter(c -> places.contains(c.where()))
-                .flatMap(c -> c.keys().stream().filter(k -> k.matches(e)).map(k -> new Match(c, k)))
+                .flatMap(c -> c.keys().stream().filter(k -> k.answers(e)).map(k -> new Match(c, k)))
                 .max(Comparator.comparing((Match m) -> m.key().withShift()))
                 .map(Match::command);
     }

@@ -33,7 +33,7 @@ public record Key(String text) {
     }
 
     /** Whether it is pressed; Shift may be held where it does not matter. */
-    boolean matches(KeyEvent e) {
+    boolean answers(KeyEvent e) {
         return e.getCode() == code(text)
                 && e.isShortcutDown() == text.contains("Ctrl+")
                 && (e.isShiftDown() || !withShift());

@@ -148,7 +148,7 @@ class PageInBrowserTest {
         assertWhy(river, 1, new Spot("A", 1, 3));
         assertThat(browser.value(
                         "Array.from(document.querySelectorAll('.stage.here .source')).map(e => e.dataset.s).join()"))
-                .isEqualTo("E:1:0,E:1:1,E:1:2,E:1:3");
+                .isEqualTo("E:1:0,E:1:1,E:1:2,E:1:3,Σ:1:0");
         browser.leave();
         assertWhy(river, 1, start(river, 6, 1));
     }
