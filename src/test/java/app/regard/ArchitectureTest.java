@@ -124,6 +124,17 @@ class ArchitectureTest {
                         "lesson", model,
                         "lab", model,
                         "app", List.of("stages", "export", "lesson", "lab", "session", "kit")));
+        List<String> shape = List.of("");
+        innerLeans(
+                "lab",
+                "",
+                Map.of(
+                        "look", shape,
+                        "change", shape,
+                        "measure", shape,
+                        "learn", shape,
+                        "ask", shape,
+                        "catalog", List.of("", "look", "change", "measure", "learn", "ask")));
         innerLeans("cli", null, Map.of("options", List.of(), "commands", List.of("options")));
     }
 
@@ -137,7 +148,7 @@ class ArchitectureTest {
                                 Stream.of("app.regard", "app.regard.cli", "app.regard.export", "app.regard.ui"),
                                 Stream.of(
                                                 "text trace engine words file file.array transformer heads draw draw.chart stage source",
-                                                "lab",
+                                                "lab lab.look lab.change lab.measure lab.learn lab.ask lab.catalog",
                                                 "export.picture export.page export.code export.sheet export.data",
                                                 "ui.app ui.stages ui.export ui.lesson ui.lab ui.session ui.kit",
                                                 "cli.commands cli.options")

@@ -2,10 +2,10 @@ package app.regard.cli.commands;
 
 import app.regard.draw.DecimalFormatter;
 import app.regard.lab.About;
-import app.regard.lab.Labs;
 import app.regard.lab.Panel;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
+import app.regard.lab.catalog.Labs;
 import app.regard.trace.NumberTable;
 import java.util.ArrayList;
 import java.util.List;

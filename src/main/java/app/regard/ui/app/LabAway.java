@@ -2,7 +2,7 @@ package app.regard.ui.app;
 
 import app.regard.export.data.LabNumbers;
 import app.regard.file.FileName;
-import app.regard.lab.LabPage;
+import app.regard.lab.catalog.LabPage;
 import app.regard.ui.export.ExportPane;
 import app.regard.ui.export.PictureExport;
 import app.regard.ui.kit.FileDialogs;

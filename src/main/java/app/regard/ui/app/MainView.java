@@ -3,7 +3,7 @@ package app.regard.ui.app;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.file.Digits;
-import app.regard.lab.Labs;
+import app.regard.lab.catalog.Labs;
 import app.regard.ui.export.DataExport;
 import app.regard.ui.export.ExportMenu;
 import app.regard.ui.export.ExportPane;

@@ -3,7 +3,7 @@ package app.regard.ui.app;
 import app.regard.file.ErrorLog;
 import app.regard.file.Recovery;
 import app.regard.file.Saved;
-import app.regard.lab.Labs;
+import app.regard.lab.catalog.Labs;
 import app.regard.text.Printable;
 import app.regard.trace.Refusal;
 import app.regard.transformer.ModelCache;

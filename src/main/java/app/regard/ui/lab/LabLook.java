@@ -1,9 +1,9 @@
 package app.regard.ui.lab;
 
-import app.regard.lab.LabPage;
 import app.regard.lab.Outcome;
 import app.regard.lab.Setup;
 import app.regard.lab.Snapshot;
+import app.regard.lab.catalog.LabPage;
 
 /**
  * What is looked at: a step of what came of a lab.

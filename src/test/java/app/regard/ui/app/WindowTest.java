@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.Outside;
 import app.regard.draw.Box;
 import app.regard.draw.Spot;
-import app.regard.lab.Labs;
+import app.regard.lab.catalog.Labs;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
 import app.regard.trace.Experiment;

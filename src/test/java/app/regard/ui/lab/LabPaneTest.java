@@ -3,8 +3,8 @@ package app.regard.ui.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.file.Lessons;
-import app.regard.lab.Labs;
 import app.regard.lab.Throwaway;
+import app.regard.lab.catalog.Labs;
 import app.regard.trace.LabState;
 import app.regard.ui.app.WindowTest;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,6 +1,15 @@
-package app.regard.lab;
+package app.regard.lab.change;
 
 import app.regard.draw.Spot;
+import app.regard.lab.About;
+import app.regard.lab.Answer;
+import app.regard.lab.Form;
+import app.regard.lab.Gesture;
+import app.regard.lab.Lab;
+import app.regard.lab.Outcome;
+import app.regard.lab.Run;
+import app.regard.lab.Setting;
+import app.regard.lab.Snapshot;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
@@ -16,7 +25,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Are far words looked at less? Copies of a filler between two words, or before both: the score stays, the weight is shared. */
-final class Distance implements Lab<Distance.Settings> {
+public final class Distance implements Lab<Distance.Settings> {
     static final int MOST = 12;
     static final String BETWEEN = "between";
     static final String BEFORE = "before";

@@ -1,10 +1,15 @@
-package app.regard.lab;
+package app.regard.lab.change;
 
 import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Spot;
 import app.regard.draw.chart.LinePlot;
 import app.regard.draw.chart.PlotAxis;
 import app.regard.draw.chart.Series;
+import app.regard.lab.FactsPanel;
+import app.regard.lab.Panel;
+import app.regard.lab.PlotPanel;
+import app.regard.lab.RowPanel;
+import app.regard.lab.Snapshot;
 import app.regard.stage.Part;
 import app.regard.stage.Words;
 import app.regard.trace.Matrix;

@@ -1,4 +1,4 @@
-package app.regard.lab;
+package app.regard.lab.catalog;
 
 import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
@@ -7,6 +7,13 @@ import app.regard.draw.Mark;
 import app.regard.draw.PageSetup;
 import app.regard.draw.Paragraph;
 import app.regard.draw.View;
+import app.regard.lab.About;
+import app.regard.lab.Outcome;
+import app.regard.lab.Panel;
+import app.regard.lab.Pointed;
+import app.regard.lab.Run;
+import app.regard.lab.Setup;
+import app.regard.lab.Snapshot;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.stage.Exportable;

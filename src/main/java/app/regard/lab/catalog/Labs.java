@@ -1,5 +1,7 @@
-package app.regard.lab;
+package app.regard.lab.catalog;
 
+import app.regard.lab.Lab;
+import app.regard.lab.change.Distance;
 import app.regard.trace.Refusal;
 import java.util.List;
 

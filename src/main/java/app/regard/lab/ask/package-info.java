@@ -1,0 +1,3 @@
+/** Labs that ask: bets and questions. */
+@org.jspecify.annotations.NullMarked
+package app.regard.lab.ask;

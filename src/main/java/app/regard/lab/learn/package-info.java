@@ -1,0 +1,3 @@
+/** Labs in which a head is taught or learns by itself, step by step. */
+@org.jspecify.annotations.NullMarked
+package app.regard.lab.learn;
