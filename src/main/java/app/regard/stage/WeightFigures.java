@@ -54,6 +54,12 @@ public final class WeightFigures {
         return HeatMap.of(table, Math.max(w.a().rows(), w.a().cols()), HeatMap.room(table, pitch, view));
     }
 
+    /** The map of all weights in a width, as high as that makes it. */
+    public static Figure heatMapAcross(Weights w, double width, View view) {
+        Table table = table(w);
+        return HeatMap.of(table, Math.max(w.a().rows(), w.a().cols()), HeatMap.roomAcross(table, width, view));
+    }
+
     /** With more words than this a map shows more than a table that leaves out its middle. */
     private static final int MOST_IN_TABLE = 64;
 

@@ -6,6 +6,7 @@ import app.regard.cli.options.PictureOptions;
 import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Picture;
 import app.regard.export.picture.What;
@@ -72,7 +73,7 @@ public final class BatchCommand extends Command {
     public int run() throws IOException {
         Format to = asked(() -> StyleOptions.one("--format", format, Format.values()));
         What shows = asked(() -> shown.what(look.asksForStage(), to, false));
-        double scale = asked(look::scale);
+        FileSize size = asked(look::size);
         asked(shown::pace);
         Resolver resolver = new Resolver(new Library(SentenceArguments.MOST_WORDS), trainedAlone());
         Library library = resolver.library();
@@ -87,7 +88,7 @@ public final class BatchCommand extends Command {
         int digits = Math.max(3, Integer.toString(lines.size()).length());
         lines.parallelStream().forEach(line -> {
             try {
-                draw(line, digits, resolver, to, shows, scale);
+                draw(line, digits, resolver, to, shows, size);
             } catch (Refusal e) {
                 problems.add(String.format("%0" + digits + "d", line.number()) + "\t" + e.getMessage());
             }
@@ -100,7 +101,7 @@ public final class BatchCommand extends Command {
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private void draw(Line line, int digits, Resolver resolver, Format to, What shows, double scale) {
+    private void draw(Line line, int digits, Resolver resolver, Format to, What shows, FileSize size) {
         Library library = resolver.library();
         Experiment e = line.text().startsWith("{")
                 ? ExperimentOptions.fitted(
@@ -112,7 +113,7 @@ public final class BatchCommand extends Command {
         Picture picture = look.picture(shows, look.query(subject.weights().from(), recipe.usualFocus(library)));
         Path file = folder.resolve(
                 String.format("%0" + digits + "d", line.number()) + name(e.text()) + "." + to.extension());
-        Atomic.write(file, shown.force(), out -> to.write(subject, picture, scale, shown.pace(), out, share -> {}));
+        Atomic.write(file, shown.force(), out -> to.write(subject, picture, size, shown.pace(), out, share -> {}));
     }
 
     private List<Line> lines() {

@@ -10,6 +10,7 @@ import app.regard.cli.options.StyleOptions;
 import app.regard.draw.Figure;
 import app.regard.export.data.LabNumbers;
 import app.regard.export.picture.ExportedPicture;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.PictureStyle;
@@ -96,7 +97,7 @@ public final class LabCommand extends Command {
         Lab<?> lab = asked(() -> labs.named(wanted));
         String ending = asked(this::ending);
         PictureStyle style = asked(look::style);
-        double scale = asked(look::scale);
+        FileSize size = asked(look::size);
         Resolver resolver = new Resolver(new Library(SentenceArguments.MOST_WORDS), trained());
         Setup<?> setup = setup(lab, resolver);
         Outcome outcome = setup.run(resolver, Run.of(new ProgressBar()));
@@ -114,7 +115,7 @@ public final class LabCommand extends Command {
                         new LabPage(lab.about(), setup.here().experiment().text(), setup.state(), shown);
                 Figure figure = ExportedPicture.of(page, style);
                 boolean clear = style.ground() == Ground.TRANSPARENT;
-                output.write(to -> format.write(figure, page.title(), clear, scale, to, new ProgressBar()));
+                output.write(to -> format.write(figure, page.title(), clear, size, to, new ProgressBar()));
             }
         }
         return 0;

@@ -7,6 +7,7 @@ import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.draw.Figure;
 import app.regard.export.data.LayersNumbers;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.LayersPicture;
@@ -80,7 +81,7 @@ public final class LayersCommand extends Command {
     public int run() throws IOException {
         Wanted wanted = asked(this::wanted);
         PictureStyle style = asked(look::style);
-        double scale = asked(look::scale);
+        FileSize size = asked(look::size);
         Followed f = followed();
         switch (wanted) {
             case TABLE -> output.text(LayersTable.of(f), out());
@@ -91,7 +92,7 @@ public final class LayersCommand extends Command {
                 Figure figure = LayersPicture.of(f, style);
                 boolean clear = style.ground() == Ground.TRANSPARENT;
                 ProgressBar bar = new ProgressBar();
-                output.write(to -> format.write(figure, LayersPicture.title(f), clear, scale, to, bar));
+                output.write(to -> format.write(figure, LayersPicture.title(f), clear, size, to, bar));
             }
         }
         return 0;

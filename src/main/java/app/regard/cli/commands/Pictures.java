@@ -4,6 +4,7 @@ import app.regard.cli.options.Models;
 import app.regard.draw.Figure;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.LayersPicture;
 import app.regard.export.picture.Picture;
@@ -135,6 +136,9 @@ public final class Pictures {
     private static void write(Trace t, Experiment e, Picture picture, Path file) {
         Format format = Format.of(file);
         double scale = format == Format.GIF ? 1 : SCALE;
-        Atomic.write(file, true, to -> format.write(Subject.of(t, e), picture, scale, 2, to, Progress.NONE));
+        Atomic.write(
+                file,
+                true,
+                to -> format.write(Subject.of(t, e), picture, FileSize.scaled(scale), 2, to, Progress.NONE));
     }
 }

@@ -8,6 +8,7 @@ import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
 import app.regard.cli.options.WeightsArguments;
 import app.regard.draw.Figure;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Picture;
 import app.regard.export.picture.PictureStyle;
@@ -59,11 +60,11 @@ public final class RenderCommand extends Command {
         Subject drawn = answer.subject();
         Picture picture =
                 asked(() -> look.picture(subject, look.query(drawn.weights().from(), answer.focus())));
-        double scale = asked(look::scale);
+        FileSize size = asked(look::size);
         double pace = asked(shown::pace);
         asked(() -> format.check(picture));
         ProgressBar bar = new ProgressBar();
-        Atomic.write(output, shown.force(), to -> format.write(drawn, picture, scale, pace, to, bar));
+        Atomic.write(output, shown.force(), to -> format.write(drawn, picture, size, pace, to, bar));
         return 0;
     }
 
@@ -76,11 +77,11 @@ public final class RenderCommand extends Command {
         });
         asked(order::check);
         PictureStyle style = asked(look::style);
-        double scale = asked(look::scale);
+        FileSize size = asked(look::size);
         Heads heads = asked.heads(this);
         Figure figure = order.picture(heads, style);
         ProgressBar bar = new ProgressBar();
         Atomic.write(
-                output, shown.force(), to -> format.write(figure, heads.title(), look.transparent(), scale, to, bar));
+                output, shown.force(), to -> format.write(figure, heads.title(), look.transparent(), size, to, bar));
     }
 }

@@ -2,6 +2,7 @@ package app.regard.cli.options;
 
 import app.regard.draw.Theme;
 import app.regard.draw.View;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.PictureStyle;
 import app.regard.trace.Refusal;
@@ -37,12 +38,12 @@ public final class PlotOptions {
         }
     }
 
-    public double scale() {
+    public FileSize size() {
         double pixels = scale == null ? 2 : scale;
         if (!(pixels > 0 && pixels <= 64)) {
             throw new Refusal("--scale takes a number above 0 and up to 64, not " + pixels + ".");
         }
-        return pixels;
+        return FileSize.scaled(pixels);
     }
 
     public PictureStyle style() {

@@ -3,6 +3,7 @@ package app.regard.cli.options;
 import app.regard.draw.Ramp;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.Picture;
 import app.regard.export.picture.PictureStyle;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for how a picture looks. */
@@ -49,9 +51,6 @@ public final class StyleOptions {
             defaultValue = "2")
     private int decimals;
 
-    @Option(names = "--text-size", paramLabel = "X", description = "How large text is: 1 is usual.", defaultValue = "1")
-    private double textSize;
-
     @Option(
             names = "--ground",
             paramLabel = "GROUND",
@@ -59,18 +58,8 @@ public final class StyleOptions {
             defaultValue = "theme")
     private String ground;
 
-    @Option(
-            names = "--scale",
-            paramLabel = "X",
-            description = "Pixels to a unit, for PNG and GIF: 1 to 4 are usual.",
-            defaultValue = "2")
-    private double scale;
-
-    @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            description = "Width and height of what is drawn, in units; else the size that suits it.")
-    private @Nullable String size;
+    @Mixin
+    private SizeOptions size;
 
     @Option(names = "--no-focus", description = "Does not mark the focused word.")
     private boolean noFocus;
@@ -96,11 +85,9 @@ public final class StyleOptions {
         return number;
     }
 
-    public double scale() {
-        if (!(scale > 0 && scale <= 64)) {
-            throw new Refusal("--scale takes a number above 0 and up to 64, not " + scale + ".");
-        }
-        return scale;
+    /** The size of the picture in its file. */
+    public FileSize size() {
+        return size.file();
     }
 
     public boolean transparent() {
@@ -112,14 +99,11 @@ public final class StyleOptions {
     }
 
     View view() {
-        if (!(textSize >= 0.5 && textSize <= 3)) {
-            throw new Refusal("--text-size takes 0.5 to 3, not " + textSize + ".");
-        }
         return new View(
                 one("--theme", theme, Theme.values()),
                 one("--colours", ramp, Ramp.values()),
                 decimals(decimals),
-                textSize,
+                size.textSize(),
                 !noLabels,
                 !noLegend);
     }
@@ -143,17 +127,8 @@ public final class StyleOptions {
     /** How any picture looks. */
     public PictureStyle style() {
         stage(); // a stage that there is not is refused whatever is drawn
-        double width = 0;
-        double height = 0;
-        if (size != null) {
-            if (!size.matches("\\d{1,5}[x×]\\d{1,5}")) {
-                throw new Refusal("--size takes width and height, as in 800x600, not “" + size + "”.");
-            }
-            String[] sides = size.split("[x×]", -1);
-            width = Integer.parseInt(sides[0]);
-            height = Integer.parseInt(sides[1]);
-        }
-        return new PictureStyle(view(), ground(), !noCaption, width, height);
+        SizeOptions.Units units = size.units();
+        return new PictureStyle(view(), ground(), !noCaption, units.width(), units.height());
     }
 
     /** The focused query's place: the word asked for, else the usual one, else the first. */

@@ -70,6 +70,18 @@ public final class HeatMap {
         return new Frame(width, height, view);
     }
 
+    /** The room that a map needs in a width: its cells are as large as that lets them be. */
+    public static Frame roomAcross(Table table, double width, View view) {
+        double pitch = LARGEST_CELL;
+        for (int round = 0; round < 4; round++) { // how far the last label hangs over depends on the cells
+            double beside =
+                    room(table, pitch, view).width() - pitch * table.cols().size();
+            pitch = Math.max(
+                    1, Math.min(LARGEST_CELL, (width - beside) / table.cols().size()));
+        }
+        return room(table, pitch, view).withSize(width, room(table, pitch, view).height());
+    }
+
     private static double legendRoom(View view) {
         return view.legend() ? LEGEND * view.textScale() : 2;
     }

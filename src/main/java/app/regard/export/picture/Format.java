@@ -51,20 +51,20 @@ public enum Format {
     /**
      * Draws and writes a picture.
      *
-     * @param scale pixels to a unit, where there are pixels
      * @param seconds how long a film shows each stage
      * @throws Refusal if the picture would be too large, or needs stages where there are only weights
      */
     public void write(
-            Subject subject, Picture picture, double scale, double seconds, OutputStream to, Progress progress)
+            Subject subject, Picture picture, FileSize size, double seconds, OutputStream to, Progress progress)
             throws IOException {
         check(picture);
         if (this == GIF) {
-            Gif.write(PictureComposer.stages(subject, picture), scale, seconds, to, progress);
+            List<Figure> stages = PictureComposer.stages(subject, picture);
+            Gif.write(stages, size.pixels(stages.get(0)), seconds, to, progress);
             return;
         }
         boolean transparent = picture.ground() == Ground.TRANSPARENT;
-        write(PictureComposer.of(subject, picture), subject.title(), transparent, scale, to, progress);
+        write(PictureComposer.of(subject, picture), subject.title(), transparent, size, to, progress);
     }
 
     /**
@@ -75,12 +75,12 @@ public enum Format {
      * @throws Refusal if the picture would be too large
      */
     public void write(
-            Figure figure, String title, boolean transparent, double scale, OutputStream to, Progress progress)
+            Figure figure, String title, boolean transparent, FileSize size, OutputStream to, Progress progress)
             throws IOException {
         switch (this) {
-            case SVG -> Svg.write(figure, title, to);
-            case PDF -> Pdf.write(List.of(figure), title, to, progress);
-            case PNG -> Png.write(figure, scale, transparent, to, progress);
+            case SVG -> Svg.write(figure, size, title, to);
+            case PDF -> Pdf.write(List.of(figure), size, title, to, progress);
+            case PNG -> Png.write(figure, size, transparent, to, progress);
             case GIF -> throw new IllegalArgumentException("a film has more than one figure");
         }
     }

@@ -27,6 +27,12 @@ public final class Pdf {
 
     /** Writes figures as the pages of a document, each as large as its figure. */
     public static void write(List<Figure> pages, String title, OutputStream to, Progress progress) throws IOException {
+        write(pages, FileSize.scaled(1), title, to, progress);
+    }
+
+    /** Writes figures as the pages of a document, each in a size. */
+    static void write(List<Figure> pages, FileSize size, String title, OutputStream to, Progress progress)
+            throws IOException {
         try (PDDocument document = new PDDocument();
                 PdfBoxGraphics2DFontTextDrawer letters = new PdfBoxGraphics2DFontTextDrawer()) {
             for (boolean bold : new boolean[] {false, true}) {
@@ -40,25 +46,25 @@ public final class Pdf {
             document.setDocumentInformation(about);
             for (int i = 0; i < pages.size(); i++) {
                 progress.at(i / (double) pages.size());
-                page(document, pages.get(i), letters);
+                page(document, pages.get(i), (float) size.points(pages.get(i)), letters);
             }
             document.save(to);
         }
         progress.at(1);
     }
 
-    private static void page(PDDocument document, Figure figure, PdfBoxGraphics2DFontTextDrawer letters)
+    private static void page(PDDocument document, Figure figure, float points, PdfBoxGraphics2DFontTextDrawer letters)
             throws IOException {
         float width = (float) figure.width();
         float height = (float) figure.height();
-        PDPage page = new PDPage(new PDRectangle(width * (float) POINTS, height * (float) POINTS));
+        PDPage page = new PDPage(new PDRectangle(width * points, height * points));
         document.addPage(page);
         PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, width, height);
         g.setFontTextDrawer(letters);
         figure.on(PixelBrush.onPage(g));
         g.dispose();
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.transform(Matrix.getScaleInstance((float) POINTS, (float) POINTS));
+            content.transform(Matrix.getScaleInstance(points, points));
             content.drawForm(g.getXFormObject());
         }
     }

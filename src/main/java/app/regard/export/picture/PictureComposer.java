@@ -85,9 +85,11 @@ public final class PictureComposer {
     private Figure heatMap() {
         Weights w = subject.weights();
         int words = Math.max(w.a().rows(), w.a().cols());
-        Figure map = picture.width() > 0
+        Figure map = picture.height() > 0
                 ? WeightFigures.heatMap(w, words, new Frame(picture.width(), picture.height(), view))
-                : WeightFigures.heatMap(w, pitch(words), view);
+                : picture.width() > 0
+                        ? WeightFigures.heatMapAcross(w, picture.width(), view)
+                        : WeightFigures.heatMap(w, pitch(words), view);
         return picture.focus() ? map.bare().with(Highlighter.row(map, picture.query(), view), 0, 0) : map;
     }
 

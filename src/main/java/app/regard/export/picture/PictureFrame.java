@@ -12,6 +12,10 @@ import java.util.List;
 /** Margins, ground and caption around what is drawn. */
 final class PictureFrame {
     static final double MARGIN = 24;
+
+    /** On a page there are margins enough. */
+    static final double PRINT_MARGIN = 4;
+
     private static final double NARROWEST_CAPTION = 260;
     private static final int WHITE = 0xFFFFFFFF;
 
@@ -25,23 +29,28 @@ final class PictureFrame {
      */
     static Figure around(Figure inner, String title, String about, PictureStyle style) {
         View view = style.drawn();
-        double width = Math.max(inner.width(), style.caption() ? NARROWEST_CAPTION : 0);
+        double margin = style.print() ? PRINT_MARGIN : MARGIN;
+        double width = Math.max(inner.width(), style.caption() && !style.print() ? NARROWEST_CAPTION : 0);
         List<Mark> marks = new ArrayList<>();
         double height = inner.height();
         if (style.caption()) {
             Paragraph sentence = Paragraph.of("“" + title + "”", view.plain(13), width, 3);
             Paragraph origin = Paragraph.of(about, view.plain(11.5), width, 3);
-            double y = MARGIN + height + 14;
-            marks.addAll(sentence.marks(MARGIN, y, view.palette().of(ColourRole.INK)));
+            double y = margin + height + 14;
+            marks.addAll(sentence.marks(margin, y, view.palette().of(ColourRole.INK)));
             marks.addAll(origin.marks(
-                    MARGIN, y + sentence.height() + 2, view.palette().of(ColourRole.QUIET)));
+                    margin, y + sentence.height() + 2, view.palette().of(ColourRole.QUIET)));
             height += 14 + sentence.height() + origin.height();
         }
-        Box all = new Box(0, 0, Math.ceil(width + 2 * MARGIN), Math.ceil(height + 2 * MARGIN));
+        Box all = new Box(
+                0,
+                0,
+                style.print() ? width + 2 * margin : Math.ceil(width + 2 * margin),
+                Math.ceil(height + 2 * margin));
         if (style.ground() != Ground.TRANSPARENT) {
             int ground = style.ground() == Ground.WHITE ? WHITE : view.palette().of(ColourRole.GROUND);
             marks.add(0, new Mark.Rectangle(all, 0, ground, 0, 0));
         }
-        return new Figure(all.width(), all.height(), marks, List.of()).with(inner, MARGIN, MARGIN);
+        return new Figure(all.width(), all.height(), marks, List.of()).with(inner, margin, margin);
     }
 }

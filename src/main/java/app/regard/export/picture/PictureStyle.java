@@ -11,11 +11,14 @@ import app.regard.trace.Refusal;
  * @param view theme, ramp, decimals, text size, labels and legend
  * @param caption whether what the picture shows stands below
  * @param width of what is drawn, in units of a pixel at scale 1; 0 for the size that suits it
- * @param height of what is drawn; 0 for the size that suits it
+ * @param height of what is drawn; 0 for the one that suits it, or that suits the width
  */
 public record PictureStyle(View view, Ground ground, boolean caption, double width, double height) {
+    static final double NARROWEST = 120;
+    static final double LARGEST = 10_000;
+
     public PictureStyle {
-        boolean natural = width == 0 && height == 0;
+        boolean natural = height == 0 && (width == 0 || (width >= NARROWEST && width <= LARGEST));
         if (!natural && !(width >= 200 && height >= 150 && width <= 10_000 && height <= 10_000)) {
             throw new Refusal("A picture is 200 × 150 to 10000 × 10000 units large, not " + (int) width + " × "
                     + (int) height + ".");
@@ -32,8 +35,15 @@ public record PictureStyle(View view, Ground ground, boolean caption, double wid
         return ground == Ground.WHITE ? view.withTheme(Theme.LIGHT) : view;
     }
 
+    /** Whether only a width is asked for: the picture is for a page, which has margins of its own. */
+    boolean print() {
+        return width > 0 && height == 0;
+    }
+
     /** The room of what is drawn: as asked for, else the one that suits it. */
     Frame frame(Frame suiting) {
-        return width > 0 ? new Frame(width, height, drawn()) : suiting;
+        return print()
+                ? suiting.withSize(width, suiting.height() * Math.min(1, width / suiting.width()))
+                : width > 0 ? new Frame(width, height, drawn()) : suiting;
     }
 }

@@ -28,6 +28,9 @@ public final class Png {
     /** Above this many pixels a picture is painted and written band by band, so that it never is in memory whole. */
     private static final long AT_ONCE = 16_000_000L;
 
+    /** A width that was divided and multiplied again is no pixel wider. */
+    private static final double ROUNDING = 1e-9;
+
     /** The pixels of a band. */
     private static final int BAND = 4_000_000;
 
@@ -59,11 +62,17 @@ public final class Png {
      */
     public static void write(Figure figure, double scale, boolean transparent, OutputStream to, Progress progress)
             throws IOException {
+        write(figure, FileSize.scaled(scale), transparent, to, progress);
+    }
+
+    static void write(Figure figure, FileSize size, boolean transparent, OutputStream to, Progress progress)
+            throws IOException {
+        double scale = size.pixels(figure);
         check(figure, scale);
         int width = side(figure.width(), scale);
         int height = side(figure.height(), scale);
         int band = (long) width * height <= AT_ONCE ? height : Math.max(1, BAND / width);
-        PngFile file = new PngFile(to, width, height, transparent);
+        PngFile file = new PngFile(to, width, height, transparent, size.dotsToAMetre());
         try {
             for (int top = 0; top < height; top += band) {
                 progress.at(top / (double) height);
@@ -112,6 +121,6 @@ public final class Png {
     }
 
     private static int side(double units, double scale) {
-        return (int) Math.min(Integer.MAX_VALUE, Math.ceil(units * scale));
+        return (int) Math.min(Integer.MAX_VALUE, Math.ceil(units * scale - ROUNDING));
     }
 }

@@ -39,8 +39,12 @@ final class PngFile {
     private final Deflater deflater = new Deflater();
     private final DeflaterOutputStream packed;
 
-    /** Begins a file. */
-    PngFile(OutputStream out, int width, int height, boolean alpha) throws IOException {
+    /**
+     * Begins a file.
+     *
+     * @param dots dots to a metre, where it has a size on paper; else 0
+     */
+    PngFile(OutputStream out, int width, int height, boolean alpha, int dots) throws IOException {
         to = new DataOutputStream(out);
         channels = alpha ? 4 : 3;
         pixels = new int[width];
@@ -52,6 +56,11 @@ final class PngFile {
         byte[] header = new byte[13];
         ByteBuffer.wrap(header).putInt(width).putInt(height).put(BITS).put(alpha ? RGBA : RGB);
         chunk("IHDR", header, header.length);
+        if (dots > 0) {
+            byte[] size = new byte[9];
+            ByteBuffer.wrap(size).putInt(dots).putInt(dots).put((byte) 1);
+            chunk("pHYs", size, size.length);
+        }
         packed = new DeflaterOutputStream(new Chunks(), deflater, 1 << 13);
     }
 

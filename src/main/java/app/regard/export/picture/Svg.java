@@ -14,13 +14,14 @@ public final class Svg {
     /**
      * Writes a figure as a document of its own.
      *
+     * @param size how large it is shown or printed
      * @param title what the picture is called; readers show or speak it
      */
-    public static void write(Figure figure, String title, OutputStream to) throws IOException {
+    public static void write(Figure figure, FileSize size, String title, OutputStream to) throws IOException {
         try {
             XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(to, "UTF-8");
             out.writeStartDocument("UTF-8", "1.0");
-            element(figure, title, out);
+            element(figure, size, title, out);
             out.writeEndDocument();
             out.close();
         } catch (XMLStreamException e) {
@@ -30,13 +31,14 @@ public final class Svg {
         }
     }
 
-    private static void element(Figure figure, String title, XMLStreamWriter out) throws XMLStreamException {
+    private static void element(Figure figure, FileSize size, String title, XMLStreamWriter out)
+            throws XMLStreamException {
         String width = SvgBrush.number(figure.width());
         String height = SvgBrush.number(figure.height());
         out.writeStartElement("svg");
         out.writeDefaultNamespace("http://www.w3.org/2000/svg");
-        out.writeAttribute("width", width);
-        out.writeAttribute("height", height);
+        out.writeAttribute("width", size.length(figure.width(), figure));
+        out.writeAttribute("height", size.length(figure.height(), figure));
         out.writeAttribute("viewBox", "0 0 " + width + " " + height);
         out.writeAttribute("font-family", SvgBrush.FACES);
         out.writeAttribute("role", "img");

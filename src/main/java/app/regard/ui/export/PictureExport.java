@@ -2,6 +2,7 @@ package app.regard.ui.export;
 
 import app.regard.draw.Figure;
 import app.regard.export.picture.ExportedPicture;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.Pdf;
@@ -162,11 +163,12 @@ public final class PictureExport {
             return (out, progress) -> {
                 Figure figure = ExportedPicture.of(all, picture.style());
                 progress.at(0.5);
-                wanted.format().write(figure, all.title(), transparent, wanted.scale(), out, progress);
+                wanted.format().write(figure, all.title(), transparent, FileSize.scaled(wanted.scale()), out, progress);
             };
         }
         Subject subject = subject();
-        return (out, progress) -> wanted.format().write(subject, picture, wanted.scale(), wanted.pace(), out, progress);
+        return (out, progress) ->
+                wanted.format().write(subject, picture, FileSize.scaled(wanted.scale()), wanted.pace(), out, progress);
     }
 
     /** Puts the picture on the clipboard, in pixels whatever the format. */

@@ -2,6 +2,7 @@ package app.regard.ui.lab;
 
 import app.regard.draw.View;
 import app.regard.export.data.LayersNumbers;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.LayersPicture;
 import app.regard.export.picture.PictureStyle;
@@ -33,8 +34,13 @@ public final class LayersFiles {
                 "Save the picture",
                 f,
                 format.extension(),
-                (out, progress) ->
-                        format.write(LayersPicture.of(f, style), LayersPicture.title(f), false, SCALE, out, progress));
+                (out, progress) -> format.write(
+                        LayersPicture.of(f, style),
+                        LayersPicture.title(f),
+                        false,
+                        FileSize.scaled(SCALE),
+                        out,
+                        progress));
     }
 
     void csv(Followed f) {

@@ -127,7 +127,13 @@ class AnyCharacterTest {
                 query += what == What.HEATMAP || what == What.STAGE ? words.size() : 9) {
             for (Format format : List.of(Format.PNG, Format.SVG, Format.PDF)) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
-                format.write(Subject.of(t, e), Picture.of(what, 1, query, View.USUAL), 0.5, 1, out, share -> {});
+                format.write(
+                        Subject.of(t, e),
+                        Picture.of(what, 1, query, View.USUAL),
+                        FileSize.scaled(0.5),
+                        1,
+                        out,
+                        share -> {});
                 assertThat(out.size()).as("%s as %s", what, format).isGreaterThan(300);
             }
         }

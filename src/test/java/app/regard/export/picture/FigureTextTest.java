@@ -49,7 +49,13 @@ class FigureTextTest {
         Library library = new Library();
         Experiment e = library.example("river").orElseThrow().experiment();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Format.SVG.write(Subject.of(Attention.trace(library.resolve(e)), e), drawn.picture(), 1, 1, out, Progress.NONE);
+        Format.SVG.write(
+                Subject.of(Attention.trace(library.resolve(e)), e),
+                drawn.picture(),
+                FileSize.scaled(1),
+                1,
+                out,
+                Progress.NONE);
         return out.toString(StandardCharsets.UTF_8).replace("><", ">\n<") + "\n";
     }
 

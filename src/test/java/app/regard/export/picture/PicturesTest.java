@@ -66,7 +66,7 @@ class PicturesTest {
 
     private static byte[] bytes(Format format, Subject subject, Picture picture, double scale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(subject, picture, scale, 2.5, out, Progress.NONE);
+        format.write(subject, picture, FileSize.scaled(scale), 2.5, out, Progress.NONE);
         return out.toByteArray();
     }
 

@@ -108,7 +108,7 @@ class PlotTextTest {
 
     private static String text(Figure figure) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Format.SVG.write(figure, "a plot", false, 1, out, Progress.NONE);
+        Format.SVG.write(figure, "a plot", false, FileSize.scaled(1), out, Progress.NONE);
         return out.toString(StandardCharsets.UTF_8).replace("><", ">\n<") + "\n";
     }
 

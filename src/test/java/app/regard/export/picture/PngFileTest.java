@@ -55,7 +55,7 @@ class PngFileTest {
 
     private static byte[] written(BufferedImage image, boolean alpha, int band) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PngFile file = new PngFile(out, image.getWidth(), image.getHeight(), alpha);
+        PngFile file = new PngFile(out, image.getWidth(), image.getHeight(), alpha, 0);
         for (int top = 0; top < image.getHeight(); top += band) {
             int rows = Math.min(band, image.getHeight() - top);
             BufferedImage part = new BufferedImage(image.getWidth(), rows, image.getType());
