@@ -44,6 +44,16 @@ public final class Outside {
                 .orElseGet(() -> missing("chromium", "chromium"));
     }
 
+    /** LaTeX with PGFPlots. */
+    public static Path latex() {
+        return found("pdflatex")
+                .filter(latex -> found("kpsewhich").isPresent()
+                        && run(List.of("kpsewhich", "pgfplots.sty"), Path.of("."), Map.of())
+                                        .exit()
+                                == 0)
+                .orElseGet(() -> missing("pdflatex with pgfplots", "texlive-pictures"));
+    }
+
     /**
      * The libraries of the system that JavaFX lays its text out with, also where it draws without a display. A machine with a
      * JDK and a font need not have Pango.

@@ -4,9 +4,12 @@ import app.regard.cli.options.Command;
 import app.regard.cli.options.OutputOptions;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
+import app.regard.draw.Scale;
+import app.regard.draw.View;
 import app.regard.export.code.JavaCode;
 import app.regard.export.code.Latex;
 import app.regard.export.code.NumpyCode;
+import app.regard.export.code.PgfPlot;
 import app.regard.file.Atomic;
 import app.regard.file.array.Npz;
 import app.regard.stage.Words;
@@ -35,7 +38,7 @@ public final class CodeCommand extends Command {
     @Option(
             names = "--as",
             paramLabel = "LANGUAGE",
-            description = "numpy, java, latex (a matrix) or table (a LaTeX table).",
+            description = "numpy, java, latex (a matrix), table (a LaTeX table) or pgfplots (a LaTeX heat map).",
             defaultValue = "numpy")
     private String language;
 
@@ -51,7 +54,9 @@ public final class CodeCommand extends Command {
         /** A LaTeX matrix. */
         LATEX,
         /** A LaTeX table. */
-        TABLE
+        TABLE,
+        /** A LaTeX heat map. */
+        PGFPLOTS
     }
 
     @Override
@@ -65,6 +70,14 @@ public final class CodeCommand extends Command {
                     case NUMPY -> NumpyCode.of(t, arrays(t));
                     case JAVA -> JavaCode.of(t, arrays(t));
                     case LATEX -> Latex.matrix(w.a(), places);
+                    case PGFPLOTS ->
+                        PgfPlot.of(
+                                w.a(),
+                                Words.labels(w.from()),
+                                Words.labels(w.to()),
+                                Scale.of(w.a()::at, w.a().rows(), w.a().cols()),
+                                View.USUAL.palette(),
+                                places);
                     case TABLE -> Latex.table(w.a(), Words.labels(w.from()), Words.labels(w.to()), places);
                 };
         output.write(to -> to.write(text.getBytes(StandardCharsets.UTF_8)));

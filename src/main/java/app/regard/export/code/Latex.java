@@ -53,7 +53,7 @@ public final class Latex {
     }
 
     /** A number as it stands in a formula. */
-    private static String number(double value, int decimals) {
+    static String number(double value, int decimals) {
         String shown = DecimalFormatter.text(value, decimals).replace("−", "-").replace("∞", "\\infty");
         if (shown.equals("NaN")) {
             return "\\mathrm{NaN}";
