@@ -6,6 +6,7 @@ import app.regard.cli.commands.CodeCommand;
 import app.regard.cli.commands.HeadsCommand;
 import app.regard.cli.commands.LabCommand;
 import app.regard.cli.commands.LayersCommand;
+import app.regard.cli.commands.LessonCommand;
 import app.regard.cli.commands.PageCommand;
 import app.regard.cli.commands.Pictures;
 import app.regard.cli.commands.PicturesCommand;
@@ -62,6 +63,7 @@ public final class Cli {
             "layers",
             "lab",
             "batch",
+            "lesson",
             "code",
             "page",
             "classsheet",
@@ -172,6 +174,7 @@ public final class Cli {
                     case "layers" -> new LayersCommand();
                     case "lab" -> new LabCommand();
                     case "batch" -> new BatchCommand();
+                    case "lesson" -> new LessonCommand();
                     case "code" -> new CodeCommand();
                     case "page" -> new PageCommand();
                     case "classsheet" -> new ClassSheetCommand();

@@ -29,6 +29,11 @@ public final class PictureOptions {
     @Option(names = "--force", description = "Replaces what exists.")
     private boolean force;
 
+    /** Whether it is said what to draw. */
+    public boolean named() {
+        return what != null;
+    }
+
     /** Whether all heads are asked for, which are no single subject. */
     public boolean heads() {
         return what != null && what.equalsIgnoreCase(HEADS);

@@ -77,6 +77,17 @@ public final class StyleOptions {
         return stage != null;
     }
 
+    /**
+     * Refuses the options that say where in a sentence a picture is taken, for a card says that itself.
+     *
+     * @throws Refusal if one is given
+     */
+    public void noPlace() {
+        if (stage != null || focus != null) {
+            throw new Refusal("A card brings its stage and its word: leave --stage and --focus out.");
+        }
+    }
+
     int stage() {
         int number = stage == null ? Stages.WEIGHTS : stage;
         if (!Stages.has(number)) {

@@ -57,6 +57,15 @@ public record Picture(
         return new Picture(what, stage, query, view, other, focus, caption, width, height, variant);
     }
 
+    public Picture withStage(int other) {
+        return new Picture(what, other, query, view, ground, focus, caption, width, height, variant);
+    }
+
+    /** The same in a width, as high as that makes it. */
+    Picture withWidth(double other) {
+        return new Picture(what, stage, query, view, ground, focus, caption, other, 0, variant);
+    }
+
     public Picture withVariant(int other) {
         return new Picture(what, stage, query, view, ground, focus, caption, width, height, other);
     }

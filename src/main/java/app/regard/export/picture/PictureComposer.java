@@ -52,15 +52,19 @@ public final class PictureComposer {
      * @throws app.regard.trace.Refusal if it shows stages, and there is no trace
      */
     public static Figure of(Subject subject, Picture picture) {
+        return PictureFrame.around(unframed(subject, picture), subject.title(), subject.about(), picture.style());
+    }
+
+    /** The same without margins, ground and caption. */
+    static Figure unframed(Subject subject, Picture picture) {
         PictureComposer d = new PictureComposer(subject, picture);
-        return d.mounted(
-                switch (picture.what()) {
-                    case HEATMAP -> d.heatMap();
-                    case STAGE -> d.stage();
-                    case ARCS -> d.arcs();
-                    case BARS -> d.bars();
-                    case SHEET -> d.sheet();
-                });
+        return switch (picture.what()) {
+            case HEATMAP -> d.heatMap();
+            case STAGE -> d.stage();
+            case ARCS -> d.arcs();
+            case BARS -> d.bars();
+            case SHEET -> d.sheet();
+        };
     }
 
     /** All eight stages, each as a picture of its own and of one size. */
@@ -241,10 +245,6 @@ public final class PictureComposer {
                             y + head);
         }
         return sheet;
-    }
-
-    private Figure mounted(Figure inner) {
-        return PictureFrame.around(inner, subject.title(), subject.about(), picture.style());
     }
 
     private Mark text(String text, double x, double y, Lettering.Style style, ColourRole tone) {

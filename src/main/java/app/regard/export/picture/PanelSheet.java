@@ -1,0 +1,72 @@
+package app.regard.export.picture;
+
+import app.regard.draw.ColourRole;
+import app.regard.draw.Figure;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.View;
+import app.regard.stage.Subject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sheet that has several pictures as panels (a), (b), (c): in one style, one beside the other and below. */
+public final class PanelSheet {
+    private static final double GAP = 24;
+    private static final double HEAD = 26;
+    private static final double NATURAL_WIDTH = 420;
+    private static final int MOST_IN_A_ROW = 3;
+
+    /** More panels than there are letters would need names of another kind. */
+    public static final int MOST = 26;
+
+    private PanelSheet() {}
+
+    /**
+     * A picture of the sheet.
+     *
+     * @param title what stands beside its letter; may be empty
+     */
+    public record Panel(String title, Subject subject, Picture picture) {}
+
+    /**
+     * The sheet.
+     *
+     * @param panels 1 to {@link #MOST}; of their pictures' sizes only the sheet's counts
+     * @param title what stands below, with a caption
+     */
+    public static Figure of(List<Panel> panels, String title, PictureStyle style) {
+        View view = style.drawn();
+        int across = panels.size() <= MOST_IN_A_ROW ? panels.size() : panels.size() == 4 ? 2 : MOST_IN_A_ROW;
+        double all = style.width() > 0 ? style.width() : across * NATURAL_WIDTH + (across - 1) * GAP;
+        double wide = Math.max(PictureStyle.NARROWEST, (all - (across - 1) * GAP) / across);
+        Figure sheet = new Figure(all, 0, List.of(), List.of());
+        double top = 0;
+        for (int first = 0; first < panels.size(); first += across) {
+            double height = 0;
+            for (int i = first; i < Math.min(first + across, panels.size()); i++) {
+                Figure panel = panel(panels.get(i), i, wide, view);
+                sheet = sheet.with(panel, (i - first) * (wide + GAP), top);
+                height = Math.max(height, panel.height());
+            }
+            top += height + GAP;
+        }
+        Figure whole = new Figure(all, top - GAP, sheet.marks(), sheet.areas());
+        return PictureFrame.around(whole, title, panels.get(0).subject().about(), style);
+    }
+
+    private static Figure panel(Panel panel, int number, double wide, View view) {
+        Figure drawn = PictureComposer.unframed(panel.subject(), panel.picture().withWidth(wide));
+        double head = HEAD * view.textScale();
+        Lettering.Style bold = view.bold(14);
+        String letter = "(" + (char) ('a' + number) + ")";
+        double beside = Lettering.width(letter, bold) + 6;
+        List<Mark> marks = new ArrayList<>();
+        int ink = view.palette().of(ColourRole.INK);
+        marks.add(new Mark.Text(letter, 0, 15 * view.textScale(), bold, ink, Mark.Anchor.START, 0));
+        if (!panel.title().isBlank()) {
+            String title = Lettering.fit(panel.title(), view.plain(13), wide - beside);
+            marks.add(new Mark.Text(title, beside, 15 * view.textScale(), view.plain(13), ink, Mark.Anchor.START, 0));
+        }
+        return new Figure(wide, head + drawn.height(), marks, List.of()).with(drawn, 0, head);
+    }
+}
