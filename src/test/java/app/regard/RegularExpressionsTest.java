@@ -39,7 +39,7 @@ class RegularExpressionsTest {
             Map.entry("cli/commands/LayersCommand: \\d{1,4}", FEW),
             Map.entry("cli/options/StyleOptions: \\d{1,6}", FEW),
             Map.entry("cli/options/ModelOptions: \\d{1,4}", FEW),
-            Map.entry("cli/options/ExperimentOptions: local:\\d{1,6}", FEW),
+            Map.entry("cli/options/ExperimentValues: local:\\d{1,6}", FEW),
             Map.entry("draw/chart/Bars: \\.?0+$", OWN),
             Map.entry("draw/chart/Labels: [Wb]_[QKV]\\b", FEW),
             Map.entry("draw/Palette:  ", OWN),
@@ -64,6 +64,9 @@ class RegularExpressionsTest {
             Map.entry("ui/app/MainView: \\.0$", OWN),
             Map.entry("stage/Words: [\\p{L}\\p{M}][\\p{L}\\p{M}'’…-]*", RUN),
             Map.entry("stage/Words: \\p{L}?\\d+", RUN),
+            Map.entry(
+                    "trace/Edit: \\s*+(\\w++)\\[(.*)\\]\\s*+([*/]?=)\\s*+([^\\s=\\]]++)\\s*+",
+                    "each bracket that may be the last is tried once, and what follows it gives nothing back"),
             Map.entry(
                     "trace/Graphemes: \\X", "Java goes through a cluster once, and texts with many marks are refused"),
             Map.entry("ui/stages/SentenceField: [\\r\\n\\t\\u0085\\u2028\\u2029]+", RUN),

@@ -42,7 +42,7 @@ public final class Attention {
      */
     public static Trace trace(Inputs in) {
         Projections x = project(in);
-        double divisor = Math.sqrt(in.head().dK()) * in.temperature(); // √d_k·τ
+        double divisor = in.divisor(); // √d_k·τ
         Intermediates y = attend(
                 x.q(),
                 x.k(),

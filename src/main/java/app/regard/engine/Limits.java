@@ -54,7 +54,7 @@ record Limits(Sentence from, Sentence to) {
     double rowMax(int i, double max) {
         if (max == Double.NEGATIVE_INFINITY) {
             throw new Refusal("The mask leaves “" + from.word(i) + "” (word " + (i + 1)
-                    + ") nothing to look at. Choose a wider window or no mask.");
+                    + ") nothing to look at. Choose a wider window, let it see a word, or choose no mask.");
         }
         return max;
     }

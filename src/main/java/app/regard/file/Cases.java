@@ -12,6 +12,7 @@ import app.regard.trace.Side;
 import app.regard.trace.Token;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 
 /**
  * Cases: attention with all numbers given. A file holds one case or a list of them, each with tokens, X, W_Q, W_K and W_V,
- * and where they are wanted name, b_Q, b_K, b_V, mask, positions, temperature, and keyTokens with keyX for a second sentence.
+ * and where they are wanted name, b_Q, b_K, b_V, mask, positions, temperature, scaling, and keyTokens with keyX for a second sentence.
  * Other fields, as the expected results or those of an exported trace, are passed over.
  */
 public final class Cases {
@@ -55,8 +56,8 @@ public final class Cases {
     private static final String ORIGIN = "the case’s file";
 
     /** Passing over a field that only looks like one of these would change the numbers unseen. */
-    private static final Set<String> WANTED =
-            new TreeSet<>(Set.of("name", "b_Q", "b_K", "b_V", "mask", "positions", "temperature", "keyTokens", "keyX"));
+    private static final Set<String> WANTED = new TreeSet<>(
+            Set.of("name", "b_Q", "b_K", "b_V", "mask", "positions", "temperature", "scaling", "keyTokens", "keyX"));
 
     /**
      * Reads a file.
@@ -109,15 +110,31 @@ public final class Cases {
             throw place.at("W_K").refusal(q.w().cols() + " columns are expected, as W_Q has, not " + k.w().cols());
         }
         Projection v = projection(place, "V", "v", x.cols());
-        Mask mask = place.has("mask") ? Options.mask(place.at("mask")) : Mask.NONE;
+        Mask mask = place.has("mask")
+                ? mask(place.at("mask"), from.words().size(), to.words().size())
+                : Mask.NONE;
         Positions positions = place.has("positions") ? Options.positions(place.at("positions")) : Positions.NONE;
         double temperature = place.has("temperature") ? Options.temperature(place.at("temperature")) : 1;
         Head head = new Head(name, ORIGIN, names("x", x.cols()), q, k, v, List.of());
         try {
-            return new Case(name, new Inputs(from, to, head, mask, positions, temperature));
+            boolean scaled = !place.has("scaling") || Options.scaling(place.at("scaling"));
+            return new Case(name, new Inputs(from, to, head, mask, positions, temperature).withScaling(scaled));
         } catch (Refusal e) {
             throw place.refusal(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A mask by its name, or cell by cell: 1 where a query sees a key, else 0. */
+    private static Mask mask(JsonCursor place, int queries, int keys) {
+        if (!place.isList()) {
+            return Options.mask(place);
+        }
+        Matrix cells = matrix(place, MOST_TOKENS);
+        boolean plain = Arrays.stream(cells.toArray()).allMatch(c -> c == 0 || c == 1);
+        if (!plain || cells.rows() != queries || cells.cols() != keys) {
+            throw place.refusal("a mask has " + queries + " rows of " + keys + " cells, each 1 (seen) or 0 (hidden)");
+        }
+        return Mask.NONE.withCells(cells);
     }
 
     private static void refuseUnknown(JsonCursor place) {

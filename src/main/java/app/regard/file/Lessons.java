@@ -89,9 +89,11 @@ public final class Lessons {
         place.only(CARD_FIELDS);
         Moment moment = Recipes.moment(place);
         if (format < Recipes.format(moment)) {
-            boolean reading = Recipes.format(moment.experiment()) > 1;
-            throw place.refusal((reading ? "a reading" : "a lab or what came before") + " belongs to format " + FORMAT
-                    + ", and this lesson says format " + format);
+            boolean experiment = Recipes.format(moment.experiment()) > 1;
+            String what = !experiment
+                    ? "a lab or what came before"
+                    : moment.experiment().applicableReading().plain() ? "scaling, or such an edit," : "a reading";
+            throw place.refusal(what + " belongs to format " + FORMAT + ", and this lesson says format " + format);
         }
         try {
             check.accept(moment.experiment());

@@ -85,6 +85,20 @@ final class Options {
         return temperature;
     }
 
+    /** What scores are divided by besides the temperature. */
+    static String scaling(boolean scaled) {
+        return scaled ? "sqrt(d_k)" : "none";
+    }
+
+    static boolean scaling(JsonCursor place) {
+        for (boolean scaled : new boolean[] {true, false}) {
+            if (scaling(scaled).equals(place.text())) {
+                return scaled;
+            }
+        }
+        throw place.refusal(place.quoted() + " is not known here; choose one of none, sqrt(d_k)");
+    }
+
     /** Of a reading only what is not plain is written. */
     static void write(JsonGenerator out, Reading reading) throws IOException {
         out.writeStartObject();

@@ -18,17 +18,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Experiments and moments as JSON. What has its default is left out: mask and positions none, temperature 1, no edits, a plain
- * reading. A field that is not known is refused, for without it the picture would not be the one that was saved.
+ * Experiments and moments as JSON. What has its default is left out: mask and positions none, temperature 1, scores divided
+ * by √d_k, no edits, a plain reading. A field that is not known is refused, for without it the picture would not be the one that was saved.
  */
 public final class Recipes {
     private Recipes() {}
 
-    private static final Set<String> FIELDS =
-            new TreeSet<>(Set.of("text", "keyText", "source", "mask", "positions", "temperature", "edits", "reading"));
-    private static final Set<String> EDIT_FIELDS = new TreeSet<>(Set.of("matrix", "word", "row", "col", "value"));
+    private static final Set<String> FIELDS = new TreeSet<>(
+            Set.of("text", "keyText", "source", "mask", "positions", "temperature", "edits", "reading", "scaling"));
+    private static final Set<String> EDIT_FIELDS = new TreeSet<>(Set.of("matrix", "word", "row", "col", "op", "value"));
 
     private static final Set<String> LAB_FIELDS = new TreeSet<>(Set.of("id", "settings"));
+
+    private static final Set<String> FIRST_MATRICES = Set.of("X", "W_Q", "W_K", "W_V");
 
     private static final int MOST_SETTINGS = 64;
 
@@ -58,6 +60,9 @@ public final class Recipes {
         if (e.temperature() != 1) {
             writeTemperature(out, e.temperature());
         }
+        if (!e.scaled()) {
+            writeScaling(out, false);
+        }
         if (!e.edits().isEmpty()) {
             out.writeArrayFieldStart("edits");
             for (Edit edit : e.edits()) {
@@ -74,7 +79,10 @@ public final class Recipes {
 
     /** The first format of lessons that holds an experiment. */
     static int format(Experiment e) {
-        return e.applicableReading().plain() ? 1 : Lessons.FORMAT;
+        boolean first = e.applicableReading().plain()
+                && e.scaled()
+                && e.edits().stream().allMatch(Recipes::simple);
+        return first ? 1 : Lessons.FORMAT;
     }
 
     /** Writes the field "mask" into the object that is open. */
@@ -95,17 +103,43 @@ public final class Recipes {
         JsonText.number(out, temperature);
     }
 
+    /** Writes the field "scaling" into the object that is open: "none", or the usual "sqrt(d_k)". */
+    public static void writeScaling(JsonGenerator out, boolean scaled) throws IOException {
+        out.writeStringField("scaling", Options.scaling(scaled));
+    }
+
+    /** Whether the first format holds an edit: one cell of X or W, by its number, set to a value. */
+    private static boolean simple(Edit edit) {
+        boolean row = edit.ofWord() ? !edit.row().equals(Edit.ALL) : Edit.placeOf(edit.row()) >= 0;
+        return row
+                && Edit.placeOf(edit.col()) >= 0
+                && FIRST_MATRICES.contains(edit.matrix())
+                && edit.operator() == Edit.Operator.SET;
+    }
+
     private static void write(JsonGenerator out, Edit edit) throws IOException {
         out.writeStartObject();
         out.writeStringField("matrix", edit.matrix());
-        if (!edit.word().isEmpty()) {
-            out.writeStringField("word", edit.word());
+        if (edit.ofWord()) {
+            out.writeStringField("word", edit.row());
         }
-        out.writeNumberField("row", edit.row());
-        out.writeNumberField("col", edit.col());
+        writeIndex(out, "row", edit.ofWord() || edit.row().isEmpty() ? "0" : edit.row());
+        writeIndex(out, "col", edit.col());
+        if (edit.operator() != Edit.Operator.SET) {
+            out.writeStringField("op", edit.operator().sign());
+        }
         out.writeFieldName("value");
         JsonText.number(out, edit.value());
         out.writeEndObject();
+    }
+
+    /** A place as a number, a name or all as text. */
+    private static void writeIndex(JsonGenerator out, String field, String index) throws IOException {
+        if (Edit.placeOf(index) >= 0) {
+            out.writeNumberField(field, Edit.placeOf(index));
+        } else {
+            out.writeStringField(field, index);
+        }
     }
 
     /**
@@ -142,7 +176,9 @@ public final class Recipes {
         Reading reading = place.has("reading")
                 ? reading(place.at("reading"), source)
                 : base == null ? Reading.PLAIN : base.reading();
-        return place.make(() -> new Experiment(text, keyText, source, mask, positions, temperature, edits, reading));
+        boolean scaled = place.has("scaling") ? Options.scaling(place.at("scaling")) : base == null || base.scaled();
+        return place.make(
+                () -> new Experiment(text, keyText, source, mask, positions, temperature, edits, reading, scaled));
     }
 
     private static Reading reading(JsonCursor place, Source source) {
@@ -188,10 +224,22 @@ public final class Recipes {
         place.only(EDIT_FIELDS);
         String matrix = place.at("matrix").text();
         String word = place.has("word") ? place.at("word").text() : "";
-        int row = place.at("row").whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        int col = place.at("col").whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        String row = index(place.at("row"));
+        String col = index(place.at("col"));
+        String op = place.has("op") ? place.at("op").text() : Edit.Operator.SET.sign();
         double value = place.at("value").number();
-        return place.make(() -> new Edit(matrix, word, row, col, value));
+        return place.make(() -> {
+            boolean bias = matrix.startsWith("b_") && row.equals("0");
+            if (!word.isEmpty() && !matrix.equals("X")) {
+                throw new IllegalArgumentException("an edit of " + matrix + " is not of a word: “" + word + "”");
+            }
+            String named = matrix.equals("X") ? word : bias ? "" : row;
+            return new Edit(matrix, named, col, Edit.Operator.written(op), value);
+        });
+    }
+
+    private static String index(JsonCursor place) {
+        return place.isText() ? place.text() : String.valueOf(place.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
 
     /** Writes a moment's fields into the object that is open. */

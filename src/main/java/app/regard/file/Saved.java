@@ -148,8 +148,8 @@ public record Saved(
                 bytes -> JsonText.write(bytes, out -> {
                     out.writeStartObject();
                     if (last != null) {
-                        if (Recipes.format(last.experiment()) > 1) {
-                            out.writeNumberField("format", Recipes.format(last.experiment()));
+                        if (Recipes.format(last) > 1) {
+                            out.writeNumberField("format", Recipes.format(last));
                         }
                         out.writeObjectFieldStart("last");
                         Recipes.writeFields(out, last);

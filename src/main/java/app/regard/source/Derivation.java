@@ -171,8 +171,8 @@ public final class Derivation {
     }
 
     private String plain() {
-        boolean whatIf = experiment.mask().kind() != Mask.Kind.NONE || experiment.temperature() != 1;
-        String unmasked = whatIf && reading.combines() ? " Mask and temperature play no part in it." : "";
+        boolean whatIf = experiment.mask().on() || experiment.temperature() != 1 || !experiment.scaled();
+        String unmasked = whatIf && reading.combines() ? " Mask, scaling and temperature play no part in it." : "";
         if (reading.plain()) {
             return "Computed elsewhere and read from a file. Queries, keys and values are not in it, so the other stages "
                     + "have nothing to show. Another head under “" + name() + "”, an example or Undo leads away.";
@@ -223,7 +223,8 @@ public final class Derivation {
 
     /** With the mask and the temperature that the head is shown under. */
     private String softmax() {
-        return "A = softmax(QKᵀ / " + (experiment.temperature() == 1 ? "√dₖ" : "(√dₖ · τ)") + ")"
+        String by = experiment.scaled() ? "√dₖ" : "1";
+        return "A = softmax(QKᵀ / " + (experiment.temperature() == 1 ? by : "(" + by + " · τ)") + ")"
                 + (experiment.mask().kind() == Mask.Kind.NONE ? "" : "      scores that are masked: −∞")
                 + (experiment.temperature() == 1
                         ? ""

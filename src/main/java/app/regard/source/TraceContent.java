@@ -58,7 +58,7 @@ public record TraceContent(Trace of) implements Content {
 
     @Override
     public String caution() {
-        return "";
+        return of.in().changes().sleeping();
     }
 
     @Override

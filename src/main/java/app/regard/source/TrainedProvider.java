@@ -1,17 +1,20 @@
 package app.regard.source;
 
 import app.regard.engine.Attention;
+import app.regard.engine.Edits;
 import app.regard.heads.Combination;
 import app.regard.heads.DerivedWeights;
 import app.regard.heads.Heads;
 import app.regard.stage.Content;
 import app.regard.stage.Subject;
 import app.regard.stage.Unusual;
+import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
 import app.regard.trace.Progress;
 import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.transformer.ForwardPasses;
@@ -63,11 +66,32 @@ record TrainedProvider(ForwardPasses model) implements Provider {
         if (e.positions().on()) {
             throw new Refusal("The input of a trained head holds its positions already: choose positions none.");
         }
-        if (!e.edits().isEmpty()) {
-            throw new Refusal("The numbers of a trained head are not edited: leave the edits out.");
+        if (!e.edits().isEmpty() && e.reading().combines()) {
+            throw new Refusal("Averages and rollout are of heads as they are: leave the edits out.");
         }
-        return model.model().inputs(model.passed(e.text(), progress), of.id(), e.mask(), e.temperature());
+        Inputs plain = model.model().inputs(model.passed(e.text(), progress), of.id(), e.mask(), e.temperature());
+        return Edits.of(plain.withScaling(e.scaled()), e.edits(), PIECES);
     }
+
+    /** Word pieces as edits name them, with their place from 1: the same piece elsewhere has another vector. */
+    private static final Edits.Rows PIECES = new Edits.Rows() {
+        @Override
+        public void check(String row) {
+            if (place(row) < 1 || row.lastIndexOf('@') == 0) {
+                throw new Refusal("The edit of X is of “" + row + "”: for a trained head write the piece and its place "
+                        + "from 1, as in X[bank@2,0]=1; [CLS] is in place 1.");
+            }
+        }
+
+        @Override
+        public boolean names(String row, Sentence words, int i) {
+            return place(row) == i + 1 && words.word(i).equals(row.substring(0, row.lastIndexOf('@')));
+        }
+
+        private int place(String row) {
+            return Edit.placeOf(row.substring(row.lastIndexOf('@') + 1));
+        }
+    };
 
     private static Source.Trained source(Experiment e) {
         return (Source.Trained) e.source();

@@ -104,18 +104,11 @@ public enum Part {
     /** The numbers; {@code query} matters only for what belongs to the focused query. */
     public Grid grid(Trace t, int query) {
         return switch (this) {
-            case X -> t.in().from().x();
+            case X, X_KEYS, W_Q, W_K, W_V, B_Q, B_K, B_V -> t.in().given(label).orElseThrow();
             case P -> t.p();
             case H -> t.h();
-            case X_KEYS -> t.in().to().x();
             case P_KEYS -> t.pKeys();
             case H_KEYS -> t.hKeys();
-            case W_Q -> t.in().head().q().w();
-            case W_K -> t.in().head().k().w();
-            case W_V -> t.in().head().v().w();
-            case B_Q -> t.in().head().q().b();
-            case B_K -> t.in().head().k().b();
-            case B_V -> t.in().head().v().b();
             case Q -> t.q();
             case K -> t.k();
             case V -> t.v();

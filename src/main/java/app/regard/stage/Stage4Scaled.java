@@ -3,7 +3,6 @@ package app.regard.stage;
 import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
-import app.regard.trace.Mask;
 import app.regard.trace.Trace;
 import java.util.List;
 
@@ -35,25 +34,38 @@ final class Stage4Scaled implements Stage {
                 : " The temperature τ " + (t.in().temperature() > 1 ? "flattens" : "sharpens") + " what follows.";
         return "A sum of dₖ products spreads wider the larger dₖ is. Dividing by √dₖ keeps its variance near 1 (for independent "
                 + "entries of mean 0 and variance 1); without that, softmax saturates."
-                + heat + mask + (Texts.whatIf(t.in()) ? " The model was trained without: this is a what-if." : "");
+                + (t.in().scaled() ? "" : " Here √dₖ is left out.")
+                + heat + mask + changed(t)
+                + (Texts.whatIf(t.in()) ? " The model was trained without: this is a what-if." : "");
+    }
+
+    /** What is said of cells of the mask that were changed by hand. */
+    private static String changed(Trace t) {
+        return t.in().mask().cells().isPresent() ? " Cells of the mask were set by hand." : "";
     }
 
     @Override
     public String formula(Trace t) {
-        String tau = t.in().temperature() == 1 ? "" : " · τ";
-        String mask = t.in().mask().kind() == Mask.Kind.NONE ? "" : "      −∞ where masked";
-        return "s′ᵢⱼ = sᵢⱼ / (√dₖ" + tau + ")" + mask + "\n√dₖ" + tau + " = " + divisor(t) + " = "
-                + DecimalFormatter.text(t.divisor(), 4) + "      " + Texts.shape(Texts.n(t), Texts.m(t));
+        String mask = t.in().mask().on() ? "      −∞ where masked" : "";
+        String tau = t.in().temperature() == 1 ? "" : "τ";
+        String by = !t.in().scaled() ? tau : tau.isEmpty() ? "√dₖ" : "√dₖ · " + tau;
+        String shape = "      " + Texts.shape(Texts.n(t), Texts.m(t));
+        return by.isEmpty()
+                ? "s′ᵢⱼ = sᵢⱼ      not divided by √dₖ" + mask + "\n" + shape.strip()
+                : "s′ᵢⱼ = sᵢⱼ / (" + by + ")" + mask + "\n" + by + " = " + divisor(t) + " = "
+                        + DecimalFormatter.text(t.divisor(), 4) + shape;
     }
 
     /** "S / √dₖ", with the temperature where it is not 1. */
     private static String scaling(Trace t) {
-        return t.in().temperature() == 1 ? "S / √dₖ" : "S / (√dₖ·τ)";
+        boolean hot = t.in().temperature() != 1;
+        return !t.in().scaled() ? hot ? "S / τ" : "S" : hot ? "S / (√dₖ·τ)" : "S / √dₖ";
     }
 
     private static String divisor(Trace t) {
+        String tau = DecimalFormatter.chosen(t.in().temperature());
         String root = "√" + t.in().head().dK();
-        return t.in().temperature() == 1 ? root : root + " · " + DecimalFormatter.chosen(t.in().temperature());
+        return !t.in().scaled() ? tau : t.in().temperature() == 1 ? root : root + " · " + tau;
     }
 
     @Override
@@ -67,7 +79,9 @@ final class Stage4Scaled implements Stage {
                         "\nrow, col = np.indices(S.shape); S[abs(row - col) > "
                                 + t.in().mask().radius() + "] = -np.inf";
                 };
-        return "S = S / np.sqrt(d_k)" + tau + "          # (n, m)" + mask;
+        String cells =
+                t.in().mask().cells().isPresent() ? "\nS[mask == 0] = -np.inf          # cells set by hand" : mask;
+        return "S = S" + (t.in().scaled() ? " / np.sqrt(d_k)" : "") + tau + "          # (n, m)" + cells;
     }
 
     @Override

@@ -33,14 +33,21 @@ public record Subject(Weights weights, Optional<Trace> trace, String title, Stri
     }
 
     private static String whatIf(Inputs in) {
-        boolean changed = in.mask().kind() != Mask.Kind.NONE || in.temperature() != 1;
-        return about(in) + (in.learned() && changed ? " · what-if: the model was trained without " + changes(in) : "");
+        return about(in) + (Texts.whatIf(in) ? " · what-if: the model was trained without " + changes(in) : "");
     }
 
     private static String changes(Inputs in) {
-        return in.mask().kind() == Mask.Kind.NONE
-                ? "a temperature"
-                : in.temperature() == 1 ? "a mask" : "a mask or a temperature";
+        List<String> changes = new ArrayList<>();
+        if (in.mask().on()) {
+            changes.add("a mask");
+        }
+        if (in.temperature() != 1) {
+            changes.add("a temperature");
+        }
+        if (!in.scaled()) {
+            changes.add("leaving ÷√dₖ out");
+        }
+        return String.join(" or ", changes);
     }
 
     /** The options that are not at their usual values, and the head with its origin. */
@@ -58,6 +65,12 @@ public record Subject(Weights weights, Optional<Trace> trace, String title, Stri
         }
         if (in.temperature() != 1) {
             said.add("temperature " + in.temperature());
+        }
+        if (!in.scaled()) {
+            said.add("scores not divided by √dₖ");
+        }
+        if (!in.changes().edits().isEmpty()) {
+            said.add(in.changes().caption());
         }
         return String.join(" · ", said);
     }

@@ -1,12 +1,15 @@
 package app.regard.stage;
 
 import app.regard.trace.Inputs;
-import app.regard.trace.Mask;
 import app.regard.trace.Trace;
+import java.util.List;
 
 /** Small pieces of text that several stages share. */
 final class Texts {
     private Texts() {}
+
+    /** More ties than this are counted. */
+    private static final int MOST_TIES = 6;
 
     /** "4×4". */
     static String size(int rows, int cols) {
@@ -20,9 +23,7 @@ final class Texts {
 
     /** Whose values a query takes. */
     static String everyWord(Trace t) {
-        String seen = t.in().mask().kind() == Mask.Kind.NONE
-                ? "every " + word(t)
-                : "every " + word(t) + " that the mask leaves";
+        String seen = t.in().mask().on() ? "every " + word(t) + " that the mask leaves" : "every " + word(t);
         return t.in().self() ? seen + ", itself included" : seen + " of the other sentence";
     }
 
@@ -33,7 +34,26 @@ final class Texts {
 
     /** Whether something is computed otherwise than the model was trained. */
     static boolean whatIf(Inputs in) {
-        return in.learned() && (in.mask().kind() != Mask.Kind.NONE || in.temperature() != 1);
+        return in.learned() && (in.mask().on() || in.temperature() != 1 || !in.scaled());
+    }
+
+    /** The words that tie with one for a query’s largest weight; nothing where none does. */
+    static String ties(Trace t, int i, int j) {
+        List<Integer> strongest = t.weights().strongest(i);
+        if (strongest.size() < 2 || !strongest.contains(j)) {
+            return "";
+        }
+        if (strongest.size() == t.weights().a().cols()) {
+            return "All words tie: they fit equally well.";
+        }
+        List<String> others = strongest.stream()
+                .filter(other -> other != j)
+                .map(other -> Words.quoted(t.weights().to().word(other)))
+                .toList();
+        String more = others.size() > MOST_TIES ? " and " + (others.size() - MOST_TIES) + " more" : "";
+        return "Tied with " + String.join(", ", others.stream().limit(MOST_TIES).toList()) + more
+                + ": they fit equally well."
+                + (t.in().positions().on() || t.in().learned() ? "" : " Without positions no word is nearer.");
     }
 
     static int n(Trace t) {

@@ -13,9 +13,6 @@ import java.util.stream.IntStream;
 
 /** The explanations of every matrix: where a number comes from. Operands are read from the trace; only terms are multiplied. */
 public final class Whys {
-    /** More ties than this are counted. */
-    private static final int MOST_TIES = 6;
-
     private final Trace t;
     private final int query;
 
@@ -167,7 +164,9 @@ public final class Whys {
     private Why scaled(Part part, Spot s, int i, int j) {
         String about = "scaled score of " + from(i) + " and " + to(j);
         if (!t.in().mask().allows(i, j)) {
-            String note = "The mask hides " + to(j) + " from " + from(i) + ": −∞, so that the weight is exactly 0.";
+            boolean byHand = t.in().mask().keeps(i, j);
+            String note = (byHand ? "Hidden by hand: " : "The mask hides ") + to(j) + " from " + from(i)
+                    + ": −∞, so that the weight is exactly 0.";
             return new Why(
                     s,
                     at(part, i, j),
@@ -177,13 +176,16 @@ public final class Whys {
                     List.of(term(Part.SCORES, i, j)),
                     note);
         }
-        List<Term> terms = new ArrayList<>(List.of(
-                term(Part.SCORES, i, j),
-                new Term("√dₖ", List.of(Math.sqrt(t.in().head().dK())), List.of())));
+        List<Term> terms = new ArrayList<>(List.of(term(Part.SCORES, i, j)));
+        if (t.in().scaled()) {
+            terms.add(new Term("√dₖ", List.of(Math.sqrt(t.in().head().dK())), List.of()));
+        }
         if (t.in().temperature() != 1) {
             terms.add(new Term("τ", List.of(t.in().temperature()), List.of()));
         }
-        return new Why(s, at(part, i, j), about, "s′(" + pair(i, j) + ")", Operation.SCALED, terms, "");
+        Operation how = terms.size() > 1 ? Operation.SCALED : Operation.SUM;
+        String note = t.in().scaled() ? "" : "Not divided by √dₖ.";
+        return new Why(s, at(part, i, j), about, "s′(" + pair(i, j) + ")", how, terms, note);
     }
 
     private Why weight(Spot s, int i, int j) {
@@ -196,23 +198,7 @@ public final class Whys {
                 "a(" + pair(i, j) + ")",
                 Operation.SHARE,
                 terms,
-                ties(i, j));
-    }
-
-    private String ties(int i, int j) {
-        List<Integer> strongest = t.weights().strongest(i);
-        if (strongest.size() < 2 || !strongest.contains(j)) {
-            return "";
-        }
-        if (strongest.size() == t.weights().a().cols()) {
-            return "All words tie: they fit equally well.";
-        }
-        List<String> others =
-                strongest.stream().filter(other -> other != j).map(this::to).toList();
-        String more = others.size() > MOST_TIES ? " and " + (others.size() - MOST_TIES) + " more" : "";
-        return "Tied with " + String.join(", ", others.stream().limit(MOST_TIES).toList()) + more
-                + ": they fit equally well."
-                + (t.in().positions().on() || t.in().learned() ? "" : " Without positions no word is nearer.");
+                Texts.ties(t, i, j));
     }
 
     private Why length(Part part, Spot s, int i) {
@@ -248,7 +234,14 @@ public final class Whys {
         String symbol = part.asks() || part.offers()
                 ? part.label().toLowerCase(Locale.ROOT) + "(" + rowLabel(part, s.row()) + ")"
                 : part.label();
-        return new Why(s, value, about, symbol, Operation.GIVEN, List.of(Term.of(value)), note);
+        return new Why(
+                s,
+                value,
+                about,
+                symbol,
+                Operation.GIVEN,
+                List.of(Term.of(value)),
+                Unusual.changed(t, s).orElse(note));
     }
 
     private String origin() {

@@ -1,6 +1,7 @@
 package app.regard.trace;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param temperature τ in s / (√d_k·τ); 1 is the paper's formula
  * @param edits numbers changed by hand, applied in order
  * @param reading what is made of the weights of the source's heads, as far as it has several or tokens of its own
+ * @param scaled whether scores are divided by √d_k, as in the paper's formula
  */
 public record Experiment(
         String text,
@@ -20,12 +22,26 @@ public record Experiment(
         Positions positions,
         double temperature,
         List<Edit> edits,
-        Reading reading) {
+        Reading reading,
+        boolean scaled) {
     public Experiment {
         edits = List.copyOf(edits);
         if (!(temperature > 0) || temperature == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("the temperature is a number above 0: " + temperature);
         }
+    }
+
+    /** An experiment whose scores are divided by √d_k. */
+    public Experiment(
+            String text,
+            @Nullable String keyText,
+            Source source,
+            Mask mask,
+            Positions positions,
+            double temperature,
+            List<Edit> edits,
+            Reading reading) {
+        this(text, keyText, source, mask, positions, temperature, edits, reading, true);
     }
 
     /** An experiment that shows one head's weights as they are. */
@@ -46,31 +62,46 @@ public record Experiment(
     }
 
     public Experiment withText(String newText) {
-        return new Experiment(newText, keyText, source, mask, positions, temperature, edits, reading);
+        return new Experiment(newText, keyText, source, mask, positions, temperature, edits, reading, scaled);
     }
 
     public Experiment withKeyText(@Nullable String newKeyText) {
-        return new Experiment(text, newKeyText, source, mask, positions, temperature, edits, reading);
+        return new Experiment(text, newKeyText, source, mask, positions, temperature, edits, reading, scaled);
     }
 
     public Experiment withSource(Source newSource) {
-        return new Experiment(text, keyText, newSource, mask, positions, temperature, edits, reading);
+        return new Experiment(text, keyText, newSource, mask, positions, temperature, edits, reading, scaled);
     }
 
     public Experiment withMask(Mask newMask) {
-        return new Experiment(text, keyText, source, newMask, positions, temperature, edits, reading);
+        return new Experiment(text, keyText, source, newMask, positions, temperature, edits, reading, scaled);
     }
 
     public Experiment withPositions(Positions newPositions) {
-        return new Experiment(text, keyText, source, mask, newPositions, temperature, edits, reading);
+        return new Experiment(text, keyText, source, mask, newPositions, temperature, edits, reading, scaled);
     }
 
     public Experiment withTemperature(double newTemperature) {
-        return new Experiment(text, keyText, source, mask, positions, newTemperature, edits, reading);
+        return new Experiment(text, keyText, source, mask, positions, newTemperature, edits, reading, scaled);
     }
 
     public Experiment withReading(Reading newReading) {
-        return new Experiment(text, keyText, source, mask, positions, temperature, edits, newReading);
+        return new Experiment(text, keyText, source, mask, positions, temperature, edits, newReading, scaled);
+    }
+
+    public Experiment withEdits(List<Edit> newEdits) {
+        return new Experiment(text, keyText, source, mask, positions, temperature, newEdits, reading, scaled);
+    }
+
+    /** The same with one more edit; of those before it what it overrides goes. */
+    public Experiment withEdit(Edit edit) {
+        boolean overrides = edit.operator() == Edit.Operator.SET;
+        Stream<Edit> left = edits.stream().filter(e -> !overrides || !e.sameCells(edit));
+        return withEdits(Stream.concat(left, Stream.of(edit)).toList());
+    }
+
+    public Experiment withScaling(boolean newScaled) {
+        return new Experiment(text, keyText, source, mask, positions, temperature, edits, reading, newScaled);
     }
 
     /** The reading as far as it applies to the source: what is really made of the weights. */

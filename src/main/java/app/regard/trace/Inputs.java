@@ -1,5 +1,7 @@
 package app.regard.trace;
 
+import java.util.Optional;
+
 /**
  * The recipe resolved: all that {@code Attention} needs. Where {@code from} and {@code to} are the same side this is
  * self-attention, else cross-attention with n queries and m keys.
@@ -7,8 +9,18 @@ package app.regard.trace;
  * @param from the words that ask, n of them
  * @param to the words that answer, m of them
  * @param temperature τ, above 0
+ * @param scaled whether scores are divided by √d_k too
+ * @param changes which of these numbers were changed by hand
  */
-public record Inputs(Side from, Side to, Head head, Mask mask, Positions positions, double temperature) {
+public record Inputs(
+        Side from,
+        Side to,
+        Head head,
+        Mask mask,
+        Positions positions,
+        double temperature,
+        boolean scaled,
+        Changes changes) {
     public Inputs {
         if (from.words().size() == 0 || to.words().size() == 0) {
             throw new Refusal("No word yet: type a sentence.");
@@ -21,9 +33,43 @@ public record Inputs(Side from, Side to, Head head, Mask mask, Positions positio
             throw new Refusal("A causal mask needs one sentence: “earlier” has no meaning between two of them. "
                     + "Choose mask none, or leave out the second sentence.");
         }
+        if (mask.kind() == Mask.Kind.LOCAL && !alike(from, to)) {
+            throw new Refusal("A local mask needs one sentence: words of two of them are no neighbours. "
+                    + "Choose mask none, or leave out the second sentence.");
+        }
         if (!(temperature > 0) || temperature == Double.POSITIVE_INFINITY) {
             throw new Refusal("The temperature is a number above 0, not " + temperature + ".");
         }
+    }
+
+    /** Inputs of the paper's formula, scores divided by √d_k, with no number changed by hand. */
+    public Inputs(Side from, Side to, Head head, Mask mask, Positions positions, double temperature) {
+        this(from, to, head, mask, positions, temperature, true, Changes.NONE);
+    }
+
+    /** The same with scores divided by √d_k or not. */
+    public Inputs withScaling(boolean newScaled) {
+        return new Inputs(from, to, head, mask, positions, temperature, newScaled, changes);
+    }
+
+    /** What scores are divided by before the softmax: √d_k·τ, or τ alone. */
+    public double divisor() {
+        return (scaled ? Math.sqrt(head.dK()) : 1) * temperature;
+    }
+
+    /** A matrix that is given and not computed, by its name: X, X', W_Q, …, b_V; empty where that is another one. */
+    public Optional<Matrix> given(String name) {
+        return switch (name) {
+            case "X" -> Optional.of(from.x());
+            case "X'" -> Optional.of(to.x());
+            case "W_Q" -> Optional.of(head.q().w());
+            case "W_K" -> Optional.of(head.k().w());
+            case "W_V" -> Optional.of(head.v().w());
+            case "b_Q" -> Optional.of(head.q().b());
+            case "b_K" -> Optional.of(head.k().b());
+            case "b_V" -> Optional.of(head.v().b());
+            default -> Optional.empty();
+        };
     }
 
     /** Whether vectors and head were learned from text: nothing of them was made by hand or drawn. */

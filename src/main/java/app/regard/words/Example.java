@@ -2,6 +2,7 @@ package app.regard.words;
 
 import app.regard.trace.Experiment;
 import app.regard.trace.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the examples to choose from.
@@ -11,9 +12,22 @@ import app.regard.trace.Source;
  * @param pair the id of the example to compare it with, or empty
  * @param focus the word to look at first
  * @param notice one line on what to notice
+ * @param keyText the sentence whose words answer, or null where it is the same one
  */
 public record Example(
-        String id, String sentence, Source source, String head, String pair, String focus, String notice) {
+        String id,
+        String sentence,
+        Source source,
+        String head,
+        String pair,
+        String focus,
+        String notice,
+        @Nullable String keyText) {
+    /** An example in which a sentence answers itself. */
+    public Example(String id, String sentence, Source source, String head, String pair, String focus, String notice) {
+        this(id, sentence, source, head, pair, focus, notice, null);
+    }
+
     /** Whether it has vectors and a head of its own. */
     public boolean ownTable() {
         return source.traits().table() && !source.table().equals(Source.SIMPLE_TABLE);
@@ -25,6 +39,6 @@ public record Example(
     }
 
     public Experiment experiment() {
-        return Experiment.of(sentence, source);
+        return Experiment.of(sentence, source).withKeyText(keyText);
     }
 }

@@ -108,7 +108,9 @@ final class HandmadeHeads {
     /** An example's own head: the entries that are not 0, by the names of their rows and columns. */
     static Head own(String id, List<String> dimensions) {
         List<List<String>> entries = Tsv.read("heads/" + id + ".tsv").rows();
-        Set<String> asked = columns(entries, "W_K"); // queries and keys share their columns
+        Set<String> asked = identity(entries, "W_K")
+                ? new LinkedHashSet<>(dimensions)
+                : columns(entries, "W_K"); // queries and keys share their columns
         asked.addAll(columns(entries, "W_Q"));
         Projection q = projection(entries, "W_Q", List.copyOf(asked), dimensions);
         Projection k = projection(entries, "W_K", List.copyOf(asked), dimensions);
@@ -122,6 +124,11 @@ final class HandmadeHeads {
                 k,
                 v,
                 plain ? List.of() : reading(q, k, dimensions));
+    }
+
+    private static boolean identity(List<List<String>> entries, String matrix) {
+        return entries.stream()
+                .anyMatch(e -> e.get(0).equals(matrix) && e.get(1).equals("identity"));
     }
 
     private static Set<String> columns(List<List<String>> entries, String matrix) {
@@ -138,7 +145,7 @@ final class HandmadeHeads {
             List<List<String>> entries, String matrix, List<String> columns, List<String> dimensions) {
         List<List<String>> mine =
                 entries.stream().filter(e -> e.get(0).equals(matrix)).toList();
-        if (mine.get(0).get(1).equals("identity")) {
+        if (identity(entries, matrix)) {
             return Projection.identity(dimensions);
         }
         Map<String, Double> values = new LinkedHashMap<>();

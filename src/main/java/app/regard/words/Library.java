@@ -1,11 +1,10 @@
 package app.regard.words;
 
-import app.regard.trace.Edit;
+import app.regard.engine.Edits;
 import app.regard.trace.Experiment;
 import app.regard.trace.Head;
 import app.regard.trace.Inputs;
 import app.regard.trace.Matrix;
-import app.regard.trace.Projection;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import app.regard.trace.Side;
@@ -52,13 +51,19 @@ public final class Library {
         headNames = Stream.concat(Stream.of(HandmadeHeads.SIMILARITY), rules.keySet().stream())
                 .toList();
         examples = Tsv.read("examples.tsv").rows().stream()
-                .map(r -> new Example(r.get(0), r.get(1), source(r), r.get(3), r.get(4), r.get(5), r.get(6)))
+                .map(r -> new Example(
+                        r.get(0), r.get(1), source(r), r.get(3), r.get(4), r.get(5), r.get(6), keys(r.get(7))))
                 .toList();
         trainedExamples = TrainedExample.read();
     }
 
     private static Source source(List<String> example) {
         return example.get(2).equals("own") ? new Source.Preset(example.get(0)) : new Source.Simple(example.get(3));
+    }
+
+    /** The sentence that answers, where it is another one. */
+    private static @Nullable String keys(String cell) {
+        return cell.isEmpty() ? null : cell;
     }
 
     /** The examples that need nothing but what is here. */
@@ -116,10 +121,11 @@ public final class Library {
      * @throws Refusal if there is no word, or a name is not known; the message says what to do
      */
     public Inputs resolve(Experiment e) {
-        Head head = edited(head(e.source()), e.edits());
+        Head head = head(e.source());
         Side from = side(e.text(), e);
         Side to = e.keyText() == null ? from : side(e.keyText(), e);
-        return new Inputs(from, to, head, e.mask(), e.positions(), e.temperature());
+        Inputs plain = new Inputs(from, to, head, e.mask(), e.positions(), e.temperature());
+        return Edits.of(plain.withScaling(e.scaled()), e.edits(), WORDS);
     }
 
     private Table table(Source source) {
@@ -187,60 +193,22 @@ public final class Library {
                 found.words().stream().map(w -> new Token(w, !table.holds(w))).toList();
         double[][] x = words.stream().map(t -> table.vector(t.text())).toArray(double[][]::new);
         int width = table.dimensions().size();
-        for (Edit edit : e.edits()) {
-            if (edit.ofWord()) {
-                edit(words, x, width, edit);
-            }
-        }
         Matrix vectors = words.isEmpty() ? Matrix.zeros(0, width) : Matrix.of(x);
         return new Side(new Sentence(words, found.left()), vectors, table.label());
     }
 
-    /** One number of a word's vector, wherever the word stands; one that does not stand here is an edit all the same. */
-    private static void edit(List<Token> words, double[][] x, int width, Edit edit) {
-        Tokens named = Tokenizer.split(edit.word(), 1).checked();
-        if (named.count() != 1) {
-            throw new Refusal("The edit of X is of “" + edit.word() + "”, which is no single word.");
-        }
-        String word = Tokenizer.folded(named.words().get(0));
-        if (edit.col() >= width) {
-            throw new Refusal("The edit of X for “" + edit.word() + "” in column " + edit.col()
-                    + " does not fit: X has columns 0 to " + (width - 1) + " here.");
-        }
-        for (int i = 0; i < x.length; i++) {
-            if (Tokenizer.folded(words.get(i).text()).equals(word)) {
-                x[i][edit.col()] = edit.value();
+    /** Words as edits name them: looked up as tables do, wherever they stand. */
+    private static final Edits.Rows WORDS = new Edits.Rows() {
+        @Override
+        public void check(String row) {
+            if (Tokenizer.split(row, 1).checked().count() != 1) {
+                throw new Refusal("The edit of X is of “" + row + "”, which is no single word.");
             }
         }
-    }
 
-    private static Head edited(Head head, List<Edit> edits) {
-        return edits.isEmpty()
-                ? head
-                : new Head(
-                        head.name(),
-                        head.origin(),
-                        head.dimensions(),
-                        edited(head.q(), "W_Q", edits),
-                        edited(head.k(), "W_K", edits),
-                        edited(head.v(), "W_V", edits),
-                        head.rules());
-    }
-
-    private static Projection edited(Projection p, String name, List<Edit> edits) {
-        int rows = p.w().rows();
-        int cols = p.w().cols();
-        double[] w = p.w().toArray();
-        for (Edit edit : edits) {
-            if (edit.matrix().equals(name)) {
-                if (edit.row() >= rows || edit.col() >= cols) {
-                    throw new Refusal("The edit of " + name + " in row " + edit.row() + ", column " + edit.col()
-                            + " does not fit: " + name + " has rows 0 to " + (rows - 1) + " and columns 0 to "
-                            + (cols - 1) + " here.");
-                }
-                w[edit.row() * cols + edit.col()] = edit.value();
-            }
+        @Override
+        public boolean names(String row, Sentence words, int place) {
+            return Tokenizer.folded(words.word(place)).equals(Tokenizer.folded(row));
         }
-        return new Projection(Matrix.of(rows, cols, w), p.b(), p.columns());
-    }
+    };
 }

@@ -255,7 +255,8 @@ class AttentionPropertiesTest {
     void aRowMaskedEverywhereIsRefusedByName() {
         Side from = new Side(Sentence.of("a", "b", "c"), Matrix.zeros(3, 1), "a test");
         Side to = new Side(Sentence.of("x"), Matrix.zeros(1, 1), "a test");
-        assertThatThrownBy(() -> Attention.trace(new Inputs(from, to, similarity(1), Mask.local(1), Positions.NONE, 1)))
+        Mask hidden = Mask.NONE.withCells(Matrix.of(new double[][] {{1}, {1}, {0}}));
+        assertThatThrownBy(() -> Attention.trace(new Inputs(from, to, similarity(1), hidden, Positions.NONE, 1)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("“c” (word 3)");
     }
@@ -264,9 +265,11 @@ class AttentionPropertiesTest {
     void aCausalMaskBetweenTwoSentencesIsRefused() {
         Side from = side(Matrix.zeros(2, 1));
         Side to = side(Matrix.zeros(3, 1));
-        assertThatThrownBy(() -> new Inputs(from, to, similarity(1), Mask.CAUSAL, Positions.NONE, 1))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("one sentence");
+        for (Mask mask : List.of(Mask.CAUSAL, Mask.local(1))) {
+            assertThatThrownBy(() -> new Inputs(from, to, similarity(1), mask, Positions.NONE, 1))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("one sentence");
+        }
     }
 
     @Test

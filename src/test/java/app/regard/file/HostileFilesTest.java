@@ -83,7 +83,7 @@ class HostileFilesTest {
                         + "\"edits\": [{\"matrix\": \"W_Q\", \"row\": 0, \"col\": 99, \"value\": 1.0}]}"));
         assertThatThrownBy(() -> Lessons.read(file, new Resolver(new Library())::check))
                 .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith("“a.regard”, card 1: The edit of W_Q in row 0, column 99 does not fit");
+                .hasMessageStartingWith("“a.regard”, card 1: The edit W_Q[0,99]=1 does not fit");
     }
 
     /** Jackson's limits know no place of their own. */

@@ -67,9 +67,19 @@ public final class Moments {
 
     private Edit edit() {
         String matrix = one(Edit.MATRICES);
-        int row = random.nextInt(Integer.MAX_VALUE);
-        int col = random.nextInt(Integer.MAX_VALUE);
-        return new Edit(matrix, matrix.equals("X") ? "w" + text() : "", row, col, number());
+        String row = matrix.equals("X") ? "w" + text() : matrix.startsWith("b_") ? "" : index(matrix);
+        boolean mask = matrix.equals("mask");
+        Edit.Operator operator = mask ? Edit.Operator.SET : one(List.of(Edit.Operator.values()));
+        double value = mask ? random.nextInt(2) : number();
+        return new Edit(matrix, row, index(matrix), operator, value == 0 && !mask ? 1 : value);
+    }
+
+    private String index(String matrix) {
+        return switch (random.nextInt(matrix.equals("mask") ? 2 : 3)) {
+            case 0 -> Edit.ALL;
+            case 1 -> Integer.toString(random.nextInt(Integer.MAX_VALUE));
+            default -> "d" + text();
+        };
     }
 
     public Moment next() {
@@ -84,7 +94,8 @@ public final class Moments {
                 positions(),
                 temperature,
                 edits,
-                source.applicable(reading()));
+                source.applicable(reading()),
+                random.nextBoolean());
         return new Moment(experiment, 1 + random.nextInt(8), random.nextInt(Integer.MAX_VALUE));
     }
 }

@@ -27,10 +27,14 @@ class ExamplesTest {
     void everyPresetIsAnExampleWithItsSentenceAndOneLineOnWhatToNotice() {
         List<String> ids = new ArrayList<>();
         References.presets().fieldNames().forEachRemaining(ids::add);
-        assertThat(LIBRARY.examples().stream().map(Example::id)).containsExactlyElementsOf(ids);
+        assertThat(LIBRARY.examples().stream().filter(e -> e.keyText() == null).map(Example::id))
+                .containsExactlyElementsOf(ids);
         for (Example e : LIBRARY.examples()) {
-            assertThat(e.sentence())
-                    .isEqualTo(References.presets().get(e.id()).get("sentence").asText());
+            if (e.keyText() == null) {
+                assertThat(e.sentence())
+                        .isEqualTo(
+                                References.presets().get(e.id()).get("sentence").asText());
+            }
             assertThat(e.notice()).isNotBlank().doesNotContain("\n");
             assertThat(LIBRARY.missing(e.experiment())).as(e.id()).isEmpty();
         }

@@ -1,5 +1,6 @@
 package app.regard.cli.commands;
 
+import app.regard.cli.options.BeforeOptions;
 import app.regard.cli.options.Command;
 import app.regard.cli.options.ExperimentOptions;
 import app.regard.cli.options.OutputOptions;
@@ -61,6 +62,9 @@ public final class LabCommand extends Command {
 
     @Mixin
     private ExperimentOptions recipe;
+
+    @Mixin
+    private BeforeOptions before;
 
     @Option(names = "--focus", paramLabel = "WORD", description = "The word to begin with, or its place from 1.")
     private @Nullable String focus;
@@ -137,12 +141,19 @@ public final class LabCommand extends Command {
     private Setup<?> setup(Lab<?> lab, Resolver resolver) {
         List<String> notes = new ArrayList<>();
         Experiment e = asked(() -> recipe.of(resolver.library(), Optional.ofNullable(sentence), notes));
+        Experiment compared = asked(() -> before.of(resolver.library(), e)).orElse(null);
+        if (!e.edits().isEmpty()) {
+            asked(() -> resolver.check(e));
+        }
         Content seen = resolver.content(e, new ProgressBar());
         say(notes);
+        if (!seen.caution().isEmpty()) {
+            say(List.of(seen.caution()));
+        }
         Sentence words = seen.weights().from();
         Optional<String> usual = recipe.usualFocus(resolver.library());
         int query = asked(() -> focus == null ? StyleOptions.usual(words, usual) : StyleOptions.place(words, focus));
-        Setup<?> begun = Setup.begin(lab, new Moment(e, 6, query), seen);
+        Setup<?> begun = Setup.begin(lab, new Moment(e, 6, query, compared, null), seen);
         return asked(() -> begun.with(given()));
     }
 

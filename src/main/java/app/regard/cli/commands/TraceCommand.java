@@ -90,7 +90,7 @@ public final class TraceCommand extends Command {
             }
             if (asked.recipeGiven()) {
                 throw new Refusal(
-                        "A case brings its own head, mask, positions and temperature: leave the options out, or "
+                        "A case brings its own head, mask, positions, temperature and numbers: leave the options out, or "
                                 + "change the case.");
             }
         });

@@ -1,21 +1,19 @@
 package app.regard.cli.options;
 
 import app.regard.trace.Experiment;
-import app.regard.trace.Mask;
-import app.regard.trace.Positions;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.words.Example;
 import app.regard.words.Library;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that decide the numbers: the same as the window's head, mask, positions and temperature. */
+/** The options that decide the numbers: the same as the window's head, mask, positions, temperature and edits. */
 public final class ExperimentOptions {
     @Option(
             names = "--preset",
@@ -55,6 +53,24 @@ public final class ExperimentOptions {
             description = "Divides the scaled scores; 1 is the paper’s formula.")
     private @Nullable Double temperature;
 
+    @Option(names = "--unscaled", description = "Leaves the division by √dₖ out, which is in the paper’s formula.")
+    private boolean unscaled;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "SENTENCE",
+            description = "Another sentence that answers: queries come from the first one, keys and values from this.")
+    private @Nullable String keys;
+
+    @Option(
+            names = "--edit",
+            paramLabel = "EDIT",
+            description =
+                    "Changes a number by hand: X[bank,2]=1 (the word, wherever it stands), W_Q[0,1]=0.7, b_K[3]=1, "
+                            + "mask[0,2]=0 (hidden); *= and /= too; dimensions by number from 0 or by name, * for all. May be "
+                            + "given several times. For a trained head X[piece@place,0]=1, places from 1.")
+    private List<String> edits = new ArrayList<>();
+
     private static final String USUAL_HEAD = "similarity";
 
     /**
@@ -67,7 +83,9 @@ public final class ExperimentOptions {
     public Experiment of(Library library, Optional<String> sentence, List<String> notes) {
         Optional<Example> example = example(library);
         Source source = source(library, example, notes);
-        return fitted(library, withOptions(Experiment.of(text(sentence, example), source)), notes);
+        Experiment plain = Experiment.of(text(sentence, example), source)
+                .withKeyText(example.map(Example::keyText).orElse(null));
+        return fitted(library, withOptions(plain), notes);
     }
 
     private static String text(Optional<String> sentence, Optional<Example> example) {
@@ -83,7 +101,10 @@ public final class ExperimentOptions {
                 || seed != null
                 || mask != null
                 || positions != null
-                || temperature != null;
+                || temperature != null
+                || unscaled
+                || keys != null
+                || !edits.isEmpty();
     }
 
     /** What the options say where a line of a file says nothing else. */
@@ -121,9 +142,9 @@ public final class ExperimentOptions {
     }
 
     private void unchanged(String option) {
-        if (mask != null || positions != null || temperature != null) {
-            throw new Refusal("With " + option + " weights are taken as they are: leave --mask, --positions and "
-                    + "--temperature out.");
+        if (mask != null || positions != null || temperature != null || unscaled || keys != null || !edits.isEmpty()) {
+            throw new Refusal("With " + option + " weights are taken as they are: leave --mask, --positions, "
+                    + "--temperature, --unscaled, --keys and --edit out.");
         }
     }
 
@@ -163,24 +184,18 @@ public final class ExperimentOptions {
     private Experiment withOptions(Experiment plain) {
         Experiment e = plain;
         if (mask != null) {
-            e = e.withMask(mask(mask));
-        }
-        if (positions != null && positions != 0 && !e.source().traits().positions()) {
-            throw new Refusal("What a trained head reads holds its positions already: leave --positions out.");
+            e = e.withMask(ExperimentValues.mask("--mask", mask));
         }
         if (positions != null) {
-            if (!(Math.abs(positions) <= 1000)) {
-                throw new Refusal("--positions takes a strength of at most 1000, not " + positions + ".");
-            }
-            e = e.withPositions(positions == 0 ? Positions.NONE : Positions.sinusoidal(positions));
+            e = e.withPositions(ExperimentValues.positions("--positions", positions, e));
         }
         if (temperature != null) {
-            if (!(temperature > 0) || temperature.isInfinite()) {
-                throw new Refusal("--temperature takes a number above 0, not " + temperature + ".");
-            }
-            e = e.withTemperature(temperature);
+            e = e.withTemperature(ExperimentValues.temperature("--temperature", temperature));
         }
-        return e;
+        if (keys != null) {
+            e = e.withKeyText(ExperimentValues.keys("--keys", keys, e));
+        }
+        return e.withScaling(!unscaled).withEdits(ExperimentValues.edits(edits));
     }
 
     private Source source(Library library, Optional<Example> example, List<String> notes) {
@@ -204,10 +219,7 @@ public final class ExperimentOptions {
             throw new Refusal("--head and --seed exclude each other: choose a head by name, or a random one.");
         }
         if (head != null) {
-            if (!library.heads().contains(head)) {
-                throw new Refusal("There is no head “" + head + "”. Choose one of " + String.join(", ", library.heads())
-                        + ", --seed N for a random one, or --model minilm for trained ones.");
-            }
+            ExperimentValues.head(library, head);
             if (!source.table().equals(Source.SIMPLE_TABLE)) {
                 notes.add("--head " + head + " reads the simple table: the example’s own vectors are left.");
             }
@@ -222,20 +234,6 @@ public final class ExperimentOptions {
                         + String.join(
                                 ", ", library.all().stream().map(Example::id).toList())
                         + "."));
-    }
-
-    private static Mask mask(String text) {
-        String name = text.toLowerCase(Locale.ROOT);
-        if (name.equals("none")) {
-            return Mask.NONE;
-        }
-        if (name.equals("causal")) {
-            return Mask.CAUSAL;
-        }
-        if (name.matches("local:\\d{1,6}")) {
-            return Mask.local(Integer.parseInt(name.substring("local:".length())));
-        }
-        throw new Refusal("--mask takes none, causal or local:N, not “" + text + "”.");
     }
 
     /** Where to look first: the word that an example wants looked at. */

@@ -86,6 +86,9 @@ public final class SentenceArguments {
 
     /** The content of an experiment; what was left out of the sentence is said. */
     Answer answer(Command command, Experiment e, List<String> notes) {
+        if (!e.edits().isEmpty()) {
+            command.asked(() -> resolver(command).check(e)); // an edit that no sentence could have is a wrong option
+        }
         Content content = resolver(command).content(e, Progress.NONE);
         command.say(notes);
         cut(content.read(), e.source().traits().pieces(), command);

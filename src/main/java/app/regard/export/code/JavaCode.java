@@ -88,6 +88,9 @@ public final class JavaCode {
             line("    static final double LAMBDA = "
                     + Literals.number(inputs.in().positions().strength()) + ";");
         }
+        if (!inputs.embedded() && inputs.in().mask().cells().isPresent()) {
+            line("    static double[][] mask;");
+        }
         line("");
         main(self);
         script(JavaParts.EQUATIONS);
@@ -100,7 +103,8 @@ public final class JavaCode {
         if (anyIdentity()) {
             script(JavaParts.EYE);
         }
-        script(JavaParts.SCALED.formatted(sees()));
+        String by = inputs.in().scaled() ? "(Math.sqrt(d_k) * TAU)" : "TAU";
+        script(JavaParts.SCALED.formatted(inputs.in().scaled() ? "(sqrt(d_k) tau)" : "tau", by, sees()));
         script(JavaParts.PRINT);
         if (!inputs.embedded()) {
             script(JavaParts.READ.formatted(Literals.java(npzName)));
@@ -114,8 +118,8 @@ public final class JavaCode {
         line("    public static void main(String[] args)" + (inputs.embedded() ? " {" : " throws IOException {"));
         if (!inputs.embedded()) {
             inputs.arrays()
-                    .forEach((name, g) ->
-                            line("        double[][] " + name + " = read(\"" + name + "\"); // " + shape(g)));
+                    .forEach((name, g) -> line("        " + (name.equals("mask") ? "" : "double[][] ") + name
+                            + " = read(\"" + name + "\"); // " + shape(g)));
         }
         identity("Q", inputs.in().head().q());
         identity("K", inputs.in().head().k());
@@ -173,6 +177,9 @@ public final class JavaCode {
     }
 
     private String sees() {
+        if (inputs.in().mask().cells().isPresent()) {
+            return "mask[i][j] != 0"; // cells of the mask were set by hand
+        }
         return switch (inputs.in().mask().kind()) {
             case NONE -> "true";
             case CAUSAL -> "j <= i";

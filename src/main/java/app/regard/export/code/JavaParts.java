@@ -118,15 +118,15 @@ final class JavaParts {
                 }
             """;
 
-    /** Scaling and mask; takes what query i sees of key j. */
+    /** Scaling and mask; takes the divisor in words and in Java, and what query i sees of key j. */
     static final String SCALED = """
 
-                /** S / (sqrt(d_k) tau), minus infinity where the mask hides a word: (n, m). */
+                /** S / %s, minus infinity where the mask hides a word: (n, m). */
                 static double[][] scaled(double[][] S, int d_k) {
                     double[][] scaled = new double[S.length][S[0].length];
                     for (int i = 0; i < S.length; i++) {
                         for (int j = 0; j < S[i].length; j++) {
-                            scaled[i][j] = sees(i, j) ? S[i][j] / (Math.sqrt(d_k) * TAU) : Double.NEGATIVE_INFINITY;
+                            scaled[i][j] = sees(i, j) ? S[i][j] / %s : Double.NEGATIVE_INFINITY;
                         }
                     }
                     return scaled;

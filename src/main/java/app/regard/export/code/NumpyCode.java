@@ -72,7 +72,10 @@ public final class NumpyCode {
         project("V", keys, inputs.in().head().v(), "(" + m + ", d_v)     values");
         String n = "(n, " + m + ")";
         line("S = Q @ K.T                                     # " + n + "       scores: a dot product each");
-        line("S = S / (np.sqrt(d_k) * tau)                    # " + n + "       scaled");
+        line(
+                inputs.in().scaled()
+                        ? "S = S / (np.sqrt(d_k) * tau)                    # " + n + "       scaled"
+                        : "S = S / tau                                     # " + n + "       not divided by sqrt(d_k)");
         mask();
         line("E = np.exp(S - S.max(axis=1, keepdims=True))    # " + n + "       exponentials, less the row's maximum");
         line("A = E / E.sum(axis=1, keepdims=True)            # " + n + "       weights: rows sum to 1");
@@ -140,6 +143,10 @@ public final class NumpyCode {
     }
 
     private void mask() {
+        if (inputs.in().mask().cells().isPresent()) {
+            line("S[mask == 0] = -np.inf                          # cells of the mask were set by hand");
+            return;
+        }
         String hidden =
                 switch (inputs.in().mask().kind()) {
                     case NONE -> "";

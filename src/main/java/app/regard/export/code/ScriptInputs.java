@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * The matrices that a script starts from: the numbers that it cannot compute, and what it computes with them, told in words.
  *
- * @param arrays X, P, X_keys, P_keys, W_Q, b_Q, W_K, b_K, W_V and b_V as far as the trace has them; an identity is no number
+ * @param arrays X, P, X_keys, P_keys, mask, W_Q, b_Q, W_K, b_K, W_V and b_V as far as the trace has them; an identity is no number
  */
 public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     /** With more numbers than this, a script reads them from a file beside it. */
@@ -35,6 +35,7 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
                 arrays.put("P_keys", t.pKeys());
             }
         }
+        in.mask().cells().ifPresent(cells -> arrays.put("mask", cells));
         put(arrays, "Q", in.head().q());
         put(arrays, "K", in.head().k());
         put(arrays, "V", in.head().v());
@@ -65,7 +66,7 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     /** The words along the rows of an array, or none. */
     List<String> rowWords(String name) {
         return switch (name) {
-            case "X", "P" -> in.from().words().words();
+            case "X", "P", "mask" -> in.from().words().words();
             case "X_keys", "P_keys" -> in.to().words().words();
             default -> name.startsWith("W_") ? in.head().dimensions() : List.of();
         };
@@ -77,6 +78,7 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
             case "W_Q", "b_Q" -> in.head().q().columns();
             case "W_K", "b_K" -> in.head().k().columns();
             case "W_V", "b_V" -> in.head().v().columns();
+            case "mask" -> in.to().words().words();
             default -> in.head().dimensions();
         };
     }
@@ -85,7 +87,8 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     List<String> commentLines() {
         List<String> lines = new ArrayList<>();
         lines.add((in.self() ? "Self-attention" : "Cross-attention")
-                + ", computed line by line: A = softmax(Q K^T / (sqrt(d_k) tau)), O = A V.");
+                + ", computed line by line: A = softmax(Q K^T / " + (in.scaled() ? "(sqrt(d_k) tau)" : "tau")
+                + "), O = A V.");
         if (in.self()) {
             lines.add("Sentence:    " + sentence(in.from().words()));
         } else {
@@ -97,6 +100,10 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
         lines.add("Mask:        " + mask(in.mask()));
         lines.add("Positions:   " + positions(in.positions()));
         lines.add("Temperature: tau = " + Literals.number(in.temperature()));
+        if (!in.scaled()) {
+            lines.add("Scaling:     none, scores are not divided by sqrt(d_k)");
+        }
+        in.changes().edits().forEach(edit -> lines.add("Edited:      " + edit.text()));
         return lines;
     }
 

@@ -175,8 +175,15 @@ public final class Numbers {
         if (!self) {
             write(out, "keyTokens", t.in().to().words());
         }
-        Recipes.write(out, t.in().mask());
+        if (t.in().mask().cells().isPresent()) {
+            write(out, "mask", t.in().mask().cells().get(), false);
+        } else {
+            Recipes.write(out, t.in().mask());
+        }
         Recipes.writeTemperature(out, t.in().temperature());
+        if (!t.in().scaled()) {
+            Recipes.writeScaling(out, false);
+        }
         Recipes.write(out, t.in().positions());
         for (Part part : RESULTS) {
             // P is in the reference even where it is all zeros.

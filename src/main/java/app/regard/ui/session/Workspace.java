@@ -168,16 +168,12 @@ public final class Workspace {
     /** A head of the trained model; what it has inside already is dropped, and the first time that is said. */
     public void useTrained(int layer, int head) {
         Experiment now = now();
-        Experiment next = new Experiment(
-                now.text(),
-                null,
-                new Source.Trained(model.shape().name(), layer, head),
-                now.mask(),
-                Positions.NONE,
-                now.temperature(),
-                List.of(),
-                now.reading().with(Reading.Combine.ONE_HEAD));
         boolean first = !now.source().traits().trained();
+        Experiment next = now.withKeyText(null)
+                .withSource(new Source.Trained(model.shape().name(), layer, head))
+                .withPositions(Positions.NONE)
+                .withEdits(first ? List.of() : now.edits())
+                .withReading(now.reading().with(Reading.Combine.ONE_HEAD));
         String dropped = now.positions().on() ? " It has positions inside already: yours are off." : "";
         Notice said = first ? new Notice(Notice.Kind.CHANGE, TrainedModel.ABOUT + dropped) : Notice.NONE;
         experimentModel.choose(next, said);

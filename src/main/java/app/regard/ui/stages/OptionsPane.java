@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -28,6 +29,7 @@ final class OptionsPane extends GridPane {
     private final ComboBox<String> positions = new ComboBox<>();
     private final TextField strength = new TextField();
     private final TextField temperature = new TextField();
+    private final CheckBox scaling = new CheckBox("÷√dₖ");
     private final Label problem = new Label();
     private final NumberFields typed = new NumberFields();
     private boolean showing;
@@ -49,7 +51,8 @@ final class OptionsPane extends GridPane {
         row(2, "Positions", line(positions, "strength λ", strength));
         name(positions, "positions", "Positions");
         name(strength, "strength", "Strength of the positions; 1 is the paper’s formula");
-        row(3, "Temperature", temperature);
+        row(3, "Temperature", new HBox(12, temperature, scaling));
+        name(scaling, "scaling", "Scores divided by the root of d k, as in the paper’s formula");
         name(temperature, "temperature", "Temperature; 1 is the paper’s formula");
         seed.setPrefColumnCount(9);
         radius.setPrefColumnCount(4);
@@ -117,6 +120,7 @@ final class OptionsPane extends GridPane {
         positions.setDisable(!e.source().traits().positions()); // they are inside
         strength.setDisable(!e.positions().on());
         temperature.setText(plain(e.temperature()));
+        scaling.setSelected(e.scaled());
         say("");
         showing = false;
     }
@@ -135,6 +139,7 @@ final class OptionsPane extends GridPane {
         onDone(radius, this::useMask);
         positions.setOnAction(e -> unlessShowing(this::usePositions));
         onDone(strength, this::usePositions);
+        scaling.setOnAction(e -> unlessShowing(() -> session.change(x -> x.withScaling(scaling.isSelected()))));
         onDone(temperature, () -> NumberFields.number(temperature.getText())
                 .filter(t -> t >= 0.0001 && t <= 1000)
                 .ifPresentOrElse(

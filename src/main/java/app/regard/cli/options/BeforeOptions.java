@@ -1,0 +1,126 @@
+package app.regard.cli.options;
+
+import app.regard.trace.Experiment;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
+import app.regard.words.Library;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what an experiment is compared with: the same experiment, changed back in some of its parts. */
+public final class BeforeOptions {
+    private static final String NOTHING = "none";
+
+    @Option(names = "--before-text", paramLabel = "SENTENCE", description = "Compares with another sentence.")
+    private @Nullable String text;
+
+    @Option(
+            names = "--before-keys",
+            paramLabel = "SENTENCE",
+            description = "Compares with another sentence that answers; none for the same one.")
+    private @Nullable String keys;
+
+    @Option(names = "--before-head", paramLabel = "NAME", description = "Compares with another head.")
+    private @Nullable String head;
+
+    @Option(names = "--before-seed", paramLabel = "N", description = "Compares with random projections.")
+    private @Nullable Long seed;
+
+    @Option(names = "--before-mask", paramLabel = "MASK", description = "Compares with another mask.")
+    private @Nullable String mask;
+
+    @Option(names = "--before-positions", paramLabel = "STRENGTH", description = "Compares with other positions.")
+    private @Nullable Double positions;
+
+    @Option(names = "--before-temperature", paramLabel = "T", description = "Compares with another temperature.")
+    private @Nullable Double temperature;
+
+    @Option(
+            names = "--before-unscaled",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Compares with scores that are not divided by √dₖ.")
+    private @Nullable Boolean unscaled;
+
+    @Option(
+            names = "--before-edit",
+            paramLabel = "EDIT",
+            description = "Compares with other edits; none for no edit. May be given several times.")
+    private @Nullable List<String> edits;
+
+    /**
+     * The experiment that another one is compared with, if any option says so.
+     *
+     * @throws Refusal if an option makes no sense; the message says what would
+     */
+    public Optional<Experiment> of(Library library, Experiment now) {
+        Experiment e = now;
+        if (head != null && seed != null) {
+            throw new Refusal("--before-head and --before-seed exclude each other.");
+        }
+        if (text != null) {
+            e = e.withText(SentenceArguments.sentence(text));
+        }
+        if (head != null) {
+            e = e.withSource(head(library, e, head));
+        }
+        if (seed != null) {
+            e = e.withSource(new Source.Seeded(table(e, "--before-seed"), seed));
+        }
+        if (mask != null) {
+            e = e.withMask(ExperimentValues.mask("--before-mask", mask));
+        }
+        if (positions != null) {
+            e = e.withPositions(ExperimentValues.positions("--before-positions", positions, e));
+        }
+        if (temperature != null) {
+            e = e.withTemperature(ExperimentValues.temperature("--before-temperature", temperature));
+        }
+        if (unscaled != null) {
+            e = e.withScaling(!unscaled);
+        }
+        if (edits != null) {
+            boolean none = edits.equals(List.of(NOTHING));
+            e = e.withEdits(none ? List.of() : ExperimentValues.edits(edits));
+        }
+        if (keys != null) {
+            e = e.withKeyText(keys.equals(NOTHING) ? null : ExperimentValues.keys("--before-keys", keys, e));
+        }
+        return given() ? Optional.of(e) : Optional.empty();
+    }
+
+    private boolean given() {
+        return text != null
+                || keys != null
+                || head != null
+                || seed != null
+                || mask != null
+                || positions != null
+                || temperature != null
+                || unscaled != null
+                || edits != null;
+    }
+
+    /** A head of the simple table by its name, or another one of a trained layer by its number. */
+    private static Source head(Library library, Experiment e, String name) {
+        if (e.source() instanceof Source.Trained trained) {
+            int heads = Models.shape().heads();
+            int number = ModelOptions.number(name).orElse(heads);
+            if (number >= heads) {
+                throw new Refusal("--before-head takes 0 to " + (heads - 1) + " here, not “" + name + "”.");
+            }
+            return new Source.Trained(trained.model(), trained.layer(), number);
+        }
+        return new Source.Simple(ExperimentValues.head(library, name));
+    }
+
+    private static String table(Experiment e, String option) {
+        if (!e.source().traits().table()) {
+            throw new Refusal("Random projections have no table here: leave " + option + " out.");
+        }
+        return e.source().table();
+    }
+}
