@@ -26,6 +26,10 @@ import java.util.Optional;
  */
 public record FactsPanel(String id, String title, List<Fact> facts) implements Panel {
     private static final double LINE = 30;
+
+    /** Lines that are less high have smaller letters. */
+    private static final double TIGHT = 19;
+
     private static final int MORE_DECIMALS = 2;
 
     /**
@@ -42,19 +46,20 @@ public record FactsPanel(String id, String title, List<Fact> facts) implements P
     @Override
     public Figure base(Frame frame) {
         View view = frame.view();
-        double line = LINE * view.textScale();
-        Lettering.Style style = view.plain(13);
+        double line = Math.min(LINE * view.textScale(), (frame.height() - 4) / Math.max(1, facts.size()));
+        double size = line < TIGHT * view.textScale() ? 11 : 13;
+        Lettering.Style style = view.plain(size);
         int ink = view.palette().of(ColourRole.INK);
         List<Mark> marks = new ArrayList<>();
         List<Area> areas = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
             Box box = new Box(2, 2 + i * line, frame.width() - 4, line);
             double base = box.centreY() + style.drop();
-            String number = DecimalFormatter.text(facts.get(i).value(), view.decimals() + MORE_DECIMALS);
-            double room = box.width() - 24 - Lettering.width(number, view.bold(13));
+            String number = number(facts.get(i).value(), view.decimals() + MORE_DECIMALS);
+            double room = box.width() - 24 - Lettering.width(number, view.bold(size));
             String name = Lettering.fit(facts.get(i).name(), style, room);
             marks.add(new Mark.Text(name, box.x() + 8, base, style, ink, Mark.Anchor.START, 0));
-            marks.add(new Mark.Text(number, box.right() - 8, base, view.bold(13), ink, Mark.Anchor.END, 0));
+            marks.add(new Mark.Text(number, box.right() - 8, base, view.bold(size), ink, Mark.Anchor.END, 0));
             marks.add(new Mark.Line(
                     box.x(),
                     box.bottom(),
@@ -65,6 +70,15 @@ public record FactsPanel(String id, String title, List<Fact> facts) implements P
             areas.add(new Area.Place(new Spot(id, i, 0), box));
         }
         return new Figure(frame.width(), frame.height(), marks, areas);
+    }
+
+    /** Whole numbers without decimals; what is not there is a dash. */
+    private static String number(double value, int decimals) {
+        return Double.isNaN(value)
+                ? "–"
+                : value == Math.rint(value) && Math.abs(value) >= 10
+                        ? Form.Range.plain(value)
+                        : DecimalFormatter.text(value, decimals);
     }
 
     @Override

@@ -79,6 +79,16 @@ public sealed interface Form {
      * @param log whether a slider goes by factors
      */
     record Range(double low, double high, double step, boolean log) implements Form {
+        /** Whole numbers. */
+        public static Range whole(double low, double high) {
+            return new Range(low, high, 1, false);
+        }
+
+        /** Whole numbers, on a slider that goes by doubling. */
+        public static Range doubling(double low, double high) {
+            return new Range(low, high, 1, true);
+        }
+
         @Override
         public String allowed() {
             return plain(low) + " to " + plain(high) + (whole() ? ", a whole number" : "");

@@ -3,6 +3,7 @@ package app.regard.lab;
 import app.regard.trace.Refusal;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * One setting of a lab: the same for its control, commands, files, lessons and undo.
@@ -27,5 +28,16 @@ public record Setting<S>(String name, String help, Form form, Function<S, String
     /** Whether it is kept: a button is not. */
     public boolean kept() {
         return !(form instanceof Form.Press);
+    }
+
+    /** A setting that is a whole number. */
+    public static <S> Setting<S> whole(
+            String name, String help, Form.Range form, ToLongFunction<S> get, BiFunction<S, Integer, S> with) {
+        return new Setting<>(
+                name,
+                help,
+                form,
+                s -> String.valueOf(get.applyAsLong(s)),
+                (s, text) -> with.apply(s, Integer.valueOf(text)));
     }
 }

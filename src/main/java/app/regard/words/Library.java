@@ -128,6 +128,14 @@ public final class Library {
         return Edits.of(plain.withScaling(e.scaled()), e.edits(), WORDS);
     }
 
+    /** All words of the simple table with their vectors, in alphabetical order. */
+    public Side simpleTable() {
+        Table table = table(new Source.Simple(HandmadeHeads.SIMILARITY));
+        List<String> words = table.words().stream().sorted().toList();
+        Matrix x = Matrix.of(words.stream().map(table::vector).toArray(double[][]::new));
+        return new Side(Sentence.of(words.toArray(String[]::new)), x, table.label());
+    }
+
     private Table table(Source source) {
         @Nullable Table table = tables.computeIfAbsent(source.table(), this::read);
         if (table == null) {
