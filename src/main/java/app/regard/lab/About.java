@@ -10,8 +10,14 @@ import java.util.Locale;
  * @param question what it asks
  * @param task what to do
  * @param notice what to notice, said after the first change
+ * @param key the key that opens it; empty where none does
  */
-public record About(String id, Group group, String title, String question, String task, String notice) {
+public record About(String id, Group group, String title, String question, String task, String notice, String key) {
+    /** A lab that no key opens. */
+    public About(String id, Group group, String title, String question, String task, String notice) {
+        this(id, group, title, question, task, notice, "");
+    }
+
     /** Where a lab stands in the menu. */
     public enum Group {
         /** Many heads and layers at once. */

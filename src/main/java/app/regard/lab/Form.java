@@ -21,12 +21,22 @@ public sealed interface Form {
      * One of several.
      *
      * @param places whether a place among them, from 1, will do as well
+     * @param names what readers see instead of the values, one each; empty where they see the values
      */
-    record Choice(List<String> values, boolean places) implements Form {
+    record Choice(List<String> values, boolean places, List<String> names) implements Form {
         private static final int MOST_NAMED = 12;
 
         public Choice {
             values = List.copyOf(values);
+            names = List.copyOf(names);
+        }
+
+        public Choice(List<String> values, boolean places) {
+            this(values, places, List.of());
+        }
+
+        public Choice(List<String> values, List<String> names) {
+            this(values, false, names);
         }
 
         public Choice(List<String> values) {
@@ -63,6 +73,15 @@ public sealed interface Form {
         public String text(int place) {
             String value = values.get(place);
             return values.indexOf(value) == place ? value : String.valueOf(place + 1);
+        }
+
+        /** What readers see of a value: a word by its name, with its place where that stands for it. */
+        public String name(String text) {
+            int named = values.indexOf(text);
+            if (named < 0) {
+                return values.get(place(text)) + " (" + text + ")";
+            }
+            return names.isEmpty() ? text : names.get(named);
         }
 
         /** The place, from 0, of a value that {@link #read} has returned. */
@@ -135,16 +154,24 @@ public sealed interface Form {
      * A line of text.
      *
      * @param longest how many characters it may have
+     * @param empty what it means that there is none; empty where there has to be one
      */
-    record Line(int longest) implements Form {
+    record Line(int longest, String empty) implements Form {
+        public Line(int longest) {
+            this(longest, "");
+        }
+
         @Override
         public String allowed() {
-            return "text of 1 to " + longest + " characters";
+            return "text of "
+                    + (empty.isEmpty()
+                            ? "1 to " + longest + " characters"
+                            : "at most " + longest + " characters; empty: " + empty);
         }
 
         @Override
         public Optional<String> read(String text) {
-            return Optional.of(text.strip()).filter(t -> !t.isEmpty() && t.length() <= longest);
+            return Optional.of(text.strip()).filter(t -> t.length() <= longest && !(t.isEmpty() && empty.isEmpty()));
         }
     }
 

@@ -4,6 +4,7 @@ import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.trace.Moment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A small experiment on the sentence above it. It holds nothing: settings are a record, which never holds the experiment.
@@ -25,6 +26,14 @@ public interface Lab<S extends Record> {
      * @throws app.regard.trace.Refusal if nothing comes of it; the message says what to do
      */
     Outcome run(Moment here, S now, Resolver resolver, Run run);
+
+    /**
+     * What comes of other settings where an outcome on the same content holds all that is needed for it: no work, as to order
+     * or to choose. Empty where it has to be worked out.
+     */
+    default Optional<Outcome> again(Outcome before, S now) {
+        return Optional.empty();
+    }
 
     /** What comes of a gesture. */
     default Answer<S> answer(Gesture gesture, Moment here, S now, Snapshot shown) {

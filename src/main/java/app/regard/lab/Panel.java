@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** One figure of a lab with the numbers that it shows. */
 public interface Panel {
+    /** The width of a panel on a page, where two stand beside each other. */
+    double PAGE_WIDTH = 454;
+
     String id();
 
     String title();
@@ -29,6 +32,31 @@ public interface Panel {
 
     /** The moment in the eight stages that a spot stands for. */
     Optional<Moment> opens(Spot at);
+
+    /** What a screen reader says of a spot whose number is not told where it comes from. */
+    default String said(Spot at) {
+        return at.matrix();
+    }
+
+    /** The panel while something is pointed at: another one where it enlarges that, else this one. */
+    default Panel at(Pointed at) {
+        return this;
+    }
+
+    /** Whether the others stand below each other beside it, for it needs more room; only the first one is asked. */
+    default boolean main() {
+        return false;
+    }
+
+    /** Whether its picture takes so long that it is painted away from the window's thread. */
+    default boolean heavy() {
+        return false;
+    }
+
+    /** The room that it takes on a page, where no window limits it. */
+    default Frame room(View view) {
+        return new Frame(PAGE_WIDTH, 300 * view.textScale(), view);
+    }
 
     /** All that is shown, as numbers. */
     NumberTable numbers();

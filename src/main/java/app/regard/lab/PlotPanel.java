@@ -47,6 +47,17 @@ public record PlotPanel(
         return PlotMarks.over(base, shown ? lit : here, view);
     }
 
+    /** A plot with its numbers below needs the room for them. */
+    @Override
+    public boolean main() {
+        return plot.table();
+    }
+
+    @Override
+    public Frame room(View view) {
+        return plot.table() ? new Frame(760, 400 * Math.max(1, view.textScale()), view) : Panel.super.room(view);
+    }
+
     @Override
     public Optional<Spot> start() {
         return Optional.of(here);

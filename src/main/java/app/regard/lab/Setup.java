@@ -8,6 +8,7 @@ import app.regard.trace.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A lab as it is set up: on a moment, with settings.
@@ -77,6 +78,11 @@ public record Setup<S extends Record>(Lab<S> lab, Moment here, Content seen, S n
                 .filter(Setting::kept)
                 .forEach(s -> values.put(s.name(), s.text().apply(now)));
         return new LabState(lab.about().id(), values);
+    }
+
+    /** What comes of it without work, if an outcome of the same lab on the same content holds all that is needed. */
+    public Optional<Outcome> again(Setup<?> before, Outcome outcome) {
+        return before.lab == lab && before.seen == seen ? lab.again(outcome, now) : Optional.empty();
     }
 
     public Outcome run(Resolver resolver, Run run) {

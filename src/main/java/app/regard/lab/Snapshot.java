@@ -13,6 +13,11 @@ public record Snapshot(List<Panel> panels, String said) {
         panels = List.copyOf(panels);
     }
 
+    /** The same while something is pointed at. */
+    public Snapshot at(Pointed at) {
+        return new Snapshot(panels.stream().map(p -> p.at(at)).toList(), said);
+    }
+
     public Optional<Panel> panel(String id) {
         return panels.stream().filter(p -> p.id().equals(id)).findFirst();
     }

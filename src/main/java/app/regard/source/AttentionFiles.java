@@ -145,6 +145,11 @@ public final class AttentionFiles implements Provider {
         return Printable.label(name + (source.array().isEmpty() ? "" : ", " + source.array()));
     }
 
+    /** What the file of an experiment is called, likewise. */
+    public static String name(Experiment e) {
+        return name(source(e));
+    }
+
     private static Source.Imported source(Experiment e) {
         if (e.source() instanceof Source.Imported imported) {
             return imported;

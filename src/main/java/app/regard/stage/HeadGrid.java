@@ -25,6 +25,14 @@ public final class HeadGrid {
     /** The name of the maps in spots. */
     public static final String HEADS = "heads";
 
+    private static final double WIDEST = 1600;
+    private static final double NARROWEST = 420;
+    private static final double LARGEST_TILE = 70;
+    private static final double LIST_WIDTH = 1000;
+    private static final double LIST_TILE = 100;
+    private static final double LIST_NAME = 15;
+    private static final double LIST_LEGEND = 34;
+
     private static final String SAYS = "The same colours for every head. Rows ask, columns answer.";
 
     private HeadGrid() {}
@@ -90,9 +98,22 @@ public final class HeadGrid {
         return SmallMaps.list(ones, SAYS, frame);
     }
 
-    /** The room that all heads need if each gets a square of a size. */
-    public static Frame room(Heads heads, double tile, View view) {
-        return SmallMaps.room(layers(heads), across(heads), tile, view);
+    /** The room that such a picture needs where no window limits it. */
+    public static Frame room(Heads heads, View view) {
+        double tile = Math.max(8, Math.min(LARGEST_TILE, WIDEST / Math.max(heads.heads(), heads.layers())));
+        Frame room = SmallMaps.room(layers(heads), across(heads), tile, view);
+        return room.withSize(Math.max(NARROWEST, room.width()), room.height());
+    }
+
+    /** The room that so many heads in an order of their own need, likewise. */
+    public static Frame room(int count, View view) {
+        int across = Math.max(1, Math.min(count, (int) (LIST_WIDTH / LIST_TILE)));
+        int lines = (count + across - 1) / across;
+        double text = view.textScale();
+        return new Frame(
+                Math.max(NARROWEST, across * LIST_TILE),
+                lines * (LIST_TILE + LIST_NAME * text) + LIST_LEGEND * text,
+                view);
     }
 
     /** The marks over such a picture: the head that is open, and the one that is pointed at. */

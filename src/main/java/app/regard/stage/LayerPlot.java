@@ -12,6 +12,9 @@ import app.regard.draw.chart.PlotMarks;
 import app.regard.draw.chart.Series;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
+import app.regard.trace.Matrix;
+import app.regard.trace.NumberTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,7 +28,13 @@ public final class LayerPlot {
 
     private LayerPlot() {}
 
+    /** The plot in a frame. */
     public static Figure of(Followed f, Frame frame) {
+        return plot(f).in(frame);
+    }
+
+    /** The plot, with its numbers below. */
+    public static LinePlot plot(Followed f) {
         List<Series> lines = f.lines().stream()
                 .map(l -> new Series(
                         name(f, l.kind()),
@@ -40,7 +49,43 @@ public final class LayerPlot {
                 .toList();
         PlotAxis up = new PlotAxis.Linear("cosine", low(f), 1, STEP);
         PlotAxis across = new PlotAxis.Places("", places);
-        return new LinePlot(LAYERS, up, across, lines, LinePlot.Names.BESIDE, true, caption(f)).in(frame);
+        return new LinePlot(LAYERS, up, across, lines, LinePlot.Names.BESIDE, true, caption(f));
+    }
+
+    /**
+     * All numbers, a row a place: for each comparison the cosine, and what it was computed from: x·y, ‖x‖ and ‖y‖, or for an
+     * average the sum and how many.
+     */
+    public static NumberTable numbers(Followed f) {
+        List<String> names = new ArrayList<>();
+        List<List<Double>> columns = new ArrayList<>();
+        for (Followed.Line line : f.lines()) {
+            String name = name(f, line.kind());
+            boolean mean = line.at().get(0) instanceof Likeness.Mean;
+            names.add(name);
+            (mean ? List.of("sum", "pairs") : List.of("x·y", "‖x‖", "‖y‖"))
+                    .forEach(part -> names.add(name + ": " + part));
+            columns.addAll(columns(line));
+        }
+        return new NumberTable(
+                f.placeNames(), names, Matrix.fill(f.places(), columns.size(), (place, c) -> columns.get(c)
+                        .get(place)));
+    }
+
+    /** The numbers of one comparison, a list a part: the cosines first. */
+    public static List<List<Double>> columns(Followed.Line line) {
+        List<List<Double>> rows = line.at().stream().map(LayerPlot::parts).toList();
+        return IntStream.range(0, rows.get(0).size())
+                .mapToObj(part -> rows.stream().map(row -> row.get(part)).toList())
+                .toList();
+    }
+
+    private static List<Double> parts(Likeness at) {
+        if (at instanceof Likeness.Cosine c) {
+            return List.of(c.value(), c.dot(), c.lengthX(), c.lengthY());
+        }
+        Likeness.Mean mean = (Likeness.Mean) at;
+        return List.of(mean.value(), mean.sum(), (double) mean.pairs());
     }
 
     /** The marks over such a picture: the number that is asked about. */

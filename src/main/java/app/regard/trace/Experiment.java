@@ -104,6 +104,20 @@ public record Experiment(
         return new Experiment(text, keyText, source, mask, positions, temperature, edits, reading, newScaled);
     }
 
+    /** The same on a head of a trained model; what such a head has inside already is dropped. */
+    public Experiment withTrained(String model, HeadId head) {
+        return withKeyText(null)
+                .withSource(new Source.Trained(model, head.layer(), head.head()))
+                .withPositions(Positions.NONE)
+                .withEdits(source.traits().trained() ? edits : List.of())
+                .withReading(reading.with(Reading.Combine.ONE_HEAD));
+    }
+
+    /** The same on another of the source's heads, as it is. */
+    public Experiment withHead(HeadId head) {
+        return withSource(source.withHead(head)).withReading(reading.with(Reading.Combine.ONE_HEAD));
+    }
+
     /** The reading as far as it applies to the source: what is really made of the weights. */
     public Reading applicableReading() {
         return source.applicable(reading);

@@ -94,6 +94,39 @@ public final class WordPieces {
     List<Piece> split(String text) {
         BertNormalizer plain = BertNormalizer.of(text);
         List<Piece> found = new ArrayList<>();
+        parts(plain).forEach(part -> spell(plain, part.from(), part.to(), part.word(), found));
+        return found;
+    }
+
+    /** The words of a text as they are written, which no list of pieces is needed for; as many as the model may have to read. */
+    public static List<String> words(String text) {
+        BertNormalizer plain = BertNormalizer.of(text);
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (Part part : parts(plain)) {
+            boolean goesOn = part.word() < words.size();
+            start = goesOn ? start : plain.start(part.from());
+            String written = text.substring(start, plain.end(part.to() - 1));
+            if (goesOn) {
+                words.set(part.word(), written);
+            } else {
+                words.add(written);
+            }
+        }
+        return words;
+    }
+
+    /**
+     * A part of a text that is spelled by itself.
+     *
+     * @param from its first character
+     * @param to the place after its last one
+     * @param word which word it belongs to, from 0
+     */
+    private record Part(int from, int to, int word) {}
+
+    private static List<Part> parts(BertNormalizer plain) {
+        List<Part> found = new ArrayList<>();
         int word = -1;
         int to;
         for (int from = 0; from < plain.size(); from = to) {
@@ -109,7 +142,7 @@ public final class WordPieces {
                 to++;
             }
             word += WordJoiner.joined(plain, from) ? 0 : 1;
-            spell(plain, from, to, word, found);
+            found.add(new Part(from, to, word));
         }
         return found;
     }

@@ -12,7 +12,6 @@ import app.regard.transformer.ForwardPass;
 import app.regard.transformer.MiniLm;
 import app.regard.ui.app.WindowTest;
 import app.regard.ui.kit.FigureView;
-import app.regard.ui.lab.HeadDoes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,33 +40,35 @@ class HeadsTest extends WindowTest {
     void openAllHeads() {
         interact(() -> session().type("The animal didn't cross the street because it was too tired."));
         keys(KeyCode.ENTER, KeyCode.H); // leaves the sentence first
-        until(() -> !label("heads-name").isEmpty());
+        until(() -> lookup("#lab-title-head").tryQuery().isPresent());
     }
 
     @Test
     void all72AreThereAndPointingAtOneSaysWhatItDoes() {
         for (int layer = 0; layer < MiniLm.LAYERS; layer++) {
             for (int head = 0; head < MiniLm.HEADS; head++) {
-                assertThat(figure("all-heads").figure().boxOf(head(layer, head)))
+                assertThat(figure("lab-panel-heads").figure().boxOf(head(layer, head)))
                         .as("L%d·H%d", layer, head)
                         .isPresent();
             }
         }
-        pointAt("all-heads", head(0, 2));
-        assertThat(label("heads-name")).isEqualTo("L0·H2");
-        assertThat(label("heads-does")).contains("1.00  the piece before"); // seen with ONNX Runtime too
-        pointAt("all-heads", head(1, 8));
-        assertThat(label("heads-name")).isEqualTo("L1·H8");
-        assertThat(figure("all-heads").getAccessibleText()).startsWith("All heads. L1·H8: ");
+        pointAt("lab-panel-heads", head(0, 2));
+        assertThat(label("lab-title-head")).isEqualTo("L0·H2");
+        assertThat(does()).contains("1.00  the piece before"); // seen with ONNX Runtime too
+        pointAt("lab-panel-heads", head(1, 8));
+        assertThat(label("lab-title-head")).isEqualTo("L1·H8");
+        assertThat(figure("lab-panel-heads").getAccessibleText())
+                .startsWith("All 72 heads of all-MiniLM-L6-v2. L1·H8: ");
     }
 
     @Test
     void aClickOpensTheHeadAndItsNumbersAreThoseThatWereSaid() {
-        pointAt("all-heads", head(3, 1));
-        String said = label("heads-does");
-        clickAt("all-heads", head(3, 1));
-        assertThat(view().overlay().isOpen()).isFalse();
+        pointAt("lab-panel-heads", head(3, 1));
+        List<String> said = does();
+        clickAt("lab-panel-heads", head(3, 1));
         until(() -> session().shown().get().experiment().source().equals(new Source.Trained(MiniLm.NAME, 3, 1)));
+        assertThat(session().lab().get()).isNull();
+        assertThat(label("notice")).contains("it was tuned to compare sentences");
         Grid a = trace().weights().a();
         double self = 0;
         double cls = 0;
@@ -81,9 +82,9 @@ class HeadsTest extends WindowTest {
 
     @Test
     void arrowsMoveEnterOpensAndTheKeyboardGoesBackToTheMatrices() {
-        assertThat(focused()).isEqualTo("all-heads");
+        assertThat(focused()).isEqualTo("lab-panel-heads");
         keys(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN);
-        assertThat(label("heads-name")).isEqualTo("L1·H2");
+        assertThat(label("lab-title-head")).isEqualTo("L1·H2");
         keys(KeyCode.ENTER);
         until(() -> session().shown().get().experiment().source().equals(new Source.Trained(MiniLm.NAME, 1, 2)));
         assertThat(focused()).isEqualTo("stage");
@@ -91,8 +92,8 @@ class HeadsTest extends WindowTest {
 
     @Test
     void orderedByWhatTheyDoTheStrongestComesFirst() {
-        interact(() -> orders().setValue(HeadDoes.PREVIOUS));
-        assertThat(drawn("all-heads").texts().stream().filter(t -> t.contains("·H")))
+        interact(() -> orders().setValue("previous"));
+        assertThat(drawn("lab-panel-heads").texts().stream().filter(t -> t.contains("·H")))
                 .hasSize(72)
                 .startsWith("L0·H2");
     }
@@ -118,7 +119,7 @@ class HeadsTest extends WindowTest {
     }
 
     @Test
-    void whereNoHeadDoesEnoughTheMostIsSaid() {
+    void whereNoStringEnoughTheMostIsSaid() {
         ForwardPass passed =
                 session().model().passed(session().experiment().get().text());
         double most = 0;
@@ -132,40 +133,37 @@ class HeadsTest extends WindowTest {
                 most = Math.max(most, sum / (a.rows() - 2));
             }
         }
-        interact(() -> shown().setValue(HeadDoes.LAST));
-        interact(() -> node("heads-least", Slider.class).setValue(1));
-        assertThat(label("heads-count")).isEqualTo("0 of 72 heads");
-        assertThat(label("heads-waiting")).startsWith("No head reaches 1.00: the most is " + Truth.shown(most, 3));
-        interact(() -> node("heads-least", Slider.class).setValue(0));
-        assertThat(label("heads-waiting")).isEmpty();
+        interact(() -> shown().setValue("sep"));
+        interact(() -> node("lab-least-slider", Slider.class).setValue(1));
+        assertThat(label("lab-said"))
+                .contains("0 of 72 heads with [SEP] at least 1.00")
+                .contains("No head reaches 1.00: the most is " + Truth.shown(most, 3));
+        interact(() -> node("lab-least-slider", Slider.class).setValue(0));
+        assertThat(label("lab-said")).doesNotContain("No head reaches");
     }
 
     @Test
     void headsThatDoLittleStandBackAndAllComeBack() {
         List<Spot> due = thatGiveCls(0.4);
         int[] before = pixels();
-        assertThat(node("heads-show-all", Node.class).isVisible()).isTrue(); // but in a box that is not
-        assertThat(node("heads-count", Node.class).getParent().isVisible()).isFalse();
-        tabTo("heads-show");
+        tabTo("lab-show");
         keys(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
-        assertThat(label("heads-count")).isEqualTo(due.size() + " of 72 heads");
-        assertThat(label("heads-least-number")).isEqualTo("0.40");
+        until(() -> label("lab-said").contains(due.size() + " of 72 heads with [CLS] at least 0.40"));
         int[] after = pixels();
         for (int place = 0; place < 72; place++) {
             boolean enough = due.contains(head(place / 12, place % 12));
             assertThat(after[place] == before[place]).as("head %d", place).isEqualTo(enough);
         }
-        tabTo("heads-least");
+        tabTo("lab-least-slider");
         keys(KeyCode.RIGHT, KeyCode.RIGHT);
-        assertThat(label("heads-least-number")).isEqualTo("0.50");
-        assertThat(label("heads-count")).isEqualTo(thatGiveCls(0.5).size() + " of 72 heads");
-        click("heads-show-all");
+        until(() -> label("lab-said").contains(thatGiveCls(0.5).size() + " of 72 heads with [CLS] at least 0.50"));
+        click("lab-reset");
+        settle();
         assertThat(pixels()).isEqualTo(before);
-        assertThat(focused()).isEqualTo("heads-show");
     }
 
     private int[] pixels() {
-        FigureView all = figure("all-heads");
+        FigureView all = figure("lab-panel-heads");
         return onWindow(() -> IntStream.range(0, 72)
                 .map(place -> {
                     Box box = all.figure().boxOf(head(place / 12, place % 12)).orElseThrow();
@@ -178,10 +176,10 @@ class HeadsTest extends WindowTest {
     void inAnOrderTheOthersAreLeftOut() {
         List<Spot> due = thatGiveCls(0.4);
         interact(() -> {
-            orders().setValue(HeadDoes.FIRST);
-            shown().setValue(HeadDoes.FIRST);
+            orders().setValue("cls");
+            shown().setValue("cls");
         });
-        List<String> names = drawn("all-heads").texts().stream()
+        List<String> names = drawn("lab-panel-heads").texts().stream()
                 .filter(t -> t.contains("·H"))
                 .toList();
         assertThat(names).hasSize(due.size());
@@ -191,25 +189,12 @@ class HeadsTest extends WindowTest {
     }
 
     @Test
-    void theGridIsSavedAsItIsSeenAndThePaneForPicturesGoesBackToIt() throws Exception {
-        interact(() -> shown().setValue(HeadDoes.FIRST));
+    void theGridIsSavedAsItIsSeen() throws Exception {
+        interact(() -> shown().setValue("cls"));
         int enough = thatGiveCls(0.4).size();
-        choose("heads-export-picture");
-        assertThat(view().lookup("#export-heatmap")).isNull();
-        assertThat(node("export-format-gif", Node.class).isDisabled()).isTrue();
-        assertThat(node("export-with-focus", Node.class).isDisabled()).isTrue();
-        keys(KeyCode.ESCAPE);
-        assertThat(label("heads-name")).isEqualTo("L0·H0");
-        choose("heads-export-picture");
         for (String format : List.of("svg", "pdf", "png")) {
-            if (!format.equals("svg")) {
-                keys(KeyCode.H);
-                until(() -> lookup("#heads-export")
-                        .tryQuery()
-                        .filter(n -> !n.isDisabled())
-                        .isPresent());
-                choose("heads-export-picture");
-            }
+            choose("lab-export-picture");
+            assertThat(node("export-format-gif", Node.class).isDisabled()).isTrue();
             click("export-format-" + format);
             Path file = folder.resolve("heads." + format);
             answers.next(file);
@@ -218,11 +203,12 @@ class HeadsTest extends WindowTest {
             until(() -> java.nio.file.Files.exists(file));
             until(() -> label("notice").startsWith("Saved as “heads." + format));
             assertThat(view().overlay().isOpen()).isFalse();
+            assertThat(label("lab-title-head")).isEqualTo("L0·H0");
         }
         assertThat(answers.suggested().get(0)).endsWith("-heads.svg");
         assertThat(java.nio.file.Files.readString(folder.resolve("heads.svg")))
                 .contains(">L0<", ">H11<", "6 × 12 heads: all-MiniLM-L6-v2, learned")
-                .contains(enough + " of 72 with [CLS] at least 0.40, the others pale");
+                .contains(enough + " of 72 heads with [CLS] at least 0.40, the others pale");
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("heads.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("H11").contains("6 × 12 heads");
         }
@@ -234,7 +220,7 @@ class HeadsTest extends WindowTest {
     void theNumbersAreSavedAsATable() throws Exception {
         Path csv = folder.resolve("heads.csv");
         answers.next(csv);
-        choose("heads-export-csv");
+        choose("lab-export-csv-heads");
         until(() -> label("notice").startsWith("Saved as “heads.csv"));
         Csv.Labelled table = Csv.read(csv);
         assertThat(table.rows()).hasSize(72).startsWith("L0·H0").endsWith("L5·H11");
@@ -246,7 +232,7 @@ class HeadsTest extends WindowTest {
     }
 
     private void choose(String item) {
-        interact(() -> node("heads-export", MenuButton.class).getItems().stream()
+        interact(() -> node("lab-export", MenuButton.class).getItems().stream()
                 .filter(i -> item.equals(i.getId()))
                 .findFirst()
                 .orElseThrow()
@@ -258,18 +244,22 @@ class HeadsTest extends WindowTest {
     void escapeClosesAndChangesNothing() {
         Source before = session().experiment().get().source();
         keys(KeyCode.ESCAPE);
-        assertThat(view().overlay().isOpen()).isFalse();
+        until(() -> session().lab().get() == null);
         assertThat(session().experiment().get().source()).isEqualTo(before);
     }
 
-    @SuppressWarnings("unchecked")
-    private ComboBox<HeadDoes> orders() {
-        return node("heads-order", ComboBox.class);
+    private List<String> does() {
+        return drawn("lab-panel-head").texts();
     }
 
     @SuppressWarnings("unchecked")
-    private ComboBox<HeadDoes> shown() {
-        return node("heads-show", ComboBox.class);
+    private ComboBox<String> orders() {
+        return node("lab-order", ComboBox.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> shown() {
+        return node("lab-show", ComboBox.class);
     }
 
     private static Spot head(int layer, int head) {

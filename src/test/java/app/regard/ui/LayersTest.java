@@ -8,7 +8,6 @@ import app.regard.file.array.Csv;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Experiment;
 import app.regard.ui.app.WindowTest;
-import app.regard.ui.session.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +33,13 @@ class LayersTest extends WindowTest {
     @BeforeEach
     void openTheLayers() {
         keys(KeyCode.ENTER, KeyCode.L); // leaves the sentence first
-        until(() -> lookup("#layers-plot").tryQuery().isPresent() && shows("bank and bank in the second sentence"));
+        until(() ->
+                lookup("#lab-panel-layers").tryQuery().isPresent() && shows("bank and bank in the second sentence"));
     }
 
     /** Whether the number that is asked about is of this comparison. */
     private boolean shows(String comparison) {
-        return label("layers-about").startsWith(comparison + ",");
+        return label("lab-why-about").startsWith(comparison + ",");
     }
 
     /** What the plot must show: how far the word moves, how alike the two are, and what is usual, from the input on. */
@@ -50,15 +50,16 @@ class LayersTest extends WindowTest {
 
     /** Holds the plot's numbers to the model's. */
     private void assertPlot(List<double[]> due) {
-        List<String> texts = drawn("layers-plot").texts();
+        List<String> texts = drawn("lab-panel-layers").texts();
         for (double[] line : due) {
             for (double value : line) {
                 assertThat(texts).contains(Truth.shown(value, 3));
             }
         }
-        assertThat(figure("layers-plot").figure().boxOf(spot(due.size() - 1, 6)))
+        assertThat(figure("lab-panel-layers").figure().boxOf(spot(due.size() - 1, 6)))
                 .isPresent();
-        assertThat(figure("layers-plot").figure().boxOf(spot(due.size(), 6))).isEmpty();
+        assertThat(figure("lab-panel-layers").figure().boxOf(spot(due.size(), 6)))
+                .isEmpty();
     }
 
     private static Spot spot(int line, int place) {
@@ -71,187 +72,172 @@ class LayersTest extends WindowTest {
 
     @Test
     void itBeginsWithTheWindowsSentenceAndAPairForItsWord() {
-        assertThat(node("layers-sentence", TextField.class).getText()).isEqualTo("bank of the river");
-        assertThat(node("layers-second", TextField.class).getText()).isEqualTo(MONEY);
+        assertThat(node("sentence", TextField.class).getText()).isEqualTo("bank of the river");
+        assertThat(node("lab-with", TextField.class).getText()).isEqualTo(MONEY);
         assertPlot(due("bank of the river", "bank", MONEY, "bank"));
-        assertThat(focused()).isEqualTo("layers-plot");
-        assertThat(figure("layers-plot").getAccessibleText())
-                .startsWith("A word through the layers. bank and bank in the second sentence, after layer 5: 0.");
+        assertThat(focused()).isEqualTo("lab-panel-layers");
+        assertThat(figure("lab-panel-layers").getAccessibleText())
+                .startsWith(
+                        "A word through the layers of all-MiniLM-L6-v2. bank and bank in the second sentence, after layer 5: 0.");
     }
 
     @Test
     void everyNumberIsAskedWhereItComesFrom() {
         List<double[]> due = due("bank of the river", "bank", MONEY, "bank");
-        pointAt("layers-plot", spot(0, 0));
-        assertThat(label("layers-question")).isEqualTo("Why 1.0000?");
-        pointAt("layers-plot", spot(1, 3));
-        assertThat(label("layers-about")).isEqualTo("bank and bank in the second sentence, after layer 2");
+        pointAt("lab-panel-layers", spot(0, 0));
+        assertThat(label("lab-why-question")).isEqualTo("Why 1.0000?");
+        pointAt("lab-panel-layers", spot(1, 3));
+        assertThat(label("lab-why-about")).isEqualTo("bank and bank in the second sentence, after layer 2");
         String number = Truth.shown(due.get(1)[3], 4);
-        assertThat(label("layers-question")).isEqualTo("Why " + number + "?");
-        assertThat(label("layers-why"))
+        assertThat(label("lab-why-question")).isEqualTo("Why " + number + "?");
+        assertThat(label("lab-why-why"))
                 .startsWith("cos(x, y) = x·y ÷ (‖x‖ · ‖y‖) = ")
                 .endsWith(" = " + number);
         keys(KeyCode.RIGHT); // on from where the mouse was
-        assertThat(label("layers-about")).isEqualTo("bank and bank in the second sentence, after layer 3");
+        assertThat(label("lab-why-about")).isEqualTo("bank and bank in the second sentence, after layer 3");
     }
 
     @Test
     void arrowKeysGoFromNumberToNumber() {
         keys(KeyCode.LEFT);
-        assertThat(label("layers-about")).isEqualTo("bank and bank in the second sentence, after layer 4");
+        assertThat(label("lab-why-about")).isEqualTo("bank and bank in the second sentence, after layer 4");
         keys(KeyCode.DOWN);
-        assertThat(label("layers-about")).isEqualTo("other words, on average, after layer 4");
-        assertThat(label("layers-why")).contains("(pairs)");
+        assertThat(label("lab-why-about")).isEqualTo("other words, on average, after layer 4");
+        assertThat(label("lab-why-why")).contains("(pairs)");
         keys(KeyCode.UP, KeyCode.UP, KeyCode.UP);
-        assertThat(label("layers-about")).isEqualTo("bank and its own input, after layer 4");
+        assertThat(label("lab-why-about")).isEqualTo("bank and its own input, after layer 4");
         assertThat(stage()).isEqualTo(1); // the window below does not step
     }
 
     @Test
     void theSecondSentenceIsLiveWhileTyping() {
-        click("layers-second");
+        click("lab-with");
         together(KeyCode.CONTROL, KeyCode.A);
         letters("a bank of sand");
-        until(() -> drawn("layers-plot")
+        until(() -> drawn("lab-panel-layers")
                 .texts()
                 .contains(Truth.shown(
                         due("bank of the river", "bank", "a bank of sand", "bank")
                                 .get(1)[6],
                         3)));
         assertPlot(due("bank of the river", "bank", "a bank of sand", "bank"));
-        assertThat(words("layers-second-word")).containsExactly("a", "bank", "of", "sand");
+        assertThat(words("lab-other")).containsExactly("a", "bank", "of", "sand");
     }
 
     @Test
     void anyWordOfEitherSentenceCanBeChosen() {
-        interact(() ->
-                node("layers-sentence-word", ComboBox.class).getSelectionModel().select(3));
-        until(() -> label("layers-about").startsWith("river and"));
-        interact(() ->
-                node("layers-second-word", ComboBox.class).getSelectionModel().select(3));
+        interact(() -> node("lab-word", ComboBox.class).getSelectionModel().select(3));
+        until(() -> label("lab-why-about").startsWith("river and"));
+        interact(() -> node("lab-other", ComboBox.class).getSelectionModel().select(3));
         until(() -> shows("river and money in the second sentence"));
         assertPlot(due("bank of the river", "river", MONEY, "money"));
-        type("layers-second", "");
+        type("lab-with", "");
         until(() -> shows("river and bank"));
         assertPlot(due("bank of the river", "river", "bank of the river", "bank"));
     }
 
     @Test
     void theChosenWordStaysWhileItsSentenceIsTypedOver() {
-        type("layers-sentence", "The long bank of the river");
-        until(() -> words("layers-sentence-word").size() == 6);
+        type("sentence", "The long bank of the river");
+        until(() -> label("lab-said").isEmpty() || words("lab-word").size() == 6);
+        settle();
         assertPlot(due("The long bank of the river", "bank", MONEY, "bank"));
-        assertThat(words("layers-sentence-word")).containsExactly("The", "long", "bank", "of", "the", "river");
-        type("layers-sentence", "bank, bank and the bank");
-        until(() -> words("layers-sentence-word").contains("bank  (6)"));
-        type("layers-sentence", "riverside");
-        until(() -> words("layers-sentence-word").size() == 1);
-        assertThat(label("layers-about")).startsWith("riverside and");
+        assertThat(words("lab-word")).containsExactly("The", "long", "bank", "of", "the", "river");
+        type("sentence", "bank, bank and the bank");
+        until(() -> words("lab-word").contains("6"));
+        type("sentence", "riverside");
+        until(() -> label("lab-why-about").startsWith("riverside and"));
+        assertThat(words("lab-word")).containsExactly("riverside");
     }
 
     @Test
     void aWordInPiecesIsSaidToBeTheirMean() {
-        type("layers-sentence", "unbelievably");
-        until(() -> label("layers-notice").contains("unbelievably is read in "));
-        assertThat(label("layers-notice")).contains("the mean of their vectors");
-        type("layers-second", "");
+        type("sentence", "unbelievably");
+        until(() -> label("lab-said").contains("unbelievably is read in "));
+        assertThat(label("lab-said")).contains("the mean of their vectors");
+        type("lab-with", "");
         until(() -> shows("unbelievably and its own input")); // one word alone has nothing beside it
     }
 
     @Test
     void moreThan512PiecesAreCutAndThatIsSaid() {
-        type("layers-second", "bank " + "far ".repeat(600));
-        until(() -> label("layers-notice").contains("first 512 word pieces"));
+        type("lab-with", "bank " + "far ".repeat(600));
+        until(() -> label("lab-said").contains("first 512 word pieces"));
         assertThat(shows("bank and bank in the second sentence")).isTrue();
     }
 
     @Test
     void withoutAWordThePlotGreysAndNothingIsLost() {
-        type("layers-second", "   !");
-        until(() -> shows("bank and !") || label("layers-about").contains("“!”"));
-        type("layers-sentence", "");
-        until(() -> label("layers-waiting").contains("No word yet"));
-        assertThat(figure("layers-plot").getOpacity()).isLessThan(1);
-        assertThat(node("layers-save", Node.class).isDisabled()).isTrue();
-        type("layers-sentence", "bank");
-        until(() -> figure("layers-plot").getOpacity() == 1);
-        assertThat(node("layers-save", Node.class).isDisabled()).isFalse();
+        type("lab-with", "   !");
+        until(() -> shows("bank and !") || label("lab-why-about").contains("“!”"));
+        type("sentence", "");
+        until(() -> label("notice").contains("No word yet"));
+        assertThat(figure("lab-panel-layers").figure().areas()).isNotEmpty();
+        type("sentence", "bank");
+        until(() -> words("lab-word").size() == 1);
     }
 
     @Test
     void anExampleComesWithWhatToNotice() {
-        interact(() ->
-                node("layers-examples", MenuButton.class).getItems().get(2).fire());
-        until(() -> label("layers-notice").contains("furthest apart"));
+        clickAt("lab-panel-pairs", new Spot("pairs", 2, Spot.LABEL));
+        until(() -> label("lab-said").contains("furthest apart"));
         assertPlot(due("She turned on the light.", "light", "The bag was very light.", "light"));
-        type("layers-second", "The bag was light.");
-        until(() -> !label("layers-notice").contains("furthest apart"));
+        type("lab-with", "The bag was light.");
+        until(() -> !label("lab-said").contains("furthest apart"));
     }
 
     @Test
     void thePictureAndTheNumbersAreSaved() throws IOException {
         Path svg = folder.resolve("plot.svg");
         answers.next(svg);
-        interact(() -> saver("svg").fire());
+        export("picture");
+        click("export-format-svg");
+        until(() -> !node("export-save", Node.class).isDisabled());
+        click("export-save");
         until(() -> Files.exists(svg) && view().pictureExport().saving().idle());
         List<double[]> due = due("bank of the river", "bank", MONEY, "bank");
         String last = Truth.shown(due.get(1)[6], 3);
         assertThat(Files.readString(svg)).contains(">" + last + "<", "brought the money");
-        assertThat(answers.suggested()).containsExactly("bank-through-the-layers.svg");
-        assertThat(label("layers-waiting")).contains("Saved as “plot.svg”");
+        assertThat(answers.suggested()).containsExactly("bank-of-the-river-layers.svg");
         Path csv = folder.resolve("plot.csv");
         answers.next(csv);
-        interact(() -> saver("csv").fire());
+        export("csv-layers");
         until(() -> Files.exists(csv) && view().pictureExport().saving().idle());
         assertThat(Csv.read(csv).grid().at(6, 4)).isCloseTo(due.get(1)[6], within(1e-12));
-        assertThat(view().overlay().isOpen()).isTrue();
+        assertThat(session().lab().get()).isNotNull();
     }
 
-    private javafx.scene.control.MenuItem saver(String ending) {
-        return node("layers-save", MenuButton.class).getItems().stream()
-                .filter(item -> ("layers-save-" + ending).equals(item.getId()))
+    private void export(String what) {
+        interact(() -> node("lab-export", MenuButton.class).getItems().stream()
+                .filter(item -> ("lab-export-" + what).equals(item.getId()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .fire());
+        settle();
     }
 
     @Test
     void escapeClosesAndTheWindowIsAsItWas() {
         Experiment before = session().experiment().get();
-        type("layers-sentence", "Something else");
+        type("lab-with", "Something else");
+        until(() -> label("lab-why-about").contains("in the second sentence")
+                && !shows("bank and bank in the second sentence"));
         keys(KeyCode.ESCAPE);
-        assertThat(view().overlay().isOpen()).isFalse();
+        until(() -> session().lab().get() == null);
         assertThat(session().experiment().get()).isEqualTo(before);
         assertThat(focused()).isEqualTo("stage");
     }
 
     @Test
-    void theReadingOfTheModelIsToldAndClosingCallsItOff() {
+    void theMenuOpensItToo() {
         keys(KeyCode.ESCAPE);
-        interact(() -> {
-            session().model().unload();
-            view().layers();
-            assertThat(label("layers-waiting")).contains("Reading the model … 0 %", "Esc cancels");
-            view().overlay().close();
-            assertThat(session().experimentModel().modelShare().get()).isEqualTo(TrainedModel.IDLE);
-        });
-        keys(KeyCode.L);
-        until(() -> lookup("#layers-about").tryQuery().isPresent() && shows("bank and bank in the second sentence"));
-    }
-
-    @Test
-    void theMenuOpensItTooAndTheKeyboardStaysInside() {
-        keys(KeyCode.ESCAPE);
+        until(() -> session().lab().get() == null);
         interact(() -> node("view", MenuButton.class).getItems().stream()
                 .filter(item -> "view-layers".equals(item.getId()))
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        assertThat(view().overlay().isOpen()).isTrue();
         until(() -> shows("bank and bank in the second sentence"));
-        for (int i = 0; i < 12; i++) {
-            keys(KeyCode.TAB);
-            assertThat(focused()).startsWith("layers-");
-        }
     }
 
     private List<String> words(String id) {

@@ -61,7 +61,8 @@ class NamesTest extends WindowTest {
         assertThat(ids).contains("layer", "layer-head", "head-before", "head-after", "all-of-them", "unload");
         assertThat(nameless()).isEmpty();
         click("all-of-them");
-        until(() -> listWindows().size() == 1 && !label("heads-name").isEmpty());
+        until(() -> listWindows().size() == 1
+                && lookup("#lab-title-head").tryQuery().isPresent());
         assertThat(nameless()).isEmpty();
     }
 
@@ -69,17 +70,11 @@ class NamesTest extends WindowTest {
     @Tag("model")
     void everyControlOfTheLayersIsNamed() {
         keys(KeyCode.ENTER, KeyCode.L);
-        until(() -> !label("layers-about").isEmpty());
+        until(() -> lookup("#lab-why-about").tryQuery().isPresent()
+                && !label("lab-why-about").isEmpty());
         Set<String> ids = controls().stream().map(Node::getId).collect(Collectors.toSet());
         assertThat(ids)
-                .contains(
-                        "layers-sentence",
-                        "layers-sentence-word",
-                        "layers-second",
-                        "layers-second-word",
-                        "layers-plot",
-                        "layers-save",
-                        "layers-examples");
+                .contains("lab-word", "lab-with", "lab-other", "lab-panel-layers", "lab-panel-pairs", "lab-export");
         assertThat(nameless()).isEmpty();
     }
 

@@ -81,10 +81,9 @@ class NoModelTest extends WindowTest {
             stage[0] = new Stage();
             stage[0].setScene(new javafx.scene.Scene(view[0], 1000, 700));
             stage[0].show();
-            view[0].layers();
+            view[0].lab().open("layers");
         });
-        until(() -> label("layers-waiting").contains("without its trained model"));
-        assertThat(node("layers-save", javafx.scene.Node.class).isDisabled()).isTrue();
+        until(() -> label("lab-problem").contains("without its trained model"));
         interact(stage[0]::close);
     }
 }

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regard.engine.Workers;
+import app.regard.lab.catalog.Labs;
 import app.regard.trace.Progress;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
 import app.regard.ui.app.WindowTest;
 import app.regard.ui.kit.TaskRunner;
-import app.regard.ui.lab.HeadsFound;
-import app.regard.ui.lab.HeadsOfModel;
-import app.regard.ui.lab.HeadsSource;
+import app.regard.ui.lab.LabModel;
 import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.Workspace;
 import app.regard.words.Library;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -105,36 +102,24 @@ class TwoClientsTest extends WithoutWindow {
                 .isOne();
     }
 
-    /** The sentence in the window and the pane of all heads wait; the sentence is given up. */
-    @Test
-    void cancellingInTheWindowLeavesThePaneItsHeads() {
+    /** A window without nodes, whose sentence waits for the model, and a lab that waits for it too. */
+    private void open(Workspace[] session, LabModel[] lab) {
         TaskRunner tasks = new TaskRunner();
-        Workspace[] session = new Workspace[1];
-        HeadsOfModel[] pane = new HeadsOfModel[1];
-        List<String> told = new ArrayList<>();
-        CompletableFuture<HeadsFound> found = new CompletableFuture<>();
         onWindow(() -> {
             session[0] = new Workspace(new Library(), tasks, model);
+            lab[0] = new LabModel(session[0], tasks, Labs.ALL);
             session[0].useTrained(3, 1);
-            pane[0] = new HeadsOfModel(session[0], tasks);
-            pane[0].ask(new HeadsSource.Asking() {
-                @Override
-                public void waiting(String text) {
-                    told.add(text);
-                }
-
-                @Override
-                public void found(HeadsFound heads) {
-                    found.complete(heads);
-                }
-
-                @Override
-                public void failed(String why) {
-                    found.completeExceptionally(new AssertionError(why));
-                }
-            });
+            lab[0].open("heads");
         });
+    }
+
+    @Test
+    void cancellingInTheWindowLeavesTheLabItsHeads() {
+        Workspace[] session = new Workspace[1];
+        LabModel[] lab = new LabModel[1];
+        open(session, lab);
         await(midway);
+        WindowTest.until(() -> lab[0].waiting().get().startsWith("Reading the model … 2"));
         onWindow(() -> {
             session[0].cancelReading();
             assertThat(session[0].busy().get()).isFalse();
@@ -142,36 +127,23 @@ class TwoClientsTest extends WithoutWindow {
             assertThat(session[0].notice().get().text()).contains("not read");
         });
         goOn.countDown();
-        assertThat(found.join().count()).isEqualTo(72);
-        assertThat(told).anyMatch(text -> text.startsWith("Reading the model … "));
+        WindowTest.until(() -> lab[0].page().isPresent());
+        assertThat(lab[0].waiting().get()).isEmpty();
+        assertThat(lab[0].page().orElseThrow().shown().panels().get(0).numbers().rows())
+                .hasSize(72);
         assertThat(readings).as("how often the model was read").hasValue(1);
-        onWindow(pane[0]::leave);
         assertThat(uncaught).isEmpty();
     }
 
-    /** And the other way round: closing the pane does not take the model from the sentence. */
+    /** And the other way round: closing the lab does not take the model from the sentence. */
     @Test
-    void closingThePaneLeavesTheSentenceItsModel() {
-        TaskRunner tasks = new TaskRunner();
+    void closingTheLabLeavesTheSentenceItsModel() {
         Workspace[] session = new Workspace[1];
-        onWindow(() -> {
-            session[0] = new Workspace(new Library(), tasks, model);
-            session[0].useTrained(3, 1);
-        });
+        LabModel[] lab = new LabModel[1];
+        open(session, lab);
         await(midway);
         onWindow(() -> {
-            HeadsOfModel pane = new HeadsOfModel(session[0], tasks);
-            pane.ask(new HeadsSource.Asking() {
-                @Override
-                public void waiting(String text) {}
-
-                @Override
-                public void found(HeadsFound heads) {}
-
-                @Override
-                public void failed(String why) {}
-            });
-            pane.leave();
+            lab[0].close();
             assertThat(session[0].busy().get()).isTrue();
             assertThat(session[0].experimentModel().modelShare().get()).isNotEqualTo(TrainedModel.IDLE);
         });

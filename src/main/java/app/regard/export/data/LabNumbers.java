@@ -75,6 +75,11 @@ public final class LabNumbers {
         out.writeEndArray();
     }
 
+    /** The table of one panel, a line a row, with its name in the corner. */
+    public static void csv(OutputStream to, String name, NumberTable table) throws IOException {
+        Csv.write(to, new Csv.Labelled(name, table.rows(), table.columns(), table.values()));
+    }
+
     /** One line a number that is there: panel, row and column, with slashes between, and the number. */
     public static void csv(OutputStream to, List<Panel> panels) throws IOException {
         List<String> names = new ArrayList<>();

@@ -5,11 +5,10 @@ import app.regard.file.array.Csv;
 import app.regard.stage.LayerPlot;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
-import app.regard.trace.Matrix;
+import app.regard.trace.NumberTable;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,42 +16,10 @@ import java.util.Locale;
 public final class LayersNumbers {
     private LayersNumbers() {}
 
-    /**
-     * A row a place; for each comparison the cosine, and what it was computed from: x·y, ‖x‖ and ‖y‖, or for an average the
-     * sum and how many.
-     */
+    /** A row a place: {@link LayerPlot#numbers}. */
     public static void csv(OutputStream out, Followed f) throws IOException {
-        List<String> names = new ArrayList<>();
-        List<List<Double>> columns = new ArrayList<>();
-        for (Followed.Line line : f.lines()) {
-            String name = LayerPlot.name(f, line.kind());
-            boolean mean = line.at().get(0) instanceof Likeness.Mean;
-            names.add(name);
-            (mean ? List.of("sum", "pairs") : List.of("x·y", "‖x‖", "‖y‖"))
-                    .forEach(part -> names.add(name + ": " + part));
-            columns.addAll(columns(line));
-        }
-        Matrix grid = Matrix.fill(f.places(), columns.size(), (place, column) -> columns.get(column)
-                .get(place));
-        Csv.write(out, new Csv.Labelled("cosine", f.placeNames(), names, grid));
-    }
-
-    private static List<List<Double>> columns(Followed.Line line) {
-        List<List<Double>> rows = line.at().stream().map(LayersNumbers::parts).toList();
-        List<List<Double>> columns = new ArrayList<>();
-        for (int part = 0; part < rows.get(0).size(); part++) {
-            int which = part;
-            columns.add(rows.stream().map(row -> row.get(which)).toList());
-        }
-        return columns;
-    }
-
-    private static List<Double> parts(Likeness at) {
-        if (at instanceof Likeness.Cosine c) {
-            return List.of(c.value(), c.dot(), c.lengthX(), c.lengthY());
-        }
-        Likeness.Mean mean = (Likeness.Mean) at;
-        return List.of(mean.value(), mean.sum(), (double) mean.pairs());
+        NumberTable table = LayerPlot.numbers(f);
+        Csv.write(out, new Csv.Labelled("cosine", table.rows(), table.columns(), table.values()));
     }
 
     /** The words with their sentences and pieces, then each comparison place by place. */
@@ -95,7 +62,7 @@ public final class LayersNumbers {
         boolean mean = line.at().get(0) instanceof Likeness.Mean;
         List<String> parts =
                 mean ? List.of("cosines", "sums", "pairs") : List.of("cosines", "dots", "lengthsX", "lengthsY");
-        List<List<Double>> columns = columns(line);
+        List<List<Double>> columns = LayerPlot.columns(line);
         out.writeStartObject();
         out.writeStringField("kind", line.kind().name().toLowerCase(Locale.ROOT));
         out.writeStringField("name", LayerPlot.name(f, line.kind()));

@@ -34,7 +34,6 @@ import java.util.stream.Collectors;
  */
 public record LabPage(About lab, String sentence, LabState state, Snapshot shown) implements Exportable {
     private static final double WIDTH = 940;
-    private static final double PANEL_HEIGHT = 300;
     private static final double GAP = 32;
     private static final double TITLE = 26;
 
@@ -76,31 +75,78 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
     @Override
     public List<Figure> figures(PageSetup page) {
         View view = page.view();
-        double text = view.textScale();
-        double width = page.natural() ? WIDTH : page.width();
-        int across = shown.panels().size() > 1 && width >= 560 ? 2 : 1;
-        int down = (shown.panels().size() + across - 1) / across;
+        boolean beside = shown.panels().size() > 1 && shown.panels().get(0).main();
+        double width = page.natural() ? beside ? besideWidth(view) : WIDTH : page.width();
         Paragraph question = Paragraph.of(lab.question(), view.bold(22), width, 2);
         Paragraph said = Paragraph.of(shown.said(), view.plain(13.5), width, 6);
-        double top = question.height() + said.height() + 30 * text;
-        double high = page.natural() ? PANEL_HEIGHT * text : Math.max(60, (page.height() - top) / down - GAP);
+        double top = question.height() + said.height() + 30 * view.textScale();
         List<Mark> marks = new ArrayList<>(question.marks(0, 0, view.palette().of(ColourRole.INK)));
         marks.addAll(said.marks(0, question.height() + 6, view.palette().of(ColourRole.INK)));
-        Figure sheet = new Figure(width, top + down * (high + GAP) - GAP, marks, List.of());
+        Figure body = beside ? beside(page, width, page.height() - top) : table(page, width, page.height() - top);
+        return List.of(new Figure(width, top + body.height(), marks, List.of()).with(body, 0, top));
+    }
+
+    private double besideWidth(View view) {
+        List<Panel> all = shown.panels();
+        double side = all.subList(1, all.size()).stream()
+                .mapToDouble(p -> p.room(view).width())
+                .max()
+                .orElse(0);
+        return all.get(0).room(view).width() + GAP + side;
+    }
+
+    /** The main panel, and the others below each other beside it. */
+    private Figure beside(PageSetup page, double width, double height) {
+        View view = page.view();
+        List<Panel> others = shown.panels().subList(1, shown.panels().size());
+        Panel main = shown.panels().get(0);
+        double wide = page.natural() ? main.room(view).width() : (width - GAP) * 0.7;
+        double below = others.stream()
+                        .mapToDouble(p -> head(view) + p.room(view).height() + GAP)
+                        .sum()
+                - GAP;
+        double high =
+                page.natural() ? Math.max(below, head(view) + main.room(view).height()) : Math.max(60, height);
+        Figure sheet =
+                new Figure(width, high, List.of(), List.of()).with(panel(main, new Frame(wide, high, view)), 0, 0);
+        double y = 0;
+        for (Panel one : others) {
+            double share = page.natural() ? head(view) + one.room(view).height() : (high + GAP) / others.size() - GAP;
+            sheet = sheet.with(panel(one, new Frame(width - wide - GAP, share, view)), wide + GAP, y);
+            y += share + GAP;
+        }
+        return sheet;
+    }
+
+    /** Two panels beside each other, where the page is wide enough. */
+    private Figure table(PageSetup page, double width, double height) {
+        View view = page.view();
+        int across = shown.panels().size() > 1 && width >= 560 ? 2 : 1;
+        int down = (shown.panels().size() + across - 1) / across;
+        double high = page.natural()
+                ? shown.panels().stream()
+                        .mapToDouble(p -> p.room(view).height())
+                        .max()
+                        .orElse(0)
+                : Math.max(60, height / down - GAP);
+        Figure sheet = new Figure(width, down * (high + GAP) - GAP, List.of(), List.of());
         double wide = (width - (across - 1) * GAP) / across;
         for (int i = 0; i < shown.panels().size(); i++) {
-            int row = i / across;
             sheet = sheet.with(
                     panel(shown.panels().get(i), new Frame(wide, high, view)),
                     i % across * (wide + GAP),
-                    top + row * (high + GAP));
+                    i / across * (high + GAP));
         }
-        return List.of(sheet);
+        return sheet;
+    }
+
+    private static double head(View view) {
+        return TITLE * view.textScale();
     }
 
     private static Figure panel(Panel panel, Frame frame) {
         View view = frame.view();
-        double head = TITLE * view.textScale();
+        double head = head(view);
         Figure base = panel.base(frame.withSize(frame.width(), frame.height() - head));
         Paragraph title = Paragraph.of(panel.title(), view.bold(13), frame.width(), 1);
         return new Figure(

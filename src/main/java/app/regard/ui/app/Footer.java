@@ -13,6 +13,7 @@ import app.regard.ui.session.Workspace;
 import app.regard.ui.stages.SentenceField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
@@ -188,14 +189,15 @@ public final class Footer extends HBox {
     /** Neighbours that say the same share the word; of keys that do the same only arrows are all named. */
     private void keys(String... ids) {
         List<Node> labels = new ArrayList<>();
-        for (int i = 0; i < ids.length; i++) {
-            Command command = commands.of(ids[i]);
+        List<Command> all = Stream.of(ids).flatMap(commands::find).toList();
+        for (int i = 0; i < all.size(); i++) {
+            Command command = all.get(i);
             for (Key key : command.keys()) {
                 if (key.isArrow() || key.equals(command.keys().get(0))) {
                     labels.add(label(key.cap(), "key"));
                 }
             }
-            if (i == ids.length - 1 || !commands.of(ids[i + 1]).hint().equals(command.hint())) {
+            if (i == all.size() - 1 || !all.get(i + 1).hint().equals(command.hint())) {
                 labels.add(label(command.hint(), "quiet"));
             }
         }

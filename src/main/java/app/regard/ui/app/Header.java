@@ -50,7 +50,7 @@ final class Header extends HBox {
             FileDialogs files) {
         this.session = session;
         this.field = new SentenceField(session);
-        this.popover = new HeadPopover(session, commands.of("view-heads")::perform, files);
+        this.popover = new HeadPopover(session, () -> commands.of("view-heads").perform(), files);
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Regard");
@@ -170,11 +170,9 @@ final class Header extends HBox {
                                 List.of(0.9, 1.0, 1.2, 1.4),
                                 View::textScale,
                                 View::withTextScale),
-                        new SeparatorMenuItem(),
-                        commands.of("view-heads").item(),
-                        commands.of("view-layers").item(),
-                        commands.of("view-present").item(),
-                        commands.of("view-help").item());
+                        new SeparatorMenuItem());
+        commands.all().stream().filter(c -> c.id().startsWith("view-")).forEach(c -> menu.getItems()
+                .add(c.item()));
         return menu;
     }
 

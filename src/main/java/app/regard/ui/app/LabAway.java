@@ -56,8 +56,15 @@ final class LabAway implements LabPane.Takes {
     }
 
     @Override
-    public void csv() {
-        lab.page().ifPresent(page -> save(page, "csv", (out, progress) -> LabNumbers.csv(out, panels(page))));
+    public void csv(String panel) {
+        lab.page()
+                .ifPresent(page -> save(
+                        page,
+                        "csv",
+                        (out, progress) -> LabNumbers.csv(
+                                out,
+                                panel,
+                                page.shown().panel(panel).orElseThrow().numbers())));
     }
 
     @Override

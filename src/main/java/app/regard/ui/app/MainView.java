@@ -13,15 +13,9 @@ import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Overlay;
 import app.regard.ui.kit.TaskRunner;
-import app.regard.ui.lab.HeadsOfFile;
-import app.regard.ui.lab.HeadsOfModel;
-import app.regard.ui.lab.HeadsPane;
-import app.regard.ui.lab.HeadsSource;
 import app.regard.ui.lab.LabMenu;
 import app.regard.ui.lab.LabModel;
 import app.regard.ui.lab.LabPane;
-import app.regard.ui.lab.LayersFiles;
-import app.regard.ui.lab.LayersPane;
 import app.regard.ui.lesson.LessonBar;
 import app.regard.ui.lesson.LessonFiles;
 import app.regard.ui.lesson.LessonMenu;
@@ -56,12 +50,10 @@ public final class MainView extends StackPane {
     private final TaskRunner tasks;
     private final Saving saving;
     private final PictureExport pictureExport;
-    private final FileDialogs files;
     private final Overlay overlay = new Overlay();
     private final LessonModel lessonModel;
     private final LessonStorage storage;
     private final LessonFiles lessons;
-    private final LayersFiles layersFiles;
     private final AttentionFileDialogs attention;
     private final Opening opening;
     private final Commands commands;
@@ -92,10 +84,8 @@ public final class MainView extends StackPane {
         this.tasks = tasks;
         saving = new Saving(session, tasks);
         pictureExport = new PictureExport(session, files, saving);
-        this.files = files;
         lessonModel = new LessonModel(session);
         storage = new LessonStorage(lessonModel, session, tasks);
-        layersFiles = new LayersFiles(session, files, saving);
         lessons = new LessonFiles(lessonModel, storage, session, files, overlay);
         attention = new AttentionFileDialogs(session, files);
         opening = new Opening(session, lessons);
@@ -246,24 +236,6 @@ public final class MainView extends StackPane {
             ExportPane pane = new ExportPane(pictureExport, tasks, overlay::close);
             overlay.open(pane, pane.first(), pane::closed);
         }
-    }
-
-    /** All heads of the file that is shown, else of the trained model on this sentence. */
-    public void heads() {
-        heads(HeadsOfFile.shown(session, tasks).orElseGet(() -> new HeadsOfModel(session, tasks)));
-    }
-
-    /** All heads, of whatever they are. */
-    public void heads(HeadsSource source) {
-        HeadsAway away = new HeadsAway(pictureExport, files, tasks, overlay);
-        HeadsPane pane = new HeadsPane(session, tasks, source, away, overlay::close);
-        overlay.open(pane, pane.first(), pane::closed);
-    }
-
-    /** A word of this sentence through the layers of the trained model. */
-    public void layers() {
-        LayersPane pane = new LayersPane(session, tasks, layersFiles, overlay::close);
-        overlay.open(pane, pane.first(), pane::closed);
     }
 
     void copyCell() {

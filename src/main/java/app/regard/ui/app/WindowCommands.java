@@ -9,8 +9,11 @@ import static app.regard.ui.kit.Command.Where.UNTAKEN;
 
 import app.regard.ui.kit.Command;
 import app.regard.ui.kit.Commands;
+import app.regard.ui.lab.LabModel;
 import app.regard.ui.session.Workspace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The list of what a key does in the window: keys, menus, help, foot and the README's table are made or held to it. */
 final class WindowCommands {
@@ -22,7 +25,7 @@ final class WindowCommands {
     private WindowCommands() {}
 
     static Commands of(Workspace session, MainView view) {
-        return new Commands(List.of(
+        List<Command> all = new ArrayList<>(List.of(
                 Command.of("stage-before", ANYWHERE, () -> session.step(-1), "Page Up")
                         .when(() -> !view.lab().isOpen())
                         .hint("step")
@@ -97,15 +100,9 @@ final class WindowCommands {
                 Command.of("open-attention", ANYWHERE, () -> view.attention().open(), "Ctrl+Shift+O")
                         .title("Open attention…")
                         .help("open attention that another program computed: .npy, .npz, .safetensors, .json, .csv"),
-                Command.of("theme", ANYWHERE, view::toggleTheme, "Ctrl+D").help("light or dark"),
-                Command.of("view-heads", UNTAKEN, view::heads, "H")
-                        .title("All heads at once")
-                        .hint("all heads")
-                        .help("all heads of the trained model on this sentence, or of the open file, when not typing; "
-                                + "arrows, Enter, Esc"),
-                Command.of("view-layers", UNTAKEN, view::layers, "L")
-                        .title("A word through its layers")
-                        .help("a word through the layers of the trained model, when not typing; Esc"),
+                Command.of("theme", ANYWHERE, view::toggleTheme, "Ctrl+D").help("light or dark")));
+        all.addAll(labs(view.lab()));
+        all.addAll(List.of(
                 Command.of("view-present", ANYWHERE, view::present, "F11")
                         .title("Present")
                         .help("present: the whole screen, large type, without header and list of stages; again: back"),
@@ -113,6 +110,19 @@ final class WindowCommands {
                         .title("Help")
                         .hint("help")
                         .help("help: this table, and what is computed")));
+        return new Commands(all);
+    }
+
+    /** A command for each lab that has a key. */
+    private static List<Command> labs(LabModel model) {
+        return model.labs().all().stream()
+                .map(lab -> lab.about())
+                .filter(about -> !about.key().isEmpty())
+                .map(about -> Command.of("view-" + about.id(), UNTAKEN, () -> model.open(about.id()), about.key())
+                        .title(about.title())
+                        .hint(about.title().toLowerCase(Locale.ROOT))
+                        .help("the lab “" + about.title() + "”, when not typing: " + about.question()))
+                .toList();
     }
 
     /** A command of every figure, which answers its keys itself: it is listed here, and done there. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyEvent;
 
 /** A list of everything that the reader can do with a key. */
@@ -23,10 +24,13 @@ public record Commands(List<Command> all) {
     }
 
     public Command of(String id) {
-        return all.stream()
-                .filter(c -> c.id().equals(id))
-                .findFirst()
+        return find(id).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no command called " + id + "."));
+    }
+
+    /** The command of that name, or nothing: what brings commands may be missing. */
+    public Stream<Command> find(String id) {
+        return all.stream().filter(c -> c.id().equals(id));
     }
 
     /** The command whose key is pressed in one of these places; one with Shift goes before one without. */

@@ -3,10 +3,13 @@ package app.regard.ui.lab;
 import app.regard.lab.Form;
 import app.regard.lab.Setting;
 import app.regard.lab.Setup;
+import app.regard.text.Printable;
 import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.TextLimit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +47,7 @@ final class LabControls extends VBox {
             return;
         }
         List<? extends Setting<?>> settings = setup.settings();
-        List<String> wanted =
-                settings.stream().map(s -> s.name() + ": " + s.form()).toList();
-        if (!wanted.equals(made)) {
-            made = wanted;
-            follow.clear();
-            getChildren()
-                    .setAll(settings.stream().flatMap(s -> control(s).stream()).toList());
-        }
+        rows(settings);
         following = true;
         setup.state().settings().forEach((name, value) -> {
             Consumer<String> control = follow.get(name);
@@ -61,6 +58,26 @@ final class LabControls extends VBox {
         following = false;
     }
 
+    /** Makes those controls anew whose form is another one: where one is typed into, it keeps the keyboard. */
+    private void rows(List<? extends Setting<?>> settings) {
+        List<String> wanted =
+                settings.stream().map(s -> s.name() + ": " + s.form()).toList();
+        boolean all = wanted.size() != made.size();
+        if (all) {
+            follow.clear();
+            getChildren().clear();
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (all) {
+                getChildren().add(control(settings.get(i)));
+            } else if (!wanted.get(i).equals(made.get(i))) {
+                follow.remove(settings.get(i).name());
+                getChildren().set(i, control(settings.get(i)));
+            }
+        }
+        made = wanted;
+    }
+
     private void ask(String name, String value) {
         if (!following) {
             model.set(name, value);
@@ -68,34 +85,49 @@ final class LabControls extends VBox {
     }
 
     /** A setting's control; a gesture needs none. */
-    private List<Node> control(Setting<?> setting) {
+    private Node control(Setting<?> setting) {
         String name = setting.name();
         Form form = setting.form();
         if (form instanceof Form.Range range) {
-            return List.of(range(setting, range));
+            return range(setting, range);
         }
         if (form instanceof Form.Choice choice) {
-            return List.of(choice(setting, choice));
+            return choice(setting, choice);
         }
         if (form instanceof Form.Flag) {
             CheckBox box = new CheckBox(setting.help());
             box.setId("lab-" + name);
             box.setOnAction(e -> ask(name, box.isSelected() ? "on" : "off"));
             follow.put(name, value -> box.setSelected(value.equals("on")));
-            return List.of(box);
+            return box;
         }
-        if (form instanceof Form.Line) {
-            TextField field = field(setting);
-            HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
-            return List.of(row(setting, field));
+        if (form instanceof Form.Line line) {
+            return line(setting, line);
         }
         if (form instanceof Form.Press) {
             Button button = new Button(setting.help());
             button.setId("lab-" + name);
             button.setOnAction(e -> ask(name, ""));
-            return List.of(button);
+            return button;
         }
-        return List.of();
+        Region none = new Region();
+        none.setManaged(false);
+        return none;
+    }
+
+    /** A line of text is followed while it is typed, and otherwise taken as a number is. */
+    private Node line(Setting<?> setting, Form.Line line) {
+        TextField field = field(setting);
+        field.setTextFormatter(TextLimit.sentence(model::tell));
+        field.setPromptText(line.empty().isEmpty() ? "" : "empty: " + line.empty());
+        field.textProperty().addListener((o, was, is) -> {
+            if (line.read(is).isPresent()) {
+                ask(setting.name(), is);
+            }
+        });
+        Label label = new Label(setting.help());
+        label.setLabelFor(field);
+        return new VBox(4, label, field);
     }
 
     private static HBox row(Setting<?> setting, Node control) {
@@ -118,7 +150,9 @@ final class LabControls extends VBox {
             }
         });
         follow.put(setting.name(), value -> {
-            if (!field.getText().equals(value)) {
+            boolean typing =
+                    field.isFocused() && setting.form().read(field.getText()).equals(Optional.of(value));
+            if (!typing && !field.getText().equals(value)) {
                 field.setText(value);
             }
         });
@@ -158,9 +192,7 @@ final class LabControls extends VBox {
             if (value == null) {
                 return "";
             }
-            boolean place = choice.places() && !choice.values().contains(value);
-            return app.regard.text.Printable.label(
-                    place ? choice.values().get(choice.place(value)) + " (" + value + ")" : value);
+            return Printable.label(choice.name(value));
         }
 
         @Override

@@ -33,7 +33,11 @@ final class LabFigure extends VBox {
     private final Label title = new Label();
     private final FigureView view;
     private final StringBuilder typed = new StringBuilder();
+    private @Nullable Panel given;
+
+    /** What is shown of it while something is pointed at. */
     private @Nullable Panel panel;
+
     private @Nullable Pointed held;
 
     LabFigure(LabModel model, TaskRunner background, String id) {
@@ -41,6 +45,7 @@ final class LabFigure extends VBox {
         this.model = model;
         this.id = id;
         view = new FigureView("lab-panel-" + id, background, new Painting(), new Pointing());
+        title.setId("lab-title-" + id);
         title.getStyleClass().add("side-title");
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().setAll(title, view);
@@ -75,19 +80,26 @@ final class LabFigure extends VBox {
         return view;
     }
 
-    /** Shows the panel as it is now; paints only what is new. */
+    /** Shows the panel as it is now. */
     void show(Panel is) {
-        boolean same = is.equals(panel);
-        panel = is;
-        title.setText(is.title());
-        if (!same) {
-            view.repaint();
-        }
+        given = is;
         told();
     }
 
+    /** Follows what is pointed at; paints only what is new. */
     void told() {
-        view.repaintMarks();
+        Panel now = given == null ? null : given.at(model.pointed().get());
+        if (now == null) {
+            return;
+        }
+        boolean same = now.equals(panel);
+        panel = now;
+        title.setText(now.title());
+        if (same) {
+            view.repaintMarks();
+        } else {
+            view.repaint();
+        }
         model.asked()
                 .filter(p -> p.panel().equals(id))
                 .ifPresentOrElse(p -> say(model.spoken(p)), () -> view.setAccessibleText(title.getText()));
@@ -221,7 +233,8 @@ final class LabFigure extends VBox {
 
         @Override
         public boolean heavy() {
-            return false;
+            Panel now = panel;
+            return now != null && now.heavy();
         }
     }
 

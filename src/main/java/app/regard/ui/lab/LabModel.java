@@ -1,29 +1,27 @@
 package app.regard.ui.lab;
 
-import app.regard.draw.Spot;
-import app.regard.lab.Answer;
 import app.regard.lab.Gesture;
 import app.regard.lab.Outcome;
-import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.lab.Setup;
 import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
 import app.regard.stage.Why;
-import app.regard.stage.WhyText;
-import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The lab that is open, whichever it is: how it is set up, what came of it and what is pointed at. */
@@ -42,9 +40,10 @@ public final class LabModel {
     /** @param labs the labs there are */
     public LabModel(Workspace session, TaskRunner background, Labs labs) {
         this.session = session;
-        work = new LabWork(background);
+        TrainedModel.Client model = session.model().client();
+        work = new LabWork(background, model);
         this.labs = labs;
-        resolver = session.resolver();
+        resolver = session.resolver().with(model);
         session.lab().addListener((o, was, is) -> follow());
         session.shown().addListener((o, was, is) -> {
             if (was.content() != is.content()) {
@@ -76,6 +75,11 @@ public final class LabModel {
         return work.share();
     }
 
+    /** What is waited for, in words, or empty. */
+    public ReadOnlyStringProperty waiting() {
+        return work.waiting();
+    }
+
     /** Why there is nothing to see, or empty. */
     ReadOnlyObjectProperty<String> problem() {
         return problem.getReadOnlyProperty();
@@ -98,8 +102,12 @@ public final class LabModel {
         return session;
     }
 
-    /** Opens a lab on what the window shows. */
+    /** Opens a lab on what the window shows, if it is not open already. */
     public void open(String id) {
+        LabState now = session.lab().get();
+        if (now != null && now.id().equals(id)) {
+            return;
+        }
         ViewState is = session.shown().get();
         begun = Setup.begin(labs.named(id), is.moment(), is.content()).state();
         session.useLab(begun);
@@ -172,6 +180,13 @@ public final class LabModel {
 
     private void compute(Setup<?> now) {
         problem.set("");
+        LabLook before = look.get();
+        Optional<Outcome> known = before == null ? Optional.empty() : now.again(before.setup(), before.outcome());
+        if (known.isPresent()) {
+            work.end();
+            show(now, known.get());
+            return;
+        }
         work.begin(run -> now.run(resolver, run), outcome -> show(now, outcome), problem::set);
     }
 
@@ -208,44 +223,32 @@ public final class LabModel {
         pointed.set(at);
     }
 
-    /** What is pointed at, or else what the first panel asks about that asks about anything. */
-    Optional<Pointed> asked() {
-        LabLook now = look.get();
-        if (now == null) {
-            return Optional.empty();
-        }
-        Pointed at = pointed.get();
-        return now.shown().panel(at.panel()).isPresent()
-                ? Optional.of(at)
-                : now.shown().panels().stream()
-                        .flatMap(p -> p.start().map(spot -> new Pointed(p.id(), spot)).stream())
-                        .findFirst();
+    private <T> Optional<T> looked(Function<LabLook, Optional<T>> ask) {
+        return Optional.ofNullable(look.get()).flatMap(ask);
     }
 
-    private <T> Optional<T> of(Pointed at, java.util.function.BiFunction<Panel, Spot, Optional<T>> ask) {
-        return Optional.ofNullable(look.get())
-                .flatMap(now -> now.shown().panel(at.panel()))
-                .flatMap(panel -> ask.apply(panel, at.spot()));
+    /** What is pointed at, or else what the lab asks about first. */
+    Optional<Pointed> asked() {
+        return looked(now -> now.asked(pointed.get()));
     }
 
     Optional<Why> why(Pointed at) {
-        return of(at, Panel::why);
+        return looked(now -> now.why(at));
     }
 
     /** What a screen reader says of a spot. */
     String spoken(Pointed at) {
         int decimals = session.shown().get().view().decimals() + 2;
-        return why(at).map(w -> w.about() + ": " + WhyText.result(w, decimals))
-                .orElse(at.spot().matrix());
+        return looked(now -> Optional.of(now.spoken(at, decimals))).orElse("");
     }
 
     Optional<Moment> opens(Pointed at) {
-        return of(at, Panel::opens);
+        return looked(now -> now.opens(at));
     }
 
-    /** Opens the moment that a spot stands for in the eight stages; the way back is undo. */
+    /** Opens the moment that a spot stands for; the way back is undo. */
     void go(Pointed at) {
-        opens(at).ifPresent(session::show);
+        opens(at).ifPresent(session::open);
     }
 
     /** What the lab makes of a gesture; where it makes nothing of a click, the click opens what the spot stands for. */
@@ -256,45 +259,14 @@ public final class LabModel {
             return;
         }
         try {
-            as.answer(gesture, now.shown(), new Answers(gesture));
+            as.answer(gesture, now.shown(), new LabAnswers(this, gesture));
         } catch (Refusal e) {
             problem.set(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Carries out what a lab answers. */
-    private final class Answers implements Answer.Listener {
-        private final Gesture gesture;
-
-        Answers(Gesture gesture) {
-            this.gesture = gesture;
-        }
-
-        @Override
-        public void nothing() {
-            if (gesture.kind() == Gesture.Kind.CLICK) {
-                LabModel.this.go(gesture.at());
-            }
-        }
-
-        @Override
-        public void settings(LabState changed) {
-            session.useLab(changed);
-        }
-
-        @Override
-        public void change(Experiment changed) {
-            session.change(e -> changed);
-        }
-
-        @Override
-        public void go(Moment there) {
-            session.show(there);
-        }
-    }
-
     /** The lab as it is seen now, to be taken away. */
     public Optional<LabPage> page() {
-        return Optional.ofNullable(look.get()).map(LabLook::page);
+        return looked(now -> Optional.of(now.page(pointed.get())));
     }
 }

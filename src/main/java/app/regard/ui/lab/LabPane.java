@@ -3,7 +3,9 @@ package app.regard.ui.lab;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.stage.Why;
+import app.regard.trace.Moment;
 import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.NoticeBar;
 import app.regard.ui.kit.TaskRunner;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +29,19 @@ import javafx.scene.layout.VBox;
 public final class LabPane extends BorderPane {
     private static final double STALE = 0.45;
 
+    /** How much of the width a main panel has, in percent. */
+    private static final double MAIN = 72;
+
+    private static final String STAGES = "Open this in the eight stages";
+
     /** What becomes of a lab that is taken away. */
     public interface Takes {
         void picture();
 
         void json();
 
-        void csv();
+        /** The numbers of a panel. */
+        void csv(String panel);
 
         /** Adds the moment, with the lab, to the lesson. */
         void card();
@@ -45,7 +53,8 @@ public final class LabPane extends BorderPane {
     private final NumberWhy why = new NumberWhy("lab-why");
     private final Label spoken = Controls.quiet("");
     private final ProgressBar progress = new ProgressBar();
-    private final Button open = new Button("Open this in the eight stages");
+    private final Label waiting = Controls.quiet("");
+    private final Button open = new Button(STAGES);
     private final HBox foot = new HBox(12);
     private final LabSide side;
     private List<LabFigure> figures = List.of();
@@ -59,7 +68,14 @@ public final class LabPane extends BorderPane {
         panels.getStyleClass().add("lab-panels");
         VBox.setVgrow(panels, Priority.ALWAYS);
         spoken.setId("lab-spoken");
-        VBox centre = new VBox(10, panels, new LabPlayer(model), why, spoken);
+        NoticeBar notice = new NoticeBar(model.session().notice());
+        model.setup().addListener((o, was, is) -> {
+            if (was == null) {
+                notice.forget(); // that was said of the stages
+            }
+        });
+        notice.forget();
+        VBox centre = new VBox(10, notice, panels, new LabPlayer(model), why, spoken);
         centre.getStyleClass().add("lab-centre");
         centre.setMinWidth(0);
         setCenter(centre);
@@ -90,6 +106,8 @@ public final class LabPane extends BorderPane {
         open.getStyleClass().add("accent");
         open.setOnAction(e -> model.asked().ifPresent(model::go));
         progress.setId("lab-progress");
+        waiting.setId("lab-waiting");
+        waiting.textProperty().bind(model.waiting());
         foot.getStyleClass().add("foot");
         foot.setAlignment(Pos.CENTER_LEFT);
         HBox keys = Controls.keys(
@@ -100,6 +118,7 @@ public final class LabPane extends BorderPane {
                 .setAll(
                         Controls.whole(back),
                         progress,
+                        waiting,
                         Controls.spring(),
                         keys,
                         Controls.spring(),
@@ -140,7 +159,7 @@ public final class LabPane extends BorderPane {
         List<Panel> all = look == null ? List.of() : look.shown().panels();
         List<String> ids = all.stream().map(Panel::id).toList();
         if (!ids.equals(figures.stream().map(LabFigure::panelId).toList())) {
-            place(ids);
+            place(ids, !all.isEmpty() && all.get(0).main());
         }
         for (int i = 0; i < all.size(); i++) {
             figures.get(i).show(all.get(i));
@@ -148,31 +167,27 @@ public final class LabPane extends BorderPane {
         tell();
     }
 
-    /** Two beside each other; the last one of an odd number has a row to itself. */
-    private void place(List<String> ids) {
+    /**
+     * Two beside each other, the last one of an odd number in a row to itself; where the first is the main one, the others
+     * below each other beside it.
+     */
+    private void place(List<String> ids, boolean main) {
         boolean focused =
                 figures.isEmpty() || figures.stream().anyMatch(f -> f.view().isFocused());
         figures = ids.stream().map(id -> new LabFigure(model, background, id)).toList();
         panels.getChildren().clear();
-        panels.getColumnConstraints().clear();
-        panels.getRowConstraints().clear();
-        int across = ids.size() > 1 ? 2 : 1;
-        for (int c = 0; c < across; c++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / across);
-            column.setMinWidth(0);
-            panels.getColumnConstraints().add(column);
-        }
-        int rows = (ids.size() + across - 1) / across;
-        for (int r = 0; r < rows; r++) {
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / rows);
-            row.setMinHeight(0);
-            panels.getRowConstraints().add(row);
-        }
-        for (int i = 0; i < figures.size(); i++) {
-            boolean alone = i == figures.size() - 1 && i % across == 0;
-            panels.add(figures.get(i), i % across, i / across, alone ? across : 1, 1);
+        int count = figures.size();
+        boolean beside = main && count > 1;
+        int rows = beside ? count - 1 : (count + 1) / 2;
+        columns(beside ? List.of(MAIN, 100 - MAIN) : count > 1 ? List.of(50.0, 50.0) : List.of(100.0));
+        rows(rows);
+        for (int i = 0; i < count; i++) {
+            if (beside) {
+                panels.add(figures.get(i), i == 0 ? 0 : 1, Math.max(0, i - 1), 1, i == 0 ? rows : 1);
+            } else {
+                boolean alone = count > 1 && i == count - 1 && i % 2 == 0;
+                panels.add(figures.get(i), i % 2, i / 2, alone ? 2 : 1, 1);
+            }
         }
         boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
         if (focused && !typing) {
@@ -180,11 +195,33 @@ public final class LabPane extends BorderPane {
         }
     }
 
+    private void columns(List<Double> shares) {
+        panels.getColumnConstraints().clear();
+        for (double share : shares) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            column.setMinWidth(0);
+            panels.getColumnConstraints().add(column);
+        }
+    }
+
+    private void rows(int count) {
+        panels.getRowConstraints().clear();
+        for (int r = 0; r < count; r++) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / count);
+            row.setMinHeight(0);
+            panels.getRowConstraints().add(row);
+        }
+    }
+
     private void tell() {
         Optional<Pointed> asked = model.asked();
         Optional<Why> known = asked.flatMap(model::why);
-        known.ifPresentOrElse(why::show, why::clear);
-        open.setDisable(asked.flatMap(model::opens).isEmpty());
+        known.ifPresentOrElse(why::show, () -> why.show(asked.map(model::spoken).orElse("")));
+        Optional<Moment> there = asked.flatMap(model::opens);
+        open.setDisable(there.isEmpty());
+        open.setText(there.filter(m -> m.lab() != null).isPresent() ? "Open this here" : STAGES);
         figures.forEach(LabFigure::told);
     }
 }

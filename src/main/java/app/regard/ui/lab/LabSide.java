@@ -1,8 +1,11 @@
 package app.regard.ui.lab;
 
 import app.regard.lab.About;
+import app.regard.lab.Panel;
 import app.regard.lab.Setup;
+import app.regard.text.Printable;
 import app.regard.ui.kit.Controls;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -74,11 +77,14 @@ final class LabSide extends VBox {
         reset.setOnAction(e -> model.reset());
         MenuButton export = new MenuButton("Export ▾");
         export.setId("lab-export");
-        export.getItems()
-                .setAll(
-                        item("picture", "Picture…", takes::picture),
-                        item("json", "Numbers as JSON…", takes::json),
-                        item("csv", "Numbers as CSV…", takes::csv));
+        model.look().addListener((o, was, is) -> {
+            export.getItems()
+                    .setAll(item("picture", "Picture…", takes::picture), item("json", "Numbers as JSON…", takes::json));
+            List<Panel> panels = is == null ? List.of() : is.shown().panels();
+            panels.stream().filter(p -> !p.numbers().rows().isEmpty()).forEach(p -> export.getItems()
+                    .add(item(
+                            "csv-" + p.id(), "“" + Printable.label(p.title()) + "” as CSV…", () -> takes.csv(p.id()))));
+        });
         Button card = new Button("Lesson card");
         card.setAccessibleText("Add this as a card of the lesson");
         card.setId("lab-card");

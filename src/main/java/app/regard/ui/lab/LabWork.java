@@ -5,12 +5,15 @@ import app.regard.lab.Run;
 import app.regard.trace.Progress;
 import app.regard.ui.kit.Request;
 import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.TrainedModel;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The work on the newest settings of a lab, away from the window's thread; older work is called off and shows nothing. */
@@ -19,14 +22,34 @@ final class LabWork {
     static final double IDLE = -1;
 
     private final TaskRunner background;
+    private final TrainedModel.Client model;
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(IDLE);
     private @Nullable Request request;
 
     /** Counts what was begun or ended: what belongs to an older number is not wanted any more. */
     private int newest;
 
-    LabWork(TaskRunner background) {
+    /** @param model which the work may have to wait for */
+    LabWork(TaskRunner background, TrainedModel.Client model) {
         this.background = background;
+        this.model = model;
+        share.addListener((o, was, is) -> tell());
+        model.share().addListener((o, was, is) -> tell());
+    }
+
+    /** What is waited for, in words; empty where that is nothing, or not for long. */
+    ReadOnlyStringProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    private void tell() {
+        boolean reads = model.share().get() > 0;
+        boolean works = share.get() > 0;
+        waiting.set(
+                reads
+                        ? TrainedModel.waiting(model.share().get())
+                        : works ? "Computing … " + Math.round(share.get() * 100) + " %. Esc ends it." : "");
     }
 
     /** How far it is, 0 to 1, or {@link #IDLE}. */
@@ -43,6 +66,7 @@ final class LabWork {
     void begin(Function<Run, Outcome> work, Consumer<Outcome> show, Consumer<String> failed) {
         end();
         int mine = newest;
+        model.begin();
         share.set(0);
         request = background.task(
                 progress -> work.apply(new Shower(progress, so -> now(mine, () -> show.accept(so)))),
@@ -53,9 +77,12 @@ final class LabWork {
                 }),
                 e -> now(mine, () -> {
                     end();
-                    failed.accept(e instanceof CancellationException ? "Stopped." : String.valueOf(e.getMessage()));
+                    failed.accept(
+                            e instanceof CancellationException
+                                    ? TrainedModel.problem(e)
+                                    : String.valueOf(e.getMessage()));
                 }),
-                "Choose smaller settings.");
+                "Choose smaller settings, or a smaller file.");
     }
 
     /** Calls off what is under way, if anything is. */
@@ -65,6 +92,7 @@ final class LabWork {
             request.cancel();
         }
         request = null;
+        model.end();
         share.set(IDLE);
     }
 

@@ -40,6 +40,12 @@ final class NumberWhy extends VBox {
         formula.setText("");
     }
 
+    /** Shows what is said of something that is no single number. */
+    void show(String said) {
+        clear();
+        formula.setText(said);
+    }
+
     /** Shows where a number comes from, and returns it with what it is about, to be spoken. */
     String show(Why why) {
         String number = WhyText.result(why, DECIMALS);

@@ -217,24 +217,24 @@ public final class ExperimentModel {
     // ---- back and forth
 
     /** Goes to a moment, as one step that can be undone. */
-    void show(Moment moment) {
+    void show(Moment moment, Notice said) {
         leaving(History.Kind.CHOICE);
-        restore(moment);
+        restore(moment, said);
     }
 
     /** Starts at a moment: there is nothing to undo before it. */
     void begin(Moment moment) {
         if (!moment.experiment().text().isBlank()) {
-            restore(moment);
+            restore(moment, Notice.NONE);
         }
     }
 
     void undo() {
-        history.undo(step()).ifPresent(this::restore);
+        history.undo(step()).ifPresent(m -> restore(m, Notice.NONE));
     }
 
     void redo() {
-        history.redo(step()).ifPresent(this::restore);
+        history.redo(step()).ifPresent(m -> restore(m, Notice.NONE));
     }
 
     private void leaving(History.Kind kind) {
@@ -246,10 +246,10 @@ public final class ExperimentModel {
         return new Moment(experiment.get(), shown.stage(), shown.query(), null, lab.get());
     }
 
-    private void restore(Moment m) {
+    private void restore(Moment m, Notice said) {
         left = null;
         lab.set(m.lab());
-        run(m.experiment(), Notice.NONE, new Navigation.Place(m.stage(), m.query(), "", false));
+        run(m.experiment(), said, new Navigation.Place(m.stage(), m.query(), "", false));
     }
 
     // ---- what comes of it

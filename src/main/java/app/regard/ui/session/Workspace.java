@@ -9,7 +9,6 @@ import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
-import app.regard.trace.Positions;
 import app.regard.trace.Progress;
 import app.regard.trace.Reading;
 import app.regard.trace.Source;
@@ -18,7 +17,6 @@ import app.regard.ui.kit.TaskRunner;
 import app.regard.words.Example;
 import app.regard.words.Library;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -168,15 +166,15 @@ public final class Workspace {
     /** A head of the trained model; what it has inside already is dropped, and the first time that is said. */
     public void useTrained(int layer, int head) {
         Experiment now = now();
-        boolean first = !now.source().traits().trained();
-        Experiment next = now.withKeyText(null)
-                .withSource(new Source.Trained(model.shape().name(), layer, head))
-                .withPositions(Positions.NONE)
-                .withEdits(first ? List.of() : now.edits())
-                .withReading(now.reading().with(Reading.Combine.ONE_HEAD));
-        String dropped = now.positions().on() ? " It has positions inside already: yours are off." : "";
-        Notice said = first ? new Notice(Notice.Kind.CHANGE, TrainedModel.ABOUT + dropped) : Notice.NONE;
-        experimentModel.choose(next, said);
+        experimentModel.choose(now.withTrained(model.shape().name(), new HeadId(layer, head)), leftFor(true));
+    }
+
+    /** What a reader should know who leaves another kind of source for a trained head, if it is one. */
+    private Notice leftFor(boolean trained) {
+        String dropped = now().positions().on() ? " It has positions inside already: yours are off." : "";
+        return trained && !now().source().traits().trained()
+                ? new Notice(Notice.Kind.CHANGE, TrainedModel.ABOUT + dropped)
+                : Notice.NONE;
     }
 
     /** Random projections over the present table, or over the simple one where there is none. */
@@ -197,10 +195,7 @@ public final class Workspace {
     public void useFileHead(int layer, int head) {
         Experiment now = now();
         if (now.source().traits().file()) {
-            experimentModel.choose(
-                    now.withSource(now.source().withHead(new HeadId(layer, head)))
-                            .withReading(now.reading().with(Reading.Combine.ONE_HEAD)),
-                    Notice.NONE);
+            experimentModel.choose(now.withHead(new HeadId(layer, head)), Notice.NONE);
         }
     }
 
@@ -238,7 +233,13 @@ public final class Workspace {
 
     /** Goes to a moment, as one step that can be undone. */
     public void show(Moment moment) {
-        experimentModel.show(moment);
+        experimentModel.show(moment, Notice.NONE);
+    }
+
+    /** Opens a moment that a lab leads to, likewise; what should be known of it is said. */
+    public void open(Moment moment) {
+        experimentModel.show(
+                moment, leftFor(moment.experiment().source().traits().trained()));
     }
 
     /** Starts at a moment: there is nothing to undo before it. */

@@ -9,6 +9,7 @@ import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.NoticeBar;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
@@ -78,7 +79,7 @@ public final class StagePane extends VBox {
         VBox.setVgrow(figure, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new NoticeBar(session),
+                        new NoticeBar(session.notice()),
                         new StageHead(session),
                         strip,
                         variants,

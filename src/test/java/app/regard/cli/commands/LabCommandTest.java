@@ -124,7 +124,8 @@ class LabCommandTest {
                     assertThat(run.code()).as("%s", args).isEqualTo(2);
                     assertThat(run.problem()).as("%s", args).hasSize(1);
                 });
-        assertThat(InProcess.run("lab", "near").err()).contains("There is no lab “near”. Choose one of distance");
+        assertThat(InProcess.run("lab", "near").err())
+                .contains("There is no lab “near”. Choose one of heads, layers, distance");
         assertThat(InProcess.run("lab", "distance", "bank of river", "--set", "q=1")
                         .err())
                 .contains("has no setting “q”. It has k, where, from, to, filler.");

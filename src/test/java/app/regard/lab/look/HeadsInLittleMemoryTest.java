@@ -1,4 +1,4 @@
-package app.regard.ui;
+package app.regard.lab.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import app.regard.trace.Origin;
 import app.regard.trace.Sentence;
 import app.regard.trace.Token;
 import app.regard.trace.Weights;
-import app.regard.ui.lab.HeadsFound;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -54,7 +53,7 @@ class HeadsInLittleMemoryTest {
                 "",
                 "",
                 Optional.empty());
-        HeadsFound found = HeadsFound.read(heads, share -> {});
+        HeadsFound found = HeadsFound.read(heads, false, share -> {});
         List<Double> self = found.does().stream().map(d -> d.self()).toList();
         if (self.size() != 24
                 || Math.abs(self.get(23) - 4 / 24.0) > 1e-12

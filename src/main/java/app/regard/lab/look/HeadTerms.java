@@ -1,13 +1,16 @@
-package app.regard.ui.lab;
+package app.regard.lab.look;
 
 import app.regard.heads.Heads;
+import app.regard.heads.Measure;
+import app.regard.source.WeightsContent;
+import app.regard.stage.Content;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How readers are told what heads do, in the words that suit their tokens.
+ * The words in which readers are told what heads do, as they suit the heads' tokens.
  *
  * @param unit what a token is called: "piece"
  * @param first the token at the beginning, "[CLS]"
@@ -15,16 +18,23 @@ import java.util.stream.IntStream;
  * @param average over which tokens the numbers are averaged
  * @param offered what can be told of these heads at all
  */
-record HeadTerms(String unit, String first, String last, String average, List<HeadDoes> offered) {
+record HeadTerms(String unit, String first, String last, String average, List<Measure> offered) {
     /** The trained model's. */
     static final HeadTerms PIECES =
-            new HeadTerms("piece", "[CLS]", "[SEP]", "all word pieces but [CLS] and [SEP]", List.of(HeadDoes.values()));
+            new HeadTerms("piece", "[CLS]", "[SEP]", "all word pieces but [CLS] and [SEP]", List.of(Measure.values()));
 
     /** Of heads whose queries are not their keys nothing can be told. */
-    static final HeadTerms NONE = new HeadTerms("token", "", "", "", List.of(HeadDoes.PLACE));
+    static final HeadTerms NONE = new HeadTerms("token", "", "", "", List.of());
 
     HeadTerms {
         offered = List.copyOf(offered);
+    }
+
+    /** Those of the heads that belong to what the window shows: the open file's, else the trained model's. */
+    static HeadTerms of(Content seen) {
+        return WeightsContent.file(seen)
+                .map(open -> seen.self() ? of(open.heads(), seen.read().words()) : NONE)
+                .orElse(PIECES);
     }
 
     /** Those of any tokens: what makes no sense with these is left out. */
@@ -35,40 +45,35 @@ record HeadTerms(String unit, String first, String last, String average, List<He
                 .mapToObj(words::get)
                 .distinct()
                 .toList();
-        List<HeadDoes> offered = new ArrayList<>(List.of(HeadDoes.values()));
+        List<Measure> offered = new ArrayList<>(List.of(Measure.values()));
         if (!heads.special(words, 0)) {
-            offered.remove(HeadDoes.FIRST);
+            offered.remove(Measure.CLS);
         }
         if (!heads.special(words, end)) {
-            offered.remove(HeadDoes.LAST);
+            offered.remove(Measure.SEP);
         }
         if (new HashSet<>(words).size() == words.size()) {
-            offered.remove(HeadDoes.SAME);
+            offered.remove(Measure.SAME);
         }
         String but = special.isEmpty() ? "" : " but " + String.join(" and ", special);
         return new HeadTerms("token", words.get(0), words.get(end), "all tokens" + but, offered);
     }
 
-    /** What heads are ordered by, in a few words. */
-    String label(HeadDoes what) {
+    /** What a head does, in a few words: "the piece before". */
+    String label(Measure what) {
         return switch (what) {
-            case PLACE -> "layers and heads";
             case SELF -> "the " + unit + " itself";
             case PREVIOUS -> "the " + unit + " before";
             case NEXT -> "the " + unit + " after";
-            case FIRST -> first;
-            case LAST -> last;
+            case CLS -> first;
+            case SEP -> last;
             case SAME -> "the same " + unit + " elsewhere";
             case SPREAD -> "how evenly it is spread (0 to 1)";
         };
     }
 
     /** Which heads are shown, likewise. */
-    String choice(HeadDoes what) {
-        return switch (what) {
-            case PLACE -> "all heads";
-            case SPREAD -> "heads as evenly spread as …";
-            default -> "heads that give " + label(what) + " …";
-        };
+    String choice(Measure what) {
+        return what == Measure.SPREAD ? "heads as evenly spread as …" : "heads that give " + label(what) + " …";
     }
 }

@@ -1,0 +1,124 @@
+package app.regard.lab.look;
+
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.heads.HeadsTable;
+import app.regard.lab.Outcome;
+import app.regard.lab.Panel;
+import app.regard.lab.Pointed;
+import app.regard.lab.Snapshot;
+import app.regard.stage.HeadGrid;
+import app.regard.stage.Why;
+import app.regard.trace.HeadId;
+import app.regard.trace.Moment;
+import app.regard.trace.NumberTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All heads as they are ordered and chosen, and the one that is pointed at. */
+record HeadsView(HeadsFound found, AllHeads.Settings now, Opening opening) implements Outcome {
+    /**
+     * How heads are opened.
+     *
+     * @param open the head that is open already, if it is one of these
+     * @param whose what the model or file is called
+     * @param moment the moment that a head is opened by
+     */
+    record Opening(Optional<HeadId> open, String whose, Function<HeadId, Moment> moment) {
+        HeadId start() {
+            return open.orElse(new HeadId(0, 0));
+        }
+    }
+
+    HeadsView with(AllHeads.Settings other) {
+        return new HeadsView(found, other, opening);
+    }
+
+    @Override
+    public int length() {
+        return 1;
+    }
+
+    @Override
+    public Snapshot at(int step) {
+        return new Snapshot(
+                List.of(new All(found, now, opening), new HeadPanel(found, opening.start())), found.said(now));
+    }
+
+    /** All of them as small maps. */
+    record All(HeadsFound found, AllHeads.Settings now, Opening opening) implements Panel {
+        @Override
+        public String id() {
+            return HeadGrid.HEADS;
+        }
+
+        @Override
+        public String title() {
+            return (found.count() == 1 ? "The only head of " : "All " + found.count() + " heads of ") + opening.whose();
+        }
+
+        private List<HeadGrid.Listed> listed() {
+            return now.order().stream()
+                    .flatMap(by ->
+                            found.sorted(now).stream().map(d -> new HeadGrid.Listed(d.head(), HeadsFound.text(by, d))))
+                    .toList();
+        }
+
+        @Override
+        public Figure base(Frame frame) {
+            HeadGrid.Heads grid = found.grid(now);
+            return now.order().isEmpty() ? HeadGrid.of(grid, frame) : HeadGrid.of(grid, listed(), frame);
+        }
+
+        @Override
+        public Frame room(View view) {
+            return now.order().isEmpty() ? HeadGrid.room(found.grid(now), view) : HeadGrid.room(listed().size(), view);
+        }
+
+        @Override
+        public Figure marks(Figure base, Pointed at, View view) {
+            Optional<Spot> pointed = at.in(this) ? Optional.of(at.spot()) : start();
+            return HeadGrid.marks(base, opening.open().map(HeadGrid::spot), pointed, view);
+        }
+
+        @Override
+        public boolean main() {
+            return true;
+        }
+
+        @Override
+        public boolean heavy() {
+            return found.slow();
+        }
+
+        @Override
+        public Optional<Spot> start() {
+            return Optional.of(HeadGrid.spot(opening.start()));
+        }
+
+        @Override
+        public Optional<Why> why(Spot at) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String said(Spot at) {
+            HeadId head = HeadGrid.id(at);
+            return head.text() + ": "
+                    + String.join(", ", found.description(head)).replace("  ", " ");
+        }
+
+        @Override
+        public Optional<Moment> opens(Spot at) {
+            return Optional.of(opening.moment().apply(HeadGrid.id(at)));
+        }
+
+        @Override
+        public NumberTable numbers() {
+            return HeadsTable.of(found.sorted(now));
+        }
+    }
+}

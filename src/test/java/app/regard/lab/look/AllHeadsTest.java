@@ -1,0 +1,83 @@
+package app.regard.lab.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.regard.heads.Heads;
+import app.regard.heads.Measure;
+import app.regard.lab.Outcome;
+import app.regard.trace.HeadId;
+import app.regard.trace.Matrix;
+import app.regard.trace.Origin;
+import app.regard.trace.Progress;
+import app.regard.trace.Sentence;
+import app.regard.trace.Token;
+import app.regard.trace.Weights;
+import app.regard.transformer.WordPieces;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Heads are read once, however they are ordered; the reading can be called off; words are those that the model reads. */
+class AllHeadsTest {
+    private static final Sentence WORDS = new Sentence(List.of(Token.of("a"), Token.of("b")), 0);
+    private final AtomicInteger read = new AtomicInteger();
+
+    /** Four heads; head h gives the token itself (h + 1) / 5. */
+    private Heads heads() {
+        Heads.Reader reader = (layer, head) -> {
+            read.incrementAndGet();
+            double self = (layer * 2 + head + 1) / 5.0;
+            return new Weights(WORDS, WORDS, Matrix.fill(2, 2, (i, j) -> i == j ? self : 1 - self), Origin.IMPORTED);
+        };
+        return new Heads(2, 2, reader, "a b", "made here", Optional.empty());
+    }
+
+    @Test
+    void anotherOrderReadsNothingAgain() {
+        AllHeads lab = new AllHeads();
+        HeadsFound found = HeadsFound.read(heads(), false, Progress.NONE);
+        HeadsView first = new HeadsView(
+                found,
+                new AllHeads.Settings(Optional.empty(), Optional.empty(), 0.4),
+                new HeadsView.Opening(Optional.of(new HeadId(1, 0)), "a file", id -> {
+                    throw new AssertionError("nothing is opened");
+                }));
+        assertThat(read).hasValue(4);
+        AllHeads.Settings most = new AllHeads.Settings(Optional.of(Measure.SELF), Optional.of(Measure.SELF), 0.5);
+        Outcome other = lab.again(first, most).orElseThrow();
+        assertThat(other.at(0).panels().get(0).numbers().rows()).containsExactly("L1·H1", "L1·H0");
+        assertThat(other.at(0).said()).contains("2 of 4 heads with the token itself at least 0.50");
+        assertThat(read).hasValue(4);
+        assertThat(lab.again(Outcome.of(other.at(0)), most))
+                .as("of another lab")
+                .isEmpty();
+    }
+
+    @Test
+    void theReadingIsCalledOffBetweenHeads() {
+        Progress third = share -> {
+            if (share >= 0.5) {
+                throw new CancellationException();
+            }
+        };
+        assertThatThrownBy(() -> HeadsFound.read(heads(), false, third)).isInstanceOf(CancellationException.class);
+        assertThat(read).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Didn’t you see 3.5 ice-creams, Zoë?|Didn’t/you/see/3.5/ice-creams/,/Zoë/?",
+                "  a  b |a/b",
+                "猫 naïve|猫/naïve"
+            })
+    void wordsAreFoundWithoutTheModel(String text, String words) {
+        assertThat(WordPieces.words(text)).containsExactly(words.split("/", -1));
+    }
+}
