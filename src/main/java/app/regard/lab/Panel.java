@@ -53,6 +53,11 @@ public interface Panel {
         return false;
     }
 
+    /** Whether pages and pictures show it: what only serves to choose they leave out. */
+    default boolean onPages() {
+        return true;
+    }
+
     /** The room that it takes on a page, where no window limits it. */
     default Frame room(View view) {
         return new Frame(PAGE_WIDTH, 300 * view.textScale(), view);

@@ -1,5 +1,6 @@
 package app.regard.cli.commands;
 
+import app.regard.cli.options.AttentionOptions;
 import app.regard.cli.options.BeforeOptions;
 import app.regard.cli.options.Command;
 import app.regard.cli.options.ExperimentOptions;
@@ -65,6 +66,9 @@ public final class LabCommand extends Command {
 
     @Mixin
     private BeforeOptions before;
+
+    @Mixin
+    private AttentionOptions file;
 
     @Option(names = "--focus", paramLabel = "WORD", description = "The word to begin with, or its place from 1.")
     private @Nullable String focus;
@@ -140,7 +144,7 @@ public final class LabCommand extends Command {
 
     private Setup<?> setup(Lab<?> lab, Resolver resolver) {
         List<String> notes = new ArrayList<>();
-        Experiment e = asked(() -> recipe.of(resolver.library(), Optional.ofNullable(sentence), notes));
+        Experiment e = experiment(resolver, notes);
         Experiment compared = asked(() -> before.of(resolver.library(), e)).orElse(null);
         if (!e.edits().isEmpty()) {
             asked(() -> resolver.check(e));
@@ -155,6 +159,21 @@ public final class LabCommand extends Command {
         int query = asked(() -> focus == null ? StyleOptions.usual(words, usual) : StyleOptions.place(words, focus));
         Setup<?> begun = Setup.begin(lab, new Moment(e, 6, query, compared, null), seen);
         return asked(() -> begun.with(given()));
+    }
+
+    private Experiment experiment(Resolver resolver, List<String> notes) {
+        asked(() -> {
+            file.check();
+            if (file.given() && sentence != null) {
+                throw new Refusal("--attention takes the place of a sentence: give one of the two.");
+            }
+            if (file.given()) {
+                recipe.onlyHead("--attention");
+            }
+        });
+        return file.given()
+                ? file.experiment(this, resolver.files())
+                : asked(() -> recipe.of(resolver.library(), Optional.ofNullable(sentence), notes));
     }
 
     private Map<String, String> given() {

@@ -38,6 +38,9 @@ final class LabTable {
         StringBuilder text = new StringBuilder(shown.said()).append('\n');
         for (Panel panel : shown.panels()) {
             NumberTable table = panel.numbers();
+            if (table.rows().isEmpty()) {
+                continue;
+            }
             List<List<String>> rows = new ArrayList<>();
             List<String> head = new ArrayList<>(List.of(""));
             head.addAll(table.columns());

@@ -72,10 +72,14 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         return "This lab, as it is seen now";
     }
 
+    private List<Panel> panels() {
+        return shown.panels().stream().filter(Panel::onPages).toList();
+    }
+
     @Override
     public List<Figure> figures(PageSetup page) {
         View view = page.view();
-        boolean beside = shown.panels().size() > 1 && shown.panels().get(0).main();
+        boolean beside = panels().size() > 1 && panels().get(0).main();
         double width = page.natural() ? beside ? besideWidth(view) : WIDTH : page.width();
         Paragraph question = Paragraph.of(lab.question(), view.bold(22), width, 2);
         Paragraph said = Paragraph.of(shown.said(), view.plain(13.5), width, 6);
@@ -87,7 +91,7 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
     }
 
     private double besideWidth(View view) {
-        List<Panel> all = shown.panels();
+        List<Panel> all = panels();
         double side = all.subList(1, all.size()).stream()
                 .mapToDouble(p -> p.room(view).width())
                 .max()
@@ -98,8 +102,8 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
     /** The main panel, and the others below each other beside it. */
     private Figure beside(PageSetup page, double width, double height) {
         View view = page.view();
-        List<Panel> others = shown.panels().subList(1, shown.panels().size());
-        Panel main = shown.panels().get(0);
+        List<Panel> others = panels().subList(1, panels().size());
+        Panel main = panels().get(0);
         double wide = page.natural() ? main.room(view).width() : (width - GAP) * 0.7;
         double below = others.stream()
                         .mapToDouble(p -> head(view) + p.room(view).height() + GAP)
@@ -121,19 +125,19 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
     /** Two panels beside each other, where the page is wide enough. */
     private Figure table(PageSetup page, double width, double height) {
         View view = page.view();
-        int across = shown.panels().size() > 1 && width >= 560 ? 2 : 1;
-        int down = (shown.panels().size() + across - 1) / across;
+        int across = panels().size() > 1 && width >= 560 ? 2 : 1;
+        int down = (panels().size() + across - 1) / across;
         double high = page.natural()
-                ? shown.panels().stream()
+                ? panels().stream()
                         .mapToDouble(p -> p.room(view).height())
                         .max()
                         .orElse(0)
                 : Math.max(60, height / down - GAP);
         Figure sheet = new Figure(width, down * (high + GAP) - GAP, List.of(), List.of());
         double wide = (width - (across - 1) * GAP) / across;
-        for (int i = 0; i < shown.panels().size(); i++) {
+        for (int i = 0; i < panels().size(); i++) {
             sheet = sheet.with(
-                    panel(shown.panels().get(i), new Frame(wide, high, view)),
+                    panel(panels().get(i), new Frame(wide, high, view)),
                     i % across * (wide + GAP),
                     i / across * (high + GAP));
         }

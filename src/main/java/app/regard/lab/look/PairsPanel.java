@@ -73,10 +73,8 @@ record PairsPanel(List<SensePair> pairs, Moment here, Library library) implement
     }
 
     @Override
-    public Frame room(View view) {
-        Frame frame = new Frame(300, 0, view);
-        double text = pairs.stream().mapToDouble(p -> text(p, frame).height()).sum();
-        return frame.withSize(300, text + pairs.size() * (2 * INSET + GAP) + 4);
+    public boolean onPages() {
+        return false;
     }
 
     @Override
