@@ -116,7 +116,12 @@ public final class Library {
      * @throws Refusal if there is no word, or a name is not known; the message says what to do
      */
     public Inputs resolve(Experiment e) {
-        Head head = edited(head(e.source()), e.edits());
+        return resolve(e, head(e.source()));
+    }
+
+    /** The same with a head that comes from elsewhere and reads the source's table. */
+    public Inputs resolve(Experiment e, Head own) {
+        Head head = edited(own, e.edits());
         Side from = side(e.text(), e);
         Side to = e.keyText() == null ? from : side(e.keyText(), e);
         return new Inputs(from, to, head, e.mask(), e.positions(), e.temperature());
