@@ -256,23 +256,33 @@ public final class Recipes {
         if (lab != null) {
             out.writeObjectFieldStart("lab");
             out.writeStringField("id", lab.id());
-            out.writeObjectFieldStart("settings");
-            for (Map.Entry<String, String> setting : lab.settings().entrySet()) {
-                out.writeStringField(setting.getKey(), setting.getValue());
-            }
-            out.writeEndObject();
+            writeSettings(out, lab.settings());
             out.writeEndObject();
         }
     }
 
+    /** Writes named texts under "settings". */
+    static void writeSettings(JsonGenerator out, Map<String, String> settings) throws IOException {
+        out.writeObjectFieldStart("settings");
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            out.writeStringField(setting.getKey(), setting.getValue());
+        }
+        out.writeEndObject();
+    }
+
     private static LabState lab(JsonCursor place) {
         place.only(LAB_FIELDS);
+        return new LabState(place.at("id").text(), settings(place));
+    }
+
+    /** The named texts under "settings". */
+    static Map<String, String> settings(JsonCursor place) {
         Map<String, String> settings = new LinkedHashMap<>();
         place.at("settings").all().forEach((name, value) -> settings.put(name, value.text(LONGEST_SENTENCE)));
         if (settings.size() > MOST_SETTINGS) {
-            throw place.refusal("a lab has at most " + MOST_SETTINGS + " settings");
+            throw place.refusal("there are at most " + MOST_SETTINGS + " settings");
         }
-        return new LabState(place.at("id").text(), settings);
+        return settings;
     }
 
     /** Reads a moment's fields from an object that may hold others. */

@@ -55,7 +55,20 @@ final class Sources {
                     at -> new Source.Trained(
                             at.at("model").text(LONGEST_NAME),
                             Math.toIntExact(at.at("layer").whole()),
-                            Math.toIntExact(at.at("head").whole()))));
+                            Math.toIntExact(at.at("head").whole()))),
+            new Kind<>(
+                    "taught",
+                    Source.Taught.class,
+                    Set.of("recipe", "settings", "step"),
+                    (out, s) -> {
+                        out.writeStringField("recipe", s.recipe());
+                        Recipes.writeSettings(out, s.settings());
+                        out.writeNumberField("step", s.step());
+                    },
+                    at -> new Source.Taught(
+                            at.at("recipe").text(LONGEST_NAME),
+                            Recipes.settings(at),
+                            at.at("step").whole(0, Integer.MAX_VALUE))));
 
     /** @throws Refusal if the source is a file of weights: what is saved has to be whole without another file */
     static void write(JsonGenerator out, Source source) throws IOException {

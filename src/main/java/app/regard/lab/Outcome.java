@@ -5,8 +5,13 @@ public interface Outcome {
     /** How many steps there are: 1 for most. */
     int length();
 
-    /** What there is to see at a step, from 0; made when it is looked at. */
+    /** What there is to see at a step, counted from 0; made when it is looked at. */
     Snapshot at(int step);
+
+    /** The number of the first step: 0 where it is what there was before a run. */
+    default int first() {
+        return 1;
+    }
 
     /** Something that has no steps. */
     static Outcome of(Snapshot only) {

@@ -42,7 +42,7 @@ public final class Resolver {
         this.library = library;
         this.model = model;
         this.files = files;
-        providers = List.of(new TableProvider(library), new TrainedProvider(model), files);
+        providers = List.of(new TaughtProvider(library), new TableProvider(library), new TrainedProvider(model), files);
     }
 
     /** The same tables and files, and another way to the trained model: that of who waits for it. */

@@ -1,10 +1,14 @@
 package app.regard.trace;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The source that vectors and head come from: small and serialisable; large matrices stay by name. */
-public sealed interface Source permits Source.Simple, Source.Preset, Source.Seeded, Source.Trained, Source.Imported {
+public sealed interface Source
+        permits Source.Simple, Source.Preset, Source.Seeded, Source.Trained, Source.Taught, Source.Imported {
     /** The name of the table, of the trained model, or of the file, that the words' numbers come from. */
     String table();
 
@@ -114,6 +118,35 @@ public sealed interface Source permits Source.Simple, Source.Preset, Source.Seed
         @Override
         public Source withHead(HeadId other) {
             return new Trained(model, other.layer(), other.head());
+        }
+    }
+
+    /**
+     * A head that was trained here, at one step of its run: it is trained anew where it is asked for, to the same last bit.
+     *
+     * @param recipe the name of the training
+     * @param settings all that decides it, as text
+     * @param step after how many steps
+     */
+    record Taught(String recipe, Map<String, String> settings, int step) implements Source {
+        /** The training of a head of the simple table towards painted weights. */
+        public static final String TEACH = "teach";
+
+        public Taught {
+            settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+            if (step < 0) {
+                throw new IllegalArgumentException("a step of a training is not before 0: " + step);
+            }
+        }
+
+        @Override
+        public String table() {
+            return recipe.equals(TEACH) ? SIMPLE_TABLE : recipe;
+        }
+
+        @Override
+        public Traits traits() {
+            return recipe.equals(TEACH) ? Traits.TABLE : Traits.TAUGHT;
         }
     }
 

@@ -11,16 +11,17 @@ package app.regard.trace;
 public record Traits(String numbers, boolean table, boolean trained, boolean file) {
     static final Traits TABLE = new Traits("the example’s own vectors", true, false, false);
     static final Traits TRAINED = new Traits("the trained model’s vectors", false, true, false);
+    static final Traits TAUGHT = new Traits("the vectors that a network here learned", false, false, false);
     static final Traits FILE = new Traits("the file’s weights", false, false, true);
 
     /** Whether it has heads with numbers to choose from and to combine. */
     public boolean heads() {
-        return !table;
+        return trained || file;
     }
 
     /** Whether positions may be added to its vectors: those of a trained model hold them already. */
     public boolean positions() {
-        return !trained;
+        return table || file;
     }
 
     /** Whether it is known which word pieces make up a word. */

@@ -121,10 +121,14 @@ public final class Library {
      * @throws Refusal if there is no word, or a name is not known; the message says what to do
      */
     public Inputs resolve(Experiment e) {
-        Head head = head(e.source());
+        return resolve(e, head(e.source()));
+    }
+
+    /** The same with a head that comes from elsewhere and reads the source's table. */
+    public Inputs resolve(Experiment e, Head own) {
         Side from = side(e.text(), e);
         Side to = e.keyText() == null ? from : side(e.keyText(), e);
-        Inputs plain = new Inputs(from, to, head, e.mask(), e.positions(), e.temperature());
+        Inputs plain = new Inputs(from, to, own, e.mask(), e.positions(), e.temperature());
         return Edits.of(plain.withScaling(e.scaled()), e.edits(), WORDS);
     }
 

@@ -3,12 +3,14 @@ package app.regard.lab;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
 import app.regard.trace.Experiment;
+import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
 import app.regard.trace.Progress;
 import app.regard.trace.Source;
 import app.regard.words.Library;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A lab that was run on a sentence with settings, and its numbers by name. */
 public record LabRun(Setup<?> setup, Outcome outcome) {
@@ -51,5 +53,28 @@ public record LabRun(Setup<?> setup, Outcome outcome) {
     /** A number of the one row of the panel {@code end}. */
     public double end(String column) {
         return number("end", last().panel("end").orElseThrow().numbers().rows().get(0), column);
+    }
+
+    /** A listener that is told of other settings only. */
+    public record Settings(Consumer<LabState> changed) implements Answer.Listener {
+        @Override
+        public void nothing() {
+            // nothing was asked for
+        }
+
+        @Override
+        public void settings(LabState state) {
+            changed.accept(state);
+        }
+
+        @Override
+        public void change(Experiment experiment) {
+            throw new AssertionError("the experiment stays");
+        }
+
+        @Override
+        public void go(Moment there) {
+            throw new AssertionError("the lab stays");
+        }
     }
 }

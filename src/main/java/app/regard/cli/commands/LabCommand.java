@@ -76,7 +76,7 @@ public final class LabCommand extends Command {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting; may be given several times.")
     private List<String> set = new ArrayList<>();
 
-    @Option(names = "--step", paramLabel = "N", description = "Of a run the step to write, from 1; usually the last.")
+    @Option(names = "--step", paramLabel = "N", description = "Of a run the step to write; usually the last.")
     private @Nullable Integer step;
 
     @Mixin
@@ -189,11 +189,12 @@ public final class LabCommand extends Command {
     }
 
     private int step(Outcome outcome) {
-        int wanted = step == null ? outcome.length() : step;
-        if (wanted < 1 || wanted > outcome.length()) {
-            throw new Refusal("--step takes 1 to " + outcome.length() + " here, not " + wanted + ".");
+        int last = outcome.length() - 1 + outcome.first();
+        int wanted = step == null ? last : step;
+        if (wanted < outcome.first() || wanted > last) {
+            throw new Refusal("--step takes " + outcome.first() + " to " + last + " here, not " + wanted + ".");
         }
-        return wanted - 1;
+        return wanted - outcome.first();
     }
 
     /** The lab's settings, as they are on the first example. */

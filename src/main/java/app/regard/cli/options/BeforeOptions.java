@@ -1,6 +1,7 @@
 package app.regard.cli.options;
 
 import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.words.Library;
@@ -106,13 +107,14 @@ public final class BeforeOptions {
 
     /** A head of the simple table by its name, or another one of a trained layer by its number. */
     private static Source head(Library library, Experiment e, String name) {
-        if (e.source() instanceof Source.Trained trained) {
+        Optional<HeadId> here = e.source().headId();
+        if (here.isPresent()) {
             int heads = Models.shape().heads();
             int number = ModelOptions.number(name).orElse(heads);
             if (number >= heads) {
                 throw new Refusal("--before-head takes 0 to " + (heads - 1) + " here, not “" + name + "”.");
             }
-            return new Source.Trained(trained.model(), trained.layer(), number);
+            return e.source().withHead(new HeadId(here.get().layer(), number));
         }
         return new Source.Simple(ExperimentValues.head(library, name));
     }

@@ -134,7 +134,7 @@ public final class ExperimentOptions {
     }
 
     /** @throws Refusal if an option is given that does not go with weights out of a file */
-    void onlyHead(String option) {
+    public void onlyHead(String option) {
         if (preset != null || seed != null || model.asked()) {
             throw new Refusal(option + " brings the weights: leave --preset, --seed and --model out.");
         }

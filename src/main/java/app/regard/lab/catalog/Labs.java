@@ -2,6 +2,7 @@ package app.regard.lab.catalog;
 
 import app.regard.lab.Lab;
 import app.regard.lab.change.Distance;
+import app.regard.lab.learn.Teach;
 import app.regard.lab.look.AllHeads;
 import app.regard.lab.look.WordThroughLayers;
 import app.regard.lab.measure.Cost;
@@ -14,7 +15,13 @@ import java.util.List;
 public record Labs(List<Lab<?>> all) {
     /** All labs of this program: a new one is one line here. */
     public static final Labs ALL = new Labs(List.of(
-            new AllHeads(), new WordThroughLayers(), new Distance(), new Scaling(), new Cost(), new Sink()));
+            new AllHeads(),
+            new WordThroughLayers(),
+            new Distance(),
+            new Scaling(),
+            new Cost(),
+            new Sink(),
+            new Teach()));
 
     public Labs {
         all = List.copyOf(all);

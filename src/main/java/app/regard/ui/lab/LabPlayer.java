@@ -117,6 +117,7 @@ final class LabPlayer extends HBox {
         slider.setMax(look.outcome().length());
         slider.setValue(look.step() + 1);
         following = false;
-        where.setText("step " + (look.step() + 1) + " of " + look.outcome().length());
+        int first = look.outcome().first();
+        where.setText("step " + (look.step() + first) + " of " + (look.outcome().length() - 1 + first));
     }
 }

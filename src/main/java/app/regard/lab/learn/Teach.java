@@ -1,0 +1,140 @@
+package app.regard.lab.learn;
+
+import app.regard.draw.Spot;
+import app.regard.engine.HeadTraining;
+import app.regard.engine.PaintedRows;
+import app.regard.lab.About;
+import app.regard.lab.Answer;
+import app.regard.lab.Form;
+import app.regard.lab.Gesture;
+import app.regard.lab.Lab;
+import app.regard.lab.MapPanel;
+import app.regard.lab.Outcome;
+import app.regard.lab.Run;
+import app.regard.lab.Setting;
+import app.regard.lab.Snapshot;
+import app.regard.source.Resolver;
+import app.regard.source.TeachRecipe;
+import app.regard.stage.Content;
+import app.regard.trace.Inputs;
+import app.regard.trace.Moment;
+import app.regard.trace.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Can a head be taught where to look? Cells of the heat map are painted, and W_Q and W_K learn to put the weights there. */
+public final class Teach implements Lab<Teach.Settings> {
+    static final String MAP = "map";
+
+    /** A row counts as learned when no weight in it is further than this from its target. */
+    static final double CLOSE = 0.05;
+
+    /**
+     * What is taught, and how.
+     *
+     * @param targets the painted cells, as text
+     */
+    record Settings(String targets, int dk, double rate, int seed, int steps) {
+        TeachRecipe recipe(String sentence) {
+            return new TeachRecipe(sentence, targets, dk, rate, seed);
+        }
+
+        Settings withTargets(String other) {
+            return new Settings(other, dk, rate, seed, steps);
+        }
+    }
+
+    @Override
+    public About about() {
+        return new About(
+                "teach",
+                About.Group.LEARN,
+                "Teach",
+                "Can a head be taught where to look?",
+                "Click cells of the map: there the weights shall go. W_Q and W_K learn it step by step; drag along the "
+                        + "steps, open one, and try other sentences with it. Real training never sees target weights: "
+                        + "they are painted here so that you can watch what learning is.",
+                "The matrices were learned, nobody wrote them; the weights are computed from the sentence each time. "
+                        + "Words with equal vectors ask alike and are looked at alike: then there is a floor that no "
+                        + "training passes. Control: with d_k = 1 no head teaches each of three words to look at itself.");
+    }
+
+    @Override
+    public Settings begin(Moment here, Content seen) {
+        Sentence words = seen.weights().from();
+        int row = Math.min(here.query(), words.size() - 1);
+        int col = row > 0 ? row - 1 : Math.min(1, words.size() - 1);
+        return new Settings(
+                TeachRecipe.text(List.of(new PaintedRows.Cell(row, col)), words), 8, 0.05, 0, TeachRecipe.MOST_STEPS);
+    }
+
+    @Override
+    public List<Setting<Settings>> settings(Settings now, Content seen) {
+        Sentence words = seen.weights().from();
+        return List.of(
+                new Setting<>(
+                        "targets",
+                        "Painted cells",
+                        new Form.Gestured("pairs of words, or of places from 1: tired>animal,2>1"),
+                        Settings::targets,
+                        (s, text) -> s.withTargets(TeachRecipe.text(
+                                TeachRecipe.painted(text, words).cells(), words))),
+                Setting.whole(
+                        "dk",
+                        "d_k, columns of W_Q",
+                        Form.Range.whole(1, TeachRecipe.MOST_COLUMNS),
+                        Settings::dk,
+                        (s, v) -> new Settings(s.targets, v, s.rate, s.seed, s.steps)),
+                new Setting<>(
+                        "rate",
+                        "Rate, the length of a step",
+                        new Form.Range(0.001, 1, 0.001, false),
+                        s -> Form.Range.plain(s.rate),
+                        (s, text) -> new Settings(s.targets, s.dk, Double.parseDouble(text), s.seed, s.steps)),
+                Setting.whole(
+                        "seed",
+                        "Seed",
+                        Form.Range.whole(0, 9999),
+                        Settings::seed,
+                        (s, v) -> new Settings(s.targets, s.dk, s.rate, v, s.steps)),
+                Setting.whole(
+                        "steps",
+                        "Steps at most",
+                        Form.Range.whole(1, TeachRecipe.MOST_STEPS),
+                        Settings::steps,
+                        (s, v) -> new Settings(s.targets, s.dk, s.rate, s.seed, v)));
+    }
+
+    @Override
+    public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
+        TeachRecipe recipe = now.recipe(here.experiment().text());
+        Inputs in = recipe.inputs(resolver.library());
+        HeadTraining training = recipe.begin(in);
+        List<HeadTraining.State> states = new ArrayList<>(List.of(training.state()));
+        Pace pace = new Pace(run);
+        while (states.get(states.size() - 1).error() > CLOSE && states.size() <= now.steps) {
+            training.step();
+            states.add(training.state());
+            pace.at(states.size() / (now.steps + 1.0), () -> new TeachShown(recipe, in, now.steps, states));
+        }
+        return new TeachShown(recipe, in, now.steps, states);
+    }
+
+    /** A cell that is clicked is painted, or is not any more. */
+    @Override
+    public Answer<Settings> answer(Gesture gesture, Moment here, Settings now, Snapshot shown) {
+        Spot at = gesture.at().spot();
+        if (gesture.kind() != Gesture.Kind.CLICK || !gesture.at().panel().equals(MAP) || !at.isCell()) {
+            return new Answer.Nothing<>();
+        }
+        List<Spot> cells = new ArrayList<>(
+                shown.panel(MAP).map(p -> ((MapPanel) p).framed()).orElse(List.of()));
+        if (!cells.remove(at)) {
+            cells.add(at);
+        }
+        String places =
+                cells.stream().map(c -> c.row() + 1 + ">" + (c.col() + 1)).collect(Collectors.joining(","));
+        return places.isEmpty() ? new Answer.Nothing<>() : new Answer.With<>(now.withTargets(places));
+    }
+}
