@@ -63,7 +63,7 @@ public record TraceContent(Trace of) implements Content {
 
     @Override
     public String name() {
-        return "Head: " + of.in().head().name();
+        return of.in().head().name();
     }
 
     @Override

@@ -37,7 +37,7 @@ public interface Content {
     /** What is to be known before the numbers are believed, in a sentence; empty where all is as it should be. */
     String caution();
 
-    /** What the button says that opens the choice of head. */
+    /** The head, or what was made of heads, in a word or two. */
     String name();
 
     /** What is not as usual, a few words each. */

@@ -85,11 +85,8 @@ class AnyTextTest extends WindowTest {
     void settingsCanBeChangedWhileTheSentenceIsEmpty() {
         together(KeyCode.CONTROL, KeyCode.A);
         keys(KeyCode.DELETE);
-        click("head");
-        untilHeadIsOpen();
+        interact(session()::generate);
         click("generate");
-        keys(KeyCode.ESCAPE);
-        until(() -> listWindows().size() == 1);
         click("sentence");
         letters("river bank");
         assertThat(trace().weights().from().words()).containsExactly("river", "bank");

@@ -78,11 +78,11 @@ class ExamplesTest extends WindowTest {
     }
 
     @Test
-    void theDarkThemeIsOneClickAway() {
+    void theDarkThemeIsOneKeyAway() {
         int light = ground("heatmap", cell(0, 0));
-        click("theme");
+        together(KeyCode.CONTROL, KeyCode.D);
         assertThat(ground("heatmap", cell(0, 0))).isNotEqualTo(light);
-        click("theme");
+        together(KeyCode.CONTROL, KeyCode.D);
         assertThat(ground("heatmap", cell(0, 0))).isEqualTo(light);
     }
 

@@ -14,20 +14,14 @@ import java.util.Set;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Head, seed, mask, positions and temperature decide the numbers, and refuse what is no number. */
 class HeadTest extends WindowTest {
-    @BeforeEach
-    void openTheHead() {
-        click("head");
-        untilHeadIsOpen();
-    }
-
     @Test
     void everyPressOfGenerateGivesOtherWeights() {
         Set<Double> seen = new HashSet<>();
+        choose("head-choice", "random");
         for (int press = 0; press < 4; press++) {
             click("generate");
             assertThat(seen.add(weight(0, 3))).isTrue();
@@ -38,17 +32,18 @@ class HeadTest extends WindowTest {
 
     @Test
     void theSeedIsShown() {
-        click("generate");
+        choose("head-choice", "random");
         String first = node("seed", TextField.class).getText();
         click("generate");
         String second = node("seed", TextField.class).getText();
         assertThat(first).matches("-?[0-9]+");
         assertThat(second).matches("-?[0-9]+").isNotEqualTo(first);
-        assertThat(label("head")).contains("seed " + second);
+        assertThat(trace().in().head().name()).contains("seed " + second);
     }
 
     @Test
     void theSameSeedGivesTheSameNumbers() {
+        choose("head-choice", "random");
         enter("seed", "7");
         Grid first = trace().weights().a();
         Grid w = trace().in().head().q().w();
@@ -78,7 +73,7 @@ class HeadTest extends WindowTest {
 
     @Test
     void aLocalWindowSeesOnlyNeighbours() {
-        choose("mask", "local window");
+        choose("mask", "window");
         enter("radius", "1");
         assertThat(session().experiment().get().mask()).isEqualTo(Mask.local(1));
         assertThat(weight(0, 2)).isZero();
@@ -90,7 +85,7 @@ class HeadTest extends WindowTest {
 
     @Test
     void aWindowOfNothingLeavesEachWordItself() {
-        choose("mask", "local window");
+        choose("mask", "window");
         enter("radius", "0");
         for (int i = 0; i < 4; i++) {
             assertThat(weight(i, i)).isEqualTo(1);
@@ -110,21 +105,19 @@ class HeadTest extends WindowTest {
 
     @Test
     void positionsAreAddedAsStronglyAsAsked() {
-        choose("positions", "sinusoidal");
-        enter("strength", "0.5");
+        enter("positions", "0.5");
         assertThat(session().experiment().get().positions().strength()).isEqualTo(0.5);
         // place 1, column 0: sin(1)
         assertThat(trace().h().at(1, 0)).isCloseTo(0.44 + 0.5 * Math.sin(1), within(1e-15));
         assertWeights();
-        enter("strength", "1");
+        enter("positions", "1");
         assertThat(trace().h().at(1, 0)).isCloseTo(0.44 + Math.sin(1), within(1e-15));
         assertWeights();
     }
 
     @Test
     void positionsTellTheSameWordInTwoPlacesApart() {
-        choose("positions", "sinusoidal");
-        keys(KeyCode.ESCAPE);
+        enter("positions", "0.25");
         retype("bank bank");
         assertThat(weight(0, 0)).isNotEqualTo(weight(0, 1));
         assertWeights();
@@ -135,7 +128,7 @@ class HeadTest extends WindowTest {
         Experiment before = session().experiment().get();
         for (String text : List.of("abc", "0", "-1", "1e999", "NaN", "", "1 2", "∞")) {
             enter("temperature", text);
-            assertThat(label("head-problem")).as(text).contains("temperature");
+            assertThat(label("notice")).as(text).contains("temperature");
             assertThat(session().experiment().get()).as(text).isEqualTo(before);
         }
         assertThat(Truth.shown(weight(0, 3), 2)).isEqualTo("0.40");
@@ -143,31 +136,31 @@ class HeadTest extends WindowTest {
 
     @Test
     void whatIsNoSeedIsRefusedInWords() {
+        choose("head-choice", "random");
         Experiment before = session().experiment().get();
         for (String text : List.of("x7", "99999999999999999999", "1.5")) {
             enter("seed", text);
-            assertThat(label("head-problem")).as(text).contains("seed");
+            assertThat(label("notice")).as(text).contains("seed");
             assertThat(session().experiment().get()).as(text).isEqualTo(before);
         }
     }
 
     @Test
     void aBadWindowOrStrengthIsRefusedInWords() {
-        choose("mask", "local window");
+        choose("mask", "window");
         enter("radius", "many");
-        assertThat(label("head-problem")).contains("window");
+        assertThat(label("notice")).contains("window");
         assertThat(session().experiment().get().mask()).isEqualTo(Mask.local(2));
-        choose("positions", "sinusoidal");
-        enter("strength", "strong");
-        assertThat(label("head-problem")).contains("strength");
-        assertThat(session().experiment().get().positions().strength()).isEqualTo(0.25);
+        enter("positions", "strong");
+        assertThat(label("notice")).contains("strength");
+        assertThat(session().experiment().get().positions().on()).isFalse();
     }
 
     @Test
     void aGoodNumberTakesTheMessageAway() {
         enter("temperature", "abc");
         enter("temperature", "2");
-        assertThat(label("head-problem")).isEmpty();
+        assertThat(label("notice")).isEmpty();
         assertThat(session().experiment().get().temperature()).isEqualTo(2);
     }
 
@@ -175,7 +168,7 @@ class HeadTest extends WindowTest {
     void theUnchangedNumberTakesTheMessageAwayToo() {
         enter("temperature", "abc");
         enter("temperature", "1");
-        assertThat(label("head-problem")).isEmpty();
+        assertThat(label("notice")).isEmpty();
     }
 
     @Test
@@ -186,21 +179,20 @@ class HeadTest extends WindowTest {
     }
 
     @Test
-    void theHeadsNameStandsOnItsButton() {
+    void aHandMadeHeadIsChosen() {
         choose("head-choice", "coreference");
         assertThat(session().experiment().get().source()).isEqualTo(new Source.Simple("coreference"));
-        assertThat(label("head")).contains("coreference");
         assertWeights();
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void theExamplesOwnHeadCanBeChosenAgainFromRandom() {
-        click("generate");
-        click("head-choice");
-        until(() -> lookup("this example’s own").tryQuery().isPresent());
-        clickText("this example’s own");
+        interact(session()::generate);
+        assertThat(session().experiment().get().source()).isEqualTo(new Source.Seeded("river", 1));
+        interact(() -> ((ComboBox<String>) node("head-choice", ComboBox.class)).setValue("example’s own"));
         assertThat(session().experiment().get().source()).isEqualTo(new Source.Preset("river"));
-        assertThat(node("seed", TextField.class).getText()).isEmpty();
+        assertThat(node("seed", TextField.class).isVisible()).isFalse();
     }
 
     /** Chooses with the keyboard, from the first entry down. */

@@ -26,11 +26,11 @@ class NamesTest extends WindowTest {
     }
 
     @Test
-    void everyControlOfTheHeadIsNamed() {
-        click("head");
-        untilHeadIsOpen();
+    void everyControlOfTheStripIsNamed() {
+        interact(session()::generate);
         Set<String> ids = controls().stream().map(Node::getId).collect(Collectors.toSet());
-        assertThat(ids).contains("head-choice", "seed", "generate", "mask", "positions", "temperature");
+        assertThat(ids)
+                .contains("head-choice", "seed", "generate", "mask", "positions", "temperature", "open-attention");
         assertThat(nameless()).isEmpty();
     }
 
@@ -57,6 +57,7 @@ class NamesTest extends WindowTest {
         until(() -> trace().in().learned());
         click("head");
         untilHeadIsOpen();
+        until(() -> controls().stream().anyMatch(c -> "unload".equals(c.getId())));
         Set<String> ids = controls().stream().map(Node::getId).collect(Collectors.toSet());
         assertThat(ids).contains("layer", "layer-head", "head-before", "head-after", "all-of-them", "unload");
         assertThat(nameless()).isEmpty();

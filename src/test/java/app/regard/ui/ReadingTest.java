@@ -124,7 +124,7 @@ class ReadingTest extends WindowTest {
         assertThat(label("head")).isEqualTo("Average of layer 3 ▾");
         keys(KeyCode.LEFT);
         until(() -> session().shown().get().trace().isPresent());
-        assertThat(label("head")).isEqualTo("Head: L3·H1 ▾");
+        assertThat(label("head")).isEqualTo("L3·H1 ▾");
     }
 
     @Test

@@ -20,7 +20,18 @@ class SizesTest extends WindowTest {
     private static final double[][] WINDOWS = {{860, 600}, {1024, 700}, {1280, 800}, {1920, 1080}};
     private static final double[] TEXTS = {0.9, 1, 1.2, 1.4};
     private static final String[] PARTS = {
-        "theme", "view", "lesson", "export", "next", "back", "heatmap", "stage", "bars", "why-formula"
+        "formula-strip",
+        "spread",
+        "temperature",
+        "view",
+        "lesson",
+        "export",
+        "next",
+        "back",
+        "heatmap",
+        "stage",
+        "bars",
+        "why-formula"
     };
 
     @Test

@@ -7,6 +7,7 @@ import app.regard.stage.Stages;
 import app.regard.ui.app.WindowTest;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -53,7 +54,7 @@ class StepsTest extends WindowTest {
 
     @Test
     void rightAndLeftStepWhenNotTyping() {
-        click("theme"); // takes the keyboard out of the field
+        interact(() -> node("stage-3", Node.class).requestFocus()); // takes the keyboard out of the field
         for (int stage = 2; stage <= 8; stage++) {
             keys(KeyCode.RIGHT);
             assertAt(stage);
@@ -219,7 +220,7 @@ class StepsTest extends WindowTest {
 
     @Test
     void spacePressesAFocusedButtonAndDoesNotPlay() {
-        tabTo("theme");
+        tabTo("labs");
         keys(KeyCode.SPACE);
         assertThat(view().foot().playing()).isFalse();
     }

@@ -22,11 +22,10 @@ class TrainedTest extends WindowTest {
     private static final String ANIMAL = "The animal didn't cross the street because it was too tired.";
 
     @Test
-    void aTrainedHeadIsChosenInThePopover() {
+    void aTrainedHeadIsChosenByItsButton() {
         openTheHead();
-        interact(() -> heads().getSelectionModel().select("trained: " + MiniLm.NAME));
         untilTrained(3, 1);
-        assertThat(label("head")).contains("L3·H1");
+        assertThat(label("head")).isEqualTo("L3·H1 ▾");
         assertThat(trace().in().from().words().words()).containsExactly("[CLS]", "bank", "of", "the", "river", "[SEP]");
         assertThat(label("notice"))
                 .contains("all-MiniLM-L6-v2", "Apache-2.0", "compare sentences", "Jain & Wallace 2019");
@@ -120,9 +119,7 @@ class TrainedTest extends WindowTest {
         untilTrained(1, 8);
         assertThat(session().experiment().get().positions().on()).isFalse();
         assertThat(label("notice")).contains("yours are off");
-        openTheHead();
         assertThat(node("positions", javafx.scene.Node.class).isDisabled()).isTrue();
-        keys(KeyCode.ESCAPE);
         interact(session()::undo);
         until(() -> session().shown().get().experiment().equals(before));
         assertThat(session().experiment().get()).isEqualTo(before);
@@ -197,11 +194,6 @@ class TrainedTest extends WindowTest {
         assertThat(trace().in().from().words().words()).containsExactly("the", "river");
         assertThat(session().experiment().get().source()).isEqualTo(new Source.Seeded("simple", 1));
         assertThat(everySide()).contains("simplified table");
-    }
-
-    @SuppressWarnings("unchecked")
-    private ComboBox<String> heads() {
-        return node("head-choice", ComboBox.class);
     }
 
     private void openTheHead() {

@@ -133,7 +133,11 @@ public final class ExperimentOptions {
         return number;
     }
 
-    /** @throws Refusal if an option is given that does not go with weights out of a file */
+    /**
+     * Refuses what does not go with weights out of a file.
+     *
+     * @throws Refusal if such an option is given
+     */
     public void onlyHead(String option) {
         if (preset != null || seed != null || model.asked()) {
             throw new Refusal(option + " brings the weights: leave --preset, --seed and --model out.");

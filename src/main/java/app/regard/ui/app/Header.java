@@ -3,15 +3,14 @@ package app.regard.ui.app;
 import app.regard.draw.Ramp;
 import app.regard.draw.View;
 import app.regard.ui.export.ExportMenu;
-import app.regard.ui.kit.Command;
 import app.regard.ui.kit.Commands;
-import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.Controls;
 import app.regard.ui.lab.LabMenu;
 import app.regard.ui.lesson.LessonMenu;
-import app.regard.ui.session.ViewState;
+import app.regard.ui.session.History;
 import app.regard.ui.session.Workspace;
-import app.regard.ui.stages.HeadPopover;
 import app.regard.ui.stages.SentenceField;
+import app.regard.ui.stages.SentencePane;
 import app.regard.words.Example;
 import app.regard.words.TrainedExample;
 import java.util.List;
@@ -34,55 +33,49 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The top of the window: the sentence, the examples, the head, and how things look. */
+/** The top of the window: the sentence, the way back and forth, and the menus. */
 final class Header extends HBox {
     private final Workspace session;
-    private final SentenceField field;
-    private final Button head = new Button();
-    private final HeadPopover popover;
+    private final SentencePane sentence;
 
-    Header(
-            Workspace session,
-            ExportMenu export,
-            LabMenu labs,
-            LessonMenu lesson,
-            Commands commands,
-            FileDialogs files) {
+    Header(Workspace session, ExportMenu export, LabMenu labs, LessonMenu lesson, Commands commands) {
         this.session = session;
-        this.field = new SentenceField(session);
-        this.popover = new HeadPopover(session, () -> commands.of("view-heads").perform(), files);
+        this.sentence = new SentencePane(session);
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label("Regard");
+        Label name = Controls.whole(new Label("Regard"));
         name.getStyleClass().add("name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(field, Priority.ALWAYS);
-        field.setMinWidth(80);
-        head.setId("head");
-        head.setMinWidth(Region.USE_PREF_SIZE);
-        head.setOnAction(e -> popover.toggle(head));
-        session.shown().addListener((o, was, is) -> head.setText(headName(is)));
-        head.setText(headName(session.shown().get()));
-        head.setAccessibleText("Head, mask, positions, temperature");
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMinWidth(80);
         getChildren()
                 .addAll(
                         name,
-                        field,
+                        sentence,
+                        backAndForth(commands),
                         examples(),
-                        head,
-                        themeButton(commands.of("theme")),
-                        viewMenu(commands),
                         menu("labs", "Labs ▾", "Labs: small experiments on this sentence", labs::items),
                         menu("lesson", "Lesson ▾", "Lesson: open, save, add this moment", lesson::items),
+                        viewMenu(commands),
                         exportMenu(export));
     }
 
-    SentenceField field() {
-        return field;
+    /** Undo and redo side by side, grey where there is nothing to go to. */
+    private HBox backAndForth(Commands commands) {
+        History history = session.experimentModel().history();
+        Button undo = commands.of("undo").button();
+        undo.setGraphic(Controls.icon("undo"));
+        undo.disableProperty().bind(history.undoable().not());
+        Button redo = commands.of("redo").button();
+        redo.setGraphic(Controls.icon("redo"));
+        redo.disableProperty().bind(history.redoable().not());
+        HBox both = new HBox(Controls.whole(undo), Controls.whole(redo));
+        both.getStyleClass().add("back-and-forth");
+        Controls.join(both);
+        return both;
     }
 
-    private static String headName(ViewState is) {
-        return is.content().name() + " ▾";
+    SentenceField field() {
+        return sentence.field();
     }
 
     private MenuButton examples() {
@@ -136,20 +129,11 @@ final class Header extends HBox {
         return menu;
     }
 
-    private static Button themeButton(Command theme) {
-        Button button = new Button("◐");
-        button.setId("theme");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText("Light or dark");
-        button.setOnAction(e -> theme.perform());
-        return button;
-    }
-
     private MenuButton viewMenu(Commands commands) {
         MenuButton menu = new MenuButton("View ▾");
         menu.setId("view");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setAccessibleText("View: colours, decimals, text size, help");
+        menu.setAccessibleText("View: colours, decimals, text size, light or dark, heads, presenting, help");
         menu.getItems()
                 .addAll(
                         radios(
@@ -170,9 +154,12 @@ final class Header extends HBox {
                                 List.of(0.9, 1.0, 1.2, 1.4),
                                 View::textScale,
                                 View::withTextScale),
+                        commands.of("theme").item(),
                         new SeparatorMenuItem());
         commands.all().stream().filter(c -> c.id().startsWith("view-")).forEach(c -> menu.getItems()
                 .add(c.item()));
+        menu.getItems().add(menu.getItems().size() - 2, commands.of("open-attention").item());
+        menu.getItems().add(menu.getItems().size() - 2, new SeparatorMenuItem());
         return menu;
     }
 

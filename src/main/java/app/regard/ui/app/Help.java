@@ -28,7 +28,10 @@ final class Help {
             The simple table and its heads are made by hand, for illustration. A real transformer learns its projections, \
             has many heads in many layers, and adds what a head gives to the word’s vector.
 
-            A trained head is a real one: under Head choose “trained”, then a layer and a head. \
+            The strip under the sentence has all that decides the numbers besides the words, and the spread of the row that is \
+            asked about: its entropy H in bits, and 2^H as a number of words. What is not the paper’s formula is amber there.
+
+            A trained head is a real one: press “Trained” beside Head, then choose a layer and a head. \
             """ + TrainedModel.ABOUT + """
              It works on word pieces; [CLS] and [SEP] stand for the beginning and the end, and many heads park much of a \
             row there. It was trained without a mask and at temperature 1: anything else is marked “what if”.

@@ -25,6 +25,7 @@ import app.regard.ui.session.AttentionFileDialogs;
 import app.regard.ui.session.Saving;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
+import app.regard.ui.stages.FormulaStrip;
 import app.regard.ui.stages.Rail;
 import app.regard.ui.stages.SidePane;
 import app.regard.ui.stages.StagePane;
@@ -100,8 +101,7 @@ public final class MainView extends StackPane {
                 () -> lessonModel.open().get().map(LessonModel.Open::lesson),
                 commands.of("export-picture"));
         ControlStyle.load(this);
-        header = new Header(
-                session, menu, new LabMenu(lab), new LessonMenu(lessonModel, lessons, commands), commands, files);
+        header = new Header(session, menu, new LabMenu(lab), new LessonMenu(lessonModel, lessons, commands), commands);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -113,7 +113,7 @@ public final class MainView extends StackPane {
         getStyleClass().add("root-pane");
         savingBar = new SavingBar(saving);
         panes.setMinSize(0, 0);
-        top.getChildren().setAll(header, new LessonBar(lessonModel));
+        top.getChildren().setAll(header, new FormulaStrip(session, commands, files), new LessonBar(lessonModel));
         session.lab().addListener((o, was, is) -> place());
         place();
         getChildren().setAll(panes, overlay);

@@ -69,9 +69,11 @@ final class WindowCommands {
                         .hint("play")
                         .help("play the stages, three seconds each, or pause; on a button, press it"),
                 Command.of("undo", OUTSIDE_NOTES, session::undo, "Ctrl+Z")
+                        .title("Undo")
                         .hint("undo")
                         .help("undo, also while typing; 200 steps"),
                 Command.of("redo", OUTSIDE_NOTES, session::redo, "Ctrl+Shift+Z", "Ctrl+Y")
+                        .title("Redo")
                         .help("redo, also while typing"),
                 Command.of("copy-number", UNTAKEN, view::copyCell, "Ctrl+C")
                         .help("copy the number that is asked about, in full; in a field, the text"),
@@ -100,7 +102,9 @@ final class WindowCommands {
                 Command.of("open-attention", ANYWHERE, () -> view.attention().open(), "Ctrl+Shift+O")
                         .title("Open attention…")
                         .help("open attention that another program computed: .npy, .npz, .safetensors, .json, .csv"),
-                Command.of("theme", ANYWHERE, view::toggleTheme, "Ctrl+D").help("light or dark")));
+                Command.of("theme", ANYWHERE, view::toggleTheme, "Ctrl+D")
+                        .title("Light or dark")
+                        .help("light or dark")));
         all.addAll(labs(view.lab()));
         all.addAll(List.of(
                 Command.of("view-present", ANYWHERE, view::present, "F11")

@@ -51,10 +51,12 @@ public final class ExportMenu {
      */
     private List<MenuItem> items(Optional<What> shown, List<Part> parts) {
         List<MenuItem> items = new ArrayList<>();
-        items.add(item(picture.id(), picture.entry(), () -> {
+        MenuItem choose = picture.item();
+        choose.setOnAction(e -> {
             shown.ifPresent(pictureExport::prefer);
             picture.perform();
-        }));
+        });
+        items.add(choose);
         items.add(item("export-copy-picture", "Copy picture", () -> {
             shown.ifPresent(pictureExport::prefer);
             pictureExport.copyPicture();

@@ -3,7 +3,12 @@ package app.regard.ui.kit;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the reader can do: its keys, its entry in a menu, its line in the help and its hint in the foot.
@@ -80,13 +85,58 @@ public record Command(
         return title + " (" + keys.get(0).text() + ")";
     }
 
-    /** The entry in a menu, grey where it cannot be done now. */
+    /** The entry in a menu, with its key at the right, grey where it cannot be done now. */
     public MenuItem item() {
-        MenuItem item = new MenuItem(entry());
+        MenuItem item = new MenuItem(title);
         item.setId(id);
+        item.setAccelerator(new ShownKey(keys.get(0)));
         item.setDisable(!enabled.getAsBoolean());
         item.setOnAction(e -> perform());
         return item;
+    }
+
+    /** A button that does it; who points at it is told its key. */
+    public Button button() {
+        Button button = new Button();
+        button.setId(id);
+        button.setAccessibleText(title);
+        button.setTooltip(new Tooltip(entry()));
+        button.setOnAction(e -> perform());
+        return button;
+    }
+
+    /** A key that is only written beside an entry: it is heard by the window, which knows where the keyboard is. */
+    private static final class ShownKey extends KeyCombination {
+        private final Key key;
+
+        ShownKey(Key key) {
+            this.key = key;
+        }
+
+        @Override
+        public boolean match(KeyEvent e) {
+            return false;
+        }
+
+        @Override
+        public String getName() {
+            return key.text();
+        }
+
+        @Override
+        public String getDisplayText() {
+            return key.text();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof ShownKey shown && shown.key.equals(key);
+        }
+
+        @Override
+        public int hashCode() {
+            return key.hashCode();
+        }
     }
 
     /** The names of the keys, and where they are pressed. */

@@ -62,6 +62,19 @@ public final class Controls {
         return part;
     }
 
+    /** Shows a part, or leaves it out as if it were not there. */
+    public static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    /** A small sign; the style sheet has its shape. */
+    public static Region icon(String name) {
+        Region icon = new Region();
+        icon.getStyleClass().addAll("icon", name);
+        return icon;
+    }
+
     /** Sets segments side by side as one: rounded at both ends. */
     public static void join(HBox segments) {
         for (int i = 0; i < segments.getChildren().size(); i++) {

@@ -1,7 +1,6 @@
 package app.regard.ui.session;
 
 import app.regard.source.WeightsContent;
-import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
@@ -12,6 +11,7 @@ import app.regard.words.Library;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -30,13 +30,11 @@ public final class ExperimentModel {
     private final Computing computing;
     private final Navigation navigation;
     private final History history = new History(System::nanoTime);
+    private final OwnTable ownTable;
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Notice> notice;
     private final ReadOnlyObjectWrapper<@Nullable LabState> lab = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
-
-    /** The example's source that the present run of typing has left, or null. */
-    private @Nullable Source left;
 
     /** Whether a file is waited for, and whether it is one that is not shown yet. */
     private boolean readsFile;
@@ -52,6 +50,7 @@ public final class ExperimentModel {
             Navigation navigation,
             Example first) {
         this.library = library;
+        ownTable = new OwnTable(library);
         this.model = model;
         this.computing = computing;
         this.client = client;
@@ -91,45 +90,50 @@ public final class ExperimentModel {
         notice.set(said);
     }
 
-    // ---- what is asked for
-
     /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */
     void type(String text) {
         Experiment now = experiment.get();
-        if (text.equals(now.text())) {
+        typed(now.withText(text), now.text(), text);
+    }
+
+    /** Another sentence that answers, where one does; as {@link #type}. */
+    public void typeKeys(String text) {
+        Experiment now = experiment.get();
+        if (now.keyText() != null) {
+            typed(now.withKeyText(text), now.keyText(), text);
+        }
+    }
+
+    private void typed(Experiment next, String before, String text) {
+        if (text.equals(before)) {
             return;
         }
-        boolean fresh = text.isBlank() || now.text().isBlank(); // an emptied field ends one sentence and begins another
+        boolean fresh = text.isBlank() || before.isBlank(); // an emptied field ends one sentence and begins another
         leaving(fresh ? History.Kind.CHOICE : History.Kind.TYPING);
-        Source source = now.source();
-        Experiment next = now.withText(text);
-        boolean own = !source.table().equals(Source.SIMPLE_TABLE);
-        if (own && library.missing(next).isPresent()) {
-            left = source;
-            source = library.simple(source);
-        } else if (left != null
-                && !text.isBlank()
-                && library.missing(next.withSource(left)).isEmpty()) {
-            source = left; // every word is in it again
-            left = null;
-        }
-        run(next.withSource(source), tableNotice(next, source), Navigation.Place.KEEP);
+        Source source = ownTable.source(next);
+        run(next.withSource(source), ownTable.said(next, source), Navigation.Place.KEEP);
     }
 
-    /** What to say while the typing that left an example's own table goes on. */
-    private Notice tableNotice(Experiment next, Source source) {
-        Optional<String> missing = left == null ? Optional.empty() : library.missing(next.withSource(left));
-        String head = source.handmadeHead().map(name -> "head " + name).orElse("the same random head");
-        return missing.map(word -> new Notice(
-                        Notice.Kind.CHANGE,
-                        "“" + Words.brief(word) + "” is not in the example’s own table: now on the simple table, "
-                                + head + ". Undo brings the example back."))
-                .orElse(Notice.NONE);
-    }
-
-    /** Another experiment as one undoable step. */
-    void choose(Experiment changed, Notice said) {
+    /** Another experiment while a slider is held: all of it is one undoable step, until it is let go. */
+    public void adjust(UnaryOperator<Experiment> by) {
+        Experiment changed = by.apply(experiment.get());
         if (!changed.equals(experiment.get())) {
+            leaving(History.Kind.HOLDING);
+            run(changed, Notice.NONE, Navigation.Place.KEEP);
+        }
+    }
+
+    /** The way back and forth. */
+    public History history() {
+        return history;
+    }
+
+    /** Another experiment as one undoable step; what does not go with a second sentence is refused, and nothing changes. */
+    void choose(Experiment changed, Notice said) {
+        String refused = SecondSentence.refusal(changed);
+        if (!refused.isEmpty()) {
+            notice.set(new Notice(Notice.Kind.PROBLEM, refused));
+        } else if (!changed.equals(experiment.get())) {
             choose(changed, said, Navigation.Place.KEEP);
         }
     }
@@ -137,7 +141,7 @@ public final class ExperimentModel {
     /** An experiment, to be seen somewhere else in it, as one undoable step. */
     void choose(Experiment chosen, Notice said, Navigation.Place place) {
         leaving(History.Kind.CHOICE);
-        left = null;
+        ownTable.forget();
         run(chosen, said, place);
     }
 
@@ -168,7 +172,7 @@ public final class ExperimentModel {
                         return;
                     }
                     leaving(History.Kind.CHOICE);
-                    left = null;
+                    ownTable.forget();
                     experiment.set(result.of());
                     Notice said = afresh
                             ? new Notice(
@@ -214,8 +218,6 @@ public final class ExperimentModel {
         busy.set(true);
     }
 
-    // ---- back and forth
-
     /** Goes to a moment, as one step that can be undone. */
     void show(Moment moment, Notice said) {
         leaving(History.Kind.CHOICE);
@@ -247,12 +249,10 @@ public final class ExperimentModel {
     }
 
     private void restore(Moment m, Notice said) {
-        left = null;
+        ownTable.forget();
         lab.set(m.lab());
         run(m.experiment(), said, new Navigation.Place(m.stage(), m.query(), "", false));
     }
-
-    // ---- what comes of it
 
     private void run(Experiment next, Notice said, Navigation.Place place) {
         experiment.set(next);

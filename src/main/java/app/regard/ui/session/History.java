@@ -5,17 +5,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** The history that undo and redo step through. Typing without a pause is one step, and so is walking through the stages. */
-final class History {
+public final class History {
     /** The kind of a change, so that a run of the same kind is one step. */
-    public enum Kind {
+    enum Kind {
         /** A keystroke in the sentence. */
         TYPING,
         /** Another stage or another pinned word. */
         WALKING,
         /** A setting of a lab that is dragged or stepped. */
         SETTING,
+        /** A slider that is held, however long. */
+        HOLDING,
         /** Anything else: always a step of its own. */
         CHOICE
     }
@@ -28,6 +32,8 @@ final class History {
     private final Deque<Moment> past = new ArrayDeque<>();
     private final Deque<Moment> future = new ArrayDeque<>();
     private final LongSupplier nanos;
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private Kind last = Kind.CHOICE;
     private long lastAt;
 
@@ -38,23 +44,45 @@ final class History {
     /** Keeps a moment that is about to be left. */
     void leaving(Moment moment, Kind kind) {
         long now = nanos.getAsLong();
-        boolean goesOn = kind != Kind.CHOICE && kind == last && now - lastAt < PAUSE_NANOS && !past.isEmpty();
+        boolean run = kind == Kind.HOLDING || (kind != Kind.CHOICE && now - lastAt < PAUSE_NANOS);
+        boolean goesOn = run && kind == last && !past.isEmpty();
         last = kind;
         lastAt = now;
         future.clear();
-        if (goesOn) {
-            return;
+        if (!goesOn) {
+            past.push(moment);
+            if (past.size() > DEPTH) {
+                past.removeLast();
+            }
         }
-        past.push(moment);
-        if (past.size() > DEPTH) {
-            past.removeLast();
-        }
+        tell();
+    }
+
+    /** What was held is let go: what comes next is a step of its own. */
+    public void letGo() {
+        last = Kind.CHOICE;
+    }
+
+    /** Whether there is a moment to go back to. */
+    public ReadOnlyBooleanProperty undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Whether there is a moment that was undone. */
+    public ReadOnlyBooleanProperty redoable() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    private void tell() {
+        undoable.set(!past.isEmpty());
+        redoable.set(!future.isEmpty());
     }
 
     /** Back where we came from without an undo: that is not a step to be undone. */
     void forgetLast(Moment now) {
         if (now.equals(past.peek())) {
             past.pop();
+            tell();
         }
     }
 
@@ -74,6 +102,8 @@ final class History {
             return Optional.empty();
         }
         to.push(now);
-        return Optional.of(from.pop());
+        Moment there = from.pop();
+        tell();
+        return Optional.of(there);
     }
 }

@@ -166,7 +166,8 @@ public final class Workspace {
     /** A head of the trained model; what it has inside already is dropped, and the first time that is said. */
     public void useTrained(int layer, int head) {
         Experiment now = now();
-        experimentModel.choose(now.withTrained(model.shape().name(), new HeadId(layer, head)), leftFor(true));
+        Experiment next = now.withTrained(model.shape().name(), new HeadId(layer, head));
+        experimentModel.choose(next.withKeyText(oneSentence().keyText()), leftFor(true)); // a second one is refused
     }
 
     /** What a reader should know who leaves another kind of source for a trained head, if it is one. */

@@ -333,9 +333,10 @@ public abstract class WindowTest extends ApplicationTest {
         together(KeyCode.CONTROL, KeyCode.V);
     }
 
-    /** Waits until the head's controls have faded in and have the keyboard. */
+    /** Waits until the controls of a trained head or of a file have faded in and have the keyboard. */
     public final void untilHeadIsOpen() {
-        until(() -> lookup("#head-choice").tryQuery().filter(Node::isFocused).isPresent());
+        until(() -> lookup(".head-popover").tryQuery().isPresent()
+                && lookup(".head-popover").query().lookupAll("*").stream().anyMatch(Node::isFocused));
     }
 
     /** Goes from control to control until one has the keyboard. */

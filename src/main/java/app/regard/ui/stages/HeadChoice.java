@@ -1,0 +1,163 @@
+package app.regard.ui.stages;
+
+import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
+import app.regard.trace.Source;
+import app.regard.trace.Traits;
+import app.regard.ui.kit.Command;
+import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.Notice;
+import app.regard.ui.kit.NumberFields;
+import app.regard.ui.session.TrainedModel;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choice of the head. The list holds what is at hand; a trained head and a file are buttons, for arrow keys that go through
+ * a list must not read a model or ask for a file.
+ */
+final class HeadChoice extends HBox {
+    private static final String OWN = "example’s own";
+    private static final String RANDOM = "random";
+
+    /** The trained head that is shown first: in it "it" looks at what it may stand for. */
+    private static final HeadId FIRST = new HeadId(3, 1);
+
+    private final Workspace session;
+    private final Label name = Controls.whole(new Label("Head"));
+    private final ComboBox<String> head = new ComboBox<>();
+    private final HeadName shown = new HeadName();
+    private final TextField seed = new TextField();
+    private final Button generate = new Button("Generate");
+    private final Button trained = new Button();
+    private final HeadPopover popover;
+    private boolean showing;
+
+    /**
+     * @param heads shows all heads at once
+     * @param attention opens attention that another program computed
+     */
+    HeadChoice(Workspace session, Runnable heads, Command attention, FileDialogs files) {
+        super(8);
+        this.session = session;
+        popover = new HeadPopover(session, heads, files);
+        setAlignment(Pos.CENTER_LEFT);
+        head.setId("head-choice");
+        head.setAccessibleText("Head");
+        head.setCellFactory(list -> new HeadName());
+        head.setButtonCell(shown);
+        head.setOnAction(e -> {
+            if (!showing && head.getValue() != null) {
+                choose(head.getValue());
+            }
+        });
+        seed.setId("seed");
+        seed.setAccessibleText("Seed of the random projections");
+        seed.setPrefWidth(46);
+        seed.setMinWidth(Region.USE_PREF_SIZE);
+        new NumberFields().onDone(seed, this::useSeed);
+        generate.setId("generate");
+        generate.setAccessibleText("Generate new random projections");
+        generate.setTooltip(new Tooltip("New random W_Q, W_K and W_V: the next seed"));
+        generate.setOnAction(e -> session.generate());
+        trained.setId("head");
+        trained.setAccessibleText("Layer and head of the trained model, or of the file");
+        trained.setTooltip(new Tooltip("A head of the trained model: layer, head, averages over heads"));
+        trained.setOnAction(e -> openTrained());
+        Button file = Controls.whole(attention.button());
+        file.getStyleClass().add("folder-button");
+        file.setGraphic(Controls.icon("folder"));
+        getChildren().addAll(name, Controls.whole(head), seed, Controls.whole(generate), Controls.whole(trained), file);
+    }
+
+    /** The controls follow the experiment. */
+    void show(ViewState is, Experiment e) {
+        showing = true;
+        Source source = e.source();
+        Traits traits = source.traits();
+        List<String> heads = new ArrayList<>();
+        if (session.library().example(source.table()).isPresent()) {
+            heads.add(OWN);
+        }
+        heads.addAll(session.library().heads());
+        heads.add(RANDOM);
+        if (!heads.equals(head.getItems())) {
+            head.getItems().setAll(heads);
+        }
+        shown.other = traits.file() ? "from a file" : "trained";
+        OptionalLong drawn = source.randomSeed();
+        head.setValue(
+                !traits.table()
+                        ? null
+                        : drawn.isPresent() ? RANDOM : source.handmadeHead().orElse(OWN));
+        seed.setText(drawn.isPresent() ? Long.toString(drawn.getAsLong()) : "");
+        Controls.show(seed, drawn.isPresent());
+        Controls.show(generate, drawn.isPresent());
+        boolean several = !is.experiment().source().traits().table();
+        trained.setText((several ? is.content().name() : "Trained") + " ▾");
+        showing = false;
+    }
+
+    void shorten(boolean nameless) {
+        Controls.show(name, !nameless);
+    }
+
+    private void choose(String chosen) {
+        switch (chosen) {
+            case RANDOM -> session.generate();
+            case OWN ->
+                session.change(x -> x.withSource(new Source.Preset(x.source().table())));
+            default -> session.useHead(chosen);
+        }
+    }
+
+    private void useSeed() {
+        NumberFields.whole(seed.getText())
+                .ifPresentOrElse(
+                        number -> {
+                            FormulaStrip.settle(session);
+                            session.useSeed(number);
+                        },
+                        () -> session.say(
+                                new Notice(Notice.Kind.PROBLEM, "The seed is a whole number: type one, such as 7.")));
+    }
+
+    private void openTrained() {
+        if (session.experiment().get().source().traits().table()) {
+            if (!session.model().present()) {
+                session.say(new Notice(Notice.Kind.PROBLEM, TrainedModel.MISSING));
+                return;
+            }
+            session.useTrained(FIRST.layer(), FIRST.head());
+            if (session.experiment().get().source().traits().table()) {
+                return; // refused, and it was said why
+            }
+        }
+        popover.toggle(trained);
+    }
+
+    /** A head's name; of the first it is said what it computes. */
+    private static final class HeadName extends ListCell<String> {
+        private String other = "";
+
+        @Override
+        protected void updateItem(@Nullable String head, boolean empty) {
+            super.updateItem(head, empty);
+            setText(empty || head == null ? other : head.equals("similarity") ? "plain dot product" : head);
+        }
+    }
+}

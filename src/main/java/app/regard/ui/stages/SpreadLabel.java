@@ -1,0 +1,57 @@
+package app.regard.ui.stages;
+
+import app.regard.draw.DecimalFormatter;
+import app.regard.engine.Spread;
+import app.regard.stage.Words;
+import app.regard.ui.kit.Controls;
+import app.regard.ui.session.ViewState;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** The spread of the focused row in two lines: its entropy in bits, and how many words that is. */
+final class SpreadLabel extends VBox {
+    private final Label bits = new Label();
+    private final Label words = new Label();
+    private final Tooltip tip = new Tooltip();
+    private boolean brief;
+    private boolean line;
+
+    SpreadLabel() {
+        setAlignment(Pos.CENTER_LEFT);
+        setId("spread");
+        bits.setId("spread-bits");
+        bits.getStyleClass().add("spread-bits");
+        words.setId("spread-words");
+        words.getStyleClass().add("spread-words");
+        bits.setMinWidth(USE_PREF_SIZE);
+        words.setMinWidth(USE_PREF_SIZE);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        Tooltip.install(this, tip);
+        getChildren().addAll(bits, words);
+    }
+
+    void show(ViewState is) {
+        int query = is.focus().query();
+        Spread spread = Spread.of(is.weights(), is.trace(), query);
+        String h = DecimalFormatter.text(spread.bits(), 2);
+        String over = DecimalFormatter.text(spread.words(), 1);
+        String row = "“" + Words.brief(is.weights().from().word(query)) + "”";
+        Controls.show(words, !line);
+        bits.setText(h + " bits" + (line ? " · " + over : brief ? "" : " in the row of " + row));
+        words.setText((brief ? "" : "spread ") + "over " + over + " of " + spread.of() + " word"
+                + (spread.of() == 1 ? "" : "s"));
+        tip.setText("The entropy of the row of " + row + ": H = −Σ a · log₂ a = " + h
+                + " bits. So many words of equal weight would be spread as widely: 2^H = " + over
+                + ". 0 bits is all on one word, log₂ " + spread.of()
+                + " the most there is; masked words are left out.");
+    }
+
+    /** Needs less room, in two short lines or in one; shown so when it is shown next. */
+    void shorten(boolean shorter, boolean oneLine) {
+        brief = shorter;
+        line = oneLine;
+    }
+}
