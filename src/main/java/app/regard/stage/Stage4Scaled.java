@@ -34,16 +34,16 @@ final class Stage4Scaled implements Stage {
                 ? ""
                 : " The temperature τ " + (t.in().temperature() > 1 ? "flattens" : "sharpens") + " what follows.";
         return "A sum of dₖ products spreads wider the larger dₖ is. Dividing by √dₖ keeps its variance near 1 (for independent "
-                + "entries of mean 0 and variance 1); without that, softmax saturates."
+                + "entries of mean 0 and variance 1); without that, the next two steps would give nearly all to one word."
                 + heat + mask + (Texts.whatIf(t.in()) ? " The model was trained without: this is a what-if." : "");
     }
 
     @Override
     public String formula(Trace t) {
         String tau = t.in().temperature() == 1 ? "" : " · τ";
-        String mask = t.in().mask().kind() == Mask.Kind.NONE ? "" : "      −∞ where masked";
-        return "s′ᵢⱼ = sᵢⱼ / (√dₖ" + tau + ")" + mask + "\n√dₖ" + tau + " = " + divisor(t) + " = "
-                + DecimalFormatter.text(t.divisor(), 4) + "      " + Texts.shape(Texts.n(t), Texts.m(t));
+        String mask = t.in().mask().kind() == Mask.Kind.NONE ? "" : "   −∞ where masked";
+        return "s′_{ij} &= \\frac{s_{ij}}{√d_k" + tau + "}   √d_k" + tau + " = " + divisor(t) + " = "
+                + DecimalFormatter.text(t.divisor(), 4) + mask + "\n~" + Texts.shape(Texts.n(t), Texts.m(t));
     }
 
     /** "S / √dₖ", with the temperature where it is not 1. */
@@ -62,12 +62,12 @@ final class Stage4Scaled implements Stage {
         String mask =
                 switch (t.in().mask().kind()) {
                     case NONE -> "";
-                    case CAUSAL -> "\nS[np.triu_indices(n, 1)] = -np.inf          # causal mask";
+                    case CAUSAL -> "\nscaled[np.triu_indices(n, 1)] = -np.inf  # causal mask";
                     case LOCAL ->
-                        "\nrow, col = np.indices(S.shape); S[abs(row - col) > "
+                        "\nrow, col = np.indices(S.shape); scaled[abs(row - col) > "
                                 + t.in().mask().radius() + "] = -np.inf";
                 };
-        return "S = S / np.sqrt(d_k)" + tau + "          # (n, m)" + mask;
+        return "scaled = S / np.sqrt(d_k)" + tau + "  # (n, m), S′" + mask;
     }
 
     @Override

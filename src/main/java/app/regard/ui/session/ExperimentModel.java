@@ -57,7 +57,7 @@ public final class ExperimentModel {
         this.client = client;
         this.navigation = navigation;
         experiment = new ReadOnlyObjectWrapper<>(first.experiment());
-        notice = new ReadOnlyObjectWrapper<>(new Notice(Notice.Kind.HINT, first.notice()));
+        notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
         navigation.leaving(() -> leaving(History.Kind.WALKING));
     }
 
@@ -119,11 +119,13 @@ public final class ExperimentModel {
     /** What to say while the typing that left an example's own table goes on. */
     private Notice tableNotice(Experiment next, Source source) {
         Optional<String> missing = left == null ? Optional.empty() : library.missing(next.withSource(left));
-        String head = source.handmadeHead().map(name -> "head " + name).orElse("the same random head");
+        String head = source.handmadeHead()
+                .map(name -> "head " + library.headName(name))
+                .orElse("the same random head");
         return missing.map(word -> new Notice(
                         Notice.Kind.CHANGE,
-                        "“" + Words.brief(word) + "” is not in the example’s own table: now on the simple table, "
-                                + head + ". Undo brings the example back."))
+                        Words.quoted(word) + " is not in the example’s own table: now on the simple table, " + head
+                                + ". Undo brings the example back."))
                 .orElse(Notice.NONE);
     }
 

@@ -11,6 +11,7 @@ import app.regard.ui.session.Workspace;
 import atlantafx.base.controls.Popover;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -115,7 +116,9 @@ public final class HeadPopover {
         grid.add(head, 1, 0);
         head.setId("head-choice");
         head.setAccessibleText("Head");
-        head.setCellFactory(list -> new Choice(session.model().present() ? "" : trainedHead));
+        String missing = session.model().present() ? "" : trainedHead;
+        head.setCellFactory(list -> new Choice(missing, session.library()::headLine));
+        head.setButtonCell(new Choice(missing, session.library()::headName));
         grid.add(new VBox(12, trained, file, reading), 1, 1);
         VBox all = new VBox(10, grid, options);
         all.getStyleClass().add("head-popover");
@@ -173,17 +176,22 @@ public final class HeadPopover {
     /** A head in the list; the trained one is grey, with the reason, where the program came without it. */
     private static final class Choice extends ListCell<String> {
         private final String missing;
+        private final UnaryOperator<String> name;
 
-        /** @param missing the one that is grey, or nothing */
-        Choice(String missing) {
+        /**
+         * @param missing the one that is grey, or nothing
+         * @param name what a head is called here
+         */
+        Choice(String missing, UnaryOperator<String> name) {
             this.missing = missing;
+            this.name = name;
         }
 
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
             boolean grey = missing.equals(item);
-            setText(item == null || empty ? "" : grey ? item + " (not in this copy)" : item);
+            setText(item == null || empty ? "" : grey ? item + " (not in this copy)" : name.apply(item));
             setDisable(grey);
         }
     }
