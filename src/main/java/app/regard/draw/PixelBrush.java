@@ -133,14 +133,27 @@ public final class PixelBrush implements Brush {
         double back = anchor == Mark.Anchor.MIDDLE ? width / 2 : anchor == Mark.Anchor.END ? width : 0;
         g.setColor(new Color(colour, true));
         if (turn == 0) {
-            letters(text, x - back, y, style);
+            pieces(text, x - back, y, style);
             return;
         }
         AffineTransform before = g.getTransform();
         g.translate(x, y);
         g.rotate(Math.toRadians(-turn));
-        letters(text, -back, 0, style);
+        pieces(text, -back, 0, style);
         g.setTransform(before);
+    }
+
+    /** One piece after the other from left to right, whatever direction the letters of each have. */
+    private void pieces(String text, double x, double y, Lettering.Style style) {
+        double at = x;
+        for (String piece : Lettering.pieces(text)) {
+            if (Lettering.shaped(piece)) {
+                Lettering.layout(piece, style).draw(g, (float) at, (float) y);
+            } else {
+                letters(piece, at, y, style);
+            }
+            at += Lettering.width(piece, style);
+        }
     }
 
     /** Runs of what the bundled face has, and of what it lacks: the machine's own face draws those, or a box. */

@@ -69,7 +69,7 @@ public record RowPanel(String id, String title, Content seen, Moment here, int a
         Weights w = weights();
         return new NumberTable(
                 List.of(w.from().word(here.query())),
-                Words.labels(w.to()),
+                Words.starred(w.to()),
                 Matrix.fill(1, w.to().size(), (i, j) -> w.a().at(here.query(), j)));
     }
 }

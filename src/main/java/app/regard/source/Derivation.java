@@ -1,6 +1,7 @@
 package app.regard.source;
 
 import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Formula;
 import app.regard.heads.Combination;
 import app.regard.heads.DerivedWeights;
 import app.regard.heads.Heads;
@@ -201,34 +202,36 @@ public final class Derivation {
     private String formula(Weights w, List<String> hidden) {
         List<String> lines = new ArrayList<>();
         switch (reading.combine()) {
-            case ONE_HEAD -> lines.add(fromFile ? "A = softmax(…), computed elsewhere" : softmax());
-            case HEADS -> lines.add("A = 1/" + heads.heads() + " · Σₕ Aₕ      h: the heads of layer " + layer);
-            case LAYERS -> lines.add("A = 1/" + heads.layers() + " · Σₗ Aₗ      l: head " + head + " of every layer");
+            case ONE_HEAD -> lines.add(fromFile ? "A &= softmax(…), computed elsewhere" : softmax());
+            case HEADS -> lines.add("A &= \\frac{1}{" + heads.heads() + "} Σ_h A_h   h: the heads of layer " + layer);
+            case LAYERS ->
+                lines.add("A &= \\frac{1}{" + heads.layers() + "} Σ_l A_l   l: head " + head + " of every layer");
             case ALL ->
-                lines.add("A = 1/" + heads.layers() * heads.heads() + " · Σₗ Σₕ Aₗₕ      all layers l and heads h");
+                lines.add("A &= \\frac{1}{" + heads.layers() * heads.heads()
+                        + "} Σ_l Σ_h A_{lh}   all layers l and heads h");
             case ROLLOUT ->
-                lines.add("R = Πₗ (½ Aₗ + ½ I), the last layer first      Aₗ = 1/" + heads.heads() + " · Σₕ Aₗₕ");
+                lines.add("R &= Π_l (½ A_l + ½ I), the last layer first   A_l = \\frac{1}{" + heads.heads()
+                        + "} Σ_h A_{lh}");
         }
         if (reading.merge()) {
-            lines.add("words: a = 1/p · Σ over a word’s p rows, Σ over the other’s columns");
+            lines.add("words: a = \\frac{1}{p} Σ over a word’s p rows, Σ over the other’s columns");
         }
         if (reading.special() == Reading.Special.RESCALED) {
-            lines.add("a′ᵢⱼ = aᵢⱼ / Σⱼ aᵢⱼ over what is not hidden");
+            lines.add("a′_{ij} &= \\frac{a_{ij}}{Σ_j a_{ij}} over what is not hidden");
         } else if (!hidden.isEmpty()) {
-            lines.add("rows and columns of " + String.join(", ", hidden) + " left out");
+            lines.add("rows and columns of " + Formula.literal(String.join(", ", hidden)) + " left out");
         }
-        lines.add("[" + w.a().rows() + " × " + w.a().cols() + "]");
+        lines.add("~[" + w.a().rows() + " × " + w.a().cols() + "]");
         return String.join("\n", lines);
     }
 
     /** With the mask and the temperature that the head is shown under. */
     private String softmax() {
-        String by = experiment.scaled() ? "√dₖ" : "1";
-        return "A = softmax(QKᵀ / " + (experiment.temperature() == 1 ? by : "(" + by + " · τ)") + ")"
-                + (experiment.mask().kind() == Mask.Kind.NONE ? "" : "      scores that are masked: −∞")
-                + (experiment.temperature() == 1
-                        ? ""
-                        : "      τ = " + DecimalFormatter.chosen(experiment.temperature()));
+        String tau = experiment.temperature() == 1 ? "" : "τ";
+        String by = !experiment.scaled() ? tau : "√d_k" + (tau.isEmpty() ? "" : " · " + tau);
+        return "A &= softmax(" + (by.isEmpty() ? "QK^T" : "\\frac{QK^T}{" + by + "}") + ")"
+                + (experiment.mask().kind() == Mask.Kind.NONE ? "" : "   scores that are masked: −∞")
+                + (tau.isEmpty() ? "" : "   τ = " + DecimalFormatter.chosen(experiment.temperature()));
     }
 
     private static String capital(String text) {

@@ -190,7 +190,12 @@ public final class Highlighter {
         Spot output = new Spot(Part.OUTPUTS.label(), query, Spot.LABEL);
         return t.in().self()
                 ? Highlights.joined(
-                        marks, base, value, output, t.weights().from().word(query), view)
+                        marks,
+                        base,
+                        value,
+                        output,
+                        Words.label(t.weights().from().word(query)),
+                        view)
                 : marks;
     }
 }

@@ -9,7 +9,7 @@ import app.regard.trace.Weights;
 public final class Speech {
     private Speech() {}
 
-    /** "bank attends to river, 40.1 percent"; "query of bank, column d4: 1.72". */
+    /** "“bank” attends to “river”, 40.1 percent"; "query of “bank”, column d4: 1.72". */
     public static String of(Why why, int decimals) {
         String matrix = why.of().matrix();
         return matrix.equals(Part.WEIGHTS.label()) || matrix.equals(Part.FOCUSED.label())
@@ -17,41 +17,45 @@ public final class Speech {
                 : why.about() + ": " + DecimalFormatter.text(why.value(), decimals);
     }
 
-    /** Of the label of a row or column, or of a word: "who looks at river". */
+    /** Of the label of a row or column, or of a word: "who looks at “river”". */
     public static String of(Trace t, Spot label) {
         Part part = Part.named(label.matrix()).orElse(null);
         if (part == null) {
             return label.matrix().equals(WeightFigures.ANSWERING)
-                    ? "who looks at " + t.weights().to().word(label.row())
+                    ? "who looks at " + Words.quoted(t.weights().to().word(label.row()))
                     : row(t.weights(), label.row());
         }
         if (label.row() == Spot.LABEL) {
-            String name = part.cols(t).labels().get(label.col());
-            return part.answers() ? "who looks at " + name : "column " + name + " of " + part.label();
+            return part.answers()
+                    ? "who looks at " + Words.quoted(t.weights().to().word(label.col()))
+                    : "column " + part.cols(t).labels().get(label.col()) + " of " + part.label();
         }
         return part.asks()
                 ? row(t.weights(), label.row())
-                : "row " + part.rows(t).labels().get(label.row());
+                : "row "
+                        + (part.offers()
+                                ? Words.quoted(t.weights().to().word(label.row()))
+                                : part.rows(t).labels().get(label.row()));
     }
 
     /** The same of weights that no trace belongs to. */
     public static String of(Weights w, Spot spot) {
         if (spot.matrix().equals(WeightFigures.ANSWERING)) {
-            return "who looks at " + w.to().word(spot.row());
+            return "who looks at " + Words.quoted(w.to().word(spot.row()));
         }
         if (spot.row() == Spot.LABEL) {
-            return "who looks at " + w.to().word(spot.col());
+            return "who looks at " + Words.quoted(w.to().word(spot.col()));
         }
         return spot.col() == Spot.LABEL
                 ? row(w, spot.row())
-                : w.from().word(spot.row()) + " attends to " + w.to().word(spot.col()) + ", "
-                        + DecimalFormatter.text(w.a().at(spot.row(), spot.col()) * 100, 1) + " percent";
+                : Words.quoted(w.from().word(spot.row())) + " attends to " + Words.quoted(w.to().word(spot.col()))
+                        + ", " + DecimalFormatter.text(w.a().at(spot.row(), spot.col()) * 100, 1) + " percent";
     }
 
-    /** "bank attends most to river". */
+    /** "“bank” attends most to “river”". */
     private static String row(Weights w, int i) {
-        String most = WeightFigures.strongest(w, i);
+        String most = WeightFigures.strongest(w, i, Words::quoted);
         boolean all = most.equals("nothing") || (w.strongest(i).size() == w.to().size() && w.to().size() > 2);
-        return w.from().word(i) + (all ? " attends to " : " attends most to ") + most;
+        return Words.quoted(w.from().word(i)) + (all ? " attends to " : " attends most to ") + most;
     }
 }

@@ -59,17 +59,18 @@ final class Stage1Embeddings implements Stage {
         String shape = Texts.shape(Texts.n(t), t.in().head().dModel());
         if (t.in().learned()) {
             int layer = t.in().from().layer().orElse(0);
-            return layer == 0
-                    ? "xᵢ = LayerNorm(E[pieceᵢ] + P[i] + T[0])      E words, P places, T kinds of sentence, all learned\n"
-                            + "X is [n × d_model] = " + shape
-                    : "X = LayerNorm(Y + FFN(Y)),  Y = LayerNorm(Z + Σ over heads O·W_O + b_O),  Z the input of layer "
-                            + (layer - 1) + "\nX is [n × d_model] = " + shape;
+            return (layer == 0
+                            ? "x_i &= LayerNorm(table[piece_i] + places[i] + kinds[0])   all three tables learned"
+                            : "X &= LayerNorm(Y + FFN(Y))   Y = LayerNorm(Z + Σ_h O_h·W_O + b_O)   Z the input of layer "
+                                    + (layer - 1))
+                    + "\n~X is [n × d_{model}] = " + shape;
         }
         return t.in().positions().on()
-                ? "hᵢ = E[wordᵢ] + λ·pᵢ      λ = "
-                        + DecimalFormatter.chosen(t.in().positions().strength()) + "      H is [n × d_model] = " + shape
-                        + "\np(pos, 2k) = sin(pos / 10000^(2k/d))      p(pos, 2k+1) = cos(pos / 10000^(2k/d))"
-                : "xᵢ = E[wordᵢ]\nX is [n × d_model] = " + shape;
+                ? "h_i &= x_i + λ·p_i   x_i = table[word_i]   λ = "
+                        + DecimalFormatter.chosen(t.in().positions().strength())
+                        + "\np_{pos, 2k} &= sin(pos / 10000^{2k/d})   p_{pos, 2k+1} = cos(pos / 10000^{2k/d})"
+                        + "\n~H is [n × d_{model}] = " + shape
+                : "x_i &= table[word_i]\n~X is [n × d_{model}] = " + shape;
     }
 
     @Override
@@ -78,16 +79,16 @@ final class Stage1Embeddings implements Stage {
             int layer = t.in().from().layer().orElse(0);
             return layer == 0
                     ? """
-                    Y = E[ids] + P[:n] + T[0]          # (n, d_model)
+                    Y = table[ids] + places[:n] + kinds[0]  # (n, d_model)
                     Y = (Y - Y.mean(1, keepdims=True)) / np.sqrt(Y.var(1, keepdims=True) + 1e-12)
                     X = Y * gamma + beta"""
                     : "# transformers: out = model(**tokens, output_hidden_states=True)\nX = out.hidden_states[" + layer
-                            + "][0].numpy()          # (n, d_model), what layer " + (layer - 1) + " gave";
+                            + "][0].numpy()  # (n, d_model), what layer " + (layer - 1) + " gave";
         }
         return t.in().positions().on() ? """
-                X = np.array([E[w] for w in words])          # (n, d_model)
+                X = np.array([table[w] for w in words])  # (n, d_model)
                 angle = np.arange(n)[:, None] / 10000 ** (2 * (np.arange(d) // 2) / d)
-                H = X + lam * np.where(np.arange(d) % 2 == 0, np.sin(angle), np.cos(angle))""" : "X = np.array([E[w] for w in words])          # (n, d_model)";
+                H = X + lam * np.where(np.arange(d) % 2 == 0, np.sin(angle), np.cos(angle))""" : "X = np.array([table[w] for w in words])  # (n, d_model)";
     }
 
     @Override

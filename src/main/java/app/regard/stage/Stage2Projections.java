@@ -29,10 +29,11 @@ final class Stage2Projections implements Stage {
 
     @Override
     public String plain(Trace t, int query) {
-        return "Three trainable matrices make of each row a query (what the word asks), a key (its label, what it offers) and "
-                + "a value (its content, what it carries). With three of them, asking, offering and carrying can differ. "
+        return "A head is three trainable matrices. They make of each row a query (what the word asks), a key (its label, "
+                + "what it offers) and a value (its content, what it carries), so that the three can differ. A layer has "
+                + "several heads. "
                 + (t.in().learned()
-                        ? "Here the model learned them from text, each with a bias."
+                        ? "Here the model learned them from text, each matrix with a bias."
                         : "A real transformer learns them; here they are "
                                 + t.in().head().origin() + ".");
     }
@@ -53,10 +54,10 @@ final class Stage2Projections implements Stage {
         int dv = t.in().head().dV();
         String n = Texts.shape(Texts.n(t), d) + "·" + Texts.shape(d, dk) + " = " + Texts.shape(Texts.n(t), dk);
         String v = Texts.shape(Texts.m(t), d) + "·" + Texts.shape(d, dv) + " = " + Texts.shape(Texts.m(t), dv);
-        return "Q = " + in + "·W_Q" + bias(t.in().head().q(), "Q") + "   " + n + "      K = " + keys + "·W_K"
-                + bias(t.in().head().k(), "K") + "\nV = " + keys + "·W_V"
-                + bias(t.in().head().v(), "V") + "   " + v
-                + "      d_model = " + d + ", dₖ = " + dk + ", d_v = " + dv;
+        return "Q &= " + in + "·W_Q" + bias(t.in().head().q(), "Q") + "   K = " + keys + "·W_K"
+                + bias(t.in().head().k(), "K") + "   V = " + keys + "·W_V"
+                + bias(t.in().head().v(), "V") + "\n~Q: " + n + "   V: " + v
+                + "   d_{model} = " + d + ", d_k = " + dk + ", d_v = " + dv;
     }
 
     private static String bias(Projection p, String letter) {
@@ -67,10 +68,10 @@ final class Stage2Projections implements Stage {
     public String code(Trace t) {
         String in = Texts.input(t);
         String keys = Texts.keysInput(t).replace("′", "_keys");
-        return "Q = " + in + " @ W_Q" + bias(t.in().head().q(), "Q") + "          # (n, d_k)\n" + "K = " + keys
+        return "Q = " + in + " @ W_Q" + bias(t.in().head().q(), "Q") + "  # (n, d_k)\n" + "K = " + keys
                 + " @ W_K"
-                + bias(t.in().head().k(), "K") + "          # (m, d_k)\n" + "V = " + keys + " @ W_V"
-                + bias(t.in().head().v(), "V") + "          # (m, d_v)";
+                + bias(t.in().head().k(), "K") + "  # (m, d_k)\n" + "V = " + keys + " @ W_V"
+                + bias(t.in().head().v(), "V") + "  # (m, d_v)";
     }
 
     @Override

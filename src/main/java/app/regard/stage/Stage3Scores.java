@@ -19,7 +19,7 @@ final class Stage3Scores implements Stage {
 
     @Override
     public String plain(Trace t, int query) {
-        return "Each query meets each key: multiply column by column and add up. Rows ask (queries), columns answer (keys). "
+        return "Each query meets each key: multiply number by number and add up. Rows ask (queries), columns answer (keys). "
                 + "A large score says that the key fits the question. It is not a similarity: lengths count too. "
                 + "Every pair is one step apart, however far apart the words stand.";
     }
@@ -27,15 +27,15 @@ final class Stage3Scores implements Stage {
     @Override
     public String formula(Trace t) {
         int dk = t.in().head().dK();
-        return "sᵢⱼ = qᵢ·kⱼ = Σ_c qᵢ_c kⱼ_c      S = Q·Kᵀ\n" + Texts.shape(Texts.n(t), dk) + "·"
+        return "s_{ij} &= q_i·k_j = Σ_c q_{ic} k_{jc}   S = Q·K^T\n~" + Texts.shape(Texts.n(t), dk) + "·"
                 + Texts.shape(dk, Texts.m(t)) + " = " + Texts.shape(Texts.n(t), Texts.m(t))
-                + "      time " + (t.in().self() ? "O(n²·d); memory O(n²)" : "O(n·m·d); memory O(n·m)")
+                + "   time " + (t.in().self() ? "O(n²·d); memory O(n²)" : "O(n·m·d); memory O(n·m)")
                 + " if the matrix is kept";
     }
 
     @Override
     public String code(Trace t) {
-        return "S = Q @ K.T          # (n, m)";
+        return "S = Q @ K.T  # (n, m)";
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Stage4Scaled implements Stage {
                 ? ""
                 : " The temperature τ " + (t.in().temperature() > 1 ? "flattens" : "sharpens") + " what follows.";
         return "A sum of dₖ products spreads wider the larger dₖ is. Dividing by √dₖ keeps its variance near 1 (for independent "
-                + "entries of mean 0 and variance 1); without that, softmax saturates."
+                + "entries of mean 0 and variance 1); without that, the next two steps would give nearly all to one word."
                 + (t.in().scaled() ? "" : " Here √dₖ is left out.")
                 + heat + mask + changed(t)
                 + (Texts.whatIf(t.in()) ? " The model was trained without: this is a what-if." : "");
@@ -46,14 +46,14 @@ final class Stage4Scaled implements Stage {
 
     @Override
     public String formula(Trace t) {
-        String mask = t.in().mask().on() ? "      −∞ where masked" : "";
         String tau = t.in().temperature() == 1 ? "" : "τ";
-        String by = !t.in().scaled() ? tau : tau.isEmpty() ? "√dₖ" : "√dₖ · " + tau;
-        String shape = "      " + Texts.shape(Texts.n(t), Texts.m(t));
+        String by = !t.in().scaled() ? tau : "√d_k" + (tau.isEmpty() ? "" : " · " + tau);
+        String mask = t.in().mask().on() ? "   −∞ where masked" : "";
+        String shape = "\n~" + Texts.shape(Texts.n(t), Texts.m(t));
         return by.isEmpty()
-                ? "s′ᵢⱼ = sᵢⱼ      not divided by √dₖ" + mask + "\n" + shape.strip()
-                : "s′ᵢⱼ = sᵢⱼ / (" + by + ")" + mask + "\n" + by + " = " + divisor(t) + " = "
-                        + DecimalFormatter.text(t.divisor(), 4) + shape;
+                ? "s′_{ij} &= s_{ij}   not divided by √d_k" + mask + shape
+                : "s′_{ij} &= \\frac{s_{ij}}{" + by + "}   " + by + " = " + divisor(t) + " = "
+                        + DecimalFormatter.text(t.divisor(), 4) + mask + shape;
     }
 
     /** "S / √dₖ", with the temperature where it is not 1. */
@@ -74,14 +74,13 @@ final class Stage4Scaled implements Stage {
         String mask =
                 switch (t.in().mask().kind()) {
                     case NONE -> "";
-                    case CAUSAL -> "\nS[np.triu_indices(n, 1)] = -np.inf          # causal mask";
+                    case CAUSAL -> "\nscaled[np.triu_indices(n, 1)] = -np.inf  # causal mask";
                     case LOCAL ->
-                        "\nrow, col = np.indices(S.shape); S[abs(row - col) > "
+                        "\nrow, col = np.indices(S.shape); scaled[abs(row - col) > "
                                 + t.in().mask().radius() + "] = -np.inf";
                 };
-        String cells =
-                t.in().mask().cells().isPresent() ? "\nS[mask == 0] = -np.inf          # cells set by hand" : mask;
-        return "S = S" + (t.in().scaled() ? " / np.sqrt(d_k)" : "") + tau + "          # (n, m)" + cells;
+        String cells = t.in().mask().cells().isPresent() ? "\nscaled[mask == 0] = -np.inf  # cells set by hand" : mask;
+        return "scaled = S" + (t.in().scaled() ? " / np.sqrt(d_k)" : "") + tau + "  # (n, m), S′" + cells;
     }
 
     @Override

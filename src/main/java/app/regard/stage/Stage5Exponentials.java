@@ -14,25 +14,25 @@ final class Stage5Exponentials implements Stage {
 
     @Override
     public String shape(Trace t) {
-        return "e^(s − max) " + Texts.size(Texts.n(t), Texts.m(t));
+        return "E = e^(S′ − max) " + Texts.size(Texts.n(t), Texts.m(t));
     }
 
     @Override
     public String plain(Trace t, int query) {
-        return "e to the power of each scaled score: every number becomes positive (masked ones 0), and differences become "
-                + "ratios. The row’s maximum goes first: that changes no weight, for it cancels in the next step, and no number can "
-                + "grow too large; the row’s largest becomes e⁰ = 1.";
+        return "Softmax begins: in this step and the next it makes a row of scores into shares of 1. e to the power of each "
+                + "scaled score is positive (masked: 0), and differences become ratios. The row’s maximum goes first: it "
+                + "cancels in the next step, no number can grow too large, and the row’s largest becomes e⁰ = 1.";
     }
 
     @Override
     public String formula(Trace t) {
-        return "eᵢⱼ = e^(s′ᵢⱼ − maxⱼ s′ᵢⱼ)\n" + Texts.shape(Texts.n(t), Texts.m(t))
-                + "      e^(a − max) / e^(b − max) = e^(a − b), whatever max is";
+        return "e_{ij} &= e^{s′_{ij} − m_i}   m_i = max_j s′_{ij}   softmax(S′)_{ij} = \\frac{e_{ij}}{Σ_j e_{ij}}, this step and the next\n~"
+                + Texts.shape(Texts.n(t), Texts.m(t)) + "   e^{a − m} / e^{b − m} = e^{a − b}, whatever m is";
     }
 
     @Override
     public String code(Trace t) {
-        return "E = np.exp(S - S.max(axis=1, keepdims=True))          # (n, m)";
+        return "E = np.exp(scaled - scaled.max(axis=1, keepdims=True))  # (n, m), softmax begins";
     }
 
     @Override

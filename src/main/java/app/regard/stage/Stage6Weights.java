@@ -19,7 +19,7 @@ final class Stage6Weights implements Stage {
 
     @Override
     public String plain(Trace t, int query) {
-        return "Each row of exponentials is divided by its sum, so the weights of a row add up to 1; columns need not. "
+        return "Softmax ends: each row of exponentials is divided by its sum, so the weights of a row add up to 1; columns need not. "
                 + "They are computed live for every sentence: they are not trainable weights (the three projections are). "
                 + (t.in().learned()
                         ? "By themselves they do not explain what the model does."
@@ -28,14 +28,14 @@ final class Stage6Weights implements Stage {
 
     @Override
     public String formula(Trace t) {
-        return "aᵢⱼ = eᵢⱼ / Σⱼ eᵢⱼ      A = softmax(S′), row by row\n" + Texts.shape(Texts.n(t), Texts.m(t))
-                + "      Σⱼ aᵢⱼ = 1 for every i";
+        return "a_{ij} &= \\frac{e_{ij}}{Σ_j e_{ij}}   A = softmax(S′), row by row\n~"
+                + Texts.shape(Texts.n(t), Texts.m(t)) + "   Σ_j a_{ij} = 1 for every i";
     }
 
     @Override
     public String code(Trace t) {
         return """
-                A = E / E.sum(axis=1, keepdims=True)          # (n, m)
+                A = E / E.sum(axis=1, keepdims=True)  # (n, m), softmax(S′)
                 assert np.allclose(A.sum(axis=1), 1)""";
     }
 
@@ -47,7 +47,7 @@ final class Stage6Weights implements Stage {
     @Override
     public List<Item> items(Trace t, int query, Frame f) {
         return List.of(
-                Part.EXPONENTIALS.table(t, query, "e^(s − max)", false, true),
+                Part.EXPONENTIALS.table(t, query, "E", false, true),
                 new Item.Sign("÷", ""),
                 Part.ROW_SUMS.table(t, query, "Σ row", false, false),
                 new Item.Sign("=", ""),

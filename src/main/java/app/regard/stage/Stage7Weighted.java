@@ -21,8 +21,8 @@ final class Stage7Weighted implements Stage {
 
     @Override
     public String plain(Trace t, int query) {
-        return "What “" + Words.brief(t.weights().from().word(query))
-                + "” takes: from " + Texts.everyWord(t) + ", its value times the weight, "
+        return "What " + Words.quoted(t.weights().from().word(query))
+                + " takes: from " + Texts.everyWord(t) + ", its value times the weight, "
                 + "one row a " + Texts.word(t)
                 + ", before they are added. A large weight is not yet a large contribution: the value’s length counts "
                 + "too. And neither is a cause: it does not say why a model decides.";
@@ -31,15 +31,15 @@ final class Stage7Weighted implements Stage {
     @Override
     public String formula(Trace t) {
         int dv = t.in().head().dV();
-        return "aᵢⱼ·vⱼ for the focused query i, one row for every j\n" + Texts.shape(Texts.m(t), 1) + " times "
-                + Texts.shape(Texts.m(t), dv) + ", row by row = " + Texts.shape(Texts.m(t), dv)
-                + "      length ‖aᵢⱼ·vⱼ‖ = aᵢⱼ·‖vⱼ‖";
+        return "a_{ij}·v_j for the focused query i, one row for every j   length ‖a_{ij}·v_j‖ = a_{ij}·‖v_j‖\n~"
+                + Texts.shape(Texts.m(t), 1) + " times " + Texts.shape(Texts.m(t), dv) + ", row by row = "
+                + Texts.shape(Texts.m(t), dv);
     }
 
     @Override
     public String code(Trace t) {
         return """
-                parts = A[i][:, None] * V                   # (m, d_v), i is the focused query
+                parts = A[i][:, None] * V           # (m, d_v), i is the focused query
                 lengths = np.linalg.norm(parts, axis=1)     # (m,)""";
     }
 
@@ -63,7 +63,7 @@ final class Stage7Weighted implements Stage {
     public List<Item> items(Trace t, int query, Frame f) {
         return List.of(
                 Part.FOCUSED.table(
-                        t, query, "a(" + Words.brief(t.weights().from().word(query)) + ", ·)", false, true),
+                        t, query, "a(" + Words.quoted(t.weights().from().word(query)) + ", ·)", false, true),
                 new Item.Sign("·", ""),
                 Part.V.table(t, query, Part.V.titled(t, "V"), false, false),
                 new Item.Sign("=", ""),

@@ -74,15 +74,16 @@ final class Stage8Outputs implements Stage {
     @Override
     public String formula(Trace t) {
         int dv = t.in().head().dV();
-        return "oᵢ = Σⱼ aᵢⱼ·vⱼ      O = A·V\n" + Texts.shape(Texts.n(t), Texts.m(t)) + "·" + Texts.shape(Texts.m(t), dv)
-                + " = " + Texts.shape(Texts.n(t), dv) + "      map: principal components of V and O together";
+        return "o_i &= Σ_j a_{ij}·v_j   O = A·V\n~" + Texts.shape(Texts.n(t), Texts.m(t)) + "·"
+                + Texts.shape(Texts.m(t), dv) + " = " + Texts.shape(Texts.n(t), dv)
+                + "   map: principal components of V and O together";
     }
 
     @Override
     public String code(Trace t) {
-        return "O = A @ V          # (n, d_v)\n"
+        return "O = A @ V  # (n, d_v)\n"
                 + (t.in().learned()
-                        ? "Y = X + O @ W_O[h * d_v:(h + 1) * d_v]          # and so for every head h; then + b_O, LayerNorm"
+                        ? "Y = X + O @ W_O[h * d_v:(h + 1) * d_v]  # and so for every head h; then + b_O, LayerNorm"
                         : "# in a transformer: x = x + O @ W_O");
     }
 
@@ -153,14 +154,14 @@ final class Stage8Outputs implements Stage {
                 IntStream.range(0, to.size())
                         .mapToObj(j -> new Scatter.Point(
                                 new Spot(Part.V.label(), j, Spot.LABEL),
-                                to.word(j),
+                                Words.label(to.word(j)),
                                 plane.v().at(j, 0),
                                 plane.v().at(j, 1)))
                         .toList(),
                 IntStream.range(0, from.size())
                         .mapToObj(i -> new Scatter.Point(
                                 new Spot(Part.OUTPUTS.label(), i, Spot.LABEL),
-                                from.word(i),
+                                Words.label(from.word(i)),
                                 plane.o().at(i, 0),
                                 plane.o().at(i, 1)))
                         .toList(),

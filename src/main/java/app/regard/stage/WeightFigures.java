@@ -13,6 +13,7 @@ import app.regard.draw.chart.Equation;
 import app.regard.draw.chart.HeatMap;
 import app.regard.draw.chart.Readout;
 import app.regard.draw.chart.WordStrip;
+import app.regard.text.Printable;
 import app.regard.trace.Sentence;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The pictures that need nothing but weights: heat map, words with arcs, bars, and who attends to whom in a line each. */
@@ -50,7 +52,11 @@ public final class WeightFigures {
 
     /** The map of all weights with cells of a size, as large as that makes it. */
     public static Figure heatMap(Weights w, double pitch, View view) {
-        Table table = table(w);
+        Table table = table(
+                w,
+                "A",
+                new Axis(MAP_QUERIES, Words.labels(w.from()), true),
+                new Axis(MAP_KEYS, Words.labels(w.to()), true));
         return HeatMap.of(table, Math.max(w.a().rows(), w.a().cols()), HeatMap.room(table, pitch, view));
     }
 
@@ -72,22 +78,28 @@ public final class WeightFigures {
         int words = Math.max(w.a().rows(), w.a().cols());
         String title = name + " " + w.a().rows() + "×" + w.a().cols();
         return words <= MOST_IN_TABLE
-                ? Equation.of(List.of(table(w, title, "QUERIES", "KEYS across")), f)
+                ? Equation.of(
+                        List.of(table(
+                                w,
+                                title,
+                                new Axis("QUERIES", Words.labels(w.from())),
+                                new Axis("KEYS across", Words.labels(w.to())))),
+                        f)
                 : heatMap(w, words, f);
     }
 
     private static Table table(Weights w) {
-        return table(w, "A", MAP_QUERIES, MAP_KEYS);
+        return table(w, "A", new Axis(MAP_QUERIES, Words.labels(w.from())), new Axis(MAP_KEYS, Words.labels(w.to())));
     }
 
-    private static Table table(Weights w, String title, String rows, String cols) {
+    private static Table table(Weights w, String title, Axis rows, Axis cols) {
         return new Table(
                 Part.WEIGHTS.label(),
                 false,
                 title,
                 ColourRole.QUERY,
-                new Axis(rows, Words.labels(w.from())),
-                new Axis(cols, Words.labels(w.to())),
+                rows,
+                cols,
                 w.a()::at,
                 Scale.of(w.a()::at, w.a().rows(), w.a().cols()),
                 true,
@@ -105,8 +117,8 @@ public final class WeightFigures {
         boolean same = w.self();
         Sentence shown = answers ? w.from() : w.to();
         List<WordStrip.Word> words = IntStream.range(0, shown.size())
-                .mapToObj(i ->
-                        new WordStrip.Word(shown.word(i), shown.tokens().get(i).madeUp(), share(w, query, column, i)))
+                .mapToObj(i -> new WordStrip.Word(
+                        Words.label(shown.word(i)), shown.tokens().get(i).madeUp(), share(w, query, column, i)))
                 .toList();
         String name = same || answers ? ASKING : ANSWERING;
         WordStrip.Marked marked = new WordStrip.Marked(
@@ -147,7 +159,7 @@ public final class WeightFigures {
         }
         List<Bars.Bar> bars = new ArrayList<>();
         for (int i : shown) {
-            String label = (answers ? w.from() : w.to()).word(i);
+            String label = Words.label((answers ? w.from() : w.to()).word(i));
             Spot spot = answers
                     ? new Spot(Part.WEIGHTS.label(), i, column.getAsInt())
                     : new Spot(Part.WEIGHTS.label(), query, i);
@@ -177,8 +189,8 @@ public final class WeightFigures {
     public static Figure readout(Weights w, Frame f) {
         List<Readout.Line> lines = IntStream.range(0, w.from().size())
                 .mapToObj(i -> new Readout.Line(
-                        w.from().word(i),
-                        strongest(w, i),
+                        Words.label(w.from().word(i)),
+                        strongest(w, i, Words::label),
                         new Spot(Part.WEIGHTS.label(), i, w.strongest(i).get(0))))
                 .toList();
         return Readout.of(lines, f);
@@ -195,8 +207,13 @@ public final class WeightFigures {
                 List.of());
     }
 
-    /** "animal", "cat = dog", "my = at +2", "all 12 alike"; "nothing" where hiding tokens has left no weight. */
-    public static String strongest(Weights w, int i) {
+    /**
+     * The words of the largest weights of a row: "animal", "cat = dog", "my = at +2", "all 12 alike"; "nothing" where hiding
+     * tokens has left no weight.
+     *
+     * @param written how a word is written there
+     */
+    public static String strongest(Weights w, int i, UnaryOperator<String> written) {
         List<Integer> most = w.strongest(i);
         if (w.a().at(i, most.get(0)) == 0) {
             return "nothing";
@@ -205,7 +222,13 @@ public final class WeightFigures {
             return "all " + most.size() + " alike";
         }
         String named = String.join(
-                " = ", most.stream().limit(MOST_NAMED).map(w.to()::word).toList());
+                " = ",
+                most.stream()
+                        .limit(MOST_NAMED)
+                        .map(w.to()::word)
+                        .map(written)
+                        .map(Printable::isolated)
+                        .toList());
         return most.size() > MOST_NAMED ? named + " +" + (most.size() - MOST_NAMED) : named;
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param of the cell
  * @param value what is stored there
- * @param about the cell in words: "bank attends to river"
- * @param symbol its name in a formula: "a(bank, river)"
+ * @param about the cell in words: "“bank” attends to “river”"
+ * @param symbol its name in a formula: "a(“bank”, “river”)"
  * @param how how the terms become the value
  * @param terms the operands, in order
  * @param note what else there is to say, or empty

@@ -38,7 +38,7 @@ public final class WhyText {
         return fit(why, decimals).result();
     }
 
-    /** "a(bank, river) = 1 ÷ (0.9416 + 0.2706 + 0.2800 + 1) = 0.4013". */
+    /** "a(“bank”, “river”) = 1 ÷ (0.9416 + 0.2706 + 0.2800 + 1) = 0.4013". */
     public static String formula(Why why, int decimals) {
         Fit fit = fit(why, decimals);
         return fit.written().text(fit.result());

@@ -1,46 +1,63 @@
 package app.regard.stage;
 
+import app.regard.draw.Lettering;
 import app.regard.text.Printable;
 import app.regard.trace.Sentence;
 import app.regard.trace.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** The way words are written beside numbers. */
+/** The way words are written: by themselves on axes and chips, and in running text, where quotes mark them as words. */
 public final class Words {
     private Words() {}
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’…-]*");
 
     /** In a sentence about numbers a longer word is cut. */
     private static final int LONGEST = 40;
 
-    /** A star marks a word whose vector was made up. */
+    /** The words of a sentence by themselves; a star marks a word whose vector was made up. */
     public static List<String> labels(Sentence s) {
-        List<String> labels = new ArrayList<>();
+        return starred(s).stream().map(Words::label).toList();
+    }
+
+    /** The same with every character as it is, for data. */
+    public static List<String> starred(Sentence s) {
+        List<String> words = new ArrayList<>();
         for (Token t : s.tokens()) {
-            labels.add(t.madeUp() ? t.text() + "*" : t.text());
+            words.add(t.madeUp() ? t.text() + "*" : t.text());
         }
-        return List.copyOf(labels);
+        return List.copyOf(words);
     }
 
-    /** A word among numbers: in quotes where it could be read as one of their signs. */
+    /** A word by itself: signs stand for what would not be seen. */
+    public static String label(String word) {
+        return Printable.word(word);
+    }
+
+    /** A word in running text, the one way to mark it as a word: “the”. */
     public static String quoted(String word) {
-        String brief = brief(word);
-        return WORD.matcher(brief).matches() ? brief : "“" + brief + "”";
+        return "“" + Printable.isolated(brief(word)) + "”";
     }
 
-    /** A word in running text: its beginning where it is so long that nothing else would have room. */
+    /** A word whose middle is left out where it is so long that nothing else would have room. */
     public static String brief(String word) {
-        return Printable.label(
-                word.codePointCount(0, word.length()) <= LONGEST
-                        ? word
-                        : word.substring(0, word.offsetByCodePoints(0, LONGEST - 1)) + "…");
+        return Lettering.elided(label(word), LONGEST);
     }
 
     /** A name that only counts ("d3", "17") says nothing that its place does not. */
     static String telling(String dimension) {
         return dimension.matches("\\p{L}?\\d+") ? "" : dimension;
+    }
+
+    /** No letters of this machine show a word: said in one line, or nothing. */
+    public static String unseen(Sentence... sentences) {
+        for (Sentence s : sentences) {
+            for (String word : s.words()) {
+                if (!Lettering.shows(label(word))) {
+                    return "No face on this machine has the letters of " + quoted(word)
+                            + ": boxes stand for them here and in PNG and PDF; an SVG keeps them.";
+                }
+            }
+        }
+        return "";
     }
 }

@@ -18,7 +18,10 @@ import java.util.stream.IntStream;
 final class HandmadeHeads {
     private HandmadeHeads() {}
 
+    /** The id, for lessons and commands, of the head that is called a plain dot product. */
     static final String SIMILARITY = "similarity";
+
+    private static final String PLAIN = "plain dot product";
 
     /** The standard deviation of a random projection's entries: 0.25 would leave the weights nearly flat. */
     private static final double SPREAD = 0.75;
@@ -50,7 +53,7 @@ final class HandmadeHeads {
     static Head similarity(List<String> dimensions) {
         Projection same = Projection.identity(dimensions);
         return new Head(
-                SIMILARITY, "the identity: a vector is its own query and key", dimensions, same, same, same, List.of());
+                PLAIN, "the identity: a vector is its own query and key", dimensions, same, same, same, List.of());
     }
 
     /**
@@ -117,7 +120,7 @@ final class HandmadeHeads {
         Projection v = projection(entries, "W_V", List.copyOf(columns(entries, "W_V")), dimensions);
         boolean plain = q.w().equals(Matrix.identity(dimensions.size()));
         return new Head(
-                plain ? SIMILARITY : "hand-made",
+                plain ? PLAIN : "hand-made",
                 plain ? "the identity" : "hand-made entries of this example",
                 dimensions,
                 q,

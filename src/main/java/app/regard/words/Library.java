@@ -31,6 +31,7 @@ public final class Library {
     private final List<TrainedExample> trainedExamples;
     private final Map<String, List<HandmadeHeads.Rule>> rules;
     private final List<String> headNames;
+    private final Map<String, List<String>> said;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
     private final Map<String, Head> heads = new ConcurrentHashMap<>();
     private final RecentTokens tokens;
@@ -50,6 +51,7 @@ public final class Library {
         rules = HandmadeHeads.rules();
         headNames = Stream.concat(Stream.of(HandmadeHeads.SIMILARITY), rules.keySet().stream())
                 .toList();
+        said = Tsv.read("heads-said.tsv").rows().stream().collect(Collectors.toMap(row -> row.get(0), row -> row));
         examples = Tsv.read("examples.tsv").rows().stream()
                 .map(r -> new Example(
                         r.get(0), r.get(1), source(r), r.get(3), r.get(4), r.get(5), r.get(6), keys(r.get(7))))
@@ -86,9 +88,29 @@ public final class Library {
         return all().stream().filter(e -> e.id().equals(id)).findFirst();
     }
 
-    /** The names of the simple table's heads, similarity first. */
+    /** The ids of the simple table's heads, similarity first. */
     public List<String> heads() {
         return headNames;
+    }
+
+    /** What there is to notice in the example that an experiment is, in a line; nothing where it is none, or was changed. */
+    public String notice(Experiment e) {
+        return all().stream()
+                .filter(example -> example.experiment().equals(e))
+                .map(Example::notice)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What a head of the simple table is called: that of the id similarity is a plain dot product. */
+    public String headName(String head) {
+        return said.getOrDefault(head, List.of(head, head, "")).get(1);
+    }
+
+    /** The same with what it does, in a line: "coreference: a stand-in asks for a thing"; other texts stay as they are. */
+    public String headLine(String head) {
+        List<String> row = said.get(head);
+        return row == null ? head : row.get(1) + ": " + row.get(2);
     }
 
     /** The first word that takes part, asking or answering, and that the source's table lacks, if there is one. */

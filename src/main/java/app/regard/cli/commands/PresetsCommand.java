@@ -32,20 +32,21 @@ public final class PresetsCommand extends Command {
         List<Example> examples = library.all();
         int id = examples.stream().mapToInt(e -> e.id().length()).max().orElse(0);
         for (Example e : examples) {
-            out().println(e.id() + " ".repeat(id - e.id().length()) + "  “" + e.sentence() + "” (" + numbers(e) + ")");
+            out().println(e.id() + " ".repeat(id - e.id().length()) + "  “" + e.sentence() + "” (" + numbers(e, library)
+                    + ")");
             out().println(" ".repeat(id + 2) + e.notice());
         }
         out().flush();
         return 0;
     }
 
-    private static String numbers(Example e) {
+    private static String numbers(Example e, Library library) {
         if (e.trained()) {
             return "trained head " + e.source().headId().orElseThrow().text() + " of "
                     + e.source().table()
                     + (ModelCache.present() ? "" : ", which this copy of Regard does not hold");
         }
-        return e.ownTable() ? "its own table" : "the simple table, head " + e.head();
+        return e.ownTable() ? "its own table" : "the simple table, " + library.headName(e.head());
     }
 
     private void recount(List<TrainedExample> examples) {

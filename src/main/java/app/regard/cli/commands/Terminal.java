@@ -2,6 +2,7 @@ package app.regard.cli.commands;
 
 import app.regard.draw.DecimalFormatter;
 import app.regard.stage.WeightFigures;
+import app.regard.stage.Words;
 import app.regard.text.Printable;
 import app.regard.trace.Sentence;
 import app.regard.trace.Weights;
@@ -34,7 +35,7 @@ public final class Terminal {
             for (int j = 0; j < w.to().size(); j++) {
                 line.append(right(DecimalFormatter.text(w.a().at(i, j), decimals), column));
             }
-            out.println(line + "    most: " + Printable.label(WeightFigures.strongest(w, i)));
+            out.println(line + "    most: " + WeightFigures.strongest(w, i, Words::quoted));
         }
         out.println("Rows ask (query), columns answer (key); " + sums(w));
         out.println();
@@ -57,11 +58,13 @@ public final class Terminal {
     }
 
     private static List<String> seen(Sentence words) {
-        return words.words().stream().map(Printable::label).toList();
+        return words.words().stream().map(Words::label).map(Printable::isolated).toList();
     }
 
     static int width(String text) {
-        return text.codePointCount(0, text.length());
+        return (int) text.codePoints()
+                .filter(c -> c != Printable.ISOLATE && c != Printable.ISOLATED)
+                .count();
     }
 
     static String right(String text, int width) {

@@ -24,8 +24,9 @@ public final class ExperimentOptions {
     @Option(
             names = "--head",
             paramLabel = "NAME",
-            description = "A head of the simple table: similarity, coreference, agreement, modification, semantic; "
-                    + "with --model its number, from 0.")
+            description =
+                    "A head of the simple table: similarity (the plain dot product), coreference, agreement, modification, semantic; "
+                            + "with --model its number, from 0.")
     private @Nullable String head;
 
     @Mixin

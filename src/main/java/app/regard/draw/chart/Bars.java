@@ -54,8 +54,9 @@ public final class Bars {
                         .max()
                         .orElse(0)
                 + 10;
-        double left = Math.min(names, 96 * view.textScale());
+        double left = Math.min(names, Math.max(96 * view.textScale(), frame.width() * 0.4));
         double right = frame.width() - Lettering.width("100.0%", strong) - 6;
+        List<String> fitted = Lettering.fitNames(bars.stream().map(Bar::label).toList(), strong, left - 10);
         double top = top(bars);
         double pitch = PITCH * view.textScale();
         for (int b = 0; b < bars.size(); b++) {
@@ -69,14 +70,7 @@ public final class Bars {
             Lettering.Style name = bar.emphasis() == Emphasis.NONE ? style : strong;
             ColourRole role =
                     asked ? ColourRole.KEY : bar.emphasis() == Emphasis.FOCUSED ? ColourRole.QUERY : ColourRole.INK;
-            marks.add(new Mark.Text(
-                    Lettering.fit(bar.label(), name, left - 10),
-                    left - 8,
-                    base,
-                    name,
-                    palette.of(role),
-                    Mark.Anchor.END,
-                    0));
+            marks.add(new Mark.Text(fitted.get(b), left - 8, base, name, palette.of(role), Mark.Anchor.END, 0));
             if (bar.spot().isPresent()) { // many words together would dwarf every single one: they are told, not drawn
                 marks.add(new Mark.Rectangle(track, 4, palette.of(ColourRole.FAINT), 0, 0));
                 Box filled = new Box(left, y, length, h);

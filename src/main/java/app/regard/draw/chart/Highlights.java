@@ -160,7 +160,7 @@ public final class Highlights {
         all.add(new Mark.Rectangle(end.grown(-1), end.width() / 2, palette.of(ColourRole.CARD), tone, 2.4));
         all.add(new Mark.Rectangle(end.grown(-4), end.width() / 2, tone, 0, 0));
         Lettering.Style style = view.bold(12);
-        String text = Lettering.fit(name, style, 110 * view.textScale());
+        String text = Lettering.fitName(name, style, 110 * view.textScale());
         double width = Lettering.width(text, style) + 8;
         double left = Math.min(base.width() - width - 4, end.right() + 3);
         Box plate = new Box(left, end.centreY() - style.size() * 0.75, width, style.size() * 1.5);

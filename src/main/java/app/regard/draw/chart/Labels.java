@@ -8,6 +8,7 @@ import app.regard.draw.Mark;
 import app.regard.draw.View;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /** The labels of rows and columns: level, then tilted, then thinned out, never clipped. */
@@ -22,6 +23,13 @@ final class Labels {
     private static final double TILT = 60;
     private static final double LONGEST_ROW = 92;
     private static final double LONGEST_TILTED = 78;
+
+    /** The longest names where there is room for whole ones. */
+    private static final double LONGEST_WHOLE = 420;
+
+    /** Of more names than this each is shortened by itself. */
+    private static final int MOST_COMPARED = 200;
+
     private static final double GAP = 7;
     private static final double LEAST_STRONG = 11;
 
@@ -36,11 +44,23 @@ final class Labels {
         double widest = 0;
         for (String label : axis.labels().subList(0, Math.min(600, axis.size()))) {
             widest = Math.max(widest, Lettering.width(label, view.bold(SIZE)));
-            if (widest > LONGEST_ROW * view.textScale()) {
+            if (widest > longest(axis, LONGEST_ROW, view)) {
                 break;
             }
         }
-        return Math.min(widest, LONGEST_ROW * view.textScale()) + GAP + 5;
+        return Math.min(widest, longest(axis, LONGEST_ROW, view)) + GAP + 5;
+    }
+
+    /** How long the names of an axis may be. */
+    private static double longest(Axis axis, double usual, View view) {
+        return (axis.whole() ? LONGEST_WHOLE : usual) * view.textScale();
+    }
+
+    /** The names of an axis as they fit. */
+    private static IntFunction<String> names(Axis axis, Lettering.Style style, double room) {
+        return axis.size() > MOST_COMPARED
+                ? i -> Lettering.fitName(axis.labels().get(i), style, room)
+                : Lettering.fitNames(axis.labels(), style, room)::get;
     }
 
     /** How much room the labels of columns need above the cells. */
@@ -52,7 +72,7 @@ final class Labels {
             return style(view, 30).size() + 8;
         }
         double widest = widest(axis, 0, Math.min(600, axis.size()), style(view, pitch * 1.1));
-        double length = Math.min(widest, LONGEST_TILTED * view.textScale());
+        double length = Math.min(widest, longest(axis, LONGEST_TILTED, view));
         return length * Math.sin(Math.toRadians(TILT)) + style(view, pitch).size() + 4;
     }
 
@@ -125,6 +145,7 @@ final class Labels {
         Lettering.Style style = style(view, rows.pitch());
         Lettering.Style bold = strong(view, style);
         int step = step(rows.pitch(), style);
+        IntFunction<String> names = names(axis, bold, room - GAP);
         for (int s = 0; s < rows.size(); s++) {
             ColourRole role = strong.get(rows.index(s));
             Lettering.Style as = role == null ? style : bold;
@@ -132,7 +153,7 @@ final class Labels {
             if (rows.index(s) == AxisLayout.GAP) {
                 label(marks, "⋮", right - GAP - 3, y, style, ColourRole.QUIET, Mark.Anchor.MIDDLE, 0, view);
             } else if (role != null || (s % step == 0 && apart(rows, s, strong, style, bold, step))) {
-                String label = Lettering.fit(axis.labels().get(rows.index(s)), as, room - GAP);
+                String label = names.apply(rows.index(s));
                 ColourRole colour = role == null ? ColourRole.QUIET : role;
                 label(marks, label, right - GAP, y, as, colour, Mark.Anchor.END, 0, view);
             }
@@ -149,6 +170,7 @@ final class Labels {
         Lettering.Style style = style(view, level ? 30 : cols.pitch() * 1.1);
         Lettering.Style bold = strong(view, style);
         int step = level ? 1 : step(cols.pitch(), style);
+        IntFunction<String> names = names(axis, bold, longest(axis, LONGEST_TILTED, view));
         for (int s = 0; s < cols.size(); s++) {
             double middle = cols.at(s) + cols.size(s) / 2;
             ColourRole role = strong.get(cols.index(s));
@@ -160,7 +182,7 @@ final class Labels {
                 String label = axis.labels().get(cols.index(s));
                 label(marks, label, middle, bottom - 6, as, colour, Mark.Anchor.MIDDLE, 0, view);
             } else if (role != null || (s % step == 0 && apart(cols, s, strong, style, bold, step))) {
-                String label = Lettering.fit(axis.labels().get(cols.index(s)), as, LONGEST_TILTED * view.textScale());
+                String label = names.apply(cols.index(s));
                 double x = middle + as.size() * 0.3;
                 label(marks, label, x, bottom - 4, as, colour, Mark.Anchor.START, TILT, view);
             }
@@ -208,7 +230,7 @@ final class Labels {
             return 0;
         }
         double widest = widest(axis, Math.max(0, axis.size() - 6), axis.size(), style(view, pitch * 1.1));
-        double reach = Math.min(widest, LONGEST_TILTED * view.textScale()) * Math.cos(Math.toRadians(TILT));
+        double reach = Math.min(widest, longest(axis, LONGEST_TILTED, view)) * Math.cos(Math.toRadians(TILT));
         return Math.max(0, reach + style(view, pitch).size() * 0.6 - pitch / 2);
     }
 }

@@ -50,7 +50,7 @@ public final class Readout {
             double x = column * width + INSET;
             double y = (i - column * perColumn) * pitch;
             double base = y + pitch / 2 + style.drop();
-            String from = Lettering.fit(line.from(), style, width * 0.42);
+            String from = Lettering.fitName(line.from(), style, width * 0.42);
             double arrow = x + Lettering.width(from, style) + 5;
             marks.add(new Mark.Text(from, x, base, style, palette.of(ColourRole.INK), Mark.Anchor.START, 0));
             int tone = palette.of(ColourRole.QUIET);

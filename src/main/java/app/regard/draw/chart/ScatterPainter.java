@@ -146,7 +146,7 @@ public final class ScatterPainter {
     /** To the right, left, above or below its point: the first place where no other label or dot stands, else none. */
     private void label(Scatter.Point p, ColourRole tone) {
         Lettering.Style style = view.plain(11.5);
-        String text = Lettering.fit(p.label(), style, 90 * view.textScale());
+        String text = Lettering.fitName(p.label(), style, 90 * view.textScale());
         double w = Lettering.width(text, style);
         double h = style.size();
         double[][] places = {{7, -h / 2}, {-w - 7, -h / 2}, {-w / 2, -h - 6}, {-w / 2, 6}, {5, -h - 4}, {5, 4}};

@@ -292,7 +292,7 @@ public final class WordStrip {
             ring(box, gap, ColourRole.KEY, pen);
         }
         String mark = word.madeUp() ? "*" : "";
-        String text = Lettering.fit(word.text(), style, box.width() - 8 - Lettering.width(mark, style)) + mark;
+        String text = Lettering.fitName(word.text(), style, box.width() - 8 - Lettering.width(mark, style)) + mark;
         marks.add(new Mark.Text(
                 text, box.centreX(), box.centreY() + style.drop(), style, palette.inkOn(fill), Mark.Anchor.MIDDLE, 0));
         areas.add(new Area.Place(new Spot(matrix, i, Spot.LABEL), box));

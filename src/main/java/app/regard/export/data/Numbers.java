@@ -94,12 +94,17 @@ public final class Numbers {
      * @param query the focused query, from 0; it matters only for what belongs to it
      */
     public static Csv.Labelled matrix(Trace t, int query, Part part) {
-        return new Csv.Labelled(name(part), part.rows(t).labels(), part.cols(t).labels(), part.grid(t, query));
+        List<String> rows = part.asks()
+                ? Words.starred(t.weights().from())
+                : part.offers() ? Words.starred(t.weights().to()) : part.rows(t).labels();
+        List<String> cols =
+                part.answers() ? Words.starred(t.weights().to()) : part.cols(t).labels();
+        return new Csv.Labelled(name(part), rows, cols, part.grid(t, query));
     }
 
     /** Weights that no trace belongs to, with their labels. */
     public static Csv.Labelled matrix(Weights w) {
-        return new Csv.Labelled(name(Part.WEIGHTS), Words.labels(w.from()), Words.labels(w.to()), w.a());
+        return new Csv.Labelled(name(Part.WEIGHTS), Words.starred(w.from()), Words.starred(w.to()), w.a());
     }
 
     /** Every matrix that the trace has, by its name in files, in the order of the stages. */

@@ -178,10 +178,9 @@ public final class Page {
         if (card.lab() != null) {
             lab(out, card.lab());
         }
-        String word = Words.brief(card.trace().weights().from().word(card.query()));
+        String word = Words.quoted(card.trace().weights().from().word(card.query()));
         String again = drawn ? "The same sentence as above" : "Sentence: " + sentence(card.trace());
-        out.leaf(
-                "p", again + ". Look at step " + card.stage() + " and the word “" + word + "”.", "class", "unscripted");
+        out.leaf("p", again + ". Look at step " + card.stage() + " and the word " + word + ".", "class", "unscripted");
         out.close("article");
         if (!drawn) {
             PageScene drawing = new PageScene(card.trace(), card.stage(), card.query(), styles);

@@ -2,6 +2,7 @@ package app.regard.export.page;
 
 import app.regard.draw.Area;
 import app.regard.draw.Figure;
+import app.regard.draw.Formula;
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
@@ -97,7 +98,7 @@ final class PageScene {
             stage(out, number);
         }
         out.open("div", "class", "why dock", "role", "status", "aria-live", "polite", "aria-label", "Why")
-                .raw("<p class=\"asked\"><span class=\"question\"></span> <b class=\"about\" dir=\"auto\"></b></p>")
+                .raw("<p class=\"asked\"><span class=\"question\"></span> <b class=\"about\"></b></p>")
                 .raw("<p class=\"arithmetic\"></p><p class=\"note\"></p>")
                 .close("div")
                 .close("div");
@@ -124,17 +125,13 @@ final class PageScene {
         Stage one = Stages.of(number);
         String open = number == stage ? "stage here" : "stage";
         out.open("section", "class", open, "data-stage", Integer.toString(number), "aria-label", one.title());
-        out.open("div", "class", "head").open("p", "class", "step");
-        out.text("STEP " + number + " / " + Stages.ALL.size());
+        out.open("div", "class", "head").open("div", "class", "named").leaf("h3", one.title());
+        out.open("p", "class", "step").text(number + " / " + Stages.ALL.size());
         Unusual.of(t.in()).forEach(said -> out.text(" ").leaf("span", said, "class", "chip"));
-        out.close("p")
-                .open("div", "class", "named")
-                .leaf("h3", one.title())
-                .raw(LEVELS)
-                .close("div");
+        out.close("p").raw(LEVELS).close("div");
         out.open("div", "class", "texts");
         plain(out, one);
-        out.leaf("pre", one.formula(t), "class", "formula");
+        out.raw(PageFormula.markup(Formula.of(one.formula(t))));
         out.leaf("pre", one.code(t), "class", "code").close("div").close("div");
         out.open("div", "class", "body");
         ways(out, one);
@@ -162,9 +159,8 @@ final class PageScene {
         boolean named = queries() > 1 && !one.plain(t, 0).equals(one.plain(t, 1));
         for (int q = 0; q < (named ? queries() : 1); q++) {
             String kind = named ? (q == query ? "plain version on" : "plain version") : "plain";
-            String[] attributes = named
-                    ? new String[] {"class", kind, "data-v", "q" + q, "dir", "auto"}
-                    : new String[] {"class", kind, "dir", "auto"};
+            String[] attributes =
+                    named ? new String[] {"class", kind, "data-v", "q" + q} : new String[] {"class", kind};
             out.leaf("p", one.plain(t, q), attributes);
         }
     }

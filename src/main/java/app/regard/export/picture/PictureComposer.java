@@ -3,11 +3,13 @@ package app.regard.export.picture;
 import app.regard.draw.Area;
 import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
+import app.regard.draw.Formula;
 import app.regard.draw.Frame;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
 import app.regard.draw.Spot;
+import app.regard.draw.Typesetter;
 import app.regard.draw.View;
 import app.regard.stage.AskedPair;
 import app.regard.stage.Focus;
@@ -19,6 +21,7 @@ import app.regard.stage.WeightFigures;
 import app.regard.stage.Why;
 import app.regard.stage.WhyText;
 import app.regard.stage.Whys;
+import app.regard.stage.Words;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
@@ -117,7 +120,7 @@ public final class PictureComposer {
         double width = picture.width() > 0 ? picture.width() : 420;
         double height = picture.height() > 0 ? picture.height() : (shown * 23 + 56) * text;
         double head = 30 * text;
-        String title = "“" + subject.weights().from().word(picture.query()) + "” attends to";
+        String title = Words.quoted(subject.weights().from().word(picture.query())) + " attends to";
         Figure bars = WeightFigures.bars(
                 subject.weights(), picture.query(), OptionalInt.empty(), new Frame(width, height - head, view));
         return new Figure(
@@ -140,7 +143,8 @@ public final class PictureComposer {
         double width = picture.width() > 0 ? picture.width() : Math.max(860, Math.min(2000, 420 + 38.0 * across));
         double strip = WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
         double text = view.textScale();
-        double top = 60 * text;
+        Figure formula = formula(picture.stage(), width);
+        double top = 34 * text + formula.height() + 4;
         double down = top + strip + 14;
         double foot = 30 * text;
         double matrices = Math.max(260, Math.min(80 + 46.0 * n, Math.max(632, Math.min(1300, 80 + 24.0 * n))));
@@ -154,10 +158,11 @@ public final class PictureComposer {
                 : AskedPair.NONE;
         Frame strips = new Frame(width, strip, view);
         sheet = sheet.with(title(picture.stage(), true), 0, 0)
+                .with(formula, 0, 32 * text)
                 .with(WeightFigures.strip(t.weights(), picture.query(), OptionalInt.empty(), pair, strips), 0, top);
         sheet = sheet.with(highlighted(t, picture.stage(), base, why), 0, down);
-        String formula = WhyText.formula(why, view.decimals() + 2);
-        String fitted = Lettering.fit(formula, view.plain(13), width);
+        String arithmetic = WhyText.formula(why, view.decimals() + 2);
+        String fitted = Lettering.fit(arithmetic, view.plain(13), width);
         return sheet.with(
                 new Figure(0, 0, List.of(text(fitted, 0, 0, view.plain(13), ColourRole.INK)), List.of()),
                 0,
@@ -200,19 +205,21 @@ public final class PictureComposer {
 
     private Figure title(int number, boolean steps) {
         double text = view.textScale();
-        String step = (steps ? "STEP " : "") + number + (steps ? " / " + Stages.ALL.size() : "");
-        double right = steps ? 0 : Lettering.width(step, view.bold(20)) + 10;
-        List<Mark> marks = List.of(
-                steps
-                        ? text(step, 0, 12 * text, view.bold(11), ColourRole.QUIET)
-                        : text(step, 0, 20 * text, view.bold(20), ColourRole.QUERY),
-                text(
-                        Stages.of(number).title(subject.needed()),
-                        right,
-                        (steps ? 38 : 20) * text,
-                        view.bold(20),
-                        ColourRole.INK));
+        String title = Stages.of(number).title(subject.needed());
+        double base = 20 * text;
+        double behind = Lettering.width(steps ? title : String.valueOf(number), view.bold(20)) + 10;
+        List<Mark> marks = steps
+                ? List.of(
+                        text(title, 0, base, view.bold(20), ColourRole.INK),
+                        text(number + " / " + Stages.ALL.size(), behind, base, view.bold(13), ColourRole.QUIET))
+                : List.of(
+                        text(String.valueOf(number), 0, base, view.bold(20), ColourRole.QUERY),
+                        text(title, behind, base, view.bold(20), ColourRole.INK));
         return new Figure(0, 0, marks, List.of());
+    }
+
+    private Figure formula(int number, double width) {
+        return Typesetter.figure(Formula.of(Stages.of(number).formula(subject.needed())), width, view);
     }
 
     /** All stages in two columns, read line by line, under the sentence. */

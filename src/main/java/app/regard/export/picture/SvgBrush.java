@@ -185,7 +185,8 @@ public class SvgBrush implements Brush {
         StringBuilder out = new StringBuilder();
         text.codePoints()
                 .map(c -> {
-                    boolean held = c == '\t' || c == '\n' || (Printable.is(c) && c != 0xFFFE && c != 0xFFFF);
+                    boolean apart = c == Printable.ISOLATE || c == Printable.ISOLATED;
+                    boolean held = c == '\t' || c == '\n' || apart || (Printable.is(c) && c != 0xFFFE && c != 0xFFFF);
                     return held ? c : 0xFFFD;
                 })
                 .forEach(out::appendCodePoint);

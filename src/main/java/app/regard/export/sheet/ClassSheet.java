@@ -4,11 +4,13 @@ import app.regard.draw.Area;
 import app.regard.draw.Box;
 import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
+import app.regard.draw.Formula;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
 import app.regard.draw.Paragraph;
 import app.regard.draw.Theme;
+import app.regard.draw.Typesetter;
 import app.regard.draw.View;
 import app.regard.export.picture.Pdf;
 import app.regard.stage.Part;
@@ -43,6 +45,9 @@ public final class ClassSheet {
     private static final double INNER = WIDTH - 2 * MARGIN;
     private static final double FOOT = 22;
     private static final double GAP = 24;
+
+    /** The size of formulas beside that of a window. */
+    private static final double SMALLER = 0.85;
 
     /** The rule above a stage, its title and the space around them. */
     private static final double STAGE_HEAD = 42;
@@ -138,7 +143,7 @@ public final class ClassSheet {
     }
 
     private String task(boolean key) {
-        String word = "“" + Words.brief(t.weights().from().word(query)) + "”";
+        String word = Words.quoted(t.weights().from().word(query));
         String right = "Numbers are printed with " + exercise.decimals()
                 + " decimals; an answer is right when it is off by at most " + Exercise.TOLERANCE
                 + ", or by a hundredth of a number larger than 1.";
@@ -164,13 +169,11 @@ public final class ClassSheet {
         newRow();
         double head = tables.stream().mapToDouble(ExerciseTable::head).max().orElse(0);
         double least = tables.isEmpty() ? 0 : tables.get(0).height(head);
-        List<String> lines = new ArrayList<>(formula(number));
-        if (number == 2 && !exercise.copies().isEmpty()) {
-            lines.add(copied());
-        }
-        double heading = lines.stream()
-                .mapToDouble(l -> Paragraph.of(l, view.plain(11), INNER, 2).height() + 2)
-                .sum();
+        Figure formula = Typesetter.figure(formula(number), INNER, view.withTextScale(SMALLER));
+        String copied = number == 2 && !exercise.copies().isEmpty() ? copied() : "";
+        double heading = formula.height()
+                + Paragraph.of(copied, view.plain(11), INNER, 2).height()
+                + 2;
         if (y + STAGE_HEAD + heading + least > HEIGHT - MARGIN - FOOT) {
             end();
             begin();
@@ -179,21 +182,23 @@ public final class ClassSheet {
         marks.add(new Mark.Line(MARGIN, y, MARGIN + INNER, y, palette.of(ColourRole.EDGE), 1));
         y += 6;
         line(number + "  " + Stages.of(number).title(), view.bold(13.5), ColourRole.QUERY, 1);
-        lines.forEach(l -> line(l, view.plain(11), ColourRole.QUIET, 2));
+        marks.add(new Mark.Moved(formula, MARGIN, y));
+        y += formula.height();
+        line(copied, view.plain(11), ColourRole.QUIET, 2);
         y += 4;
         tables.forEach(table -> place(table, head, key));
         newRow();
     }
 
     /** The lines of a stage's formula, without what is no part of the computing. */
-    private List<String> formula(int number) {
-        return Stages.of(number)
+    private Formula formula(int number) {
+        return Formula.of(Stages.of(number)
                 .formula(t)
                 .lines()
                 .map(line -> Stream.of(line.split(" {3,}", -1))
                         .filter(part -> !part.startsWith("map:") && !part.startsWith("time "))
                         .collect(Collectors.joining("   ")))
-                .toList();
+                .collect(Collectors.joining("\n")));
     }
 
     private String copied() {

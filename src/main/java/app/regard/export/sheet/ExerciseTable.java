@@ -105,7 +105,7 @@ final class ExerciseTable {
         for (int j = from; j < to; j++) {
             double middle = x + label + (j - from + 0.5) * cell;
             boolean level = names == 0;
-            String shown = Lettering.fit(cols.get(j), view.plain(10), level ? cell - 4 : WIDEST_NAME);
+            String shown = Lettering.fitName(cols.get(j), view.plain(10), level ? cell - 4 : WIDEST_NAME);
             marks.add(text(
                     shown,
                     level ? middle : middle + 3,
@@ -117,7 +117,7 @@ final class ExerciseTable {
         }
         for (int i = 0; i < rows.size(); i++) {
             double height = rowHeight(i);
-            String shown = Lettering.fit(rows.get(i), view.plain(11), label - 8);
+            String shown = Lettering.fitName(rows.get(i), view.plain(11), label - 8);
             marks.add(text(
                     shown,
                     x + label - 8,

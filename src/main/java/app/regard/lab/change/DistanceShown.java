@@ -72,12 +72,12 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
     }
 
     private PlotAxis across(String where) {
-        return new PlotAxis.Places("copies of " + quote(now.filler()) + where, counts());
+        return new PlotAxis.Places("copies of " + Words.quoted(now.filler()) + where, counts());
     }
 
     private String pair() {
         Sentence words = between.get(0).seen().weights().from();
-        return quote(words.word(now.from())) + " and " + quote(words.word(now.to()));
+        return Words.quoted(words.word(now.from())) + " and " + Words.quoted(words.word(now.to()));
     }
 
     private Panel weights() {
@@ -129,15 +129,11 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
 
     private Panel row(Distance.Tried at) {
         String word = at.seen().weights().from().word(at.from());
-        return new RowPanel("row", quote(word) + " attends to", at.seen(), at.moment(), at.to());
-    }
-
-    private static String quote(String word) {
-        return "“" + Words.brief(word) + "”";
+        return new RowPanel("row", Words.quoted(word) + " attends to", at.seen(), at.moment(), at.to());
     }
 
     private String copies(int k) {
-        return k + (k == 1 ? " copy of " : " copies of ") + quote(now.filler());
+        return k + (k == 1 ? " copy of " : " copies of ") + Words.quoted(now.filler());
     }
 
     private String said() {

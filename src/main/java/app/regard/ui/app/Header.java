@@ -158,7 +158,8 @@ final class Header extends HBox {
                         new SeparatorMenuItem());
         commands.all().stream().filter(c -> c.id().startsWith("view-")).forEach(c -> menu.getItems()
                 .add(c.item()));
-        menu.getItems().add(menu.getItems().size() - 2, commands.of("open-attention").item());
+        menu.getItems()
+                .add(menu.getItems().size() - 2, commands.of("open-attention").item());
         menu.getItems().add(menu.getItems().size() - 2, new SeparatorMenuItem());
         return menu;
     }

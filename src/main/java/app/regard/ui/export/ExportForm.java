@@ -179,12 +179,12 @@ final class ExportForm extends VBox {
 
     private String name(What what) {
         ViewState is = pictureExport.shown();
-        String word = Words.brief(is.weights().from().word(is.focus().query()));
         return switch (what) {
             case HEATMAP -> "Heat map";
             case STAGE -> "This stage: " + is.content().title(is.focus().stage());
             case ARCS -> "Words with arcs";
-            case BARS -> "Bars of “" + word + "”";
+            case BARS ->
+                "Bars of " + Words.quoted(is.weights().from().word(is.focus().query()));
             case SHEET -> "All eight stages";
         };
     }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Controls {
     private Controls() {}
 
-    /** A text that is code. */
-    public static final PseudoClass CODE = PseudoClass.getPseudoClass("code");
+    /** A text that says nothing. */
+    public static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
 
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
     private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");

@@ -12,7 +12,7 @@ public record Notice(Kind kind, String text) {
     public enum Kind {
         /** Nothing to say. */
         NONE,
-        /** What to notice in an example. */
+        /** Something was done. */
         HINT,
         /** Something changed that the reader should know. */
         CHANGE,

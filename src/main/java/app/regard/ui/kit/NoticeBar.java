@@ -1,22 +1,54 @@
 package app.regard.ui.kit;
 
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
-/** The line above what is shown: what to notice, what changed, what went wrong. */
-public final class NoticeBar extends Label {
+/**
+ * The line that says what changed and what went wrong. It goes by itself, unless it is pointed at, and by its button. What
+ * went wrong stays until then.
+ */
+public final class NoticeBar extends HBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final PseudoClass CHANGE = PseudoClass.getPseudoClass("change");
 
-    /** @param notice what is said now */
-    public NoticeBar(ObservableValue<Notice> notice) {
+    /** How long what is no problem stays. */
+    public static final Duration STAYS = Duration.seconds(8);
+
+    private final Label text = new Label();
+    private final PauseTransition time = new PauseTransition(STAYS);
+    private final boolean floating;
+
+    /**
+     * @param notice what is said now
+     * @param say says something else
+     * @param floating whether whoever shows it lays it over something else, so that it moves nothing
+     */
+    public NoticeBar(ObservableValue<Notice> notice, Consumer<Notice> say, boolean floating) {
+        this.floating = floating;
         getStyleClass().add("notice");
-        setId("notice");
-        setWrapText(true);
-        setMaxWidth(Double.MAX_VALUE);
-        setMinHeight(Region.USE_PREF_SIZE);
+        setManaged(!floating);
+        text.setId("notice");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button close = new Button("×");
+        close.setId("notice-close");
+        close.getStyleClass().add("notice-close");
+        close.setAccessibleText("Close this notice");
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(e -> say.accept(Notice.NONE));
+        getChildren().addAll(text, close);
+        time.setOnFinished(e -> say.accept(Notice.NONE));
+        hoverProperty().addListener((o, was, is) -> restart(notice.getValue()));
         notice.addListener((o, was, is) -> show(is));
         show(notice.getValue());
     }
@@ -26,12 +58,24 @@ public final class NoticeBar extends Label {
         show(Notice.NONE);
     }
 
-    private void show(Notice notice) {
-        boolean any = notice.kind() != Notice.Kind.NONE;
-        setText(notice.text());
-        setVisible(any);
-        setManaged(any);
-        pseudoClassStateChanged(PROBLEM, notice.kind() == Notice.Kind.PROBLEM);
-        pseudoClassStateChanged(CHANGE, notice.kind() == Notice.Kind.CHANGE);
+    private void show(Notice said) {
+        text.setText(said.text());
+        setVisible(said.kind() != Notice.Kind.NONE && !said.text().isEmpty());
+        setManaged(!floating && isVisible());
+        for (Region node : new Region[] {this, text}) {
+            node.pseudoClassStateChanged(PROBLEM, said.kind() == Notice.Kind.PROBLEM);
+            node.pseudoClassStateChanged(CHANGE, said.kind() == Notice.Kind.CHANGE);
+        }
+        if (getParent() != null) {
+            getParent().requestLayout();
+        }
+        restart(said);
+    }
+
+    private void restart(Notice said) {
+        time.stop();
+        if (isVisible() && !isHover() && said.kind() != Notice.Kind.PROBLEM) {
+            time.playFromStart();
+        }
     }
 }

@@ -68,7 +68,7 @@ public final class LabPane extends BorderPane {
         panels.getStyleClass().add("lab-panels");
         VBox.setVgrow(panels, Priority.ALWAYS);
         spoken.setId("lab-spoken");
-        NoticeBar notice = new NoticeBar(model.session().notice());
+        NoticeBar notice = new NoticeBar(model.session().notice(), model.session()::say, false);
         model.setup().addListener((o, was, is) -> {
             if (was == null) {
                 notice.forget(); // that was said of the stages

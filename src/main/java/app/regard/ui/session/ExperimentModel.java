@@ -56,7 +56,7 @@ public final class ExperimentModel {
         this.client = client;
         this.navigation = navigation;
         experiment = new ReadOnlyObjectWrapper<>(first.experiment());
-        notice = new ReadOnlyObjectWrapper<>(new Notice(Notice.Kind.HINT, first.notice()));
+        notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
         navigation.leaving(() -> leaving(History.Kind.WALKING));
     }
 

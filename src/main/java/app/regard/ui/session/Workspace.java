@@ -131,7 +131,7 @@ public final class Workspace {
     public void choose(Example example) {
         experimentModel.choose(
                 example.experiment(),
-                new Notice(Notice.Kind.HINT, example.notice()),
+                Notice.NONE,
                 new Navigation.Place(shown().get().focus().stage(), -1, example.focus(), true));
     }
 

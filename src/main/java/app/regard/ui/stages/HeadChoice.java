@@ -15,6 +15,7 @@ import app.regard.ui.session.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -40,7 +41,7 @@ final class HeadChoice extends HBox {
     private final Workspace session;
     private final Label name = Controls.whole(new Label("Head"));
     private final ComboBox<String> head = new ComboBox<>();
-    private final HeadName shown = new HeadName();
+    private final HeadName shown;
     private final TextField seed = new TextField();
     private final Button generate = new Button("Generate");
     private final Button trained = new Button();
@@ -54,11 +55,12 @@ final class HeadChoice extends HBox {
     HeadChoice(Workspace session, Runnable heads, Command attention, FileDialogs files) {
         super(8);
         this.session = session;
+        shown = new HeadName(session.library()::headName);
         popover = new HeadPopover(session, heads, files);
         setAlignment(Pos.CENTER_LEFT);
         head.setId("head-choice");
         head.setAccessibleText("Head");
-        head.setCellFactory(list -> new HeadName());
+        head.setCellFactory(list -> new HeadName(session.library()::headLine));
         head.setButtonCell(shown);
         head.setOnAction(e -> {
             if (!showing && head.getValue() != null) {
@@ -150,14 +152,20 @@ final class HeadChoice extends HBox {
         popover.toggle(trained);
     }
 
-    /** A head's name; of the first it is said what it computes. */
+    /** A head in the list, or as the one that is chosen. */
     private static final class HeadName extends ListCell<String> {
+        private final UnaryOperator<String> name;
         private String other = "";
+
+        /** @param name what a head is called here */
+        HeadName(UnaryOperator<String> name) {
+            this.name = name;
+        }
 
         @Override
         protected void updateItem(@Nullable String head, boolean empty) {
             super.updateItem(head, empty);
-            setText(empty || head == null ? other : head.equals("similarity") ? "plain dot product" : head);
+            setText(empty || head == null ? other : head.equals(OWN) || head.equals(RANDOM) ? head : name.apply(head));
         }
     }
 }

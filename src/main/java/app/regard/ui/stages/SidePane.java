@@ -8,7 +8,7 @@ import app.regard.draw.chart.Readout;
 import app.regard.export.picture.What;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
-import app.regard.text.Printable;
+import app.regard.stage.Words;
 import app.regard.trace.Weights;
 import app.regard.ui.kit.FigureView;
 import app.regard.ui.kit.TaskRunner;
@@ -189,11 +189,11 @@ public final class SidePane extends VBox {
         Weights w = is.weights();
         OptionalInt column = is.focus().column();
         if (column.isPresent()) {
-            barsTitle.setText("Who looks at “" + Printable.label(w.to().word(column.getAsInt())) + "”");
+            barsTitle.setText("Who looks at " + Words.quoted(w.to().word(column.getAsInt())));
             barsText.setText("one column: it need not add up to 1");
         } else {
             String pinned = is.focus().pinned() ? "  (pinned)" : "";
-            barsTitle.setText("“" + Printable.label(w.from().word(is.focus().query())) + "” attends to" + pinned);
+            barsTitle.setText(Words.quoted(w.from().word(is.focus().query())) + " attends to" + pinned);
             barsText.setText("one row · sum of all weights = " + sum(w, is));
         }
         String zoom = is.words() > Workspace.AT_ONCE ? " Wheel zooms, drag moves." : "";

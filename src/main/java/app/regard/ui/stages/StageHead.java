@@ -1,20 +1,26 @@
 package app.regard.ui.stages;
 
+import app.regard.draw.Formula;
 import app.regard.stage.Stages;
 import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.FormulaView;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The stage's number and name, and its text at the level that the reader chose. */
+/** The stage's name and number, its text at the level that the reader chose, and what there is to notice in an example. */
 final class StageHead extends VBox {
     /** The level at which a stage explains itself. */
     enum Level {
@@ -35,45 +41,71 @@ final class StageHead extends VBox {
     /** The height of a line over the size of its letters. */
     private static final double LINE = 1.36;
 
-    private final Label step = new Label();
+    /** How high the line is that stands free for what is to be noticed and for notices. */
+    private static final double RESERVED = 26;
+
+    private static final double GAP = 12;
+
+    /** How wide a letter of code is at most, in sizes of the text's letters. */
+    private static final double CODE_WIDTH = 0.62;
+
     private final Label title = new Label();
-    private final Label text = new Label() {
+    private final Label step = new Label();
+    private final Label text = new Label();
+    private final FormulaView formula = new FormulaView();
+    private final TextArea code = new TextArea();
+    private final StackPane body = new StackPane(text, formula, code) {
         /** Room for three lines in every stage, so that stepping moves nothing below. */
         @Override
         protected double computePrefHeight(double width) {
-            return Math.max(super.computePrefHeight(width), 3 * getFont().getSize() * LINE);
+            return Math.max(super.computePrefHeight(width), 3 * text.getFont().getSize() * LINE);
         }
     };
-    private final HBox top = new HBox(12);
-    private final HBox below = new HBox();
-    private final VBox names;
+    private final Label hint = new Label();
+    private final HBox top = new HBox(GAP);
+    private final HBox below = new HBox(GAP);
     private final HBox segments;
     private final FlowPane chips = new FlowPane(6, 3);
-    private final HBox line = new HBox(10);
     private final ToggleGroup levels = new ToggleGroup();
+    private final Workspace session;
 
     StageHead(Workspace session) {
+        this.session = session;
         getStyleClass().add("stage-head");
-        step.getStyleClass().add("step");
         title.getStyleClass().add("stage-title");
         title.setId("title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        step.getStyleClass().add("step");
+        step.setId("step");
+        step.setMinWidth(Region.USE_PREF_SIZE);
         text.getStyleClass().add("stage-text");
         text.setId("text");
         text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        formula.setId("formula");
+        code.setId("code");
+        code.getStyleClass().add("stage-code");
+        code.setEditable(false);
+        code.setWrapText(true);
+        code.setAccessibleText("Code of this stage");
+        body.setAlignment(Pos.TOP_LEFT);
+        body.setMinHeight(Region.USE_PREF_SIZE);
+        hint.getStyleClass().addAll("notice", "hint");
+        hint.setId("hint");
+        hint.setWrapText(true);
+        hint.setMaxWidth(Double.MAX_VALUE);
         setMinHeight(Region.USE_PREF_SIZE);
         setMinWidth(0); // else the pane could never become so narrow that the buttons go below
-        names = new VBox(1);
-        step.setMinWidth(Region.USE_PREF_SIZE);
         segments = segments();
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        top.setAlignment(Pos.BOTTOM_LEFT);
-        getChildren().addAll(top, below, text);
+        top.setAlignment(Pos.CENTER_LEFT);
+        below.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(top, below, body, hint);
         widthProperty().addListener((o, was, is) -> arrange());
         levels.selectedToggleProperty()
                 .addListener((o, was, is) -> show(session.shown().get()));
         session.shown().addListener((o, was, is) -> {
             boolean same = was.content().equals(is.content())
+                    && was.view().equals(is.view())
+                    && was.experiment().equals(is.experiment())
                     && was.focus().stage() == is.focus().stage()
                     && was.focus().query() == is.focus().query();
             if (!same) {
@@ -87,6 +119,7 @@ final class StageHead extends VBox {
         HBox box = new HBox();
         box.getStyleClass().add("segments");
         box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         for (Level level : Level.values()) {
             ToggleButton button = Controls.segment(level.label, levels);
             button.setUserData(level);
@@ -98,41 +131,64 @@ final class StageHead extends VBox {
         return box;
     }
 
-    /** Beside the title, or below it where both do not fit. */
+    /** Where a notice may lie: on the free line, or over the text where that line is taken. */
+    Region noticePlace() {
+        return hint.getText().isEmpty() ? hint : body;
+    }
+
+    /** All beside the title, or what does not fit there below it. */
     private void arrange() {
+        double letters = Math.max(20, getWidth() / (text.getFont().getSize() * CODE_WIDTH));
+        code.setPrefRowCount(code.getText()
+                .lines()
+                .mapToInt(line -> (int) Math.ceil(Math.max(1, line.length()) / letters))
+                .sum());
         double wide = chips.getChildren().stream()
                 .mapToDouble(c -> c.prefWidth(-1) + 6)
                 .sum();
-        boolean one = step.prefWidth(-1) + 10 + wide <= getWidth(); // else the chips have lines of their own
-        chips.setPrefWrapLength(one ? Math.max(1, wide) : Math.max(1, getWidth()));
-        line.getChildren().setAll(one ? List.of(step, chips) : List.of(step));
-        names.getChildren().setAll(one ? List.of(line, title) : List.of(line, chips, title));
-        boolean beside = names.prefWidth(-1) + segments.prefWidth(-1) + 24 <= getWidth();
-        if (beside != top.getChildren().contains(segments) || top.getChildren().isEmpty()) {
-            below.getChildren().clear();
-            top.getChildren().setAll(beside ? List.of(names, Controls.spring(), segments) : List.of(names));
-            below.getChildren().setAll(beside ? List.of() : List.of(segments));
-            below.setManaged(!beside);
+        double named = title.prefWidth(-1) + GAP + step.prefWidth(-1);
+        double levelled = named + 2 * GAP + segments.prefWidth(-1);
+        boolean levelsFit = levelled <= getWidth();
+        boolean chipsFit = (levelsFit ? levelled : named) + GAP + wide <= getWidth();
+        chips.setPrefWrapLength(Math.max(1, chipsFit ? wide : getWidth()));
+        List<Node> first = new ArrayList<>(List.of(title, step));
+        List<Node> second = new ArrayList<>();
+        (levelsFit ? first : second).addAll(levelsFit ? List.of(Controls.spring(), segments) : List.of(segments));
+        if (wide > 0) {
+            (chipsFit ? first : second).add(chipsFit ? 2 : 0, chips);
         }
+        below.getChildren().clear();
+        top.getChildren().setAll(first);
+        below.getChildren().setAll(second);
+        below.setManaged(!second.isEmpty());
     }
 
     private void show(ViewState is) {
-        step.setText("STEP " + is.focus().stage() + " / " + Stages.ALL.size());
-        step.setAccessibleText("Step " + is.focus().stage() + " of " + Stages.ALL.size());
-        title.setText(is.content().title(is.focus().stage()));
+        int stage = is.focus().stage();
+        title.setText(is.content().title(stage));
+        step.setText(stage + " / " + Stages.ALL.size());
+        step.setAccessibleText("Step " + stage + " of " + Stages.ALL.size());
         Level level = levels.getSelectedToggle() == null
                 ? Level.PLAIN
                 : (Level) levels.getSelectedToggle().getUserData();
-        text.setText(
-                switch (level) {
-                    case PLAIN ->
-                        is.content().plain(is.focus().stage(), is.focus().query());
-                    case FORMULA -> is.content().formula(is.focus().stage());
-                    case CODE -> is.content().code(is.focus().stage());
-                });
-        text.pseudoClassStateChanged(Controls.CODE, level == Level.CODE);
+        text.setText(is.content().plain(stage, is.focus().query()));
+        formula.show(Formula.of(is.content().formula(stage)), is.view());
+        if (!code.getText().equals(is.content().code(stage))) {
+            code.setText(is.content().code(stage));
+        }
+        only(text, level == Level.PLAIN);
+        only(formula, level == Level.FORMULA);
+        only(code, level == Level.CODE);
+        hint.setText(session.library().notice(is.experiment()));
+        hint.setMinHeight(RESERVED * is.view().textScale());
+        hint.pseudoClassStateChanged(Controls.EMPTY, hint.getText().isEmpty());
         chips.getChildren().setAll(Chips.of(is.content().chips()));
         chips.applyCss(); // how wide they are is known only with their style
         arrange();
+    }
+
+    private static void only(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -46,6 +46,8 @@ public final class StagePane extends VBox {
     private final Label reading = new Label();
     private final HBox variants = new HBox();
     private final ToggleGroup variantGroup = new ToggleGroup();
+    private final StageHead head;
+    private final NoticeBar notice;
     private final FigureView strip;
     private final FigureView figure;
 
@@ -68,6 +70,8 @@ public final class StagePane extends VBox {
                         (is, base) -> is.content().over(base, is.focus(), is.why(), is.view()),
                         true),
                 new Pointer());
+        head = new StageHead(session);
+        notice = new NoticeBar(session.notice(), session::say, true);
         getStyleClass().add("stage-pane");
         setMinWidth(0);
         reading.getStyleClass().add("reading");
@@ -77,19 +81,22 @@ public final class StagePane extends VBox {
         variants.getStyleClass().add("segments");
         variants.setMaxWidth(Region.USE_PREF_SIZE);
         VBox.setVgrow(figure, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        new NoticeBar(session.notice()),
-                        new StageHead(session),
-                        strip,
-                        variants,
-                        figure,
-                        reading,
-                        new WhyPane(session));
+        getChildren().addAll(head, strip, variants, figure, reading, new WhyPane(session), notice); // over all others
         widthProperty().addListener((o, was, is) -> fitStrip());
         heightProperty().addListener((o, was, is) -> fitStrip());
         session.shown().addListener((o, was, is) -> update(was, is));
         update(null, session.shown().get());
+    }
+
+    /** A notice moves nothing: it lies where nothing is, or over the text. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        Region place = head.noticePlace();
+        double width = place.getWidth();
+        double height = Math.max(notice.prefHeight(width), head.noticePlace().getMinHeight());
+        notice.resizeRelocate(
+                head.getLayoutX() + place.getLayoutX(), head.getLayoutY() + place.getLayoutY(), width, height);
     }
 
     /** Puts the keyboard into the matrices. */
