@@ -119,13 +119,11 @@ public final class ExperimentModel {
     /** What to say while the typing that left an example's own table goes on. */
     private Notice tableNotice(Experiment next, Source source) {
         Optional<String> missing = left == null ? Optional.empty() : library.missing(next.withSource(left));
-        String head = source.handmadeHead()
-                .map(name -> "head " + library.headName(name))
-                .orElse("the same random head");
-        return missing.map(word -> new Notice(
-                        Notice.Kind.CHANGE,
-                        Words.quoted(word) + " is not in the example’s own table: now on the simple table, " + head
-                                + ". Undo brings the example back."))
+        String head = source.handmadeHead().map(library::headName).orElse("random as before");
+        return missing.map(word ->
+                        Words.quoted(word) + " is not in the example’s own table: now on the simple table, head " + head
+                                + ". Undo brings the example back.")
+                .map(said -> new Notice(Notice.Kind.CHANGE, said))
                 .orElse(Notice.NONE);
     }
 
