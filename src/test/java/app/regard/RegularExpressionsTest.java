@@ -42,6 +42,7 @@ class RegularExpressionsTest {
             Map.entry("cli/options/ExperimentValues: local:\\d{1,6}", FEW),
             Map.entry("draw/chart/Bars: \\.?0+$", OWN),
             Map.entry("draw/chart/Labels: [Wb]_[QKV]\\b", FEW),
+            Map.entry("draw/Formula:  {3,}", OWN),
             Map.entry("draw/Palette:  ", OWN),
             Map.entry("draw/Palette: \\n", OWN),
             Map.entry("draw/Palette: \\t", OWN),
@@ -62,7 +63,6 @@ class RegularExpressionsTest {
             Map.entry("lab/Form: \\d{1,6}", FEW),
             Map.entry("source/AttentionFiles: \\s+", RUN),
             Map.entry("ui/app/MainView: \\.0$", OWN),
-            Map.entry("stage/Words: [\\p{L}\\p{M}][\\p{L}\\p{M}'’…-]*", RUN),
             Map.entry("stage/Words: \\p{L}?\\d+", RUN),
             Map.entry(
                     "trace/Edit: \\s*+(\\w++)\\[(.*)\\]\\s*+([*/]?=)\\s*+([^\\s=\\]]++)\\s*+",

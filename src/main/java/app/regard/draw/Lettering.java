@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.AttributedString;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The one face of all figures, Roboto, bundled so that they look the same everywhere, and how wide texts are in it. */
 public final class Lettering {
@@ -47,7 +47,7 @@ public final class Lettering {
     private static final Map<Integer, Double> ADVANCES = new ConcurrentHashMap<>();
     private static final Map<Integer, Boolean> FALLEN_BACK = new ConcurrentHashMap<>();
     private static final Map<String, Double> MEASURED = new ConcurrentHashMap<>();
-    private static final Pattern ISOLATES = Pattern.compile("[" + Printable.ISOLATE + Printable.ISOLATED + "]");
+    private static final String ISOLATES = "" + Printable.ISOLATE + Printable.ISOLATED;
 
     /** More texts than this are measured again. */
     private static final int MOST_MEASURED = 5000;
@@ -88,8 +88,8 @@ public final class Lettering {
     static List<String> pieces(String text) {
         return text.indexOf(Printable.ISOLATE) < 0
                 ? List.of(text)
-                : Stream.of(ISOLATES.split(text))
-                        .filter(piece -> !piece.isEmpty())
+                : Collections.list(new StringTokenizer(text, ISOLATES)).stream()
+                        .map(String.class::cast)
                         .toList();
     }
 

@@ -16,6 +16,7 @@ import app.regard.trace.Matrix;
 import app.regard.trace.NumberTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A word on its way through the layers as a plot, and where each of its numbers comes from: (layers, line, place). */
@@ -169,7 +170,8 @@ public final class LayerPlot {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(f.word()), f.other().stream())
                 .filter(w -> w.pieces().size() > 1)
                 .map(w -> Words.quoted(w.text()) + " is read in " + w.pieces().size() + " pieces ("
-                        + Words.brief(String.join(" ", w.pieces())) + "): the mean of their vectors.")
+                        + Words.cut(w.pieces().stream().map(Words::label).collect(Collectors.joining(" ")))
+                        + "): the mean of their vectors.")
                 .distinct()
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");

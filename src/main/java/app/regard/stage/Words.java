@@ -40,7 +40,12 @@ public final class Words {
 
     /** A word whose middle is left out where it is so long that nothing else would have room. */
     public static String brief(String word) {
-        return Lettering.elided(label(word), LONGEST);
+        return cut(label(word));
+    }
+
+    /** A short text, without its middle where it is long. */
+    static String cut(String text) {
+        return Lettering.elided(text, LONGEST);
     }
 
     /** A name that only counts ("d3", "17") says nothing that its place does not. */
@@ -48,13 +53,13 @@ public final class Words {
         return dimension.matches("\\p{L}?\\d+") ? "" : dimension;
     }
 
-    /** No letters of this machine show a word: said in one line, or nothing. */
+    /** Which word no face of this machine has letters for, in a line; nothing where all are shown. */
     public static String unseen(Sentence... sentences) {
         for (Sentence s : sentences) {
             for (String word : s.words()) {
                 if (!Lettering.shows(label(word))) {
                     return "No face on this machine has the letters of " + quoted(word)
-                            + ": boxes stand for them here and in PNG and PDF; an SVG keeps them.";
+                            + ": screen, PNG and PDF show boxes for them, an SVG keeps them.";
                 }
             }
         }

@@ -123,7 +123,7 @@ class DerivationTest {
                 .content(by.combined(), Optional.empty())
                 .of();
         assertThat(of.chips()).contains("what if: causal mask");
-        assertThat(of.formula()).contains("softmax(QKᵀ / (√dₖ · τ))", "τ = 0.5", "masked");
+        assertThat(of.formula()).contains("softmax(\\frac{QK^T}{√d_k · τ})", "τ = 0.5", "masked");
         assertThat(of.code()).doesNotContain("W[");
     }
 

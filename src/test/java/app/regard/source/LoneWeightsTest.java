@@ -31,8 +31,8 @@ class LoneWeightsTest {
                 Operation.AVERAGE, List.of(term("", 2), term("L0·H0", 0.5), term("L0·H1", 0.25)), "two heads"));
         Why why = average.why(new Spot("A", 0, 0));
         assertThat(why.result()).isEqualTo(0.375);
-        assertThat(why.about()).isEqualTo("it attends to it");
-        assertThat(WhyText.formula(why, 4)).isEqualTo("a(it, it) = (L0·H0 0.5 + L0·H1 0.25) ÷ 2 = 0.3750");
+        assertThat(why.about()).isEqualTo("“it” attends to “it”");
+        assertThat(WhyText.formula(why, 4)).isEqualTo("a(“it”, “it”) = (L0·H0 0.5 + L0·H1 0.25) ÷ 2 = 0.3750");
         assertThat(why.note()).isEqualTo("two heads");
     }
 
@@ -57,7 +57,7 @@ class LoneWeightsTest {
     void aNumberThatIsOnlyKnownIsGiven() {
         Why why = alone((i, j) -> LoneWeights.Whence.given(A.a().at(i, j), "from a file"))
                 .why(new Spot("A", 1, 0));
-        assertThat(WhyText.formula(why, 4)).isEqualTo("a(sleeps, it) = 0.25");
+        assertThat(WhyText.formula(why, 4)).isEqualTo("a(“sleeps”, “it”) = 0.25");
         assertThat(why.sources()).isEmpty();
     }
 
@@ -68,7 +68,7 @@ class LoneWeightsTest {
         assertThat(some.has(new Spot("A", 1, 1))).isTrue();
         assertThat(some.has(new Spot("A", 2, 0))).isFalse();
         assertThat(some.has(new Spot("Q", 0, 0))).isFalse();
-        assertThat(Speech.of(A, new Spot("A", 0, 1))).isEqualTo("it attends to sleeps, 62.5 percent");
+        assertThat(Speech.of(A, new Spot("A", 0, 1))).isEqualTo("“it” attends to “sleeps”, 62.5 percent");
     }
 
     private static Term term(String label, double value) {

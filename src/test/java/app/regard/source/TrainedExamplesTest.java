@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What the examples of trained heads say is so: every weight in a notice, and how often the head does the same. */
 @Tag("model")
 class TrainedExamplesTest {
-    private static final Pattern WEIGHT = Pattern.compile("(\\w+) (?:only )?(\\d\\.\\d\\d)");
+    private static final Pattern WEIGHT = Pattern.compile("“(\\w+)” (?:only )?(\\d\\.\\d\\d)");
     private static final Pattern COUNT = Pattern.compile("(\\d+) of (\\d+)");
 
     private final Trained trained = OneModel.trained();

@@ -153,7 +153,7 @@ class LayerPlotTest {
             List<Mark.Text> names =
                     texts(figure).stream().filter(t -> t.style().bold()).toList();
             assertThat(String.join(" ", names.stream().map(Mark.Text::text).toList()))
-                    .contains("bank and its own input", "bank and bank in the", "other words, on average");
+                    .contains("“bank” and its own input", "“bank” and “bank” in the", "other words, on average");
             List<Double> ys = names.stream().map(Mark.Text::y).sorted().toList();
             for (int i = 1; i < ys.size(); i++) {
                 assertThat(ys.get(i) - ys.get(i - 1)).isGreaterThan(11);
@@ -236,11 +236,11 @@ class LayerPlotTest {
         assertThat(WhyText.formula(why, 4))
                 .isEqualTo("cos(x, y) = x·y ÷ (‖x‖ · ‖y‖) = 16.38 ÷ (5 (‖x‖) · 4 (‖y‖)) = 0.8190");
         assertThat(why.result()).isCloseTo(why.value(), within(1e-12));
-        assertThat(why.about()).isEqualTo("bank and bank in the second sentence, after layer 5");
+        assertThat(why.about()).isEqualTo("“bank” and “bank” in the second sentence, after layer 5");
         Why mean = LayerPlot.why(usual(), spot(2, 0));
         assertThat(mean.about()).isEqualTo("other words, on average, in the input");
         assertThat(WhyText.formula(mean, 4)).endsWith(" = 3.92 ÷ 40 (pairs) = 0.0980");
-        assertThat(LayerPlot.why(usual(), spot(0, 0)).about()).isEqualTo("bank and its own input, in the input");
+        assertThat(LayerPlot.why(usual(), spot(0, 0)).about()).isEqualTo("“bank” and its own input, in the input");
     }
 
     @Test
@@ -252,7 +252,7 @@ class LayerPlotTest {
                 Optional.of(word("unbelievably tired", "tired", "tired")),
                 List.of(line(Followed.Kind.MOVED, 1, 0.5)));
         assertThat(LayerPlot.pieces(f))
-                .isEqualTo("unbelievably is read in 3 pieces (un ##believable ##y): the mean of their vectors.");
-        assertThat(LayerPlot.name(f, Followed.Kind.APART)).isEqualTo("unbelievably and tired");
+                .isEqualTo("“unbelievably” is read in 3 pieces (un ##believable ##y): the mean of their vectors.");
+        assertThat(LayerPlot.name(f, Followed.Kind.APART)).isEqualTo("“unbelievably” and “tired”");
     }
 }

@@ -145,7 +145,7 @@ class WhyTest {
         Trace t = Attention.trace(
                 library.resolve(library.example("river").orElseThrow().experiment()));
         assertThat(WhyText.formula(Whys.of(t, 1, new Spot("S/√d", 1, 1)), 4))
-                .isEqualTo("s′(of, of) = 3.6521 ÷ 2 (√dₖ) = 1.82605");
+                .isEqualTo("s′(“of”, “of”) = 3.6521 ÷ 2 (√dₖ) = 1.82605");
     }
 
     /** The line of the design's drawing, worked out from the published vectors. */
@@ -155,8 +155,9 @@ class WhyTest {
         Trace t = Attention.trace(
                 library.resolve(library.example("river").orElseThrow().experiment()));
         Why why = Whys.of(t, 0, new Spot("A", 0, 3));
-        assertThat(why.about()).isEqualTo("bank attends to river");
-        assertThat(WhyText.formula(why, 4)).isEqualTo("a(bank, river) = 1 ÷ (0.9416 + 0.2706 + 0.2800 + 1) = 0.4013");
+        assertThat(why.about()).isEqualTo("“bank” attends to “river”");
+        assertThat(WhyText.formula(why, 4))
+                .isEqualTo("a(“bank”, “river”) = 1 ÷ (0.9416 + 0.2706 + 0.2800 + 1) = 0.4013");
         assertThat(why.sources())
                 .containsExactlyInAnyOrder(
                         new Spot("E", 0, 0), new Spot("E", 0, 1), new Spot("E", 0, 2), new Spot("E", 0, 3));

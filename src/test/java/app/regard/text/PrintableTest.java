@@ -34,7 +34,7 @@ class PrintableTest {
         return obeyed(codePoint)
                 ? !Printable.is(codePoint)
                         && message.codePoints().noneMatch(PrintableTest::obeyed)
-                        && (label.equals("␣") || label.equals("\uFFFD"))
+                        && (List.of("␣", "⇥", "↵", "\uFFFD").contains(label))
                 : Printable.is(codePoint) && message.equals(text) && label.equals(text);
     }
 
@@ -42,7 +42,7 @@ class PrintableTest {
     void aMessageShowsEscapesAndALabelOneSignEach() {
         String hostile = "a\u001B[31m\u009B1m\u202Eb\n\u2066犬👩\u200D🔬\uD800";
         assertThat(Printable.message(hostile)).isEqualTo("a\\u001B[31m\\u009B1m\\u202Eb\\n\\u2066犬👩\u200D🔬\\uD800");
-        assertThat(Printable.label(hostile)).isEqualTo("a\uFFFD[31m\uFFFD1m\uFFFDb␣\uFFFD犬👩\u200D🔬\uFFFD");
+        assertThat(Printable.label(hostile)).isEqualTo("a\uFFFD[31m\uFFFD1m\uFFFDb↵\uFFFD犬👩\u200D🔬\uFFFD");
         assertThat(Printable.message(Printable.message(hostile))).isEqualTo(Printable.message(hostile));
     }
 

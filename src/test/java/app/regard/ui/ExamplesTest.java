@@ -42,8 +42,8 @@ class ExamplesTest extends WindowTest {
             Example example = examples.get(i);
             interact(() -> session().choose(example));
             assertThat(field().getText()).isEqualTo(example.sentence());
-            assertThat(label("notice")).isEqualTo(example.notice());
-            assertThat(node("notice", Label.class).isVisible()).isTrue();
+            assertThat(label("hint")).isEqualTo(example.notice());
+            assertThat(node("hint", Label.class).isVisible()).isTrue();
             for (int stage = 1; stage <= 8; stage++) {
                 int at = stage;
                 boolean painted = onWindow(() -> {
@@ -66,7 +66,7 @@ class ExamplesTest extends WindowTest {
         clickText("Paris is in France");
         assertThat(field().getText()).isEqualTo("Paris is in France");
         assertThat(Truth.shown(weight(0, 3), 2)).isEqualTo("0.83");
-        assertThat(label("notice")).contains("Paris gives France 0.83");
+        assertThat(label("hint")).contains("“Paris” gives “France” 0.83");
     }
 
     @Test

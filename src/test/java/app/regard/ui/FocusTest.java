@@ -92,7 +92,7 @@ class FocusTest extends WindowTest {
     void thePinnedWordStillLetsOtherCellsBeAsked() {
         clickAt("heatmap", cell(1, 1));
         pointAt("heatmap", cell(3, 0));
-        assertThat(label("why-about")).isEqualTo("river attends to bank");
+        assertThat(label("why-about")).isEqualTo("“river” attends to “bank”");
     }
 
     @Test
@@ -116,8 +116,8 @@ class FocusTest extends WindowTest {
     void aHoveredCellSaysWhyItIsWhatItIs() {
         pointAt("heatmap", cell(0, 3));
         assertThat(label("why-question")).isEqualTo("Why 0.4013?");
-        assertThat(label("why-about")).isEqualTo("bank attends to river");
-        assertThat(label("why-formula")).startsWith("a(bank, river) = 1").endsWith("= 0.4013");
+        assertThat(label("why-about")).isEqualTo("“bank” attends to “river”");
+        assertThat(label("why-formula")).startsWith("a(“bank”, “river”) = 1").endsWith("= 0.4013");
     }
 
     @Test

@@ -31,15 +31,16 @@ class KeyboardTest extends WindowTest {
 
     @Test
     void arrowsMoveTheCellOfTheStageAndTheWhyFollows() {
-        assertThat(label("why-about")).isEqualTo("embedding of bank, column d4"); // the arrows start where the mark is
+        assertThat(label("why-about"))
+                .isEqualTo("embedding of “bank”, column d4"); // the arrows start where the mark is
         keys(KeyCode.ENTER, KeyCode.LEFT);
-        assertThat(label("why-about")).isEqualTo("embedding of bank, column d3");
+        assertThat(label("why-about")).isEqualTo("embedding of “bank”, column d3");
         keys(KeyCode.RIGHT);
         assertThat(label("why-question")).isEqualTo("Why 1.7200?");
-        assertThat(label("why-about")).isEqualTo("embedding of bank, column d4");
+        assertThat(label("why-about")).isEqualTo("embedding of “bank”, column d4");
         keys(KeyCode.DOWN);
         assertThat(label("why-question")).isEqualTo("Why 0.2700?");
-        assertThat(figure("stage").getAccessibleText()).contains("embedding of of, column d4: 0.27");
+        assertThat(figure("stage").getAccessibleText()).contains("embedding of “of”, column d4: 0.27");
         assertThat(query()).isEqualTo(1);
         assertThat(stage()).isEqualTo(1);
     }
@@ -48,10 +49,10 @@ class KeyboardTest extends WindowTest {
     void theMapSaysTheCellUnderTheKeyboard() {
         tabTo("heatmap");
         times(KeyCode.RIGHT, 4);
-        assertThat(figure("heatmap").getAccessibleText()).contains("bank attends to river, 40.1 percent");
+        assertThat(figure("heatmap").getAccessibleText()).contains("“bank” attends to “river”, 40.1 percent");
         assertThat(label("why-question")).isEqualTo("Why 0.4013?");
         keys(KeyCode.LEFT);
-        assertThat(figure("heatmap").getAccessibleText()).contains("bank attends to the, 11.2 percent");
+        assertThat(figure("heatmap").getAccessibleText()).contains("“bank” attends to “the”, 11.2 percent");
     }
 
     @Test
@@ -67,7 +68,8 @@ class KeyboardTest extends WindowTest {
         times(KeyCode.RIGHT, 12);
         times(KeyCode.DOWN, 12);
         assertThat(figure("heatmap").getAccessibleText())
-                .contains("river attends to river, " + Truth.shown(100 * Truth.weights(trace())[3][3], 1) + " percent");
+                .contains("“river” attends to “river”, " + Truth.shown(100 * Truth.weights(trace())[3][3], 1)
+                        + " percent");
     }
 
     @Test
@@ -77,7 +79,7 @@ class KeyboardTest extends WindowTest {
         assertThat(label("bars-title")).isEqualTo("“of” attends to  (pinned)");
         keys(KeyCode.DOWN);
         assertThat(query()).isEqualTo(1);
-        assertThat(label("why-about")).isEqualTo("the attends to bank");
+        assertThat(label("why-about")).isEqualTo("“the” attends to “bank”");
         keys(KeyCode.ESCAPE);
         assertThat(label("bars-title")).isEqualTo("“of” attends to");
         keys(KeyCode.DOWN);

@@ -88,9 +88,9 @@ class NamesTest extends WindowTest {
 
     @Test
     void theFiguresSayWhatTheyAre() {
-        assertThat(figure("heatmap").getAccessibleText()).startsWith("Attention matrix. bank attends to river");
+        assertThat(figure("heatmap").getAccessibleText()).startsWith("Attention matrix. “bank” attends to “river”");
         assertThat(figure("bars").getAccessibleText()).startsWith("“bank” attends to");
-        assertThat(figure("strip").getAccessibleText()).contains("bank attends most to river");
+        assertThat(figure("strip").getAccessibleText()).contains("“bank” attends most to “river”");
         assertThat(figure("stage").getAccessibleText()).startsWith("Stage 1, Token embeddings");
     }
 

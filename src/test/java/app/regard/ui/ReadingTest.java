@@ -100,9 +100,9 @@ class ReadingTest extends WindowTest {
         assertThat(stage()).isEqualTo(6);
         assertThat(label("why-formula")).contains("·").contains("=");
         clickText("Formula");
-        assertThat(label("text")).contains("½");
+        assertThat(explained()).contains("½");
         clickText("Code");
-        assertThat(label("text")).contains("np.eye(W.shape[-1])");
+        assertThat(explained()).contains("np.eye(W.shape[-1])");
         interact(() -> session().read(Reading.PLAIN)); // and back where it was
         until(() -> session().shown().get().trace().isPresent());
         assertThat(stage()).isEqualTo(3);

@@ -92,7 +92,7 @@ class StepsTest extends WindowTest {
             assertThat(drawn("stage").texts()).as("stage %d", stage).contains(Truth.shown(due, 2));
             assertThat(label("why-question")).isEqualTo("Why " + Truth.shown(due, 4) + "?");
             assertThat(label("why-formula")).isNotBlank();
-            assertThat(label("text")).isNotBlank();
+            assertThat(explained()).isNotBlank();
             keys(KeyCode.PAGE_DOWN);
         }
     }
@@ -130,28 +130,28 @@ class StepsTest extends WindowTest {
     private static final Map<String, List<String>> SAID = Map.of(
             "Formula",
             List.of(
-                    "xᵢ = E[wordᵢ]",
+                    "x_i = table[word_i]",
                     "Q = X·W_Q",
-                    "sᵢⱼ = qᵢ·kⱼ",
-                    "s′ᵢⱼ = sᵢⱼ / (√dₖ)",
-                    "eᵢⱼ = e^(s′ᵢⱼ − maxⱼ s′ᵢⱼ)",
-                    "aᵢⱼ = eᵢⱼ / Σⱼ eᵢⱼ",
-                    "aᵢⱼ·vⱼ",
-                    "oᵢ = Σⱼ aᵢⱼ·vⱼ"),
+                    "s_ij = q_i·k_j",
+                    "s′_ij = s_ij / √d_k",
+                    "e_ij = e^(s′_ij − m_i)",
+                    "a_ij = e_ij / (Σ_j e_ij)",
+                    "a_ij·v_j",
+                    "o_i = Σ_j a_ij·v_j"),
             "Code",
             List.of(
-                    "X = np.array([E[w] for w in words])",
+                    "X = np.array([table[w] for w in words])",
                     "Q = X @ W_Q",
                     "S = Q @ K.T",
-                    "S = S / np.sqrt(d_k)",
-                    "E = np.exp(S - S.max(axis=1, keepdims=True))",
+                    "scaled = S / np.sqrt(d_k)",
+                    "E = np.exp(scaled - scaled.max(axis=1, keepdims=True))",
                     "A = E / E.sum(axis=1, keepdims=True)",
                     "A[i][:, None] * V",
                     "O = A @ V"),
             "Plain",
             List.of(
                     "Order plays no part",
-                    "Three trainable matrices",
+                    "A head is three trainable matrices",
                     "It is not a similarity: lengths count too",
                     "variance near 1",
                     "The row’s maximum goes first",
@@ -166,10 +166,10 @@ class StepsTest extends WindowTest {
             clickText(level);
             click("stage-1");
             for (int stage = 1; stage <= 8; stage++) {
-                assertThat(label("text"))
+                assertThat(explained())
                         .as("%s, stage %d", level, stage)
                         .contains(said.getValue().get(stage - 1));
-                assertThat(label("text").contains("# ("))
+                assertThat(explained().contains("# ("))
                         .as("%s, stage %d", level, stage)
                         .isEqualTo(level.equals("Code"));
                 keys(KeyCode.PAGE_DOWN);
@@ -235,6 +235,6 @@ class StepsTest extends WindowTest {
 
     private void assertAt(int stage) {
         assertThat(stage()).isEqualTo(stage);
-        assertThat(lookup(".step").queryAs(Labeled.class).getText()).isEqualTo("STEP " + stage + " / 8");
+        assertThat(lookup(".step").queryAs(Labeled.class).getText()).isEqualTo(stage + " / 8");
     }
 }

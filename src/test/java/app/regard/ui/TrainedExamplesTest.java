@@ -49,11 +49,11 @@ class TrainedExamplesTest extends WindowTest {
         interact(() -> entries().get(0).fire());
         until(() -> trace().in().head().name().equals("L3·H1"));
         assertThat(field().getText()).isEqualTo("The animal didn't cross the street because it was too tired.");
-        assertThat(label("notice")).contains("32 of 50 such sentences");
+        assertThat(label("hint")).contains("32 of 50 such sentences");
         assertThat(trace().weights().from().word(session().shown().get().focus().query()))
                 .isEqualTo("it");
         assertThat(weight(10, 2)).isCloseTo(0.677, within(5e-4));
         interact(() -> entries().get(1).fire());
-        until(() -> field().getText().contains("wide") && label("notice").contains("street only 0.12"));
+        until(() -> field().getText().contains("wide") && label("hint").contains("“street” only 0.12"));
     }
 }

@@ -56,7 +56,7 @@ class TrainedTest extends WindowTest {
             assertThat(stage()).isEqualTo(stage);
             for (String level : List.of("Plain", "Formula", "Code")) {
                 clickText(level);
-                assertThat(label("text").toLowerCase(java.util.Locale.ROOT))
+                assertThat(explained().toLowerCase(java.util.Locale.ROOT))
                         .as("stage %d, %s", stage, level)
                         .isNotBlank()
                         .doesNotContain(
@@ -85,11 +85,11 @@ class TrainedTest extends WindowTest {
     void theFirstStageIsCalledWhatItIs() {
         show(ANIMAL, 3, 1);
         assertThat(label("title")).isEqualTo("Layer input");
-        assertThat(label("text")).contains("layer 2");
+        assertThat(explained()).contains("layer 2");
         assertThat(trace().in().from().x().cols()).isEqualTo(384);
         show(ANIMAL, 0, 2);
         assertThat(label("title")).isEqualTo(Stages.of(1).title());
-        assertThat(label("text")).contains("place is added");
+        assertThat(explained()).contains("place is added");
     }
 
     @Test
@@ -134,7 +134,7 @@ class TrainedTest extends WindowTest {
         until(() -> weight(0, 1) == 0);
         assertThat(lookup("what if: causal mask").tryQuery()).isPresent();
         interact(() -> session().goTo(4));
-        assertThat(label("text")).contains("what-if");
+        assertThat(explained()).contains("what-if");
         assertWeights();
     }
 

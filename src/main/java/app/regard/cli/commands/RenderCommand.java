@@ -16,9 +16,11 @@ import app.regard.export.picture.What;
 import app.regard.file.Atomic;
 import app.regard.heads.Heads;
 import app.regard.stage.Subject;
+import app.regard.stage.Words;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +60,10 @@ public final class RenderCommand extends Command {
         What subject = asked(() -> shown.what(look.asksForStage(), format, true));
         SentenceArguments.Answer answer = asked.answer(this);
         Subject drawn = answer.subject();
+        String unseen = Words.unseen(drawn.weights().from(), drawn.weights().to());
+        if (format != Format.SVG && !unseen.isEmpty()) {
+            say(List.of(unseen));
+        }
         Picture picture =
                 asked(() -> look.picture(subject, look.query(drawn.weights().from(), answer.focus())));
         FileSize size = asked(look::size);

@@ -170,10 +170,7 @@ public final class ClassSheet {
         double head = tables.stream().mapToDouble(ExerciseTable::head).max().orElse(0);
         double least = tables.isEmpty() ? 0 : tables.get(0).height(head);
         Figure formula = Typesetter.figure(formula(number), INNER, view.withTextScale(SMALLER));
-        String copied = number == 2 && !exercise.copies().isEmpty() ? copied() : "";
-        double heading = formula.height()
-                + Paragraph.of(copied, view.plain(11), INNER, 2).height()
-                + 2;
+        double heading = formula.height() + 2;
         if (y + STAGE_HEAD + heading + least > HEIGHT - MARGIN - FOOT) {
             end();
             begin();
@@ -184,7 +181,6 @@ public final class ClassSheet {
         line(number + "  " + Stages.of(number).title(), view.bold(13.5), ColourRole.QUERY, 1);
         marks.add(new Mark.Moved(formula, MARGIN, y));
         y += formula.height();
-        line(copied, view.plain(11), ColourRole.QUIET, 2);
         y += 4;
         tables.forEach(table -> place(table, head, key));
         newRow();
@@ -198,14 +194,15 @@ public final class ClassSheet {
                 .map(line -> Stream.of(line.split(" {3,}", -1))
                         .filter(part -> !part.startsWith("map:") && !part.startsWith("time "))
                         .collect(Collectors.joining("   ")))
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining(
+                        "\n", "", number == 2 && !exercise.copies().isEmpty() ? copied() : "")));
     }
 
     private String copied() {
         return exercise.copies().entrySet().stream()
                 .map(e -> "W_" + e.getKey().label() + " is the identity: "
                         + e.getKey().label() + " = " + ExerciseTable.name(e.getValue()) + ", row for row")
-                .collect(Collectors.joining(".   ", "", "."));
+                .collect(Collectors.joining(".   ", "\n~", "."));
     }
 
     /** Beside the table before, where there is room, else below. */

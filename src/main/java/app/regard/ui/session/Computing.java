@@ -2,6 +2,7 @@ package app.regard.ui.session;
 
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
@@ -11,6 +12,8 @@ import app.regard.words.Library;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** When an experiment is resolved: short sentences at once, the rest away from the window's thread. */
 final class Computing {
@@ -72,7 +75,12 @@ final class Computing {
     private Result computed(Experiment of, Progress progress) {
         try {
             Content content = resolver.content(of, progress);
-            return new Result(of, Optional.of(content), content.caution() + tooLong(of, content.read()));
+            Sentence from = content.weights().from();
+            Sentence to = content.weights().to();
+            String said = Stream.of(content.caution(), Words.unseen(from, to), tooLong(of, content.read()))
+                    .filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining(" "));
+            return new Result(of, Optional.of(content), said);
         } catch (Refusal refusal) {
             return new Result(of, Optional.empty(), String.valueOf(refusal.getMessage()));
         }

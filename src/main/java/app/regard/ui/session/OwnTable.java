@@ -46,12 +46,10 @@ final class OwnTable {
     Notice said(Experiment typed, Source source) {
         Source before = left;
         Optional<String> missing = before == null ? Optional.empty() : library.missing(typed.withSource(before));
-        String head = source.handmadeHead()
-                .map(name -> "head " + library.headName(name))
-                .orElse("the same random head");
+        String head = source.handmadeHead().map(library::headName).orElse("random as before");
         return missing.map(word -> new Notice(
                         Notice.Kind.CHANGE,
-                        Words.quoted(word) + " is not in the example’s own table: now on the simple table, " + head
+                        Words.quoted(word) + " is not in the example’s own table: now on the simple table, head " + head
                                 + ". Undo brings the example back."))
                 .orElse(Notice.NONE);
     }

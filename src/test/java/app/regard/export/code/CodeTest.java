@@ -94,7 +94,11 @@ class CodeTest {
         for (String script : List.of(NumpyCode.of(t, NPZ), JavaCode.of(t, NPZ))) {
             assertThat(script.lines().limit(9).toList().toString())
                     .contains(
-                            "bank of the river", "similarity", "2 words to either side", "lambda = 0.25", "tau = 0.5");
+                            "bank of the river",
+                            "plain dot product",
+                            "2 words to either side",
+                            "lambda = 0.25",
+                            "tau = 0.5");
         }
         assertThat(NumpyCode.of(t, NPZ))
                 .contains("W_Q = np.eye(", "import numpy as np")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Formula;
 import app.regard.draw.Spot;
 import app.regard.engine.Attention;
 import app.regard.stage.Highlighter;
@@ -146,8 +147,10 @@ class PageTest {
         for (Stage stage : Stages.ALL) {
             Element shown = stages.get(Stages.ALL.indexOf(stage));
             assertThat(elements(shown, "h3").get(0).getTextContent()).isEqualTo(stage.title());
-            assertThat(withClass(shown, "pre", "formula").get(0).getTextContent())
-                    .isEqualTo(stage.formula(t));
+            String formula = withClass(shown, "div", "formula").get(0).getTextContent();
+            assertThat(formula.replaceAll("[^\\p{L}\\p{N}]", ""))
+                    .isEqualTo(Formula.of(stage.formula(t)).plain().replaceAll("[^\\p{L}\\p{N}]", ""));
+            assertThat(formula).doesNotContain("_", "^", "{", "\\");
             assertThat(withClass(shown, "pre", "code").get(0).getTextContent()).isEqualTo(stage.code(t));
             assertThat(withClass(shown, "p", "plain").get(0).getTextContent()).isEqualTo(stage.plain(t, 0));
         }

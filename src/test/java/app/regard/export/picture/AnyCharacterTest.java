@@ -145,7 +145,7 @@ class AnyCharacterTest {
                 200,
                 50,
                 List.of(new Mark.Text(
-                        "river\u2028bank", 10, 20, Lettering.Style.plain(12), 0xFF000000, Mark.Anchor.START, 0)),
+                        "river\u000Bbank", 10, 20, Lettering.Style.plain(12), 0xFF000000, Mark.Anchor.START, 0)),
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Pdf.write(List.of(figure), "a title", out, share -> {});

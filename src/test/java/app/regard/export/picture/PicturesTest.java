@@ -252,7 +252,7 @@ class PicturesTest {
             }
         }
         assertThat(texts.get(3)).contains("√4");
-        assertThat(texts.get(5)).contains("Σ row", "e^(s − max)", "0.4013");
+        assertThat(texts.get(5)).contains("Σ row", "A = softmax(S′)", "0.4013");
         assertThat(texts.get(6)).contains("‖a·v‖");
         for (int stage = 1; stage <= 8; stage++) {
             assertThat(texts.get(stage - 1)).contains(Stages.of(stage).title());

@@ -136,7 +136,7 @@ class ClassSheetTest {
                     .contains(
                             "Self-attention by hand",
                             "“bank of the river”",
-                            "similarity",
+                            "plain dot product",
                             "Name",
                             "Date",
                             "Attention weights")

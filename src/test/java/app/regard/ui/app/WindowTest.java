@@ -27,13 +27,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -136,6 +139,17 @@ public abstract class WindowTest extends ApplicationTest {
 
     public final FigureView figure(String id) {
         return (FigureView) view.lookup("#" + id);
+    }
+
+    /** What the stage says at the level that is chosen. */
+    public final String explained() {
+        return List.of("text", "formula", "code").stream()
+                .map(id -> node(id, Node.class))
+                .filter(Node::isVisible)
+                .map(shown -> shown instanceof Label text
+                        ? text.getText()
+                        : shown instanceof TextArea code ? code.getText() : shown.getAccessibleText())
+                .collect(Collectors.joining());
     }
 
     public final String label(String id) {

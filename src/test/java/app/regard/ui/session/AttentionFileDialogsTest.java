@@ -114,9 +114,9 @@ class AttentionFileDialogsTest extends WindowTest {
         open("attention-labels.csv");
         assertThat(label("title")).isEqualTo("Weights from a file");
         clickText("Code");
-        assertThat(label("text")).contains("np.loadtxt(\"attention-labels.csv\"", "usecols=range(1, ", "comments=None");
+        assertThat(explained()).contains("np.loadtxt(\"attention-labels.csv\"", "usecols=range(1, ", "comments=None");
         open("attention.json");
-        until(() -> label("text").contains("json.load"));
+        until(() -> explained().contains("json.load"));
     }
 
     @Test
