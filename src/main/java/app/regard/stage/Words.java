@@ -25,6 +25,11 @@ public final class Words {
         return List.copyOf(labels);
     }
 
+    /** The word of a label, without the star. */
+    public static String unmarked(String label) {
+        return label.length() > 1 && label.endsWith("*") ? label.substring(0, label.length() - 1) : label;
+    }
+
     /** A word among numbers: in quotes where it could be read as one of their signs. */
     public static String quoted(String word) {
         String brief = brief(word);
