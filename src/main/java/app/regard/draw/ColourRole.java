@@ -38,6 +38,10 @@ public enum ColourRole {
     VALUE,
     /** The ground of values that light up. */
     VALUE_SOFT,
+    /** Numbers that the reader changed by hand. */
+    YOURS,
+    /** The ground of a number that the reader changed. */
+    YOURS_SOFT,
     /** What went wrong. */
     WARN;
 

@@ -33,6 +33,11 @@ public final class Words {
         return Printable.word(word);
     }
 
+    /** The word of a label, without the star. */
+    public static String unmarked(String label) {
+        return label.length() > 1 && label.endsWith("*") ? label.substring(0, label.length() - 1) : label;
+    }
+
     /** A word in running text, the one way to mark it as a word: “the”. */
     public static String quoted(String word) {
         return "“" + Printable.isolated(brief(word)) + "”";

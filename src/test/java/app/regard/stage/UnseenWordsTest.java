@@ -1,5 +1,7 @@
 package app.regard.stage;
 
+import app.regard.export.picture.FileSize;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -58,7 +60,7 @@ class UnseenWordsTest {
     private static String svg(Weights w, What what) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Subject subject = new Subject(w, Optional.empty(), "a title", "about");
-        Format.SVG.write(subject, Picture.of(what, 6, 0, View.USUAL), 1, 1, out, Progress.NONE);
+        Format.SVG.write(subject, Picture.of(what, 6, 0, View.USUAL), FileSize.scaled(1), 1, out, Progress.NONE);
         return out.toString(StandardCharsets.UTF_8);
     }
 

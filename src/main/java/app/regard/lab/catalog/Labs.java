@@ -1,7 +1,17 @@
 package app.regard.lab.catalog;
 
 import app.regard.lab.Lab;
+import app.regard.lab.change.Comparison;
+import app.regard.lab.change.Contribution;
+import app.regard.lab.change.Cross;
 import app.regard.lab.change.Distance;
+import app.regard.lab.change.Editing;
+import app.regard.lab.change.Growing;
+import app.regard.lab.change.HeadsTogether;
+import app.regard.lab.change.Order;
+import app.regard.lab.change.Parts;
+import app.regard.lab.change.Placing;
+import app.regard.lab.change.TwoLayers;
 import app.regard.lab.learn.Teach;
 import app.regard.lab.look.AllHeads;
 import app.regard.lab.look.WordThroughLayers;
@@ -17,7 +27,17 @@ public record Labs(List<Lab<?>> all) {
     public static final Labs ALL = new Labs(List.of(
             new AllHeads(),
             new WordThroughLayers(),
+            new Editing(),
+            new Comparison(),
+            new Order(),
             new Distance(),
+            new Contribution(),
+            new Parts(),
+            new TwoLayers(),
+            new Cross(),
+            new HeadsTogether(),
+            new Growing(),
+            new Placing(),
             new Scaling(),
             new Cost(),
             new Sink(),

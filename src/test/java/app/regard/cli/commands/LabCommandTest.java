@@ -125,7 +125,7 @@ class LabCommandTest {
                     assertThat(run.problem()).as("%s", args).hasSize(1);
                 });
         assertThat(InProcess.run("lab", "near").err())
-                .contains("There is no lab “near”. Choose one of heads, layers, distance");
+                .contains("There is no lab “near”. Choose one of heads, layers, edit");
         assertThat(InProcess.run("lab", "distance", "bank of river", "--set", "q=1")
                         .err())
                 .contains("has no setting “q”. It has k, where, from, to, filler.");

@@ -1,0 +1,218 @@
+package app.regard.lab;
+
+import app.regard.draw.Axis;
+import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
+import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Lettering;
+import app.regard.draw.Mark;
+import app.regard.draw.Scale;
+import app.regard.draw.Spot;
+import app.regard.draw.Table;
+import app.regard.draw.View;
+import app.regard.draw.chart.Equation;
+import app.regard.draw.chart.Highlights;
+import app.regard.stage.Part;
+import app.regard.stage.Why;
+import app.regard.trace.Grid;
+import app.regard.trace.Matrix;
+import app.regard.trace.Moment;
+import app.regard.trace.NumberTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A panel of one matrix: where there was another one before, cells that changed are outlined and carry what they were.
+ *
+ * @param name the matrix in spots; panels that share it light up together
+ * @param before the same cells as they were, if anything is compared
+ * @param yours the cells that were changed by hand
+ * @param asked the cell that is asked about before anybody points at one, if there is one
+ * @param opens the moment that it is of
+ */
+public record MatrixPanel(
+        String id,
+        String title,
+        String name,
+        Axis rows,
+        Axis cols,
+        Grid now,
+        Optional<Grid> before,
+        Set<Spot> yours,
+        ColourRole tone,
+        Optional<Spot> asked,
+        Function<Spot, Optional<Why>> explain,
+        Optional<Moment> opens)
+        implements Panel {
+    /** Smaller changes are rounding. */
+    private static final double CHANGED = 1e-12;
+
+    private static final double TALL = 34;
+
+    private static final double WIDE = 40;
+
+    public MatrixPanel {
+        yours = Set.copyOf(yours);
+    }
+
+    /** A matrix of a trace. */
+    public static MatrixPanel of(String id, String title, TracedMoment of, Part part) {
+        return new MatrixPanel(
+                id,
+                title,
+                part.label(),
+                part.rows(of.trace()),
+                part.cols(of.trace()),
+                part.grid(of.trace(), of.query()),
+                Optional.empty(),
+                Set.of(),
+                part.role(),
+                Optional.empty(),
+                spot -> Optional.of(of.content().why(of.query(), spot)),
+                Optional.of(of.here()));
+    }
+
+    /** The same compared with how it was; a matrix of another shape is not. */
+    public MatrixPanel comparedWith(Grid was) {
+        boolean same = was.rows() == now.rows() && was.cols() == now.cols();
+        return new MatrixPanel(
+                id, title, name, rows, cols, now, same ? Optional.of(was) : before, yours, tone, asked, explain, opens);
+    }
+
+    /** The same with cells that were changed by hand. */
+    public MatrixPanel edited(Set<Spot> cells) {
+        return new MatrixPanel(id, title, name, rows, cols, now, before, cells, tone, asked, explain, opens);
+    }
+
+    /** The same with a cell that is asked about from the start. */
+    public MatrixPanel asking(int row, int col) {
+        Optional<Spot> spot = Optional.of(new Spot(name, row, col));
+        return new MatrixPanel(id, title, name, rows, cols, now, before, yours, tone, spot, explain, opens);
+    }
+
+    /** The same of numbers that no moment in the eight stages has. */
+    public MatrixPanel withoutMoment() {
+        return new MatrixPanel(id, title, name, rows, cols, now, before, yours, tone, asked, explain, Optional.empty());
+    }
+
+    @Override
+    public Figure base(Frame frame) {
+        Figure plain =
+                Equation.of(List.of(new Table(name, false, "", tone, rows, cols, now::at, scale(), true, true)), frame);
+        List<Mark> marks = new ArrayList<>(plain.marks());
+        View view = frame.view();
+        before.ifPresent(was -> changes(marks, plain, was, view));
+        int colour = view.palette().of(ColourRole.YOURS);
+        for (Spot spot : yours) {
+            plain.boxOf(spot).ifPresent(box -> {
+                double side = Math.min(9, box.height() / 2);
+                double x = box.right() - 1;
+                double y = box.y() + 1;
+                marks.add(new Mark.Polygon(List.of(x - side, x, x), List.of(y, y, y + side), colour));
+                marks.add(new Mark.Rectangle(box.grown(-1), 3, 0, colour, 1.5));
+            });
+        }
+        return new Figure(plain.width(), plain.height(), marks, plain.areas());
+    }
+
+    /** One scale for what is and what was. */
+    private Scale scale() {
+        Scale is = Scale.of(now::at, now.rows(), now.cols());
+        return before.map(was -> Scale.of(was::at, was.rows(), was.cols()))
+                .map(was -> new Scale(Math.max(is.size(), was.size()), is.signed() || was.signed()))
+                .orElse(is);
+    }
+
+    private void changes(List<Mark> marks, Figure plain, Grid was, View view) {
+        int edge = view.palette().of(ColourRole.STRONG_EDGE);
+        Lettering.Style style = view.plain(9.5);
+        for (int i = 0; i < now.rows(); i++) {
+            for (int j = 0; j < now.cols(); j++) {
+                double old = was.at(i, j);
+                if (changed(now.at(i, j), old)) {
+                    Optional<Box> box = plain.boxOf(new Spot(name, i, j));
+                    box.ifPresent(b -> {
+                        marks.add(new Mark.Rectangle(b.grown(-1.5), 3, 0, edge, 1.25));
+                        if (b.height() >= TALL * view.textScale() && b.width() >= WIDE * view.textScale()) {
+                            String text = DecimalFormatter.text(old, view.decimals());
+                            double width = Lettering.width(text, style) + 6;
+                            double tall = style.size() + 3;
+                            Box ground = new Box(b.centreX() - width / 2, b.bottom() - tall - 2, width, tall);
+                            marks.add(
+                                    new Mark.Rectangle(ground, 3, view.palette().of(ColourRole.CARD), 0, 0));
+                            marks.add(new Mark.Text(
+                                    text,
+                                    b.centreX(),
+                                    ground.centreY() + style.drop(),
+                                    style,
+                                    view.palette().of(ColourRole.QUIET),
+                                    Mark.Anchor.MIDDLE,
+                                    0));
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private static boolean changed(double is, double was) {
+        return is != was && !(Math.abs(is - was) <= CHANGED);
+    }
+
+    @Override
+    public Figure marks(Figure base, Pointed at, View view) {
+        Spot spot = at.in(this) || at.spot().matrix().equals(name) ? at.spot() : asked.orElse(at.spot());
+        return Highlights.framed(base, spot.isCell() ? spot : Pointed.NOTHING.spot(), view);
+    }
+
+    @Override
+    public Optional<Spot> start() {
+        return asked;
+    }
+
+    /** Where a cell comes from, and what it was. */
+    @Override
+    public Optional<Why> why(Spot at) {
+        if (!at.isCell()) {
+            return Optional.empty();
+        }
+        return explain.apply(at)
+                .map(w -> before.map(was -> with(w, was.at(at.row(), at.col()))).orElse(w));
+    }
+
+    private static Why with(Why w, double was) {
+        String change = changed(w.value(), was)
+                ? "Before: " + DecimalFormatter.text(was, 4) + ", Δ " + DecimalFormatter.text(w.value() - was, 4) + "."
+                : "As before.";
+        String note = w.note().isEmpty() ? change : change + " " + w.note();
+        return new Why(w.of(), w.value(), w.about(), w.symbol(), w.how(), w.terms(), note);
+    }
+
+    @Override
+    public Optional<Moment> opens(Spot at) {
+        return opens;
+    }
+
+    /** The numbers; below them, where anything is compared, those from before. */
+    @Override
+    public NumberTable numbers() {
+        if (before.isEmpty()) {
+            return new NumberTable(rows.labels(), cols.labels(), now);
+        }
+        Grid was = before.get();
+        List<String> names = Stream.concat(
+                        rows.labels().stream(), rows.labels().stream().map(r -> r + " before"))
+                .toList();
+        int n = now.rows();
+        return new NumberTable(
+                names,
+                cols.labels(),
+                Matrix.fill(2 * n, now.cols(), (i, j) -> i < n ? now.at(i, j) : was.at(i - n, j)));
+    }
+}

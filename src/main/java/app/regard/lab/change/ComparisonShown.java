@@ -1,0 +1,167 @@
+package app.regard.lab.change;
+
+import app.regard.draw.ColourRole;
+import app.regard.draw.DecimalFormatter;
+import app.regard.lab.BarsPanel;
+import app.regard.lab.FactsPanel;
+import app.regard.lab.MatrixPanel;
+import app.regard.lab.Panel;
+import app.regard.lab.Snapshot;
+import app.regard.lab.TracedMoment;
+import app.regard.stage.Part;
+import app.regard.stage.Words;
+import app.regard.trace.Grid;
+import app.regard.trace.Inputs;
+import app.regard.trace.Trace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is shown of one word in two experiments. */
+record ComparisonShown(TracedMoment is, TracedMoment was) {
+    Snapshot snapshot() {
+        Map<String, Double> ranked = ranked();
+        FactsPanel facts = facts(ranked);
+        return new Snapshot(List.of(weights(), before(), bars(ranked), facts), said(ranked));
+    }
+
+    private static double[] input(TracedMoment of) {
+        return Facts.row(of.trace().in().from().x(), of.query());
+    }
+
+    private static double[] output(TracedMoment of) {
+        return Facts.row(of.trace().outputs(), of.query());
+    }
+
+    private boolean aligned() {
+        return is.trace()
+                        .weights()
+                        .from()
+                        .words()
+                        .equals(was.trace().weights().from().words())
+                && is.trace()
+                        .weights()
+                        .to()
+                        .words()
+                        .equals(was.trace().weights().to().words());
+    }
+
+    private Panel weights() {
+        MatrixPanel now = MatrixPanel.of("weights", "Weights now", is, Part.WEIGHTS)
+                .asking(is.query(), is.trace().weights().strongest(is.query()).get(0));
+        return aligned() ? now.comparedWith(was.trace().weights().a()) : now;
+    }
+
+    private Panel before() {
+        return MatrixPanel.of("before", "Weights compared with", was, Part.WEIGHTS);
+    }
+
+    /**
+     * What each word has added to, or taken from, the difference Δ of the two outputs: the projection of what it was given now
+     * less what it was given before, on Δ. They sum to ‖Δ‖.
+     */
+    private Map<String, Double> ranked() {
+        double[] now = output(is);
+        double[] then = output(was);
+        Map<String, Double> all = new LinkedHashMap<>();
+        if (now.length != then.length) {
+            return all;
+        }
+        double[] delta = new double[now.length];
+        for (int d = 0; d < delta.length; d++) {
+            delta[d] = now[d] - then[d];
+        }
+        double length = Math.sqrt(Facts.dot(delta, delta));
+        if (length == 0) {
+            return all;
+        }
+        add(all, is, delta, 1 / length);
+        add(all, was, delta, -1 / length);
+        return all;
+    }
+
+    private static void add(Map<String, Double> all, TracedMoment of, double[] delta, double factor) {
+        Trace t = of.trace();
+        Grid given = t.weighted(of.query());
+        for (int j = 0; j < given.rows(); j++) {
+            String word = t.weights().to().word(j).toLowerCase(Locale.ROOT);
+            all.merge(word, factor * Facts.dot(Facts.row(given, j), delta), Double::sum);
+        }
+    }
+
+    private Panel bars(Map<String, Double> ranked) {
+        List<String> names = new ArrayList<>(ranked.keySet());
+        names.sort(
+                (a, b) -> Double.compare(Math.abs(ranked.getOrDefault(b, 0.0)), Math.abs(ranked.getOrDefault(a, 0.0))));
+        List<Double> values =
+                names.stream().map(n -> ranked.getOrDefault(n, 0.0)).toList();
+        return new BarsPanel(
+                "difference",
+                "Which words made the difference: they sum to ‖Δo‖",
+                names,
+                List.of(new BarsPanel.Series("on Δo", ColourRole.VALUE, values)),
+                Set.of(),
+                Optional.empty(),
+                spot -> Optional.empty(),
+                Optional.of(is.here()));
+    }
+
+    private FactsPanel facts(Map<String, Double> ranked) {
+        Facts facts = new Facts()
+                .add("cosine in", cosine(input(is), input(was)))
+                .add("cosine out", cosine(output(is), output(was)))
+                .add("change of output", change(output(is), output(was)));
+        Trace now = is.trace();
+        for (int j = 0; j < now.weights().to().size(); j++) {
+            facts.add(
+                    "weight " + Facts.name(now.weights().to(), j),
+                    is.at(Part.WEIGHTS, is.query(), j),
+                    is.why(Part.WEIGHTS, is.query(), j));
+        }
+        Trace then = was.trace();
+        for (int j = 0; j < then.weights().to().size(); j++) {
+            facts.add(
+                    "before weight " + Facts.name(then.weights().to(), j),
+                    was.at(Part.WEIGHTS, was.query(), j),
+                    was.why(Part.WEIGHTS, was.query(), j));
+        }
+        ranked.forEach((word, share) -> facts.add("made the difference " + word, share));
+        Inputs in = now.in();
+        Inputs other = then.in();
+        return facts.add("change of the input row", change(input(is), input(was)))
+                .add(
+                        "change of W_Q",
+                        Facts.largest(in.head().q().w(), other.head().q().w()))
+                .add(
+                        "change of W_K",
+                        Facts.largest(in.head().k().w(), other.head().k().w()))
+                .add(
+                        "change of W_V",
+                        Facts.largest(in.head().v().w(), other.head().v().w()))
+                .panel("What changed, and what did not (0)");
+    }
+
+    private static double cosine(double[] a, double[] b) {
+        return a.length == b.length ? Facts.cosine(a, b) : Double.NaN;
+    }
+
+    private static double change(double[] a, double[] b) {
+        return a.length == b.length ? Facts.distance(a, b) : Double.NaN;
+    }
+
+    private String said(Map<String, Double> ranked) {
+        String word = "“" + Words.brief(is.trace().weights().from().word(is.query())) + "”";
+        String most = ranked.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(e -> " “" + Words.brief(e.getKey()) + "” made most of the difference.")
+                .orElse("");
+        return word + " goes in with cosine " + DecimalFormatter.text(cosine(input(is), input(was)), 4)
+                + " to before and comes out with cosine "
+                + DecimalFormatter.text(cosine(output(is), output(was)), 4) + ", "
+                + DecimalFormatter.text(change(output(is), output(was)), 4) + " away." + most;
+    }
+}

@@ -1,0 +1,235 @@
+package app.regard.lab.change;
+
+import app.regard.draw.Axis;
+import app.regard.draw.ColourRole;
+import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Spot;
+import app.regard.lab.About;
+import app.regard.lab.Answer;
+import app.regard.lab.FactsPanel;
+import app.regard.lab.Form;
+import app.regard.lab.Gesture;
+import app.regard.lab.Lab;
+import app.regard.lab.MatrixPanel;
+import app.regard.lab.Outcome;
+import app.regard.lab.Run;
+import app.regard.lab.Setting;
+import app.regard.lab.Snapshot;
+import app.regard.lab.TracedMoment;
+import app.regard.source.Resolver;
+import app.regard.stage.Content;
+import app.regard.stage.Part;
+import app.regard.stage.Words;
+import app.regard.trace.Changes;
+import app.regard.trace.Edit;
+import app.regard.trace.Experiment;
+import app.regard.trace.Grid;
+import app.regard.trace.Inputs;
+import app.regard.trace.Mask;
+import app.regard.trace.Matrix;
+import app.regard.trace.Moment;
+import app.regard.trace.Trace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which numbers decide where a word looks? Any number that is given can be changed, and the weights from before stay. */
+public final class Editing implements Lab<Editing.Settings> {
+    private static final String MATRIX = "matrix";
+    private static final String MASK = "mask";
+
+    /** How much + and − change. */
+    private static final double STEP = 0.1;
+
+    /**
+     * What is open to be edited.
+     *
+     * @param matrix one of {@link Edit#MATRICES}
+     */
+    record Settings(String matrix) {}
+
+    @Override
+    public About about() {
+        return new About(
+                "edit",
+                About.Group.CHANGE,
+                "Edit",
+                "Which numbers decide where a word looks?",
+                "Choose a matrix, point at a cell and type a number, or press + and −. A click takes your number back.",
+                "W_Q and W_K move the weights, and only their product counts; W_V moves no weight, only what is carried. "
+                        + "Whatever is the same for all keys of a row, such as b_K, moves nothing.");
+    }
+
+    @Override
+    public Settings begin(Moment here, Content seen) {
+        return new Settings("W_Q");
+    }
+
+    @Override
+    public List<Setting<Settings>> settings(Settings now, Content seen) {
+        return List.of(new Setting<>(
+                MATRIX,
+                "The matrix to edit",
+                new Form.Choice(Edit.MATRICES),
+                Settings::matrix,
+                (s, text) -> new Settings(text)));
+    }
+
+    private static Experiment before(Moment here) {
+        Experiment kept = here.before();
+        return kept == null ? here.experiment().withEdits(List.of()) : kept;
+    }
+
+    @Override
+    public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
+        TracedMoment is = TracedMoment.of(here, resolver, run);
+        TracedMoment was = TracedMoment.of(new Moment(before(here), here.stage(), here.query()), resolver, run);
+        MatrixPanel weights = MatrixPanel.of("weights", "Weights, and what they were", is, Part.WEIGHTS)
+                .comparedWith(was.trace().weights().a())
+                .asking(is.query(), is.trace().weights().strongest(is.query()).get(0));
+        MatrixPanel scores = MatrixPanel.of("scores", "Scores, before scaling", is, Part.SCORES)
+                .comparedWith(was.trace().scores());
+        FactsPanel facts = facts(is.trace(), was.trace());
+        return Outcome.of(
+                new Snapshot(List.of(edited(now.matrix, is), weights, scores, facts), said(is.trace(), facts)));
+    }
+
+    /** The matrix that is open, with the reader's cells marked. */
+    private static MatrixPanel edited(String matrix, TracedMoment of) {
+        Trace t = of.trace();
+        Inputs plain = t.in().changes().unedited().orElse(t.in());
+        if (matrix.equals(MASK)) {
+            Mask mask = t.in().mask();
+            Grid seen =
+                    Matrix.fill(t.weights().a().rows(), t.weights().a().cols(), (i, j) -> mask.allows(i, j) ? 1 : 0);
+            Grid was = Matrix.fill(seen.rows(), seen.cols(), (i, j) -> mask.keeps(i, j) ? 1 : 0);
+            return panel(of, MASK, Part.WEIGHTS.rows(t), Part.WEIGHTS.cols(t), seen, was, Optional.empty());
+        }
+        Part part = Part.named(matrix).orElseThrow();
+        Matrix is = noughts(t.in().given(matrix).orElseThrow());
+        Matrix was = noughts(plain.given(matrix).orElseThrow());
+        return panel(of, matrix, part.rows(t), part.cols(t), is, was, Optional.of(part));
+    }
+
+    /** A bias that is not there is one of noughts. */
+    private static Matrix noughts(Matrix m) {
+        return m.rows() == 0 ? Matrix.zeros(1, m.cols()) : m;
+    }
+
+    private static MatrixPanel panel(
+            TracedMoment of, String matrix, Axis rows, Axis cols, Grid is, Grid was, Optional<Part> part) {
+        Set<Spot> yours = new HashSet<>();
+        for (int i = 0; i < is.rows(); i++) {
+            for (int j = 0; j < is.cols(); j++) {
+                if (is.at(i, j) != was.at(i, j)) {
+                    yours.add(new Spot(matrix, i, j));
+                }
+            }
+        }
+        return new MatrixPanel(
+                MATRIX,
+                matrix + ": point, then type, or + and −",
+                matrix,
+                rows,
+                cols,
+                is,
+                Optional.of(was),
+                yours,
+                part.map(Part::role).orElse(ColourRole.INK),
+                Optional.of(new Spot(matrix, 0, 0)),
+                spot -> part.filter(p -> p.has(of.trace(), spot.row(), spot.col())
+                                && p.grid(of.trace(), of.query()).rows() > 0)
+                        .map(p -> of.why(p, spot.row(), spot.col())),
+                Optional.of(of.here()));
+    }
+
+    private static FactsPanel facts(Trace is, Trace was) {
+        Facts facts = new Facts()
+                .add(
+                        "largest change of a weight",
+                        Facts.largest(is.weights().a(), was.weights().a()))
+                .add("largest change of a score", Facts.largest(is.scores(), was.scores()))
+                .add("largest change of a value", Facts.largest(is.v(), was.v()))
+                .add("largest change of an output", Facts.largest(is.outputs(), was.outputs()));
+        if (is.in().self()) {
+            facts.add("asymmetry of the scores", asymmetry(is.scores()))
+                    .add("asymmetry of the weights", asymmetry(is.weights().a()));
+        }
+        return facts.panel("What follows");
+    }
+
+    private static double asymmetry(Grid square) {
+        return Facts.largest(square, square.transposed());
+    }
+
+    private static String said(Trace is, FactsPanel facts) {
+        Changes changes = is.in().changes();
+        String what = changes.edits().isEmpty()
+                ? "No number is yours yet."
+                : "Yours: " + Changes.named(changes.edits()) + ".";
+        String asleep = changes.sleeping().isEmpty() ? "" : " " + changes.sleeping();
+        return what + asleep + " The largest change of a weight is "
+                + DecimalFormatter.text(facts.facts().get(0).value(), 4) + ", of a value "
+                + DecimalFormatter.text(facts.facts().get(2).value(), 4) + ".";
+    }
+
+    /** A number typed into a cell, nudged or dragged is an edit; a click takes one back, and in the mask hides or shows. */
+    @Override
+    public Answer<Settings> answer(Gesture gesture, Moment here, Settings now, Snapshot shown) {
+        Spot at = gesture.from().spot();
+        if (!gesture.at().panel().equals(MATRIX) || !at.isCell() || !at.matrix().equals(now.matrix)) {
+            return new Answer.Nothing<>();
+        }
+        MatrixPanel panel = (MatrixPanel) shown.panel(MATRIX).orElseThrow();
+        double is = panel.now().at(at.row(), at.col());
+        boolean mask = now.matrix.equals(MASK);
+        double size = Math.max(1, Math.abs(is));
+        return switch (gesture.kind()) {
+            case TYPE -> set(here, now, panel, at, mask && gesture.amount() != 0 ? 1 : gesture.amount());
+            case NUDGE -> set(here, now, panel, at, mask ? 1 - is : rounded(is + STEP * gesture.amount()));
+            case DROP ->
+                mask
+                        ? new Answer.Nothing<>()
+                        : set(here, now, panel, at, rounded(2 * size * (2 * gesture.amount() - 1)));
+            case CLICK ->
+                mask
+                        ? set(here, now, panel, at, 1 - is)
+                        : panel.yours().contains(at) ? back(here, now, panel, at) : new Answer.Nothing<>();
+            case DRAG -> new Answer.Nothing<>();
+        };
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 100) / 100;
+    }
+
+    private static Answer<Settings> set(Moment here, Settings now, MatrixPanel panel, Spot at, double value) {
+        return new Answer.Change<>(here.experiment().withEdit(edit(here, now, panel, at, value)));
+    }
+
+    private static Answer<Settings> back(Moment here, Settings now, MatrixPanel panel, Spot at) {
+        Edit mine = edit(here, now, panel, at, panel.now().at(at.row(), at.col()));
+        List<Edit> left = here.experiment().edits().stream()
+                .filter(e -> !e.sameCells(mine))
+                .toList();
+        double was = panel.before().map(b -> b.at(at.row(), at.col())).orElse(0.0);
+        boolean alone = left.size() < here.experiment().edits().size();
+        return alone
+                ? new Answer.Change<>(here.experiment().withEdits(left))
+                : set(here, now, panel, at, was); // one edit was of several cells
+    }
+
+    private static Edit edit(Moment here, Settings now, MatrixPanel panel, Spot at, double value) {
+        String row = now.matrix.equals("X")
+                ? word(here, panel, at.row())
+                : now.matrix.startsWith("b_") ? "" : String.valueOf(at.row());
+        return new Edit(now.matrix, row, String.valueOf(at.col()), Edit.Operator.SET, value);
+    }
+
+    private static String word(Moment here, MatrixPanel panel, int row) {
+        String label = panel.rows().labels().get(row);
+        boolean trained = here.experiment().source().traits().trained();
+        return trained ? label + "@" + (row + 1) : Words.unmarked(label);
+    }
+}
