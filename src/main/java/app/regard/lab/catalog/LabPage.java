@@ -136,10 +136,9 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         Figure sheet = new Figure(width, down * (high + GAP) - GAP, List.of(), List.of());
         double wide = (width - (across - 1) * GAP) / across;
         for (int i = 0; i < panels().size(); i++) {
+            int row = i / across;
             sheet = sheet.with(
-                    panel(panels().get(i), new Frame(wide, high, view)),
-                    i % across * (wide + GAP),
-                    i / across * (high + GAP));
+                    panel(panels().get(i), new Frame(wide, high, view)), i % across * (wide + GAP), row * (high + GAP));
         }
         return sheet;
     }
