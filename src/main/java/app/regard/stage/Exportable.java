@@ -3,6 +3,8 @@ package app.regard.stage;
 import app.regard.draw.Figure;
 import app.regard.draw.PageSetup;
 import app.regard.trace.NumberTable;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -25,4 +27,7 @@ public interface Exportable {
 
     /** The numbers, by the name of what shows them. */
     Map<String, NumberTable> numbers();
+
+    /** Writes all of it as numbers, in full precision; the stream stays open. */
+    void json(OutputStream to) throws IOException;
 }

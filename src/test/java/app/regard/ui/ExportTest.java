@@ -234,7 +234,7 @@ class ExportTest extends WindowTest {
         click("export-with-caption");
         keys(KeyCode.ESCAPE);
         open();
-        assertThat(choices().what()).isEqualTo(What.STAGE);
+        assertThat(choices().what().orElseThrow()).isEqualTo(What.STAGE);
         assertThat(choices().format()).isEqualTo(Format.PDF);
         assertThat(choices().caption()).isFalse();
     }
@@ -369,7 +369,7 @@ class ExportTest extends WindowTest {
             until(() -> lookup("#export-picture").tryQuery().isPresent());
             click("export-picture");
             until(() -> view().overlay().isOpen());
-            assertThat(choices().what()).as(id).isEqualTo(figure.get(1));
+            assertThat(choices().what().orElseThrow()).as(id).isEqualTo(figure.get(1));
             keys(KeyCode.ESCAPE);
             until(() -> listWindows().size() == 1);
         }

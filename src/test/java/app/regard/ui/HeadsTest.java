@@ -193,7 +193,7 @@ class HeadsTest extends WindowTest {
         interact(() -> shown().setValue("cls"));
         int enough = thatGiveCls(0.4).size();
         for (String format : List.of("svg", "pdf", "png")) {
-            choose("lab-export-picture");
+            click("lab-export");
             assertThat(node("export-format-gif", Node.class).isDisabled()).isTrue();
             click("export-format-" + format);
             Path file = folder.resolve("heads." + format);
@@ -220,7 +220,7 @@ class HeadsTest extends WindowTest {
     void theNumbersAreSavedAsATable() throws Exception {
         Path csv = folder.resolve("heads.csv");
         answers.next(csv);
-        choose("lab-export-csv-heads");
+        choose("numbers-csv-heads");
         until(() -> label("notice").startsWith("Saved as “heads.csv"));
         Csv.Labelled table = Csv.read(csv);
         assertThat(table.rows()).hasSize(72).startsWith("L0·H0").endsWith("L5·H11");
@@ -232,7 +232,8 @@ class HeadsTest extends WindowTest {
     }
 
     private void choose(String item) {
-        interact(() -> node("lab-export", MenuButton.class).getItems().stream()
+        click("lab-export");
+        interact(() -> node("export-numbers", MenuButton.class).getItems().stream()
                 .filter(i -> item.equals(i.getId()))
                 .findFirst()
                 .orElseThrow()

@@ -190,7 +190,7 @@ class LayersTest extends WindowTest {
     void thePictureAndTheNumbersAreSaved() throws IOException {
         Path svg = folder.resolve("plot.svg");
         answers.next(svg);
-        export("picture");
+        click("lab-export");
         click("export-format-svg");
         until(() -> !node("export-save", Node.class).isDisabled());
         click("export-save");
@@ -201,15 +201,16 @@ class LayersTest extends WindowTest {
         assertThat(answers.suggested()).containsExactly("bank-of-the-river-layers.svg");
         Path csv = folder.resolve("plot.csv");
         answers.next(csv);
-        export("csv-layers");
+        numbers("csv-layers");
         until(() -> Files.exists(csv) && view().pictureExport().saving().idle());
         assertThat(Csv.read(csv).grid().at(6, 4)).isCloseTo(due.get(1)[6], within(1e-12));
         assertThat(session().lab().get()).isNotNull();
     }
 
-    private void export(String what) {
-        interact(() -> node("lab-export", MenuButton.class).getItems().stream()
-                .filter(item -> ("lab-export-" + what).equals(item.getId()))
+    private void numbers(String what) {
+        click("lab-export");
+        interact(() -> node("export-numbers", MenuButton.class).getItems().stream()
+                .filter(item -> ("numbers-" + what).equals(item.getId()))
                 .findFirst()
                 .orElseThrow()
                 .fire());

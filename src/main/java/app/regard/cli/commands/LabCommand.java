@@ -10,7 +10,6 @@ import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
 import app.regard.draw.Figure;
-import app.regard.export.data.LabNumbers;
 import app.regard.export.picture.ExportedPicture;
 import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
@@ -110,17 +109,13 @@ public final class LabCommand extends Command {
         Setup<?> setup = setup(lab, resolver);
         Outcome outcome = setup.run(resolver, Run.of(new ProgressBar()));
         Snapshot shown = outcome.at(asked(() -> step(outcome)));
-        List<LabNumbers.Panel> panels = shown.panels().stream()
-                .map(p -> new LabNumbers.Panel(p.id(), p.title(), p.numbers()))
-                .toList();
+        LabPage page = new LabPage(lab.about(), setup.here().experiment().text(), setup.state(), shown);
         switch (ending) {
             case "" -> output.text(LabTable.of(shown), out());
-            case "json" -> output.write(to -> LabNumbers.json(to, setup.state(), shown.said(), panels));
-            case "csv" -> output.write(to -> LabNumbers.csv(to, panels));
+            case "json" -> output.write(page::json);
+            case "csv" -> output.write(page::csv);
             default -> {
                 Format format = Format.of(output.file());
-                LabPage page =
-                        new LabPage(lab.about(), setup.here().experiment().text(), setup.state(), shown);
                 Figure figure = ExportedPicture.of(page, style);
                 boolean clear = style.ground() == Ground.TRANSPARENT;
                 output.write(to -> format.write(figure, page.title(), clear, size, to, new ProgressBar()));

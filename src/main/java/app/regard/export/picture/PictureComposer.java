@@ -59,7 +59,7 @@ public final class PictureComposer {
     }
 
     /** The same without margins, ground and caption. */
-    static Figure unframed(Subject subject, Picture picture) {
+    public static Figure unframed(Subject subject, Picture picture) {
         PictureComposer d = new PictureComposer(subject, picture);
         return switch (picture.what()) {
             case HEATMAP -> d.heatMap();

@@ -21,6 +21,8 @@ import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
 import app.regard.trace.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +82,7 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
     public List<Figure> figures(PageSetup page) {
         View view = page.view();
         boolean beside = panels().size() > 1 && panels().get(0).main();
-        double width = page.natural() ? beside ? besideWidth(view) : WIDTH : page.width();
+        double width = page.width() == 0 ? beside ? besideWidth(view) : WIDTH : page.width();
         Paragraph question = Paragraph.of(lab.question(), view.bold(22), width, 2);
         Paragraph said = Paragraph.of(shown.said(), view.plain(13.5), width, 6);
         double top = question.height() + said.height() + 30 * view.textScale();
@@ -104,18 +106,20 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         View view = page.view();
         List<Panel> others = panels().subList(1, panels().size());
         Panel main = panels().get(0);
-        double wide = page.natural() ? main.room(view).width() : (width - GAP) * 0.7;
+        double wide = page.width() == 0 ? main.room(view).width() : (width - GAP) * 0.7;
         double below = others.stream()
                         .mapToDouble(p -> head(view) + p.room(view).height() + GAP)
                         .sum()
                 - GAP;
-        double high =
-                page.natural() ? Math.max(below, head(view) + main.room(view).height()) : Math.max(60, height);
+        double high = page.height() == 0
+                ? Math.max(below, head(view) + main.room(view).height())
+                : Math.max(60, height);
         Figure sheet =
                 new Figure(width, high, List.of(), List.of()).with(panel(main, new Frame(wide, high, view)), 0, 0);
         double y = 0;
         for (Panel one : others) {
-            double share = page.natural() ? head(view) + one.room(view).height() : (high + GAP) / others.size() - GAP;
+            double share =
+                    page.height() == 0 ? head(view) + one.room(view).height() : (high + GAP) / others.size() - GAP;
             sheet = sheet.with(panel(one, new Frame(width - wide - GAP, share, view)), wide + GAP, y);
             y += share + GAP;
         }
@@ -127,7 +131,7 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         View view = page.view();
         int across = panels().size() > 1 && width >= 560 ? 2 : 1;
         int down = (panels().size() + across - 1) / across;
-        double high = page.natural()
+        double high = page.height() == 0
                 ? panels().stream()
                         .mapToDouble(p -> p.room(view).height())
                         .max()
@@ -136,10 +140,9 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         Figure sheet = new Figure(width, down * (high + GAP) - GAP, List.of(), List.of());
         double wide = (width - (across - 1) * GAP) / across;
         for (int i = 0; i < panels().size(); i++) {
+            int row = i / across;
             sheet = sheet.with(
-                    panel(panels().get(i), new Frame(wide, high, view)),
-                    i % across * (wide + GAP),
-                    i / across * (high + GAP));
+                    panel(panels().get(i), new Frame(wide, high, view)), i % across * (wide + GAP), row * (high + GAP));
         }
         return sheet;
     }
@@ -167,5 +170,15 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         Map<String, NumberTable> all = new LinkedHashMap<>();
         shown.panels().forEach(panel -> all.put(panel.id(), panel.numbers()));
         return all;
+    }
+
+    @Override
+    public void json(OutputStream to) throws IOException {
+        LabNumbers.json(to, state, shown);
+    }
+
+    /** Writes a line a number that is there: panel, row and column, with slashes between, and the number. */
+    public void csv(OutputStream to) throws IOException {
+        LabNumbers.csv(to, shown);
     }
 }

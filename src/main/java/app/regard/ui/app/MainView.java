@@ -51,6 +51,7 @@ public final class MainView extends StackPane {
     private final TaskRunner tasks;
     private final Saving saving;
     private final PictureExport pictureExport;
+    private final DataExport data;
     private final Overlay overlay = new Overlay();
     private final LessonModel lessonModel;
     private final LessonStorage storage;
@@ -60,7 +61,6 @@ public final class MainView extends StackPane {
     private final Commands commands;
     private final LabModel lab;
     private final LabPane labPane;
-    private final LabAway labAway;
     private final SavingBar savingBar;
     private boolean presented;
     private final VBox top = new VBox();
@@ -91,14 +91,15 @@ public final class MainView extends StackPane {
         attention = new AttentionFileDialogs(session, files);
         opening = new Opening(session, lessons);
         lab = new LabModel(session, tasks, labs);
-        labAway = new LabAway(lab, pictureExport, files, tasks, overlay, lessonModel::add);
-        labPane = new LabPane(lab, tasks, labAway);
+        labPane = new LabPane(lab, tasks, this::export, lessonModel::add);
+        data = new DataExport(session, files, saving);
         presentation = new Presentation(session, this, this::arrange);
         commands = WindowCommands.of(session, this);
         ExportMenu menu = new ExportMenu(
                 pictureExport,
-                new DataExport(session, files, saving),
+                data,
                 () -> lessonModel.open().get().map(LessonModel.Open::lesson),
+                () -> lab.page().map(page -> page),
                 commands.of("export-picture"));
         ControlStyle.load(this);
         header = new Header(session, menu, new LabMenu(lab), new LessonMenu(lessonModel, lessons, commands), commands);
@@ -229,11 +230,10 @@ public final class MainView extends StackPane {
     public void export() {
         boolean open = overlay.isOpen();
         overlay.close();
-        if (!open && lab.isOpen()) {
-            labAway.picture();
-        } else if (!open) {
+        if (!open) {
             pictureExport.revalidate();
-            ExportPane pane = new ExportPane(pictureExport, tasks, overlay::close);
+            PictureExport of = lab.page().map(pictureExport::of).orElse(pictureExport);
+            ExportPane pane = new ExportPane(of, data, tasks, overlay::close);
             overlay.open(pane, pane.first(), pane::closed);
         }
     }

@@ -9,6 +9,8 @@ import app.regard.export.code.Latex;
 import app.regard.export.code.NumpyCode;
 import app.regard.export.data.Numbers;
 import app.regard.export.page.Page;
+import app.regard.export.picture.Picture;
+import app.regard.export.picture.What;
 import app.regard.export.sheet.ClassSheet;
 import app.regard.file.Atomic;
 import app.regard.file.FileName;
@@ -18,12 +20,13 @@ import app.regard.file.array.Npy;
 import app.regard.file.array.Npz;
 import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
+import app.regard.stage.Exportable;
 import app.regard.stage.Part;
-import app.regard.stage.Subject;
 import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.LabState;
+import app.regard.trace.NumberTable;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
@@ -40,6 +43,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.scene.input.Clipboard;
@@ -66,17 +70,31 @@ public final class DataExport {
 
     // ---- numbers
 
-    void json() {
-        ViewState is = shown();
-        String name = is.experiment().text();
-        Subject subject = is.content().subject(is.experiment());
-        file("Save the numbers", "numbers", "json", (out, progress) -> {
-            if (subject.trace().isPresent()) {
-                Numbers.json(out, new Numbers.Subject(name, subject.trace().get(), is.experiment()));
-            } else {
-                Numbers.json(out, name, subject.about(), subject.weights());
-            }
-        });
+    /** All numbers of what is taken away. */
+    void json(Exportable of) {
+        file("Save the numbers", of, "numbers", "json", (out, progress) -> of.json(out));
+    }
+
+    /** One table of it. */
+    void csv(Exportable of, String table) {
+        NumberTable numbers = Objects.requireNonNull(of.numbers().get(table), "a table that there is");
+        Csv.Labelled labelled = new Csv.Labelled(table, numbers.rows(), numbers.columns(), numbers.values());
+        file("Save the table", of, table, "csv", (out, progress) -> Csv.write(out, labelled));
+    }
+
+    private void file(String title, Exportable of, String what, String ending, Saving.Body body) {
+        if (ready()) {
+            files.save(title, FileName.suggest(of.title(), what, ending), ending)
+                    .ifPresent(file -> saving.file(file, body));
+        }
+    }
+
+    /** The window's stages with the matrices of the present one. */
+    Exportable stages() {
+        return new StagesExport(
+                shown(),
+                Picture.of(What.STAGE, shown().focus().stage(), shown().focus().query(), shown().view()),
+                parts());
     }
 
     void npz() {
@@ -87,21 +105,9 @@ public final class DataExport {
         file("Save the numbers", "numbers", "npz", (out, progress) -> Npz.write(out, arrays));
     }
 
-    void csv(Part part) {
-        Csv.Labelled matrix = matrix(part);
-        file("Save the matrix", matrix.corner(), "csv", (out, progress) -> Csv.write(out, matrix));
-    }
-
     void npy(Part part) {
-        Csv.Labelled matrix = matrix(part);
+        Csv.Labelled matrix = StagesExport.matrix(shown(), part);
         file("Save the matrix", matrix.corner(), "npy", (out, progress) -> Npy.write(out, matrix.grid()));
-    }
-
-    private Csv.Labelled matrix(Part part) {
-        ViewState is = shown();
-        return is.trace()
-                .map(t -> Numbers.matrix(t, is.focus().query(), part))
-                .orElseGet(() -> Numbers.matrix(is.weights()));
     }
 
     /** Whether there are stages, and not only weights. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -51,10 +50,9 @@ final class ExportForm extends VBox {
                 grid,
                 0,
                 "Show",
-                pictureExport
-                        .other()
-                        .<Node>map(other -> new Label(other.what()))
-                        .orElseGet(this::whatChoice));
+                choices.get().what().isPresent()
+                        ? whatChoice()
+                        : new Label(pictureExport.exportable().what()));
         HBox formats = segments(
                 "format",
                 List.of(Format.values()),
@@ -99,7 +97,12 @@ final class ExportForm extends VBox {
                         PictureChoices::offers));
         GridPane parts = new GridPane(18, 8);
         parts.add(
-                check("focus", "Focused word", PictureChoices::focus, PictureChoices::withFocus, this::offersFocus),
+                check(
+                        "focus",
+                        "Focused word",
+                        PictureChoices::focus,
+                        PictureChoices::withFocus,
+                        PictureChoices::offersFocus),
                 0,
                 0);
         parts.add(
@@ -134,11 +137,7 @@ final class ExportForm extends VBox {
 
     /** What the keyboard begins with. */
     Node first() {
-        return Objects.requireNonNullElse(whats.get(choices.get().what()), otherwise);
-    }
-
-    private boolean offersFocus(PictureChoices c) {
-        return c.offersFocus() && pictureExport.other().isEmpty();
+        return choices.get().what().<Node>map(whats::get).orElse(otherwise);
     }
 
     /** Takes over what was changed elsewhere. */
@@ -169,7 +168,7 @@ final class ExportForm extends VBox {
             box.getChildren().add(button);
             follow.add(() -> {
                 button.setText(name(what));
-                button.setSelected(choices.get().what() == what);
+                button.setSelected(choices.get().what().filter(what::equals).isPresent());
                 button.setDisable(
                         what.needsTrace() && pictureExport.shown().trace().isEmpty());
             });

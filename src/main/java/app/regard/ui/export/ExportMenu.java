@@ -4,6 +4,7 @@ import app.regard.draw.Spot;
 import app.regard.export.data.Numbers;
 import app.regard.export.picture.What;
 import app.regard.file.Lesson;
+import app.regard.stage.Exportable;
 import app.regard.stage.Part;
 import app.regard.ui.kit.Command;
 import app.regard.ui.kit.FigureView;
@@ -24,23 +25,37 @@ public final class ExportMenu {
     private final PictureExport pictureExport;
     private final DataExport dataExport;
     private final Supplier<Optional<Lesson>> lesson;
+    private final Supplier<Optional<Exportable>> lab;
     private final Command picture;
 
     /**
      * @param lesson the one that is open, if one is
+     * @param lab what is open in place of the stages, if anything is
      * @param picture opens the choices for a picture
      */
     public ExportMenu(
-            PictureExport pictureExport, DataExport dataExport, Supplier<Optional<Lesson>> lesson, Command picture) {
+            PictureExport pictureExport,
+            DataExport dataExport,
+            Supplier<Optional<Lesson>> lesson,
+            Supplier<Optional<Exportable>> lab,
+            Command picture) {
         this.pictureExport = pictureExport;
         this.dataExport = dataExport;
         this.lesson = lesson;
+        this.lab = lab;
         this.picture = picture;
     }
 
     /** The entries for the whole window, as they make sense now. */
     public List<MenuItem> items() {
-        return items(Optional.empty(), dataExport.parts());
+        return lab.get().map(this::items).orElseGet(() -> items(Optional.empty(), dataExport.parts()));
+    }
+
+    private List<MenuItem> items(Exportable open) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(picture.item());
+        items.addAll(NumbersMenu.of(open, dataExport));
+        return items;
     }
 
     /**
@@ -62,9 +77,9 @@ public final class ExportMenu {
             pictureExport.copyPicture();
         }));
         items.add(new SeparatorMenuItem());
-        items.add(item("export-json", "Numbers of this moment as JSON…", dataExport::json));
+        items.add(item("export-json", "Numbers of this moment as JSON…", () -> dataExport.json(dataExport.stages())));
         items.add(item("export-npz", "Numbers of this moment as NPZ…", dataExport::npz));
-        items.add(matrices("csv", "CSV", parts, dataExport::csv));
+        items.add(matrices("csv", "CSV", parts, part -> dataExport.csv(dataExport.stages(), Numbers.name(part))));
         items.add(matrices("npy", "NPY", parts, dataExport::npy));
         items.add(code());
         items.add(new SeparatorMenuItem());

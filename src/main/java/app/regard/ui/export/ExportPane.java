@@ -12,10 +12,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,25 +36,20 @@ public final class ExportPane extends VBox {
     private final ChangeListener<Object> changed = (o, was, is) -> refresh();
     private final Button save = new Button("Save…");
 
-    /** @param close closes the pane */
-    public ExportPane(PictureExport pictureExport, TaskRunner tasks, Runnable close) {
-        this(pictureExport, tasks, close, close);
-    }
-
     /**
-     * A pane over another one.
+     * A pane for what the window shows, or for anything else.
      *
+     * @param data saves its numbers
      * @param close closes the pane
-     * @param done closes all that lies over the window, once something is being saved: the window tells of it
      */
-    public ExportPane(PictureExport pictureExport, TaskRunner tasks, Runnable close, Runnable done) {
+    public ExportPane(PictureExport pictureExport, DataExport data, TaskRunner tasks, Runnable close) {
         this.pictureExport = pictureExport;
         form = new ExportForm(pictureExport);
         preview = new Preview(tasks);
         setId("export-pane");
         getStyleClass().add("export-pane");
         setMaxSize(WIDEST, HIGHEST);
-        Label title = new Label("Export a picture");
+        Label title = new Label("Export");
         title.getStyleClass().add("stage-title");
         size.setId("export-size");
         size.setWrapText(true);
@@ -69,13 +66,13 @@ public final class ExportPane extends VBox {
         right.setMinWidth(0);
         HBox middle = new HBox(22, choices, right);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(title, middle, buttons(close, done));
+        getChildren().addAll(title, middle, buttons(data, close));
         pictureExport.choices().addListener(changed);
         pictureExport.session().shown().addListener(changed);
         refresh();
     }
 
-    private HBox buttons(Runnable close, Runnable done) {
+    private HBox buttons(DataExport data, Runnable close) {
         Button leave = new Button("Close");
         leave.setId("export-close");
         leave.setOnAction(e -> close.run());
@@ -83,14 +80,14 @@ public final class ExportPane extends VBox {
         copy.setId("export-copy");
         copy.setOnAction(e -> {
             pictureExport.copyPicture();
-            done.run();
+            close.run();
         });
         save.setId("export-save");
         save.getStyleClass().add("accent");
         save.setDefaultButton(true);
         save.setOnAction(e -> {
             if (pictureExport.savePicture()) {
-                done.run();
+                close.run();
             }
         });
         var busy = pictureExport.saving().name().isNotEmpty();
@@ -105,7 +102,16 @@ public final class ExportPane extends VBox {
                 .bind(Bindings.when(busy)
                         .then("Something else is still being made.")
                         .otherwise(""));
-        HBox box = new HBox(10, leave, Controls.spring(), waiting, copy, save);
+        MenuButton numbers = new MenuButton("Numbers");
+        numbers.setId("export-numbers");
+        numbers.setAccessibleText("Numbers as a file");
+        numbers.setMinWidth(USE_PREF_SIZE);
+        numbers.getItems()
+                .setAll(NumbersMenu.of(
+                        pictureExport.choices().get().what().isPresent() ? data.stages() : pictureExport.exportable(),
+                        data));
+        numbers.getItems().forEach(item -> item.addEventHandler(ActionEvent.ACTION, e -> close.run()));
+        HBox box = new HBox(10, leave, numbers, Controls.spring(), waiting, copy, save);
         box.setAlignment(Pos.CENTER_RIGHT);
         for (Node button : List.of(leave, copy, save)) {
             ((Button) button).setMinWidth(USE_PREF_SIZE);
@@ -128,7 +134,7 @@ public final class ExportPane extends VBox {
     private void refresh() {
         PictureChoices wanted = pictureExport.choices().get();
         form.follow();
-        preview.ground(wanted.picture(pictureExport.shown()).view().palette(), wanted.ground() == Ground.TRANSPARENT);
+        preview.ground(wanted.style(pictureExport.shown()).view().palette(), wanted.ground() == Ground.TRANSPARENT);
         preview.show(pictureExport.figures(), wanted.pace(), made -> drawn(made, wanted), this::failed);
     }
 

@@ -5,20 +5,23 @@ import app.regard.draw.View;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.Picture;
+import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.What;
 import app.regard.ui.session.ViewState;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The choices for a picture: what kind the reader wants. It always makes sense: what one choice rules out goes back to
  * what is usual.
  *
+ * @param what which of the window's figures; empty where something else is taken away
  * @param scale pixels to a unit
  * @param theme light or dark, or null for the window's
  * @param pace how many seconds a film shows each stage
  */
 public record PictureChoices(
-        What what,
+        Optional<What> what,
         Format format,
         int scale,
         @Nullable Theme theme,
@@ -29,10 +32,10 @@ public record PictureChoices(
         boolean caption,
         double pace) {
     public static final PictureChoices USUAL =
-            new PictureChoices(What.HEATMAP, Format.PNG, 2, null, Ground.THEME, true, true, true, true, 3);
+            new PictureChoices(Optional.of(What.HEATMAP), Format.PNG, 2, null, Ground.THEME, true, true, true, true, 3);
 
     public PictureChoices {
-        if (format == Format.GIF && what != What.SHEET) {
+        if (format == Format.GIF && !shows(what, What.SHEET)) {
             format = Format.PNG;
         }
         if (format == Format.GIF && ground == Ground.TRANSPARENT) {
@@ -40,9 +43,18 @@ public record PictureChoices(
         }
     }
 
+    private static boolean shows(Optional<What> what, What one) {
+        return what.filter(one::equals).isPresent();
+    }
+
+    /** The words' own figures, which have neither labels of rows nor another focus than theirs. */
+    private boolean ofWord() {
+        return shows(what, What.ARCS) || shows(what, What.BARS);
+    }
+
     /** Only what has stages to show one after the other becomes a film. */
     boolean offers(Format other) {
-        return other != Format.GIF || what == What.SHEET;
+        return other != Format.GIF || shows(what, What.SHEET);
     }
 
     /** A film's frames cover each other. */
@@ -57,15 +69,15 @@ public record PictureChoices(
 
     /** Arcs and bars are nothing but the focused word's. */
     boolean offersFocus() {
-        return what != What.ARCS && what != What.BARS;
+        return what.isPresent() && !ofWord();
     }
 
     boolean offersLabels() {
-        return what != What.ARCS && what != What.BARS;
+        return !ofWord();
     }
 
     boolean offersLegend() {
-        return what == What.HEATMAP;
+        return what.isEmpty() || shows(what, What.HEATMAP);
     }
 
     boolean pixels() {
@@ -76,12 +88,29 @@ public record PictureChoices(
         return format == Format.GIF;
     }
 
-    /** The picture of what is shown. */
+    private View view(ViewState is) {
+        return is.view().withTheme(themeFor(is)).withLabels(labels).withLegend(legend);
+    }
+
+    /** How the picture looks, whatever it shows. */
+    PictureStyle style(ViewState is) {
+        return new PictureStyle(view(is), ground, caption, 0, 0);
+    }
+
+    /** The picture of the window's figures. */
     public Picture picture(ViewState is) {
-        View view = is.view().withTheme(themeFor(is)).withLabels(labels).withLegend(legend);
         boolean marked = focus || !offersFocus();
-        return new Picture(what, is.focus().stage(), is.focus().query(), view, ground, marked, caption, 0, 0)
-                .withVariant(what == What.STAGE ? is.variant() : 0);
+        return new Picture(
+                        what.orElseThrow(),
+                        is.focus().stage(),
+                        is.focus().query(),
+                        view(is),
+                        ground,
+                        marked,
+                        caption,
+                        0,
+                        0)
+                .withVariant(shows(what, What.STAGE) ? is.variant() : 0);
     }
 
     Theme themeFor(ViewState is) {
@@ -89,7 +118,13 @@ public record PictureChoices(
     }
 
     public PictureChoices with(What other) {
-        return new PictureChoices(other, format, scale, theme, ground, focus, labels, legend, caption, pace);
+        return new PictureChoices(
+                Optional.of(other), format, scale, theme, ground, focus, labels, legend, caption, pace);
+    }
+
+    /** The same for something else than the window's figures. */
+    PictureChoices ofOther() {
+        return new PictureChoices(Optional.empty(), format, scale, theme, ground, focus, labels, legend, caption, pace);
     }
 
     public PictureChoices with(Format other) {

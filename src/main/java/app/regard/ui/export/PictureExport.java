@@ -6,8 +6,8 @@ import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.Pdf;
-import app.regard.export.picture.Picture;
 import app.regard.export.picture.PictureComposer;
+import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.Png;
 import app.regard.export.picture.What;
 import app.regard.file.FileName;
@@ -58,13 +58,8 @@ public final class PictureExport {
     /** The same for what is one picture, as all heads are: in the format and with the theme that were wanted last. */
     public PictureExport of(Exportable all) {
         PictureExport taken = new PictureExport(session, files, saving, Optional.of(all));
-        taken.choices.set(choices.get().with(What.HEATMAP));
+        taken.choices.set(choices.get().ofOther());
         return taken;
-    }
-
-    /** What else than the window's stages is taken away, if it is. */
-    Optional<Exportable> other() {
-        return other;
     }
 
     /** What kind of picture is wanted; it stays as it was last. */
@@ -88,17 +83,25 @@ public final class PictureExport {
         return shown().content().subject(shown().experiment());
     }
 
+    /** What is taken away: the window's stages as they are wanted now, or what else it is. */
+    Exportable exportable() {
+        return other.orElseGet(this::stages);
+    }
+
+    private StagesExport stages() {
+        return new StagesExport(shown(), choices.get().picture(shown()), List.of());
+    }
+
     /** The picture as it is wanted now, or the frames of the film; drawn when asked, on whatever thread that is. */
     Supplier<List<Figure>> figures() {
         PictureChoices wanted = choices.get();
-        Picture picture = wanted.picture(shown());
-        if (other.isPresent()) {
-            return () -> List.of(ExportedPicture.of(other.get(), picture.style()));
+        if (wanted.film()) {
+            StagesExport film = stages();
+            return () -> PictureComposer.stages(film.subject(), film.picture());
         }
-        Subject subject = subject();
-        return () -> wanted.film()
-                ? PictureComposer.stages(subject, picture)
-                : List.of(PictureComposer.of(subject, picture));
+        Exportable all = exportable();
+        PictureStyle style = wanted.style(shown());
+        return () -> List.of(ExportedPicture.of(all, style));
     }
 
     /** How large the picture will be, in words. */
@@ -140,7 +143,7 @@ public final class PictureExport {
     public boolean savePicture() {
         PictureChoices wanted = choices.get();
         Format format = wanted.format();
-        String name = FileName.suggest(title(), other.map(Exportable::kind).orElse(name(wanted)), format.extension());
+        String name = FileName.suggest(exportable().title(), exportable().kind(), format.extension());
         Saving.Body body = body(wanted);
         return saving.ready()
                 && files.save("Save the picture", name, format.extension())
@@ -151,40 +154,33 @@ public final class PictureExport {
                         .orElse(false);
     }
 
-    private String title() {
-        return other.map(Exportable::title).orElseGet(() -> shown().experiment().text());
-    }
-
     private Saving.Body body(PictureChoices wanted) {
-        Picture picture = wanted.picture(shown());
-        if (other.isPresent()) {
-            boolean transparent = picture.ground() == Ground.TRANSPARENT;
-            Exportable all = other.get();
-            return (out, progress) -> {
-                Figure figure = ExportedPicture.of(all, picture.style());
-                progress.at(0.5);
-                wanted.format().write(figure, all.title(), transparent, FileSize.scaled(wanted.scale()), out, progress);
-            };
+        FileSize size = FileSize.scaled(wanted.scale());
+        if (wanted.film()) {
+            StagesExport film = stages();
+            return (out, progress) ->
+                    wanted.format().write(film.subject(), film.picture(), size, wanted.pace(), out, progress);
         }
-        Subject subject = subject();
-        return (out, progress) ->
-                wanted.format().write(subject, picture, FileSize.scaled(wanted.scale()), wanted.pace(), out, progress);
+        Exportable all = exportable();
+        PictureStyle style = wanted.style(shown());
+        boolean transparent = style.ground() == Ground.TRANSPARENT;
+        return (out, progress) -> {
+            Figure figure = ExportedPicture.of(all, style);
+            progress.at(0.5);
+            wanted.format().write(figure, all.title(), transparent, size, out, progress);
+        };
     }
 
     /** Puts the picture on the clipboard, in pixels whatever the format. */
     public void copyPicture() {
-        PictureChoices wanted = choices.get().film() ? choices.get().with(Format.PNG) : choices.get();
-        Picture picture = wanted.picture(shown());
-        Supplier<Figure> drawn = other.<Supplier<Figure>>map(all -> () -> ExportedPicture.of(all, picture.style()))
-                .orElseGet(() -> {
-                    Subject subject = subject();
-                    return () -> PictureComposer.of(subject, picture);
-                });
-        boolean transparent = picture.ground() == Ground.TRANSPARENT;
+        PictureChoices wanted = choices.get();
+        Exportable all = exportable();
+        PictureStyle style = wanted.style(shown());
+        boolean transparent = style.ground() == Ground.TRANSPARENT;
         saving.make(
                 "picture",
                 progress -> {
-                    Figure figure = drawn.get();
+                    Figure figure = ExportedPicture.of(all, style);
                     double pixels = figure.width() * figure.height() * wanted.scale() * wanted.scale();
                     if (pixels > MOST_COPIED) {
                         throw new Refusal("The picture is too large to be copied: choose a smaller size, or save it.");
@@ -208,16 +204,6 @@ public final class PictureExport {
         return image;
     }
 
-    private String name(PictureChoices wanted) {
-        return switch (wanted.what()) {
-            case HEATMAP -> "heatmap";
-            case STAGE -> "stage-" + shown().focus().stage();
-            case ARCS -> "arcs";
-            case BARS -> "bars";
-            case SHEET -> "stages";
-        };
-    }
-
     /** Begins with what a figure shows. */
     void prefer(What what) {
         boolean possible = !what.needsTrace() || shown().trace().isPresent();
@@ -226,6 +212,6 @@ public final class PictureExport {
 
     /** What was wanted last may need stages that are not there now. */
     public void revalidate() {
-        prefer(choices.get().what());
+        choices.get().what().ifPresent(this::prefer);
     }
 }

@@ -34,19 +34,6 @@ public final class LabPane extends BorderPane {
 
     private static final String STAGES = "Open this in the eight stages";
 
-    /** What becomes of a lab that is taken away. */
-    public interface Takes {
-        void picture();
-
-        void json();
-
-        /** The numbers of a panel. */
-        void csv(String panel);
-
-        /** Adds the moment, with the lab, to the lesson. */
-        void card();
-    }
-
     private final LabModel model;
     private final TaskRunner background;
     private final GridPane panels = new GridPane(26, 18);
@@ -59,10 +46,16 @@ public final class LabPane extends BorderPane {
     private final LabSide side;
     private List<LabFigure> figures = List.of();
 
-    public LabPane(LabModel model, TaskRunner background, Takes takes) {
+    /**
+     * The pane of the lab that is open.
+     *
+     * @param export opens the choices of what to take away
+     * @param card adds the moment, with the lab, to the lesson
+     */
+    public LabPane(LabModel model, TaskRunner background, Runnable export, Runnable card) {
         this.model = model;
         this.background = background;
-        side = new LabSide(model, takes);
+        side = new LabSide(model, export, card);
         getStyleClass().add("lab-pane");
         setLeft(side);
         panels.getStyleClass().add("lab-panels");

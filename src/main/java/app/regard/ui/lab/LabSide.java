@@ -1,17 +1,12 @@
 package app.regard.ui.lab;
 
 import app.regard.lab.About;
-import app.regard.lab.Panel;
 import app.regard.lab.Setup;
-import app.regard.text.Printable;
 import app.regard.ui.kit.Controls;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +25,7 @@ final class LabSide extends VBox {
     private final Label problem = new Label();
     private final VBox noticed = new VBox(4);
 
-    LabSide(LabModel model, LabPane.Takes takes) {
+    LabSide(LabModel model, Runnable export, Runnable card) {
         this.model = model;
         getStyleClass().add("lab-side");
         Button close = new Button("✕  Close");
@@ -63,7 +58,7 @@ final class LabSide extends VBox {
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(top, scroll, buttons(takes));
+        getChildren().setAll(top, scroll, buttons(export, card));
         model.setup().addListener((o, was, is) -> show(is));
         model.look()
                 .addListener((o, was, is) ->
@@ -71,34 +66,19 @@ final class LabSide extends VBox {
         show(model.setup().get());
     }
 
-    private HBox buttons(LabPane.Takes takes) {
-        Button reset = new Button("Reset");
-        reset.setId("lab-reset");
-        reset.setOnAction(e -> model.reset());
-        MenuButton export = new MenuButton("Export ▾");
-        export.setId("lab-export");
-        model.look().addListener((o, was, is) -> {
-            export.getItems()
-                    .setAll(item("picture", "Picture…", takes::picture), item("json", "Numbers as JSON…", takes::json));
-            List<Panel> panels = is == null ? List.of() : is.shown().panels();
-            panels.stream().filter(p -> !p.numbers().rows().isEmpty()).forEach(p -> export.getItems()
-                    .add(item(
-                            "csv-" + p.id(), "“" + Printable.label(p.title()) + "” as CSV…", () -> takes.csv(p.id()))));
-        });
-        Button card = new Button("Lesson card");
-        card.setAccessibleText("Add this as a card of the lesson");
-        card.setId("lab-card");
-        card.setOnAction(e -> takes.card());
-        HBox box = new HBox(8, reset, export, card);
+    private HBox buttons(Runnable export, Runnable card) {
+        Button keep = button("card", "Lesson card", card);
+        keep.setAccessibleText("Add this as a card of the lesson");
+        HBox box = new HBox(8, button("reset", "Reset", model::reset), button("export", "Export…", export), keep);
         box.getChildren().forEach(Controls::whole);
         return box;
     }
 
-    private static MenuItem item(String id, String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setId("lab-export-" + id);
-        item.setOnAction(e -> action.run());
-        return item;
+    private static Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId("lab-" + id);
+        button.setOnAction(e -> action.run());
+        return button;
     }
 
     private void show(@Nullable Setup<?> setup) {

@@ -1,7 +1,9 @@
-package app.regard.export.data;
+package app.regard.lab.catalog;
 
 import app.regard.file.JsonText;
 import app.regard.file.array.Csv;
+import app.regard.lab.Panel;
+import app.regard.lab.Snapshot;
 import app.regard.trace.LabState;
 import app.regard.trace.Matrix;
 import app.regard.trace.NumberTable;
@@ -13,18 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /** What came of a lab as numbers, in full precision: the same for all labs. */
-public final class LabNumbers {
+final class LabNumbers {
     private LabNumbers() {}
 
-    /**
-     * The numbers of one panel.
-     *
-     * @param id the panel's name in files
-     */
-    public record Panel(String id, String title, NumberTable numbers) {}
-
     /** Settings, what the lab says, and every panel's numbers; what is not there is null. */
-    public static void json(OutputStream to, LabState state, String said, List<Panel> panels) throws IOException {
+    static void json(OutputStream to, LabState state, Snapshot shown) throws IOException {
         JsonText.write(to, out -> {
             out.writeStartObject();
             out.writeStringField("lab", state.id());
@@ -33,9 +28,9 @@ public final class LabNumbers {
                 out.writeStringField(setting.getKey(), setting.getValue());
             }
             out.writeEndObject();
-            out.writeStringField("said", said);
+            out.writeStringField("said", shown.said());
             out.writeArrayFieldStart("panels");
-            for (Panel panel : panels) {
+            for (Panel panel : shown.panels()) {
                 write(out, panel);
             }
             out.writeEndArray();
@@ -75,16 +70,11 @@ public final class LabNumbers {
         out.writeEndArray();
     }
 
-    /** The table of one panel, a line a row, with its name in the corner. */
-    public static void csv(OutputStream to, String name, NumberTable table) throws IOException {
-        Csv.write(to, new Csv.Labelled(name, table.rows(), table.columns(), table.values()));
-    }
-
     /** One line a number that is there: panel, row and column, with slashes between, and the number. */
-    public static void csv(OutputStream to, List<Panel> panels) throws IOException {
+    static void csv(OutputStream to, Snapshot shown) throws IOException {
         List<String> names = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (Panel panel : panels) {
+        for (Panel panel : shown.panels()) {
             NumberTable table = panel.numbers();
             for (int i = 0; i < table.values().rows(); i++) {
                 for (int j = 0; j < table.values().cols(); j++) {
