@@ -2,6 +2,7 @@ package app.regard.lab.catalog;
 
 import app.regard.lab.Lab;
 import app.regard.lab.change.Distance;
+import app.regard.lab.learn.Discover;
 import app.regard.lab.learn.Induction;
 import app.regard.lab.learn.Teach;
 import app.regard.lab.measure.Cost;
@@ -13,8 +14,8 @@ import java.util.List;
 /** The labs that a window or a command knows. */
 public record Labs(List<Lab<?>> all) {
     /** All labs of this program: a new one is one line here. */
-    public static final Labs ALL =
-            new Labs(List.of(new Distance(), new Scaling(), new Cost(), new Sink(), new Teach(), new Induction()));
+    public static final Labs ALL = new Labs(List.of(
+            new Distance(), new Scaling(), new Cost(), new Sink(), new Teach(), new Discover(), new Induction()));
 
     public Labs {
         all = List.copyOf(all);
