@@ -30,7 +30,7 @@ public final class Discover implements Lab<Discover.Settings> {
     /**
      * What is trained; what is 0, or below it, or empty is the act's own.
      *
-     * @param fronted the share of sentences with a phrase in front
+     * @param ownFronted the share of sentences with a phrase in front
      */
     record Settings(int act, int seed, int ownSteps, int ownLayers, String ownPositions, double ownFronted) {
         private static Settings of(int act, int seed) {
