@@ -32,6 +32,7 @@ public final class AgreementTexts {
     /** As many tokens as any text has at most. */
     private static final int LONGEST = 24;
 
+    /** How many sentences a test of a main kind has; the others have half as many. */
     private static final int TESTS = 400;
 
     /** The kinds of sentences that a test is made of; every other noun has the other number than the one that decides. */
@@ -76,6 +77,11 @@ public final class AgreementTexts {
     /** A word of the vocabulary. */
     public static String word(int token) {
         return WORDS.get(token);
+    }
+
+    /** The words that a sentence may have. */
+    public static List<String> words() {
+        return WORDS.stream().filter(w -> !w.equals(WORDS.get(SLOT))).toList();
     }
 
     /** The sentence of some nouns, while it is written. */
@@ -161,7 +167,8 @@ public final class AgreementTexts {
     public List<AskedText> tests(Kind kind) {
         Random random = new Random(kind.title().hashCode());
         List<AskedText> all = new ArrayList<>();
-        while (all.size() < TESTS) {
+        int many = kind == Kind.PLAIN || kind == Kind.MIRRORED || kind == Kind.FRONTED ? TESTS : TESTS / 2;
+        while (all.size() < many) {
             switch (kind) {
                 case PLAIN -> all.add(sentence(random, 1 + random.nextInt(2), false, true));
                 case FRONTED -> all.add(sentence(random, next ? random.nextInt(2) : 0, true, true));

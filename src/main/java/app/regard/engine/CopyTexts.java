@@ -1,5 +1,7 @@
 package app.regard.engine;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -36,6 +38,22 @@ public final class CopyTexts {
         int[] tokens = IntStream.range(0, READ).map(t -> order[t % period]).toArray();
         int[] next = IntStream.range(0, READ).map(t -> order[(t + 1) % period]).toArray();
         return new Drawn(new AskedText(tokens, TextNetwork.all(READ), next, -1), period);
+    }
+
+    /** The letter that stands for a token: A to P. */
+    public static String letter(int token) {
+        return String.valueOf((char) ('A' + token));
+    }
+
+    /** A text of letters that somebody typed, asked everywhere, if it has no others and is not too long. */
+    public static Optional<AskedText> read(List<String> letters) {
+        int[] tokens = letters.stream()
+                .mapToInt(l -> l.length() == 1 ? Character.toUpperCase(l.charAt(0)) - 'A' : -1)
+                .toArray();
+        boolean known = IntStream.of(tokens).allMatch(t -> t >= 0 && t < VOCABULARY);
+        return known && tokens.length > 0 && tokens.length <= READ
+                ? Optional.of(new AskedText(tokens, TextNetwork.all(tokens.length), tokens, -1))
+                : Optional.empty();
     }
 
     /**

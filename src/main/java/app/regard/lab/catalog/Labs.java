@@ -12,6 +12,8 @@ import app.regard.lab.change.Order;
 import app.regard.lab.change.Parts;
 import app.regard.lab.change.Placing;
 import app.regard.lab.change.TwoLayers;
+import app.regard.lab.learn.Discover;
+import app.regard.lab.learn.Induction;
 import app.regard.lab.learn.Teach;
 import app.regard.lab.look.AllHeads;
 import app.regard.lab.look.WordThroughLayers;
@@ -41,7 +43,9 @@ public record Labs(List<Lab<?>> all) {
             new Scaling(),
             new Cost(),
             new Sink(),
-            new Teach()));
+            new Teach(),
+            new Discover(),
+            new Induction()));
 
     public Labs {
         all = List.copyOf(all);

@@ -1,0 +1,72 @@
+package app.regard.lab;
+
+import app.regard.draw.Axis;
+import app.regard.draw.ColourRole;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Scale;
+import app.regard.draw.Spot;
+import app.regard.draw.Table;
+import app.regard.draw.View;
+import app.regard.draw.chart.HeatMap;
+import app.regard.draw.chart.Highlights;
+import app.regard.stage.Operation;
+import app.regard.stage.Term;
+import app.regard.stage.Why;
+import app.regard.trace.Moment;
+import app.regard.trace.NumberTable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A panel of shares, 0 to 1, as coloured cells with names at rows and columns.
+ *
+ * @param note what is said of each of them: "measured on 400 sentences"
+ */
+public record SharesPanel(String id, String title, NumberTable numbers, String note) implements Panel {
+    @Override
+    public Figure base(Frame frame) {
+        Table table = new Table(
+                id,
+                false,
+                "",
+                ColourRole.QUERY,
+                new Axis(id + "-rows", numbers.rows()),
+                new Axis(id + "-columns", numbers.columns()),
+                numbers.values()::at,
+                new Scale(1, false),
+                true,
+                true);
+        int span = Math.max(numbers.rows().size(), numbers.columns().size());
+        return HeatMap.of(table, span, frame);
+    }
+
+    @Override
+    public Figure marks(Figure base, Pointed at, View view) {
+        return at.in(this) && at.spot().isCell()
+                ? Highlights.over(
+                        base, List.of(new Highlights.Glow(at.spot(), Highlights.Kind.ASKED, ColourRole.ASK)), view)
+                : new Figure(base.width(), base.height(), List.of(), List.of());
+    }
+
+    @Override
+    public Optional<Spot> start() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Why> why(Spot at) {
+        if (!at.isCell()) {
+            return Optional.empty();
+        }
+        double share = numbers.values().at(at.row(), at.col());
+        String about = numbers.rows().get(at.row()) + ", " + numbers.columns().get(at.col());
+        List<Term> terms = List.of(new Term("", List.of(share), List.of()));
+        return Optional.of(new Why(at, share, about, "share", Operation.GIVEN, terms, note));
+    }
+
+    @Override
+    public Optional<Moment> opens(Spot at) {
+        return Optional.empty();
+    }
+}
