@@ -70,6 +70,7 @@ final class Header extends HBox {
         redo.disableProperty().bind(history.redoable().not());
         HBox both = new HBox(Controls.whole(undo), Controls.whole(redo));
         both.getStyleClass().add("back-and-forth");
+        both.setAlignment(Pos.CENTER);
         Controls.join(both);
         return both;
     }
