@@ -78,6 +78,11 @@ public final class Library {
         return trainedExamples;
     }
 
+    /** All examples by what they teach. */
+    public List<ExampleGroup> groups() {
+        return ExampleGroup.read(id -> example(id).orElseThrow());
+    }
+
     /** All examples, those of the trained model last. */
     public List<Example> all() {
         return Stream.concat(examples.stream(), trainedExamples().stream().map(TrainedExample::example))

@@ -102,7 +102,8 @@ class KeyboardTest extends WindowTest {
         tabTo("examples");
         keys(KeyCode.SPACE);
         keys(KeyCode.DOWN);
-        keys(KeyCode.DOWN);
+        keys(KeyCode.DOWN); // the second group
+        keys(KeyCode.RIGHT);
         keys(KeyCode.ENTER);
         assertThat(session().library().examples()).anyMatch(e -> e.sentence().equals(field().getText()));
         assertThat(field().getText()).isNotEqualTo("bank of the river");

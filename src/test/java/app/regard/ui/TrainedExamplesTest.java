@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.regard.ui.app.WindowTest;
-import app.regard.words.TrainedExample;
 import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Labeled;
@@ -19,29 +18,32 @@ import org.junit.jupiter.api.Test;
 @Tag("model")
 class TrainedExamplesTest extends WindowTest {
     private List<MenuItem> entries() {
-        List<MenuItem> all = node("examples", MenuButton.class).getItems();
-        return ((Menu) all.get(all.size() - 1)).getItems();
+        return node("examples", MenuButton.class).getItems().stream()
+                .flatMap(group -> ((Menu) group).getItems().stream())
+                .filter(item -> session().library().trainedExamples().stream()
+                        .anyMatch(e -> item.getId().equals("example-" + e.example().id())))
+                .toList();
     }
 
     @Test
-    void allOfThemAreInTheMenu() {
-        List<TrainedExample> examples = session().library().trainedExamples();
-        assertThat(entries().stream().map(MenuItem::getId))
-                .containsExactlyElementsOf(examples.stream()
-                        .map(e -> "example-" + e.example().id())
-                        .toList());
+    void allOfThemAreInTheMenuInGroupsOfTheirOwn() {
+        assertThat(entries()).hasSameSizeAs(session().library().trainedExamples());
+        assertThat(session().library().groups()).allSatisfy(group -> assertThat(group.entries().stream()
+                        .map(e -> e.example().trained())
+                        .distinct())
+                .hasSize(1));
     }
 
     @Test
-    void theirHeadsPartThoseThatShareASentence() {
-        List<String> titles = entries().stream()
+    void theyNameTheirHead() {
+        List<String> below = entries().stream()
                 .map(e -> ((Labeled) ((Pane) ((CustomMenuItem) e).getContent())
                                 .getChildren()
-                                .get(0))
+                                .get(1))
                         .getText())
                 .toList();
-        assertThat(titles).doesNotHaveDuplicates().hasSizeGreaterThan(5);
-        assertThat(titles.get(0)).startsWith("L3·H1  The animal");
+        assertThat(below).doesNotHaveDuplicates();
+        assertThat(below.get(0)).startsWith("L3·H1 · The animal");
     }
 
     @Test

@@ -24,6 +24,18 @@ class ExamplesTest {
     }
 
     @Test
+    void everyExampleStandsInOneGroupUnderATitleThatTellsNoResult() {
+        List<ExampleGroup.Entry> entries =
+                LIBRARY.groups().stream().flatMap(g -> g.entries().stream()).toList();
+        assertThat(entries.stream().map(e -> e.example().id()))
+                .containsExactlyInAnyOrderElementsOf(
+                        LIBRARY.all().stream().map(Example::id).toList());
+        assertThat(entries.stream().map(ExampleGroup.Entry::title))
+                .doesNotHaveDuplicates()
+                .allSatisfy(title -> assertThat(title).isNotBlank().doesNotContainPattern("[0-9]"));
+    }
+
+    @Test
     void everyPresetIsAnExampleWithItsSentenceAndOneLineOnWhatToNotice() {
         List<String> ids = new ArrayList<>();
         References.presets().fieldNames().forEachRemaining(ids::add);

@@ -20,8 +20,14 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -173,17 +179,45 @@ public final class Footer extends HBox {
     /** Says which keys work where the keyboard is now. */
     public void hint(@Nullable Node now) {
         focused = now;
-        if (focused instanceof TextInputControl && !(focused instanceof SentenceField)) {
+        if (focused instanceof TextArea || isTitle(focused)) {
             keys("leave-notes", "card-after", "lesson-save");
-        } else if (focused instanceof TextInputControl) {
+        } else if (focused instanceof SentenceField) {
             keys("leave-sentence", "stage-before", "stage-after", "undo");
+        } else if (focused instanceof TextInputControl) {
+            plain("Enter", "take", "Esc", "leave");
         } else if (focused instanceof FigureView) {
             keys("cell", "pin", "give-up");
+        } else if (focused instanceof Slider) {
+            plain("←", "", "→", "change", "Ctrl+Z", "undo");
+        } else if (focused instanceof ComboBoxBase) {
+            plain("↑", "", "↓", "choose", "PgUp", "", "PgDn", "step");
+        } else if (focused instanceof ToggleButton) {
+            plain("←", "", "→", "choose", "PgUp", "", "PgDn", "step");
         } else if (play.isDisabled()) { // nowhere to step to
             keys("word-before", "word-after", "view-heads", "view-help");
+        } else if (focused instanceof ButtonBase) {
+            keys("step-back", "step-on", "word-before", "word-after");
+            keys.getChildren().addAll(label("Space", "key"), label("press", "quiet"));
         } else {
             keys("step-back", "step-on", "word-before", "word-after", "play", "view-help");
         }
+    }
+
+    private static boolean isTitle(@Nullable Node node) {
+        return node instanceof TextField && node.getParent() != null && within(node, "lesson-bar");
+    }
+
+    private static boolean within(Node node, String style) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(style)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void plain(String... pairs) {
+        keys.getChildren().setAll(Controls.keys(pairs).getChildren());
     }
 
     /** Neighbours that say the same share the word; of keys that do the same only arrows are all named. */

@@ -11,8 +11,6 @@ import app.regard.ui.session.History;
 import app.regard.ui.session.Workspace;
 import app.regard.ui.stages.SentenceField;
 import app.regard.ui.stages.SentencePane;
-import app.regard.words.Example;
-import app.regard.words.TrainedExample;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -20,7 +18,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -31,7 +28,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The top of the window: the sentence, the way back and forth, and the menus. */
 final class Header extends HBox {
@@ -52,7 +48,7 @@ final class Header extends HBox {
                         name,
                         sentence,
                         backAndForth(commands),
-                        examples(),
+                        new ExamplesMenu(session),
                         menu("labs", "Labs ▾", "Labs: small experiments on this sentence", labs::items),
                         menu("lesson", "Lesson ▾", "Lesson: open, save, add this moment", lesson::items),
                         viewMenu(commands),
@@ -70,46 +66,13 @@ final class Header extends HBox {
         redo.disableProperty().bind(history.redoable().not());
         HBox both = new HBox(Controls.whole(undo), Controls.whole(redo));
         both.getStyleClass().add("back-and-forth");
+        both.setAlignment(Pos.CENTER);
         Controls.join(both);
         return both;
     }
 
     SentenceField field() {
         return sentence.field();
-    }
-
-    private MenuButton examples() {
-        MenuButton menu = new MenuButton("Examples ▾");
-        menu.setId("examples");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setAccessibleText("Examples");
-        session.library().examples().forEach(one -> menu.getItems().add(item(one.sentence(), one)));
-        boolean present = session.model().present();
-        Menu trained = new Menu(present ? "Trained heads" : "Trained heads (this copy has no trained model)");
-        trained.setId("examples-trained");
-        trained.setDisable(!present);
-        session.library().trainedExamples().forEach(one -> trained.getItems()
-                .add(item(headAndSentence(one), one.example())));
-        menu.getItems().addAll(new SeparatorMenuItem(), trained);
-        return menu;
-    }
-
-    /** Several of these share a sentence: the head is what parts them. */
-    private static String headAndSentence(TrainedExample one) {
-        return one.source().headId().orElseThrow().text() + "  " + one.example().sentence();
-    }
-
-    private MenuItem item(String title, Example example) {
-        Label sentence = new Label(title);
-        sentence.getStyleClass().add("example-sentence");
-        Label notice = new Label(example.notice());
-        notice.getStyleClass().add("quiet");
-        notice.setWrapText(true);
-        notice.setMaxWidth(470);
-        CustomMenuItem item = new CustomMenuItem(new VBox(1, sentence, notice));
-        item.setId("example-" + example.id());
-        item.setOnAction(e -> session.choose(example));
-        return item;
     }
 
     private static MenuButton exportMenu(ExportMenu export) {

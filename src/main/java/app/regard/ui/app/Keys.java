@@ -13,9 +13,11 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The keyboard of the whole window: which command a key gives, by where the focus is. */
 final class Keys {
@@ -42,12 +44,17 @@ final class Keys {
             return;
         }
         Optional<Command> asked = commands.pressed(e, places());
-        if (asked.isEmpty() && scene.getFocusOwner() instanceof Button && isPlain(e)) {
+        if (asked.isEmpty() && stands(scene.getFocusOwner()) && isPlain(e)) {
             // JavaFX would move the focus from button to button; here arrows step, and Tab moves the focus
             asked = commands.pressed(e, Set.of(Where.UNTAKEN))
                     .filter(c -> c.keys().stream().allMatch(Key::isArrow));
         }
         perform(asked, e);
+    }
+
+    /** A button that has no use for arrows; an open menu has its own. */
+    private static boolean stands(@Nullable Node owner) {
+        return owner instanceof Button || (owner instanceof MenuButton menu && !menu.isShowing());
     }
 
     private boolean asks(KeyEvent e, String id) {

@@ -105,7 +105,32 @@ class CommandsTest extends WindowTest {
         keys(KeyCode.ENTER);
         assertThat(foot()).isEqualTo("↑ ↓ ← → cell Enter pin Esc unpin");
         interact(() -> node("next", Node.class).requestFocus());
-        assertThat(foot()).isEqualTo("← → step ↑ ↓ word Space play F1 help");
+        assertThat(foot()).isEqualTo("← → step ↑ ↓ word Space press");
+    }
+
+    @Test
+    void theFootIsTrueAfterAMenuInTheListInAFigureAndInTheStrip() {
+        interact(() -> node("view", MenuButton.class).show());
+        interact(() -> node("view", MenuButton.class).hide());
+        interact(() -> node("view", Node.class).requestFocus());
+        assertThat(foot()).isEqualTo("← → step ↑ ↓ word Space press");
+        keys(KeyCode.RIGHT, KeyCode.DOWN);
+        assertThat(stage()).isEqualTo(2);
+        assertThat(query()).isEqualTo(1);
+        tabTo("temperature-slider");
+        assertThat(foot()).isEqualTo("← → change Ctrl+Z undo");
+        keys(KeyCode.RIGHT);
+        assertThat(session().experiment().get().temperature()).isGreaterThan(1);
+        tabTo("lines");
+        assertThat(foot()).startsWith("↑ ↓ ← → cell");
+        keys(KeyCode.DOWN);
+        assertThat(stage()).isEqualTo(2);
+        tabTo("mask");
+        assertThat(foot()).isEqualTo("↑ ↓ choose PgUp PgDn step");
+        tabTo("temperature");
+        assertThat(foot()).isEqualTo("Enter take Esc leave");
+        keys(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("stage");
     }
 
     /** Keys and words of the foot, from left to right. */

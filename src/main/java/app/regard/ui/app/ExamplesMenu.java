@@ -1,0 +1,48 @@
+package app.regard.ui.app;
+
+import app.regard.ui.kit.Controls;
+import app.regard.ui.session.Workspace;
+import app.regard.words.ExampleGroup;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+
+/** The menu of examples, by what they teach. */
+final class ExamplesMenu extends MenuButton {
+    private final Workspace session;
+
+    ExamplesMenu(Workspace session) {
+        super("Examples ▾");
+        this.session = session;
+        setId("examples");
+        setAccessibleText("Examples");
+        Controls.whole(this);
+        session.library().groups().forEach(group -> getItems().add(menu(group)));
+    }
+
+    private Menu menu(ExampleGroup group) {
+        boolean trained = group.entries().stream().allMatch(e -> e.example().trained());
+        boolean missing = trained && !session.model().present();
+        Menu menu = new Menu(group.title() + (missing ? " (this copy has no trained model)" : ""));
+        menu.setDisable(missing);
+        group.entries().forEach(entry -> menu.getItems().add(item(entry)));
+        return menu;
+    }
+
+    private MenuItem item(ExampleGroup.Entry entry) {
+        Label title = new Label(entry.title());
+        title.getStyleClass().add("example-sentence");
+        String head =
+                entry.example().source().headId().map(id -> id.text() + " · ").orElse("");
+        String keys = entry.example().keyText();
+        String answered = keys == null ? "" : ", answered by: " + keys;
+        CustomMenuItem item =
+                new CustomMenuItem(new VBox(1, title, Controls.quiet(head + entry.example().sentence() + answered)));
+        item.setId("example-" + entry.example().id());
+        item.setOnAction(e -> session.choose(entry.example()));
+        return item;
+    }
+}
