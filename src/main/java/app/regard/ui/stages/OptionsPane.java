@@ -109,12 +109,12 @@ final class OptionsPane extends GridPane {
                 switch (e.mask().kind()) {
                     case NONE -> "none";
                     case CAUSAL -> "causal";
-                    case LOCAL -> "local window";
+                    case LOCAL, LOCAL_CAUSAL -> "local window";
                 });
-        if (e.mask().kind() == Mask.Kind.LOCAL) {
+        if (e.mask().near()) {
             radius.setText(Integer.toString(e.mask().radius()));
         }
-        radius.setDisable(e.mask().kind() != Mask.Kind.LOCAL);
+        radius.setDisable(!e.mask().near());
         positions.setValue(e.positions().on() ? "sinusoidal" : "none");
         strength.setText(e.positions().on() ? plain(e.positions().strength()) : "0.25");
         positions.setDisable(!e.source().traits().positions()); // they are inside
