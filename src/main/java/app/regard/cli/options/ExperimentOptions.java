@@ -134,7 +134,11 @@ public final class ExperimentOptions {
         return number;
     }
 
-    /** @throws Refusal if an option is given that does not go with weights out of a file */
+    /**
+     * Checks that nothing else says what weights are of.
+     *
+     * @throws Refusal if an option is given that does not go with weights out of a file
+     */
     public void onlyHead(String option) {
         if (preset != null || seed != null || model.asked()) {
             throw new Refusal(option + " brings the weights: leave --preset, --seed and --model out.");

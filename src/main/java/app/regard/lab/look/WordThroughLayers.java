@@ -148,7 +148,8 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
         String text = here.experiment().text();
         boolean together = now.with.isBlank() || now.with.equals(text);
-        ForwardPass second = resolver.passed(here.experiment(), together ? text : now.with, run); // first, for the last one is kept
+        ForwardPass second =
+                resolver.passed(here.experiment(), together ? text : now.with, run); // first, for the last one is kept
         ForwardPass first = together ? second : resolver.passed(here.experiment(), text, run);
         int word = read(first, now.words, now.word);
         int other = read(second, now.others(), now.other);
@@ -179,7 +180,8 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
 
     /** The place of a word among the model's, which may be others, or fewer where it does not read all. */
     private static int read(ForwardPass passed, List<String> words, int word) {
-        long before = words.subList(0, word).stream().filter(words.get(word)::equals).count();
+        long before =
+                words.subList(0, word).stream().filter(words.get(word)::equals).count();
         List<Pieces.Word> known = LayerSimilarities.words(passed);
         return IntStream.range(0, known.size())
                 .filter(i -> known.get(i).text().equals(words.get(word)))
