@@ -147,7 +147,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(Stream.concat(
                                 Stream.of("app.regard", "app.regard.cli", "app.regard.export", "app.regard.ui"),
                                 Stream.of(
-                                                "text trace engine words file file.array transformer heads draw draw.chart stage source",
+                                                "text trace engine words file file.array transformer transformer.tensor transformer.text heads draw draw.chart stage source",
                                                 "lab lab.look lab.change lab.measure lab.learn lab.ask lab.catalog",
                                                 "export.picture export.page export.code export.sheet export.data",
                                                 "ui.app ui.stages ui.export ui.lesson ui.lab ui.session ui.kit",
@@ -156,6 +156,17 @@ class ArchitectureTest {
                                         .map(name -> "app.regard." + name))
                         .toArray(String[]::new))
                 .because("a room without a rule leans wherever it likes"));
+    }
+
+    @Test
+    void textsAndTensorsKnowNoModel() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage("app.regard.transformer.text", "app.regard.transformer.tensor")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("app.regard.transformer")
+                .because("a family of models is known where its layers are, not where its files are read"));
     }
 
     @Test

@@ -15,23 +15,23 @@ import java.util.function.Supplier;
  * @param name what messages call the file
  * @param path where in it: "card 3, mask.radius"; empty for the whole
  */
-record JsonCursor(Json json, String name, String path) {
+public record JsonCursor(Json json, String name, String path) {
     /** A message shows so much of what stands somewhere. */
     private static final int LONGEST_TOLD = 60;
 
     /** The whole of a text. */
-    static JsonCursor of(String text, String name) {
+    public static JsonCursor of(String text, String name) {
         return new JsonCursor(Json.of(text, name), name, "");
     }
 
     /** A refusal that names this place, its line and its column. */
-    Refusal refusal(String what) {
+    public Refusal refusal(String what) {
         return new Refusal(name + (path.isEmpty() ? "" : ", " + path) + ": " + what + " (line " + json.line()
                 + ", column " + json.column() + ").");
     }
 
     /** What a constructor makes of values from here; what it refuses is refused with this place. */
-    <T> T make(Supplier<T> constructor) {
+    public <T> T make(Supplier<T> constructor) {
         try {
             return constructor.get();
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -39,7 +39,8 @@ record JsonCursor(Json json, String name, String path) {
         }
     }
 
-    boolean isText() {
+    /** Whether a text stands here. */
+    public boolean isText() {
         return json.value() instanceof String;
     }
 
@@ -47,13 +48,14 @@ record JsonCursor(Json json, String name, String path) {
         return json.value() instanceof List;
     }
 
-    boolean has(String field) {
+    /** Whether there is such a field, with something else than null in it. */
+    public boolean has(String field) {
         Json there = fields().get(field);
         return there != null && there.value() != null;
     }
 
     /** A field that has to be there. */
-    JsonCursor at(String field) {
+    public JsonCursor at(String field) {
         Json there = fields().get(field);
         if (there == null || there.value() == null) {
             throw refusal("“" + field + "” is missing");
@@ -62,7 +64,7 @@ record JsonCursor(Json json, String name, String path) {
     }
 
     /** All fields by name, in order. */
-    Map<String, JsonCursor> all() {
+    public Map<String, JsonCursor> all() {
         Map<String, JsonCursor> all = new LinkedHashMap<>();
         fields().forEach((name, there) -> all.put(name, inside(name, there)));
         return all;
@@ -85,7 +87,7 @@ record JsonCursor(Json json, String name, String path) {
     }
 
     /** The items of a list, called "card 1", "card 2", …. */
-    List<JsonCursor> items(String called) {
+    public List<JsonCursor> items(String called) {
         List<JsonCursor> items = new ArrayList<>();
         for (Json item : list()) {
             String number = called + " " + (items.size() + 1);
@@ -95,7 +97,7 @@ record JsonCursor(Json json, String name, String path) {
     }
 
     /** The items of a field that is a list, called as if they stood here: "card 3, edit 2". */
-    List<JsonCursor> items(String field, String called, int most) {
+    public List<JsonCursor> items(String field, String called, int most) {
         JsonCursor list = at(field);
         if (list.list().size() > most) {
             throw list.refusal("there are " + list.list().size() + " of them; at most " + most + " are read");
@@ -103,7 +105,8 @@ record JsonCursor(Json json, String name, String path) {
         return list.isList() ? new JsonCursor(list.json(), name, path).items(called) : list.items(called);
     }
 
-    String text() {
+    /** A text of any length. */
+    public String text() {
         if (json.value() instanceof String text) {
             return text;
         }
@@ -111,7 +114,7 @@ record JsonCursor(Json json, String name, String path) {
     }
 
     /** A text of so many characters at most. */
-    String text(int longest) {
+    public String text(int longest) {
         String text = text();
         if (text.length() > longest) {
             throw refusal("a text of at most " + longest + " characters is expected, not of " + text.length());
@@ -120,7 +123,7 @@ record JsonCursor(Json json, String name, String path) {
     }
 
     /** A finite number. */
-    double number() {
+    public double number() {
         double number = json.value() instanceof Number n ? n.doubleValue() : Double.NaN;
         if (!Double.isFinite(number)) {
             throw refusal("a finite number is expected, not " + description());
@@ -129,7 +132,7 @@ record JsonCursor(Json json, String name, String path) {
     }
 
     /** A whole number in a range. */
-    int whole(int least, int most) {
+    public int whole(int least, int most) {
         if (json.value() instanceof Long n && n >= least && n <= most) {
             return n.intValue();
         }
@@ -143,7 +146,8 @@ record JsonCursor(Json json, String name, String path) {
         throw refusal("a whole number is expected, not " + description());
     }
 
-    boolean readBoolean() {
+    /** True or false. */
+    public boolean readBoolean() {
         if (json.value() instanceof Boolean truth) {
             return truth;
         }
@@ -169,7 +173,7 @@ record JsonCursor(Json json, String name, String path) {
     }
 
     /** The text that stands here, as a message quotes it: its beginning where it is long. */
-    String quoted() {
+    public String quoted() {
         String text = text();
         return "“" + (text.length() <= LONGEST_TOLD ? text : text.substring(0, LONGEST_TOLD) + "…") + "”";
     }

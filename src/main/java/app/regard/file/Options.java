@@ -23,7 +23,7 @@ final class Options {
 
     static void write(JsonGenerator out, Mask mask) throws IOException {
         String kind = name(mask.kind());
-        if (mask.kind() != Mask.Kind.LOCAL) {
+        if (!mask.near()) {
             out.writeString(kind);
             return;
         }
@@ -36,14 +36,14 @@ final class Options {
     static Mask mask(JsonCursor place) {
         if (place.isText()) {
             Mask.Kind kind = one(place, Mask.Kind.class);
-            if (kind == Mask.Kind.LOCAL) {
+            if (kind == Mask.Kind.LOCAL || kind == Mask.Kind.LOCAL_CAUSAL) {
                 throw place.refusal("a local window needs a radius: {\"kind\": \"local\", \"radius\": 2}");
             }
             return new Mask(kind, 0);
         }
         place.only(MASK_FIELDS);
         Mask.Kind kind = one(place.at("kind"), Mask.Kind.class);
-        if (kind != Mask.Kind.LOCAL && !place.has("radius")) {
+        if (kind != Mask.Kind.LOCAL && kind != Mask.Kind.LOCAL_CAUSAL && !place.has("radius")) {
             return new Mask(kind, 0);
         }
         JsonCursor radius = place.at("radius");

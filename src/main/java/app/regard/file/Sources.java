@@ -20,6 +20,8 @@ final class Sources {
     /** Characters of a table’s, head’s or model’s name. */
     private static final int LONGEST_NAME = 1000;
 
+    private static final int LONGEST_PATH = 5000;
+
     private static final List<Kind<?>> KINDS = List.of(
             new Kind<>(
                     "simple",
@@ -46,16 +48,20 @@ final class Sources {
             new Kind<>(
                     "trained",
                     Source.Trained.class,
-                    Set.of("model", "layer", "head"),
+                    Set.of("model", "layer", "head", "fingerprint"),
                     (out, s) -> {
                         out.writeStringField("model", s.model());
                         out.writeNumberField("layer", s.layer());
                         out.writeNumberField("head", s.head());
+                        if (!s.fingerprint().isEmpty()) {
+                            out.writeStringField("fingerprint", s.fingerprint());
+                        }
                     },
                     at -> new Source.Trained(
-                            at.at("model").text(LONGEST_NAME),
+                            at.at("model").text(LONGEST_PATH),
                             Math.toIntExact(at.at("layer").whole()),
-                            Math.toIntExact(at.at("head").whole()))),
+                            Math.toIntExact(at.at("head").whole()),
+                            at.has("fingerprint") ? at.at("fingerprint").text(LONGEST_NAME) : "")),
             new Kind<>(
                     "taught",
                     Source.Taught.class,

@@ -4,7 +4,6 @@ import app.regard.trace.HeadId;
 import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
 import app.regard.transformer.ForwardPass;
-import app.regard.transformer.MiniLm;
 import app.regard.transformer.Pieces;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The weights of every head of one sentence, of the trained model or out of a file.
+ * The weights of every head of one sentence, of a trained model or out of a file.
  *
  * @param of reads one of them
  * @param title the sentence, or what the file is called
@@ -33,14 +32,14 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
         Weights read(int layer, int head);
     }
 
-    /** All heads of the trained model on a text. */
+    /** All heads of a trained model on a text. */
     public static Heads of(ForwardPass passed) {
         return new Heads(
                 passed.layers(),
                 passed.heads(),
                 passed::weights,
                 passed.pieces().text(),
-                MiniLm.NAME + ", learned",
+                passed.model().name() + ", learned",
                 Optional.of(passed.pieces()));
     }
 

@@ -3,7 +3,6 @@ package app.regard.heads;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
 import app.regard.transformer.ForwardPass;
-import app.regard.transformer.MiniLm;
 import app.regard.transformer.Pieces;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class LayerSimilarities {
     /** How far a word moves from its own input. */
     public static Followed follow(ForwardPass passed, int word) {
         Pieces.Word x = words(passed).get(word);
-        return new Followed(MiniLm.NAME, named(passed, word), Optional.empty(), List.of(moved(passed, x)));
+        return new Followed(passed.model().name(), named(passed, word), Optional.empty(), List.of(moved(passed, x)));
     }
 
     /**
@@ -68,7 +67,7 @@ public final class LayerSimilarities {
             lines.add(new Followed.Line(
                     Followed.Kind.USUAL, places(passed, p -> mean(passed, here, other, there, pairs, p))));
         }
-        return new Followed(MiniLm.NAME, named(passed, word), Optional.of(named(other, otherWord)), lines);
+        return new Followed(passed.model().name(), named(passed, word), Optional.of(named(other, otherWord)), lines);
     }
 
     private static boolean differ(Pieces.Word a, Pieces.Word b) {

@@ -84,18 +84,25 @@ public final class Resolver {
     }
 
     /**
-     * All layers of the trained model for a text.
+     * All layers of a trained model for a text.
+     *
+     * @param of whose model it is; where it has none, the one that comes with the program
      *
      * @throws Refusal if there is no model, or no word in the text
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    public ForwardPass passed(String text, Progress progress) {
-        return model.passed(text, progress);
+    public ForwardPass passed(Experiment of, String text, Progress progress) {
+        return model.passed(model(of).id(), text, progress);
     }
 
-    /** What is known of the trained model before it is read. */
-    public ModelShape model() {
-        return model.shape();
+    /**
+     * What is known of the trained model that an experiment is of; where it has none, of the one that comes with the program.
+     *
+     * @throws Refusal if there is no such model
+     */
+    public ModelShape model(Experiment of) {
+        Source source = of.source();
+        return source.traits().trained() ? model.shape(source.table()) : model.shape();
     }
 
     /** The files of attention that are open. */

@@ -50,16 +50,12 @@ record TrainedProvider(ForwardPasses model) implements Provider {
 
     @Override
     public Heads heads(Experiment e, Progress progress) {
-        return Heads.of(model.passed(e.text(), progress));
+        return Heads.of(model.passed(checked(e).model(), e.text(), progress));
     }
 
-    /** @throws Refusal if it is another model, or the experiment asks for what a trained head has inside already */
+    /** @throws Refusal if the model is not what it was, or the experiment asks for what a trained head has inside already */
     private Inputs inputs(Experiment e, Progress progress) {
-        Source.Trained of = source(e);
-        String name = model.shape().name();
-        if (!of.model().equals(name)) {
-            throw new Refusal("There is no trained model “" + of.model() + "”. The one there is: " + name + ".");
-        }
+        Source.Trained of = checked(e);
         if (e.keyText() != null) {
             throw new Refusal("A trained head looks at one sentence: leave out the second one.");
         }
@@ -69,8 +65,21 @@ record TrainedProvider(ForwardPasses model) implements Provider {
         if (!e.edits().isEmpty() && e.reading().combines()) {
             throw new Refusal("Averages and rollout are of heads as they are: leave the edits out.");
         }
-        Inputs plain = model.model().inputs(model.passed(e.text(), progress), of.id(), e.mask(), e.temperature());
+        Inputs plain = model.model(of.model())
+                .inputs(model.passed(of.model(), e.text(), progress), of.id(), e.mask(), e.temperature());
         return Edits.of(plain.withScaling(e.scaled()), e.edits(), PIECES);
+    }
+
+    /** @throws Refusal if its folder holds another model than when it was chosen */
+    private Source.Trained checked(Experiment e) {
+        Source.Trained of = source(e);
+        if (!of.fingerprint().isEmpty()
+                && !of.fingerprint().equals(model.shape(of.model()).fingerprint())) {
+            throw new Refusal(
+                    "The model in “" + of.model() + "” has changed since this was made, and its numbers with it: "
+                            + "open the folder again to see it as it is now.");
+        }
+        return of;
     }
 
     /** Word pieces as edits name them, with their place from 1: the same piece elsewhere has another vector. */

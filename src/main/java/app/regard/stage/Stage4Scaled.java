@@ -28,6 +28,9 @@ final class Stage4Scaled implements Stage {
                     case LOCAL ->
                         " The mask sets words more than " + t.in().mask().radius()
                                 + " away to −∞: their weight will be exactly 0.";
+                    case LOCAL_CAUSAL ->
+                        " The mask sets every later word, and those more than "
+                                + t.in().mask().radius() + " before, to −∞: their weight will be exactly 0.";
                 };
         String heat = t.in().temperature() == 1
                 ? ""
@@ -36,6 +39,7 @@ final class Stage4Scaled implements Stage {
                 + "entries of mean 0 and variance 1); without that, the next two steps would give nearly all to one word."
                 + (t.in().scaled() ? "" : " Here √dₖ is left out.")
                 + heat + mask + changed(t)
+                + (t.in().mask().own() ? " That no piece sees a later one is the model’s own mask." : "")
                 + (Texts.whatIf(t.in()) ? " The model was trained without: this is a what-if." : "");
     }
 
@@ -78,6 +82,9 @@ final class Stage4Scaled implements Stage {
                     case LOCAL ->
                         "\nrow, col = np.indices(S.shape); scaled[abs(row - col) > "
                                 + t.in().mask().radius() + "] = -np.inf";
+                    case LOCAL_CAUSAL ->
+                        "\nrow, col = np.indices(S.shape); S[(col > row) | (row - col > "
+                                + t.in().mask().radius() + ")] = -np.inf";
                 };
         String cells = t.in().mask().cells().isPresent() ? "\nscaled[mask == 0] = -np.inf  # cells set by hand" : mask;
         return "scaled = S" + (t.in().scaled() ? " / np.sqrt(d_k)" : "") + tau + "  # (n, m), S′" + cells;

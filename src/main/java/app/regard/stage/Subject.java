@@ -38,7 +38,7 @@ public record Subject(Weights weights, Optional<Trace> trace, String title, Stri
 
     private static String changes(Inputs in) {
         List<String> changes = new ArrayList<>();
-        if (in.mask().on()) {
+        if (in.mask().chosen()) {
             changes.add("a mask");
         }
         if (in.temperature() != 1) {
@@ -57,8 +57,9 @@ public record Subject(Weights weights, Optional<Trace> trace, String title, Stri
         said.add(in.from().origin());
         Mask mask = in.mask();
         if (mask.kind() != Mask.Kind.NONE) {
-            said.add("mask: " + mask.kind().name().toLowerCase(Locale.ROOT)
-                    + (mask.kind() == Mask.Kind.LOCAL ? " " + mask.radius() : ""));
+            said.add("mask: " + mask.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + (mask.near() ? " " + mask.radius() : "")
+                    + (mask.own() && !mask.chosen() ? ", the model’s own" : ""));
         }
         if (in.positions().on()) {
             said.add("positions × " + in.positions().strength());

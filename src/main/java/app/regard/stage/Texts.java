@@ -34,7 +34,7 @@ final class Texts {
 
     /** Whether something is computed otherwise than the model was trained. */
     static boolean whatIf(Inputs in) {
-        return in.learned() && (in.mask().on() || in.temperature() != 1 || !in.scaled());
+        return in.learned() && (in.mask().chosen() || in.temperature() != 1 || !in.scaled());
     }
 
     /** The words that tie with one for a query’s largest weight; nothing where none does. */

@@ -19,11 +19,12 @@ public final class Unusual {
 
     public static List<String> of(Inputs in) {
         List<String> said = new ArrayList<>();
-        if (in.mask().kind() == Mask.Kind.CAUSAL) {
+        Mask mask = in.mask();
+        if (mask.causal() && !mask.own()) {
             said.add("causal mask");
         }
-        if (in.mask().kind() == Mask.Kind.LOCAL) {
-            said.add("local window ±" + in.mask().radius());
+        if (mask.near()) {
+            said.add("local window ±" + mask.radius());
         }
         if (in.positions().on()) {
             said.add("positions × " + DecimalFormatter.chosen(in.positions().strength()));

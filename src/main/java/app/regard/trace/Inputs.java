@@ -29,11 +29,11 @@ public record Inputs(
             throw new IllegalArgumentException("vectors of " + from.x().cols() + " and "
                     + to.x().cols() + " dimensions do not fit a head of d_model = " + head.dModel());
         }
-        if (mask.kind() == Mask.Kind.CAUSAL && !alike(from, to)) {
+        if (mask.causal() && !alike(from, to)) {
             throw new Refusal("A causal mask needs one sentence: “earlier” has no meaning between two of them. "
                     + "Choose mask none, or leave out the second sentence.");
         }
-        if (mask.kind() == Mask.Kind.LOCAL && !alike(from, to)) {
+        if (mask.near() && !alike(from, to)) {
             throw new Refusal("A local mask needs one sentence: words of two of them are no neighbours. "
                     + "Choose mask none, or leave out the second sentence.");
         }

@@ -7,10 +7,11 @@ import java.util.Optional;
  * 2017, 3.2.3).
  *
  * @param kind what the mask keeps
- * @param radius for {@link Kind#LOCAL} how far a query sees to either side, else 0
+ * @param radius for {@link Kind#LOCAL} and {@link Kind#LOCAL_CAUSAL} how far a query sees, else 0
  * @param cells where cells were changed by hand, all of them: 1 where a query sees a key, else 0; (n, m)
+ * @param own whether a trained model is causal itself: what is hidden so is its own and no what-if
  */
-public record Mask(Kind kind, int radius, Optional<Matrix> cells) {
+public record Mask(Kind kind, int radius, Optional<Matrix> cells, boolean own) {
     /** The patterns there are. */
     public enum Kind {
         /** Every word sees every word. */
@@ -18,21 +19,26 @@ public record Mask(Kind kind, int radius, Optional<Matrix> cells) {
         /** A word sees itself and the words before it. */
         CAUSAL,
         /** A word sees itself and its neighbours up to a distance. */
-        LOCAL
+        LOCAL,
+        /** A word sees itself and the words before it up to a distance: both at once. */
+        LOCAL_CAUSAL
     }
 
     public static final Mask NONE = new Mask(Kind.NONE, 0);
     public static final Mask CAUSAL = new Mask(Kind.CAUSAL, 0);
 
+    /** The mask that comes with a model of which no token sees one after it. */
+    public static final Mask OWN = new Mask(Kind.CAUSAL, 0, Optional.empty(), true);
+
     public Mask {
-        if (kind == Kind.LOCAL ? radius < 0 : radius != 0) {
+        if (near(kind) ? radius < 0 : radius != 0) {
             throw new IllegalArgumentException("only a local window has a radius, and it is not negative: " + radius);
         }
     }
 
     /** A mask as its pattern says. */
     public Mask(Kind kind, int radius) {
-        this(kind, radius, Optional.empty());
+        this(kind, radius, Optional.empty(), false);
     }
 
     /** A window of {@code radius} words to either side. */
@@ -47,7 +53,7 @@ public record Mask(Kind kind, int radius, Optional<Matrix> cells) {
 
     /** The same with all cells given: 1 where a query sees a key, else 0. */
     public Mask withCells(Matrix all) {
-        return new Mask(kind, radius, Optional.of(all));
+        return new Mask(kind, radius, Optional.of(all), own);
     }
 
     /** Whether the query in place {@code i} may look at the key in place {@code j}. */
@@ -57,6 +63,39 @@ public record Mask(Kind kind, int radius, Optional<Matrix> cells) {
 
     /** Whether its pattern lets the query see the key, whatever was changed by hand. */
     public boolean keeps(int i, int j) {
-        return kind == Kind.NONE || (kind == Kind.CAUSAL ? j <= i : Math.abs(i - j) <= radius);
+        return switch (kind) {
+            case NONE -> true;
+            case CAUSAL -> j <= i;
+            case LOCAL -> Math.abs(i - j) <= radius;
+            case LOCAL_CAUSAL -> j <= i && i - j <= radius;
+        };
+    }
+
+    /** Whether it hides or shows anything otherwise than the model itself does, where there is one. */
+    public boolean chosen() {
+        return own ? kind != Kind.CAUSAL || cells.isPresent() : on();
+    }
+
+    /** Whether no query sees a key after it. */
+    public boolean causal() {
+        return kind == Kind.CAUSAL || kind == Kind.LOCAL_CAUSAL;
+    }
+
+    /** Whether it has a radius. */
+    public boolean near() {
+        return near(kind);
+    }
+
+    private static boolean near(Kind kind) {
+        return kind == Kind.LOCAL || kind == Kind.LOCAL_CAUSAL;
+    }
+
+    /** Two patterns at once: what one of the two hides is hidden. */
+    public Mask and(Mask other) {
+        boolean causal = causal() || other.causal();
+        boolean near = near() || other.near();
+        int least = Math.min(near() ? radius : Integer.MAX_VALUE, other.near() ? other.radius : Integer.MAX_VALUE);
+        Kind both = causal ? near ? Kind.LOCAL_CAUSAL : Kind.CAUSAL : near ? Kind.LOCAL : Kind.NONE;
+        return new Mask(both, near ? least : 0, cells.or(other::cells), own || other.own);
     }
 }

@@ -84,11 +84,17 @@ public sealed interface Source
     /**
      * A head of a trained model: vectors are its layer's input.
      *
-     * @param model the model's name
+     * @param model the model's name, or its folder
      * @param layer counted from 0
      * @param head within its layer, counted from 0
+     * @param fingerprint what its folder is known again by; empty for a model that comes with the program
      */
-    record Trained(String model, int layer, int head) implements Source {
+    record Trained(String model, int layer, int head, String fingerprint) implements Source {
+        /** A head of a model that comes with the program. */
+        public Trained(String model, int layer, int head) {
+            this(model, layer, head, "");
+        }
+
         public Trained {
             if (model.isEmpty() || layer < 0 || head < 0) {
                 throw new IllegalArgumentException("a trained head has a model, a layer and a head from 0 on: “" + model
@@ -117,7 +123,7 @@ public sealed interface Source
 
         @Override
         public Source withHead(HeadId other) {
-            return new Trained(model, other.layer(), other.head());
+            return new Trained(model, other.layer(), other.head(), fingerprint);
         }
     }
 

@@ -1,6 +1,6 @@
 package app.regard.transformer;
 
-/** The two curved functions of the encoder on rows of floats, to about the last bit but one of a float. */
+/** The curved functions of a layer on rows of floats, to about the last bit but one of a float. */
 @SuppressWarnings("FloatingPointLiteralPrecision") // coefficients as they were published
 final class Activations {
     /** 3 · 2^22: what is added to it is rounded to a whole number, which then stands in its last bits. */
@@ -11,6 +11,9 @@ final class Activations {
     private static final float LN2_LOW = -2.12194440e-4f;
     /** Below this, e^x is less than the smallest normal float and counts as that. */
     private static final float LEAST = -87f;
+
+    /** Above this, e^x is more than the largest float. */
+    private static final float MOST = 88f;
 
     private Activations() {}
 
@@ -45,6 +48,38 @@ final class Activations {
     static void gelu(float[] x) {
         for (int j = 0; j < x.length; j++) {
             x[j] = 0.5f * x[j] * (1 + erf(x[j] * 0.70710678f));
+        }
+    }
+
+    /** x(j) becomes ½·x·(1 + tanh(√(2/π)·(x + 0.044715·x³))): GELU as GPT-2 has it, for (1 + tanh z)/2 = 1/(1 + e^(−2z)). */
+    static void geluByTanh(float[] x) {
+        float[] z = new float[x.length];
+        for (int j = 0; j < x.length; j++) {
+            z[j] = 1.5957691f * (x[j] + 0.044715f * x[j] * x[j] * x[j]);
+        }
+        gate(x, z);
+    }
+
+    /** x(j) becomes x/(1 + e^(−x)): SiLU, which is also called swish. */
+    static void silu(float[] x) {
+        gate(x, x.clone());
+    }
+
+    /** x(j) becomes 0 where it is below. */
+    static void relu(float[] x) {
+        for (int j = 0; j < x.length; j++) {
+            x[j] = Math.max(x[j], 0);
+        }
+    }
+
+    /** x(j) becomes x(j)/(1 + e^(−z(j))); the numbers of z are lost. */
+    private static void gate(float[] x, float[] z) {
+        for (int j = 0; j < x.length; j++) {
+            z[j] = Math.min(-z[j], MOST);
+        }
+        exponential(z, new float[x.length], new float[x.length]);
+        for (int j = 0; j < x.length; j++) {
+            x[j] /= 1 + z[j];
         }
     }
 

@@ -2,10 +2,14 @@ package app.regard.transformer;
 
 import app.regard.trace.Progress;
 
-/** The trained model and its passes, whoever reads and keeps them. */
+/** Trained models and their passes, whoever reads and keeps them. A model is asked for by its name or its folder. */
 public interface ForwardPasses {
-    /** What is known of the model before it is read. */
-    ModelShape shape();
+    /**
+     * What is known of a model before it is read.
+     *
+     * @throws app.regard.trace.Refusal if there is no such model
+     */
+    ModelShape shape(String model);
 
     /**
      * All layers' inputs and weights for a sentence.
@@ -14,12 +18,7 @@ public interface ForwardPasses {
      * @throws app.regard.trace.Refusal if the model is missing or damaged, or there is no word
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    ForwardPass passed(String text, Progress progress);
-
-    /** The same for a pass that nobody watches or ends. */
-    default ForwardPass passed(String text) {
-        return passed(text, Progress.NONE);
-    }
+    ForwardPass passed(String model, String text, Progress progress);
 
     /**
      * The model itself, read if need be.
@@ -27,5 +26,20 @@ public interface ForwardPasses {
      * @throws app.regard.trace.Refusal if it is missing or damaged
      * @throws java.util.concurrent.CancellationException if the reading is ended
      */
-    MiniLm model();
+    Transformer model(String model);
+
+    /** What is known of the model that comes with the program. */
+    default ModelShape shape() {
+        return MiniLm.SHAPE;
+    }
+
+    /** A pass through the model that comes with the program. */
+    default ForwardPass passed(String text, Progress progress) {
+        return passed(MiniLm.NAME, text, progress);
+    }
+
+    /** The same for a pass that nobody watches or ends. */
+    default ForwardPass passed(String text) {
+        return passed(text, Progress.NONE);
+    }
 }

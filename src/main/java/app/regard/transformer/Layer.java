@@ -1,56 +1,49 @@
 package app.regard.transformer;
 
 import app.regard.engine.Workers;
-import java.util.List;
+import app.regard.transformer.tensor.Tensors;
+import java.util.Arrays;
 
-/** One layer of the encoder: twelve heads side by side, then two maps for each token alone, each with its residual. */
+/**
+ * One layer of a model: heads side by side, then two maps for each token alone, each half with its residual. An encoder
+ * normalises what a half gives, with the residual (Devlin et al. 2019); a decoder what it reads, and no token sees one
+ * after it (Radford et al. 2019).
+ */
 final class Layer {
-    private static final float ROOT = (float) Math.sqrt(Shape.HEAD);
+    private final ModelConfig sizes;
+    private final float root; // √d_k
+    private final Linear projections; // queries, keys and values of all heads side by side, (d_model, 3·d_model)
+    private final Linear output; // W_O, (d_model, d_model)
+    private final LayerNorm headsNorm;
+    private final Linear up; // (d_model, d_inner)
+    private final Linear down; // (d_inner, d_model)
+    private final LayerNorm mapsNorm;
 
-    private final Linear projections; // queries, keys and values of all heads side by side, (384, 3·384)
-    private final Linear output; // W_O, (384, 384)
-    private final LayerNorm afterHeads;
-    private final Linear up; // (384, 1536)
-    private final Linear down; // (1536, 384)
-    private final LayerNorm afterMaps;
-
-    private Layer(
-            Linear projections, Linear output, LayerNorm afterHeads, Linear up, Linear down, LayerNorm afterMaps) {
-        this.projections = projections;
-        this.output = output;
-        this.afterHeads = afterHeads;
-        this.up = up;
-        this.down = down;
-        this.afterMaps = afterMaps;
+    private Layer(ModelConfig sizes, Tensors file, String at) {
+        TensorNames names = sizes.family().names();
+        int width = sizes.width();
+        int inner = sizes.inner();
+        this.sizes = sizes;
+        root = (float) Math.sqrt(sizes.headWidth());
+        int share = 3 * width / names.projections().size();
+        projections = Linear.concatenate(names.projections().stream()
+                .map(part -> Linear.of(file, at + part, width, share))
+                .toList());
+        output = Linear.of(file, at + names.output(), width, width);
+        headsNorm = LayerNorm.of(file, at + names.norms().get(0), width, sizes.epsilon());
+        up = Linear.of(file, at + names.up(), width, inner);
+        down = Linear.of(file, at + names.down(), inner, width);
+        mapsNorm = LayerNorm.of(file, at + names.norms().get(1), width, sizes.epsilon());
     }
 
-    static Layer of(Onnx file, int layer) {
-        String at = "encoder.layer." + layer + ".";
-        List<Linear> three = List.of("query", "key", "value").stream()
-                .map(part -> linear(file, layer, "attention.self." + part, Shape.WIDTH, Shape.WIDTH))
-                .toList();
-        return new Layer(
-                Linear.concatenate(three.toArray(new Linear[0])),
-                linear(file, layer, "attention.output.dense", Shape.WIDTH, Shape.WIDTH),
-                norm(file, at + "attention.output.LayerNorm"),
-                linear(file, layer, "intermediate.dense", Shape.WIDTH, Shape.INNER),
-                linear(file, layer, "output.dense", Shape.INNER, Shape.WIDTH),
-                norm(file, at + "output.LayerNorm"));
-    }
-
-    static LayerNorm norm(Onnx file, String name) {
-        return new LayerNorm(file.vector(name + ".weight", Shape.WIDTH), file.vector(name + ".bias", Shape.WIDTH));
-    }
-
-    private static Linear linear(Onnx file, int layer, String part, int in, int out) {
-        return new Linear(
-                file.matrix("/encoder/layer." + layer + "/" + part.replace('.', '/') + "/MatMul", in, out),
-                file.vector("encoder.layer." + layer + "." + part + ".bias", out));
+    /** @param at what stands before the names of the layer's tensors */
+    static Layer of(ModelConfig sizes, Tensors file, String at) {
+        return new Layer(sizes, file, at);
     }
 
     /** W and b of all queries (0), keys (1) or values (2): number (k, j), or the bias where k is −1. */
     double projection(int which, int k, int j) {
-        int column = which * Shape.WIDTH + j;
+        int column = which * sizes.width() + j;
         return k < 0 ? projections.bias(column) : projections.weight(k, column);
     }
 
@@ -59,63 +52,100 @@ final class Layer {
         return k < 0 ? output.bias(j) : output.weight(k, j);
     }
 
+    /** What the heads read of the layer's input, (n, d_model). */
+    float[][] read(float[][] x) {
+        return sizes.family().decoder() ? headsNorm.of(x) : x;
+    }
+
     /**
      * The layer's output for its input.
      *
-     * @param x (n, 384)
-     * @param weights the heads' weights are put here: of each head a row a key and a column a query, (12, n, n)
-     * @return (n, 384), fresh
+     * @param x (n, d_model)
+     * @return (n, d_model), fresh
      */
-    float[][] of(float[][] x, float[][][] weights, Workers workers) {
+    float[][] of(float[][] x, Workers workers) {
+        boolean decoder = sizes.family().decoder();
         int n = x.length;
-        float[][] qkv = projections.of(x, workers, (row, i) -> {}); // (n, 3·384)
-        float[][] context = new float[n][Shape.WIDTH]; // the heads' outputs side by side
-        workers.each(Shape.HEADS, head -> weights[head] = head(qkv, head * Shape.HEAD, context));
-        float[][] mixed = output.of(context, workers, (row, i) -> afterHeads.addAndNormalise(row, x[i]));
-        float[][] inner = up.of(mixed, workers, (row, i) -> Activations.gelu(row));
-        return down.of(inner, workers, (row, i) -> afterMaps.addAndNormalise(row, mixed[i]));
+        float[][] qkv = projections.of(read(x), workers, (row, i) -> {}); // (n, 3·d_model)
+        float[][] context = new float[n][sizes.width()]; // the heads' outputs side by side
+        workers.each(sizes.heads(), head -> blend(qkv, weights(qkv, head), head, context));
+        float[][] mixed = output.of(context, workers, (row, i) -> join(row, x[i], headsNorm, decoder));
+        float[][] read = decoder ? mapsNorm.of(mixed) : mixed;
+        float[][] inner = up.of(read, workers, (row, i) -> sizes.activation().on(row));
+        return down.of(inner, workers, (row, i) -> join(row, mixed[i], mapsNorm, decoder));
+    }
+
+    /** The weights of all heads for the layer's input, each with a row a key and a column a query: (heads, n, n). */
+    float[][][] weights(float[][] x, Workers workers) {
+        float[][] qkv = projections.of(read(x), workers, (row, i) -> {});
+        float[][][] all = new float[sizes.heads()][][];
+        workers.each(all.length, head -> all[head] = weights(qkv, head));
+        return all;
+    }
+
+    private static void join(float[] row, float[] residual, LayerNorm norm, boolean decoder) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] += residual[j];
+        }
+        if (!decoder) {
+            norm.normalise(row);
+        }
     }
 
     /**
-     * One head, with rows for keys and columns for queries throughout: so that every step runs along whole rows.
+     * One head's weights, with rows for keys and columns for queries throughout: so that every step runs along whole rows.
      *
-     * @return its weights, transposed: (m keys, n queries)
+     * @return (m keys, n queries)
      */
-    private static float[][] head(float[][] qkv, int first, float[][] context) {
+    private float[][] weights(float[][] qkv, int head) {
         int n = qkv.length;
-        float[][] q = turned(qkv, first); // (32, n)
+        int first = head * sizes.headWidth();
+        float[][] q = turned(qkv, first); // (d_k, n)
         for (float[] row : q) {
             for (int i = 0; i < n; i++) {
-                row[i] /= ROOT;
+                row[i] /= root;
             }
         }
         float[][] a = new float[n][n]; // Kᵀ's rows with Q: the scores, transposed
-        Product.add(qkv, Shape.WIDTH + first, q, Shape.HEAD, a, 0, n);
-        softmax(a);
-        float[][] o = new float[Shape.HEAD][n]; // Vᵀ·Aᵀ: the outputs, transposed
-        Product.add(turned(qkv, 2 * Shape.WIDTH + first), 0, a, n, o, 0, Shape.HEAD);
-        for (int i = 0; i < n; i++) {
-            for (int d = 0; d < Shape.HEAD; d++) {
-                context[i][first + d] = o[d][i];
-            }
-        }
+        Product.add(qkv, sizes.width() + first, q, sizes.headWidth(), a, 0, n);
+        softmax(a, sizes.family().decoder());
         return a;
     }
 
-    /** Columns {@code first} to {@code first} + 31, as rows. */
-    private static float[][] turned(float[][] x, int first) {
-        float[][] t = new float[Shape.HEAD][x.length];
+    /** The head's outputs, put in its columns of the context. */
+    private void blend(float[][] qkv, float[][] a, int head, float[][] context) {
+        int n = qkv.length;
+        int first = head * sizes.headWidth();
+        float[][] o = new float[sizes.headWidth()][n]; // Vᵀ·Aᵀ: the outputs, transposed
+        Product.add(turned(qkv, 2 * sizes.width() + first), 0, a, n, o, 0, o.length);
+        for (int i = 0; i < n; i++) {
+            for (int d = 0; d < o.length; d++) {
+                context[i][first + d] = o[d][i];
+            }
+        }
+    }
+
+    /** The columns of a head, as rows. */
+    private float[][] turned(float[][] x, int first) {
+        float[][] t = new float[sizes.headWidth()][x.length];
         for (int i = 0; i < x.length; i++) {
             float[] row = x[i];
-            for (int d = 0; d < Shape.HEAD; d++) {
+            for (int d = 0; d < t.length; d++) {
                 t[d][i] = row[first + d];
             }
         }
         return t;
     }
 
-    /** Each column becomes exponentials that sum to 1. */
-    private static void softmax(float[][] a) {
+    /**
+     * Each column becomes exponentials that sum to 1.
+     *
+     * @param causal whether a query sees no key after it
+     */
+    private static void softmax(float[][] a, boolean causal) {
+        for (int j = 1; causal && j < a.length; j++) {
+            Arrays.fill(a[j], 0, j, Float.NEGATIVE_INFINITY);
+        }
         float[] top = a[0].clone();
         for (float[] row : a) {
             for (int i = 0; i < top.length; i++) {
@@ -124,8 +154,12 @@ final class Layer {
         }
         float[] sum = new float[top.length];
         float[] scratch = new float[top.length];
-        for (float[] row : a) {
+        for (int j = 0; j < a.length; j++) {
+            float[] row = a[j];
             Activations.exponential(row, top, scratch);
+            if (causal) {
+                Arrays.fill(row, 0, j, 0); // not the smallest number that an exponential gives
+            }
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += row[i];
             }

@@ -1,23 +1,37 @@
 package app.regard.transformer;
 
+import app.regard.transformer.tensor.Tensors;
+
 /** Layer normalisation (Ba et al. 2016): each row to mean 0 and variance 1, then scaled and shifted as was learned. */
 final class LayerNorm {
-    private static final double EPSILON = 1e-12;
-
     private final float[] scale;
     private final float[] shift;
+    private final double epsilon;
 
-    LayerNorm(float[] scale, float[] shift) {
+    /** @param epsilon what is added to the variance, so that a row of equal numbers does not divide by 0 */
+    LayerNorm(float[] scale, float[] shift, double epsilon) {
+        this.epsilon = epsilon;
         this.scale = scale;
         this.shift = shift;
     }
 
-    /** Adds a row to another and normalises the sum in place. */
-    void addAndNormalise(float[] row, float[] residual) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] += residual[j];
+    /** The normalisation of a name in a model's file; old ones call its numbers gamma and beta. */
+    static LayerNorm of(Tensors file, String name, int width, double epsilon) {
+        boolean old = !file.has(name + ".weight") && file.has(name + ".gamma");
+        return new LayerNorm(
+                file.vector(name + (old ? ".gamma" : ".weight"), width),
+                file.vector(name + (old ? ".beta" : ".bias"), width),
+                epsilon);
+    }
+
+    /** Rows normalised, in rows of their own. */
+    float[][] of(float[][] rows) {
+        float[][] normalised = new float[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            normalised[i] = rows[i].clone();
+            normalise(normalised[i]);
         }
-        normalise(row);
+        return normalised;
     }
 
     /** Normalises a row in place. */
@@ -26,23 +40,27 @@ final class LayerNorm {
         for (int j = 0; j < row.length; j++) {
             row[j] -= mean;
         }
-        float factor = (float) (1 / Math.sqrt(squares(row) / row.length + EPSILON));
+        float factor = (float) (1 / Math.sqrt(squares(row) / row.length + epsilon));
         for (int j = 0; j < row.length; j++) {
             row[j] = row[j] * factor * scale[j] + shift[j];
         }
     }
 
-    /** Four sums side by side, because each addition waits for the one before it; rows are multiples of 4 long. */
+    /** Four sums side by side, because each addition waits for the one before it. */
     private static double sum(float[] row) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        for (int j = 0; j < row.length; j += 4) {
+        int j = 0;
+        for (; j + 4 <= row.length; j += 4) {
             a += row[j];
             b += row[j + 1];
             c += row[j + 2];
             d += row[j + 3];
+        }
+        for (; j < row.length; j++) {
+            a += row[j];
         }
         return a + b + c + d;
     }
@@ -52,11 +70,15 @@ final class LayerNorm {
         double b = 0;
         double c = 0;
         double d = 0;
-        for (int j = 0; j < row.length; j += 4) {
+        int j = 0;
+        for (; j + 4 <= row.length; j += 4) {
             a += row[j] * row[j];
             b += row[j + 1] * row[j + 1];
             c += row[j + 2] * row[j + 2];
             d += row[j + 3] * row[j + 3];
+        }
+        for (; j < row.length; j++) {
+            a += row[j] * row[j];
         }
         return a + b + c + d;
     }

@@ -1,6 +1,8 @@
 package app.regard.transformer;
 
 import app.regard.engine.Workers;
+import app.regard.transformer.tensor.Tensors;
+import java.util.List;
 import java.util.function.ObjIntConsumer;
 
 /** One trained linear map on rows of floats: x ↦ x·W + b. */
@@ -13,13 +15,18 @@ final class Linear {
         this.b = b;
     }
 
+    /** The map of a name in a model's file. */
+    static Linear of(Tensors file, String name, int in, int out) {
+        return new Linear(file.linear(name, in, out), file.vector(name + ".bias", out));
+    }
+
     /** Several maps of the same input side by side, as one. */
-    static Linear concatenate(Linear... maps) {
-        int width = 0;
-        for (Linear map : maps) {
-            width += map.b.length;
+    static Linear concatenate(List<Linear> maps) {
+        if (maps.size() == 1) {
+            return maps.get(0);
         }
-        float[][] w = new float[maps[0].w.length][width];
+        int width = maps.stream().mapToInt(map -> map.b.length).sum();
+        float[][] w = new float[maps.get(0).w.length][width];
         float[] b = new float[width];
         int at = 0;
         for (Linear map : maps) {

@@ -1,53 +1,42 @@
 package app.regard.transformer;
 
-import app.regard.engine.Algebra;
-import app.regard.engine.Workers;
-import app.regard.trace.Head;
-import app.regard.trace.HeadId;
-import app.regard.trace.Inputs;
-import app.regard.trace.Mask;
-import app.regard.trace.Matrix;
-import app.regard.trace.Positions;
 import app.regard.trace.Progress;
-import app.regard.trace.Projection;
 import app.regard.trace.Refusal;
-import app.regard.trace.Side;
+import app.regard.transformer.tensor.Onnx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trained model all-MiniLM-L6-v2 (Apache-2.0): 6 layers of 12 heads, d_model 384, d_k 32, bidirectional, tuned to
- * compare sentences, not to predict the next word. It never changes once it is read, and any number of threads may use
- * it; whoever drops it has unloaded it.
+ * The model that comes with the program: all-MiniLM-L6-v2 (Apache-2.0), 6 layers of 12 heads, d_model 384, d_k 32,
+ * bidirectional, tuned to compare sentences, not to predict the next word.
  */
 public final class MiniLm {
     public static final String NAME = "all-MiniLM-L6-v2";
-    public static final int LAYERS = Shape.LAYERS;
-    public static final int HEADS = Shape.HEADS;
+    public static final int LAYERS = 6;
+    public static final int HEADS = 12;
 
-    /** The most word pieces that it reads, [CLS] and [SEP] among them. */
-    public static final int MOST_PIECES = Shape.PIECES;
+    private static final ModelConfig SIZES =
+            new ModelConfig(Family.BERT, LAYERS, HEADS, 384, 1536, 512, 0, 30522, 2, Activation.GELU, 1e-12);
+
     /** All of this for those who do not know which model it is. */
-    public static final ModelShape SHAPE = new ModelShape(NAME, LAYERS, HEADS, MOST_PIECES);
+    public static final ModelShape SHAPE = new ModelShape(
+            NAME,
+            NAME,
+            LAYERS,
+            HEADS,
+            SIZES.mostTokens(),
+            NAME + " (Apache-2.0) reads both ways; it was tuned to compare sentences, not to predict the next word.",
+            "");
 
     private static final String WEIGHTS = "/all-minilm-l6-v2.onnx";
     private static final String VOCABULARY = "/all-minilm-l6-v2-tokenizer.json";
-    private static final List<String> DIMENSIONS = numbers(Shape.WIDTH);
-    private static final List<String> COLUMNS = numbers(Shape.HEAD);
 
-    private final WordPieces vocabulary;
-    private final Encoder encoder;
+    private static final String INSTEAD = ". Install Regard again; until then the simple table goes on working.";
 
-    private MiniLm(WordPieces vocabulary, Encoder encoder) {
-        this.vocabulary = vocabulary;
-        this.encoder = encoder;
-    }
+    private MiniLm() {}
 
     /** Whether this copy of the program holds the model. */
     public static boolean present() {
@@ -60,11 +49,11 @@ public final class MiniLm {
      * @throws Refusal if it is missing or damaged; the message says what, and that the rest of the program works
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    public static MiniLm load(Progress progress) {
+    public static Transformer load(Progress progress) {
         return load(MiniLm.class.getResource(WEIGHTS), MiniLm.class.getResource(VOCABULARY), progress);
     }
 
-    static MiniLm load(@Nullable URL weights, @Nullable URL vocabulary, Progress progress) {
+    static Transformer load(@Nullable URL weights, @Nullable URL vocabulary, Progress progress) {
         try {
             URLConnection pieces = open(vocabulary, VOCABULARY);
             WordPieces known;
@@ -73,11 +62,22 @@ public final class MiniLm {
             }
             URLConnection numbers = open(weights, WEIGHTS);
             try (InputStream in = numbers.getInputStream()) {
-                return new MiniLm(known, Encoder.of(Onnx.read(in, numbers.getContentLengthLong(), progress)));
+                Onnx file = Onnx.read(in, numbers.getContentLengthLong(), progress, MiniLm::damaged);
+                return new Transformer(SHAPE, known, LayerStack.of(SIZES, file, Progress.NONE));
             }
         } catch (IOException e) {
-            throw Onnx.damaged("it cannot be read (" + e.getMessage() + ")");
+            throw damaged("it cannot be read (" + e.getMessage() + ")");
         }
+    }
+
+    /** What is said about a file that cannot be used. */
+    static Refusal damaged(String how) {
+        return new Refusal("The trained model’s file is damaged: " + how + INSTEAD);
+    }
+
+    /** The same of its list of word pieces. */
+    static Refusal damagedPieces(String how) {
+        return new Refusal("The trained model’s list of word pieces is damaged: " + how + INSTEAD);
     }
 
     private static URLConnection open(@Nullable URL resource, String name) throws IOException {
@@ -86,97 +86,5 @@ public final class MiniLm {
                     + "” is missing. Install Regard with its model; until then the simple table goes on working.");
         }
         return resource.openConnection();
-    }
-
-    /** A text in word pieces, at most {@link #MOST_PIECES}. */
-    public Pieces pieces(String text) {
-        return vocabulary.of(text);
-    }
-
-    /**
-     * Every layer's input and the weights of all heads for a text.
-     *
-     * @throws Refusal if the text has no word
-     * @throws java.util.concurrent.CancellationException if the progress ends it
-     */
-    public ForwardPass pass(String text, Workers workers, Progress progress) {
-        Pieces pieces = pieces(text);
-        if (pieces.size() == 2) {
-            throw new Refusal("No word yet: type a sentence.");
-        }
-        return encoder.pass(pieces, workers, progress);
-    }
-
-    /**
-     * What {@link app.regard.engine.Attention} needs to show one head in doubles: the layer's input as X, with the
-     * positions already inside, and the head's own slices of the projections.
-     *
-     * @param mask other than {@link Mask#NONE} it is a what-if: the model was trained without
-     * @throws Refusal if there is no such layer or head
-     */
-    public Inputs inputs(ForwardPass passed, HeadId of, Mask mask, double temperature) {
-        Head shown = head(of);
-        var x = passed.input(of.layer());
-        Side side = new Side(
-                passed.pieces().sentence(),
-                Matrix.fill(x.rows(), x.cols(), x::at),
-                NAME + ", input of layer " + of.layer(),
-                OptionalInt.of(of.layer()));
-        return new Inputs(side, side, shown, mask, Positions.NONE, temperature);
-    }
-
-    /**
-     * One head: its slices of W_Q, W_K and W_V, (384, 32), with their biases.
-     *
-     * @throws Refusal if there is no such layer or head
-     */
-    public Head head(HeadId of) {
-        require(of);
-        return new Head(
-                of.text(),
-                NAME + ", learned",
-                DIMENSIONS,
-                projection(of, 0),
-                projection(of, 1),
-                projection(of, 2),
-                List.of());
-    }
-
-    /** The head's slice of W_O, (32, 384): its output times this is what it adds to the layer's input. */
-    public Matrix outputSlice(HeadId of) {
-        require(of);
-        Layer layer = encoder.layer(of.layer());
-        return Matrix.fill(Shape.HEAD, Shape.WIDTH, (k, j) -> layer.output(of.head() * Shape.HEAD + k, j));
-    }
-
-    /** What the layer adds besides, for all its heads together: the bias of W_O, (1, 384). */
-    public Matrix outputBias(int layer) {
-        require(new HeadId(layer, 0));
-        return Matrix.fill(1, Shape.WIDTH, (zero, j) -> encoder.layer(layer).output(-1, j));
-    }
-
-    /** What a head adds to its layer's input: its outputs times its slice of W_O, (n, 384). */
-    public Matrix added(Matrix outputs, HeadId of) {
-        return Algebra.times(outputs, outputSlice(of));
-    }
-
-    private Projection projection(HeadId of, int which) {
-        Layer layer = encoder.layer(of.layer());
-        int first = of.head() * Shape.HEAD;
-        return new Projection(
-                Matrix.fill(Shape.WIDTH, Shape.HEAD, (k, j) -> layer.projection(which, k, first + j)),
-                Matrix.fill(1, Shape.HEAD, (zero, j) -> layer.projection(which, -1, first + j)),
-                COLUMNS);
-    }
-
-    private static void require(HeadId of) {
-        if (of.layer() < 0 || of.layer() >= LAYERS || of.head() < 0 || of.head() >= HEADS) {
-            throw new Refusal("There is no head " + of.text() + ": " + NAME + " has the layers 0 to " + (LAYERS - 1)
-                    + " with the heads 0 to " + (HEADS - 1) + ".");
-        }
-    }
-
-    private static List<String> numbers(int count) {
-        return IntStream.range(0, count).mapToObj(Integer::toString).toList();
     }
 }

@@ -1,47 +1,73 @@
 package app.regard.transformer;
 
 import app.regard.trace.Progress;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The place where the model stands once it is read: read at its first use, kept for the next, put away to free its memory. */
+/**
+ * The place where models stand once they are read: read at their first use, kept for the next, put away to free their
+ * memory. Besides the model that comes with the program one folder's stands there at most, for they can be large.
+ */
 public final class ModelCache {
-    private final Function<Progress, MiniLm> load;
-    private volatile Optional<MiniLm> model = Optional.empty();
+    private final Function<Progress, Transformer> load;
+    private final Map<String, Transformer> models = new ConcurrentHashMap<>();
 
     public ModelCache() {
         this(MiniLm::load);
     }
 
-    /** @param load reads the model */
-    public ModelCache(Function<Progress, MiniLm> load) {
+    /** @param load reads the model that comes with the program */
+    public ModelCache(Function<Progress, Transformer> load) {
         this.load = load;
     }
 
-    /** Whether this copy of the program holds the model. */
+    /** Whether this copy of the program holds its model. */
     public static boolean present() {
         return MiniLm.present();
     }
 
-    /** The model, if it is there; never waits. */
-    public Optional<MiniLm> ready() {
-        return model;
+    /** The model that comes with the program, if it is there; never waits. */
+    public Optional<Transformer> ready() {
+        return ready(MiniLm.NAME);
+    }
+
+    /** A model, if it is there; never waits. */
+    public Optional<Transformer> ready(String model) {
+        return Optional.ofNullable(models.get(model));
+    }
+
+    /** The model that comes with the program, as {@link #get(String, Progress)}. */
+    public Transformer get(Progress progress) {
+        return get(MiniLm.NAME, progress);
     }
 
     /**
-     * The model, read now if it is not there yet; of several threads that ask, one reads and the others wait.
+     * A model, read now if it is not there yet; of several threads that ask, one reads and the others wait.
      *
+     * @param model its name, or its folder
      * @throws app.regard.trace.Refusal if it is missing or damaged
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    public synchronized MiniLm get(Progress progress) {
-        MiniLm found = model.orElseGet(() -> load.apply(progress));
-        model = Optional.of(found);
-        return found;
+    public synchronized Transformer get(String model, Progress progress) {
+        Transformer known = models.get(model);
+        if (known != null) {
+            return known;
+        }
+        Transformer read;
+        if (model.equals(MiniLm.NAME)) {
+            read = load.apply(progress);
+        } else {
+            models.keySet().removeIf(other -> !other.equals(MiniLm.NAME));
+            read = ModelFolder.open(model).load(progress);
+        }
+        models.put(model, read);
+        return read;
     }
 
-    /** Puts the model away: its memory is free once nobody uses it any more. Never waits. */
+    /** Puts all models away: their memory is free once nobody uses them any more. Never waits. */
     public void unload() {
-        model = Optional.empty();
+        models.clear();
     }
 }

@@ -3,12 +3,12 @@ package app.regard.transformer;
 /**
  * One word piece of a text.
  *
- * @param text as the vocabulary has it: in lower case, with “##” before what goes on inside a word; “[UNK]” for what it
- *     cannot spell; “[CLS]” and “[SEP]” for the two that the model adds
+ * @param text as the vocabulary has it: with “##” before what goes on inside a word, or “Ġ” for the space before one;
+ *     “[UNK]” for what it cannot spell; “[CLS]”, “[SEP]” and the like for those that the model adds
  * @param id its place in the vocabulary
  * @param start where it begins in the text, in chars
- * @param end where it ends, exclusive; for the two that are added the same as start
- * @param word the place of the word that it belongs to, counted from 0; −1 for the two that are added
+ * @param end where it ends, exclusive; for those that are added the same as start
+ * @param word the place of the word that it belongs to, counted from 0; −1 for those that are added
  */
 public record Piece(String text, int id, int start, int end, int word) {
     /** Whether the model added it: it stands for nothing in the text. */

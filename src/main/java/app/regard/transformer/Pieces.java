@@ -6,20 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as the model reads it: [CLS], its word pieces, [SEP].
+ * A text as a model reads it: its pieces, between those that the model adds.
  *
- * @param cut how many further pieces were left out because the model reads 512 at most
+ * @param cut how many further pieces were left out because the model reads no more
  */
 public record Pieces(String text, List<Piece> all, int cut) {
     public Pieces {
         all = List.copyOf(all);
-        if (all.size() < 2 || cut < 0) {
-            throw new IllegalArgumentException(
-                    all.size() + " pieces and " + cut + " left out: [CLS] and [SEP] at least");
+        if (cut < 0) {
+            throw new IllegalArgumentException(cut + " pieces left out");
         }
     }
 
-    /** How many there are, [CLS] and [SEP] among them. */
+    /** How many there are, those that the model adds among them. */
     public int size() {
         return all.size();
     }
@@ -28,8 +27,16 @@ public record Pieces(String text, List<Piece> all, int cut) {
         return all.get(i);
     }
 
-    int id(int i) {
-        return all.get(i).id();
+    /** Whether there is nothing of the text in it. */
+    boolean wordless() {
+        return all.stream().allMatch(Piece::special);
+    }
+
+    /** Those that the model adds, in words: "[CLS] and [SEP] among them"; nothing where it adds none. */
+    public String addedInWords() {
+        List<String> added =
+                all.stream().filter(Piece::special).map(Piece::text).toList();
+        return added.isEmpty() ? "" : String.join(" and ", added) + " among them";
     }
 
     /** The pieces as the words of a sentence; those left out are counted in it. */
@@ -38,8 +45,8 @@ public record Pieces(String text, List<Piece> all, int cut) {
     }
 
     /**
-     * The words that the pieces make up, [CLS] and [SEP] as words of their own: what belongs together when pieces are
-     * merged.
+     * The words that the pieces make up, what the model adds as words of their own: what belongs together when pieces
+     * are merged.
      */
     public List<Word> words() {
         List<Word> words = new ArrayList<>();
@@ -49,10 +56,8 @@ public record Pieces(String text, List<Piece> all, int cut) {
             while (to < all.size() && !first.special() && all.get(to).word() == first.word()) {
                 to++;
             }
-            String written = first.special()
-                    ? first.text()
-                    : text.substring(first.start(), all.get(to - 1).end());
-            words.add(new Word(written, from, to, first.special()));
+            String written = text.substring(first.start(), all.get(to - 1).end());
+            words.add(new Word(written.isEmpty() ? first.text() : written, from, to, first.special()));
             from = to;
         }
         return words;
@@ -63,7 +68,7 @@ public record Pieces(String text, List<Piece> all, int cut) {
      *
      * @param from its first piece
      * @param to the place after its last piece
-     * @param special whether it is [CLS] or [SEP]
+     * @param special whether the model added it
      */
     public record Word(String text, int from, int to, boolean special) {}
 }

@@ -3,10 +3,11 @@ package app.regard.transformer;
 import app.regard.engine.Workers;
 import app.regard.trace.Graphemes;
 import app.regard.trace.Progress;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trained model, read at its first use, and the pass of the last sentence, so that going from head to head costs one
+ * Trained models, each read at its first use, and the pass of the last sentence, so that going from head to head costs one
  * head.
  */
 public final class Trained implements ForwardPasses {
@@ -14,10 +15,10 @@ public final class Trained implements ForwardPasses {
     private final Workers workers;
     private final Progress reading;
 
-    /** The last pass; whoever reads it sees it whole, for it never changes. */
+    /** The last pass; whoever reads it sees it whole. */
     private volatile @Nullable ForwardPass last;
 
-    /** @param reading is told how far the reading of the model is, and may end it */
+    /** @param reading is told how far the reading of a model is, and may end it */
     public Trained(ModelCache modelCache, Workers workers, Progress reading) {
         this.modelCache = modelCache;
         this.workers = workers;
@@ -32,28 +33,33 @@ public final class Trained implements ForwardPasses {
      * @throws java.util.concurrent.CancellationException if one of the two is ended
      */
     @Override
-    public ForwardPass passed(String text, Progress pass) {
+    public ForwardPass passed(String model, String text, Progress pass) {
+        Transformer by = model(model);
         ForwardPass known = last;
-        if (known != null && known.pieces().text().equals(text)) {
+        if (known != null && known.pieces().text().equals(text) && known.model().equals(by.shape())) {
             return known;
         }
-        ForwardPass fresh = modelCache.get(reading).pass(Graphemes.checked(text), workers, pass);
+        ForwardPass fresh = by.pass(Graphemes.checked(text), workers, pass);
         last = fresh;
         return fresh;
     }
 
     @Override
-    public ModelShape shape() {
-        return MiniLm.SHAPE;
+    public ModelShape shape(String model) {
+        Optional<Transformer> read = modelCache.ready(model);
+        return read.isPresent()
+                ? read.get().shape()
+                : model.equals(MiniLm.NAME)
+                        ? MiniLm.SHAPE
+                        : ModelFolder.open(model).shape();
     }
 
-    /** The model, read if need be. */
     @Override
-    public MiniLm model() {
-        return modelCache.get(reading);
+    public Transformer model(String model) {
+        return modelCache.get(model, reading);
     }
 
-    /** Frees the model's memory; it is read again when it is next asked for. */
+    /** Frees the models' memory; they are read again when they are next asked for. */
     public void unload() {
         last = null;
         modelCache.unload();

@@ -1,10 +1,10 @@
 package app.regard.transformer;
 
+import app.regard.file.WholeFile;
 import app.regard.trace.Refusal;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.CharConversionException;
+import app.regard.transformer.text.AddedTokens;
+import app.regard.transformer.text.BertNormalizer;
+import app.regard.transformer.text.WordJoiner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,97 +13,124 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The splitter of a text into word pieces as BERT's uncased models were trained on (Wu et al. 2016; Devlin et al. 2019):
- * of each
- * word the longest piece that the vocabulary holds, then the longest of the rest, marked “##”. “[SEP]” typed as text is
- * text: only the two that are added here are special.
+ * The splitter of a text into word pieces as BERT models were trained on (Wu et al. 2016; Devlin et al. 2019): of each word
+ * the longest piece that the vocabulary holds, then the longest of the rest, marked “##”.
  */
-public final class WordPieces {
-    private static final String MORE = "##";
-    /** A longer word is not looked up, as the model was trained. */
-    private static final int LONGEST_WORD = 100;
-
-    private final Map<String, Integer> beginnings = new HashMap<>();
+public final class WordPieces implements Tokenizer {
+    private final Settings settings;
+    private final Frame frame;
+    private final int highest;
+    private final AddedTokens raw;
+    private final AddedTokens normalised;
+    private final int unknown;
+    private final Map<String, Integer> beginnings;
     private final Map<String, Integer> insides = new HashMap<>(); // without the ##
 
-    private WordPieces() {}
+    /**
+     * The settings of such a tokenizer.
+     *
+     * @param unknown the piece for what cannot be spelled
+     * @param more what marks a piece that goes on inside a word
+     * @param longest a word of more characters is not looked up
+     */
+    record Settings(BertNormalizer.Rules rules, String unknown, String more, int longest) {}
+
+    /** @throws IllegalArgumentException if the vocabulary lacks the piece for what cannot be spelled */
+    WordPieces(Settings settings, Map<String, Integer> vocabulary, Frame frame, List<AddedTokens.Token> added) {
+        this.settings = settings;
+        this.frame = frame;
+        highest = Tokenizer.highest(vocabulary, frame, added);
+        beginnings = vocabulary;
+        Integer id = vocabulary.get(settings.unknown());
+        if (id == null) {
+            throw new IllegalArgumentException("the piece “" + settings.unknown() + "” is missing in the vocabulary");
+        }
+        unknown = id;
+        vocabulary.forEach((piece, number) -> {
+            if (piece.startsWith(settings.more())) {
+                insides.put(piece.substring(settings.more().length()), number);
+            }
+        });
+        raw = new AddedTokens(added.stream().filter(t -> !t.normalised()).toList());
+        normalised = new AddedTokens(added.stream()
+                .filter(AddedTokens.Token::normalised)
+                .map(t -> t.withText(read(t.text())))
+                .filter(t -> !t.text().isEmpty())
+                .toList());
+    }
 
     /**
-     * Reads the file in which Hugging Face's tokenizers keep a vocabulary; its cutting and padding to 128 pieces are
-     * not followed.
+     * Reads the file of the model that comes with the program. “[SEP]” typed as text is text there: only the two that are
+     * added are special.
      *
-     * @throws Refusal if it is not such a file, or asks for rules other than BERT's uncased ones
+     * @throws Refusal if it is not such a file
      */
     public static WordPieces read(InputStream json) throws IOException {
-        WordPieces pieces = new WordPieces();
-        List<String> rules = new ArrayList<>();
-        try (JsonParser in = new JsonFactory().createParser(json)) {
-            require(in.nextToken() == JsonToken.START_OBJECT, "it does not begin with {");
-            while (in.nextToken() == JsonToken.FIELD_NAME) {
-                String part = in.currentName();
-                boolean open = in.nextToken() == JsonToken.START_OBJECT;
-                while (open && in.nextToken() == JsonToken.FIELD_NAME) {
-                    String field = part + "." + in.currentName();
-                    JsonToken value = in.nextToken();
-                    if (field.equals("model.vocab") && value == JsonToken.START_OBJECT) {
-                        pieces.vocabulary(in);
-                    } else if (value.isScalarValue()) {
-                        rules.add(field + "=" + in.getText());
-                    }
-                    in.skipChildren();
-                }
-                in.skipChildren();
+        try {
+            String text = WholeFile.text(json.readAllBytes(), "it");
+            if (TokenizerFile.read(text, "it") instanceof WordPieces pieces) {
+                return new WordPieces(pieces.settings, pieces.beginnings, pieces.frame, List.of());
             }
-        } catch (CharConversionException e) {
-            throw damaged("it is not text in UTF-8");
-        } catch (com.fasterxml.jackson.core.JacksonException e) {
-            boolean placed = e.getLocation() != null; // a limit of the parser has no place
-            throw damaged(
-                    "it is not JSON" + (placed ? " in line " + e.getLocation().getLineNr() : ""));
+            throw new Refusal("its pieces are not those of BERT");
+        } catch (Refusal e) {
+            String how = String.valueOf(e.getMessage());
+            throw MiniLm.damagedPieces(how.endsWith(".") ? how.substring(0, how.length() - 1) : how);
         }
-        for (String rule : List.of(
-                "normalizer.type=BertNormalizer",
-                "normalizer.clean_text=true",
-                "normalizer.handle_chinese_chars=true",
-                "normalizer.strip_accents=null", // that is: as lowercase says
-                "normalizer.lowercase=true",
-                "pre_tokenizer.type=BertPreTokenizer",
-                "model.continuing_subword_prefix=" + MORE,
-                "model.max_input_chars_per_word=" + LONGEST_WORD)) {
-            require(rules.contains(rule), "“" + rule + "” is missing");
-        }
-        for (String needed : List.of("[UNK]", "[CLS]", "[SEP]")) {
-            require(pieces.beginnings.containsKey(needed), "the piece “" + needed + "” is missing");
-        }
-        return pieces;
     }
 
-    /** A text in pieces, between [CLS] and [SEP]. */
-    public Pieces of(String text) {
-        List<Piece> all = split(text);
-        int cut = Math.max(0, all.size() + 2 - Shape.PIECES);
-        List<Piece> kept = new ArrayList<>();
-        kept.add(new Piece("[CLS]", id("[CLS]"), 0, 0, -1));
-        kept.addAll(all.subList(0, all.size() - cut));
-        int end = kept.get(kept.size() - 1).end();
-        kept.add(new Piece("[SEP]", id("[SEP]"), end, end, -1));
-        return new Pieces(text, kept, cut);
+    @Override
+    public Frame frame() {
+        return frame;
     }
 
-    /** All of a text's pieces, however many. */
-    List<Piece> split(String text) {
-        BertNormalizer plain = BertNormalizer.of(text);
+    @Override
+    public int highestId() {
+        return highest;
+    }
+
+    @Override
+    public List<Piece> split(String text) {
+        int[] points = text.codePoints().toArray();
         List<Piece> found = new ArrayList<>();
-        parts(plain).forEach(part -> spell(plain, part.from(), part.to(), part.word(), found));
+        int at = 0;
+        for (AddedTokens.Part part : raw.parts(points, 0, points.length)) {
+            int end = text.offsetByCodePoints(at, part.to() - part.from());
+            int word = next(found);
+            AddedTokens.Token token = part.token();
+            if (token != null) {
+                found.add(new Piece(token.text(), token.id(), at, end, word));
+            } else {
+                split(BertNormalizer.of(settings.rules(), text, at, end), found);
+            }
+            at = end;
+        }
         return found;
     }
 
-    /** The words of a text as they are written, which no list of pieces is needed for; as many as the model may have to read. */
+    private static int next(List<Piece> found) {
+        return found.isEmpty() ? 0 : found.get(found.size() - 1).word() + 1;
+    }
+
+    private void split(BertNormalizer plain, List<Piece> found) {
+        int[] points = plain.points();
+        for (AddedTokens.Part part : normalised.parts(points, 0, points.length)) {
+            AddedTokens.Token token = part.token();
+            if (token != null) {
+                found.add(new Piece(
+                        token.text(), token.id(), plain.start(part.from()), plain.end(part.to() - 1), next(found)));
+            } else {
+                parts(points, part.from(), part.to(), next(found))
+                        .forEach(word -> spell(plain, word.from(), word.to(), word.word(), found));
+            }
+        }
+    }
+
+    /** The words of a text as they are written, which no list of pieces is needed for; as many as a model may have to read. */
     public static List<String> words(String text) {
-        BertNormalizer plain = BertNormalizer.of(text);
+        BertNormalizer plain = BertNormalizer.of(BertNormalizer.Rules.UNCASED, text, 0, text.length());
         List<String> words = new ArrayList<>();
         int start = 0;
-        for (Part part : parts(plain)) {
+        for (Part part : parts(plain.points(), 0, plain.size(), 0)) {
             boolean goesOn = part.word() < words.size();
             start = goesOn ? start : plain.start(part.from());
             String written = text.substring(start, plain.end(part.to() - 1));
@@ -125,23 +152,23 @@ public final class WordPieces {
      */
     private record Part(int from, int to, int word) {}
 
-    private static List<Part> parts(BertNormalizer plain) {
+    private static List<Part> parts(int[] points, int first, int last, int words) {
         List<Part> found = new ArrayList<>();
-        int word = -1;
+        int word = words - 1;
         int to;
-        for (int from = 0; from < plain.size(); from = to) {
+        for (int from = first; from < last; from = to) {
             to = from + 1;
-            if (plain.point(from) == ' ') {
+            if (BertNormalizer.white(points[from])) {
                 continue;
             }
-            boolean alone = BertNormalizer.punctuation(plain.point(from));
+            boolean alone = BertNormalizer.punctuation(points[from]);
             while (!alone
-                    && to < plain.size()
-                    && plain.point(to) != ' '
-                    && !BertNormalizer.punctuation(plain.point(to))) {
+                    && to < last
+                    && !BertNormalizer.white(points[to])
+                    && !BertNormalizer.punctuation(points[to])) {
                 to++;
             }
-            word += WordJoiner.joined(plain, from) ? 0 : 1;
+            word += from > first && WordJoiner.joined(points, from) ? 0 : 1;
             found.add(new Part(from, to, word));
         }
         return found;
@@ -150,7 +177,7 @@ public final class WordPieces {
     private void spell(BertNormalizer plain, int from, int to, int word, List<Piece> found) {
         int before = found.size();
         int at = from;
-        while (to - from <= LONGEST_WORD && at < to) {
+        while (to - from <= settings.longest() && at < to) {
             Map<String, Integer> known = at == from ? beginnings : insides;
             int end = to;
             Integer id = known.get(plain.text(at, end));
@@ -160,42 +187,18 @@ public final class WordPieces {
             if (id == null) {
                 break;
             }
-            String text = (at == from ? "" : MORE) + plain.text(at, end);
+            String text = (at == from ? "" : settings.more()) + plain.text(at, end);
             found.add(new Piece(text, id, plain.start(at), plain.end(end - 1), word));
             at = end;
         }
         if (at < to) {
             found.subList(before, found.size()).clear();
-            found.add(new Piece("[UNK]", id("[UNK]"), plain.start(from), plain.end(to - 1), word));
+            found.add(new Piece(settings.unknown(), unknown, plain.start(from), plain.end(to - 1), word));
         }
     }
 
-    private int id(String special) {
-        Integer id = beginnings.get(special);
-        return id == null ? 0 : id;
-    }
-
-    private void vocabulary(JsonParser in) throws IOException {
-        while (in.nextToken() == JsonToken.FIELD_NAME) {
-            String piece = in.currentName();
-            require(in.nextToken() == JsonToken.VALUE_NUMBER_INT, "the piece “" + piece + "” has no number");
-            int id = in.getIntValue();
-            require(id >= 0 && id < Shape.VOCABULARY, "the piece “" + piece + "” has the number " + id);
-            if (piece.startsWith(MORE) && piece.length() > MORE.length()) {
-                insides.put(piece.substring(MORE.length()), id);
-            }
-            beginnings.put(piece, id);
-        }
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw damaged(otherwise);
-        }
-    }
-
-    private static Refusal damaged(String how) {
-        return new Refusal("The trained model’s list of word pieces is damaged: " + how
-                + ". Install Regard again; until then the simple table goes on working.");
+    private String read(String text) {
+        BertNormalizer plain = BertNormalizer.of(settings.rules(), text, 0, text.length());
+        return plain.text(0, plain.size());
     }
 }

@@ -85,7 +85,7 @@ class RecipesTest {
                 "\"mask\": {\"kind\": \"local\", \"radius\": -1} | experiment.mask.radius | from 0 to",
                 "\"mask\": {\"kind\": \"local\"} | experiment.mask | “radius” is missing",
                 "\"mask\": {\"kind\": \"causal\", \"radius\": 3} | experiment.mask.radius | only a local window",
-                "\"mask\": \"sideways\" | experiment.mask | causal, local, none",
+                "\"mask\": \"sideways\" | experiment.mask | causal, local, local_causal, none",
                 "\"mask\": 7 | experiment.mask | not 7",
                 "\"positions\": {\"scheme\": \"sinusoidal\", \"strength\": 2000} | experiment.positions.strength | 1000",
                 "\"positions\": {\"scheme\": \"none\", \"strength\": 1} | experiment.positions.strength | no strength",

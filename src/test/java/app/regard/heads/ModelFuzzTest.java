@@ -2,9 +2,10 @@ package app.regard.heads;
 
 import app.regard.Fuzzed;
 import app.regard.trace.Progress;
+import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
-import app.regard.transformer.Onnx;
 import app.regard.transformer.WordPieces;
+import app.regard.transformer.tensor.Onnx;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class ModelFuzzTest {
 
     @FuzzTest(maxDuration = Fuzzed.DURATION)
     void onnx(byte[] bytes) {
-        Fuzzed.read(() -> Onnx.read(new ByteArrayInputStream(bytes), bytes.length, Progress.NONE));
+        Fuzzed.read(() -> Onnx.read(new ByteArrayInputStream(bytes), bytes.length, Progress.NONE, Refusal::new));
     }
 
     @FuzzTest(maxDuration = Fuzzed.DURATION)
@@ -66,7 +67,7 @@ class ModelFuzzTest {
     @FuzzTest(maxDuration = Fuzzed.DURATION)
     void pieces(byte[] bytes) throws IOException {
         WordPieces pieces = WordPieces.read(new ByteArrayInputStream(VOCABULARY.getBytes(StandardCharsets.UTF_8)));
-        Fuzzed.read(() -> pieces.of(new String(bytes, StandardCharsets.UTF_8)));
+        Fuzzed.read(() -> pieces.split(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** The first head of each of a file's arrays. */

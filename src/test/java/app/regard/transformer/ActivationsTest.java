@@ -72,7 +72,7 @@ class ActivationsTest {
     @Test
     void layerNormGivesMeanNoughtAndVarianceOneThenScaleAndShift() {
         float[] row = {1, 2, 3, 6};
-        new LayerNorm(new float[] {1, 1, 1, 2}, new float[] {0, 0, 0, 10}).normalise(row);
+        new LayerNorm(new float[] {1, 1, 1, 2}, new float[] {0, 0, 0, 10}, 1e-12).normalise(row);
         double deviation = Math.sqrt((4 + 1 + 0 + 9) / 4.0);
         assertThat(row[0]).isCloseTo((float) (-2 / deviation), within(1e-6f));
         assertThat(row[2]).isZero();

@@ -32,7 +32,7 @@ public class EncoderTest {
     private static final String TIRED = "The animal didn't cross the street because it was too tired.";
     private static final String WIDE = "The animal didn't cross the street because it was too wide.";
 
-    private MiniLm model;
+    private Transformer model;
 
     @BeforeAll
     void load() {

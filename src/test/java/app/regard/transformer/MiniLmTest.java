@@ -41,7 +41,7 @@ class MiniLmTest {
         modelCache.get(progress::add);
     }
 
-    private MiniLm model() {
+    private Transformer model() {
         return modelCache.get(Progress.NONE);
     }
 

@@ -27,7 +27,7 @@ public class ModelSpeed {
             double[] took = timed(() -> MiniLm.load(Progress.NONE));
             System.out.printf("loading %d: %.0f ms, processor time %.0f ms%n", i + 1, took[0], took[1]);
         }
-        MiniLm model = MiniLm.load(Progress.NONE);
+        Transformer model = MiniLm.load(Progress.NONE);
         System.gc();
         Runtime memory = Runtime.getRuntime();
         System.out.printf("heap with the model: %.0f MB%n", (memory.totalMemory() - memory.freeMemory()) / 1e6);
@@ -35,7 +35,7 @@ public class ModelSpeed {
             for (int n : new int[] {16, 64, 128, 256, 512}) {
                 String text = String.join(" ", Collections.nCopies(n - 2, "river"));
                 long[] ids = new long[n];
-                Arrays.setAll(ids, i -> model.pieces(text).id(i));
+                Arrays.setAll(ids, i -> model.pieces(text).get(i).id());
                 double[][] times = new double[4][ROUNDS];
                 for (int round = -ROUNDS; round < ROUNDS; round++) { // in turn, so that both meet the same machine
                     double[] ours = timed(() -> model.pass(text, Workers.ALONE, Progress.NONE));

@@ -8,11 +8,11 @@ public final class OneModel {
     private OneModel() {}
 
     private static final class Read {
-        private static final MiniLm MODEL = MiniLm.load(Progress.NONE);
+        private static final Transformer MODEL = MiniLm.load(Progress.NONE);
     }
 
     /** The model itself. */
-    public static MiniLm get() {
+    public static Transformer get() {
         return Read.MODEL;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
+import app.regard.transformer.tensor.Onnx;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,7 +77,7 @@ class OnnxTest {
     }
 
     private static Onnx read(byte[] file) throws IOException {
-        return Onnx.read(new ByteArrayInputStream(file), file.length, Progress.NONE);
+        return Onnx.read(new ByteArrayInputStream(file), file.length, Progress.NONE, MiniLm::damaged);
     }
 
     private static byte[] good() {
@@ -131,7 +132,8 @@ class OnnxTest {
         byte[] good = good();
         for (int length = 0; length < good.length; length++) {
             byte[] cut = java.util.Arrays.copyOf(good, length);
-            assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(cut), good.length, Progress.NONE))
+            assertThatThrownBy(
+                            () -> Onnx.read(new ByteArrayInputStream(cut), good.length, Progress.NONE, MiniLm::damaged))
                     .as("ends after %d", length)
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("it ends after");
@@ -204,9 +206,9 @@ class OnnxTest {
             assertThat(thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
                     .isLessThan(4_000_000);
         }
-        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), 1L << 62, Progress.NONE))
+        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), 1L << 62, Progress.NONE, MiniLm::damaged))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), -1, Progress.NONE))
+        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), -1, Progress.NONE, MiniLm::damaged))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -264,7 +266,7 @@ class OnnxTest {
             }
         };
         byte[] good = good();
-        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good), good.length, impatient))
+        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good), good.length, impatient, MiniLm::damaged))
                 .isInstanceOf(CancellationException.class);
     }
 

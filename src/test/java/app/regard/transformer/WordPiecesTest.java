@@ -43,7 +43,7 @@ class WordPiecesTest {
     }
 
     private List<String> pieces(String text) {
-        return ours.of(text).all().stream().map(Piece::text).toList();
+        return ours.of(text, 512).all().stream().map(Piece::text).toList();
     }
 
     private List<String> expected(String text) {
@@ -136,7 +136,7 @@ class WordPiecesTest {
     @Test
     void knowsWhereInTheTextEachPieceStands() {
         String text = "Zu\u0308rich’s  ANTIDISESTABLISHMENT 😀日本!";
-        Pieces found = ours.of(text);
+        Pieces found = ours.of(text, 512);
         assertThat(found.all().stream()
                         .filter(p -> !p.special())
                         .map(p -> p.text() + "=" + text.substring(p.start(), p.end())))
@@ -162,7 +162,7 @@ class WordPiecesTest {
     void piecesOfAnyTextStandInOrderAndWithinIt() {
         Random random = new Random(21);
         for (int round = 0; round < 2000; round++) {
-            Pieces found = ours.of(Letters.text(random));
+            Pieces found = ours.of(Letters.text(random), 512);
             int at = 0;
             for (Piece piece : found.all()) {
                 assertThat(piece.start()).isGreaterThanOrEqualTo(at - 2); // a ligature's letters share its place
@@ -176,7 +176,7 @@ class WordPiecesTest {
 
     @Test
     void wordsStayTogetherAsPeopleWriteThem() {
-        assertThat(ours.of("She didn't e-mail 3.5 of 1,000 'quoted' ends.").words().stream()
+        assertThat(ours.of("She didn't e-mail 3.5 of 1,000 'quoted' ends.", 512).words().stream()
                         .map(Pieces.Word::text))
                 .containsExactly(
                         "[CLS]", "She", "didn't", "e-mail", "3.5", "of", "1,000", "'", "quoted", "'", "ends", ".",
@@ -190,10 +190,10 @@ class WordPiecesTest {
 
     @Test
     void longTextsAreCutAndSaySo() {
-        Pieces all = ours.of("river ".repeat(510));
+        Pieces all = ours.of("river ".repeat(510), 512);
         assertThat(all.size()).isEqualTo(512);
         assertThat(all.cut()).isZero();
-        Pieces cut = ours.of("river ".repeat(700));
+        Pieces cut = ours.of("river ".repeat(700), 512);
         assertThat(cut.size()).isEqualTo(512);
         assertThat(cut.cut()).isEqualTo(190);
         assertThat(cut.sentence().left()).isEqualTo(190);

@@ -48,6 +48,7 @@ public final class Truth {
                             case NONE -> true;
                             case CAUSAL -> j <= i;
                             case LOCAL -> Math.abs(i - j) <= in.mask().radius();
+                            case LOCAL_CAUSAL -> j <= i && i - j <= in.mask().radius();
                         };
                 a[i][j] =
                         seen ? dot(q[i], k[j]) / (Math.sqrt(k[j].length) * in.temperature()) : Double.NEGATIVE_INFINITY;

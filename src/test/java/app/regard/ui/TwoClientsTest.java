@@ -9,6 +9,7 @@ import app.regard.trace.Progress;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
+import app.regard.transformer.Transformer;
 import app.regard.ui.app.WindowTest;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.lab.LabModel;
@@ -35,7 +36,7 @@ class TwoClientsTest extends WithoutWindow {
     /** The real model, whose first reading stops on its way until it is told to go on. */
     private final TrainedModel model = new TrainedModel(Workers.ALONE, true, new ModelCache(this::load));
 
-    private MiniLm load(Progress progress) {
+    private Transformer load(Progress progress) {
         int reading = readings.incrementAndGet();
         return MiniLm.load(share -> {
             progress.at(share);

@@ -3,6 +3,7 @@ package app.regard.cli.commands;
 import app.regard.cli.options.AttentionOptions;
 import app.regard.cli.options.Command;
 import app.regard.cli.options.HeadOrder;
+import app.regard.cli.options.ModelChoice;
 import app.regard.cli.options.OutputOptions;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.draw.DecimalFormatter;
@@ -25,15 +26,17 @@ import picocli.CommandLine.Parameters;
 /** The command that lists every head with what it does. */
 @CommandLine.Command(
         name = "heads",
-        description =
-                "Lists what every head of the trained model does in a sentence, or every head of --attention FILE: "
-                        + "how much of a row goes to the token itself, the previous, the next, the first ([CLS]), the last ([SEP]), "
-                        + "other places of the same token; and how evenly it is spread.")
+        description = "Lists what every head of a trained model does in a sentence, or every head of --attention FILE: "
+                + "how much of a row goes to the token itself, the previous, the next, the first ([CLS]), the last ([SEP]), "
+                + "other places of the same token; and how evenly it is spread.")
 public final class HeadsCommand extends Command {
     private static final int DECIMALS = 3;
 
     @Parameters(arity = "0..1", paramLabel = "SENTENCE", description = "The sentence, in quotes.")
     private @Nullable String sentence;
+
+    @Mixin
+    private ModelChoice model;
 
     @Mixin
     private AttentionOptions file;
@@ -73,7 +76,7 @@ public final class HeadsCommand extends Command {
         Resolver resolver = resolver();
         Experiment e = sentence == null
                 ? file.experiment(this, resolver.files())
-                : SentenceArguments.model(resolver, sentence);
+                : SentenceArguments.model(asked(model::shape), sentence);
         return SentenceArguments.heads(this, resolver, e);
     }
 

@@ -1,6 +1,7 @@
 package app.regard.cli.commands;
 
 import app.regard.cli.options.Command;
+import app.regard.cli.options.ModelChoice;
 import app.regard.cli.options.OutputOptions;
 import app.regard.cli.options.PlotOptions;
 import app.regard.cli.options.ProgressBar;
@@ -14,8 +15,10 @@ import app.regard.export.picture.LayersPicture;
 import app.regard.export.picture.PictureStyle;
 import app.regard.heads.LayerSimilarities;
 import app.regard.trace.Followed;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.transformer.ForwardPass;
+import app.regard.transformer.ModelShape;
 import app.regard.transformer.Pieces;
 import app.regard.transformer.Trained;
 import java.io.IOException;
@@ -29,11 +32,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command that follows a word through the layers of the trained model. */
+/** The command that follows a word through the layers of a trained model. */
 @CommandLine.Command(
         name = "layers",
         description =
-                "Follows a word through the layers of the trained model: how alike (cosine) its vector is to its own "
+                "Follows a word through the layers of a trained model: how alike (cosine) its vector is to its own "
                         + "input, and to another word of the same sentence (--other) or of a second one (--with), in the input and "
                         + "after each layer. As a table, or as a file: .png, .svg, .pdf, .csv, .json.")
 public final class LayersCommand extends Command {
@@ -58,6 +61,9 @@ public final class LayersCommand extends Command {
             description = "The word to compare, or its place from 1: of the second sentence where there is one. "
                     + "Usually the same word there.")
     private @Nullable String other;
+
+    @Mixin
+    private ModelChoice model;
 
     @Mixin
     private OutputOptions output;
@@ -113,13 +119,14 @@ public final class LayersCommand extends Command {
     }
 
     private Followed followed() {
-        Trained model = trained();
-        ForwardPass here = passed(sentence, model);
+        ModelShape shape = asked(model::shape);
+        Trained models = trained();
+        ForwardPass here = passed(sentence, shape, models);
         int followed = place("--word", LayerSimilarities.words(here), word);
         if (with == null && other == null) {
             return LayerSimilarities.follow(here, followed);
         }
-        ForwardPass there = with == null ? here : passed(with, model);
+        ForwardPass there = with == null ? here : passed(with, shape, models);
         List<Pieces.Word> words = LayerSimilarities.words(there);
         String meant =
                 other == null ? LayerSimilarities.words(here).get(followed).text() : other;
@@ -132,8 +139,8 @@ public final class LayersCommand extends Command {
         return LayerSimilarities.compare(here, followed, there, place("--other", words, meant));
     }
 
-    private ForwardPass passed(String text, Trained model) {
-        ForwardPass passed = model.passed(asked(() -> SentenceArguments.sentence(text)));
+    private ForwardPass passed(String text, ModelShape shape, Trained models) {
+        ForwardPass passed = models.passed(shape.id(), asked(() -> SentenceArguments.sentence(text)), Progress.NONE);
         SentenceArguments.cut(passed.pieces().sentence(), true, this);
         return passed;
     }

@@ -109,7 +109,7 @@ public final class BeforeOptions {
     private static Source head(Library library, Experiment e, String name) {
         Optional<HeadId> here = e.source().headId();
         if (here.isPresent()) {
-            int heads = Models.shape().heads();
+            int heads = Models.shape(e.source().table()).heads();
             int number = ModelOptions.number(name).orElse(heads);
             if (number >= heads) {
                 throw new Refusal("--before-head takes 0 to " + (heads - 1) + " here, not “" + name + "”.");

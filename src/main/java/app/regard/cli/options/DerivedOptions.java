@@ -59,7 +59,7 @@ final class DerivedOptions {
     /** @throws Refusal if the options do not go together */
     void check(boolean fromFile) {
         if (merge && fromFile) {
-            throw new Refusal("--merge needs --model minilm: a file does not say which pieces make up a word.");
+            throw new Refusal("--merge needs --model: a file does not say which pieces make up a word.");
         }
         if (average != null && rollout) {
             throw new Refusal("--average and --rollout exclude each other: choose one of the two.");

@@ -3,6 +3,7 @@ package app.regard.cli.options;
 import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
+import app.regard.transformer.ModelShape;
 import app.regard.words.Example;
 import app.regard.words.Library;
 import java.util.ArrayList;
@@ -154,18 +155,18 @@ public final class ExperimentOptions {
     }
 
     /**
-     * The sentence for all heads of the trained model.
+     * The experiment that stands for all heads of a trained model.
      *
      * @throws Refusal if another head is asked for, or there is no sentence
      */
-    String modelText(Library library, Optional<String> sentence) {
-        model.known();
+    Experiment allHeads(Library library, Optional<String> sentence) {
+        Optional<ModelShape> shape = model.shape();
         Optional<Example> example = example(library);
-        if (!model.asked() && example.filter(Example::trained).isEmpty()) {
-            throw new Refusal("This is of a trained model, or of weights out of a file: say --model minilm, or "
-                    + "--attention FILE.");
+        if (shape.isEmpty() && example.filter(Example::trained).isEmpty()) {
+            throw new Refusal("This is of a trained model, or of weights out of a file: say --model minilm, --model "
+                    + "FOLDER, or --attention FILE.");
         }
-        return text(sentence, example);
+        return SentenceArguments.model(shape.orElse(Models.usual()), text(sentence, example));
     }
 
     /** The same, where options are refused that change single heads. */
@@ -206,14 +207,13 @@ public final class ExperimentOptions {
     private Source source(Library library, Optional<Example> example, List<String> notes) {
         if (model.asked()) {
             if (preset != null || seed != null) {
-                throw new Refusal(
-                        "--model minilm excludes --preset and --seed: its heads are learned, and the sentence "
-                                + "stands in quotes.");
+                throw new Refusal("--model excludes --preset and --seed: its heads are learned, and the sentence "
+                        + "stands in quotes.");
             }
             return model.source(head);
         }
         if (model.layer().isPresent()) {
-            throw new Refusal("--layer belongs to --model minilm, or to --attention FILE where a command has it.");
+            throw new Refusal("--layer belongs to --model, or to --attention FILE where a command has it.");
         }
         Source source = example.map(Example::source).orElse(new Source.Simple(USUAL_HEAD));
         if (seed != null && !source.traits().table()) {

@@ -51,7 +51,7 @@ final class ExperimentValues {
     static String head(Library library, String name) {
         if (!library.heads().contains(name)) {
             throw new Refusal("There is no head “" + name + "”. Choose one of " + String.join(", ", library.heads())
-                    + ", --seed N for a random one, or --model minilm for trained ones.");
+                    + ", --seed N for a random one, or --model for trained ones.");
         }
         return name;
     }

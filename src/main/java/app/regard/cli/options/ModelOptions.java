@@ -3,19 +3,19 @@ package app.regard.cli.options;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.transformer.ModelShape;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options for which head of the trained model; that the model is there is found out only when it is read. */
+/** The options for which head of which trained model; whether its weights can be read is found out only when they are. */
 final class ModelOptions {
-    private static final String SHORT = "minilm";
-
     @Option(
             names = "--model",
             paramLabel = "MODEL",
             description =
-                    "minilm: a head of the trained model all-MiniLM-L6-v2, with --layer 0 to 5 and --head 0 to 11.")
+                    "A head of a trained model, with --layer and --head: minilm (all-MiniLM-L6-v2, layers 0 to 5 of "
+                            + "heads 0 to 11), or a model’s folder as save_pretrained writes it (BERT, DistilBERT, RoBERTa, GPT-2).")
     private @Nullable String model;
 
     @Option(names = "--layer", paramLabel = "N", description = "The layer of the trained model or file, from 0.")
@@ -29,20 +29,19 @@ final class ModelOptions {
         return layer == null ? OptionalInt.empty() : OptionalInt.of(layer);
     }
 
-    /** @throws Refusal if it is not the model that there is */
-    void known() {
-        ModelShape shape = Models.shape();
-        if (model != null && !model.equalsIgnoreCase(SHORT) && !model.equalsIgnoreCase(shape.name())) {
-            throw new Refusal("There is no model “" + model + "”. The one there is: " + SHORT + " (" + shape.name()
-                    + "). Weights of other models come in with --attention FILE.");
-        }
+    /**
+     * The model that was asked for.
+     *
+     * @throws Refusal if there is no such model
+     */
+    Optional<ModelShape> shape() {
+        return Optional.ofNullable(model).map(Models::shape);
     }
 
     /** @throws Refusal if layer or head is missing, or there is none of that number */
     Source source(@Nullable String head) {
-        known();
-        ModelShape shape = Models.shape();
-        String both = "--model " + SHORT + " needs --layer 0 to " + (shape.layers() - 1) + " and --head 0 to "
+        ModelShape shape = shape().orElseThrow();
+        String both = "--model " + model + " needs --layer 0 to " + (shape.layers() - 1) + " and --head 0 to "
                 + (shape.heads() - 1);
         if (layer == null || head == null) {
             throw new Refusal(both + ". “heads” lists what each of them does.");
@@ -54,7 +53,7 @@ final class ModelOptions {
         if (layer < 0 || layer >= shape.layers() || number.getAsInt() >= shape.heads()) {
             throw new Refusal(both + ", not " + layer + " and " + number.getAsInt() + ".");
         }
-        return new Source.Trained(shape.name(), layer, number.getAsInt());
+        return new Source.Trained(shape.id(), layer, number.getAsInt(), shape.fingerprint());
     }
 
     /** A head's number, if it is one. */

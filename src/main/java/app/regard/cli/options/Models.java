@@ -2,8 +2,10 @@ package app.regard.cli.options;
 
 import app.regard.engine.Workers;
 import app.regard.trace.Progress;
+import app.regard.transformer.KnownModels;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
+import app.regard.transformer.ModelFolder;
 import app.regard.transformer.ModelShape;
 import app.regard.transformer.Trained;
 import java.util.concurrent.ForkJoinPool;
@@ -15,12 +17,22 @@ import java.util.concurrent.ForkJoinPool;
 public final class Models {
     private Models() {}
 
-    /** What is known of the model before it is read. */
-    public static ModelShape shape() {
+    /**
+     * What is known of a model before it is read.
+     *
+     * @param name a name that the program knows, or a folder
+     * @throws app.regard.trace.Refusal if there is no such model
+     */
+    public static ModelShape shape(String name) {
+        return KnownModels.shape(name).orElseGet(() -> ModelFolder.open(name).shape());
+    }
+
+    /** The model that comes with the program. */
+    static ModelShape usual() {
         return MiniLm.SHAPE;
     }
 
-    /** The model of a shelf with all processors to work on; nothing is read yet. */
+    /** The models of a shelf with all processors to work on; nothing is read yet. */
     public static Trained trained(ModelCache modelCache) {
         int helpers = Runtime.getRuntime().availableProcessors() - 1;
         return new Trained(modelCache, new Workers(ForkJoinPool.commonPool(), helpers), Progress.NONE);

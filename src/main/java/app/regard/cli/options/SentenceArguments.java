@@ -11,6 +11,7 @@ import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
+import app.regard.transformer.ModelShape;
 import app.regard.words.Library;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,13 +101,12 @@ public final class SentenceArguments {
 
     /** The experiment that stands for all heads of the trained model. */
     Experiment model(Command command) {
-        String text = command.asked(() -> recipe.modelText(library(command), Optional.ofNullable(sentence)));
-        return model(resolver(command), text);
+        return command.asked(() -> recipe.allHeads(library(command), Optional.ofNullable(sentence)));
     }
 
-    /** The same for a sentence that is given otherwise. */
-    public static Experiment model(Resolver resolver, String text) {
-        return Experiment.of(text, new Source.Trained(resolver.model().name(), 0, 0));
+    /** The experiment that stands for all heads of a model. */
+    public static Experiment model(ModelShape shape, String text) {
+        return Experiment.of(text, new Source.Trained(shape.id(), 0, 0, shape.fingerprint()));
     }
 
     /** All heads of a trained model or a file; what was left out of the sentence is said. */

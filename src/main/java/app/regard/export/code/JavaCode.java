@@ -184,6 +184,7 @@ public final class JavaCode {
             case NONE -> "true";
             case CAUSAL -> "j <= i";
             case LOCAL -> "Math.abs(i - j) <= " + inputs.in().mask().radius();
+            case LOCAL_CAUSAL -> "j <= i && i - j <= " + inputs.in().mask().radius();
         };
     }
 

@@ -154,6 +154,9 @@ public final class NumpyCode {
                     case LOCAL ->
                         "S[abs(i - j) > " + inputs.in().mask().radius()
                                 + "] = -np.inf                         # a word sees only its neighbours";
+                    case LOCAL_CAUSAL ->
+                        "S[(j > i) | (i - j > " + inputs.in().mask().radius()
+                                + ")] = -np.inf                # a word sees only those right before it";
                 };
         if (!hidden.isEmpty()) {
             line("i, j = np.indices(S.shape)");

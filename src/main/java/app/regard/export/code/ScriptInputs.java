@@ -118,6 +118,7 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
             case LOCAL ->
                 "local, a word sees itself and " + mask.radius() + (mask.radius() == 1 ? " word" : " words")
                         + " to either side";
+            case LOCAL_CAUSAL -> "local and causal, a word sees itself and " + mask.radius() + " before it";
         };
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,17 @@ import java.util.Map;
  *
  * @param tensors those of floating-point numbers, in the file's order
  * @param notes the header's “__metadata__”
+ * @param places where all tensors stand, by name, of whatever kind of number
  */
-public record Safetensors(List<Stored> tensors, Map<String, String> notes) {
+public record Safetensors(List<Stored> tensors, Map<String, String> notes, Map<String, Place> places) {
+    /**
+     * Where a tensor stands in the file.
+     *
+     * @param kind its kind of number: "F32"
+     * @param at of its first byte
+     */
+    public record Place(String kind, List<Long> shape, long at) {}
+
     /** Longer headers are refused; that of a large model takes a few hundred kilobytes. */
     private static final int LONGEST = 1 << 24;
 
@@ -96,7 +106,14 @@ public record Safetensors(List<Stored> tensors, Map<String, String> notes) {
             long data = 8 + length;
             checkPlaces(entries, size - data, called);
             List<Stored> tensors = new ArrayList<>();
+            Map<String, Place> places = new HashMap<>();
             for (Entry entry : entries) {
+                places.put(
+                        entry.name(),
+                        new Place(
+                                entry.kind(),
+                                entry.shape(),
+                                data + entry.place().get(0)));
                 Integer number = SIZES.get(entry.kind());
                 if (number != null) {
                     checkSize(entry, number, called);
@@ -111,7 +128,7 @@ public record Safetensors(List<Stored> tensors, Map<String, String> notes) {
                             (from, count) -> marks.part(file, first + from, count, ByteOrder.LITTLE_ENDIAN)));
                 }
             }
-            return new Safetensors(List.copyOf(tensors), notes);
+            return new Safetensors(List.copyOf(tensors), notes, places);
         }
     }
 

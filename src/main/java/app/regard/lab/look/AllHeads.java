@@ -13,6 +13,7 @@ import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
+import app.regard.transformer.ModelShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -100,15 +101,16 @@ public final class AllHeads implements Lab<AllHeads.Settings> {
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
         Experiment e = here.experiment();
         boolean file = e.source().traits().file();
-        Heads heads = file ? resolver.heads(e, run) : Heads.of(resolver.passed(e.text(), run));
+        boolean own = e.source().traits().heads();
+        Heads heads = own ? resolver.heads(e, run) : Heads.of(resolver.passed(e, e.text(), run));
         HeadsFound found = HeadsFound.read(heads, !file, run);
-        String model = resolver.model().name();
+        ModelShape model = resolver.model(e);
         int query = file || e.source().traits().trained() ? here.query() : query(here, found, resolver, run);
         int stage = here.stage();
         HeadsView.Opening opening = new HeadsView.Opening(
                 e.source().traits().heads() ? e.source().headId() : Optional.empty(),
-                file ? AttentionFiles.name(e) : model,
-                id -> new Moment(file ? e.withHead(id) : e.withTrained(model, id), stage, query));
+                file ? AttentionFiles.name(e) : model.name(),
+                id -> new Moment(own ? e.withHead(id) : e.withTrained(model.id(), id), stage, query));
         return new HeadsView(found, now, opening);
     }
 

@@ -17,6 +17,7 @@ import app.regard.trace.Followed;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.transformer.ForwardPass;
+import app.regard.transformer.Pieces;
 import app.regard.transformer.WordPieces;
 import app.regard.words.SensePair;
 import java.util.Comparator;
@@ -147,15 +148,16 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
         String text = here.experiment().text();
         boolean together = now.with.isBlank() || now.with.equals(text);
-        ForwardPass second = resolver.passed(together ? text : now.with, run); // first, for the last one is kept
-        ForwardPass first = together ? second : resolver.passed(text, run);
-        int word = read(first, now.word, resolver);
-        int other = read(second, now.other, resolver);
+        ForwardPass second =
+                resolver.passed(here.experiment(), together ? text : now.with, run); // first, for the last one is kept
+        ForwardPass first = together ? second : resolver.passed(here.experiment(), text, run);
+        int word = read(first, now.words, now.word);
+        int other = read(second, now.others(), now.other);
         Followed followed = together && word == other
                 ? LayerSimilarities.follow(first, word)
                 : LayerSimilarities.compare(first, word, second, other);
         PlotPanel plot = new PlotPanel(
-                "A word through the layers of " + resolver.model().name(),
+                "A word through the layers of " + first.model().name(),
                 LayerPlot.plot(followed),
                 LayerPlot.numbers(followed),
                 LayerPlot.start(followed),
@@ -163,7 +165,7 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
                 at -> Optional.empty());
         boolean cut = first.pieces().cut() + second.pieces().cut() > 0;
         String left = cut
-                ? "The model reads the first " + resolver.model().mostPieces() + " word pieces; the rest is left out."
+                ? "The model reads the first " + first.model().mostPieces() + " word pieces; the rest is left out."
                 : "";
         String notice = pairs.stream()
                 .filter(p -> p.sentence().equals(text) && p.other().equals(now.with))
@@ -176,13 +178,18 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
         return Outcome.of(new Snapshot(List.of(plot, new PairsPanel(pairs, here, resolver.library())), said));
     }
 
-    /** The place of a word, which the model may not read any more. */
-    private static int read(ForwardPass passed, int word, Resolver resolver) {
-        if (word >= LayerSimilarities.words(passed).size()) {
-            throw new Refusal("The model reads the first " + resolver.model().mostPieces()
-                    + " word pieces: choose a word among these.");
-        }
-        return word;
+    /** The place of a word among the model's, which may be others, or fewer where it does not read all. */
+    private static int read(ForwardPass passed, List<String> words, int word) {
+        long before =
+                words.subList(0, word).stream().filter(words.get(word)::equals).count();
+        List<Pieces.Word> known = LayerSimilarities.words(passed);
+        return IntStream.range(0, known.size())
+                .filter(i -> known.get(i).text().equals(words.get(word)))
+                .skip(before)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("The model reads the first "
+                        + passed.model().mostPieces() + " word pieces, and “" + words.get(word)
+                        + "” is no word of them: choose a word among these."));
     }
 
     /** The numbers of the line that is asked about at first, in the input and at the end. */

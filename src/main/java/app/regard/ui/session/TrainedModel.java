@@ -9,7 +9,9 @@ import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
 import app.regard.transformer.ModelShape;
 import app.regard.transformer.Trained;
+import app.regard.transformer.Transformer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +20,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
-/** The trained model as the window knows it: whether it is there, and who waits for it. */
+/** The trained models as the window knows them: whether they are there, and who waits for one. */
 public final class TrainedModel implements ForwardPasses {
     /** The share of one who does not wait for the reading. */
     public static final double IDLE = -1;
@@ -27,11 +29,8 @@ public final class TrainedModel implements ForwardPasses {
     public static final String MISSING = "This copy of Regard came without its trained model. "
             + "Install Regard with its model; all other heads work.";
 
-    /** What a reader should know before believing a trained head. */
-    public static final String ABOUT =
-            MiniLm.NAME + " (Apache-2.0) reads both ways; it was tuned to compare sentences, not to predict the next"
-                    + " word. Weights alone do not explain a model (Jain & Wallace 2019; Wiegreffe & Pinter"
-                    + " 2019).";
+    /** The same of the model that comes with the program. */
+    public static final String ABOUT = about(MiniLm.SHAPE);
 
     private final ModelCache modelCache;
     private final Trained trained;
@@ -60,9 +59,25 @@ public final class TrainedModel implements ForwardPasses {
         return present;
     }
 
-    /** Whether it has been read and is kept. */
+    /** Whether the model that comes with the program has been read and is kept. */
     public boolean ready() {
-        return modelCache.ready().isPresent();
+        return ready(MiniLm.NAME);
+    }
+
+    /** Whether a model has been read and is kept. */
+    public boolean ready(String model) {
+        return modelCache.ready(model).isPresent();
+    }
+
+    /** What is known of a model without reading anything: of a folder only while its model is kept. */
+    public Optional<ModelShape> known(String model) {
+        return modelCache.ready(model).map(Transformer::shape).or(() -> Optional.of(MiniLm.SHAPE)
+                .filter(shape -> shape.id().equals(model)));
+    }
+
+    /** What a reader should know before believing a head of a model. */
+    public static String about(ModelShape of) {
+        return of.about() + " Weights alone do not explain a model (Jain & Wallace 2019; Wiegreffe & Pinter 2019).";
     }
 
     /** What a pane says while it waits for the model, at a share of the reading. */
@@ -90,20 +105,20 @@ public final class TrainedModel implements ForwardPasses {
     }
 
     @Override
-    public ModelShape shape() {
-        return trained.shape();
+    public ModelShape shape(String model) {
+        return trained.shape(model);
     }
 
     /** Away from the window's thread: reads the model if need be, for nobody who could call it off. */
     @Override
-    public ForwardPass passed(String text, Progress progress) {
-        return uncancelled(client -> client.passed(text, progress));
+    public ForwardPass passed(String model, String text, Progress progress) {
+        return uncancelled(client -> client.passed(model, text, progress));
     }
 
     /** Reads the model if need be, likewise. */
     @Override
-    public MiniLm model() {
-        return uncancelled(Client::model);
+    public Transformer model(String model) {
+        return uncancelled(client -> client.model(model));
     }
 
     private <T> T uncancelled(Function<Client, T> work) {
@@ -131,9 +146,14 @@ public final class TrainedModel implements ForwardPasses {
             return share.getReadOnlyProperty();
         }
 
-        /** On the window's thread: something is about to be asked for. */
+        /** On the window's thread: something is about to be asked of the model that comes with the program. */
         public void begin() {
-            if (present && !ready()) {
+            begin(MiniLm.NAME);
+        }
+
+        /** The same of any model. */
+        public void begin(String model) {
+            if (!ready(model) && (present || !model.equals(MiniLm.NAME))) {
                 boolean first = clients.stream().noneMatch(c -> c.wanted);
                 reached = first ? 0 : reached;
                 share.set(reached);
@@ -154,8 +174,8 @@ public final class TrainedModel implements ForwardPasses {
         }
 
         @Override
-        public ModelShape shape() {
-            return trained.shape();
+        public ModelShape shape(String model) {
+            return trained.shape(model);
         }
 
         /**
@@ -165,19 +185,19 @@ public final class TrainedModel implements ForwardPasses {
          * @throws CancellationException if it does, or nobody wants the model
          */
         @Override
-        public ForwardPass passed(String text, Progress progress) {
-            require();
-            return trained.passed(text, progress);
+        public ForwardPass passed(String model, String text, Progress progress) {
+            require(model);
+            return trained.passed(model, text, progress);
         }
 
         @Override
-        public MiniLm model() {
-            require();
-            return trained.model();
+        public Transformer model(String model) {
+            require(model);
+            return trained.model(model);
         }
 
-        private void require() {
-            if (!present) {
+        private void require(String model) {
+            if (!present && model.equals(MiniLm.NAME)) {
                 throw new Refusal(MISSING);
             }
         }

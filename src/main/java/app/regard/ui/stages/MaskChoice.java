@@ -52,12 +52,12 @@ final class MaskChoice extends HBox {
 
     void show(Experiment e, Set<PaperFormula.Option> departures) {
         showing = true;
-        boolean local = e.mask().kind() == Mask.Kind.LOCAL;
+        boolean local = e.mask().near();
         kind.setValue(
                 switch (e.mask().kind()) {
                     case NONE -> NONE;
                     case CAUSAL -> CAUSAL;
-                    case LOCAL -> LOCAL;
+                    case LOCAL, LOCAL_CAUSAL -> LOCAL;
                 });
         if (local) {
             radius.setText(Integer.toString(e.mask().radius()));

@@ -55,7 +55,7 @@ final class TrainedPane extends VBox {
         HBox more = new HBox(8, all, unload);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().forEach(Controls::whole);
-        Label about = Controls.quiet(TrainedModel.ABOUT);
+        Label about = Controls.quiet(TrainedModel.about(shape));
         about.setId("about-trained");
         about.setWrapText(true);
         about.setMaxWidth(WIDE);

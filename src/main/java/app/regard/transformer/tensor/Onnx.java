@@ -1,20 +1,22 @@
-package app.regard.transformer;
+package app.regard.transformer.tensor;
 
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The float tensors of an ONNX file (onnx.proto: ModelProto.graph is field 7; GraphProto.node 1 and initializer 5), by
  * their own names, and those that a MatMul multiplies by also by the node's name, for they have no telling name of
- * their own. What the graph does with them is not read: {@link Encoder} knows it.
+ * their own. What the graph does with them is not read: who asks for them knows it.
  */
-public final class Onnx {
+public final class Onnx implements Tensors {
     /** The most rows or columns that a tensor may have, and the most bytes of a file: far above the model's own. */
     private static final int MOST = 1 << 17;
 
@@ -28,21 +30,27 @@ public final class Onnx {
     private final Map<String, float[][]> tensors = new HashMap<>();
     private final Map<String, String> factors = new HashMap<>();
 
-    private Onnx() {}
+    private final Function<String, Refusal> damaged;
+
+    private Onnx(Function<String, Refusal> damaged) {
+        this.damaged = damaged;
+    }
 
     /**
      * Reads a model.
      *
      * @param size the stream's length in bytes
+     * @param damaged what is said of bytes that are not such a model
      * @throws Refusal if the bytes are not such a model; nothing large is allocated for numbers that they only claim
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
-    public static Onnx read(InputStream in, long size, Progress progress) throws IOException {
+    public static Onnx read(InputStream in, long size, Progress progress, Function<String, Refusal> damaged)
+            throws IOException {
         if (size < 0 || size > LARGEST) {
-            throw damaged("it is " + size + " bytes long");
+            throw damaged.apply("it is " + size + " bytes long");
         }
-        Onnx model = new Onnx();
-        ProtobufReader wire = new ProtobufReader(in, size, progress);
+        Onnx model = new Onnx(damaged);
+        ProtobufReader wire = new ProtobufReader(in, size, progress, damaged);
         while (wire.position() < size) {
             int key = wire.key(size);
             if (key == 7 * 8 + ProtobufReader.BYTES) {
@@ -60,27 +68,44 @@ public final class Onnx {
         return model;
     }
 
-    /** What is said about a file that cannot be used. */
-    static Refusal damaged(String how) {
-        return new Refusal("The trained model’s file is damaged: " + how
-                + ". Install Regard again; until then the simple table goes on working.");
-    }
-
     /** A tensor as rows, (rows, cols); the file's own numbers, not a copy. */
-    float[][] matrix(String name, int rows, int cols) {
+    public float[][] matrix(String name, int rows, int cols) {
         float[][] found = tensors.get(name);
         if (found == null) {
-            throw damaged("it lacks “" + name + "”");
+            throw damaged.apply("it lacks “" + name + "”");
         }
         if (found.length != rows || found[0].length != cols) {
-            throw damaged("“" + name + "” is " + found.length + " × " + found[0].length + " where " + rows + " × "
+            throw damaged.apply("“" + name + "” is " + found.length + " × " + found[0].length + " where " + rows + " × "
                     + cols + " is needed");
         }
         return found;
     }
 
-    float[] vector(String name, int length) {
+    @Override
+    public boolean has(String name) {
+        return tensors.containsKey(name);
+    }
+
+    @Override
+    public float[] vector(String name, int length) {
         return matrix(name, 1, length)[0];
+    }
+
+    /** What a product of that name multiplies by; as is, for a graph keeps it turned for x·W. */
+    @Override
+    public float[][] linear(String name, int in, int out) {
+        return matrix(product(name), in, out);
+    }
+
+    @Override
+    public Rows table(String name, int rows, int cols) {
+        float[][] all = matrix(name, rows, cols);
+        return places -> Arrays.stream(places).mapToObj(i -> all[i]).toArray(float[][]::new);
+    }
+
+    /** "encoder.layer.0.attention.self.query" as the graph names its product: "/encoder/layer.0/attention/self/query/MatMul". */
+    private static String product(String name) {
+        return "/" + name.replace('.', '/').replace("layer/", "layer.") + "/MatMul";
     }
 
     private void graph(ProtobufReader wire, long end) throws IOException {
@@ -149,29 +174,30 @@ public final class Onnx {
             checkDimensions(dims, name);
         }
         if (rows != null && tensors.put(name, rows) != null) {
-            throw damaged("it holds “" + name + "” twice");
+            throw damaged.apply("it holds “" + name + "” twice");
         }
         checkCount(tensors.size(), "tensors");
     }
 
-    private static void checkDimensions(List<Long> dims, String name) {
+    private void checkDimensions(List<Long> dims, String name) {
         if (dims.size() > 16) {
-            throw damaged("“" + name + "” has more than 16 dimensions");
+            throw damaged.apply("“" + name + "” has more than 16 dimensions");
         }
     }
 
-    private static void checkCount(int count, String what) {
+    private void checkCount(int count, String what) {
         if (count > MOST_TENSORS) {
-            throw damaged("it has more than " + MOST_TENSORS + " " + what);
+            throw damaged.apply("it has more than " + MOST_TENSORS + " " + what);
         }
     }
 
     /** The rows are made one by one as they come in, so a file that ends early has not asked for more than it had. */
-    private static float[][] rows(ProtobufReader wire, String name, List<Long> dims, long end) throws IOException {
+    private float[][] rows(ProtobufReader wire, String name, List<Long> dims, long end) throws IOException {
         long cols = dims.isEmpty() ? 1 : dims.get(dims.size() - 1);
         long rows = dims.size() < 2 ? 1 : dims.get(0);
         if (rows < 1 || cols < 1 || rows > MOST || cols > MOST || rows * cols * 4 != end - wire.position()) {
-            throw damaged("“" + name + "” claims the shape " + dims + " but has " + (end - wire.position()) + " bytes");
+            throw damaged.apply(
+                    "“" + name + "” claims the shape " + dims + " but has " + (end - wire.position()) + " bytes");
         }
         float[][] found = new float[(int) rows][];
         for (int i = 0; i < rows; i++) {
@@ -182,7 +208,7 @@ public final class Onnx {
                 zero += x * 0;
             }
             if (zero != 0) {
-                throw damaged("“" + name + "” holds something that is not a number in row " + i);
+                throw damaged.apply("“" + name + "” holds something that is not a number in row " + i);
             }
         }
         return found;

@@ -1,11 +1,13 @@
-package app.regard.transformer;
+package app.regard.transformer.tensor;
 
 import app.regard.trace.Progress;
+import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * A reader of the wire format of protocol buffers from a stream, in order and without keeping it. Every length is held
@@ -21,17 +23,24 @@ final class ProtobufReader {
     private final InputStream in;
     private final Progress progress;
     private final long size;
+    private final Function<String, Refusal> damaged;
     private final byte[] buffer = new byte[1 << 18];
     private final ByteBuffer view = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
     private int at;
     private int filled;
     private long passed; // bytes that were in the buffer before the ones that are in it now
 
-    /** @param size how long the stream is, in bytes */
-    ProtobufReader(InputStream in, long size, Progress progress) {
+    /**
+     * Makes it.
+     *
+     * @param size how long the stream is, in bytes
+     * @param damaged what is said of bytes that cannot be
+     */
+    ProtobufReader(InputStream in, long size, Progress progress, Function<String, Refusal> damaged) {
         this.in = in;
         this.size = size;
         this.progress = progress;
+        this.damaged = damaged;
     }
 
     /** How many bytes have been read. */
@@ -44,7 +53,7 @@ final class ProtobufReader {
         long value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             if (position() >= end) {
-                throw Onnx.damaged("a number runs over the end of what holds it");
+                throw damaged.apply("a number runs over the end of what holds it");
             }
             need(1);
             byte b = buffer[at++];
@@ -53,14 +62,14 @@ final class ProtobufReader {
                 return value;
             }
         }
-        throw Onnx.damaged("a number has more than 64 bits");
+        throw damaged.apply("a number has more than 64 bits");
     }
 
     /** The length that stands here, as the place where what follows ends: never beyond {@code end}. */
     long inner(long end) throws IOException {
         long length = varint(end);
         if (length < 0 || length > end - position()) {
-            throw Onnx.damaged("a part claims " + Long.toUnsignedString(length) + " bytes where " + (end - position())
+            throw damaged.apply("a part claims " + Long.toUnsignedString(length) + " bytes where " + (end - position())
                     + " are left");
         }
         return position() + length;
@@ -73,7 +82,7 @@ final class ProtobufReader {
             case 1 -> skipTo(position() + 8, end);
             case BYTES -> skipTo(inner(end), end);
             case 5 -> skipTo(position() + 4, end);
-            default -> throw Onnx.damaged("a field is of the unknown kind " + (key & 7));
+            default -> throw damaged.apply("a field is of the unknown kind " + (key & 7));
         }
     }
 
@@ -81,7 +90,7 @@ final class ProtobufReader {
     int key(long end) throws IOException {
         long key = varint(end);
         if (key < 8 || key > Integer.MAX_VALUE) {
-            throw Onnx.damaged("a field has the impossible number " + Long.toUnsignedString(key >>> 3));
+            throw damaged.apply("a field has the impossible number " + Long.toUnsignedString(key >>> 3));
         }
         return (int) key;
     }
@@ -90,7 +99,7 @@ final class ProtobufReader {
         long stop = inner(end);
         int length = (int) Math.min(stop - position(), LONGEST_NAME + 1L);
         if (length > LONGEST_NAME) {
-            throw Onnx.damaged("a name is longer than " + LONGEST_NAME + " bytes");
+            throw damaged.apply("a name is longer than " + LONGEST_NAME + " bytes");
         }
         need(length);
         at += length;
@@ -111,7 +120,7 @@ final class ProtobufReader {
 
     private void skipTo(long to, long end) throws IOException {
         if (to > end) {
-            throw Onnx.damaged("a field runs over the end of what holds it");
+            throw damaged.apply("a field runs over the end of what holds it");
         }
         while (position() < to) {
             need(1);
@@ -132,7 +141,7 @@ final class ProtobufReader {
         while (filled < bytes) {
             int more = in.read(buffer, filled, buffer.length - filled);
             if (more < 0) {
-                throw Onnx.damaged("it ends after " + (passed + filled) + " of " + size + " bytes");
+                throw damaged.apply("it ends after " + (passed + filled) + " of " + size + " bytes");
             }
             filled += more;
         }

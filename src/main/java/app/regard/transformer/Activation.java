@@ -1,0 +1,40 @@
+package app.regard.transformer;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The function between the two maps of a layer, by the names that models give it. */
+enum Activation {
+    GELU(Activations::gelu, "gelu"),
+    GELU_TANH(Activations::geluByTanh, "gelu_new", "gelu_pytorch_tanh"),
+    RELU(Activations::relu, "relu"),
+    SILU(Activations::silu, "silu", "swish");
+
+    private static final Map<String, Activation> BY_NAME = Arrays.stream(values())
+            .flatMap(a -> Arrays.stream(a.names).map(name -> Map.entry(name, a)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    @SuppressWarnings("ImmutableEnumChecker") // keeps nothing
+    private final Consumer<float[]> function;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out
+    private final String[] names;
+
+    Activation(Consumer<float[]> function, String... names) {
+        this.function = function;
+        this.names = names;
+    }
+
+    /** The function that a model calls so. */
+    static Optional<Activation> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Changes every number of a row. */
+    void on(float[] row) {
+        function.accept(row);
+    }
+}

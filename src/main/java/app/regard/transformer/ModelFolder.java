@@ -1,0 +1,177 @@
+package app.regard.transformer;
+
+import app.regard.file.JsonCursor;
+import app.regard.file.WholeFile;
+import app.regard.text.Printable;
+import app.regard.trace.Progress;
+import app.regard.trace.Refusal;
+import app.regard.transformer.tensor.Checkpoint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+
+/**
+ * A model's folder as Hugging Face's save_pretrained writes it: config.json, model.safetensors, or an index of several such
+ * files, and what its tokenizer is made of.
+ */
+public final class ModelFolder {
+    private static final int LARGEST_CONFIG = 1 << 20;
+    private static final int LARGEST_INDEX = 1 << 26;
+    private static final int LONGEST_HEADER = 1 << 24;
+    private static final int MOST_FILES = 1000;
+
+    private static final String CONFIG = "config.json";
+    private static final String WEIGHTS = "model.safetensors";
+    private static final String INDEX = "model.safetensors.index.json";
+
+    private final Path folder;
+    private final ModelConfig config;
+    private final List<Path> weights;
+    private final ModelShape shape;
+
+    private ModelFolder(Path folder, ModelConfig config, List<Path> weights, String fingerprint) {
+        this.folder = folder;
+        this.config = config;
+        this.weights = weights;
+        String name = String.valueOf(folder.getFileName());
+        shape = new ModelShape(
+                folder.toString(),
+                name,
+                config.layers(),
+                config.heads(),
+                config.mostTokens(),
+                String.format(
+                        Locale.ROOT,
+                        "%s is a %s of %d layers with %d heads, d_model %d, out of a folder. It reads %s.",
+                        name,
+                        config.family().title(),
+                        config.layers(),
+                        config.heads(),
+                        config.width(),
+                        config.family().decoder()
+                                ? "from left to right: no token sees one after it, which is its own mask and no what-if"
+                                : "both ways"),
+                fingerprint);
+    }
+
+    /**
+     * Looks into a folder; the weights are not read yet.
+     *
+     * @throws Refusal if it is no model's, or of one that is not computed here
+     */
+    public static ModelFolder open(String given) {
+        Path folder = path(given);
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal("There is no model “" + given + "”. Known by name: " + KnownModels.names()
+                    + ". Any other is opened by its folder, as save_pretrained writes it.");
+        }
+        if (!Files.exists(folder.resolve(CONFIG))) {
+            throw new Refusal(WholeFile.name(folder) + " is no model’s folder: it has no config.json. Choose one that "
+                    + "save_pretrained wrote, with config.json, model.safetensors and tokenizer.json.");
+        }
+        String config = WholeFile.text(folder.resolve(CONFIG), LARGEST_CONFIG);
+        ModelConfig sizes = ConfigFile.read(config, called(folder, CONFIG));
+        List<Path> weights = weights(folder);
+        return new ModelFolder(folder, sizes, weights, fingerprint(config, weights));
+    }
+
+    private static Path path(String given) {
+        try {
+            return Path.of(given).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new Refusal("“" + Printable.message(given) + "” cannot be the name of a folder.");
+        }
+    }
+
+    /** Its name and sizes. */
+    public ModelShape shape() {
+        return shape;
+    }
+
+    /**
+     * Reads the model in the caller's thread.
+     *
+     * @throws Refusal if a file is missing or damaged, or there is not memory enough
+     * @throws java.util.concurrent.CancellationException if the progress ends it
+     */
+    public Transformer load(Progress progress) {
+        Tokenizer tokenizer = TokenizerFolder.read(folder, config.family());
+        if (tokenizer.highestId() >= config.vocabulary()) {
+            throw new Refusal(WholeFile.name(folder) + ": its tokenizer has a piece of the number "
+                    + tokenizer.highestId() + ", but vocab_size in config.json is " + config.vocabulary() + ".");
+        }
+        Checkpoint tensors = new Checkpoint(weights, config.family().decoder(), WholeFile.name(folder), progress);
+        try {
+            return new Transformer(shape, tokenizer, LayerStack.of(config, tensors, progress));
+        } catch (OutOfMemoryError e) {
+            long needed = (config.numbers() >> 18) + 400;
+            throw new Refusal(WholeFile.name(folder) + " needs more memory than this program may use: start it with "
+                    + "java -Xmx" + needed + "m.");
+        }
+    }
+
+    /** What messages call a file of a folder. */
+    static String called(Path folder, String file) {
+        return "“" + folder.getFileName() + "/" + file + "”";
+    }
+
+    private static List<Path> weights(Path folder) {
+        if (Files.exists(folder.resolve(WEIGHTS))) {
+            return List.of(folder.resolve(WEIGHTS));
+        }
+        if (!Files.exists(folder.resolve(INDEX))) {
+            boolean pickled = Files.exists(folder.resolve("pytorch_model.bin"));
+            throw new Refusal(WholeFile.name(folder) + " has no model.safetensors."
+                    + (pickled
+                            ? " Only Python can unpack its pytorch_model.bin: load it there and save it again with "
+                                    + "save_pretrained(folder, safe_serialization=True)."
+                            : " Save the model with save_pretrained."));
+        }
+        JsonCursor index = JsonCursor.of(WholeFile.text(folder.resolve(INDEX), LARGEST_INDEX), called(folder, INDEX));
+        TreeSet<String> names = new TreeSet<>();
+        index.at("weight_map").all().values().forEach(part -> {
+            String name = part.text();
+            boolean plain = name.endsWith(".safetensors") && name.indexOf('/') < 0 && name.indexOf('\\') < 0;
+            if (!plain || !Files.isRegularFile(folder.resolve(name))) {
+                throw part.refusal(part.quoted() + " is no .safetensors file in this folder");
+            }
+            names.add(name);
+        });
+        if (names.isEmpty() || names.size() > MOST_FILES) {
+            throw index.at("weight_map")
+                    .refusal("it names " + names.size() + " files; 1 to " + MOST_FILES + " are read");
+        }
+        return names.stream().map(folder::resolve).toList();
+    }
+
+    /** A checksum of the config, and of each file's header and size: the same wherever the folder is copied to. */
+    private static String fingerprint(String config, List<Path> weights) {
+        CRC32 sum = new CRC32();
+        sum.update(config.getBytes(StandardCharsets.UTF_8));
+        for (Path file : weights) {
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] start = in.readNBytes(Long.BYTES);
+                sum.update(start);
+                long length = start.length < Long.BYTES
+                        ? 0
+                        : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getLong();
+                sum.update(in.readNBytes((int) Math.max(0, Math.min(length, LONGEST_HEADER))));
+                sum.update(ByteBuffer.allocate(Long.BYTES)
+                        .putLong(Files.size(file))
+                        .flip());
+            } catch (IOException e) {
+                throw WholeFile.unreadable(file, e);
+            }
+        }
+        return String.format(Locale.ROOT, "%08x", sum.getValue());
+    }
+}

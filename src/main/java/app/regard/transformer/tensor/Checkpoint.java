@@ -1,0 +1,163 @@
+package app.regard.transformer.tensor;
+
+import app.regard.file.WholeFile;
+import app.regard.file.array.Fingerprint;
+import app.regard.file.array.Safetensors;
+import app.regard.trace.Progress;
+import app.regard.trace.Refusal;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tensors of one or more .safetensors files; each is read when it is asked for, and nothing is kept of it here. */
+public final class Checkpoint implements Tensors {
+    /** Rows that are turned at once: enough to fill the lines of memory that their columns become. */
+    private static final int BLOCK = 16;
+
+    private final Map<String, Stored> tensors = new HashMap<>();
+    private final boolean turned;
+    private final String called;
+    private final Progress progress;
+
+    /** A tensor and the file that it stands in, as that was when it was opened. */
+    private record Stored(Path file, Fingerprint marks, Safetensors.Place place) {
+        long count() {
+            return place.shape().stream().reduce(1L, (a, b) -> a * b);
+        }
+    }
+
+    /**
+     * Opens some files.
+     *
+     * @param turned whether matrices are kept as (in, out), not as (out, in)
+     * @param called what messages call the model
+     * @param progress is asked between reads whether they are still wanted
+     * @throws Refusal if one of them is no such file, or a tensor stands in two
+     */
+    public Checkpoint(List<Path> files, boolean turned, String called, Progress progress) {
+        this.turned = turned;
+        this.called = called;
+        this.progress = progress;
+        for (Path file : files) {
+            try {
+                Fingerprint marks = Fingerprint.of(file);
+                Safetensors.read(file, marks, WholeFile.name(file)).places().forEach((name, place) -> {
+                    if (tensors.put(name, new Stored(file, marks, place)) != null) {
+                        throw new Refusal(called + " holds the tensor “" + name + "” twice.");
+                    }
+                });
+            } catch (IOException e) {
+                throw WholeFile.unreadable(file, e);
+            }
+        }
+    }
+
+    /** How many numbers all tensors have together. */
+    public long numbers() {
+        return tensors.values().stream().mapToLong(Stored::count).sum();
+    }
+
+    @Override
+    public boolean has(String name) {
+        return tensors.containsKey(name);
+    }
+
+    @Override
+    public float[] vector(String name, int length) {
+        return rows(tensor(name, length), name, 0, 1, length)[0];
+    }
+
+    @Override
+    public float[][] linear(String name, int in, int out) {
+        String weight = name + ".weight";
+        if (turned) {
+            return rows(tensor(weight, in, out), weight, 0, in, out);
+        }
+        Stored tensor = tensor(weight, out, in);
+        float[][] w = new float[in][out];
+        for (int first = 0; first < out; first += BLOCK) {
+            float[][] rows = rows(tensor, weight, first, Math.min(BLOCK, out - first), in);
+            for (int k = 0; k < in; k++) {
+                for (int o = 0; o < rows.length; o++) {
+                    w[k][first + o] = rows[o][k];
+                }
+            }
+        }
+        return w;
+    }
+
+    @Override
+    public Rows table(String name, int rows, int cols) {
+        Stored tensor = tensor(name, rows, cols);
+        return places -> {
+            float[][] some = new float[places.length][];
+            for (int i = 0; i < some.length; i++) {
+                some[i] = rows(tensor, name, places[i], 1, cols)[0];
+            }
+            return some;
+        };
+    }
+
+    private Stored tensor(String name, int... shape) {
+        Stored found = tensors.get(name);
+        if (found == null) {
+            throw new Refusal(called + " lacks the tensor “" + name + "”, which its config.json asks for.");
+        }
+        List<Long> wanted =
+                java.util.Arrays.stream(shape).mapToObj(Long::valueOf).toList();
+        if (!found.place().shape().equals(wanted)) {
+            throw new Refusal(called + " has the tensor “" + name + "” of the shape "
+                    + found.place().shape() + " where its config.json asks for " + wanted + ".");
+        }
+        if (FloatKind.of(found.place().kind()).isEmpty()) {
+            throw new Refusal(called + " is quantised: its tensor “" + name + "” is of the kind "
+                    + found.place().kind() + ". F32, F16 and BF16 are read.");
+        }
+        return found;
+    }
+
+    /** Some rows one after the other. */
+    private float[][] rows(Stored tensor, String name, int first, int count, int cols) {
+        progress.check();
+        FloatKind kind = FloatKind.of(tensor.place().kind()).orElseThrow();
+        try (SeekableByteChannel channel = Files.newByteChannel(tensor.file())) {
+            channel.position(tensor.place().at() + (long) first * cols * kind.bytes());
+            ByteBuffer bytes = ByteBuffer.allocate(cols * kind.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+            float[][] rows = new float[count][cols];
+            for (int i = 0; i < count; i++) {
+                fill(channel, bytes.clear());
+                kind.read(bytes.flip(), rows[i]);
+                require(rows[i], name, first + i);
+            }
+            return rows;
+        } catch (IOException e) {
+            throw WholeFile.unreadable(tensor.file(), e);
+        }
+    }
+
+    private static void fill(SeekableByteChannel from, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            if (from.read(bytes) < 0) {
+                throw new EOFException();
+            }
+        }
+    }
+
+    private void require(float[] row, String name, int i) {
+        float zero = 0; // times 0, all that is finite vanishes
+        for (float x : row) {
+            zero += x * 0;
+        }
+        if (zero != 0) {
+            throw new Refusal(called + " is damaged: its tensor “" + name
+                    + "” holds something that is not a number in row " + i + ".");
+        }
+    }
+}
