@@ -90,6 +90,12 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
                         "A rollout needs the same tokens to ask and to answer: what a layer gives is what the "
                                 + "next one reads.");
             }
+            for (int i = 0; i < average.a().rows(); i++) {
+                if (average.blank(i)) {
+                    throw new Refusal("A rollout needs numbers in every row; row " + (i + 1) + " of layer " + layer
+                            + " holds none.");
+                }
+            }
             long n = average.a().rows();
             if (n * n * n * layers > MOST_PRODUCTS) {
                 throw new Refusal("A rollout over " + n + " tokens and " + layers
@@ -126,7 +132,7 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
                             + " answer.");
                 }
                 List<String> words = w.from().words();
-                all.add(Measures.of(new HeadId(layer, head), w.a(), words, i -> !special(words, i)));
+                all.add(Measures.of(new HeadId(layer, head), w.a(), words, i -> !special(words, i) && !w.blank(i)));
             }
         }
         return all;

@@ -49,6 +49,7 @@ public record WeightsContent(
      * @param heads its heads, each read when it is asked for
      * @param named whether it brings tokens that fit
      * @param ownTokens the tokens that ask, its own or else numbers, as a line
+     * @param said what of the file was taken for what: axes, tokens, what was not used
      * @param caution what is wrong with the sums of what is shown, or empty
      */
     public record OpenFile(
@@ -58,6 +59,7 @@ public record WeightsContent(
             Heads heads,
             boolean named,
             String ownTokens,
+            String said,
             String caution) {
         public OpenFile {
             arrays = List.copyOf(arrays);
@@ -95,12 +97,7 @@ public record WeightsContent(
                 : "";
         AttentionFile.Array a = open.array();
         String first = a.layers() * a.heads() > 1 ? " The first head is shown." : "";
-        return "“" + open.name() + "”: " + count(a.layers(), "layer") + " of " + count(a.heads(), "head") + ", "
-                + a.queries() + " × " + a.keys() + " tokens." + first + several;
-    }
-
-    private static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
+        return "“" + open.name() + "”: " + open.said() + "." + first + several;
     }
 
     @Override

@@ -182,7 +182,8 @@ public final class WeightFigures {
     }
 
     private static double share(Weights w, int query, OptionalInt column, int i) {
-        return column.isPresent() ? w.a().at(i, column.getAsInt()) : w.a().at(query, i);
+        double share = column.isPresent() ? w.a().at(i, column.getAsInt()) : w.a().at(query, i);
+        return Double.isNaN(share) ? 0 : share;
     }
 
     /** A line a word: what it attends to most, ties named. */
@@ -215,7 +216,7 @@ public final class WeightFigures {
      */
     public static String strongest(Weights w, int i, UnaryOperator<String> written) {
         List<Integer> most = w.strongest(i);
-        if (w.a().at(i, most.get(0)) == 0) {
+        if (!(w.a().at(i, most.get(0)) > 0)) {
             return "nothing";
         }
         if (most.size() == w.to().size() && most.size() > 2) {

@@ -12,12 +12,12 @@ import java.util.List;
  * Lists of lists of numbers, all of one width: an array.
  *
  * @param name the field it stands in; empty where it is the whole file
- * @param shape its sizes, two to four
+ * @param shape its sizes, two to five
  * @param numbers all of them, the last index running fastest
  */
 public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
-    /** Layers, heads, queries, keys. */
-    static final int MOST_DIMENSIONS = 4;
+    /** Layers, texts, heads, queries, keys. */
+    static final int MOST_DIMENSIONS = 5;
 
     private static final int LONGEST_TOLD = 40;
 
@@ -94,7 +94,7 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
                 json,
                 name,
                 "the numbers stand in " + depth + (depth == 1 ? " list" : " lists inside each other")
-                        + "; two to four are expected, ([layers,] [heads,] queries, keys)");
+                        + "; two to four are expected, ([layers,] [heads,] queries, keys), or five with a batch");
     }
 
     private static Refusal uneven(JsonParser json, String name, int expected, String found) {
