@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 public final class AttentionFile {
     /** So much less than rounding leaves of a sum is rounding of a single 0. */
     private static final double ROUNDED = 1e-3;
+
+    /** Of files with more arrays not every use of a name is looked for. */
+    private static final int MOST_LOOKED_AT = 1000;
 
     private final String called;
     private final List<HeadStack> stacks;
@@ -157,10 +161,27 @@ public final class AttentionFile {
             said.add("the " + stack.keys()
                     + " columns are not the rows’ tokens (another text’s, or a window of places)");
         }
-        if (!unused.isEmpty()) {
-            said.add("not used: " + ArrayChoice.told(unused));
+        List<String> left = new ArrayList<>(unused);
+        left.addAll(unusedNames());
+        if (!left.isEmpty()) {
+            said.add("not used: " + ArrayChoice.told(left));
         }
         return String.join("; ", said);
+    }
+
+    /** The lists of tokens that name nothing; those that do not fit are told where they would. */
+    private List<String> unusedNames() {
+        String used = IntStream.range(0, Math.min(MOST_LOOKED_AT, stacks.size()))
+                .mapToObj(this::both)
+                .flatMap(b -> Stream.of(b.asking(), b.answering()))
+                .map(named -> "“" + named.from() + "” " + named.problem())
+                .distinct()
+                .collect(Collectors.joining());
+        return names.fields().stream()
+                .map(field -> "“" + field.name() + "”")
+                .filter(name -> chosen.isEmpty() && !used.contains(name))
+                .map(name -> name + " (texts)")
+                .toList();
     }
 
     private static void add(List<String> said, String what, TokenNames.Named named) {
@@ -261,7 +282,14 @@ public final class AttentionFile {
     }
 
     private static Sentence sentence(List<String> tokens) {
+        Optional<TokenMarks> marks = TokenMarks.of(tokens);
         return new Sentence(
-                tokens.stream().map(t -> Token.of(t.isEmpty() ? "␣" : t)).toList(), 0);
+                IntStream.range(0, tokens.size())
+                        .mapToObj(i -> {
+                            String text = tokens.get(i).isEmpty() ? "␣" : tokens.get(i);
+                            return new Token(text, marks.map(m -> m.shown(i)).orElse(text), false);
+                        })
+                        .toList(),
+                0);
     }
 }

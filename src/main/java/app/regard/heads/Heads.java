@@ -9,7 +9,6 @@ import app.regard.transformer.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The weights of every head of one sentence, of the trained model or out of a file.
@@ -20,10 +19,6 @@ import java.util.Set;
  * @param pieces the word pieces, where it is known which of them make up a word
  */
 public record Heads(int layers, int heads, Reader of, String title, String origin, Optional<Pieces> pieces) {
-    /** What models put around a text, and where many heads park their weight. */
-    private static final Set<String> SPECIAL =
-            Set.of("[CLS]", "[SEP]", "[PAD]", "<s>", "</s>", "<pad>", "<bos>", "<eos>", "<|endoftext|>");
-
     /** A rollout of more multiplications than this is nothing to wait for. */
     private static final long MOST_PRODUCTS = 20_000_000_000L;
 
@@ -112,7 +107,12 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
 
     /** Whether a token is one that the model added. */
     public boolean special(List<String> words, int i) {
-        return pieces.map(p -> p.get(i).special()).orElseGet(() -> SPECIAL.contains(words.get(i)));
+        return pieces.map(p -> p.get(i).special()).orElseGet(() -> SpecialTokens.is(words.get(i)));
+    }
+
+    /** The words that some tokens make up, where it is known: of the trained model, or by a tokenizer's marks. */
+    public Optional<List<Pieces.Word>> words(List<String> tokens) {
+        return pieces.map(Pieces::words).or(() -> TokenMarks.of(tokens).map(TokenMarks::words));
     }
 
     /**

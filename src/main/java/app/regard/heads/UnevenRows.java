@@ -23,7 +23,7 @@ public record UnevenRows(int count, int row, double sum) {
     public String text(Reading reading) {
         return (count == 1 ? "One row does" : count + " rows do") + " not sum to 1; row " + (row + 1)
                 + " is farthest off with " + digits() + "."
-                + (reading.plain() || reading.special() == Reading.Special.HIDDEN
+                + (!reading.combines() && !reading.merge() && !reading.rescales()
                         ? " The numbers are shown as they are."
                         : "");
     }

@@ -86,6 +86,12 @@ public record WeightsContent(
         return of instanceof WeightsContent weights ? weights.file : Optional.empty();
     }
 
+    /** Whether its tokens, out of a file, bear marks that tell which of them make up a word. */
+    public static boolean marked(Content of) {
+        return file(of).isPresent()
+                && file(of).get().heads().words(of.read().words()).isPresent();
+    }
+
     /** What is said when a file was opened: what it is, and which of its heads is shown; empty where it is none. */
     public static String opened(Content of) {
         return file(of).map(open -> opened(open, of.name())).orElse("");

@@ -39,7 +39,7 @@ public sealed interface Source
 
     /** What of a reading applies here: a head of a table stands alone and is read as it is. */
     default Reading applicable(Reading reading) {
-        return !traits().heads() ? Reading.PLAIN : traits().pieces() ? reading : reading.withMerge(false);
+        return traits().heads() ? reading : Reading.PLAIN;
     }
 
     /** The name of the table of common words. */

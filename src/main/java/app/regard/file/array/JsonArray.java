@@ -65,7 +65,7 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
                 }
                 continue;
             }
-            boolean fits = open == depth ? token.isNumeric() : token == JsonToken.START_ARRAY;
+            boolean fits = open == depth ? isNumber(json) : token == JsonToken.START_ARRAY;
             if (!fits) {
                 throw refusal(
                         json,
@@ -82,11 +82,18 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
                             name,
                             "there are more than " + Doubles.MOST + " numbers; save them as .npy or .safetensors");
                 }
-                numbers.add(json.getDoubleValue());
+                numbers.add(json.currentToken().isNumeric() ? json.getDoubleValue() : Double.NaN);
             } else {
                 open++;
             }
         }
+    }
+
+    /** Whether a number stands there, or what Regard writes where there is none. */
+    static boolean isNumber(JsonParser json) throws IOException {
+        return json.currentToken().isNumeric()
+                || (json.currentToken() == JsonToken.VALUE_STRING
+                        && json.getText().equals("NaN"));
     }
 
     static Refusal wrongDepth(JsonParser json, int depth, String name) {

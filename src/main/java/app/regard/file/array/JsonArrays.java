@@ -198,7 +198,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<List<String>>>
         /** What holds no numbers at all may be something else: it is a problem only if there is nothing better. */
         private void list(JsonParser json, String way, String field) throws IOException {
             int depth = JsonArray.depth(json);
-            boolean numbers = json.currentToken().isNumeric();
+            boolean numbers = JsonArray.isNumber(json);
             if (depth == 1 && json.currentToken() == JsonToken.START_OBJECT) {
                 records(json, way);
                 return;

@@ -137,6 +137,26 @@ public class AttentionOptionsTest {
     }
 
     @Test
+    void tokensLeaveByTheirPlaceAndPiecesMergeByTheirMarks() throws IOException {
+        Path file = npy(folder, Matrix.of(new double[][] {{0.5, 0.3, 0.2}, {0.6, 0.1, 0.3}, {0.2, 0.2, 0.6}}));
+        InProcess hidden = InProcess.run("show", "--attention", file, "--hide", "1,3");
+        assertThat(hidden.rows()).singleElement().asString().matches("2 +0\\.10 +most: 2");
+        InProcess rescaled = InProcess.run("show", "--attention", file, "--hide", "1", "--rescale");
+        assertThat(rescaled.rows().get(0)).matches("2 +0\\.25 +0\\.75 +most: 3");
+        InProcess merged = InProcess.run("show", "--attention", file, "--tokens", "<s> ▁un ify", "--merge");
+        assertThat(merged.rows().get(0)).matches(" *<s> +0\\.50 +0\\.50 +most: <s> = unify");
+        assertThat(merged.rows().get(1)).matches("unify +0\\.40 +0\\.60 +most: unify"); // (0.6 + 0.2) / 2
+        InProcess both =
+                InProcess.run("show", "--attention", file, "--tokens", "<s> ▁un ify", "--merge", "--hide", "1");
+        assertThat(both.rows()).singleElement().asString().matches("unify +0\\.60 +most: unify");
+        assertThat(InProcess.run("show", "--attention", file, "--merge").err()).contains("bear no marks");
+        assertThat(InProcess.run("show", "--attention", file, "--hide", "4").err())
+                .contains("no place 4 to hide");
+        InProcess turned = InProcess.run("show", "--attention", file, "--transpose");
+        assertThat(turned.rows().get(0)).matches("1 +0\\.50 +0\\.60 +0\\.20 +most: 2");
+    }
+
+    @Test
     void averageAndHidingAreDoneAsByHand() throws IOException {
         Path file = npy(folder, Matrix.of(new double[][] {{0.5, 0.3, 0.2}, {0.6, 0.1, 0.3}, {0.2, 0.2, 0.6}}));
         InProcess hidden = InProcess.run("show", "--attention", file, "--tokens", "[CLS] a b", "--hide-special");
@@ -268,6 +288,7 @@ public class AttentionOptionsTest {
                 args("leave --preset", "show", "--attention", six, "--model", "minilm"),
                 args("a number from 0", "show", "--attention", six, "--layer", "0", "--head", "semantic"),
                 args("belong to --attention", "show", "a b", "--tokens", "c d"),
+                args("counted from 1", "show", "--attention", six, "--hide", "0"),
                 args("--rescale belongs to", "show", "--attention", six, "--rescale"),
                 args("heads, layers, all", "show", "--attention", six, "--average", "some"),
                 args("needs --layer 0 to 1", "show", "--attention", six, "--average", "heads"),
