@@ -61,6 +61,7 @@ class RegularExpressionsTest {
             Map.entry("file/Lessons: \\.$", ONE),
             Map.entry("file/Recovery: [0-9]{1,18}", FEW),
             Map.entry("lab/change/Facts: ,", ONE),
+            Map.entry("heads/LayerStacks: (?<![0-9])[0-9]{1,6}(?![0-9])", FEW),
             Map.entry("lab/Form: \\d{1,6}", FEW),
             Map.entry("source/AttentionFiles: \\s+", RUN),
             Map.entry("ui/app/MainView: \\.0$", OWN),
@@ -71,6 +72,8 @@ class RegularExpressionsTest {
             Map.entry(
                     "trace/Graphemes: \\X", "Java goes through a cluster once, and texts with many marks are refused"),
             Map.entry("ui/stages/SentenceField: [\\r\\n\\t\\u0085\\u2028\\u2029]+", RUN),
+            Map.entry("ui/stages/ReadingPane: ,", ONE),
+            Map.entry("ui/stages/ReadingPane: [1-9]\\d{0,4}", FEW),
             Map.entry("ui/kit/TextLimit: [\\r\\n\\t\\u0085\\u2028\\u2029]+", RUN),
             Map.entry(
                     "ui/kit/NumberFields: \\s*+[+-]?(?:\\d++(?:\\.\\d++)?+|\\.\\d++)\\s*+",

@@ -115,7 +115,9 @@ public final class Cells {
             for (int c = 0; c < cols.size(); c++) {
                 int i = rows.index(r);
                 int j = cols.index(c);
-                if (i != AxisLayout.GAP && j != AxisLayout.GAP) {
+                if (i != AxisLayout.GAP
+                        && j != AxisLayout.GAP
+                        && !Double.isNaN(table.numbers().at(i, j))) {
                     marks.add(number(table, cols, rows, r, c, style, tight, colours.at(i, j), view));
                 }
             }

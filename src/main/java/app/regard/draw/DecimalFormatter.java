@@ -13,10 +13,10 @@ public final class DecimalFormatter {
     /** Powers of ten that doubles hold exactly. */
     private static final double[] TENS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
 
-    /** The number with so many decimals, with a real minus sign: "−0.25", "−∞", "1.0e308". */
+    /** The number with so many decimals, with a real minus sign: "−0.25", "−∞", "1.0e308"; a dash for no number. */
     public static String text(double value, int decimals) {
         if (Double.isInfinite(value) || Double.isNaN(value)) {
-            return Double.isNaN(value) ? "NaN" : value < 0 ? "−∞" : "∞";
+            return Double.isNaN(value) ? "–" : value < 0 ? "−∞" : "∞";
         }
         if (Math.abs(value) >= HUGE) {
             return scientific(value);

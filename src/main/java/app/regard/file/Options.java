@@ -5,6 +5,8 @@ import app.regard.trace.Positions;
 import app.regard.trace.Reading;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +21,11 @@ final class Options {
     private static final Set<String> MASK_FIELDS = new TreeSet<>(Set.of("kind", "radius"));
     private static final Set<String> POSITIONS_FIELDS = new TreeSet<>(Set.of("scheme", "strength"));
 
-    private static final Set<String> READING_FIELDS = new TreeSet<>(Set.of("combine", "merge", "special"));
+    /** More places than a sentence has are none. */
+    private static final int MOST_HIDDEN = 4096;
+
+    private static final Set<String> READING_FIELDS =
+            new TreeSet<>(Set.of("combine", "merge", "special", "hidden", "rescaled"));
 
     static void write(JsonGenerator out, Mask mask) throws IOException {
         String kind = name(mask.kind());
@@ -111,6 +117,16 @@ final class Options {
         if (reading.special() != Reading.Special.SHOWN) {
             out.writeStringField("special", name(reading.special()));
         }
+        if (!reading.places().hidden().isEmpty()) {
+            out.writeArrayFieldStart("hidden");
+            for (int place : reading.places().hidden()) {
+                out.writeNumber(place);
+            }
+            out.writeEndArray();
+        }
+        if (reading.places().rescaled()) {
+            out.writeBooleanField("rescaled", true);
+        }
         out.writeEndObject();
     }
 
@@ -120,7 +136,23 @@ final class Options {
         return new Reading(
                 place.has("combine") ? one(place.at("combine"), Reading.Combine.class) : plain.combine(),
                 place.has("merge") ? place.at("merge").readBoolean() : plain.merge(),
-                place.has("special") ? one(place.at("special"), Reading.Special.class) : plain.special());
+                place.has("special") ? one(place.at("special"), Reading.Special.class) : plain.special(),
+                places(place));
+    }
+
+    private static Reading.Places places(JsonCursor place) {
+        if (!place.has("hidden")) {
+            return Reading.Places.NONE;
+        }
+        List<Integer> hidden = new ArrayList<>();
+        for (JsonCursor item : place.items("hidden", "place", MOST_HIDDEN)) {
+            hidden.add(item.whole(0, MOST_HIDDEN));
+        }
+        return new Reading.Places(
+                hidden,
+                !hidden.isEmpty()
+                        && place.has("rescaled")
+                        && place.at("rescaled").readBoolean());
     }
 
     private static String name(Enum<?> constant) {

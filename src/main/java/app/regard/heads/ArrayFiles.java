@@ -2,6 +2,7 @@ package app.regard.heads;
 
 import app.regard.file.WholeFile;
 import app.regard.file.array.Fingerprint;
+import app.regard.file.array.Npy;
 import app.regard.file.array.NpyArray;
 import app.regard.file.array.NpyHeader;
 import app.regard.file.array.Npz;
@@ -9,10 +10,6 @@ import app.regard.file.array.NpzMember;
 import app.regard.file.array.Safetensors;
 import app.regard.file.array.Stored;
 import app.regard.trace.Refusal;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,52 +17,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The reader of files of arrays that may hold attention: .npy, .npz and .safetensors; those of text are {@link TextFiles}'. */
 public final class ArrayFiles {
-    /** Where a file may keep its tokens: a note in .safetensors, an array of UTF-8 bytes in .npz, one token a line. */
-    static final String TOKENS = "tokens";
-
-    /** The same for the tokens that answer, where they are others. */
-    static final String KEY_TOKENS = "key_tokens";
-
-    /** What a trace calls its weights, as Regard writes it. */
-    private static final String WEIGHTS = "weights";
-
-    /** What it has besides, and what goes into a model: tables of numbers too, but not of attention. */
-    static final Set<String> NO_WEIGHTS = Set.of(
-            "X",
-            "P",
-            "H",
-            "Q",
-            "K",
-            "V",
-            "scores",
-            "scaled",
-            "rowMax",
-            "exponentials",
-            "rowSums",
-            "outputs",
-            "W_Q",
-            "W_K",
-            "W_V",
-            "b_Q",
-            "b_K",
-            "b_V",
-            "keyX",
-            "keyP",
-            "keyH",
-            "input_ids",
-            "token_type_ids",
-            "attention_mask");
-
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Files that only Python can unpack, and what they may do while it does. */
+    private static final Set<String> PICKLED = Set.of(".pt", ".pth", ".bin", ".ckpt", ".pkl", ".pickle");
 
     private ArrayFiles() {}
 
@@ -86,8 +47,7 @@ public final class ArrayFiles {
     private static AttentionFile open(Path file, Fingerprint marks, String called) throws IOException {
         String ending = called.substring(0, called.length() - 1).toLowerCase(Locale.ROOT);
         if (ending.endsWith(".safetensors")) {
-            Safetensors all = Safetensors.read(file, marks, called);
-            return new AttentionFile(called, all.tensors(), note(all, TOKENS), note(all, KEY_TOKENS));
+            return safetensors(file, marks, called);
         }
         if (ending.endsWith(".npz")) {
             return npz(file, marks, called);
@@ -103,12 +63,31 @@ public final class ArrayFiles {
                 NpyHeader header = NpyHeader.read(in, marks.size(), called);
                 Stored.Bytes bytes = (from, length) -> marks.part(
                         file, header.offset() + from, length, header.type().order());
-                return new AttentionFile(
-                        called, List.of(stored("", header, bytes, called)), Optional.empty(), Optional.empty());
+                return AttentionFile.of(called, List.of(header.stored("", bytes)), new TokenNames(List.of()));
             }
+        }
+        if (PICKLED.stream().anyMatch(ending::endsWith)) {
+            throw new Refusal(
+                    called + " is a pickle, which may run any program when it is opened. Save it anew in Python: "
+                            + "from safetensors.torch import save_file; d = torch.load(FILE, weights_only=True); "
+                            + "save_file({n: t.contiguous() for n, t in d.items()}, \"attention.safetensors\").");
         }
         throw new Refusal(called
                 + " is not attention that can be read here: choose a .npy, .npz, .safetensors, .json or .csv file.");
+    }
+
+    private static AttentionFile safetensors(Path file, Fingerprint marks, String called) throws IOException {
+        Safetensors all = Safetensors.read(file, marks, called);
+        List<TokenNames.Field> names = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        all.notes().forEach((name, text) -> {
+            if (TokenNames.known(name)) {
+                names.add(TokenNames.Field.of(name, TokenLists.of(text)));
+            } else if (!name.equals("format")) {
+                others.add("“" + name + "” (a note)");
+            }
+        });
+        return AttentionFile.of(called, all.tensors(), new TokenNames(names), others, List.of());
     }
 
     private static <T> T unchanged(Path file, Fingerprint marks, Fingerprint.Reading<T> reading) {
@@ -122,57 +101,56 @@ public final class ArrayFiles {
     /** An array that is whole but not of weights is passed over, unless there is nothing else. */
     private static AttentionFile npz(Path file, Fingerprint marks, String called) {
         List<Stored> found = new ArrayList<>();
-        Map<String, List<String>> texts = new HashMap<>();
+        List<TokenNames.Field> names = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         List<Refusal> passed = new ArrayList<>();
-        Map<String, NpyHeader> headers = Npz.headers(file, passed::add);
-        boolean trace = headers.containsKey(WEIGHTS); // in a file of another program such a name may mean attention
+        Map<String, NpyHeader> headers = Npz.headers(file, (name, problem) -> {
+            passed.add(problem);
+            others.add("“" + name + "” ("
+                    + (TokenNames.known(name)
+                            ? "no texts; save tokens as numpy.array(tokens, dtype=str)"
+                            : "no numbers")
+                    + ")");
+        });
         headers.forEach((name, header) -> {
-            if (trace && NO_WEIGHTS.contains(name)) {
-                return;
-            }
-            if (name.equals(TOKENS) || name.equals(KEY_TOKENS)) {
-                texts.put(name, lines(file, name, header, called));
-            } else if (header.type().kind() == 'f' && header.shape().size() >= 2) {
+            if (TokenNames.known(name)) {
+                names.add(TokenNames.Field.of(name, texts(file, name, header, called)));
+            } else if (header.type().text()) {
+                others.add("“" + name + "” (texts)");
+            } else {
                 NpzMember member = new NpzMember(file, name);
-                Stored.Bytes bytes = (from, length) ->
-                        unchanged(file, marks, () -> ByteBuffer.wrap(member.read(header.offset() + from, length))
-                                .order(header.type().order()));
-                try {
-                    found.add(stored(name, header, bytes, called));
-                } catch (Refusal e) {
-                    passed.add(e);
-                }
+                found.add(header.stored(
+                        name,
+                        (from, length) -> unchanged(
+                                file, marks, () -> ByteBuffer.wrap(member.read(header.offset() + from, length))
+                                        .order(header.type().order()))));
             }
         });
-        if (found.isEmpty() && !passed.isEmpty()) {
-            throw passed.get(0);
-        }
-        return new AttentionFile(
-                called, found, Optional.ofNullable(texts.get(TOKENS)), Optional.ofNullable(texts.get(KEY_TOKENS)));
+        return AttentionFile.of(called, found, new TokenNames(names), others, passed);
     }
 
-    private static Stored stored(String name, NpyHeader header, Stored.Bytes bytes, String called) {
-        if (header.fortran() && header.shape().size() > 1) {
-            throw new Refusal(called + " keeps its numbers column by column. "
-                    + "Save them row by row: numpy.save(file, numpy.ascontiguousarray(array)).");
-        }
-        if (header.type().kind() != 'f') {
-            throw new Refusal(called + " holds whole numbers, not weights.");
-        }
-        int size = header.type().size();
-        double tolerance = size == 8 ? 1e-9 : size == 4 ? 1e-4 : 5e-3;
-        return new Stored(name, header.shape(), new Stored.Kind(size, tolerance, header.type()::read), bytes);
-    }
-
-    private static List<String> lines(Path file, String name, NpyHeader header, String called) {
-        if (header.bytes() > TokenFile.MOST_BYTES) {
+    /** Tokens are texts, or bytes of UTF-8 with one token a line. */
+    private static List<List<String>> texts(Path file, String name, NpyHeader header, String called) {
+        long most = header.type().text() ? Npy.MOST_BYTES : TokenFile.MOST_BYTES;
+        if (header.bytes() > most || header.count() > most) {
             throw new Refusal(String.format(
                     Locale.ROOT,
                     "%s keeps %,d bytes as “%s”; at most %,d bytes of tokens are read.",
                     called,
                     header.bytes(),
                     name,
-                    TokenFile.MOST_BYTES));
+                    most));
+        }
+        List<Integer> shape = header.shape();
+        if (header.type().text()) {
+            List<String> all = Npz.texts(file, name, header);
+            if (shape.size() == 2 && shape.get(0) > 0) {
+                int each = shape.get(1);
+                return IntStream.range(0, shape.get(0))
+                        .mapToObj(i -> all.subList(i * each, (i + 1) * each))
+                        .toList();
+            }
+            return all.size() == 1 ? TokenLists.of(all.get(0)) : List.of(all);
         }
         NpyArray bytes = Npz.read(file, name);
         int count = bytes.shape().size() == 1 ? bytes.shape().get(0) : 0;
@@ -180,30 +158,6 @@ public final class ArrayFiles {
         for (int i = 0; i < count; i++) {
             text[i] = (byte) bytes.at(i);
         }
-        return TokenFile.lines(new String(text, StandardCharsets.UTF_8));
-    }
-
-    private static Optional<List<String>> note(Safetensors file, String name) {
-        return Optional.ofNullable(file.notes().get(name)).map(ArrayFiles::listed);
-    }
-
-    /** A list of tokens in one text: as JSON, else one a line. */
-    private static List<String> listed(String text) {
-        List<String> tokens = new ArrayList<>();
-        try (JsonParser in = JSON.createParser(text)) {
-            if (in.nextToken() == JsonToken.START_ARRAY) {
-                while (in.nextToken() == JsonToken.VALUE_STRING && !TokenFile.tooMany(tokens)) {
-                    tokens.add(in.getText());
-                }
-                if (in.currentToken() == JsonToken.END_ARRAY || TokenFile.tooMany(tokens)) {
-                    return tokens;
-                }
-            }
-        } catch (JacksonException e) {
-            return TokenFile.lines(text); // not JSON, and need not be
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory cannot fail to be read", e);
-        }
-        return TokenFile.lines(text);
+        return List.of(TokenFile.lines(new String(text, StandardCharsets.UTF_8)));
     }
 }

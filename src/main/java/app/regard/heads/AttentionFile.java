@@ -9,12 +9,9 @@ import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import app.regard.trace.Token;
 import app.regard.trace.Weights;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,67 +19,53 @@ import java.util.stream.Stream;
 
 /**
  * Attention that another program computed, in a .npy, .npz, .safetensors, .json or .csv file: queries × keys, heads ×
- * queries × keys, or layers × heads × queries × keys. Opening reads the headers only, and a head is read when it is asked
+ * queries × keys, layers × heads × queries × keys, with a batch anywhere before, or an array a layer. Opening reads the headers only, and a head is read when it is asked
  * for; a file of text is read whole.
  */
 public final class AttentionFile {
-    /** Longer sentences make no picture, and 4096² numbers take 134 MB. */
-    private static final int MOST_TOKENS = 4096;
+    /** So much less than rounding leaves of a sum is rounding of a single 0. */
+    private static final double ROUNDED = 1e-3;
 
-    /** No model comes near: 128 layers of 32 heads. */
-    private static final int MOST_HEADS = 4096;
+    /** Of files with more arrays not every use of a name is looked for. */
+    private static final int MOST_LOOKED_AT = 1000;
 
     private final String called;
-    private final List<Stored> arrays;
-    private final Optional<List<String>> tokens;
-    private final Optional<List<String>> keyTokens;
+    private final List<HeadStack> stacks;
+    private final TokenNames names;
+    private final List<String> unused;
+    private final Optional<TokenNames.Both> chosen;
 
-    /** Of the arrays those that can be shown are kept; if there is none, the first one's fault is told. */
-    AttentionFile(String called, List<Stored> arrays, Optional<List<String>> tokens, Optional<List<String>> keyTokens) {
+    private AttentionFile(
+            String called,
+            List<HeadStack> stacks,
+            TokenNames names,
+            List<String> unused,
+            Optional<TokenNames.Both> chosen) {
         this.called = called;
-        List<Stored> shaped = arrays.stream()
-                .filter(a -> a.shape().size() >= 2
-                        && a.shape().size() <= 4
-                        && !a.name().equals(ArrayFiles.TOKENS)
-                        && !a.name().equals(ArrayFiles.KEY_TOKENS))
-                .toList();
-        this.arrays = shaped.stream().filter(a -> fault(a).isEmpty()).toList();
-        this.tokens = tokens;
-        this.keyTokens = keyTokens;
-        if (shaped.isEmpty()) {
-            throw new Refusal(called + " holds no attention: that has two to four dimensions, ([layers,] [heads,] "
-                    + "queries, keys), and is of floating-point numbers.");
-        }
-        if (this.arrays.isEmpty()) {
-            throw new Refusal(fault(shaped.get(0)).orElseThrow());
-        }
-        tokens.ifPresent(names -> TokenFile.check(names, called));
-        keyTokens.ifPresent(names -> TokenFile.check(names, called));
+        this.stacks = stacks;
+        this.names = names;
+        this.unused = unused;
+        this.chosen = chosen;
     }
 
-    /** What forbids to show an array. */
-    private Optional<String> fault(Stored array) {
-        int n = side(array, 2);
-        int m = side(array, 1);
-        long heads = (long) side(array, 4) * side(array, 3);
-        if (heads == 0) {
-            return Optional.of(called + " has no heads: its sizes are "
-                    + array.shape().stream().map(String::valueOf).collect(Collectors.joining(" × "))
-                    + ". Save an array of one head at least.");
-        }
-        if (n < 1 || m < 1 || n > MOST_TOKENS || m > MOST_TOKENS) {
-            return Optional.of(called + " holds weights of " + n + " × " + m + " tokens; from 1 to " + MOST_TOKENS
-                    + " can be shown. Save a part of them.");
-        }
-        if (heads > MOST_HEADS) {
-            return Optional.of(String.format(
-                    Locale.ROOT,
-                    "%s has %,d heads; at most %,d are read. Save a part of them.",
-                    called,
-                    heads,
-                    MOST_HEADS));
-        }
-        return Optional.empty();
+    /** A file of nothing but arrays and tokens. */
+    static AttentionFile of(String called, List<Stored> arrays, TokenNames names) {
+        return of(called, arrays, names, List.of(), List.of());
+    }
+
+    /**
+     * A file with all that was found in it.
+     *
+     * @param others what else there is, with what it is
+     * @param passed why arrays could not be looked at
+     */
+    static AttentionFile of(
+            String called, List<Stored> arrays, TokenNames names, List<String> others, List<Refusal> passed) {
+        ArrayChoice choice = ArrayChoice.of(called, arrays, names, passed);
+        names.fields().forEach(f -> f.lists().forEach(tokens -> TokenFile.check(tokens, called)));
+        List<String> unused = new ArrayList<>(choice.unused());
+        unused.addAll(others);
+        return new AttentionFile(called, choice.stacks(), names, List.copyOf(unused), Optional.empty());
     }
 
     /**
@@ -91,39 +74,6 @@ public final class AttentionFile {
      * @param name what the file calls it; empty where it is the only one
      */
     public record Array(String name, int layers, int heads, int queries, int keys) {}
-
-    /**
-     * Rows that do not sum to 1, as they should after a softmax. They are shown as they are.
-     *
-     * @param count how many rows
-     * @param row the row that is farthest off, from 0
-     * @param sum what it sums to
-     */
-    public record Uneven(int count, int row, double sum) {
-        /**
-         * A sentence or two on it, with the row counted from 1 and its sum with as many digits as it takes to tell it from 1.
-         *
-         * @param reading what is made of these rows before they are shown
-         */
-        public String text(Reading reading) {
-            return (count == 1 ? "One row does" : count + " rows do") + " not sum to 1; row " + (row + 1)
-                    + " is farthest off with " + digits() + "."
-                    + (reading.plain() || reading.special() == Reading.Special.HIDDEN
-                            ? " The numbers are shown as they are."
-                            : "");
-        }
-
-        private String digits() {
-            BigDecimal exact = new BigDecimal(sum);
-            for (int digits = 4; digits < 17; digits++) {
-                BigDecimal told = exact.round(new MathContext(digits));
-                if (told.compareTo(BigDecimal.ONE) != 0) {
-                    return String.format(Locale.ROOT, "%." + digits + "g", sum);
-                }
-            }
-            return Double.toString(sum);
-        }
-    }
 
     /**
      * Opens a file by its ending.
@@ -136,45 +86,108 @@ public final class AttentionFile {
 
     /** The same file with other tokens that ask and answer. */
     public AttentionFile with(List<String> asking, List<String> answering) {
-        return new AttentionFile(called, arrays, Optional.of(asking), Optional.of(answering));
+        TokenNames.Both both = new TokenNames.Both(
+                new TokenNames.Named(asking, "given", ""), new TokenNames.Named(answering, "given", ""));
+        return new AttentionFile(called, stacks, names, unused, Optional.of(both));
     }
 
-    /** The arrays to choose from, in the file's order; one at least. */
+    /** The same file with rows and columns of all arrays exchanged: for files whose columns ask. */
+    public AttentionFile transposed() {
+        return new AttentionFile(
+                called, stacks.stream().map(HeadStack::transposed).toList(), names, unused, chosen);
+    }
+
+    /** The arrays to choose from, those first whose names speak of attention; one at least. */
     public List<Array> arrays() {
-        return arrays.stream()
-                .map(a -> new Array(a.name(), side(a, 4), side(a, 3), side(a, 2), side(a, 1)))
+        return stacks.stream()
+                .map(s -> new Array(s.title(), s.layers(), s.heads(), s.queries(), s.keys()))
                 .toList();
-    }
-
-    /** The tokens that the file brings along, if it does. */
-    public Optional<List<String>> tokens() {
-        return tokens;
-    }
-
-    /** The tokens that answer, if the file brings them along apart from those that ask. */
-    public Optional<List<String>> keyTokens() {
-        return keyTokens;
     }
 
     /** Tokens that are only counted, from 1: for files that bring none. */
     public static List<String> numbered(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList();
+        return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
     }
 
-    /** The tokens that ask in an array: the file's if there are as many, else numbers. */
+    private TokenNames.Both both(int array) {
+        HeadStack stack = stacks.get(array);
+        Optional<TokenNames.Both> fits = chosen.filter(b -> b.asking().tokens().size() == stack.queries()
+                && b.answering().tokens().size() == stack.keys());
+        return fits.orElseGet(() -> names.of(stack, stacks.stream().anyMatch(s -> TokenNames.ofTwo(s.name()))));
+    }
+
+    /** The tokens that ask: the file's own for this array where they fit, else numbers. */
     public List<String> asking(int array) {
-        int n = side(arrays.get(array), 2);
-        return tokens.filter(t -> t.size() == n).orElseGet(() -> numbered(n));
+        return both(array).asking().tokens();
     }
 
     /** The tokens that answer, likewise; where the file says nothing of them, those that ask if there are as many. */
     public List<String> answering(int array) {
-        int m = side(arrays.get(array), 1);
-        return Stream.of(keyTokens, Optional.of(asking(array)), tokens)
-                .flatMap(Optional::stream)
-                .filter(t -> t.size() == m)
-                .findFirst()
-                .orElseGet(() -> numbered(m));
+        return both(array).answering().tokens();
+    }
+
+    /** Whether the file names the tokens that ask in an array. */
+    public boolean named(int array) {
+        return !both(array).asking().from().isEmpty();
+    }
+
+    /**
+     * What of the file was taken for what: the axes of an array, where the names of its tokens come from, and what was not
+     * used. A few words each, with semicolons between.
+     */
+    public String said(int array) {
+        HeadStack stack = stacks.get(array);
+        TokenNames.Named down = both(array).asking();
+        TokenNames.Named across = both(array).answering();
+        List<String> said = new ArrayList<>(List.of(stack.said()));
+        if (down.from().equals("given")) {
+            said.add("tokens as they were given");
+        } else if (down.from().isEmpty()
+                && across.from().isEmpty()
+                && down.problem().isEmpty()
+                && across.problem().isEmpty()) {
+            said.add("tokens numbered, for the file names none");
+        } else if (down.from().equals(across.from()) && !down.from().isEmpty()) {
+            said.add("tokens from the file’s “" + down.from() + "”");
+        } else {
+            add(said, "rows", down);
+            add(said, "columns", across);
+        }
+        Stream.of(down.problem(), across.problem())
+                .distinct()
+                .filter(p -> !p.isEmpty())
+                .forEach(said::add);
+        if (across.from().isEmpty() && stack.queries() != stack.keys()) {
+            said.add("the " + stack.keys()
+                    + " columns are not the rows’ tokens (another text’s, or a window of places)");
+        }
+        List<String> left = new ArrayList<>(unused);
+        left.addAll(unusedNames());
+        if (!left.isEmpty()) {
+            said.add("not used: " + ArrayChoice.told(left));
+        }
+        return String.join("; ", said);
+    }
+
+    /** The lists of tokens that name nothing; those that do not fit are told where they would. */
+    private List<String> unusedNames() {
+        String used = IntStream.range(0, Math.min(MOST_LOOKED_AT, stacks.size()))
+                .mapToObj(this::both)
+                .flatMap(b -> Stream.of(b.asking(), b.answering()))
+                .map(named -> "“" + named.from() + "” " + named.problem())
+                .distinct()
+                .collect(Collectors.joining());
+        return names.fields().stream()
+                .map(field -> "“" + field.name() + "”")
+                .filter(name -> chosen.isEmpty() && !used.contains(name))
+                .map(name -> name + " (texts)")
+                .toList();
+    }
+
+    private static void add(List<String> said, String what, TokenNames.Named named) {
+        if (!named.from().isEmpty()) {
+            said.add(what + " named by the file’s “" + named.from() + "”");
+        }
     }
 
     /**
@@ -187,13 +200,9 @@ public final class AttentionFile {
      *     more; the message names the place
      */
     public Weights weights(int array, int layer, int head, List<String> asking, List<String> answering) {
-        Stored from = arrays.get(array);
-        if (layer < 0 || layer >= side(from, 4) || head < 0 || head >= side(from, 3)) {
-            throw new Refusal("There is no head " + new HeadId(layer, head).text() + " in " + called + ": it has "
-                    + side(from, 4) + " × " + side(from, 3) + " of them, counted from 0.");
-        }
+        stacks.get(array).check(layer, head, called);
         checkTokens(array, asking, answering);
-        Matrix a = read(from, layer, head, asking.size(), answering.size());
+        Matrix a = read(stacks.get(array), layer, head);
         return new Weights(sentence(asking), sentence(answering), a, Origin.IMPORTED);
     }
 
@@ -215,8 +224,8 @@ public final class AttentionFile {
 
     /** Refuses tokens of which there are not as many as the array has queries and keys. */
     public void checkTokens(int array, List<String> asking, List<String> answering) {
-        int n = side(arrays.get(array), 2);
-        int m = side(arrays.get(array), 1);
+        int n = stacks.get(array).queries();
+        int m = stacks.get(array).keys();
         if (asking.size() != n || answering.size() != m) {
             throw new Refusal(called + " holds weights of " + n + " queries and " + m + " keys, but there are "
                     + asking.size() + " and " + answering.size() + " tokens. Give one token for each row and column.");
@@ -224,48 +233,63 @@ public final class AttentionFile {
     }
 
     /** The rows of one head's weights that do not sum to 1 by more than the file's kind of number explains. */
-    public Optional<Uneven> uneven(int array, Weights weights) {
-        double tolerance = arrays.get(array).kind().tolerance();
-        int count = 0;
-        int worst = 0;
-        double farthest = 1;
-        for (int i = 0; i < weights.a().rows(); i++) {
-            double sum = 0;
-            for (int j = 0; j < weights.a().cols(); j++) {
-                sum += weights.a().at(i, j);
-            }
-            count += Math.abs(sum - 1) > tolerance ? 1 : 0;
-            if (Math.abs(sum - 1) > Math.abs(farthest - 1)) {
-                worst = i;
-                farthest = sum;
+    public Optional<UnevenRows> uneven(int array, Weights weights) {
+        return UnevenRows.of(weights.a(), stacks.get(array).tolerance());
+    }
+
+    /**
+     * What is to be known before an array's weights are believed, in sentences; empty where all is as it should be.
+     *
+     * @param shown one head's weights, or what several heads' became
+     */
+    public String caution(int array, Weights shown, Reading reading) {
+        List<String> said = new ArrayList<>();
+        Optional<UnevenRows> uneven = uneven(array, shown);
+        boolean turned = uneven.isPresent()
+                && UnevenRows.of(shown.a().transposed(), stacks.get(array).tolerance())
+                        .isEmpty();
+        if (turned) {
+            said.add(
+                    "Its columns sum to 1 and its rows do not: it seems that columns ask and rows answer. --transpose, or "
+                            + "“Turn rows and columns” under Head, turns them.");
+        } else {
+            uneven.ifPresent(rows -> said.add(rows.text(reading)));
+        }
+        long masked = IntStream.range(0, shown.a().rows()).filter(shown::blank).count();
+        if (masked > 0) {
+            said.add(masked + (masked == 1 ? " row holds" : " rows hold") + " no numbers (fully masked?).");
+        }
+        return String.join(" ", said);
+    }
+
+    private Matrix read(HeadStack from, int layer, int head) {
+        double rounded = -from.tolerance() * ROUNDED;
+        Matrix a = from.slice(layer, head).read(weight -> weight < 0 && weight > rounded ? 0 : weight);
+        for (int i = 0; i < a.rows(); i++) {
+            int row = i;
+            boolean masked = IntStream.range(0, a.cols()).allMatch(j -> Double.isNaN(a.at(row, j)));
+            for (int j = 0; j < a.cols() && !masked; j++) {
+                double weight = a.at(i, j);
+                if (!(weight >= 0) || weight == Double.POSITIVE_INFINITY) {
+                    throw new Refusal(
+                            called + " holds " + weight + " in row " + (i + 1) + ", column " + (j + 1) + " of "
+                                    + new HeadId(layer, head).text() + "; weights are numbers from 0 on. "
+                                    + "Save what comes out of the softmax, not the scores before it.");
+                }
             }
         }
-        return count == 0 ? Optional.empty() : Optional.of(new Uneven(count, worst, farthest));
-    }
-
-    private Matrix read(Stored from, int layer, int head, int n, int m) {
-        int size = from.kind().size();
-        long place = ((long) layer * side(from, 3) + head) * n * m * size;
-        ByteBuffer bytes = from.bytes().read(place, n * m * size);
-        return Matrix.fill(n, m, (i, j) -> {
-            double weight = from.kind().reader().number(bytes, (i * m + j) * size);
-            if (!(weight >= 0) || weight == Double.POSITIVE_INFINITY) {
-                throw new Refusal(called + " holds " + weight + " in row " + (i + 1) + ", column " + (j + 1) + " of "
-                        + new HeadId(layer, head).text() + "; weights are numbers from 0 on. "
-                        + "Save what comes out of the softmax, not the scores before it.");
-            }
-            return weight;
-        });
-    }
-
-    /** The size of the dimension that is so many from the last, 1 where there is none. */
-    private static int side(Stored array, int fromLast) {
-        int at = array.shape().size() - fromLast;
-        return at < 0 ? 1 : array.shape().get(at);
+        return a;
     }
 
     private static Sentence sentence(List<String> tokens) {
+        Optional<TokenMarks> marks = TokenMarks.of(tokens);
         return new Sentence(
-                tokens.stream().map(t -> Token.of(t.isEmpty() ? "␣" : t)).toList(), 0);
+                IntStream.range(0, tokens.size())
+                        .mapToObj(i -> {
+                            String text = tokens.get(i).isEmpty() ? "␣" : tokens.get(i);
+                            return new Token(text, marks.map(m -> m.shown(i)).orElse(text), false);
+                        })
+                        .toList(),
+                0);
     }
 }

@@ -94,38 +94,51 @@ public record Combination(Reading reading, Heads heads, int layer, int head) {
     public DerivedWeights changed(DerivedWeights plain) {
         Weights w = plain.weights();
         List<String> said = new ArrayList<>(List.of(plain.about()));
-        if (reading.merge()) {
-            List<Pieces.Word> words = heads.pieces()
-                    .orElseThrow(() -> new Refusal("Which pieces make up a word is not known of these tokens."))
-                    .words();
-            w = Derived.merged(w, words);
-            said.add("derived: word pieces merged to words (rows averaged, columns summed)");
-            List<Integer> first = words.stream().map(Pieces.Word::from).toList();
-            DerivedWeights merged = new DerivedWeights(w, String.join(" · ", said), first);
-            return reading.special() == Reading.Special.SHOWN
-                    ? merged
-                    : hidden(merged, i -> words.get(i).special(), said);
+        if (!reading.merge()) {
+            List<String> tokens = w.from().words();
+            return reading.hides() ? hidden(plain, i -> heads.special(tokens, i), said) : plain;
         }
-        List<String> tokens = w.from().words();
-        return reading.special() == Reading.Special.SHOWN ? plain : hidden(plain, i -> heads.special(tokens, i), said);
+        if (!w.self()) {
+            throw new Refusal("Merging pieces needs the same tokens to ask and to answer.");
+        }
+        List<Pieces.Word> words = heads.words(w.from().words())
+                .orElseThrow(
+                        () -> new Refusal("These tokens bear no marks (Ġ, ▁, ##, @@ or </w>) that tell which of them "
+                                + "make up a word: leave merging out."));
+        said.add("derived: word pieces merged to words (rows averaged, columns summed)");
+        DerivedWeights merged = new DerivedWeights(
+                Derived.merged(w, words),
+                String.join(" · ", said),
+                words.stream().map(Pieces.Word::from).toList());
+        return reading.hides() ? hidden(merged, i -> words.get(i).special(), said) : merged;
     }
 
     private DerivedWeights hidden(DerivedWeights all, IntPredicate added, List<String> said) {
         Weights w = all.weights();
+        int n = w.a().rows();
+        List<Integer> places = reading.places().hidden();
         if (!w.self()) {
-            throw new Refusal("Hiding special tokens needs the same tokens to ask and to answer.");
+            throw new Refusal("Hiding tokens needs the same tokens to ask and to answer.");
         }
-        List<Integer> kept = IntStream.range(0, w.a().rows())
-                .filter(i -> !added.test(i))
+        if (!places.isEmpty() && places.get(places.size() - 1) >= n) {
+            throw new Refusal("There is no place " + (places.get(places.size() - 1) + 1)
+                    + " to hide: they count from 1 to " + n + ".");
+        }
+        boolean special = reading.special() != Reading.Special.SHOWN;
+        List<Integer> kept = IntStream.range(0, n)
+                .filter(i -> !(special && added.test(i)) && !places.contains(i))
                 .boxed()
                 .toList();
         if (kept.isEmpty()) {
-            throw new Refusal("Without special tokens nothing is left: all tokens are special ones.");
+            throw new Refusal(
+                    places.isEmpty()
+                            ? "Without special tokens nothing is left: all tokens are special ones."
+                            : "Without what is hidden nothing is left: hide less.");
         }
-        boolean rescaled = reading.special() == Reading.Special.RESCALED;
+        boolean rescaled = reading.rescales();
         Weights left = Derived.without(w, kept, rescaled);
-        String rest =
-                kept.size() == w.a().rows() ? "no special tokens to hide, all" : "special tokens hidden, the rest";
+        String what = places.isEmpty() ? "special tokens" : special ? "special and chosen tokens" : "chosen tokens";
+        String rest = kept.size() == n ? "no special tokens to hide, all" : what + " hidden, the rest";
         said.add("derived: " + rest + (rescaled ? " rescaled to sum to 1" : " as it is")
                 + (rescaled && left.empty() ? ", but for rows of which nothing is left" : ""));
         return new DerivedWeights(

@@ -126,7 +126,7 @@ public final class Derived {
                     sums[i] += share;
                 }
             }
-            shown = Matrix.fill(sums.length, sums.length, (i, j) -> sums[i] > 0 ? a.at(i, j) / sums[i] : 0);
+            shown = Matrix.fill(sums.length, sums.length, (i, j) -> sums[i] == 0 ? 0 : a.at(i, j) / sums[i]);
         }
         return derived(part(all.from(), kept), part(all.to(), kept), shown);
     }

@@ -8,7 +8,6 @@ import app.regard.transformer.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The weights of every head of one sentence, of a trained model or out of a file.
@@ -19,10 +18,6 @@ import java.util.Set;
  * @param pieces the word pieces, where it is known which of them make up a word
  */
 public record Heads(int layers, int heads, Reader of, String title, String origin, Optional<Pieces> pieces) {
-    /** What models put around a text, and where many heads park their weight. */
-    private static final Set<String> SPECIAL =
-            Set.of("[CLS]", "[SEP]", "[PAD]", "<s>", "</s>", "<pad>", "<bos>", "<eos>", "<|endoftext|>");
-
     /** A rollout of more multiplications than this is nothing to wait for. */
     private static final long MOST_PRODUCTS = 20_000_000_000L;
 
@@ -89,6 +84,12 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
                         "A rollout needs the same tokens to ask and to answer: what a layer gives is what the "
                                 + "next one reads.");
             }
+            for (int i = 0; i < average.a().rows(); i++) {
+                if (average.blank(i)) {
+                    throw new Refusal("A rollout needs numbers in every row; row " + (i + 1) + " of layer " + layer
+                            + " holds none.");
+                }
+            }
             long n = average.a().rows();
             if (n * n * n * layers > MOST_PRODUCTS) {
                 throw new Refusal("A rollout over " + n + " tokens and " + layers
@@ -105,7 +106,12 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
 
     /** Whether a token is one that the model added. */
     public boolean special(List<String> words, int i) {
-        return pieces.map(p -> p.get(i).special()).orElseGet(() -> SPECIAL.contains(words.get(i)));
+        return pieces.map(p -> p.get(i).special()).orElseGet(() -> SpecialTokens.is(words.get(i)));
+    }
+
+    /** The words that some tokens make up, where it is known: of the trained model, or by a tokenizer's marks. */
+    public Optional<List<Pieces.Word>> words(List<String> tokens) {
+        return pieces.map(Pieces::words).or(() -> TokenMarks.of(tokens).map(TokenMarks::words));
     }
 
     /**
@@ -125,7 +131,7 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
                             + " answer.");
                 }
                 List<String> words = w.from().words();
-                all.add(Measures.of(new HeadId(layer, head), w.a(), words, i -> !special(words, i)));
+                all.add(Measures.of(new HeadId(layer, head), w.a(), words, i -> !special(words, i) && !w.blank(i)));
             }
         }
         return all;

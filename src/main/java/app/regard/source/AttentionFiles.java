@@ -47,13 +47,21 @@ public final class AttentionFiles implements Provider {
      * Takes a file that is open already: the experiment that shows one of its arrays.
      *
      * @param opened with the tokens that it is to be shown on
+     * @param transposed whether rows and columns are exchanged
      */
-    public Experiment take(Path file, AttentionFile opened, int array) {
+    public Experiment take(Path file, AttentionFile opened, int array, boolean transposed) {
         String path = file.toString();
         last = new Open(path, opened);
         String name = opened.arrays().get(array).name();
-        boolean same = opened.answering(array).equals(opened.asking(array));
-        return Experiment.of("", new Source.Imported(path, name, 0, 0)).withKeyText(same ? null : "");
+        AttentionFile seen = transposed ? opened.transposed() : opened;
+        boolean same = seen.answering(array).equals(seen.asking(array));
+        return Experiment.of("", new Source.Imported(path, name, 0, 0, transposed))
+                .withKeyText(same ? null : "");
+    }
+
+    /** The same head with rows and columns exchanged, on the tokens that belong to it then. */
+    public Experiment turned(Experiment e) {
+        return of(source(e).turned());
     }
 
     /** The first head of another array of the file of an experiment, with that array's tokens. */
@@ -62,7 +70,7 @@ public final class AttentionFiles implements Provider {
     }
 
     private Experiment of(Source.Imported source) {
-        AttentionFile read = file(source.file());
+        AttentionFile read = file(source);
         String asking = joined(read.asking(place(source)));
         String answering = joined(read.answering(place(source)));
         return Experiment.of(asking, source).withKeyText(answering.equals(asking) ? null : answering);
@@ -84,7 +92,7 @@ public final class AttentionFiles implements Provider {
 
     private WeightsContent.OpenFile openFile(Experiment e, Heads heads, DerivedWeights combined) {
         Source.Imported source = source(e);
-        AttentionFile read = file(source.file());
+        AttentionFile read = file(source);
         int at = place(source);
         AttentionFile.Array array = read.arrays().get(at);
         return new WeightsContent.OpenFile(
@@ -92,11 +100,10 @@ public final class AttentionFiles implements Provider {
                 read.arrays(),
                 array,
                 heads,
-                read.tokens().filter(t -> t.size() == array.queries()).isPresent(),
+                read.named(at),
                 joined(read.asking(at)),
-                read.uneven(at, combined.weights())
-                        .map(rows -> rows.text(e.applicableReading()))
-                        .orElse(""));
+                read.said(at),
+                read.caution(at, combined.weights(), e.applicableReading()));
     }
 
     /**
@@ -107,7 +114,7 @@ public final class AttentionFiles implements Provider {
     @Override
     public Heads heads(Experiment e, Progress progress) {
         Source.Imported source = source(e);
-        AttentionFile read = file(source.file());
+        AttentionFile read = file(source);
         int at = place(source);
         AttentionFile.Array array = read.arrays().get(at);
         List<String> asking = tokens(e.text(), read.asking(at));
@@ -124,7 +131,7 @@ public final class AttentionFiles implements Provider {
      */
     public Experiment named(Experiment e, Path text) {
         Source.Imported source = source(e);
-        AttentionFile.Array array = file(source.file()).arrays().get(place(source));
+        AttentionFile.Array array = file(source).arrays().get(place(source));
         List<String> tokens = TokenFile.read(text);
         if (tokens.size() == array.queries()) {
             return e.withText(joined(tokens));
@@ -155,6 +162,11 @@ public final class AttentionFiles implements Provider {
             return imported;
         }
         throw new IllegalArgumentException("no weights out of a file: " + e.source());
+    }
+
+    private AttentionFile file(Source.Imported source) {
+        AttentionFile plain = file(source.file());
+        return source.transposed() ? plain.transposed() : plain;
     }
 
     private AttentionFile file(String path) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The texts that the window says of weights that are made from those of heads, or were read from a file. */
 public final class Derivation {
@@ -49,10 +50,8 @@ public final class Derivation {
      */
     public WeightsContent content(DerivedWeights combined, Optional<WeightsContent.OpenFile> file) {
         DerivedWeights made = of.changed(combined);
-        List<String> hidden = hidden(combined.weights());
-        DerivedWeights before = reading.special() == Reading.Special.RESCALED
-                ? of.with(reading.with(Reading.Special.HIDDEN)).changed(combined)
-                : made;
+        List<String> hidden = hidden(combined);
+        DerivedWeights before = reading.rescales() ? of.with(reading.unscaled()).changed(combined) : made;
         return new WeightsContent(
                 new LoneWeights(
                         made.weights(),
@@ -60,7 +59,7 @@ public final class Derivation {
                         reading.plain() ? "Weights from a file" : "Derived weights",
                         plain(),
                         formula(made.weights(), hidden),
-                        new DerivedCode(of, experiment, !unusual.isEmpty())
+                        new DerivedCode(of, combined, experiment, !unusual.isEmpty())
                                 .of(
                                         made,
                                         file.filter(WeightsContent.OpenFile::named)
@@ -75,16 +74,22 @@ public final class Derivation {
                 file);
     }
 
-    /** The special tokens among all, each once, if they are hidden. */
-    private List<String> hidden(Weights all) {
-        List<String> words = all.from().words();
-        return reading.special() == Reading.Special.SHOWN
-                ? List.of()
+    /** The tokens that are hidden, each once: special ones, and those in the places that were chosen. */
+    private List<String> hidden(DerivedWeights combined) {
+        if (!reading.hides()) {
+            return List.of();
+        }
+        List<String> words = combined.weights().from().words();
+        Stream<String> special = reading.special() == Reading.Special.SHOWN
+                ? Stream.of()
                 : IntStream.range(0, words.size())
                         .filter(i -> heads.special(words, i))
-                        .mapToObj(words::get)
-                        .distinct()
-                        .toList();
+                        .mapToObj(words::get);
+        List<String> shown =
+                of.with(reading.shown()).changed(combined).weights().from().words();
+        return Stream.concat(special, reading.places().hidden().stream().map(shown::get))
+                .distinct()
+                .toList();
     }
 
     /** What was combined, as a noun. */
@@ -115,7 +120,7 @@ public final class Derivation {
         if (reading.merge()) {
             chips.add("merged to words");
         }
-        boolean rescaled = reading.special() == Reading.Special.RESCALED;
+        boolean rescaled = reading.rescales();
         if (!hidden.isEmpty()) {
             chips.add(named(hidden) + " hidden" + (rescaled ? ", rescaled" : ""));
         } else if (rescaled) {
@@ -139,10 +144,10 @@ public final class Derivation {
         if (reading.merge()) {
             said.add("Word pieces merged to words: rows averaged, columns summed.");
         }
-        if (reading.special() != Reading.Special.SHOWN) {
+        if (reading.hides()) {
             said.add(hiddenText(hidden));
         }
-        if (reading.special() == Reading.Special.RESCALED && shown.empty()) {
+        if (reading.rescales() && shown.empty()) {
             said.add("Rows of which nothing is left stay 0.");
         }
         return capital(String.join(" ", said));
@@ -158,10 +163,9 @@ public final class Derivation {
     private String hiddenText(List<String> hidden) {
         if (hidden.isEmpty()) {
             return "There are no special tokens to hide"
-                    + (reading.special() == Reading.Special.RESCALED ? "; all rows are rescaled to sum to 1." : ".");
+                    + (reading.rescales() ? "; all rows are rescaled to sum to 1." : ".");
         }
-        return named(hidden) + " hidden, the rest "
-                + (reading.special() == Reading.Special.RESCALED ? "rescaled to sum to 1." : "as it is.");
+        return named(hidden) + " hidden, the rest " + (reading.rescales() ? "rescaled to sum to 1." : "as it is.");
     }
 
     /** Why there are no other stages, a few words that stand where one would go to them. */
@@ -216,7 +220,7 @@ public final class Derivation {
         if (reading.merge()) {
             lines.add("words: a = \\frac{1}{p} Σ over a word’s p rows, Σ over the other’s columns");
         }
-        if (reading.special() == Reading.Special.RESCALED) {
+        if (reading.rescales()) {
             lines.add("a′_{ij} &= \\frac{a_{ij}}{Σ_j a_{ij}} over what is not hidden");
         } else if (!hidden.isEmpty()) {
             lines.add("rows and columns of " + Formula.literal(String.join(", ", hidden)) + " left out");

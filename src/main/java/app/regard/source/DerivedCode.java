@@ -4,7 +4,6 @@ import app.regard.heads.Combination;
 import app.regard.heads.DerivedWeights;
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
-import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.transformer.Pieces;
 import java.nio.file.Path;
@@ -17,9 +16,10 @@ import java.util.stream.IntStream;
 /**
  * The lines of NumPy that make weights from those of heads. Those of a file they read; those of the trained model are W.
  *
+ * @param combined the weights before anything was merged or hidden
  * @param whatIf whether a head is shown under a mask or a temperature, so that its weights are not the model's
  */
-record DerivedCode(Combination by, Experiment experiment, boolean whatIf) {
+record DerivedCode(Combination by, DerivedWeights combined, Experiment experiment, boolean whatIf) {
     private static final String SHAPE = "  # W: layers, heads, n, m";
 
     /** Longer lists of places are only described. */
@@ -52,17 +52,17 @@ record DerivedCode(Combination by, Experiment experiment, boolean whatIf) {
                         "A = I = np.eye(W.shape[-1])\nfor L in W.mean(axis=1): A = (L / 2 + I / 2) @ A" + SHAPE;
                 });
         if (by.reading().merge()) {
-            List<Pieces.Word> words = by.heads().pieces().map(Pieces::words).orElse(List.of());
+            List<Pieces.Word> words = words();
             lines.add(places("first", words.stream().map(Pieces.Word::from).toList(), "where words begin"));
             lines.add(
                     places("pieces", words.stream().map(w -> w.to() - w.from()).toList(), "how many a word has"));
             lines.add("A = np.add.reduceat(A, first, axis=1)\nA = np.add.reduceat(A, first, axis=0) / pieces[:, None]");
         }
-        if (by.reading().special() != Reading.Special.SHOWN) {
+        if (by.reading().hides()) {
             lines.add(places("keep", kept(made), "what is not hidden"));
             lines.add("A = A[np.ix_(keep, keep)]");
         }
-        if (by.reading().special() == Reading.Special.RESCALED) {
+        if (by.reading().rescales()) {
             lines.add(
                     made.weights().empty()
                             ? "s = A.sum(axis=1, keepdims=True)\nA = np.divide(A, s, out=0 * A, where=s > 0)"
@@ -71,13 +71,17 @@ record DerivedCode(Combination by, Experiment experiment, boolean whatIf) {
         return String.join("\n", lines);
     }
 
+    private List<Pieces.Word> words() {
+        return by.heads().words(combined.weights().from().words()).orElse(List.of());
+    }
+
     private List<Integer> kept(DerivedWeights made) {
         if (!by.reading().merge()) {
             return made.tokens();
         }
-        List<Pieces.Word> words = by.heads().pieces().map(Pieces::words).orElse(List.of());
+        List<Pieces.Word> words = words();
         return IntStream.range(0, words.size())
-                .filter(i -> !words.get(i).special())
+                .filter(i -> made.tokens().contains(words.get(i).from()))
                 .boxed()
                 .toList();
     }

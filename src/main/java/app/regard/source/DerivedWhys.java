@@ -11,12 +11,10 @@ import app.regard.trace.Grid;
 import app.regard.trace.HeadId;
 import app.regard.trace.Lazy;
 import app.regard.trace.Matrix;
-import app.regard.trace.Reading;
 import app.regard.trace.Weights;
 import app.regard.transformer.Pieces;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -68,7 +66,7 @@ public record DerivedWhys(
     @Override
     public LoneWeights.Whence of(int row, int col) {
         double value = made.weights().a().at(row, col);
-        if (by.reading().special() == Reading.Special.RESCALED) {
+        if (by.reading().rescales()) {
             return rescaled(row, col);
         }
         if (by.reading().merge()) {
@@ -108,13 +106,10 @@ public record DerivedWhys(
     }
 
     private LoneWeights.Whence merged(int row, int col) {
-        Optional<Pieces> pieces = by.heads().pieces();
-        if (pieces.isEmpty()) {
-            return LoneWeights.Whence.given(made.weights().a().at(row, col), "");
-        }
-        Pieces.Word asks = word(pieces.get(), row);
-        Pieces.Word answers = word(pieces.get(), col);
         Weights w = combined.weights();
+        List<Pieces.Word> words = by.heads().words(w.from().words()).orElse(List.of());
+        Pieces.Word asks = word(words, row);
+        Pieces.Word answers = word(words, col);
         List<Term> terms = new ArrayList<>();
         int count = asks.to() - asks.from();
         boolean one = count == 1 && answers.to() - answers.from() == 1;
@@ -137,12 +132,9 @@ public record DerivedWhys(
                 "Word pieces merged: their rows averaged, their columns summed.");
     }
 
-    private Pieces.Word word(Pieces pieces, int row) {
+    private Pieces.Word word(List<Pieces.Word> words, int row) {
         int first = made.tokens().get(row);
-        return pieces.words().stream()
-                .filter(word -> word.from() == first)
-                .findFirst()
-                .orElseThrow();
+        return words.stream().filter(word -> word.from() == first).findFirst().orElseThrow();
     }
 
     private LoneWeights.Whence origin(int i, int j) {

@@ -49,6 +49,7 @@ public record WeightsContent(
      * @param heads its heads, each read when it is asked for
      * @param named whether it brings tokens that fit
      * @param ownTokens the tokens that ask, its own or else numbers, as a line
+     * @param said what of the file was taken for what: axes, tokens, what was not used
      * @param caution what is wrong with the sums of what is shown, or empty
      */
     public record OpenFile(
@@ -58,6 +59,7 @@ public record WeightsContent(
             Heads heads,
             boolean named,
             String ownTokens,
+            String said,
             String caution) {
         public OpenFile {
             arrays = List.copyOf(arrays);
@@ -84,6 +86,12 @@ public record WeightsContent(
         return of instanceof WeightsContent weights ? weights.file : Optional.empty();
     }
 
+    /** Whether its tokens, out of a file, bear marks that tell which of them make up a word. */
+    public static boolean marked(Content of) {
+        return file(of).isPresent()
+                && file(of).get().heads().words(of.read().words()).isPresent();
+    }
+
     /** What is said when a file was opened: what it is, and which of its heads is shown; empty where it is none. */
     public static String opened(Content of) {
         return file(of).map(open -> opened(open, of.name())).orElse("");
@@ -95,12 +103,7 @@ public record WeightsContent(
                 : "";
         AttentionFile.Array a = open.array();
         String first = a.layers() * a.heads() > 1 ? " The first head is shown." : "";
-        return "“" + open.name() + "”: " + count(a.layers(), "layer") + " of " + count(a.heads(), "head") + ", "
-                + a.queries() + " × " + a.keys() + " tokens." + first + several;
-    }
-
-    private static String count(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
+        return "“" + open.name() + "”: " + open.said() + "." + first + several;
     }
 
     @Override

@@ -118,7 +118,7 @@ public final class WeightFigures {
         Sentence shown = answers ? w.from() : w.to();
         List<WordStrip.Word> words = IntStream.range(0, shown.size())
                 .mapToObj(i -> new WordStrip.Word(
-                        Words.label(shown.word(i)), shown.tokens().get(i).madeUp(), share(w, query, column, i)))
+                        Words.label(shown.shown(i)), shown.tokens().get(i).madeUp(), share(w, query, column, i)))
                 .toList();
         String name = same || answers ? ASKING : ANSWERING;
         WordStrip.Marked marked = new WordStrip.Marked(
@@ -159,7 +159,7 @@ public final class WeightFigures {
         }
         List<Bars.Bar> bars = new ArrayList<>();
         for (int i : shown) {
-            String label = Words.label((answers ? w.from() : w.to()).word(i));
+            String label = Words.label((answers ? w.from() : w.to()).shown(i));
             Spot spot = answers
                     ? new Spot(Part.WEIGHTS.label(), i, column.getAsInt())
                     : new Spot(Part.WEIGHTS.label(), query, i);
@@ -182,14 +182,15 @@ public final class WeightFigures {
     }
 
     private static double share(Weights w, int query, OptionalInt column, int i) {
-        return column.isPresent() ? w.a().at(i, column.getAsInt()) : w.a().at(query, i);
+        double share = column.isPresent() ? w.a().at(i, column.getAsInt()) : w.a().at(query, i);
+        return Double.isNaN(share) ? 0 : share;
     }
 
     /** A line a word: what it attends to most, ties named. */
     public static Figure readout(Weights w, Frame f) {
         List<Readout.Line> lines = IntStream.range(0, w.from().size())
                 .mapToObj(i -> new Readout.Line(
-                        Words.label(w.from().word(i)),
+                        Words.label(w.from().shown(i)),
                         strongest(w, i, Words::label),
                         new Spot(Part.WEIGHTS.label(), i, w.strongest(i).get(0))))
                 .toList();
@@ -215,7 +216,7 @@ public final class WeightFigures {
      */
     public static String strongest(Weights w, int i, UnaryOperator<String> written) {
         List<Integer> most = w.strongest(i);
-        if (w.a().at(i, most.get(0)) == 0) {
+        if (!(w.a().at(i, most.get(0)) > 0)) {
             return "nothing";
         }
         if (most.size() == w.to().size() && most.size() > 2) {
@@ -225,7 +226,7 @@ public final class WeightFigures {
                 " = ",
                 most.stream()
                         .limit(MOST_NAMED)
-                        .map(w.to()::word)
+                        .map(w.to()::shown)
                         .map(written)
                         .map(Printable::isolated)
                         .toList());

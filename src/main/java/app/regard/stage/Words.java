@@ -16,7 +16,9 @@ public final class Words {
 
     /** The words of a sentence by themselves; a star marks a word whose vector was made up. */
     public static List<String> labels(Sentence s) {
-        return starred(s).stream().map(Words::label).toList();
+        return s.tokens().stream()
+                .map(t -> label(t.madeUp() ? t.shown() + "*" : t.shown()))
+                .toList();
     }
 
     /** The same with every character as it is, for data. */

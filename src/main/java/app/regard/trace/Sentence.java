@@ -30,6 +30,11 @@ public record Sentence(List<Token> tokens, int left) {
         return tokens.get(i).text();
     }
 
+    /** The word in place {@code i} as a reader sees it. */
+    public String shown(int i) {
+        return tokens.get(i).shown();
+    }
+
     /** All words in order. */
     public List<String> words() {
         return tokens.stream().map(Token::text).toList();

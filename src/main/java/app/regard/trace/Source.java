@@ -39,7 +39,7 @@ public sealed interface Source
 
     /** What of a reading applies here: a head of a table stands alone and is read as it is. */
     default Reading applicable(Reading reading) {
-        return !traits().heads() ? Reading.PLAIN : traits().pieces() ? reading : reading.withMerge(false);
+        return traits().heads() ? reading : Reading.PLAIN;
     }
 
     /** The name of the table of common words. */
@@ -163,8 +163,13 @@ public sealed interface Source
      * @param array what the file calls the array; empty for its first one
      * @param layer counted from 0
      * @param head within its layer, counted from 0
+     * @param transposed whether its columns ask and its rows answer, so that they are exchanged
      */
-    record Imported(String file, String array, int layer, int head) implements Source {
+    record Imported(String file, String array, int layer, int head, boolean transposed) implements Source {
+        public Imported(String file, String array, int layer, int head) {
+            this(file, array, layer, head, false);
+        }
+
         public Imported {
             if (file.isEmpty() || layer < 0 || head < 0) {
                 throw new IllegalArgumentException("weights out of a file have a file, a layer and a head from 0 on: “"
@@ -192,12 +197,17 @@ public sealed interface Source
         }
 
         public Imported withArray(String other) {
-            return new Imported(file, other, 0, 0);
+            return new Imported(file, other, 0, 0, transposed);
+        }
+
+        /** The same with rows and columns exchanged once more. */
+        public Imported turned() {
+            return new Imported(file, array, layer, head, !transposed);
         }
 
         @Override
         public Imported withHead(HeadId other) {
-            return new Imported(file, array, other.layer(), other.head());
+            return new Imported(file, array, other.layer(), other.head(), transposed);
         }
     }
 }

@@ -24,10 +24,15 @@ public record Weights(Sentence from, Sentence to, Grid a, Origin origin) {
         return from.words().equals(to.words());
     }
 
+    /** Whether a row holds no numbers: nobody said what its query attends to. */
+    public boolean blank(int i) {
+        return Double.isNaN(a.at(i, 0));
+    }
+
     /** Whether there is a row without any weight, which cannot be made to sum to 1. */
     public boolean empty() {
         for (int i = 0; i < a.rows(); i++) {
-            if (a.at(i, strongest(i).get(0)) == 0) {
+            if (!(a.at(i, strongest(i).get(0)) > 0)) {
                 return true;
             }
         }
@@ -38,7 +43,7 @@ public record Weights(Sentence from, Sentence to, Grid a, Origin origin) {
     public List<Integer> strongest(int i) {
         double max = 0;
         for (int j = 0; j < a.cols(); j++) {
-            max = Math.max(max, a.at(i, j));
+            max = a.at(i, j) > max ? a.at(i, j) : max;
         }
         List<Integer> found = new ArrayList<>();
         for (int j = 0; j < a.cols(); j++) {
@@ -46,6 +51,6 @@ public record Weights(Sentence from, Sentence to, Grid a, Origin origin) {
                 found.add(j);
             }
         }
-        return found;
+        return found.isEmpty() ? List.of(0) : found; // a row that holds no numbers
     }
 }

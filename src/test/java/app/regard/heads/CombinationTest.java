@@ -89,7 +89,7 @@ class CombinationTest {
     void whatCannotBeMadeIsRefused() {
         assertThatThrownBy(() -> made(Reading.PLAIN.withMerge(true), ALL, 0, 0))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("pieces");
+                .hasMessageContaining("bear no marks");
         Heads cross = new Heads(
                 1,
                 1,

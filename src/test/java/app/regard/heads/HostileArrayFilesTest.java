@@ -128,7 +128,7 @@ class HostileArrayFilesTest {
                     assertThat(List.of(a.at(0, 0), a.at(0, 1), a.at(1, 0), a.at(1, 1)))
                             .as("byte " + at)
                             .containsOnly(.5);
-                    opened.tokens().ifPresent(t -> assertThat(t).containsExactly("x", "y"));
+                    assertThat(opened.asking(0)).isIn(AttentionFile.numbered(2), List.of("x", "y"));
                 } catch (Refusal e) {
                     refused++;
                     assertThat(e.getMessage()).endsWith(".").doesNotContain("null");

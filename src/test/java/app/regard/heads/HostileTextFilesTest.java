@@ -67,11 +67,11 @@ class HostileTextFilesTest {
 
     @Test
     void anArrayThatIsTooDeepIsPassedOverBesideAGoodOne() throws IOException {
-        Path file = write("deep.json", "{\"deep\":[[[[[1]]]]],\"good\":[[0.5,0.5]]}");
+        Path file = write("deep.json", "{\"deep\":[[[[[[1]]]]]],\"good\":[[0.5,0.5]]}");
         assertThat(AttentionFile.open(file).arrays())
                 .extracting(AttentionFile.Array::name)
                 .containsExactly("good");
-        refused(write("alone.json", "{\"deep\":[[[[[1]]]]]}"), "stand in 5 lists inside each other");
+        refused(write("alone.json", "{\"deep\":[[[[[[1]]]]]]}"), "stand in 6 lists inside each other");
     }
 
     @Test

@@ -70,7 +70,7 @@ class TextAttentionTest {
     void readsListsThatPythonWroteToTheLastBit() throws IOException {
         AttentionFile file = open("attention.json");
         assertThat(file.arrays()).containsExactly(new AttentionFile.Array("", 2, 3, 4, 4));
-        assertThat(file.tokens()).isEmpty();
+        assertThat(file.named(0)).isFalse();
         for (int head = 0; head < 6; head++) {
             Weights read = weights(file, 0, head / 3, head % 3);
             holds(read, head / 3, head % 3);
@@ -86,8 +86,8 @@ class TextAttentionTest {
         assertThat(file.arrays())
                 .containsExactly(
                         new AttentionFile.Array("cross", 1, 1, 2, 5), new AttentionFile.Array("low", 1, 3, 4, 4));
-        assertThat(file.tokens()).contains(List.of("yes", "naïve, “no”"));
-        assertThat(file.keyTokens()).contains(FIVE);
+        assertThat(file.asking(0)).containsExactly("yes", "naïve, “no”");
+        assertThat(file.answering(0)).isEqualTo(FIVE);
         Weights cross = weights(file, 0, 0, 0);
         holds(cross, 0, 0);
         assertThat(cross.from().words()).containsExactly("yes", "naïve, “no”");
@@ -109,7 +109,7 @@ class TextAttentionTest {
     void readsPlainTablesAndTablesWithLabels() throws IOException {
         AttentionFile plain = open("attention-plain.csv");
         assertThat(plain.arrays()).containsExactly(new AttentionFile.Array("", 1, 1, 4, 4));
-        assertThat(plain.tokens()).isEmpty();
+        assertThat(plain.named(0)).isFalse();
         holds(weights(plain, 0, 0, 0), 1, 2);
         AttentionFile labelled = open("attention-labels.csv");
         Weights read = weights(labelled, 0, 0, 0);
@@ -162,13 +162,12 @@ class TextAttentionTest {
                 "[[1],[]] | line 1, column 7: 1 items expected",
                 "[] | a number is expected",
                 "[0.5,0.5] | the numbers stand in 1 list; two to four",
-                "[[[[[1]]]]] | the numbers stand in 5 lists inside each other; two to four",
-                "{\"a\":[[[[[1]]]]]} | the numbers stand in 5 lists",
+                "[[[[[[1]]]]]] | the numbers stand in 6 lists inside each other; two to four",
+                "{\"a\":[[[[[[1]]]]]]} | the numbers stand in 6 lists",
                 "{\"a\":[0.5],\"b\":{}} | holds no array of numbers",
                 "{\"scores\":[[0.5]]} | holds no array of numbers",
-                "[{\"weights\":[[1]]}] | a number is expected, not fields in { }",
                 "{\"w\":[[1]],\"tokens\":[1]} | “tokens” is a list of texts in quotes, not of 1",
-                "{\"w\":[[1]],\"tokens\":\"a\"} | “tokens” is to be a list of texts",
+                "{\"w\":[[1]],\"tokens\":2} | “tokens” is to be a list of texts",
                 "{\"w\":[[1]],\"w\":[[1]]} | is not whole or not JSON: line 1, column 15",
                 "{\"w\":[[1]]} x | is not whole or not JSON",
                 "[[1]] [[1]] | line 1, column 7: something follows its end",
@@ -189,10 +188,9 @@ class TextAttentionTest {
             quoteCharacter = '\0',
             value = {
                 "0.5,0.5;1 | row 2: 2 cells expected, as the first row has, 1 found",
-                "0.5,0.5;1,NaN | row 2, column 2: a number is expected, not “NaN”",
+                "0.5,0.5;1, | row 2, column 2: a number is expected, not “”",
                 "0.5,0.5;1,x | row 2, column 2: a number is expected, not “x”",
                 ",a;b,\"0.5 | line 2: a quote is opened and never closed",
-                "the,cat;0.5,0.5;0.25,0.75 | has words in its first row, but none in its first column",
                 "a;b;c | holds no table of numbers: its cells are parted by commas",
                 ",a,b | holds no table of numbers",
                 "; | is empty",

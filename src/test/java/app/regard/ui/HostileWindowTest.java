@@ -35,7 +35,7 @@ class HostileWindowTest extends WindowTest {
         interact(() -> session().openAttention(file));
         until(() -> session().shown().get().content() instanceof WeightsContent);
         assertPrintable();
-        interact(() -> session().useArray("more\u001B[31m\u009B31mX\u202E\u2066\u2028"));
+        interact(() -> session().useFile((of, now) -> of.withOther(now, "more\u001B[31m\u009B31mX\u202E\u2066\u2028")));
         assertPrintable();
     }
 

@@ -5,6 +5,7 @@ import app.regard.stage.WeightFigures;
 import app.regard.stage.Words;
 import app.regard.text.Printable;
 import app.regard.trace.Sentence;
+import app.regard.trace.Token;
 import app.regard.trace.Weights;
 import java.io.PrintWriter;
 import java.util.List;
@@ -58,7 +59,11 @@ public final class Terminal {
     }
 
     private static List<String> seen(Sentence words) {
-        return words.words().stream().map(Words::label).map(Printable::isolated).toList();
+        return words.tokens().stream()
+                .map(Token::shown)
+                .map(Words::label)
+                .map(Printable::isolated)
+                .toList();
     }
 
     static int width(String text) {

@@ -1,5 +1,6 @@
 package app.regard.cli.options;
 
+import app.regard.file.WholeFile;
 import app.regard.heads.AttentionFile;
 import app.regard.heads.TokenFile;
 import app.regard.source.AttentionFiles;
@@ -39,6 +40,11 @@ public final class AttentionOptions {
             description = "The tokens that answer, where they are not those that ask.")
     private @Nullable String keyTokens;
 
+    @Option(
+            names = "--transpose",
+            description = "Exchanges rows and columns of the file’s weights: for files whose columns ask.")
+    private boolean transpose;
+
     public boolean given() {
         return file != null;
     }
@@ -49,8 +55,8 @@ public final class AttentionOptions {
      * @throws Refusal if one of the other options is given without a file
      */
     public void check() {
-        if (file == null && (array != null || tokens != null || keyTokens != null)) {
-            throw new Refusal("--array, --tokens and --key-tokens belong to --attention FILE.");
+        if (file == null && (array != null || tokens != null || keyTokens != null || transpose)) {
+            throw new Refusal("--array, --tokens, --key-tokens and --transpose belong to --attention FILE.");
         }
     }
 
@@ -61,7 +67,8 @@ public final class AttentionOptions {
      * @throws Refusal if the file is not what it should be
      */
     public Experiment experiment(Command command, AttentionFiles files) {
-        AttentionFile read = AttentionFile.open(path());
+        AttentionFile opened = AttentionFile.open(path());
+        AttentionFile read = transpose ? opened.transposed() : opened;
         int at = command.asked(() -> array(read));
         List<AttentionFile.Array> arrays = read.arrays();
         if (array == null && arrays.size() > 1) {
@@ -73,7 +80,9 @@ public final class AttentionOptions {
                 ? typed(keyTokens)
                 : tokens != null && found.queries() == found.keys() ? asking : read.answering(at);
         command.asked(() -> read.checkTokens(at, asking, answering));
-        return files.take(path(), read.with(asking, answering), at);
+        AttentionFile named = tokens == null && keyTokens == null ? opened : opened.with(asking, answering);
+        command.say(List.of(WholeFile.name(path()) + ": " + (transpose ? named.transposed() : named).said(at) + "."));
+        return files.take(path(), named, at, transpose);
     }
 
     private Path path() {

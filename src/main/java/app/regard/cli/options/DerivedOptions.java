@@ -4,6 +4,7 @@ import app.regard.heads.Heads;
 import app.regard.trace.HeadId;
 import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,10 +25,19 @@ final class DerivedOptions {
     @Option(names = "--merge", description = "Word pieces merged to words: rows averaged, columns summed.")
     private boolean merge;
 
-    @Option(names = "--hide-special", description = "Leaves [CLS], [SEP] and the like out of the picture.")
+    @Option(names = "--hide-special", description = "Leaves [CLS], <s>, <|…|> and the like out of the picture.")
     private boolean hide;
 
-    @Option(names = "--rescale", description = "What --hide-special leaves of each row is made to sum to 1 again.")
+    @Option(
+            names = "--hide",
+            paramLabel = "PLACES",
+            split = ",",
+            description = "Leaves tokens (words, with --merge) out by their places, from 1: 1,4.")
+    private List<Integer> places = List.of();
+
+    @Option(
+            names = "--rescale",
+            description = "What --hide and --hide-special leave of each row is made to sum to 1 again.")
     private boolean rescale;
 
     /** The heads that an average runs over. */
@@ -53,19 +63,20 @@ final class DerivedOptions {
 
     /** Whether one matrix of weights is changed. */
     boolean changes() {
-        return merge || hide || rescale;
+        return merge || hide || rescale || !places.isEmpty();
     }
 
     /** @throws Refusal if the options do not go together */
-    void check(boolean fromFile) {
-        if (merge && fromFile) {
-            throw new Refusal("--merge needs --model: a file does not say which pieces make up a word.");
-        }
+    void check() {
         if (average != null && rollout) {
             throw new Refusal("--average and --rollout exclude each other: choose one of the two.");
         }
-        if (rescale && !hide) {
-            throw new Refusal("--rescale belongs to --hide-special: it shares out what the hidden tokens had.");
+        if (rescale && !hide && places.isEmpty()) {
+            throw new Refusal(
+                    "--rescale belongs to --hide or --hide-special: it shares out what the hidden tokens had.");
+        }
+        if (places.stream().anyMatch(place -> place < 1)) {
+            throw new Refusal("--hide takes places counted from 1, as “1,4”.");
         }
         if (average != null) {
             StyleOptions.one("--average", average, Over.values());
@@ -82,7 +93,8 @@ final class DerivedOptions {
         return new Reading(
                 combine,
                 merge,
-                !hide ? Reading.Special.SHOWN : rescale ? Reading.Special.RESCALED : Reading.Special.HIDDEN);
+                !hide ? Reading.Special.SHOWN : rescale ? Reading.Special.RESCALED : Reading.Special.HIDDEN,
+                new Reading.Places(places.stream().map(place -> place - 1).toList(), rescale && !places.isEmpty()));
     }
 
     /** Of which layer or which head the average is. */

@@ -67,7 +67,7 @@ public final class WeightsArguments {
 
     private void check() {
         file.check();
-        derived.check(file.given());
+        derived.check();
         if (file.given()) {
             if (asked.hasSentence()) {
                 throw new Refusal("--attention takes the place of a sentence: give one of the two.");

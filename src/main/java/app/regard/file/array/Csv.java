@@ -88,8 +88,8 @@ public final class Csv {
     }
 
     /**
-     * Reads a matrix, line by line. Where the first cell of all is a number the file has no labels; else the first row and the
-     * first column are labels, without the apostrophes that writing put before them.
+     * Reads a matrix, line by line. Whether its first row and its first column are labels is judged as {@link CsvLabels}
+     * says; the apostrophes that writing put before labels are taken off.
      *
      * @throws Refusal if the file cannot be read, rows differ in length, a cell is no number or there are more than 4096² of
      *     them; the message names row and column
@@ -131,19 +131,20 @@ public final class Csv {
                             + "with points, not commas, in numbers.");
         }
         int width = first.size();
-        int skip = isNumber(first.get(0)) ? 0 : 1;
-        List<String> rows = new ArrayList<>();
+        boolean plain = isNumber(first.get(0));
+        List<String> labels = new ArrayList<>();
         Doubles numbers = new Doubles();
-        int row = 1 + skip;
-        for (List<String> line = skip == 0 ? first : next(cells); !line.isEmpty(); line = next(cells)) {
+        int row = 2;
+        for (List<String> line = next(cells); !line.isEmpty(); line = next(cells)) {
             if (line.size() != width) {
                 throw new Refusal(name + ", row " + row + ": " + width + " cells expected, as the first row has, "
                         + line.size() + " found.");
             }
-            if (skip == 1) {
-                rows.add(bare(line.get(0)));
+            if (plain) {
+                number(line.get(0), name, row, 1);
             }
-            for (int j = skip; j < width; j++) {
+            labels.add(line.get(0));
+            for (int j = 1; j < width; j++) {
                 numbers.add(number(line.get(j), name, row, j + 1));
             }
             if (numbers.size() > Doubles.MOST || row > MOST_ROWS) {
@@ -152,16 +153,37 @@ public final class Csv {
             }
             row++;
         }
-        int cols = width - skip;
-        Matrix grid = row == 1 + skip
-                ? Matrix.zeros(0, cols)
-                : Matrix.fill(row - 1 - skip, cols, (i, j) -> numbers.at((long) i * cols + j));
+        CsvLabels found = CsvLabels.of(first, labels, numbers);
+        if (!found.header()) {
+            for (int j = found.index() ? 1 : 0; j < width; j++) {
+                number(first.get(j), name, 1, j + 1);
+            }
+        }
+        return labelled(found, first, labels, numbers);
+    }
+
+    private static Labelled labelled(CsvLabels found, List<String> first, List<String> labels, Doubles numbers) {
+        int down = found.header() ? 1 : 0;
+        int across = found.index() ? 1 : 0;
+        int width = first.size();
+        int rows = labels.size() + 1 - down;
+        Matrix grid = rows == 0
+                ? Matrix.zeros(0, width - across)
+                : Matrix.fill(rows, width - across, (r, c) -> {
+                    int i = r + down - 1;
+                    int j = c + across;
+                    return i < 0
+                            ? parsed(first.get(j))
+                            : j == 0 ? parsed(labels.get(i)) : numbers.at((long) i * (width - 1) + j - 1);
+                });
+        List<String> beside = new ArrayList<>(down == 0 ? first.subList(0, 1) : List.of());
+        beside.addAll(labels);
         return new Labelled(
-                skip == 0 ? "" : corner(first.get(0)),
-                rows,
-                first.subList(skip, skip == 0 ? 0 : width).stream()
-                        .map(Csv::bare)
-                        .toList(),
+                down + across == 2 ? corner(first.get(0)) : "",
+                across == 0 ? List.of() : beside.stream().map(Csv::bare).toList(),
+                down == 0
+                        ? List.of()
+                        : first.subList(across, width).stream().map(Csv::bare).toList(),
                 grid);
     }
 
@@ -179,12 +201,19 @@ public final class Csv {
         return parsed(cell);
     }
 
-    private static boolean isNumber(String cell) {
-        return Numeral.is(cell.strip());
+    static boolean isNumber(String cell) {
+        return Numeral.is(cell.strip()) || isNan(cell);
     }
 
-    private static double parsed(String cell) {
+    private static boolean isNan(String cell) {
+        return cell.strip().equalsIgnoreCase("nan");
+    }
+
+    static double parsed(String cell) {
         String plain = cell.strip();
+        if (isNan(plain)) {
+            return Double.NaN;
+        }
         return Numeral.isInfinite(plain)
                 ? plain.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY
                 : Double.parseDouble(plain);

@@ -12,12 +12,12 @@ import java.util.List;
  * Lists of lists of numbers, all of one width: an array.
  *
  * @param name the field it stands in; empty where it is the whole file
- * @param shape its sizes, two to four
+ * @param shape its sizes, two to five
  * @param numbers all of them, the last index running fastest
  */
 public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
-    /** Layers, heads, queries, keys. */
-    static final int MOST_DIMENSIONS = 4;
+    /** Layers, texts, heads, queries, keys. */
+    static final int MOST_DIMENSIONS = 5;
 
     private static final int LONGEST_TOLD = 40;
 
@@ -65,7 +65,7 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
                 }
                 continue;
             }
-            boolean fits = open == depth ? token.isNumeric() : token == JsonToken.START_ARRAY;
+            boolean fits = open == depth ? isNumber(json) : token == JsonToken.START_ARRAY;
             if (!fits) {
                 throw refusal(
                         json,
@@ -82,11 +82,18 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
                             name,
                             "there are more than " + Doubles.MOST + " numbers; save them as .npy or .safetensors");
                 }
-                numbers.add(json.getDoubleValue());
+                numbers.add(json.currentToken().isNumeric() ? json.getDoubleValue() : Double.NaN);
             } else {
                 open++;
             }
         }
+    }
+
+    /** Whether a number stands there, or what Regard writes where there is none. */
+    static boolean isNumber(JsonParser json) throws IOException {
+        return json.currentToken().isNumeric()
+                || (json.currentToken() == JsonToken.VALUE_STRING
+                        && json.getText().equals("NaN"));
     }
 
     static Refusal wrongDepth(JsonParser json, int depth, String name) {
@@ -94,7 +101,7 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
                 json,
                 name,
                 "the numbers stand in " + depth + (depth == 1 ? " list" : " lists inside each other")
-                        + "; two to four are expected, ([layers,] [heads,] queries, keys)");
+                        + "; two to four are expected, ([layers,] [heads,] queries, keys), or five with a batch");
     }
 
     private static Refusal uneven(JsonParser json, String name, int expected, String found) {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -19,17 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type how a number is kept
  * @param fortran whether the first index runs fastest (Fortran order), else the last (C order)
- * @param shape the sizes, at most four; none for a single number
+ * @param shape the sizes; none for a single number
  * @param offset where the numbers begin, in bytes from the file's beginning
  */
 public record NpyHeader(NpyType type, boolean fortran, List<Integer> shape, long offset) {
     static final String MAGIC = "\u0093NUMPY";
 
-    /** A longer header is none: four dimensions and a number type take less than 200 bytes. */
+    /** A longer header is none: a few dimensions and a number type take less than 200 bytes. */
     private static final int LONGEST = 1 << 16;
-
-    /** Layers, heads, queries, keys. */
-    private static final int MOST_DIMENSIONS = 4;
 
     public NpyHeader {
         shape = List.copyOf(shape);
@@ -47,14 +43,12 @@ public record NpyHeader(NpyType type, boolean fortran, List<Integer> shape, long
 
     /** How many numbers lie between neighbours along each dimension. */
     public List<Long> strides() {
-        long[] strides = new long[shape.size()];
-        long stride = 1;
-        for (int i = 0; i < strides.length; i++) {
-            int d = fortran ? i : strides.length - 1 - i;
-            strides[d] = stride;
-            stride *= shape.get(d);
-        }
-        return Arrays.stream(strides).boxed().toList();
+        return Stored.strides(shape, fortran);
+    }
+
+    /** The array that it stands before. */
+    public Stored stored(String name, Stored.Bytes bytes) {
+        return new Stored(name, shape, strides(), Stored.Kind.of(type), bytes);
     }
 
     /** "2 × 12 × 7 × 7". */
@@ -73,7 +67,10 @@ public record NpyHeader(NpyType type, boolean fortran, List<Integer> shape, long
         NpyHeader header = read(in, size, name, problem -> {
             throw problem;
         });
-        return Objects.requireNonNull(header);
+        if (Objects.requireNonNull(header).type().text()) {
+            throw new Refusal(name + " holds texts, not numbers.");
+        }
+        return header;
     }
 
     /**
@@ -103,7 +100,6 @@ public record NpyHeader(NpyType type, boolean fortran, List<Integer> shape, long
         NpyType type;
         try {
             type = NpyType.of(fields.descr(), name);
-            checkDimensions(fields.shape().size(), name);
         } catch (Refusal e) {
             other.accept(e);
             return null;
@@ -117,13 +113,6 @@ public record NpyHeader(NpyType type, boolean fortran, List<Integer> shape, long
                     + " left over after its last number.");
         }
         return new NpyHeader(type, fields.fortran(), fields.shape(), offset);
-    }
-
-    private static void checkDimensions(int dimensions, String name) {
-        if (dimensions > MOST_DIMENSIONS) {
-            throw new Refusal(name + " has " + dimensions + " dimensions; at most " + MOST_DIMENSIONS
-                    + " can be read: layers, heads, queries, keys.");
-        }
     }
 
     /** The product that does not overflow unnoticed, not even where one factor is 0. */

@@ -8,16 +8,19 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -69,7 +72,7 @@ public final class Npz {
      * @throws Refusal as {@link NpyHeader#read}, or if this is no zip or a name stands in it twice
      */
     public static Map<String, NpyHeader> headers(Path file) {
-        return headers(file, problem -> {
+        return headers(file, (name, problem) -> {
             throw problem;
         });
     }
@@ -77,9 +80,9 @@ public final class Npz {
     /**
      * The same, but an array that is whole and not of numbers such as can be read here does not shut the file.
      *
-     * @param other is told why such an array is passed over
+     * @param other is told the name of such an array, and why it is passed over
      */
-    public static Map<String, NpyHeader> headers(Path file, Consumer<Refusal> other) {
+    public static Map<String, NpyHeader> headers(Path file, BiConsumer<String, Refusal> other) {
         Map<String, NpyHeader> headers = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         try (ZipFile zip = open(file)) {
@@ -94,7 +97,8 @@ public final class Npz {
                     throw new Refusal(WholeFile.name(file) + " holds two arrays “" + name + "”. Save it again.");
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
-                    NpyHeader header = NpyHeader.read(in, size(zip, entry, file), inside(name, file), other);
+                    NpyHeader header = NpyHeader.read(
+                            in, size(zip, entry, file), inside(name, file), problem -> other.accept(name, problem));
                     if (header != null) {
                         headers.put(name, header);
                     }
@@ -118,6 +122,22 @@ public final class Npz {
             throw Npy.large(header, inside(name, file));
         }
         return new NpyArray(header, member.read(header.offset(), (int) header.bytes()));
+    }
+
+    /**
+     * Reads the texts of an array of them, in order.
+     *
+     * @param header of that array, which is one of texts and takes at most {@link Npy#MOST_BYTES}
+     * @throws Refusal as {@link #read}
+     */
+    public static List<String> texts(Path file, String name, NpyHeader header) {
+        ByteBuffer bytes = ByteBuffer.wrap(new NpzMember(file, name).read(header.offset(), (int) header.bytes()))
+                .order(header.type().order());
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < header.count(); i++) {
+            texts.add(header.type().readText(bytes, i * header.type().size()));
+        }
+        return texts;
     }
 
     static ZipFile open(Path file) throws IOException {

@@ -1,21 +1,26 @@
 package app.regard.file.array;
 
 import app.regard.trace.Refusal;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An array in a .npz file, of which any part can be read. The first reading goes through all of it, for a zip has one
- * checksum for each member; later ones jump to their place, or, where it is compressed, unpack no further than they need.
+ * checksum for each member; later ones jump to their place, or, where it is compressed, go on unpacking where the one before
+ * ended, so that all heads in a row cost one more pass.
  */
 public final class NpzMember {
     private final Path file;
     private final String name;
-    private volatile boolean checked;
+    private boolean checked;
+    private @Nullable InputStream unpacking;
+    private long unpacked;
 
     public NpzMember(Path file, String name) {
         this.file = file;
@@ -41,28 +46,83 @@ public final class NpzMember {
      * @param length how many; the caller has seen in the header that there are as many
      * @throws Refusal if they cannot be read, or the member is not what its checksum says
      */
-    public byte[] read(long from, int length) {
-        try (ZipFile zip = Npz.open(file)) {
+    public synchronized byte[] read(long from, int length) {
+        byte[] part = new byte[length];
+        try {
+            if (unpacking == null || from < unpacked) {
+                begin(from, part);
+            } else {
+                go(unpacking, from, part);
+            }
+            return part;
+        } catch (IOException e) {
+            end();
+            throw Npz.unreadable(file, e);
+        }
+    }
+
+    /** Reads from the member's beginning; one that is compressed stays open for what follows. */
+    private void begin(long from, byte[] part) throws IOException {
+        end();
+        ZipFile zip = Npz.open(file);
+        boolean stays = false;
+        try {
             ZipEntry entry = Npz.entry(zip, name, file);
             long size = Npz.size(zip, entry, file);
-            if (from < 0 || length < 0 || from > size - length) {
+            if (from < 0 || from > size - part.length) {
                 throw NpyHeader.cut(Npz.inside(name, file));
             }
-            try (InputStream in = zip.getInputStream(entry)) {
-                byte[] part = new byte[length];
-                if (checked) {
-                    in.skipNBytes(from);
-                    if (in.readNBytes(part, 0, length) < length) {
-                        throw NpyHeader.cut(Npz.inside(name, file));
-                    }
-                } else {
+            if (!checked) {
+                try (InputStream in = zip.getInputStream(entry)) {
                     check(in, entry.getCrc(), size, part, from);
                     checked = true;
                 }
-                return part;
+                return;
             }
-        } catch (IOException e) {
-            throw Npz.unreadable(file, e);
+            InputStream in = new Unpacking(zip, zip.getInputStream(entry));
+            unpacked = 0;
+            stays = entry.getMethod() != ZipEntry.STORED;
+            unpacking = stays ? in : null;
+            go(in, from, part);
+        } finally {
+            if (!stays) {
+                zip.close();
+            }
+        }
+    }
+
+    private void go(InputStream in, long from, byte[] part) throws IOException {
+        in.skipNBytes(from - unpacked);
+        if (in.readNBytes(part, 0, part.length) < part.length) {
+            throw NpyHeader.cut(Npz.inside(name, file));
+        }
+        unpacked = from + part.length;
+    }
+
+    private void end() {
+        if (unpacking != null) {
+            try {
+                unpacking.close();
+            } catch (IOException e) {
+                throw Npz.unreadable(file, e);
+            } finally {
+                unpacking = null;
+            }
+        }
+    }
+
+    /** A member that is open together with its archive. */
+    private static final class Unpacking extends FilterInputStream {
+        private final ZipFile zip;
+
+        Unpacking(ZipFile zip, InputStream in) {
+            super(in);
+            this.zip = zip;
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.close();
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.Map;
  * The safetensors format: eight bytes with the length of a header, the header as JSON (for each tensor its kind, shape
  * and place), then the numbers. Everything a header claims is held against the file before it is believed.
  *
- * @param tensors those of floating-point numbers, in the file's order
+ * @param tensors those of kinds that can be read, in the file's order
  * @param notes the header's “__metadata__”
  * @param places where all tensors stand, by name, of whatever kind of number
  */
@@ -69,17 +69,28 @@ public record Safetensors(List<Stored> tensors, Map<String, String> notes, Map<S
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
-    private static final Map<String, Stored.Kind> KINDS = Map.of(
-            "F64", kind(8, 1e-9, new NpyType('f', 8, ByteOrder.LITTLE_ENDIAN)),
-            "F32", kind(4, 1e-4, new NpyType('f', 4, ByteOrder.LITTLE_ENDIAN)),
-            "F16", kind(2, 5e-3, new NpyType('f', 2, ByteOrder.LITTLE_ENDIAN)),
-            "BF16", new Stored.Kind(2, 4e-2, (bytes, at) -> Float.intBitsToFloat(bytes.getShort(at) << 16)));
+    private static final Map<String, Stored.Kind> KINDS = Map.ofEntries(
+            kind("F64", 'f', 8),
+            kind("F32", 'f', 4),
+            kind("F16", 'f', 2),
+            kind("I64", 'i', 8),
+            kind("I32", 'i', 4),
+            kind("I16", 'i', 2),
+            kind("I8", 'i', 1),
+            kind("U64", 'u', 8),
+            kind("U32", 'u', 4),
+            kind("U16", 'u', 2),
+            kind("U8", 'u', 1),
+            kind("BOOL", 'b', 1),
+            Map.entry(
+                    "BF16",
+                    new Stored.Kind(2, 4e-2, false, (bytes, at) -> Float.intBitsToFloat(bytes.getShort(at) << 16))));
 
     /** A tensor as the header has it. */
     private record Entry(String name, String kind, List<Long> shape, List<Long> place) {}
 
-    private static Stored.Kind kind(int size, double tolerance, NpyType type) {
-        return new Stored.Kind(size, tolerance, type::read);
+    private static Map.Entry<String, Stored.Kind> kind(String name, char kind, int size) {
+        return Map.entry(name, Stored.Kind.of(new NpyType(kind, size, ByteOrder.LITTLE_ENDIAN)));
     }
 
     /**

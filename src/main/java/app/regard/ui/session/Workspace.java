@@ -3,6 +3,7 @@ package app.regard.ui.session;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.file.PlainFile;
+import app.regard.source.AttentionFiles;
 import app.regard.source.Resolver;
 import app.regard.stage.Focus;
 import app.regard.trace.Experiment;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -205,11 +207,11 @@ public final class Workspace {
         experimentModel.fetch(() -> resolver.files().open(PlainFile.require(file)), true);
     }
 
-    /** Another array of the file that is shown, on its own tokens. */
-    public void useArray(String name) {
+    /** Something else of the file that is shown, on the tokens that belong to it. */
+    public void useFile(BiFunction<AttentionFiles, Experiment, Experiment> other) {
         Experiment now = now();
         if (now.source().traits().file()) {
-            experimentModel.fetch(() -> resolver.files().withOther(now, name), true);
+            experimentModel.fetch(() -> other.apply(resolver.files(), now), true);
         }
     }
 

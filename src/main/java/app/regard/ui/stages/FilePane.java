@@ -57,7 +57,8 @@ final class FilePane extends VBox {
         control(after, "file-after", "The head after");
         array.setOnAction(e -> {
             if (!showing && array.getValue() != null) {
-                session.useArray(array.getValue());
+                String name = array.getValue();
+                session.useFile((of, now) -> of.withOther(now, name));
             }
         });
         layer.setOnAction(e -> use());
@@ -84,13 +85,16 @@ final class FilePane extends VBox {
         control(text, "file-text", "Tokens from a text file, one on each line");
         text.setOnAction(e -> files.open("Open the tokens, one on each line", List.of("txt", "tsv", "text"))
                 .ifPresent(session::useTokens));
+        Button turn = new Button("Turn rows and columns");
+        control(turn, "file-turn", "Exchanges rows and columns, for files whose columns ask");
+        turn.setOnAction(e -> session.useFile((of, now) -> of.turned(now)));
         Button other = new Button("Another file…");
         control(other, "file-other", "Open another file");
         other.setOnAction(e -> new AttentionFileDialogs(session, files).open());
         control(all, "file-heads", "All heads at once");
         all.setOnAction(e -> heads.run());
-        HBox more = new HBox(8, all, text, other);
-        getChildren().addAll(name, arrays, place, tokens, more);
+        HBox more = new HBox(8, all, turn, other);
+        getChildren().addAll(name, arrays, place, tokens, text, more);
         session.shown().addListener((o, was, is) -> {
             if (!was.content().equals(is.content()) || !was.experiment().equals(is.experiment())) {
                 show(is);
@@ -117,7 +121,7 @@ final class FilePane extends VBox {
         showing = true;
         shown = open.array();
         HeadId id = open.id();
-        name.setText(Printable.label(open.fileName()) + "  ·  " + shown.queries() + " × " + shown.keys() + " tokens");
+        name.setText(Printable.label(open.fileName()) + "  ·  " + open.said());
         array.getItems()
                 .setAll(open.arrays().stream().map(AttentionFile.Array::name).toList());
         array.setValue(shown.name());
@@ -138,12 +142,8 @@ final class FilePane extends VBox {
 
     private static String tokens(ViewState is, WeightsContent.OpenFile open) {
         boolean own = is.experiment().text().isBlank() || is.experiment().text().equals(open.ownTokens());
-        String now = own
-                ? open.named()
-                        ? "Tokens: as the file names them."
-                        : "Tokens: numbered, for the file names none that fit."
-                : "Tokens: as you typed or chose them.";
-        return now + " Type others in the sentence field, with blanks between; emptied, it brings these back.";
+        return (own ? "" : "Tokens: as you typed or chose them. ")
+                + "Type others in the sentence field, with blanks between; emptied, it brings these back.";
     }
 
     private static void choose(HBox line, boolean any) {

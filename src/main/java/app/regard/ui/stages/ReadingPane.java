@@ -1,14 +1,19 @@
 package app.regard.ui.stages;
 
+import app.regard.source.WeightsContent;
 import app.regard.trace.Experiment;
 import app.regard.trace.Reading;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.session.Workspace;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -23,6 +28,7 @@ final class ReadingPane extends VBox {
     private final Map<Reading.Combine, ToggleButton> combine = new EnumMap<>(Reading.Combine.class);
     private final CheckBox merge = new CheckBox("Merge word pieces to words");
     private final CheckBox hide = new CheckBox();
+    private final TextField places = new TextField();
     private final CheckBox rescale = new CheckBox("rescale the rest");
     private final HBox heads = new HBox();
     private final Label about = new Label();
@@ -52,13 +58,28 @@ final class ReadingPane extends VBox {
         rescale.setId("read-rescale");
         rescale.setAccessibleText("Rescale the rest of each row to sum to 1");
         rescale.setOnAction(e -> special());
-        HBox hiding = new HBox(12, hide, rescale);
+        places.setId("read-places");
+        places.setPromptText("places, as 1,4");
+        places.setAccessibleText("Also hide the tokens in these places, counted from 1, with commas between");
+        places.setPrefColumnCount(9);
+        places.setOnAction(e -> special());
+        places.focusedProperty().addListener((o, was, is) -> {
+            if (!is) {
+                special();
+            }
+        });
+        HBox hiding = new HBox(12, hide, places, rescale);
         hiding.setAlignment(Pos.CENTER_LEFT);
         about.getStyleClass().add("quiet");
         about.setId("read-about");
         about.setText("Averages and rollout are derived: no head has these weights.");
         getChildren().addAll(title, heads, merge, hiding, about);
         session.experiment().addListener((o, was, is) -> show());
+        session.shown().addListener((o, was, is) -> {
+            if (!was.content().equals(is.content())) {
+                show();
+            }
+        });
         show();
     }
 
@@ -86,21 +107,40 @@ final class ReadingPane extends VBox {
         Reading.Special wanted = !hide.isSelected()
                 ? Reading.Special.SHOWN
                 : rescale.isSelected() ? Reading.Special.RESCALED : Reading.Special.HIDDEN;
-        session.read(session.experiment().get().reading().with(wanted));
+        List<Integer> hidden = hidden();
+        boolean all = rescale.isSelected() && !hidden.isEmpty();
+        Reading now = session.experiment().get().reading();
+        Reading read = now.with(wanted).with(new Reading.Places(hidden, all));
+        if (!read.equals(now)) {
+            session.read(read);
+        }
+    }
+
+    /** The places that are written, from 0; what counts nothing is passed over. */
+    private List<Integer> hidden() {
+        return Stream.of(places.getText().split(",", -1))
+                .map(String::strip)
+                .filter(text -> text.matches("[1-9]\\d{0,4}"))
+                .map(text -> Integer.parseInt(text) - 1)
+                .toList();
     }
 
     private void show() {
         Experiment now = session.experiment().get();
         boolean pieces = now.source().traits().pieces();
+        boolean joins = pieces || WeightsContent.marked(session.shown().get().content());
         Reading is = now.reading();
         combine.forEach((way, button) -> button.setSelected(way == is.combine()));
-        merge.setVisible(pieces);
-        merge.setManaged(pieces);
+        merge.setVisible(joins);
+        merge.setManaged(joins);
         merge.setSelected(is.merge());
-        hide.setText(pieces ? "Hide [CLS] and [SEP]" : "Hide [CLS], [SEP], <s> and the like");
+        hide.setText(pieces ? "Hide [CLS] and [SEP]" : "Hide [CLS], <s>, <|…|> and the like");
         hide.setSelected(is.special() != Reading.Special.SHOWN);
-        rescale.setDisable(is.special() == Reading.Special.SHOWN);
-        rescale.setSelected(is.special() == Reading.Special.RESCALED);
+        places.setText(is.places().hidden().stream()
+                .map(place -> String.valueOf(place + 1))
+                .collect(Collectors.joining(",")));
+        rescale.setDisable(!is.hides());
+        rescale.setSelected(is.rescales());
     }
 
     /** Where there is one head only there is nothing to combine. */

@@ -44,7 +44,10 @@ public class AttentionOptionsTest {
     void showPrintsTheHeadThatWasChosenWithTheFilesTokens() {
         InProcess run = InProcess.run("show", "--attention", SIX, "--array", "f64", "--layer", 1, "--head", 2);
         assertThat(run.code()).isZero();
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines(
+                        "“attention.safetensors”: 2 layers × 3 heads × 4 × 4; tokens from the file’s "
+                                + "“tokens”; not used: “ids” (4).");
         assertThat(run.rows())
                 .hasSize(4)
                 .first()
@@ -114,7 +117,8 @@ public class AttentionOptionsTest {
         assertThat(run.code()).isZero();
         assertThat(run.err())
                 .isEqualToIgnoringNewLines(
-                        "One row does not sum to 1; row 2 is farthest off with 0.7000. The numbers are shown as they are.");
+                        "“mine.npy”: one head, 2 × 2; tokens numbered, for the file names none.\n"
+                                + "One row does not sum to 1; row 2 is farthest off with 0.7000. The numbers are shown as they are.");
         assertThat(run.rows().get(1)).matches("2 +0\\.20 +0\\.50 +most: 2");
         assertThat(run.out()).contains("not every row adds up to 1").doesNotContain("; every row adds up to 1");
     }
@@ -123,12 +127,33 @@ public class AttentionOptionsTest {
     void theFirstOfSeveralArraysIsTakenAndThatIsSaid() {
         InProcess run = InProcess.run("show", "--attention", SIX, "--layer", 0, "--head", 0);
         assertThat(run.err().lines())
-                .singleElement()
+                .hasSize(2)
+                .first()
                 .asString()
                 .contains("“f64”, “f32”, “f16”, “bf16”", "the first is taken");
         assertThat(InProcess.run("show", "--attention", SIX, "--array", "z", "--layer", 0, "--head", 0)
                         .err())
                 .contains("no array “z”", "“bf16”");
+    }
+
+    @Test
+    void tokensLeaveByTheirPlaceAndPiecesMergeByTheirMarks() throws IOException {
+        Path file = npy(folder, Matrix.of(new double[][] {{0.5, 0.3, 0.2}, {0.6, 0.1, 0.3}, {0.2, 0.2, 0.6}}));
+        InProcess hidden = InProcess.run("show", "--attention", file, "--hide", "1,3");
+        assertThat(hidden.rows()).singleElement().asString().matches("2 +0\\.10 +most: 2");
+        InProcess rescaled = InProcess.run("show", "--attention", file, "--hide", "1", "--rescale");
+        assertThat(rescaled.rows().get(0)).matches("2 +0\\.25 +0\\.75 +most: 3");
+        InProcess merged = InProcess.run("show", "--attention", file, "--tokens", "<s> ▁un ify", "--merge");
+        assertThat(merged.rows().get(0)).matches(" *<s> +0\\.50 +0\\.50 +most: <s> = unify");
+        assertThat(merged.rows().get(1)).matches("unify +0\\.40 +0\\.60 +most: unify"); // (0.6 + 0.2) / 2
+        InProcess both =
+                InProcess.run("show", "--attention", file, "--tokens", "<s> ▁un ify", "--merge", "--hide", "1");
+        assertThat(both.rows()).singleElement().asString().matches("unify +0\\.60 +most: unify");
+        assertThat(InProcess.run("show", "--attention", file, "--merge").err()).contains("bear no marks");
+        assertThat(InProcess.run("show", "--attention", file, "--hide", "4").err())
+                .contains("no place 4 to hide");
+        InProcess turned = InProcess.run("show", "--attention", file, "--transpose");
+        assertThat(turned.rows().get(0)).matches("1 +0\\.50 +0\\.60 +0\\.20 +most: 2");
     }
 
     @Test
@@ -175,7 +200,7 @@ public class AttentionOptionsTest {
                             .code())
                     .isZero();
             InProcess again = InProcess.run("trace", "--attention", first, "-o", second);
-            assertThat(again.err()).isEmpty();
+            assertThat(again.err().lines()).singleElement().asString().contains("one head, 7 × 7; ", "the file’s “");
             assertThat(again.code()).isZero();
             if (ending.equals("csv")) {
                 assertThat(second).hasSameBinaryContentAs(first);
@@ -220,7 +245,9 @@ public class AttentionOptionsTest {
         assertThat(InProcess.run("trace", "--input", input, "-o", json).err()).isEmpty();
         Path again = folder.resolve("again.json");
         InProcess run = InProcess.run("trace", "--attention", npz, "-o", again);
-        assertThat(run.err()).isEmpty(); // nothing to choose from
+        assertThat(run.err())
+                .contains("one head, 3 × 2")
+                .doesNotContain("--array", "not used"); // nothing to choose from
         ObjectMapper mapper = new ObjectMapper();
         JsonNode was = mapper.readTree(json.toFile()).get("weights");
         assertThat(was).hasSize(3);
@@ -261,6 +288,7 @@ public class AttentionOptionsTest {
                 args("leave --preset", "show", "--attention", six, "--model", "minilm"),
                 args("a number from 0", "show", "--attention", six, "--layer", "0", "--head", "semantic"),
                 args("belong to --attention", "show", "a b", "--tokens", "c d"),
+                args("counted from 1", "show", "--attention", six, "--hide", "0"),
                 args("--rescale belongs to", "show", "--attention", six, "--rescale"),
                 args("heads, layers, all", "show", "--attention", six, "--average", "some"),
                 args("needs --layer 0 to 1", "show", "--attention", six, "--average", "heads"),
@@ -269,7 +297,6 @@ public class AttentionOptionsTest {
                 args("no array “z” that could be attention", "show", "--attention", six, "--array", "z"),
                 args("There are “f64”, “f32”", "heads", "--attention", six, "--array", "z"),
                 args("2 queries and 5 keys", "heads", "--attention", CROSS.toString(), "--tokens", "a b c"),
-                args("--merge needs", "show", "--attention", six, "--merge"),
                 args("one of the two", "heads", "a b", "--attention", six),
                 args("one of the two", "heads"),
                 args("self, previous, next", "heads", "--attention", six, "--sort", "size"),

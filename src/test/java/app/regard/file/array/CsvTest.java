@@ -107,7 +107,7 @@ class CsvTest {
             quoteCharacter = '\0',
             value = {
                 "1,2;3,x | row 2, column 2",
-                ",a;b,NaN | row 2, column 2",
+                ",a;b,none | row 2, column 2",
                 ",a;b,0x1p3 | row 2, column 2",
                 ",a;b,1d | row 2, column 2",
                 "1,2;3 | row 2: 2 cells expected",

@@ -160,7 +160,6 @@ class NpyTest {
                 "records.npy | several fields",
                 "complex.npy | astype(\"float64\")",
                 "texts.npy | holds texts, not numbers",
-                "five.npy | 5 dimensions",
                 "make_npy.py | not a .npy file",
                 "stored.npz | not a .npy file"
             })

@@ -44,7 +44,8 @@ class AttentionFileDialogsTest extends WindowTest {
         untilFile();
         assertThat(field().getText()).isEqualTo("[CLS] Zürich ##s [SEP]");
         assertThat(label("title")).isEqualTo("Weights from a file");
-        assertThat(label("notice")).contains("attention.npz", "1 layer of 3 heads", "4 × 4 tokens", "2 arrays");
+        assertThat(label("notice"))
+                .contains("attention.npz", "1 layer × 3 heads × 4 × 4", "tokens from the file’s “tokens”", "2 arrays");
         assertThat(label("head")).isEqualTo("File: L0·H0 ▾");
         assertThat(node("stage-2", Node.class).isDisabled()).isTrue();
         assertThat(node("stage-2", Node.class).getAccessibleText()).contains("not in the file");
@@ -145,7 +146,7 @@ class AttentionFileDialogsTest extends WindowTest {
     @Test
     void whatCannotBeOpenedIsSaidAndWhatWasOpenStays() throws Exception {
         Experiment before = session().experiment().get();
-        for (String bad : List.of("attention-list.npy", "attention-fortran.npy")) {
+        for (String bad : List.of("attention-list.npy", "make_attention.py")) {
             interact(() -> session().say(Notice.NONE));
             open(bad, false);
             until(() -> !label("notice").isEmpty());

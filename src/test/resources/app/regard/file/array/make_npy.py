@@ -21,7 +21,6 @@ np.save("f4_4d_fortran.npy", np.asfortranarray(n(2, 3, 4, 5).astype("<f4")))
 for version in (2, 3):
     with open(f"version_{version}.npy", "wb") as f:
         np.lib.format.write_array(f, some, version=(version, 0))
-np.save("five.npy", n(1, 1, 1, 1, 2))
 np.save("objects.npy", np.array([{"a": 1}, None], dtype=object), allow_pickle=True)
 np.save("records.npy", np.array([(1, 2.0)], dtype=[("a", "<i4"), ("b", "<f8")]))
 np.save("complex.npy", np.array([1j]))
