@@ -37,9 +37,6 @@ final class Stage8Outputs implements Stage {
     /** Room for the names of rows and for signs. */
     private static final double NAMES = 190;
 
-    /** With more words than this their names stand at the left of the equation alone. */
-    private static final int MOST_NAMED_TWICE = 8;
-
     @Override
     public String title() {
         return "Contextualised outputs";
@@ -95,7 +92,7 @@ final class Stage8Outputs implements Stage {
     @Override
     public List<Item> items(Trace t, int query, Frame f) {
         String v = t.in().head().carriesInput() ? "V (= " + Texts.keysInput(t) + ")" : "V";
-        boolean named = !t.in().self() || t.v().rows() <= MOST_NAMED_TWICE;
+        boolean named = !t.in().self(); // else the rows stand level with their names at the left
         return List.of(
                 Part.WEIGHTS.table(t, query, Part.WEIGHTS.titled(t, "A"), true, true),
                 new Item.Sign("·", ""),

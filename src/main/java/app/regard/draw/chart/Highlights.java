@@ -3,6 +3,7 @@ package app.regard.draw.chart;
 import app.regard.draw.Area;
 import app.regard.draw.AxisLayout;
 import app.regard.draw.Box;
+import app.regard.draw.CellText;
 import app.regard.draw.Cells;
 import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
@@ -10,6 +11,7 @@ import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
 import app.regard.draw.Spot;
+import app.regard.draw.Table;
 import app.regard.draw.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +78,7 @@ public final class Highlights {
             if (glow.kind() == Kind.NAME) {
                 strong.put(spot, glow.role());
             } else if (place.isPresent()) {
-                if (glow.kind() == Kind.SOURCE) {
+                if (glow.kind() == Kind.SOURCE || (glow.kind() == Kind.ASKED && grid.coloured())) {
                     light(marks, grid, spot, glow.role(), view);
                 }
                 frames.addAll(frame(grid, spot, place.get(), glow, view));
@@ -86,9 +88,12 @@ public final class Highlights {
         marks.addAll(grid.labels(strong, view));
     }
 
-    /** The soft ground of a source, where its cells have no colour of their own. */
+    /** Cells with two digits of their numbers at least, on a soft ground where they have no colour of their own. */
     private static void light(List<Mark> marks, GridArea grid, Spot spot, ColourRole role, View view) {
-        if (grid.coloured()) {
+        Table table = grid.table();
+        double wide = grid.cols().pitch();
+        if (grid.coloured()
+                && CellText.style(table, wide, grid.rows().pitch(), view).size() == 0) {
             return;
         }
         int soft = view.palette().of(role.soft());
@@ -97,7 +102,11 @@ public final class Highlights {
         for (int r = row < 0 ? 0 : row; r < (row < 0 ? grid.rows().size() : row + 1); r++) {
             for (int c = col < 0 ? 0 : col; c < (col < 0 ? grid.cols().size() : col + 1); c++) {
                 if (grid.rows().index(r) != AxisLayout.GAP && grid.cols().index(c) != AxisLayout.GAP) {
-                    Cells.light(marks, grid.table(), grid.cols(), grid.rows(), r, c, soft, view);
+                    int ground = grid.coloured()
+                            ? Cells.colour(
+                                    table, grid.rows().index(r), grid.cols().index(c), view)
+                            : soft;
+                    Cells.light(marks, table, grid.cols(), grid.rows(), r, c, ground, view);
                 }
             }
         }

@@ -88,7 +88,7 @@ public final class SmallMaps {
         List<Mark> marks = new ArrayList<>();
         AxisLayout cols = AxisLayout.window(0, across.size(), left, tile, across.size());
         AxisLayout rows = AxisLayout.window(0, down.size(), top, tile, down.size());
-        Labels.cols(marks, across, cols, top, Map.of(), view);
+        Labels.cols(marks, across, cols, top, top, Map.of(), view);
         Labels.rows(marks, down, rows, left, left, Map.of(), view);
         return figure(marks, all, layout, rows.end(), says, frame);
     }
