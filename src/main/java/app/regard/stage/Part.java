@@ -149,7 +149,7 @@ public enum Part {
     public Table.@Nullable Hiding mask(Trace t, int query) {
         Mask mask = t.in().mask();
         boolean pairs = this == SCALED || this == EXPONENTIALS || this == WEIGHTS;
-        if (mask.kind() == Mask.Kind.NONE || (!pairs && this != FOCUSED)) {
+        if (!mask.on() || (!pairs && this != FOCUSED)) {
             return null;
         }
         return pairs ? (i, j) -> !mask.allows(i, j) : (i, j) -> !mask.allows(query, i);

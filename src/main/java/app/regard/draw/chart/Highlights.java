@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What lies over a figure and changes with the mouse: the asked cells, what they came from, the focused row, and the names
@@ -28,6 +29,9 @@ public final class Highlights {
 
     /** Cells that are less high or wide than this are thinner than their frame: it stands at the edges of the matrix. */
     public static final double THIN = 9;
+
+    /** Of cells that are less wide than this a frame around their row would cover several. */
+    private static final double FINEST = 2;
 
     private static final double TICK = 3;
 
@@ -119,10 +123,10 @@ public final class Highlights {
         boolean col = grid.drawnCol(spot) != Spot.LABEL;
         double small = Math.min(
                 row ? grid.rows().pitch() : Double.MAX_VALUE, col ? grid.cols().pitch() : Double.MAX_VALUE);
-        if (small < THIN) {
+        double pitch = Math.min(grid.rows().pitch(), grid.cols().pitch());
+        if (small < THIN || pitch < FINEST) {
             return ticks(grid, place, row, col, colour);
         }
-        double pitch = Math.min(grid.rows().pitch(), grid.cols().pitch());
         boolean asked = glow.kind() == Kind.ASKED;
         double room = small >= 26 ? 1 : small >= 18 ? 0.8 : 0.5;
         double pen = asked ? 3 * room : 1.75 * Math.max(room, 0.7);
@@ -171,8 +175,7 @@ public final class Highlights {
         Lettering.Style style = view.bold(12);
         String text = Lettering.fitName(name, style, 110 * view.textScale());
         double width = Lettering.width(text, style) + 8;
-        double left = Math.min(base.width() - width - 4, end.right() + 3);
-        Box plate = new Box(left, end.centreY() - style.size() * 0.75, width, style.size() * 1.5);
+        Box plate = plate(base, start, end, width, style.size() * 1.5);
         all.add(new Mark.Rectangle(plate, 4, palette.of(ColourRole.QUERY_SOFT), tone, 1));
         all.add(new Mark.Text(
                 text,
@@ -183,6 +186,41 @@ public final class Highlights {
                 Mark.Anchor.MIDDLE,
                 0));
         return new Figure(marks.width(), marks.height(), all, List.of());
+    }
+
+    /** Beside a point, above or below it: where it covers no name and not the other point, else at its right. */
+    private static Box plate(Figure base, Box start, Box end, double width, double height) {
+        double x = Math.max(4, Math.min(base.width() - width - 4, end.centreX() - width / 2));
+        List<Box> places = List.of(
+                new Box(end.right() + 3, end.centreY() - height / 2, width, height),
+                new Box(end.x() - width - 3, end.centreY() - height / 2, width, height),
+                new Box(x, end.y() - height - 3, width, height),
+                new Box(x, end.bottom() + 3, width, height));
+        return places.stream()
+                .filter(place -> place.x() >= 0 && place.right() <= base.width() && place.bottom() <= base.height())
+                .filter(place -> !meets(place, start) && names(base).noneMatch(name -> meets(name, place)))
+                .findFirst()
+                .orElse(places.get(0)
+                        .moved(
+                                Math.min(
+                                        0,
+                                        base.width() - width - 4 - places.get(0).x()),
+                                0));
+    }
+
+    private static Stream<Box> names(Figure base) {
+        return base.marks().stream()
+                .filter(mark -> mark instanceof Mark.Text text && text.anchor() == Mark.Anchor.START)
+                .map(Mark.Text.class::cast)
+                .map(t -> new Box(
+                        t.x(),
+                        t.y() - t.style().size() * 0.8,
+                        Lettering.width(t.text(), t.style()),
+                        t.style().size()));
+    }
+
+    private static boolean meets(Box a, Box b) {
+        return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
     }
 
     private static Optional<Box> point(Figure base, Spot spot) {

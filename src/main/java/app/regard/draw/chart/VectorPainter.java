@@ -67,7 +67,7 @@ public final class VectorPainter {
             AlignedVectors.Line line = lines.get(l);
             double y = top + l * row;
             Lettering.Style bold = layout.name();
-            String name = Lettering.fit(line.name(), bold, layout.left - 9);
+            String name = Lettering.fitName(line.name(), bold, layout.left - 9);
             int ink = palette.of(line.role());
             marks.add(new Mark.Text(name, left - 8, y + row / 2 + bold.drop(), bold, ink, Mark.Anchor.END, 0));
             double x = left;
@@ -101,7 +101,7 @@ public final class VectorPainter {
             double length = level
                     ? layout.widths[c] - 2
                     : Math.min(76 * view.textScale(), (room - style.size()) / Math.sin(Math.toRadians(tilt)));
-            String name = Lettering.fit(layout.of.columns().get(c), style, length);
+            String name = Lettering.fitName(layout.of.columns().get(c), style, length);
             marks.add(
                     level
                             ? new Mark.Text(name, middle, bottom - 4, style, ink, Mark.Anchor.MIDDLE, 0)
