@@ -30,6 +30,34 @@ public interface Area {
     /** The same area elsewhere. */
     Area moved(double dx, double dy);
 
+    /** Room that is left free for marks which follow what is asked; nothing lies there by itself. */
+    record Room(Box box) implements Area {
+        @Override
+        public Optional<Spot> spotAt(double x, double y) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Box> boxOf(Spot spot) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Spot> first() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean holds(Spot spot) {
+            return false;
+        }
+
+        @Override
+        public Area moved(double dx, double dy) {
+            return new Room(box.moved(dx, dy));
+        }
+    }
+
     /** One spot with its box: a chip, a bar, a point. */
     record Place(Spot spot, Box box) implements Area {
         @Override

@@ -46,6 +46,16 @@ public final class DecimalFormatter {
         return text(value, Math.max(decimals, Math.min(needed, 12)));
     }
 
+    /** Two digits with an exponent: "4.0e−4". */
+    public static String brief(double value) {
+        BigDecimal exact = new BigDecimal(Math.abs(value)).round(new java.math.MathContext(2, RoundingMode.HALF_EVEN));
+        int exponent = exact.precision() - exact.scale() - 1;
+        String digits = exact.movePointLeft(exponent)
+                .setScale(1, RoundingMode.HALF_EVEN)
+                .toPlainString();
+        return (value < 0 ? "−" : "") + digits + "e" + (exponent < 0 ? "−" + -exponent : exponent);
+    }
+
     /** A number that somebody chose, just as it was chosen: "0.125", "1". */
     public static String chosen(double value) {
         String digits = new BigDecimal(Double.toString(Math.abs(value)))

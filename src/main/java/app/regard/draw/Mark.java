@@ -81,6 +81,19 @@ public interface Mark {
         }
     }
 
+    /** Lines of 45° that fill a rectangle, {@code step} apart from one to the next along its edges. */
+    record Hatch(Box box, int colour, double width, double step) implements Mark {
+        @Override
+        public void on(Brush b) {
+            double first = Math.ceil((box.x() + box.y()) / step) * step; // lines of cells side by side meet
+            for (double sum = first; sum < box.right() + box.bottom(); sum += step) {
+                double left = Math.max(box.x(), sum - box.bottom());
+                double right = Math.min(box.right(), sum - box.y());
+                b.curve(left, sum - left, left, sum - left, right, sum - right, right, sum - right, colour, width);
+            }
+        }
+    }
+
     /** A whole figure, moved by (x, y). */
     record Moved(Figure figure, double x, double y) implements Mark {
         @Override

@@ -7,10 +7,20 @@ import java.util.stream.IntStream;
  *
  * @param size the largest size there is, above 0; numbers of this size, and beyond it, have the ramp's last colour
  * @param signed whether numbers below 0 have colours of their own
+ * @param logarithmic whether equal steps of colour are equal ratios; numbers of less than a share {@link #LEAST} of the size
+ *     have the ramp's first colour
  */
-public record Scale(double size, boolean signed) {
+public record Scale(double size, boolean signed, boolean logarithmic) {
+    /** The share of the size at which a logarithmic scale begins. */
+    public static final double LEAST = 1e-4;
+
     public Scale {
         size = size > 0 ? size : 1;
+    }
+
+    /** A scale of even steps. */
+    public Scale(double size, boolean signed) {
+        this(size, signed, false);
     }
 
     /** A scale that holds all numbers of a table; −∞ takes no part. */
@@ -43,6 +53,10 @@ public record Scale(double size, boolean signed) {
         if (!Double.isFinite(value)) {
             return palette.of(ColourRole.FAINT);
         }
-        return signed ? palette.signed(value / size) : palette.sequential(value / size);
+        double share = value / size;
+        if (logarithmic) {
+            share = share <= LEAST ? 0 : 1 - Math.log10(share) / Math.log10(LEAST);
+        }
+        return signed ? palette.signed(share) : palette.sequential(share);
     }
 }

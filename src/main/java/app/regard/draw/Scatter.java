@@ -11,6 +11,8 @@ import java.util.List;
  * @param from the points of the first kind
  * @param to the points of the second kind; where there are as many as of the first, arrows join them
  * @param arrows whether arrows join partners
+ * @param fromName what a point of the first kind is, for a key
+ * @param toName what a point of the second kind is
  */
 public record Scatter(
         String title,
@@ -20,7 +22,9 @@ public record Scatter(
         List<Point> to,
         boolean arrows,
         ColourRole fromTone,
-        ColourRole toTone) {
+        ColourRole toTone,
+        String fromName,
+        String toName) {
     /** A named point that stands for a spot. */
     public record Point(Spot spot, String label, double x, double y) {}
 

@@ -1,5 +1,7 @@
 package app.regard.draw;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A matrix to be drawn.
  *
@@ -10,6 +12,7 @@ package app.regard.draw;
  * @param scale how numbers become colours
  * @param result whether it is what the others lead to: it gets colour and room first
  * @param rowLabels whether the labels of its rows are drawn, or stand at a table to its left
+ * @param mask the cells that a mask hides, or null where there is none
  */
 public record Table(
         String matrix,
@@ -21,8 +24,40 @@ public record Table(
         Numbers numbers,
         Scale scale,
         boolean result,
-        boolean rowLabels)
+        boolean rowLabels,
+        @Nullable Hiding mask)
         implements Item {
+    /** A matrix without a mask. */
+    public Table(
+            String matrix,
+            boolean turned,
+            String title,
+            ColourRole tone,
+            Axis rows,
+            Axis cols,
+            Numbers numbers,
+            Scale scale,
+            boolean result,
+            boolean rowLabels) {
+        this(matrix, turned, title, tone, rows, cols, numbers, scale, result, rowLabels, null);
+    }
+
+    /** The same matrix, some of its cells hidden. */
+    public Table withMask(@Nullable Hiding other) {
+        return new Table(matrix, turned, title, tone, rows, cols, numbers, scale, result, rowLabels, other);
+    }
+
+    /** Whether a mask hides the number in row {@code i} and column {@code j}, as drawn. */
+    public boolean hidden(int i, int j) {
+        return mask != null && mask.at(i, j);
+    }
+
+    /** Whether the cell in row {@code i} and column {@code j} is hidden. */
+    @FunctionalInterface
+    public interface Hiding {
+        boolean at(int i, int j);
+    }
+
     /** The number in row {@code i} and column {@code j}, as drawn. */
     @FunctionalInterface
     public interface Numbers {

@@ -107,7 +107,7 @@ public final class Attention {
         Matrix sums = rowSums(e); // (n, 1)  sum(i) = Σ_j e(i, j)
         Matrix a = shares(e, sums); // (n, m)  a(i, j) = e(i, j) / sum(i)
         Matrix o = Algebra.times(a, v); // (n, d_v)  O = A·V
-        return new Intermediates(s, z, max, e, sums, new Weights(from, to, a, Origin.COMPUTED), o);
+        return new Intermediates(s, z, max, e, sums, new Weights(from, to, a, Origin.COMPUTED, mask), o);
     }
 
     private static Matrix encoding(Side side, Positions positions) {

@@ -15,6 +15,7 @@ import app.regard.stage.Subject;
 import app.regard.stage.Unusual;
 import app.regard.stage.Why;
 import app.regard.stage.Whys;
+import app.regard.stage.vectors.AskedVectors;
 import app.regard.trace.Experiment;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
@@ -122,13 +123,19 @@ public record TraceContent(Trace of) implements Content {
     }
 
     @Override
+    public String reason(int stage) {
+        return Stages.of(stage).reason(of);
+    }
+
+    @Override
     public Figure base(int stage, int query, Frame frame) {
-        return Stages.of(stage).base(of, query, frame);
+        return AskedVectors.base(Stages.of(stage), of, query, frame);
     }
 
     @Override
     public Figure over(Figure base, Focus focus, Why why, View view) {
-        return Highlighter.over(base, of, focus, why, spot -> why(focus.query(), spot), view);
+        Figure marks = Highlighter.over(base, of, focus, why, spot -> why(focus.query(), spot), view);
+        return AskedVectors.over(marks, base, of, focus, why.of(), view);
     }
 
     @Override

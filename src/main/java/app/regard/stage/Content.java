@@ -69,6 +69,11 @@ public interface Content {
     /** The way that is really shown in a frame. */
     int effective(int stage, int query, Frame frame);
 
+    /** Why another way is shown than the one asked for; empty where that has no reason. */
+    default String reason(int stage) {
+        return "";
+    }
+
     /** The picture without what depends on the mouse. */
     Figure base(int stage, int query, Frame frame);
 

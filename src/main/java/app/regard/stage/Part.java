@@ -6,11 +6,13 @@ import app.regard.draw.Scale;
 import app.regard.draw.Spot;
 import app.regard.draw.Table;
 import app.regard.trace.Grid;
+import app.regard.trace.Mask;
 import app.regard.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
 public enum Part {
@@ -118,7 +120,8 @@ public enum Part {
             case EXPONENTIALS -> t.exponentials();
             case ROW_SUMS -> t.rowSums();
             case WEIGHTS -> t.weights().a();
-            case FOCUSED -> row(t.weights().a(), query);
+            case FOCUSED ->
+                Grid.of(t.weights().a().cols(), 1, (j, zero) -> t.weights().a().at(query, j));
             case WEIGHTED -> t.weighted(query);
             case LENGTHS -> t.lengths(query);
             case OUTPUTS -> t.outputs();
@@ -140,6 +143,16 @@ public enum Part {
     /** Whether a cell, or the label of a row or column, exists. */
     public boolean has(Trace t, int row, int col) {
         return row < rows.size(t) && col < cols.size(t);
+    }
+
+    /** The cells that a mask hides, of scaled scores and what is made of them; null where there are none. */
+    public Table.@Nullable Hiding mask(Trace t, int query) {
+        Mask mask = t.in().mask();
+        boolean pairs = this == SCALED || this == EXPONENTIALS || this == WEIGHTS;
+        if (!mask.on() || (!pairs && this != FOCUSED)) {
+            return null;
+        }
+        return pairs ? (i, j) -> !mask.allows(i, j) : (i, j) -> !mask.allows(query, i);
     }
 
     /** Whether its rows are queries, so that the focused one is marked in it. */
@@ -175,13 +188,17 @@ public enum Part {
     /** As a table to draw. */
     Table table(Trace t, int query, String title, boolean result, boolean rowLabels) {
         Grid g = grid(t, query);
-        return new Table(label, false, title, tone, rows(t), cols(t), g::at, scale(g), result, rowLabels);
+        return table(t, query, title, scale(g), result, rowLabels);
+    }
+
+    private Table table(Trace t, int query, String title, Scale scale, boolean result, boolean rowLabels) {
+        Grid g = grid(t, query);
+        return new Table(label, false, title, tone, rows(t), cols(t), g::at, scale, result, rowLabels, mask(t, query));
     }
 
     /** As a table to draw, coloured like others that stand beside it. */
     Table table(Trace t, int query, String title, Scale like, boolean rowLabels) {
-        Grid g = grid(t, query);
-        return new Table(label, false, title, tone, rows(t), cols(t), g::at, like, true, rowLabels);
+        return table(t, query, title, like, true, rowLabels);
     }
 
     /** The scale that holds all numbers of several parts. */
@@ -221,25 +238,6 @@ public enum Part {
         return cols == Along.MODEL && g.cols() > WIDE
                 ? Scale.ofMost(g::at, g.rows(), g.cols())
                 : Scale.of(g::at, g.rows(), g.cols());
-    }
-
-    private static Grid row(Grid a, int i) {
-        return new Grid() {
-            @Override
-            public int rows() {
-                return a.cols();
-            }
-
-            @Override
-            public int cols() {
-                return 1;
-            }
-
-            @Override
-            public double at(int j, int zero) {
-                return a.at(i, j);
-            }
-        };
     }
 
     /** The things that run along the rows or columns. */

@@ -4,6 +4,7 @@ import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
 import app.regard.draw.Spot;
+import app.regard.draw.View;
 import app.regard.draw.chart.Equation;
 import app.regard.trace.Trace;
 import java.util.List;
@@ -48,6 +49,16 @@ public interface Stage {
     /** The way that is really shown in a frame, where the one asked for does not fit. */
     default int effective(Trace t, int query, Frame f) {
         return f.variant();
+    }
+
+    /** Why the way asked for is not shown, where {@link #effective} says so. */
+    default String reason(Trace t) {
+        return "";
+    }
+
+    /** The width and height in which the first way can show every number; 0 where any size will do. */
+    default double[] liked(Trace t, View view) {
+        return new double[] {0, 0};
     }
 
     /** The picture without what depends on the mouse. */

@@ -3,7 +3,11 @@ package app.regard.stage;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
+import app.regard.draw.Scale;
+import app.regard.draw.Table;
+import app.regard.draw.View;
 import app.regard.draw.chart.Equation;
+import app.regard.draw.chart.FalkScheme;
 import app.regard.trace.Projection;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
@@ -136,32 +140,68 @@ final class Stage2Projections implements Stage {
         if (f.variant() == PAPER) {
             return PaperSizes.of(t, f);
         }
-        return effective(t, query, f) == 0 ? all(t, query, f) : Equation.of(items(t, query, f), f);
+        int shown = effective(t, query, f);
+        return shown == 0 ? all(t, query).figure(f) : Equation.of(items(t, query, f), f);
     }
 
     @Override
     public int effective(Trace t, int query, Frame f) {
-        return f.variant() == 0 && !allFit(t, query, f) ? 1 : f.variant();
+        return f.variant() == 0 && (!t.in().self() || !all(t, query).shows(f)) ? 1 : f.variant();
     }
 
-    /** Whether the three products fit one below the other with every number readable. */
-    private boolean allFit(Trace t, int query, Frame f) {
-        Frame third = f.withSize(f.width(), f.height() / 3);
-        return Equation.showsNumbers(items(t, query, third), third)
-                && Equation.showsNumbers(items(t, query, variant(third, 3)), third);
+    @Override
+    public String reason(Trace t) {
+        int columns =
+                t.in().head().dModel() + 2 * t.in().head().dK() + t.in().head().dV();
+        return t.in().self()
+                ? "All three need room for " + columns + " columns of numbers: here they are shown one at a time."
+                : "Two sentences have an X each: their products are shown one at a time.";
     }
 
-    private Figure all(Trace t, int query, Frame f) {
-        double third = f.height() / 3;
-        Figure whole = new Figure(f.width(), f.height(), List.of(), List.of());
-        for (int v = 1; v <= 3; v++) {
-            Frame part = variant(f.withSize(f.width(), third), v);
-            whole = whole.with(Equation.of(items(t, query, part), part), 0, (v - 1) * third);
+    @Override
+    public double[] liked(Trace t, View view) {
+        return t.in().self() ? all(t, 0).room(view) : Stage.super.liked(t, view);
+    }
+
+    /** X once, and queries, keys and values in colours that can be compared. */
+    private static FalkScheme all(Trace t, int query) {
+        Part input = Texts.asking(t);
+        Scale scale = Part.together(t, Part.Q, Part.K, Part.V);
+        return new FalkScheme(
+                input.table(t, query, input.titled(t, input.label()), false, true),
+                List.of(
+                        product(
+                                t,
+                                query,
+                                Part.W_Q,
+                                Part.B_Q,
+                                Part.Q,
+                                t.in().head().q(),
+                                scale),
+                        product(
+                                t,
+                                query,
+                                Part.W_K,
+                                Part.B_K,
+                                Part.K,
+                                t.in().head().k(),
+                                scale),
+                        product(
+                                t,
+                                query,
+                                Part.W_V,
+                                Part.B_V,
+                                Part.V,
+                                t.in().head().v(),
+                                scale)));
+    }
+
+    private static FalkScheme.Product product(
+            Trace t, int query, Part w, Part b, Part result, Projection by, Scale scale) {
+        List<Table> above = new ArrayList<>(List.of(w.table(t, query, w.titled(t, w.label()), false, true)));
+        if (by.biased()) {
+            above.add(b.table(t, query, "", false, true));
         }
-        return whole;
-    }
-
-    private static Frame variant(Frame f, int variant) {
-        return new Frame(f.width(), f.height(), f.view(), variant, f.scroll());
+        return new FalkScheme.Product(above, result.table(t, query, result.titled(t, result.label()), scale, false));
     }
 }

@@ -51,6 +51,6 @@ final class Stage6Weights implements Stage {
                 new Item.Sign("÷", ""),
                 Part.ROW_SUMS.table(t, query, "Σ row", false, false),
                 new Item.Sign("=", ""),
-                Part.WEIGHTS.table(t, query, Part.WEIGHTS.titled(t, "A"), true, false));
+                WeightFigures.table(t, false, f.view()));
     }
 }

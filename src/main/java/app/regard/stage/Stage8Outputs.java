@@ -22,23 +22,22 @@ import java.util.stream.IntStream;
 /** The weights times the values: the blends, and values and blends as points on a map. */
 final class Stage8Outputs implements Stage {
     /** From this width on a map beside the equation takes none of its room. */
-    private static final double WIDE = 1200;
+    private static final double WIDE = 900;
 
     private static final double LEAST_ROW = 22;
-    private static final double LEAST_MAP = 130;
+    private static final double LEAST_MAP = 100;
     private static final double MAP_SHARE = 0.55;
     private static final double GAP = 12;
 
-    /** With more columns than this the map is offered alone as well. */
+    /** With more columns, or more words, than this the map is offered alone as well. */
     private static final int MOST_BESIDE_MAP = 24;
+
+    private static final int MOST_ABOVE_MAP = 6;
 
     private static final double LEAST_COLUMN = 6;
 
     /** Room for the names of rows and for signs. */
-    private static final double NAMES = 190;
-
-    /** With more words than this their names stand at the left of the equation alone. */
-    private static final int MOST_NAMED_TWICE = 8;
+    private static final double NAMES = 150;
 
     @Override
     public String title() {
@@ -95,26 +94,27 @@ final class Stage8Outputs implements Stage {
     @Override
     public List<Item> items(Trace t, int query, Frame f) {
         String v = t.in().head().carriesInput() ? "V (= " + Texts.keysInput(t) + ")" : "V";
-        boolean named = !t.in().self() || t.v().rows() <= MOST_NAMED_TWICE;
+        boolean named = !t.in().self(); // else the rows stand level with their names at the left
         return List.of(
-                Part.WEIGHTS.table(t, query, Part.WEIGHTS.titled(t, "A"), true, true),
+                WeightFigures.table(t, true, f.view()),
                 new Item.Sign("·", ""),
                 Part.V.table(t, query, Part.V.titled(t, v), false, named),
                 new Item.Sign("=", ""),
                 Part.OUTPUTS.table(t, query, Part.OUTPUTS.titled(t, "O"), true, !t.in().self()));
     }
 
-    /** With many columns the map may have to give way to the equation: then it is the other way to look. */
+    /** With many columns or words the map may have to give way to the equation: then it is the other way to look. */
     @Override
     public List<String> variants(Trace t) {
-        return columns(t) > MOST_BESIDE_MAP ? List.of("A·V = O", "Map") : List.of("");
+        boolean many = columns(t) > MOST_BESIDE_MAP || t.weights().from().size() > MOST_ABOVE_MAP;
+        return many ? List.of("A·V = O", "Map") : List.of("");
     }
 
     private static int columns(Trace t) {
         return t.weights().to().size() + 2 * t.v().cols();
     }
 
-    /** The map stands below the equation where both have room, else at its right, or is left to the other way. */
+    /** The map stands at the right of the equation where that is wide, else below it, or is left to the other way. */
     @Override
     public Figure base(Trace t, int query, Frame f) {
         if (f.variant() == 1) {
@@ -125,13 +125,16 @@ final class Stage8Outputs implements Stage {
         int rows = Math.max(t.weights().from().size(), t.v().rows());
         double least = Equation.header(items, f) + rows * LEAST_ROW * text;
         double below = Math.min(f.height() * MAP_SHARE, f.height() - least - GAP);
-        if (f.width() >= WIDE || below < LEAST_MAP * text) {
+        if (f.width() >= WIDE) {
             double rest = f.width() * 0.6 - NAMES * text;
             List<Item> all = new ArrayList<>(items);
-            if (rest >= columns(t) * LEAST_COLUMN || columns(t) <= MOST_BESIDE_MAP) {
+            if (rest >= columns(t) * LEAST_COLUMN) {
                 all.add(new Item.Points(map(t)));
             }
             return Equation.of(all, f);
+        }
+        if (below < LEAST_MAP * text || variants(t).size() > 1) {
+            return Equation.of(items, f);
         }
         Figure equation = Equation.of(items, f.withSize(f.width(), f.height() - below - GAP));
         Figure map = ScatterPainter.of(map(t), new Box(0, f.height() - below, f.width() - 1, below), f.view());
@@ -167,6 +170,8 @@ final class Stage8Outputs implements Stage {
                         .toList(),
                 t.in().self(),
                 ColourRole.VALUE,
-                ColourRole.QUERY);
+                ColourRole.QUERY,
+                "a word’s value",
+                "an output, the blend");
     }
 }

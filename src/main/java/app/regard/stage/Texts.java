@@ -56,6 +56,11 @@ final class Texts {
                 + (t.in().positions().on() || t.in().learned() ? "" : " Without positions no word is nearer.");
     }
 
+    /** What is said of a pair that the mask hides; nothing of others. */
+    static String masked(Trace t, int i, int j) {
+        return t.weights().masked(i, j) ? "Masked: so that this is exactly 0, whatever the score." : "";
+    }
+
     static int n(Trace t) {
         return t.weights().from().size();
     }

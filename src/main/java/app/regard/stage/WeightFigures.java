@@ -14,7 +14,9 @@ import app.regard.draw.chart.HeatMap;
 import app.regard.draw.chart.Readout;
 import app.regard.draw.chart.WordStrip;
 import app.regard.text.Printable;
+import app.regard.trace.Grid;
 import app.regard.trace.Sentence;
+import app.regard.trace.Trace;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +49,7 @@ public final class WeightFigures {
 
     /** The map of all weights; {@code span} words are shown. */
     public static Figure heatMap(Weights w, int span, Frame f) {
-        return HeatMap.of(table(w), span, f);
+        return HeatMap.of(table(w, f.view()), span, f);
     }
 
     /** The map of all weights with cells of a size, as large as that makes it. */
@@ -56,13 +58,14 @@ public final class WeightFigures {
                 w,
                 "A",
                 new Axis(MAP_QUERIES, Words.labels(w.from()), true),
-                new Axis(MAP_KEYS, Words.labels(w.to()), true));
+                new Axis(MAP_KEYS, Words.labels(w.to()), true),
+                view);
         return HeatMap.of(table, Math.max(w.a().rows(), w.a().cols()), HeatMap.room(table, pitch, view));
     }
 
     /** The map of all weights in a width, as high as that makes it. */
     public static Figure heatMapAcross(Weights w, double width, View view) {
-        Table table = table(w);
+        Table table = table(w, view);
         return HeatMap.of(table, Math.max(w.a().rows(), w.a().cols()), HeatMap.roomAcross(table, width, view));
     }
 
@@ -83,16 +86,25 @@ public final class WeightFigures {
                                 w,
                                 title,
                                 new Axis("QUERIES", Words.labels(w.from())),
-                                new Axis("KEYS across", Words.labels(w.to())))),
+                                new Axis("KEYS across", Words.labels(w.to())),
+                                f.view())),
                         f)
                 : heatMap(w, words, f);
     }
 
-    private static Table table(Weights w) {
-        return table(w, "A", new Axis(MAP_QUERIES, Words.labels(w.from())), new Axis(MAP_KEYS, Words.labels(w.to())));
+    /** The weights as a table of a stage, in the range of colours that is chosen. */
+    static Table table(Trace t, boolean rowLabels, View view) {
+        Grid a = t.weights().a();
+        Scale scale = view.range().scale(a::at, a.rows(), a.cols());
+        return Part.WEIGHTS.table(t, 0, Part.WEIGHTS.titled(t, "A"), scale, rowLabels);
     }
 
-    private static Table table(Weights w, String title, Axis rows, Axis cols) {
+    private static Table table(Weights w, View view) {
+        Axis rows = new Axis(MAP_QUERIES, Words.labels(w.from()));
+        return table(w, "A", rows, new Axis(MAP_KEYS, Words.labels(w.to())), view);
+    }
+
+    private static Table table(Weights w, String title, Axis rows, Axis cols, View view) {
         return new Table(
                 Part.WEIGHTS.label(),
                 false,
@@ -101,9 +113,10 @@ public final class WeightFigures {
                 rows,
                 cols,
                 w.a()::at,
-                Scale.of(w.a()::at, w.a().rows(), w.a().cols()),
+                view.range().scale(w.a()::at, w.a().rows(), w.a().cols()),
                 true,
-                true);
+                true,
+                w.mask().on() ? w::masked : null);
     }
 
     /** The sentence as chips; where a column is asked about, arcs show who looks at that word. */
@@ -145,16 +158,17 @@ public final class WeightFigures {
     /** The same with the bar of the asked pair framed; where there is no room for all, it is among those drawn. */
     public static Figure bars(Weights w, int query, OptionalInt column, AskedPair asked, Frame f) {
         boolean answers = column.isPresent();
-        int count = answers ? w.a().rows() : w.a().cols();
-        List<Integer> order = IntStream.range(0, count)
+        List<Integer> order = IntStream.range(0, answers ? w.a().rows() : w.a().cols())
+                .filter(i -> answers ? !w.masked(i, column.getAsInt()) : !w.masked(query, i))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -share(w, query, column, i)))
                 .toList();
+        int count = order.size();
         int room = Math.min(MOST_BARS + 1, Bars.capacity(f.height(), f.view()));
         int single = count <= room ? count : Math.min(room - 1, MOST_BARS);
         int key = column.isPresent() ? -1 : asked.keyOf(query).orElse(-1);
         List<Integer> shown = new ArrayList<>(order.subList(0, single));
-        if (key >= 0 && key < count && !shown.contains(key)) {
+        if (order.contains(key) && !shown.contains(key)) {
             shown.set(single - 1, key);
         }
         List<Bars.Bar> bars = new ArrayList<>();

@@ -73,7 +73,8 @@ public final class Whys {
             case EXPONENTIALS -> {
                 List<Term> terms = List.of(term(Part.SCALED, i, j), term(Part.ROW_MAX, i, 0));
                 String about = from(i) + " and " + to(j) + ", before dividing by the row’s sum";
-                yield new Why(s, at(part, i, j), about, "e(" + pair(i, j) + ")", Operation.EXPONENTIAL, terms, "");
+                String note = Texts.masked(t, i, j);
+                yield new Why(s, at(part, i, j), about, "e(" + pair(i, j) + ")", Operation.EXPONENTIAL, terms, note);
             }
             case ROW_SUMS ->
                 sum(
@@ -198,7 +199,7 @@ public final class Whys {
                 "a(" + pair(i, j) + ")",
                 Operation.SHARE,
                 terms,
-                Texts.ties(t, i, j));
+                t.weights().masked(i, j) ? Texts.masked(t, i, j) : Texts.ties(t, i, j));
     }
 
     private Why length(Part part, Spot s, int i) {

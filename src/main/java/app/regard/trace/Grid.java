@@ -11,21 +11,25 @@ public interface Grid {
 
     /** The same cells with rows and columns exchanged, read through. */
     default Grid transposed() {
-        Grid plain = this;
+        return of(cols(), rows(), (i, j) -> at(j, i));
+    }
+
+    /** Cells of which each is worked out when it is read. */
+    static Grid of(int rows, int cols, Matrix.Cell cell) {
         return new Grid() {
             @Override
             public int rows() {
-                return plain.cols();
+                return rows;
             }
 
             @Override
             public int cols() {
-                return plain.rows();
+                return cols;
             }
 
             @Override
             public double at(int i, int j) {
-                return plain.at(j, i);
+                return cell.at(i, j);
             }
         };
     }

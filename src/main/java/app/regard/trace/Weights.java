@@ -7,8 +7,9 @@ import java.util.List;
  * The weights of attention, who attends to whom: rows ask, columns answer.
  *
  * @param a the weights, (n, m)
+ * @param mask what hides keys from queries; their weights are exactly 0
  */
-public record Weights(Sentence from, Sentence to, Grid a, Origin origin) {
+public record Weights(Sentence from, Sentence to, Grid a, Origin origin, Mask mask) {
     /** Two weights closer than this share of the larger one are called equal: rounding may part twins by an ulp. */
     private static final double TIE = 1e-12;
 
@@ -17,6 +18,16 @@ public record Weights(Sentence from, Sentence to, Grid a, Origin origin) {
             throw new IllegalArgumentException("weights of " + a.rows() + " × " + a.cols() + " for " + from.size()
                     + " queries and " + to.size() + " keys");
         }
+    }
+
+    /** Weights of which no mask is known. */
+    public Weights(Sentence from, Sentence to, Grid a, Origin origin) {
+        this(from, to, a, origin, Mask.NONE);
+    }
+
+    /** Whether the mask hides key {@code j} from query {@code i}. */
+    public boolean masked(int i, int j) {
+        return !mask.allows(i, j);
     }
 
     /** Whether the tokens that ask are those that answer: not where they are merely as many. */

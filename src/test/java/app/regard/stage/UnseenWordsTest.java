@@ -1,7 +1,5 @@
 package app.regard.stage;
 
-import app.regard.export.picture.FileSize;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,6 +10,7 @@ import app.regard.draw.PixelBrush;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.draw.chart.GridArea;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Picture;
 import app.regard.export.picture.What;
@@ -142,8 +141,8 @@ class UnseenWordsTest {
         for (int i = 0; i < w.from().size(); i++) {
             var row = area.boxOf(new Spot("A", i, Spot.LABEL)).orElseThrow();
             int last = -1;
-            for (int x = 0; x < (int) (row.right() - 2) * scale; x++) {
-                for (int y = (int) row.y() * scale; y < row.bottom() * scale; y++) {
+            for (int x = 0; x < (int) ((row.right() - 2) * scale); x++) {
+                for (int y = (int) (row.y() * scale); y < row.bottom() * scale; y++) {
                     last = image.getRGB(x, y) >>> 24 > 100 ? x : last;
                 }
             }

@@ -58,7 +58,8 @@ class SecondSentenceTest extends WindowTest {
         answeredBy("river");
         click("keys-remove");
         assertThat(session().experiment().get()).isEqualTo(before);
-        assertThat(node("keys-sentence", TextField.class).getParent().isVisible()).isFalse();
+        assertThat(node("keys-sentence", TextField.class).getParent().isVisible())
+                .isFalse();
         interact(session()::undo);
         assertThat(node("keys-sentence", TextField.class).getText()).isEqualTo("river");
     }
@@ -84,7 +85,8 @@ class SecondSentenceTest extends WindowTest {
 
     @Test
     void theTranslationOpensWithBothSentences() {
-        interact(() -> session().choose(session().library().example("translation").orElseThrow()));
+        interact(() ->
+                session().choose(session().library().example("translation").orElseThrow()));
         assertThat(field().getText()).isEqualTo("J'aime les pommes");
         assertThat(node("keys-sentence", TextField.class).getText()).isEqualTo("I love apples");
         assertThat(node("keys-add", Node.class).isVisible()).isFalse();

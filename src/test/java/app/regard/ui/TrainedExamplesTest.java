@@ -20,17 +20,16 @@ class TrainedExamplesTest extends WindowTest {
     private List<MenuItem> entries() {
         return node("examples", MenuButton.class).getItems().stream()
                 .flatMap(group -> ((Menu) group).getItems().stream())
-                .filter(item -> session().library().trainedExamples().stream()
-                        .anyMatch(e -> item.getId().equals("example-" + e.example().id())))
+                .filter(item -> session().library().trainedExamples().stream().anyMatch(e -> item.getId()
+                        .equals("example-" + e.example().id())))
                 .toList();
     }
 
     @Test
     void allOfThemAreInTheMenuInGroupsOfTheirOwn() {
         assertThat(entries()).hasSameSizeAs(session().library().trainedExamples());
-        assertThat(session().library().groups()).allSatisfy(group -> assertThat(group.entries().stream()
-                        .map(e -> e.example().trained())
-                        .distinct())
+        assertThat(session().library().groups()).allSatisfy(group -> assertThat(
+                        group.entries().stream().map(e -> e.example().trained()).distinct())
                 .hasSize(1));
     }
 

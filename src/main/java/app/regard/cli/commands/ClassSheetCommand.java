@@ -3,6 +3,7 @@ package app.regard.cli.commands;
 import app.regard.cli.options.Command;
 import app.regard.cli.options.OutputOptions;
 import app.regard.cli.options.ProgressBar;
+import app.regard.cli.options.RangeOptions;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
 import app.regard.draw.View;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
 public final class ClassSheetCommand extends Command {
     @Mixin
     private SentenceArguments asked;
+
+    @Mixin
+    private RangeOptions colours;
 
     @Option(names = "--focus", paramLabel = "WORD", description = "The word whose way is computed by hand.")
     private String focus = "";
@@ -41,14 +45,14 @@ public final class ClassSheetCommand extends Command {
     @Override
     public int run() throws IOException {
         int places = asked(() -> StyleOptions.decimals(decimals));
+        View view = View.USUAL.withDecimals(places).withRange(asked(colours::range));
         asked(() -> OutputOptions.requireEnding(output, ".pdf"));
         SentenceArguments.Answer answer = asked.answer(this);
         var words = answer.trace().weights().from();
         int query = asked(
                 () -> focus.isEmpty() ? StyleOptions.usual(words, answer.focus()) : StyleOptions.place(words, focus));
         ProgressBar bar = new ProgressBar();
-        Atomic.write(
-                output, force, to -> ClassSheet.write(answer.trace(), query, View.USUAL.withDecimals(places), to, bar));
+        Atomic.write(output, force, to -> ClassSheet.write(answer.trace(), query, view, to, bar));
         return 0;
     }
 }

@@ -2,9 +2,10 @@ package app.regard.cli.commands;
 
 import app.regard.cli.options.Command;
 import app.regard.cli.options.OutputOptions;
+import app.regard.cli.options.RangeOptions;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
-import app.regard.draw.Scale;
+import app.regard.draw.ColourRange;
 import app.regard.draw.View;
 import app.regard.export.code.JavaCode;
 import app.regard.export.code.Latex;
@@ -42,6 +43,9 @@ public final class CodeCommand extends Command {
             defaultValue = "numpy")
     private String language;
 
+    @Mixin
+    private RangeOptions colours;
+
     @Option(names = "--decimals", paramLabel = "N", description = "Decimals in LaTeX, 0 to 6.", defaultValue = "2")
     private int decimals;
 
@@ -63,25 +67,37 @@ public final class CodeCommand extends Command {
     public int run() throws IOException {
         Language chosen = asked(() -> StyleOptions.one("--as", language, Language.values()));
         int places = asked(() -> StyleOptions.decimals(decimals));
+        ColourRange range = asked(colours::range);
+        asked(() -> refuse(range, chosen));
         Trace t = asked.answer(this).trace();
         Weights w = t.weights();
         String text =
                 switch (chosen) {
                     case NUMPY -> NumpyCode.of(t, arrays(t));
                     case JAVA -> JavaCode.of(t, arrays(t));
-                    case LATEX -> Latex.matrix(w.a(), places);
+                    case LATEX -> Latex.matrix(w.a(), places, range);
                     case PGFPLOTS ->
                         PgfPlot.of(
                                 w.a(),
                                 Words.labels(w.from()),
                                 Words.labels(w.to()),
-                                Scale.of(w.a()::at, w.a().rows(), w.a().cols()),
+                                range.scale(w.a()::at, w.a().rows(), w.a().cols()),
                                 View.USUAL.palette(),
                                 places);
-                    case TABLE -> Latex.table(w.a(), Words.labels(w.from()), Words.labels(w.to()), places);
+                    case TABLE -> Latex.table(w.a(), Words.labels(w.from()), Words.labels(w.to()), places, range);
                 };
         output.write(to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
         return 0;
+    }
+
+    /** Refuses a range of colours where nothing is coloured, or not in equal ratios. */
+    private static void refuse(ColourRange range, Language chosen) {
+        if (range.chosen() && (chosen == Language.NUMPY || chosen == Language.JAVA)) {
+            throw new Refusal("--max and --log colour cells: say --as latex, table or pgfplots.");
+        }
+        if (range.logarithmic() && chosen == Language.PGFPLOTS) {
+            throw new Refusal("The colours of PGFPlots run in even steps: for --log say --as latex or table.");
+        }
     }
 
     /** Writes the numbers beside a script that would be too long with them, and returns the file's name. */

@@ -2,8 +2,10 @@ package app.regard.cli.commands;
 
 import app.regard.cli.options.Command;
 import app.regard.cli.options.OutputOptions;
+import app.regard.cli.options.RangeOptions;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
+import app.regard.draw.View;
 import app.regard.export.page.Page;
 import app.regard.file.Atomic;
 import app.regard.file.Lesson;
@@ -37,6 +39,9 @@ public final class PageCommand extends Command {
 
     @Option(names = "--lesson", paramLabel = "FILE", description = "A lesson (.regard) instead of a sentence.")
     private @Nullable Path lesson;
+
+    @Mixin
+    private RangeOptions colours;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "What stands above it; usually the sentence.")
     private @Nullable String title;
@@ -108,6 +113,7 @@ public final class PageCommand extends Command {
     }
 
     private void write(String heading, List<Page.Card> cards) {
-        Atomic.write(output, force, to -> Page.write(heading, cards, to));
+        View look = View.USUAL.withRange(asked(colours::range));
+        Atomic.write(output, force, to -> Page.write(heading, cards, look, to));
     }
 }

@@ -7,6 +7,7 @@ import app.regard.export.picture.Ground;
 import app.regard.export.picture.PictureStyle;
 import app.regard.trace.Refusal;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for how a plot looks as a picture. */
@@ -32,11 +33,18 @@ public final class PlotOptions {
      * @throws Refusal if something is asked for that only a picture has
      */
     public void none() {
-        if (theme != null || ground != null || scale != null || noCaption) {
-            throw new Refusal("--theme, --ground, --scale and --no-caption belong to a picture: "
+        if (theme != null
+                || ground != null
+                || scale != null
+                || noCaption
+                || colours.range().chosen()) {
+            throw new Refusal("--theme, --ground, --scale, --max, --log and --no-caption belong to a picture: "
                     + "end the file in .png, .svg or .pdf.");
         }
     }
+
+    @Mixin
+    private RangeOptions colours;
 
     public FileSize size() {
         double pixels = scale == null ? 2 : scale;
@@ -49,7 +57,7 @@ public final class PlotOptions {
     public PictureStyle style() {
         Theme wanted = theme == null ? Theme.LIGHT : StyleOptions.one("--theme", theme, Theme.values());
         Ground behind = ground == null ? Ground.THEME : StyleOptions.one("--ground", ground, Ground.values());
-        View view = View.USUAL.withTheme(wanted);
+        View view = View.USUAL.withTheme(wanted).withRange(colours.range());
         return new PictureStyle(view, behind, !noCaption, 0, 0);
     }
 }

@@ -44,6 +44,9 @@ public final class StyleOptions {
     @Option(names = "--colours", paramLabel = "RAMP", description = "blue, cividis or grey.", defaultValue = "blue")
     private String ramp;
 
+    @Mixin
+    private RangeOptions colours;
+
     @Option(
             names = "--decimals",
             paramLabel = "N",
@@ -116,7 +119,8 @@ public final class StyleOptions {
                 decimals(decimals),
                 size.textSize(),
                 !noLabels,
-                !noLegend);
+                !noLegend,
+                colours.range());
     }
 
     /** The picture that the options ask for. */

@@ -1,6 +1,6 @@
 package app.regard.draw.chart;
 
-import app.regard.draw.Cells;
+import app.regard.draw.CellText;
 import app.regard.draw.Lettering;
 import app.regard.draw.Table;
 import app.regard.draw.View;
@@ -80,7 +80,7 @@ final class ColumnFit {
 
     /** All as numbers, a little smaller, are better than some as numbers and some as colours. */
     private boolean allAsNumbers() {
-        for (double size = EASY_NUMBER; size >= Cells.SMALLEST_NUMBER; size -= 1) {
+        for (double size = EASY_NUMBER; size >= CellText.SMALLEST; size -= 1) {
             double at = size;
             boolean readable = tables.stream().allMatch(t -> number(t, at) > 0);
             double needed = tables.stream()
@@ -102,7 +102,7 @@ final class ColumnFit {
                 .thenComparing(t -> !t.result())
                 .thenComparing(t -> t.cols().size()));
         for (Table t : byRank) {
-            for (double size = EASY_NUMBER; size >= Cells.SMALLEST_NUMBER; size -= 1) {
+            for (double size = EASY_NUMBER; size >= CellText.SMALLEST; size -= 1) {
                 double wanted = number(t, size);
                 double more = Math.max(0, (wanted - pitch(t)) * t.cols().size());
                 if (wanted > 0 && used() + more <= room) {
@@ -122,7 +122,7 @@ final class ColumnFit {
     private double number(Table t, double size) {
         Lettering.Style style = view.plain(size);
         boolean level = style.size() * 1.25 <= rowPitch.applyAsDouble(t);
-        return level ? Cells.textWidth(t, view, style, size < 11) + (size > 10 ? 8 : 5) : 0;
+        return level ? CellText.room(t, view, size) + 1 : 0;
     }
 
     /** What is left over is shared until every column is as wide as it may be. */

@@ -3,6 +3,7 @@ package app.regard.draw.chart;
 import app.regard.draw.Area;
 import app.regard.draw.AxisLayout;
 import app.regard.draw.Box;
+import app.regard.draw.CellText;
 import app.regard.draw.Cells;
 import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
@@ -24,10 +25,16 @@ import java.util.Map;
  */
 public final class Equation {
     private static final double TITLE = 22;
-    private static final double SIGN = 38;
+    private static final double SIGN = 26;
+    private static final double MOST_SPREAD = 60;
+    private static final double LEAST_NAMES = 46;
     private static final double SPACE = 10;
-    private static final double WIDEST_CELL = 62;
+    private static final double WIDEST_CELL = 150;
     private static final double TALLEST_CELL = 46;
+
+    /** Cells may be so much higher than wide. */
+    private static final double SLENDER = 1.6;
+
     private static final double NARROWEST = 2.5;
     private static final double FLATTEST = 3.2;
 
@@ -65,18 +72,6 @@ public final class Equation {
         return new Figure(frame.width(), frame.height(), e.marks, e.areas);
     }
 
-    /** Whether every table of the items would show its numbers in the frame. */
-    public static boolean showsNumbers(List<Item> items, Frame frame) {
-        Equation e = new Equation(items, frame);
-        e.chooseRows(TITLE * e.view.textScale() + 20);
-        e.colPitch = e.columnPitches(e.pointsRoom());
-        return e.tables.stream()
-                .allMatch(t -> e.colPitch.getOrDefault(t, 0.0) * t.cols().size() <= frame.width()
-                        && Cells.numberStyle(t, e.colPitch.getOrDefault(t, 0.0), e.rows(t), e.view)
-                                        .size()
-                                > 10);
-    }
-
     /** How much room titles and the names of columns take above the cells. */
     public static double header(List<Item> items, Frame frame) {
         Equation e = new Equation(items, frame);
@@ -101,10 +96,14 @@ public final class Equation {
 
     private void chooseRows(double header) {
         double room = frame.height() - header - FRAME;
+        double widest = colPitch.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
         rowPitch.clear();
         for (Table t : tables) {
             double pitch = Math.min(
-                    TALLEST_CELL * cellScale(),
+                    Math.max(TALLEST_CELL * cellScale(), SLENDER * widest),
                     Math.max(FLATTEST, room / Math.max(1, t.rows().size())));
             rowPitch.merge(t.rows().name(), pitch, Math::min);
         }
@@ -116,12 +115,20 @@ public final class Equation {
 
     private double cellsRoom(double points) {
         double fixed = points > 0 ? points + 24 : 0;
-        double overhang = 0;
         for (Item item : items) {
-            fixed += item instanceof Table t ? labelRoom(t) + SPACE : item instanceof Item.Sign ? SIGN : 0;
-            overhang = item instanceof Table ? 14 : overhang;
+            fixed += item instanceof Table t ? labelRoom(t) + SPACE : item instanceof Item.Sign s ? sign(s) : 0;
         }
-        return Math.max(60, frame.width() - fixed - overhang);
+        return Math.max(60, frame.width() - fixed - overhang() + SPACE);
+    }
+
+    /** How far the names of the last table reach to the right of it, or its frame. */
+    private double overhang() {
+        double names = tables.isEmpty() ? 0 : Labels.overhang(last().cols(), colPitch.getOrDefault(last(), 20.0), view);
+        return Math.max(FRAME, names);
+    }
+
+    private Table last() {
+        return tables.get(tables.size() - 1);
     }
 
     private double labelRoom(Table t) {
@@ -133,7 +140,8 @@ public final class Equation {
         for (Table t : tables) {
             deepest = Math.max(deepest, Labels.colRoom(t.cols(), colPitch.getOrDefault(t, 1.0), view));
         }
-        return TITLE * view.textScale() + Math.min(deepest, frame.height() * 0.35);
+        return TITLE * view.textScale()
+                + Math.min(deepest, Math.max(LEAST_NAMES * view.textScale(), frame.height() * 0.24));
     }
 
     private void draw(double header, double points) {
@@ -146,13 +154,13 @@ public final class Equation {
                 fitted.add(slots);
                 natural += labelRoom(t) + slots.length() + SPACE;
             }
-            if (item instanceof Item.Sign) {
-                natural += SIGN;
+            if (item instanceof Item.Sign s) {
+                natural += sign(s);
                 signs++;
             }
         }
-        double spare = frame.width() - natural - (points > 0 ? points + 24 : 0) - 14;
-        double sign = SIGN + (signs > 0 ? Math.max(0, Math.min(34, spare / signs)) : 0);
+        double spare = frame.width() - natural + SPACE - (points > 0 ? points + 24 : 0) - overhang();
+        double spread = signs > 0 ? Math.max(0, Math.min(MOST_SPREAD, spare / signs)) : 0;
         double x = 0;
         int next = 0;
         double tallest = tables.stream()
@@ -166,6 +174,7 @@ public final class Equation {
                 table(t, cols, rowSlots(t, header));
                 x = cols.end() + SPACE;
             } else if (item instanceof Item.Sign s) {
+                double sign = sign(s) + spread;
                 sign(s, x - SPACE / 2 + sign / 2, header + Math.min(tallest, frame.height() - header) / 2);
                 x += sign;
             } else if (item instanceof Item.Points p) {
@@ -210,7 +219,7 @@ public final class Equation {
         double middle = Math.max(
                 cols.start() - labels + Lettering.width(t.title(), bold) / 2, cols.start() + cols.length() / 2);
         Labels.title(marks, t.title(), middle, title - 7 * view.textScale(), bold, palette.of(t.tone()));
-        boolean number = Cells.numberStyle(t, cols.pitch(), rows.pitch(), view).size() > 0;
+        boolean number = CellText.style(t, cols.pitch(), rows.pitch(), view).size() > 0;
         boolean coloured = t.result() || !number;
         GridArea area = new GridArea(t, coloured, cols, rows, cols.start() - labels, title);
         marks.addAll(area.labels(Map.of(), view));
@@ -218,9 +227,18 @@ public final class Equation {
         areas.add(area);
     }
 
+    private double sign(Item.Sign s) {
+        double under = Lettering.width(s.under(), view.plain(11));
+        return Math.max(SIGN, Math.max(under, Lettering.width(s.text(), style(s))) + SPACE);
+    }
+
+    private Lettering.Style style(Item.Sign s) {
+        return view.plain(s.text().length() > 3 ? 13 : 19);
+    }
+
     private void sign(Item.Sign s, double x, double y) {
         Palette palette = view.palette();
-        Lettering.Style style = view.plain(s.text().length() > 3 ? 13 : 19);
+        Lettering.Style style = style(s);
         marks.add(new Mark.Text(
                 s.text(), x, y + style.drop(), style, palette.of(ColourRole.QUIET), Mark.Anchor.MIDDLE, 0));
         if (!s.under().isEmpty()) {

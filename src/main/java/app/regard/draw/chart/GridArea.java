@@ -50,7 +50,7 @@ public record GridArea(Table table, boolean coloured, AxisLayout cols, AxisLayou
             }
         });
         List<Mark> marks = new ArrayList<>();
-        Labels.cols(marks, table.cols(), cols, rows.start(), strongCols, view);
+        Labels.cols(marks, table.cols(), cols, rows.start(), rows.start() - top, strongCols, view);
         if (table.rowLabels()) {
             Labels.rows(marks, table.rows(), rows, cols.start(), cols.start() - left, strongRows, view);
         }

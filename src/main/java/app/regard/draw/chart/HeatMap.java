@@ -20,6 +20,11 @@ public final class HeatMap {
 
     private static final double LEGEND = 30;
     private static final double LARGEST_CELL = 104;
+    private static final double LINE = 15;
+    private static final double WIDEST_LEGEND = 480;
+
+    /** With so many times as many columns as rows, or the other way, cells are no squares. */
+    private static final int EXTREME = 8;
 
     /**
      * Draws the map.
@@ -34,20 +39,24 @@ public final class HeatMap {
         double left = Labels.rowRoom(table.rows(), view);
         int shownCols = Math.min(span, table.cols().size());
         int shownRows = Math.min(span, table.rows().size());
-        double side = LARGEST_CELL; // from above: the largest cells whose labels leave them that room
-        double top = Labels.colRoom(table.cols(), side, view);
+        double across = LARGEST_CELL; // from above: the largest cells whose labels leave them that room
+        double down = LARGEST_CELL;
+        double top = Labels.colRoom(table.cols(), across, view);
         for (int round = 0; round < 4; round++) { // the labels' depth depends on the pitch, and the pitch on the depth
-            double overhang = Labels.overhang(table.cols(), side, view);
-            double width = (frame.width() - left - overhang) / shownCols;
-            double height = (frame.height() - top - legend) / shownRows;
-            side = Math.max(0.05, Math.min(LARGEST_CELL, Math.min(width, height)));
-            top = Labels.colRoom(table.cols(), side, view);
+            double overhang = Labels.overhang(table.cols(), across, view);
+            double width = Math.min(LARGEST_CELL, (frame.width() - left - overhang) / shownCols);
+            double height = Math.min(LARGEST_CELL, (frame.height() - top - legend) / shownRows);
+            double side = Math.max(0.05, Math.min(width, height));
+            double line = LINE * view.textScale(); // few rows or columns are as large as their names
+            across = side < line && shownRows > EXTREME * shownCols ? Math.max(side, Math.min(width, line)) : side;
+            down = side < line && shownCols > EXTREME * shownRows ? Math.max(side, Math.min(height, line)) : side;
+            top = Labels.colRoom(table.cols(), across, view);
         }
-        AxisLayout cols = window(table.cols(), shownCols, left, side, frame);
-        AxisLayout rows = window(table.rows(), shownRows, top, side, frame);
+        AxisLayout cols = window(table.cols(), shownCols, left, across, frame);
+        AxisLayout rows = window(table.rows(), shownRows, top, down, frame);
         GridArea area = new GridArea(table, true, cols, rows, 0, 0);
         marks.addAll(area.labels(Map.of(), view));
-        if (side < 1) {
+        if (Math.min(across, down) < 1) {
             AxisLayout fewCols = pooled(cols);
             AxisLayout fewRows = pooled(rows);
             marks.add(new Mark.Cells(fewCols, fewRows, strongest(table, cols, rows, fewCols, fewRows, view), 0));
@@ -55,18 +64,21 @@ public final class HeatMap {
             Cells.add(marks, table, cols, rows, view, true);
         }
         if (view.legend()) {
-            Legend.add(marks, table.scale(), left, rows.end() + 14 * view.textScale(), cols.end(), view);
+            double end = Math.min(cols.end(), left + WIDEST_LEGEND * view.textScale());
+            Legend.add(marks, table.scale(), left, rows.end() + 14 * view.textScale(), end, view);
         }
         return new Figure(frame.width(), frame.height(), marks, List.of(area));
     }
 
     /** The room that a map needs for cells of a size: for pictures, which have no window to fit. */
     public static Frame room(Table table, double pitch, View view) {
-        double width = Labels.rowRoom(table.rows(), view)
-                + Labels.overhang(table.cols(), pitch, view)
-                + pitch * table.cols().size();
-        double height =
-                Labels.colRoom(table.cols(), pitch, view) + pitch * table.rows().size() + legendRoom(view);
+        int n = table.rows().size();
+        int m = table.cols().size();
+        double line = LINE * view.textScale();
+        double across = n > EXTREME * m ? Math.max(pitch, line) : pitch;
+        double down = m > EXTREME * n ? Math.max(pitch, line) : pitch;
+        double width = Labels.rowRoom(table.rows(), view) + Labels.overhang(table.cols(), across, view) + across * m;
+        double height = Labels.colRoom(table.cols(), across, view) + down * n + legendRoom(view);
         return new Frame(width, height, view);
     }
 
@@ -93,7 +105,7 @@ public final class HeatMap {
 
     /** One slot a unit of length. */
     private static AxisLayout pooled(AxisLayout fine) {
-        int units = Math.max(1, (int) fine.length());
+        int units = Math.max(1, Math.min(fine.size(), (int) fine.length()));
         return AxisLayout.window(0, units, fine.start(), fine.length() / units, units);
     }
 

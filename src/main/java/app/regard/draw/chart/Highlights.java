@@ -3,6 +3,7 @@ package app.regard.draw.chart;
 import app.regard.draw.Area;
 import app.regard.draw.AxisLayout;
 import app.regard.draw.Box;
+import app.regard.draw.CellText;
 import app.regard.draw.Cells;
 import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
@@ -10,12 +11,14 @@ import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
 import app.regard.draw.Spot;
+import app.regard.draw.Table;
 import app.regard.draw.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What lies over a figure and changes with the mouse: the asked cells, what they came from, the focused row, and the names
@@ -26,6 +29,9 @@ public final class Highlights {
 
     /** Cells that are less high or wide than this are thinner than their frame: it stands at the edges of the matrix. */
     public static final double THIN = 9;
+
+    /** Of cells that are less wide than this a frame around their row would cover several. */
+    private static final double FINEST = 2;
 
     private static final double TICK = 3;
 
@@ -76,7 +82,7 @@ public final class Highlights {
             if (glow.kind() == Kind.NAME) {
                 strong.put(spot, glow.role());
             } else if (place.isPresent()) {
-                if (glow.kind() == Kind.SOURCE) {
+                if (glow.kind() == Kind.SOURCE || (glow.kind() == Kind.ASKED && grid.coloured())) {
                     light(marks, grid, spot, glow.role(), view);
                 }
                 frames.addAll(frame(grid, spot, place.get(), glow, view));
@@ -86,9 +92,12 @@ public final class Highlights {
         marks.addAll(grid.labels(strong, view));
     }
 
-    /** The soft ground of a source, where its cells have no colour of their own. */
+    /** Cells with two digits of their numbers at least, on a soft ground where they have no colour of their own. */
     private static void light(List<Mark> marks, GridArea grid, Spot spot, ColourRole role, View view) {
-        if (grid.coloured()) {
+        Table table = grid.table();
+        double wide = grid.cols().pitch();
+        if (grid.coloured()
+                && CellText.style(table, wide, grid.rows().pitch(), view).size() == 0) {
             return;
         }
         int soft = view.palette().of(role.soft());
@@ -97,7 +106,11 @@ public final class Highlights {
         for (int r = row < 0 ? 0 : row; r < (row < 0 ? grid.rows().size() : row + 1); r++) {
             for (int c = col < 0 ? 0 : col; c < (col < 0 ? grid.cols().size() : col + 1); c++) {
                 if (grid.rows().index(r) != AxisLayout.GAP && grid.cols().index(c) != AxisLayout.GAP) {
-                    Cells.light(marks, grid.table(), grid.cols(), grid.rows(), r, c, soft, view);
+                    int ground = grid.coloured()
+                            ? Cells.colour(
+                                    table, grid.rows().index(r), grid.cols().index(c), view)
+                            : soft;
+                    Cells.light(marks, table, grid.cols(), grid.rows(), r, c, ground, view);
                 }
             }
         }
@@ -110,10 +123,10 @@ public final class Highlights {
         boolean col = grid.drawnCol(spot) != Spot.LABEL;
         double small = Math.min(
                 row ? grid.rows().pitch() : Double.MAX_VALUE, col ? grid.cols().pitch() : Double.MAX_VALUE);
-        if (small < THIN) {
+        double pitch = Math.min(grid.rows().pitch(), grid.cols().pitch());
+        if (small < THIN || pitch < FINEST) {
             return ticks(grid, place, row, col, colour);
         }
-        double pitch = Math.min(grid.rows().pitch(), grid.cols().pitch());
         boolean asked = glow.kind() == Kind.ASKED;
         double room = small >= 26 ? 1 : small >= 18 ? 0.8 : 0.5;
         double pen = asked ? 3 * room : 1.75 * Math.max(room, 0.7);
@@ -162,8 +175,7 @@ public final class Highlights {
         Lettering.Style style = view.bold(12);
         String text = Lettering.fitName(name, style, 110 * view.textScale());
         double width = Lettering.width(text, style) + 8;
-        double left = Math.min(base.width() - width - 4, end.right() + 3);
-        Box plate = new Box(left, end.centreY() - style.size() * 0.75, width, style.size() * 1.5);
+        Box plate = plate(base, start, end, width, style.size() * 1.5);
         all.add(new Mark.Rectangle(plate, 4, palette.of(ColourRole.QUERY_SOFT), tone, 1));
         all.add(new Mark.Text(
                 text,
@@ -174,6 +186,41 @@ public final class Highlights {
                 Mark.Anchor.MIDDLE,
                 0));
         return new Figure(marks.width(), marks.height(), all, List.of());
+    }
+
+    /** Beside a point, above or below it: where it covers no name and not the other point, else at its right. */
+    private static Box plate(Figure base, Box start, Box end, double width, double height) {
+        double x = Math.max(4, Math.min(base.width() - width - 4, end.centreX() - width / 2));
+        List<Box> places = List.of(
+                new Box(end.right() + 3, end.centreY() - height / 2, width, height),
+                new Box(end.x() - width - 3, end.centreY() - height / 2, width, height),
+                new Box(x, end.y() - height - 3, width, height),
+                new Box(x, end.bottom() + 3, width, height));
+        return places.stream()
+                .filter(place -> place.x() >= 0 && place.right() <= base.width() && place.bottom() <= base.height())
+                .filter(place -> !meets(place, start) && names(base).noneMatch(name -> meets(name, place)))
+                .findFirst()
+                .orElse(places.get(0)
+                        .moved(
+                                Math.min(
+                                        0,
+                                        base.width() - width - 4 - places.get(0).x()),
+                                0));
+    }
+
+    private static Stream<Box> names(Figure base) {
+        return base.marks().stream()
+                .filter(mark -> mark instanceof Mark.Text text && text.anchor() == Mark.Anchor.START)
+                .map(Mark.Text.class::cast)
+                .map(t -> new Box(
+                        t.x(),
+                        t.y() - t.style().size() * 0.8,
+                        Lettering.width(t.text(), t.style()),
+                        t.style().size()));
+    }
+
+    private static boolean meets(Box a, Box b) {
+        return a.x() < b.right() && b.x() < a.right() && a.y() < b.bottom() && b.y() < a.bottom();
     }
 
     private static Optional<Box> point(Figure base, Spot spot) {

@@ -19,8 +19,9 @@ final class Labels {
     private static final Pattern SUBSCRIPT = Pattern.compile("[Wb]_[QKV]\\b");
 
     private static final double SIZE = 12;
-    private static final double SMALLEST = 9;
-    private static final double TILT = 60;
+    private static final double SMALLEST = 11;
+    private static final double STEEP = 60;
+    private static final double FLAT = 40;
     private static final double LONGEST_ROW = 92;
     private static final double LONGEST_TILTED = 78;
 
@@ -31,7 +32,6 @@ final class Labels {
     private static final int MOST_COMPARED = 200;
 
     private static final double GAP = 7;
-    private static final double LEAST_STRONG = 11;
 
     /** How far lines of text are apart, in sizes of their letters. */
     private static final double LINE = 1.08;
@@ -73,7 +73,14 @@ final class Labels {
         }
         double widest = widest(axis, 0, Math.min(600, axis.size()), style(view, pitch * 1.1));
         double length = Math.min(widest, longest(axis, LONGEST_TILTED, view));
-        return length * Math.sin(Math.toRadians(TILT)) + style(view, pitch).size() + 4;
+        return length * Math.sin(Math.toRadians(tilt(pitch, view)))
+                + style(view, pitch).size()
+                + 4;
+    }
+
+    /** As flat as names can lie beside each other. */
+    private static double tilt(double pitch, View view) {
+        return pitch * Math.sin(Math.toRadians(FLAT)) >= SIZE * view.textScale() * LINE ? FLAT : STEEP;
     }
 
     private static boolean level(Axis axis, double pitch, View view) {
@@ -143,7 +150,7 @@ final class Labels {
             return;
         }
         Lettering.Style style = style(view, rows.pitch());
-        Lettering.Style bold = strong(view, style);
+        Lettering.Style bold = strong(style);
         int step = step(rows.pitch(), style);
         IntFunction<String> names = names(axis, bold, room - GAP);
         for (int s = 0; s < rows.size(); s++) {
@@ -160,17 +167,26 @@ final class Labels {
         }
     }
 
-    /** The names of columns; of those in {@code strong} the same holds as of rows. */
+    /** The names of columns in a height; of those in {@code strong} the same holds as of rows. */
     static void cols(
-            List<Mark> marks, Axis axis, AxisLayout cols, double bottom, Map<Integer, ColourRole> strong, View view) {
+            List<Mark> marks,
+            Axis axis,
+            AxisLayout cols,
+            double bottom,
+            double room,
+            Map<Integer, ColourRole> strong,
+            View view) {
         if (!view.labels()) {
             return;
         }
         boolean level = level(axis, cols.pitch(), view);
         Lettering.Style style = style(view, level ? 30 : cols.pitch() * 1.1);
-        Lettering.Style bold = strong(view, style);
+        Lettering.Style bold = strong(style);
         int step = level ? 1 : step(cols.pitch(), style);
-        IntFunction<String> names = names(axis, bold, longest(axis, LONGEST_TILTED, view));
+        double tilt = tilt(cols.pitch(), view);
+        double longest =
+                Math.min(longest(axis, LONGEST_TILTED, view), (room - style.size()) / Math.sin(Math.toRadians(tilt)));
+        IntFunction<String> names = names(axis, bold, longest);
         for (int s = 0; s < cols.size(); s++) {
             double middle = cols.at(s) + cols.size(s) / 2;
             ColourRole role = strong.get(cols.index(s));
@@ -184,7 +200,7 @@ final class Labels {
             } else if (role != null || (s % step == 0 && apart(cols, s, strong, style, bold, step))) {
                 String label = names.apply(cols.index(s));
                 double x = middle + as.size() * 0.3;
-                label(marks, label, x, bottom - 4, as, colour, Mark.Anchor.START, TILT, view);
+                label(marks, label, x, bottom - 4, as, colour, Mark.Anchor.START, tilt, view);
             }
         }
     }
@@ -204,8 +220,8 @@ final class Labels {
     }
 
     /** Bold, and never too small to be read: what is pointed at is named even where rows are thin. */
-    private static Lettering.Style strong(View view, Lettering.Style style) {
-        return Lettering.Style.bold(Math.max(style.size(), LEAST_STRONG * view.textScale()));
+    private static Lettering.Style strong(Lettering.Style style) {
+        return Lettering.Style.bold(style.size());
     }
 
     /** Whether the name in a slot touches none of the strong ones; where all names have room it never does. */
@@ -230,7 +246,8 @@ final class Labels {
             return 0;
         }
         double widest = widest(axis, Math.max(0, axis.size() - 6), axis.size(), style(view, pitch * 1.1));
-        double reach = Math.min(widest, longest(axis, LONGEST_TILTED, view)) * Math.cos(Math.toRadians(TILT));
+        double reach =
+                Math.min(widest, longest(axis, LONGEST_TILTED, view)) * Math.cos(Math.toRadians(tilt(pitch, view)));
         return Math.max(0, reach + style(view, pitch).size() * 0.6 - pitch / 2);
     }
 }

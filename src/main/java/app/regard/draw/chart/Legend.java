@@ -20,8 +20,8 @@ final class Legend {
     static void add(List<Mark> marks, Scale scale, double left, double y, double right, View view) {
         Palette palette = view.palette();
         Lettering.Style style = view.plain(11.5);
-        String low = "0";
-        String high = DecimalFormatter.telling(scale.size(), view.decimals());
+        String low = scale.logarithmic() ? DecimalFormatter.brief(scale.size() * Scale.LEAST) : "0";
+        String high = DecimalFormatter.telling(scale.size(), view.decimals()) + (scale.logarithmic() ? " log" : "");
         double from = left + Lettering.width(low, style) + 8;
         double to = Math.max(from + 80, right) - Lettering.width(high, style) - 8;
         for (int s = 0; s < STEPS; s++) {

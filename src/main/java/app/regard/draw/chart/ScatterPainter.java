@@ -17,13 +17,24 @@ import java.util.stream.Stream;
 public final class ScatterPainter {
     private static final int MOST_LABELS = 40;
 
+    /** From so many times as wide as high on the captions stand beside the plot, in a column of that share. */
+    private static final double BESIDE = 1.7;
+
+    private static final double LEAST_BESIDE = 420;
+    private static final double COLUMN = 0.3;
+
     private final Scatter scatter;
     private final View view;
     private final Palette palette;
     private final Box plot;
+    private final double line;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
     private final List<Box> taken = new ArrayList<>();
+
+    /** The arrows, each from (x1, y1) to (x2, y2): no name stands on one. */
+    private final List<double[]> arrows = new ArrayList<>();
+
     private double scale;
     private double midX;
     private double midY;
@@ -32,17 +43,40 @@ public final class ScatterPainter {
         this.scatter = scatter;
         this.view = view;
         this.palette = view.palette();
-        double line = 17 * view.textScale();
-        this.plot = new Box(room.x(), room.y() + line + 8, room.width(), room.height() - 2 * line - 10);
-        marks.add(new Mark.Text(
-                scatter.title(),
-                room.x() + 2,
-                room.y() + 14 * view.textScale(),
-                view.bold(13.5),
-                palette.of(ColourRole.INK),
-                Mark.Anchor.START,
-                0));
-        draw(room);
+        this.line = 17 * view.textScale();
+        boolean beside = room.width() >= room.height() * BESIDE && room.width() >= LEAST_BESIDE * view.textScale();
+        double column = room.width() * COLUMN;
+        this.plot = beside
+                ? new Box(room.x() + column, room.y() + 2, room.width() - column, room.height() - 4)
+                : new Box(room.x(), room.y() + line + 8, room.width(), room.height() - 3 * line - 10);
+        captions(room, beside, column);
+        draw();
+    }
+
+    /** Title, key and axes below one another: beside the plot where that is wide, else above and below it. */
+    private void captions(Box room, boolean beside, double column) {
+        double x = room.x() + 2;
+        text(scatter.title(), x, room.y() + 14 * view.textScale(), view.bold(13.5), ColourRole.INK);
+        double width = (beside ? column : room.width()) - 6;
+        Lettering.Style small = view.plain(11.5);
+        double foot = room.bottom() - 5;
+        text(Lettering.fit(scatter.across(), small, width), x, foot - line, small, ColourRole.QUIET);
+        text(Lettering.fit(scatter.up(), small, width), x, foot, small, ColourRole.QUIET);
+        double y = room.y() + 14 * view.textScale();
+        if (beside && y + 2 * line < foot - 2 * line && !scatter.fromName().isEmpty()) {
+            key(scatter.fromName(), scatter.fromTone(), x, y + line + 4, width);
+            key(scatter.toName(), scatter.toTone(), x, y + 2 * line + 4, width);
+        }
+    }
+
+    private void key(String name, ColourRole tone, double x, double y, double width) {
+        Lettering.Style small = view.plain(11.5);
+        marks.add(new Mark.Rectangle(new Box(x, y - 8, 8, 8), 4, palette.of(tone), 0, 0));
+        text(Lettering.fit(name, small, width - 14), x + 14, y, small, ColourRole.QUIET);
+    }
+
+    private void text(String text, double x, double y, Lettering.Style style, ColourRole tone) {
+        marks.add(new Mark.Text(text, x, y, style, palette.of(tone), Mark.Anchor.START, 0));
     }
 
     /** The points in a box, as a figure. */
@@ -59,12 +93,8 @@ public final class ScatterPainter {
         return areas;
     }
 
-    private void draw(Box room) {
+    private void draw() {
         marks.add(new Mark.Rectangle(plot, 8, palette.of(ColourRole.CARD), palette.of(ColourRole.EDGE), 1));
-        Lettering.Style small = view.plain(11);
-        int quiet = palette.of(ColourRole.QUIET);
-        marks.add(new Mark.Text(scatter.across(), plot.right(), room.bottom() - 3, small, quiet, Mark.Anchor.END, 0));
-        marks.add(new Mark.Text(scatter.up(), plot.x() + 2, room.bottom() - 3, small, quiet, Mark.Anchor.START, 0));
         fitScale();
         hull();
         if (scatter.arrows()) {
@@ -124,6 +154,7 @@ public final class ScatterPainter {
         if (length < 9) {
             return; // the dots touch: an arrow would be all head
         }
+        arrows.add(new double[] {x(a), y(a), x(b), y(b)});
         int colour = palette.of(scatter.toTone(), scatter.to().size() > 20 ? 0.25 : 0.65);
         double ux = dx / length;
         double uy = dy / length;
@@ -143,26 +174,47 @@ public final class ScatterPainter {
         taken.add(box);
     }
 
-    /** To the right, left, above or below its point: the first place where no other label or dot stands, else none. */
+    /** To the right, left, above or below its point: the first place where no other label, dot or arrow stands, else none. */
     private void label(Scatter.Point p, ColourRole tone) {
         Lettering.Style style = view.plain(11.5);
         String text = Lettering.fitName(p.label(), style, 90 * view.textScale());
         double w = Lettering.width(text, style);
         double h = style.size();
-        double[][] places = {{7, -h / 2}, {-w - 7, -h / 2}, {-w / 2, -h - 6}, {-w / 2, 6}, {5, -h - 4}, {5, 4}};
-        for (double[] at : places) {
-            Box box = new Box(x(p) + at[0], y(p) + at[1], w, h);
-            boolean inside = box.x() > plot.x() + 2
-                    && box.right() < plot.right() - 2
-                    && box.y() > plot.y() + 2
-                    && box.bottom() < plot.bottom() - 2;
-            if (inside && taken.stream().noneMatch(t -> overlap(t, box))) {
-                marks.add(new Mark.Text(
-                        text, box.x(), box.y() + h * 0.85, style, palette.of(tone), Mark.Anchor.START, 0));
-                taken.add(box);
-                return;
+        for (double far : new double[] {7, 14}) {
+            double[][] places = {
+                {far, -h / 2},
+                {-w - far, -h / 2},
+                {-w / 2, -h - far},
+                {-w / 2, far},
+                {far, -h - 3},
+                {far, 3},
+                {-w - far, -h - 3},
+                {-w - far, 3}
+            };
+            for (double[] at : places) {
+                Box box = new Box(x(p) + at[0], y(p) + at[1], w, h);
+                boolean inside = box.x() > plot.x() + 2
+                        && box.right() < plot.right() - 2
+                        && box.y() > plot.y() + 2
+                        && box.bottom() < plot.bottom() - 2;
+                boolean free = taken.stream().noneMatch(t -> overlap(t, box))
+                        && arrows.stream().noneMatch(arrow -> crosses(arrow, box.grown(1.5)));
+                if (inside && free) {
+                    Mark.Text name = new Mark.Text(
+                            text, box.x(), box.y() + h * 0.85, style, palette.of(tone), Mark.Anchor.START, 0);
+                    marks.add(new Mark.Rectangle(box.grown(1.5), 3, palette.of(ColourRole.CARD, 0.85), 0, 0)); // a halo
+                    marks.add(name);
+                    taken.add(box);
+                    return;
+                }
             }
         }
+    }
+
+    /** Whether a straight line from (x1, y1) to (x2, y2) runs through a box. */
+    private static boolean crosses(double[] line, Box box) {
+        return new java.awt.geom.Rectangle2D.Double(box.x(), box.y(), box.width(), box.height())
+                .intersectsLine(line[0], line[1], line[2], line[3]);
     }
 
     private static boolean overlap(Box a, Box b) {

@@ -21,13 +21,18 @@ import java.util.function.Supplier;
 
 /** Many small heat maps beside each other, all in the same colours, so that they can be compared at a glance. */
 public final class SmallMaps {
-    /** All maps share it: their numbers are shares. */
-    private static final Scale SHARES = new Scale(1, false);
-
     private static final double LEGEND = 34;
     private static final double LEGEND_BAR = 200;
     private static final double LARGEST = 150;
     private static final double SMALLEST = 4;
+
+    /** Narrower maps of a single line are broken into several. */
+    private static final double NARROW = 40;
+
+    /** So many maps of a single line stand beside each other in a picture. */
+    private static final int IN_LINE = 16;
+
+    private static final double NAME = 15;
 
     /** How much of the colours is left of a map that stands back. */
     private static final double FAINT = 0.16;
@@ -83,18 +88,26 @@ public final class SmallMaps {
                         Math.min(
                                 (frame.width() - left) / across.size(),
                                 (frame.height() - top - legendRoom(view)) / down.size())));
+        if (down.size() == 1 && tile < NARROW * view.textScale() && tile < LARGEST) {
+            return list(all, says, frame); // one line of many would be a thread: it is broken
+        }
         top = Labels.colRoom(across, tile, view);
         Layout layout = new Layout(across.size(), left, top, tile, tile, side(tile));
         List<Mark> marks = new ArrayList<>();
         AxisLayout cols = AxisLayout.window(0, across.size(), left, tile, across.size());
         AxisLayout rows = AxisLayout.window(0, down.size(), top, tile, down.size());
-        Labels.cols(marks, across, cols, top, Map.of(), view);
+        Labels.cols(marks, across, cols, top, top, Map.of(), view);
         Labels.rows(marks, down, rows, left, left, Map.of(), view);
         return figure(marks, all, layout, rows.end(), says, frame);
     }
 
     /** The room that such a table needs for tiles of a size: for pictures, which have no window to fit. */
     public static Frame room(Axis down, Axis across, double tile, View view) {
+        if (down.size() == 1 && across.size() > IN_LINE) {
+            int lines = (across.size() + IN_LINE - 1) / IN_LINE;
+            double name = NAME * view.textScale();
+            return new Frame(IN_LINE * tile, lines * (tile + name) + legendRoom(view), view);
+        }
         double width = Labels.rowRoom(down, view) + tile * across.size();
         double height = Labels.colRoom(across, tile, view) + tile * down.size() + legendRoom(view);
         return new Frame(width, height, view);
@@ -103,7 +116,7 @@ public final class SmallMaps {
     /** Maps one after the other, as large as the frame lets them be, with their names below. */
     public static Figure list(List<One> all, String says, Frame frame) {
         View view = frame.view();
-        double name = view.labels() ? 15 * view.textScale() : 0;
+        double name = view.labels() ? NAME * view.textScale() : 0;
         double height = frame.height() - legendRoom(view);
         Layout best = new Layout(1, 0, 0, 1, 1, 0);
         for (int across = 1; across <= all.size(); across++) {
@@ -124,7 +137,7 @@ public final class SmallMaps {
     }
 
     private static void names(List<Mark> marks, One one, Layout l, int place, View view) {
-        double size = Math.max(8, Math.min(11.5, l.width() / 6));
+        double size = Math.max(11, Math.min(11.5, l.width() / 6));
         Lettering.Style style = view.plain(size);
         Lettering.Style strong = view.bold(size);
         double x = l.x(place);
@@ -141,6 +154,11 @@ public final class SmallMaps {
         return tile - Math.max(1, Math.min(8, tile * 0.12));
     }
 
+    /** All maps share it; their numbers are shares, so that where no other end is chosen it is 1. */
+    private static Scale scale(View view) {
+        return view.range().scale(1);
+    }
+
     private static double legendRoom(View view) {
         return view.legend() ? LEGEND * view.textScale() : 2;
     }
@@ -151,12 +169,12 @@ public final class SmallMaps {
             double x = l.x(place);
             double y = l.y(place) + (l.width() - l.side()) / 2;
             One one = all.get(place);
-            map(marks, one.map().get(), x, y, l.side(), one.faint(), view.palette());
+            map(marks, one.map().get(), x, y, l.side(), one.faint(), view);
         }
         if (view.legend()) {
             double y = end + 14 * view.textScale();
             double right = Math.min(frame.width(), l.left() + LEGEND_BAR * view.textScale());
-            Legend.add(marks, SHARES, l.left(), y, right, view);
+            Legend.add(marks, scale(view), l.left(), y, right, view);
             Lettering.Style style = view.plain(11.5);
             double x = right + 16;
             String fitted = Lettering.fit(says, style, frame.width() - x);
@@ -169,14 +187,14 @@ public final class SmallMaps {
     }
 
     /** One map in a square; one that is not square leaves some of it free. Cells are never smaller than a unit. */
-    private static void map(
-            List<Mark> marks, Shares one, double x, double y, double side, boolean faint, Palette palette) {
+    private static void map(List<Mark> marks, Shares one, double x, double y, double side, boolean faint, View view) {
+        Palette palette = view.palette();
         double pitch = side / Math.max(one.rows(), one.cols());
         double width = pitch * one.cols();
         double height = pitch * one.rows();
         int cols = Math.max(1, Math.min(one.cols(), (int) width));
         int rows = Math.max(1, Math.min(one.rows(), (int) height));
-        int[] colours = colours(one, rows, cols, palette);
+        int[] colours = colours(one, rows, cols, view);
         if (faint) {
             int ground = palette.of(ColourRole.CARD);
             Arrays.setAll(colours, cell -> Palette.between(ground, colours[cell], FAINT));
@@ -195,7 +213,8 @@ public final class SmallMaps {
     }
 
     /** A colour a cell; where a cell stands for several, that of the strongest. */
-    private static int[] colours(Shares one, int rows, int cols, Palette palette) {
+    private static int[] colours(Shares one, int rows, int cols, View view) {
+        Scale scale = scale(view);
         double[] strongest = new double[rows * cols];
         for (int i = 0; i < one.rows(); i++) {
             int row = (int) ((long) i * rows / one.rows());
@@ -206,7 +225,7 @@ public final class SmallMaps {
         }
         int[] colours = new int[strongest.length];
         for (int cell = 0; cell < colours.length; cell++) {
-            colours[cell] = SHARES.colour(strongest[cell], palette);
+            colours[cell] = scale.colour(strongest[cell], view.palette());
         }
         return colours;
     }

@@ -11,6 +11,7 @@ import app.regard.draw.Palette;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -85,11 +86,8 @@ public final class WordStrip {
      */
     public static Figure of(String matrix, List<Word> words, Marked marked, boolean answers, Frame frame) {
         WordStrip strip = new WordStrip(matrix, words, marked, answers, frame);
-        if (strip.inOneLine()) {
-            strip.arcs();
-        } else {
-            strip.lines();
-        }
+        Runnable drawing = strip.inOneLine() ? strip::arcs : strip::lines;
+        drawing.run();
         return new Figure(frame.width(), frame.height(), strip.marks, strip.areas);
     }
 
@@ -103,7 +101,7 @@ public final class WordStrip {
     public static double height(List<String> words, boolean arcs, double width, double most, View view) {
         List<Word> plain = words.stream().map(w -> new Word(w, false, 0)).toList();
         WordStrip strip = new WordStrip("", plain, Marked.focus(arcs ? 0 : -1), false, new Frame(width, most, view));
-        if (strip.inOneLine() && most >= (ARCS + CHIP) * view.textScale()) {
+        if (strip.inOneLine()) {
             return (ARCS + CHIP + 4) * view.textScale();
         }
         double line = (LOW_CHIP + 6) * view.textScale();
@@ -117,22 +115,19 @@ public final class WordStrip {
     }
 
     private boolean inOneLine() {
-        double needed = IntStream.range(0, words.size())
-                .mapToDouble(i -> chipWidth(i) + GAP)
-                .sum();
-        return focus >= 0
-                && words.size() <= MOST_ARCS
-                && needed <= frame.width()
-                && frame.height() >= (ARCS + CHIP) * view.textScale();
+        double needed = GAP * words.size();
+        for (int i = 0; i < words.size(); i++) {
+            needed += chipWidth(i);
+        }
+        boolean few = focus >= 0 && words.size() <= MOST_ARCS;
+        return few && needed <= frame.width() && frame.height() >= (ARCS + CHIP) * view.textScale();
     }
 
     private double measured(int i) {
-        return Math.min(lineWidth(), Math.max(22, lowText(i) + 14 * view.textScale()));
-    }
-
-    private double lowText(int i) {
         String mark = words.get(i).madeUp() ? "*" : "";
-        return Math.min(150 * view.textScale(), Lettering.width(words.get(i).text() + mark, view.bold(12.5)));
+        double text =
+                Math.min(150 * view.textScale(), Lettering.width(words.get(i).text() + mark, view.bold(12.5)));
+        return Math.min(lineWidth(), Math.max(22, text + 14 * view.textScale()));
     }
 
     private void arcs() {
@@ -201,7 +196,10 @@ public final class WordStrip {
         double line = (LOW_CHIP + 6) * view.textScale();
         int room = Math.max(1, (int) (frame.height() / line));
         int from = firstShown(room);
-        double x = 0;
+        boolean one = from == 0 && linesOf(0, words.size(), 2) == 1;
+        double rest = lineWidth() - Arrays.stream(lowWidths).sum() - 1;
+        double space = one ? Math.min(170, rest / words.size()) : 5; // a single line takes all the width
+        double x = one ? space / 2 : 0;
         int at = 0;
         if (from > 0) {
             more(0, 0, from);
@@ -221,7 +219,7 @@ public final class WordStrip {
                 x = 0;
             }
             chip(i, new Box(x + RING, at * line + RING, w, LOW_CHIP * view.textScale()), 12.5);
-            x += w + 5;
+            x += w + space;
         }
     }
 

@@ -1,9 +1,13 @@
 package app.regard.export.code;
 
+import app.regard.draw.ColourRange;
 import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Palette;
+import app.regard.draw.View;
 import app.regard.text.Printable;
 import app.regard.trace.Grid;
 import java.util.List;
+import java.util.Locale;
 
 /** Matrices for papers, rounded half-even as on the screen. */
 public final class Latex {
@@ -14,14 +18,21 @@ public final class Latex {
 
     /** The numbers as a displayed bmatrix. */
     public static String matrix(Grid g, int decimals) {
-        StringBuilder written = new StringBuilder("% needs \\usepackage{amsmath}\n");
+        return matrix(g, decimals, ColourRange.LARGEST);
+    }
+
+    /** The same, the cells in colours where a range of them is chosen. */
+    public static String matrix(Grid g, int decimals, ColourRange range) {
+        StringBuilder written = new StringBuilder("% needs \\usepackage{amsmath}\n" + coloured(range));
         if (g.cols() > AMSMATH_COLUMNS) {
             written.append("\\setcounter{MaxMatrixCols}{").append(g.cols()).append("}\n");
         }
         written.append("\\[\n\\begin{bmatrix}\n");
         for (int i = 0; i < g.rows(); i++) {
             for (int j = 0; j < g.cols(); j++) {
-                written.append(j == 0 ? "  " : " & ").append(number(g.at(i, j), decimals));
+                written.append(j == 0 ? "  " : " & ")
+                        .append(colour(g, i, j, range))
+                        .append(number(g.at(i, j), decimals));
             }
             written.append(i < g.rows() - 1 ? " \\\\\n" : "\n");
         }
@@ -34,22 +45,53 @@ public final class Latex {
      * @throws IllegalArgumentException if there are more or fewer labels than rows or columns
      */
     public static String table(Grid g, List<String> rowLabels, List<String> colLabels, int decimals) {
+        return table(g, rowLabels, colLabels, decimals, ColourRange.LARGEST);
+    }
+
+    /** The same, the cells in colours where a range of them is chosen. */
+    public static String table(
+            Grid g, List<String> rowLabels, List<String> colLabels, int decimals, ColourRange range) {
         if (rowLabels.size() != g.rows() || colLabels.size() != g.cols()) {
             throw new IllegalArgumentException(rowLabels.size() + " and " + colLabels.size() + " labels for " + g.rows()
                     + " × " + g.cols() + " numbers");
         }
-        StringBuilder written = new StringBuilder("% needs no package; words are UTF-8\n");
+        StringBuilder written =
+                new StringBuilder(range.chosen() ? coloured(range) : "% needs no package; words are UTF-8\n");
         written.append("\\begin{tabular}{l*{").append(g.cols()).append("}{r}}\n");
         colLabels.forEach(label -> written.append(" & ").append(text(label)));
         written.append(" \\\\\n\\hline\n");
         for (int i = 0; i < g.rows(); i++) {
             written.append(text(rowLabels.get(i)));
             for (int j = 0; j < g.cols(); j++) {
-                written.append(" & $").append(number(g.at(i, j), decimals)).append('$');
+                written.append(" & ")
+                        .append(colour(g, i, j, range))
+                        .append('$')
+                        .append(number(g.at(i, j), decimals))
+                        .append('$');
             }
             written.append(" \\\\\n");
         }
         return written.append("\\hline\n\\end{tabular}\n").toString();
+    }
+
+    private static String coloured(ColourRange range) {
+        return range.chosen()
+                ? "% needs \\usepackage[table]{xcolor}; words are UTF-8; colours run from " + range.said() + "\n"
+                : "";
+    }
+
+    /** The colour of a cell and an ink that can be read on it; nothing where no range is chosen. */
+    private static String colour(Grid g, int i, int j, ColourRange range) {
+        if (!range.chosen()) {
+            return "";
+        }
+        Palette palette = View.USUAL.palette();
+        int ground = range.scale(g::at, g.rows(), g.cols()).colour(g.at(i, j), palette);
+        return "\\cellcolor[HTML]{" + html(ground) + "}\\color[HTML]{" + html(palette.inkOn(ground)) + "}";
+    }
+
+    private static String html(int colour) {
+        return Palette.hex(colour).substring(1).toUpperCase(Locale.ROOT);
     }
 
     /** A number as it stands in a formula. */

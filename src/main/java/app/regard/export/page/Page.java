@@ -40,7 +40,11 @@ public final class Page {
     /** The traces shown so far; cards of the same trace share what is drawn of it. */
     private final List<Trace> traces = new ArrayList<>();
 
-    private Page() {}
+    private final View look;
+
+    private Page(View look) {
+        this.look = look;
+    }
 
     /**
      * One card of a lesson.
@@ -81,11 +85,16 @@ public final class Page {
      * @throws IOException if the stream cannot be written
      */
     public static void write(String title, List<Card> cards, OutputStream to) throws IOException {
+        write(title, cards, View.USUAL, to);
+    }
+
+    /** The same, its maps in the range of colours of a view. */
+    public static void write(String title, List<Card> cards, View look, OutputStream to) throws IOException {
         if (cards.isEmpty()) {
             throw new Refusal("There is no card yet: add a moment to the lesson, then share it.");
         }
         cards.forEach(card -> fits(card.trace()));
-        to.write(new Page().document(title, cards).getBytes(StandardCharsets.UTF_8));
+        to.write(new Page(look).document(title, cards).getBytes(StandardCharsets.UTF_8));
         to.flush();
     }
 
@@ -183,15 +192,15 @@ public final class Page {
         out.leaf("p", again + ". Look at step " + card.stage() + " and the word " + word + ".", "class", "unscripted");
         out.close("article");
         if (!drawn) {
-            PageScene drawing = new PageScene(card.trace(), card.stage(), card.query(), styles);
+            PageScene drawing = new PageScene(card.trace(), card.stage(), card.query(), styles, look);
             out.raw(drawing.markup("scene" + scene, scene == 0));
         }
     }
 
     /** The figures of a lab, and with which settings they came about. */
     private void lab(Markup out, Exportable lab) {
-        List<Figure> light = lab.figures(new PageSetup(0, 0, View.USUAL));
-        List<Figure> dark = lab.figures(new PageSetup(0, 0, View.USUAL.withTheme(Theme.DARK)));
+        List<Figure> light = lab.figures(new PageSetup(0, 0, look));
+        List<Figure> dark = lab.figures(new PageSetup(0, 0, look.withTheme(Theme.DARK)));
         for (int i = 0; i < light.size(); i++) {
             PageBrush drawn = PageBrush.of(light.get(i), dark.get(i), styles);
             String box = "0 0 " + SvgBrush.number(light.get(i).width()) + " "

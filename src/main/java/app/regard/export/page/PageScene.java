@@ -27,24 +27,23 @@ import java.util.stream.Stream;
 
 /** One trace on a page: the list of stages, the eight stages, what stays beside them, and what can be asked. */
 final class PageScene {
-    private static final View LIGHT = View.USUAL.withTheme(Theme.LIGHT);
-    private static final View DARK = View.USUAL.withTheme(Theme.DARK);
-
     private final Trace t;
     private final int stage;
     private final int query;
     private final PageStyles styles;
+    private final View look;
     private final Set<Part> parts = EnumSet.noneOf(Part.class);
 
     /**
      * @param stage the stage that is open at first
      * @param query the focused query at first
      */
-    PageScene(Trace t, int stage, int query, PageStyles styles) {
+    PageScene(Trace t, int stage, int query, PageStyles styles, View look) {
         this.t = t;
         this.stage = stage;
         this.query = query;
         this.styles = styles;
+        this.look = look;
     }
 
     int queries() {
@@ -61,13 +60,13 @@ final class PageScene {
 
     /** A figure in both themes; what can be pointed at on it is remembered, for its cells will be asked about. */
     PageFigure.Themes themes(Function<View, Figure> paint) {
-        Figure light = paint.apply(LIGHT);
+        Figure light = paint.apply(look.withTheme(Theme.LIGHT));
         for (Area area : light.areas()) {
             if (area instanceof GridArea grid) {
                 Part.named(grid.matrix()).ifPresent(parts::add);
             }
         }
-        return new PageFigure.Themes(light, paint.apply(DARK));
+        return new PageFigure.Themes(light, paint.apply(look.withTheme(Theme.DARK)));
     }
 
     PageFigure figure(Map<Spot, String> lit) {
@@ -104,7 +103,7 @@ final class PageScene {
                 .close("div");
         out.raw(new PageWeights(t, this).aside());
         out.open("script", "type", "application/json")
-                .raw(PageData.of(t, parts, LIGHT.decimals()))
+                .raw(PageData.of(t, parts, look.decimals()))
                 .close("script");
         return out.close("section").toString();
     }
@@ -137,10 +136,10 @@ final class PageScene {
         ways(out, one);
         Why why = Whys.of(t, query, one.start(t, query));
         out.open("div", "class", "why told").open("p", "class", "asked");
-        out.text(PageData.question(why, LIGHT.decimals()) + " ")
+        out.text(PageData.question(why, look.decimals()) + " ")
                 .leaf("b", why.about())
                 .close("p");
-        out.leaf("p", PageData.formula(why, LIGHT.decimals()), "class", "arithmetic");
+        out.leaf("p", PageData.formula(why, look.decimals()), "class", "arithmetic");
         if (!why.note().isEmpty()) {
             out.leaf("p", why.note(), "class", "note");
         }

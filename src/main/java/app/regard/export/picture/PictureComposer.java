@@ -22,6 +22,7 @@ import app.regard.stage.Why;
 import app.regard.stage.WhyText;
 import app.regard.stage.Whys;
 import app.regard.stage.Words;
+import app.regard.stage.vectors.AskedVectors;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
@@ -33,6 +34,9 @@ import java.util.OptionalInt;
 /** The composer that puts the figures of screen and stages on a sheet of their own, with margins, ground and caption. */
 public final class PictureComposer {
     private static final double MOST_STRIP = 150;
+    /** Products that need more width stand in pictures of their own. */
+    private static final double WIDEST_TOGETHER = 2400;
+
     private static final double PANEL_WIDTH = 760;
     private static final double PANEL_HEIGHT = 330;
 
@@ -140,7 +144,10 @@ public final class PictureComposer {
         Trace t = subject.needed();
         int n = Math.max(subject.weights().from().size(), subject.weights().to().size());
         int across = Math.max(n, Math.min(24, t.in().head().dModel()));
-        double width = picture.width() > 0 ? picture.width() : Math.max(860, Math.min(2000, 420 + 38.0 * across));
+        double[] liked = Stages.of(picture.stage()).liked(t, view);
+        boolean together = variant(t) == 0 && liked[0] <= WIDEST_TOGETHER;
+        double usual = Math.max(860, Math.min(2000, 420 + 38.0 * across));
+        double width = picture.width() > 0 ? picture.width() : Math.max(usual, together ? liked[0] : 0);
         double strip = WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
         double text = view.textScale();
         Figure formula = formula(picture.stage(), width);
@@ -148,10 +155,11 @@ public final class PictureComposer {
         double down = top + strip + 14;
         double foot = 30 * text;
         double matrices = Math.max(260, Math.min(80 + 46.0 * n, Math.max(632, Math.min(1300, 80 + 24.0 * n))));
+        matrices = together ? Math.max(matrices, liked[1]) : matrices;
         double height = picture.height() > 0 ? picture.height() : down + matrices + foot;
         Figure sheet = new Figure(width, height, List.of(), List.of());
         Frame frame = new Frame(width, height - down - foot, view, variant(t), Map.of());
-        Figure base = Stages.of(picture.stage()).base(t, picture.query(), frame);
+        Figure base = base(t, picture.stage(), frame);
         Why why = Whys.of(t, picture.query(), asked(t, picture.stage(), base));
         AskedPair pair = picture.focus()
                 ? AskedPair.of(new Focus(picture.stage(), picture.query(), false, null), why.of())
@@ -178,15 +186,20 @@ public final class PictureComposer {
         return picture.variant();
     }
 
-    private Figure highlighted(Trace t, int number, Figure base, Why why) {
-        Focus focus = new Focus(number, picture.query(), false, null);
+    /** The matrices, with room for what is asked about where that is marked. */
+    private Figure base(Trace t, int number, Frame frame) {
         return picture.focus()
-                ? base.bare()
-                        .with(
-                                Highlighter.over(base, t, focus, why, spot -> Whys.of(t, picture.query(), spot), view),
-                                0,
-                                0)
-                : base;
+                ? AskedVectors.base(Stages.of(number), t, picture.query(), frame)
+                : Stages.of(number).base(t, picture.query(), frame);
+    }
+
+    private Figure highlighted(Trace t, int number, Figure base, Why why) {
+        if (!picture.focus()) {
+            return base;
+        }
+        Focus focus = new Focus(number, picture.query(), false, null);
+        Figure marks = Highlighter.over(base, t, focus, why, spot -> Whys.of(t, picture.query(), spot), view);
+        return base.bare().with(AskedVectors.over(marks, base, t, focus, why.of(), view), 0, 0);
     }
 
     /** The stage's own cell, or the like in the matrix that the way shown leads to. */
@@ -196,7 +209,10 @@ public final class PictureComposer {
         if (areas.isEmpty() || base.boxOf(own).isPresent()) {
             return own;
         }
-        String last = areas.get(areas.size() - 1).first().map(Spot::matrix).orElse("");
+        String last = "";
+        for (Area area : areas) {
+            last = area.first().map(Spot::matrix).orElse(last);
+        }
         return Part.named(last)
                 .filter(part -> part.has(t, picture.query(), 0))
                 .map(part -> part.largest(t, picture.query(), picture.query()))
@@ -244,7 +260,7 @@ public final class PictureComposer {
             double x = (number - 1) % 2 * (wide + 2 * PictureFrame.MARGIN);
             int line = (number - 1) / 2;
             double y = strip + gap + line * (high + gap);
-            Figure base = Stages.of(number).base(t, picture.query(), new Frame(wide, high - head, view));
+            Figure base = base(t, number, new Frame(wide, high - head, view));
             sheet = sheet.with(title(number, false), x, y)
                     .with(
                             highlighted(t, number, base, Whys.of(t, picture.query(), asked(t, number, base))),

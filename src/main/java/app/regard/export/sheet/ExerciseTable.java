@@ -6,9 +6,11 @@ import app.regard.draw.ColourRole;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
+import app.regard.draw.Scale;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.stage.Part;
+import app.regard.trace.Grid;
 import app.regard.trace.Trace;
 import java.util.List;
 
@@ -30,6 +32,7 @@ final class ExerciseTable {
     private final int from;
     private final int to;
     private final View view;
+    private final Grid weights;
     private final List<String> rows;
     private final List<String> cols;
     private final double label;
@@ -42,6 +45,7 @@ final class ExerciseTable {
         this.from = from;
         this.to = to;
         this.view = view;
+        this.weights = t.weights().a();
         this.rows = part.rows(t).labels();
         this.cols = part.cols(t).labels();
         this.label = labels(rows, view);
@@ -100,6 +104,9 @@ final class ExerciseTable {
         Palette palette = view.palette();
         String columns = to - from == cols.size() ? "" : ", columns " + (from + 1) + " to " + to;
         String title = name(part) + "  " + rows.size() + " × " + cols.size() + columns;
+        if (key && part == Part.WEIGHTS && view.range().chosen()) {
+            title += ", colours " + view.range().said();
+        }
         marks.add(text(title, x, top + 13, view.bold(12), palette.of(tone()), Mark.Anchor.START, 0));
         double y = top + head;
         for (int j = from; j < to; j++) {
@@ -143,11 +150,11 @@ final class ExerciseTable {
             marks.add(new Mark.Rectangle(
                     box.grown(-0.5), 2, fill, palette.of(key ? ColourRole.QUERY : ColourRole.STRONG_EDGE), 1));
         } else {
-            marks.add(new Mark.Rectangle(box, 2, palette.of(ColourRole.FAINT), 0, 0));
+            marks.add(new Mark.Rectangle(box, 2, ground(spot, key), 0, 0));
         }
         if (!asked || key) {
             Lettering.Style style = asked ? view.bold(10.5) : view.plain(10.5);
-            int ink = palette.of(asked ? ColourRole.QUERY : ColourRole.INK);
+            int ink = asked ? palette.of(ColourRole.QUERY) : palette.inkOn(ground(spot, key));
             marks.add(text(
                     exercise.printed(spot),
                     box.centreX(),
@@ -157,6 +164,15 @@ final class ExerciseTable {
                     Mark.Anchor.MIDDLE,
                     0));
         }
+    }
+
+    /** On the key the weights have colours, where a range of them is chosen. */
+    private int ground(Spot spot, boolean key) {
+        if (!key || part != Part.WEIGHTS || !view.range().chosen()) {
+            return view.palette().of(ColourRole.FAINT);
+        }
+        Scale scale = view.range().scale(weights::at, weights.rows(), weights.cols());
+        return scale.colour(weights.at(spot.row(), spot.col()), view.palette());
     }
 
     /** What a matrix is called above its table. */

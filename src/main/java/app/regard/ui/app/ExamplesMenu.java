@@ -39,8 +39,8 @@ final class ExamplesMenu extends MenuButton {
                 entry.example().source().headId().map(id -> id.text() + " · ").orElse("");
         String keys = entry.example().keyText();
         String answered = keys == null ? "" : ", answered by: " + keys;
-        CustomMenuItem item =
-                new CustomMenuItem(new VBox(1, title, Controls.quiet(head + entry.example().sentence() + answered)));
+        CustomMenuItem item = new CustomMenuItem(
+                new VBox(1, title, Controls.quiet(head + entry.example().sentence() + answered)));
         item.setId("example-" + entry.example().id());
         item.setOnAction(e -> session.choose(entry.example()));
         return item;

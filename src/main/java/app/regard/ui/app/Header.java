@@ -1,10 +1,12 @@
 package app.regard.ui.app;
 
+import app.regard.draw.ColourRange;
 import app.regard.draw.Ramp;
 import app.regard.draw.View;
 import app.regard.ui.export.ExportMenu;
 import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.NumberFields;
 import app.regard.ui.lab.LabMenu;
 import app.regard.ui.lesson.LessonMenu;
 import app.regard.ui.session.History;
@@ -18,12 +20,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -105,6 +109,7 @@ final class Header extends HBox {
                                 List.of(Ramp.values()),
                                 View::ramp,
                                 View::withRamp),
+                        range(),
                         radios(
                                 "Decimals",
                                 List.of("0", "1", "2", "3", "4", "5", "6"),
@@ -124,6 +129,36 @@ final class Header extends HBox {
         menu.getItems()
                 .add(menu.getItems().size() - 2, commands.of("open-attention").item());
         menu.getItems().add(menu.getItems().size() - 2, new SeparatorMenuItem());
+        return menu;
+    }
+
+    /** The range of weights over which colours run; any other number can be typed. */
+    private Menu range() {
+        Menu menu = radios(
+                "Colour range",
+                List.of("0 to the largest", "0 to 1", "0 to 0.5", "0 to 0.1", "Logarithmic"),
+                List.of(
+                        ColourRange.LARGEST,
+                        new ColourRange(1, false),
+                        new ColourRange(0.5, false),
+                        new ColourRange(0.1, false),
+                        new ColourRange(0, true)),
+                View::range,
+                View::withRange);
+        TextField end = new TextField();
+        end.setId("colour-range-end");
+        end.setPromptText("0.25");
+        end.setPrefColumnCount(5);
+        end.setAccessibleText("The weight at which the colours end");
+        end.setOnAction(e -> NumberFields.number(end.getText())
+                .filter(most -> most > 0)
+                .ifPresentOrElse(
+                        most -> session.look(now().withRange(
+                                        new ColourRange(most, now().range().logarithmic()))),
+                        () -> end.setText("")));
+        HBox line = new HBox(8, new Label("0 to"), end);
+        line.setAlignment(Pos.CENTER_LEFT);
+        menu.getItems().add(new CustomMenuItem(line, false));
         return menu;
     }
 

@@ -1,5 +1,6 @@
 package app.regard.ui.app;
 
+import app.regard.draw.ColourRange;
 import app.regard.draw.Ramp;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
@@ -124,7 +125,9 @@ public final class SavedSettings {
                 "theme", name(view.theme()),
                 "ramp", name(view.ramp()),
                 "decimals", Integer.toString(view.decimals()),
-                "text", Double.toString(view.textScale()));
+                "text", Double.toString(view.textScale()),
+                "colours-to", Double.toString(view.range().most()),
+                "colours-log", Boolean.toString(view.range().logarithmic()));
     }
 
     /** A setting that is missing, or makes no sense any more, is as usual. */
@@ -133,7 +136,10 @@ public final class SavedSettings {
         view = changed(view, settings.get("theme"), t -> one(t, Theme.values()), View::withTheme);
         view = changed(view, settings.get("ramp"), t -> one(t, Ramp.values()), View::withRamp);
         view = changed(view, settings.get("decimals"), Integer::valueOf, View::withDecimals);
-        return changed(view, settings.get("text"), Double::valueOf, View::withTextScale);
+        view = changed(view, settings.get("text"), Double::valueOf, View::withTextScale);
+        boolean log = Boolean.parseBoolean(settings.get("colours-log"));
+        return changed(
+                view, settings.get("colours-to"), t -> new ColourRange(Double.parseDouble(t), log), View::withRange);
     }
 
     private static <T> View changed(

@@ -160,7 +160,10 @@ public final class DataExport {
 
     void latexMatrix() {
         copy(
-                Latex.matrix(shown().weights().a(), shown().view().decimals()),
+                Latex.matrix(
+                        shown().weights().a(),
+                        shown().view().decimals(),
+                        shown().view().range()),
                 "The weights as a LaTeX matrix are copied.");
     }
 
@@ -171,7 +174,8 @@ public final class DataExport {
                         w.a(),
                         Words.labels(w.from()),
                         Words.labels(w.to()),
-                        shown().view().decimals()),
+                        shown().view().decimals(),
+                        shown().view().range()),
                 "The weights as a LaTeX table are copied.");
     }
 
@@ -187,17 +191,19 @@ public final class DataExport {
     /** What is shown as a page to step through. */
     void page() {
         ViewState is = shown();
+        View look = ranged();
         Page.Card card =
                 new Page.Card("", "", staged(), is.focus().stage(), is.focus().query());
         file(
                 "Save the web page",
                 "",
                 "html",
-                (out, progress) -> Page.write(is.experiment().text(), List.of(card), out));
+                (out, progress) -> Page.write(is.experiment().text(), List.of(card), look, out));
     }
 
     /** A lesson as a page: its cards one after the other. */
     void page(Lesson lesson) {
+        View look = ranged();
         String title = lesson.title().isBlank() ? shown().experiment().text() : lesson.title();
         if (ready()) {
             files.save("Save the lesson as a web page", FileName.suggest(title, "", "html"), "html")
@@ -207,9 +213,14 @@ public final class DataExport {
                             progress.at(cards.size() / (double) lesson.cards().size());
                             cards.add(card(card, progress));
                         }
-                        Page.write(title, cards, out);
+                        Page.write(title, cards, look, out);
                     }));
         }
+    }
+
+    /** As pages usually look, in the range of colours that is chosen. */
+    private View ranged() {
+        return View.USUAL.withRange(shown().view().range());
     }
 
     private Page.Card card(Lesson.Card card, Progress progress) {
@@ -231,7 +242,7 @@ public final class DataExport {
         ViewState is = shown();
         Trace t = staged();
         View view =
-                View.USUAL.withDecimals(is.view().decimals()).withRamp(is.view().ramp());
+                ranged().withDecimals(is.view().decimals()).withRamp(is.view().ramp());
         file(
                 "Save the class sheet",
                 "class sheet",

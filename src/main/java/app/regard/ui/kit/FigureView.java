@@ -63,6 +63,7 @@ public final class FigureView extends Region {
     private final ImageView baseView = new ImageView();
     private final ImageView marksView = new ImageView();
     private Figure base = new Figure(0, 0, List.of(), List.of());
+    private Figure marks = base;
     private @Nullable PixelImage baseSheet;
     private @Nullable PixelImage marksSheet;
     private @Nullable Spot keyboard;
@@ -82,7 +83,7 @@ public final class FigureView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
-        addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointing.point(base.spotAt(e.getX(), e.getY())));
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointing.point(spotAt(e.getX(), e.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointing.point(Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
             dragX = e.getX();
@@ -91,7 +92,7 @@ public final class FigureView extends Region {
         });
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
-                base.spotAt(e.getX(), e.getY()).ifPresent(spot -> {
+                spotAt(e.getX(), e.getY()).ifPresent(spot -> {
                     keyboard = spot;
                     pointing.pin(spot);
                 });
@@ -109,6 +110,11 @@ public final class FigureView extends Region {
         });
         visibleProperty().addListener((o, was, is) -> requestLayout());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** What lies at a point: of the marks first, for they lie over the base. */
+    private Optional<Spot> spotAt(double x, double y) {
+        return marks.spotAt(x, y).or(() -> base.spotAt(x, y));
     }
 
     private boolean scroll(double x, double y, double right, double down, boolean wheel) {
@@ -242,7 +248,8 @@ public final class FigureView extends Region {
         if (marksSheet == null || !marksSheet.fits(paintedWidth, paintedHeight, scale)) {
             marksSheet = new PixelImage(paintedWidth, paintedHeight, scale);
         }
-        marksSheet.paint(painter.marks(base));
+        marks = painter.marks(base);
+        marksSheet.paint(marks);
         fill(marksView, marksSheet);
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -35,7 +36,12 @@ public final class StagePane extends VBox {
     private static final double LOW_STRIP = 66;
 
     /** Below this height arcs would take the matrices' room. */
-    private static final double LOW = 560;
+    private static final double LOW = 620;
+
+    /** Below this height the arcs of more than a few words would. */
+    private static final double MEDIUM = 820;
+
+    private static final int FEW = 8;
 
     private static final double LOWEST_STRIP = 34;
 
@@ -45,6 +51,8 @@ public final class StagePane extends VBox {
     private final Workspace session;
     private final Label reading = new Label();
     private final HBox variants = new HBox();
+    private final Label reason = new Label();
+    private final HBox ways = new HBox(12, variants, reason);
     private final ToggleGroup variantGroup = new ToggleGroup();
     private final StageHead head;
     private final NoticeBar notice;
@@ -79,9 +87,13 @@ public final class StagePane extends VBox {
         reading.setWrapText(true);
         reading.setMinHeight(Region.USE_PREF_SIZE);
         variants.getStyleClass().add("segments");
-        variants.setMaxWidth(Region.USE_PREF_SIZE);
+        variants.setMinWidth(Region.USE_PREF_SIZE);
+        reason.getStyleClass().add("quiet");
+        reason.setId("reason");
+        reason.setWrapText(true);
+        ways.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(figure, Priority.ALWAYS);
-        getChildren().addAll(head, strip, variants, figure, reading, new WhyPane(session), notice); // over all others
+        getChildren().addAll(head, strip, ways, figure, reading, new WhyPane(session), notice); // over all others
         widthProperty().addListener((o, was, is) -> fitStrip());
         heightProperty().addListener((o, was, is) -> fitStrip());
         session.shown().addListener((o, was, is) -> update(was, is));
@@ -165,8 +177,8 @@ public final class StagePane extends VBox {
 
     private void variantButtons(ViewState is) {
         List<String> names = is.content().variants(is.focus().stage());
-        variants.setVisible(names.size() > 1);
-        variants.setManaged(names.size() > 1);
+        ways.setVisible(names.size() > 1);
+        ways.setManaged(names.size() > 1);
         if (names.size() < 2) {
             return;
         }
@@ -191,6 +203,9 @@ public final class StagePane extends VBox {
             button.setSelected(v == shown);
             button.setDisable(v == 0 && session.shown().get().variant() == 0 && shown != 0);
         }
+        ViewState is = session.shown().get();
+        reason.setText(
+                shown == is.variant() ? "" : is.content().reason(is.focus().stage()));
     }
 
     private void reading(ViewState is) {
@@ -206,10 +221,11 @@ public final class StagePane extends VBox {
         double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
         double text = is.view().textScale();
         boolean map = is.result() == Part.OUTPUTS; // A stands in the equation: its room is the map's, not the arcs'
+        boolean low = getHeight() < (is.words() > FEW ? MEDIUM : LOW) * text;
         double most = text
                 * (map || getHeight() < LOWEST * text
                         ? LOWEST_STRIP
-                        : getHeight() < LOW * text ? LOW_STRIP : MOST_STRIP); // matrices before arcs
+                        : low ? LOW_STRIP : MOST_STRIP); // matrices before arcs
         double height = WeightFigures.stripHeight(is.weights(), Math.max(100, width), most, is.view());
         strip.setMinHeight(height);
         strip.setPrefHeight(height);

@@ -1,0 +1,173 @@
+package app.regard.draw.chart;
+
+import app.regard.draw.CellText;
+import app.regard.draw.Lettering;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The places of {@link AlignedVectors} in a width: in how many bands their columns stand, how wide those are and in which
+ * size their numbers.
+ */
+public final class VectorLayout {
+    private static final double LARGEST = 13;
+    private static final double NAME = 12;
+    private static final double ROW = 23;
+    private static final double LEAST_ROW = 16.5;
+    private static final double LEVEL = 14;
+    private static final double DEEPEST = 50;
+    private static final double GAP = 5;
+    private static final double WIDEST_NAME = 0.2;
+    private static final double WIDEST_COLUMN = 58;
+
+    final AlignedVectors of;
+    final View view;
+    final double size;
+    final int decimals;
+    final double left;
+    final double ends;
+    final double[] widths;
+    final List<Integer> bands;
+
+    private VectorLayout(AlignedVectors of, View view, double size, int decimals, double width) {
+        this.of = of;
+        this.view = view;
+        this.size = size;
+        this.decimals = decimals;
+        this.left = Math.min(
+                        width * WIDEST_NAME,
+                        of.lines().stream()
+                                .mapToDouble(l -> Lettering.width(l.name(), view.bold(NAME)))
+                                .max()
+                                .orElse(0))
+                + 9;
+        this.ends = of.ends(size, decimals);
+        this.widths = of.widths(size, decimals);
+        this.bands = AlignedVectors.broken(widths, room(width));
+    }
+
+    private double room(double width) {
+        return Math.max(30, width - left - ends - 3);
+    }
+
+    /**
+     * The layout in the fewest bands, at most so many: in the largest type that fits, then with two digits a number, then with
+     * the smallest numbers put together.
+     */
+    static VectorLayout of(AlignedVectors vectors, Spot asked, int most, double width, View view) {
+        for (int bands = 1; bands <= most; bands++) {
+            for (double size = LARGEST * view.textScale(); size >= CellText.SMALLEST; size -= 0.5) {
+                VectorLayout layout = new VectorLayout(vectors, view, size, view.decimals(), width);
+                if (layout.bands.size() <= bands) {
+                    return layout.stretched(width);
+                }
+            }
+            VectorLayout brief = new VectorLayout(vectors, view, CellText.SMALLEST, 0, width);
+            if (brief.bands.size() <= bands && bands == Math.min(2, most)) {
+                return brief.stretched(width);
+            }
+        }
+        AlignedVectors fewer = vectors;
+        VectorLayout layout = new VectorLayout(fewer, view, CellText.SMALLEST, 0, width);
+        while (layout.bands.size() > most && fewer.columns().size() > 2) {
+            int fitting =
+                    layout.bands.subList(0, most).stream().mapToInt(c -> c).sum();
+            fewer = vectors.shortened(
+                    Math.max(2, Math.min(fitting, fewer.columns().size() - 1)), asked);
+            layout = new VectorLayout(fewer, view, CellText.SMALLEST, 0, width);
+        }
+        return layout.stretched(width);
+    }
+
+    /** All columns wider by what the fullest band leaves free. */
+    private VectorLayout stretched(double width) {
+        int at = 0;
+        double free = Double.MAX_VALUE;
+        for (int count : bands) {
+            double used = Arrays.stream(widths, at, at + count).sum();
+            free = Math.min(free, (room(width) - used) / count);
+            at += count;
+        }
+        for (int c = 0; c < widths.length; c++) {
+            double more = Math.max(0, Math.min(free, WIDEST_COLUMN * view.textScale() - widths[c]));
+            widths[c] += more;
+        }
+        return this;
+    }
+
+    /** Whether every name of a column fits over it. */
+    boolean level() {
+        for (int c = 0; c < widths.length; c++) {
+            if (Lettering.width(of.columns().get(c), view.bold(NAME)) > widths[c] - 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How high names of columns are that stand aslant. */
+    private double depth() {
+        double longest = of.columns().stream()
+                .mapToDouble(c -> Lettering.width(c, view.bold(NAME)))
+                .max()
+                .orElse(0);
+        return Math.min(DEEPEST * view.textScale(), longest * Math.sin(Math.toRadians(tilt())) + 12 * view.textScale());
+    }
+
+    /** As flat as names can lie beside each other. */
+    double tilt() {
+        double narrowest = Arrays.stream(widths).min().orElse(30);
+        return narrowest * Math.sin(Math.toRadians(40)) >= NAME * view.textScale() * 1.1 ? 40 : 60;
+    }
+
+    /** The height that is liked. */
+    private double height() {
+        double names = level() ? LEVEL * view.textScale() : depth();
+        return bands.size() * (names + of.lines().size() * ROW * view.textScale() + GAP);
+    }
+
+    /** The least height of so many bands. */
+    private static double least(int lines, int bands, View view) {
+        double text = Math.max(1, view.textScale());
+        return bands * (LEVEL * text + lines * LEAST_ROW * text + GAP);
+    }
+
+    /** How many bands have room in a height. */
+    static int bands(AlignedVectors vectors, double height, View view) {
+        return Math.max(1, (int) (height / least(vectors.lines().size(), 1, view)));
+    }
+
+    /** The height of rows where a band is so high. */
+    double row(double band) {
+        double names = level() ? LEVEL * view.textScale() : Math.min(depth(), band * 0.4);
+        double pitch = (band - names - GAP) / of.lines().size();
+        double text = Math.max(1, view.textScale());
+        return Math.max(LEAST_ROW * text, Math.min(ROW * view.textScale(), pitch));
+    }
+
+    /** The style of names. */
+    Lettering.Style name() {
+        return view.bold(NAME);
+    }
+
+    /**
+     * The height that some vectors need, one at a time, at most a share of a frame's where that can be.
+     *
+     * @return empty if there are none
+     */
+    public static Optional<Double> height(List<AlignedVectors> any, double width, double most, View view) {
+        double height = 0;
+        for (AlignedVectors one : any) {
+            int bands = bands(one, most, view);
+            Spot nowhere = new Spot("", 0, 0);
+            VectorLayout layout = of(one, nowhere, bands, width, view);
+            double least = least(one.lines().size(), layout.bands.size(), view);
+            double liked = layout.bands.size() == 1 ? Math.min(most, layout.height()) : least;
+            height = Math.max(height, Math.max(least, liked));
+        }
+        return any.isEmpty() ? Optional.empty() : Optional.of(height);
+    }
+}

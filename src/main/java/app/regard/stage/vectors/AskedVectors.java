@@ -1,0 +1,112 @@
+package app.regard.stage.vectors;
+
+import app.regard.draw.Area;
+import app.regard.draw.Box;
+import app.regard.draw.CellText;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Mark;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.draw.chart.AlignedVectors;
+import app.regard.draw.chart.GridArea;
+import app.regard.draw.chart.VectorLayout;
+import app.regard.draw.chart.VectorPainter;
+import app.regard.stage.Focus;
+import app.regard.stage.Part;
+import app.regard.stage.Stage;
+import app.regard.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The asked row and column beside the matrices: where those cannot show their numbers, the base keeps room below them, and
+ * the marks over it show there what makes the asked cell, term by term.
+ */
+public final class AskedVectors {
+    private AskedVectors() {}
+
+    /** The vectors take at most this share of the height. */
+    private static final double MOST = 0.62;
+
+    private static final double GAP = 8;
+
+    /** So many numbers are measured before the room is settled. */
+    private static final int MOST_MEASURED = 12_000;
+
+    /** A stage's picture, with room for the vectors where its matrices do not show all their numbers. */
+    public static Figure base(Stage stage, Trace t, int query, Frame f) {
+        Figure whole = stage.base(t, query, f);
+        if (whole.areas().isEmpty() || shows(whole, f.view())) {
+            return whole;
+        }
+        double most = f.height() * MOST;
+        double height = VectorLayout.height(candidates(stage, whole, t, query), f.width(), most, f.view())
+                .orElse(0.0);
+        if (height == 0 || height + 60 > f.height()) {
+            return whole;
+        }
+        Figure upper = stage.base(t, query, f.withSize(f.width(), f.height() - height - GAP));
+        List<Area> areas = new ArrayList<>(upper.areas());
+        areas.add(new Area.Room(new Box(0, f.height() - height, f.width(), height)));
+        return new Figure(f.width(), f.height(), upper.marks(), areas);
+    }
+
+    /** Whether every matrix shows every number, two digits at least. */
+    private static boolean shows(Figure figure, View view) {
+        return figure.areas().stream()
+                .filter(GridArea.class::isInstance)
+                .map(GridArea.class::cast)
+                .allMatch(g -> CellText.tells(g.table(), g.cols(), g.rows(), view));
+    }
+
+    /** The marks over a picture, and in the room that it keeps the vectors of what is asked. */
+    public static Figure over(Figure marks, Figure base, Trace t, Focus focus, Spot asked, View view) {
+        return base.areas().stream()
+                .filter(Area.Room.class::isInstance)
+                .map(area -> ((Area.Room) area).box())
+                .findFirst()
+                .map(box -> {
+                    Spot own = AskedCell.of(base, t, focus, asked);
+                    AlignedVectors vectors = StageVectors.of(t, focus.query(), own);
+                    Figure pulled = VectorPainter.of(vectors, asked, box, view);
+                    List<Mark> all = new ArrayList<>(marks.marks());
+                    all.addAll(pulled.marks());
+                    List<Area> areas = new ArrayList<>(marks.areas());
+                    areas.addAll(pulled.areas());
+                    return new Figure(marks.width(), marks.height(), all, areas);
+                })
+                .orElse(marks);
+    }
+
+    /** The vectors of the cells that may be asked about: of all, or of many that lie apart. */
+    private static List<AlignedVectors> candidates(Stage stage, Figure base, Trace t, int query) {
+        List<Part> results = stage.result() == Part.Q ? List.of(Part.Q, Part.K, Part.V) : List.of(stage.result());
+        List<AlignedVectors> all = new ArrayList<>();
+        for (Part part : results) {
+            boolean shown = base.areas().stream().anyMatch(area -> area.holds(new Spot(part.label(), 0, 0)));
+            if (!shown) {
+                continue;
+            }
+            int rows = part.rows(t).size();
+            int cols = wholeRows(part) ? 1 : part.cols(t).size();
+            AlignedVectors first = StageVectors.of(t, query, new Spot(part.label(), 0, 0));
+            int one = first.columns().size() * first.lines().size();
+            int most = Math.max(1, MOST_MEASURED / results.size() / one);
+            int step = Math.max(1, (rows * cols + most - 1) / most);
+            IntStream.iterate(0, at -> at < rows * cols, at -> at + step)
+                    .mapToObj(at -> StageVectors.of(t, query, new Spot(part.label(), at / cols, at % cols)))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** Whether all cells of a row are made of the same vectors. */
+    private static boolean wholeRows(Part part) {
+        return switch (part) {
+            case X, SCALED, EXPONENTIALS, WEIGHTS -> true;
+            default -> false;
+        };
+    }
+}
