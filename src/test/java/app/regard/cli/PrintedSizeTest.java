@@ -64,7 +64,7 @@ class PrintedSizeTest {
                 letters.forEach(l -> all.append(l.getUnicode()));
                 if (all.indexOf(word) >= 0) {
                     TextPosition first = letters.get(all.indexOf(word));
-                    found.add((double) Math.hypot(
+                    found.add(Math.hypot(
                             first.getTextMatrix().getScaleX(),
                             first.getTextMatrix().getShearY()));
                 }
