@@ -28,7 +28,8 @@ public final class LessonModel {
             return lesson.cards().get(card);
         }
 
-        int cards() {
+        /** How many cards there are. */
+        public int cards() {
             return lesson.cards().size();
         }
 
@@ -220,7 +221,7 @@ public final class LessonModel {
         lesson(l -> new Lesson(l.title(), notes, l.cards()));
     }
 
-    void cardTitle(String title) {
+    public void cardTitle(String title) {
         card(c -> new Lesson.Card(c.moment(), title, c.notes()));
     }
 

@@ -1,0 +1,109 @@
+package app.regard.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.Workspace;
+import app.regard.words.Library;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Presented, the window fills a wall: large, with the card's title, and left step by step. */
+class PresentationTest extends WindowTest {
+    @Test
+    void on1080LinesWhatIsReadHasTwentyEightPixels() {
+        interact(() -> {
+            Workspace session = new Workspace(new Library(), new TaskRunner());
+            MainView view = new MainView(session, new TaskRunner(), FileDialogs.NONE);
+            new Scene(view, 1920, 1080);
+            layout(view);
+            view.lessonModel().begin();
+            view.lessonModel().cardTitle("Who looks at whom");
+            view.present();
+            layout(view);
+            for (String id : List.of("title", "text", "why-formula", "why-about", "wall-heading", "bars-title")) {
+                assertThat(pixels(view, id)).as(id).isGreaterThanOrEqualTo(28);
+            }
+            assertThat(((Labeled) view.lookup("#wall-heading")).getText()).isEqualTo("Who looks at whom");
+            for (String id : List.of("stage", "heatmap", "bars", "why-formula")) {
+                Bounds at = onScene(view.lookup("#" + id));
+                assertThat(at.getMinX()).as(id).isGreaterThanOrEqualTo(-1);
+                assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(1921);
+                assertThat(at.getMaxY()).as(id).isLessThanOrEqualTo(1081);
+            }
+            assertThat(onScene(view.lookup("#stage")).getHeight()).isGreaterThan(250);
+            double before = pixels(view, "text");
+            view.presentation().resize(true);
+            layout(view);
+            assertThat(pixels(view, "text") / before).isCloseTo(1.1, within(0.02));
+            view.present();
+            layout(view);
+            assertThat(pixels(view, "text")).isLessThan(16);
+        });
+    }
+
+    @Test
+    void escapeClosesAndUnpinsFirstAndEndsPresentingLast() {
+        keys(KeyCode.F11);
+        assertThat(view().presentation().isOn()).isTrue();
+        keys(KeyCode.F1);
+        assertThat(view().overlay().isOpen()).isTrue();
+        keys(KeyCode.ESCAPE);
+        assertThat(view().overlay().isOpen()).isFalse();
+        interact(() -> session().pin(cell(2, 2)));
+        keys(KeyCode.ESCAPE);
+        assertThat(session().shown().get().focus().pinned()).isFalse();
+        assertThat(view().presentation().isOn()).isTrue();
+        keys(KeyCode.ESCAPE);
+        assertThat(view().presentation().isOn()).isFalse();
+    }
+
+    @Test
+    void theBarComesWithTheMouseAndNotesAreShownOnDemand() {
+        interact(() -> {
+            view().lessonModel().begin();
+            view().lessonModel().cardNotes("Ask first.");
+            view().lessonModel().add();
+            view().lessonModel().back();
+        });
+        keys(KeyCode.ENTER, KeyCode.F11);
+        assertThat(node("wall-end", Node.class).getParent().isVisible()).isFalse();
+        pointAt("heatmap", cell(1, 1));
+        pointAt("heatmap", cell(1, 2));
+        assertThat(node("wall-end", Node.class).getParent().isVisible()).isTrue();
+        assertThat(label("wall-place")).isEqualTo("1 / 2");
+        keys(KeyCode.N);
+        assertThat(node("wall-notes-text", Node.class).isVisible()).isTrue();
+        assertThat(label("wall-notes-text")).isEqualTo("Ask first.");
+        keys(KeyCode.ESCAPE);
+        assertThat(node("wall-notes-text", Node.class).isVisible()).isFalse();
+        assertThat(view().presentation().isOn()).isTrue();
+        click("wall-next");
+        assertThat(label("wall-place")).isEqualTo("2 / 2");
+        keys(KeyCode.F11);
+        assertThat(view().presentation().isOn()).isFalse();
+    }
+
+    private static void layout(MainView view) {
+        for (int pass = 0; pass < 3; pass++) {
+            view.applyCss();
+            view.layout();
+        }
+    }
+
+    private static double pixels(MainView view, String id) {
+        Labeled text = (Labeled) view.lookup("#" + id);
+        return text.getFont().getSize() * text.getLocalToSceneTransform().getMxx();
+    }
+
+    private static Bounds onScene(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+}
