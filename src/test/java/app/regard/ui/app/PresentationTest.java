@@ -3,14 +3,9 @@ package app.regard.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import app.regard.ui.kit.FileDialogs;
-import app.regard.ui.kit.TaskRunner;
-import app.regard.ui.session.Workspace;
-import app.regard.words.Library;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -18,35 +13,30 @@ import org.junit.jupiter.api.Test;
 /** Presented, the window fills a wall: large, with the card's title, and left step by step. */
 class PresentationTest extends WindowTest {
     @Test
-    void on1080LinesWhatIsReadHasTwentyEightPixels() {
+    void whatIsReadHasTwentyEightPixelsOfThousandAndEighty() {
         interact(() -> {
-            Workspace session = new Workspace(new Library(), new TaskRunner());
-            MainView view = new MainView(session, new TaskRunner(), FileDialogs.NONE);
-            new Scene(view, 1920, 1080);
-            layout(view);
-            view.lessonModel().begin();
-            view.lessonModel().cardTitle("Who looks at whom");
-            view.present();
-            layout(view);
-            for (String id : List.of("title", "text", "why-formula", "why-about", "wall-heading", "bars-title")) {
-                assertThat(pixels(view, id)).as(id).isGreaterThanOrEqualTo(28);
-            }
-            assertThat(((Labeled) view.lookup("#wall-heading")).getText()).isEqualTo("Who looks at whom");
-            for (String id : List.of("stage", "heatmap", "bars", "why-formula")) {
-                Bounds at = onScene(view.lookup("#" + id));
-                assertThat(at.getMinX()).as(id).isGreaterThanOrEqualTo(-1);
-                assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(1921);
-                assertThat(at.getMaxY()).as(id).isLessThanOrEqualTo(1081);
-            }
-            assertThat(onScene(view.lookup("#stage")).getHeight()).isGreaterThan(250);
-            double before = pixels(view, "text");
-            view.presentation().resize(true);
-            layout(view);
-            assertThat(pixels(view, "text") / before).isCloseTo(1.1, within(0.02));
-            view.present();
-            layout(view);
-            assertThat(pixels(view, "text")).isLessThan(16);
+            view().lessonModel().begin();
+            view().lessonModel().cardTitle("Who looks at whom");
+            view().present();
         });
+        settle();
+        double screen = Math.min(view().getWidth() / 1920, view().getHeight() / 1080);
+        for (String id : List.of("title", "text", "why-formula", "why-about", "wall-heading", "bars-title")) {
+            assertThat(pixels(id)).as(id).isGreaterThanOrEqualTo(28 * screen - 0.01);
+        }
+        assertThat(label("wall-heading")).isEqualTo("Who looks at whom");
+        for (String id : List.of("stage", "heatmap", "bars", "why-formula")) {
+            Bounds at = onScene(view().lookup("#" + id));
+            assertThat(at.getMinX()).as(id).isGreaterThanOrEqualTo(-1);
+            assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(view().getWidth() + 1);
+            assertThat(at.getMaxY()).as(id).isLessThanOrEqualTo(view().getHeight() + 1);
+        }
+        assertThat(onScene(view().lookup("#stage")).getHeight()).isGreaterThan(250 * screen);
+        double before = pixels("text");
+        interact(() -> view().presentation().resize(true));
+        assertThat(pixels("text") / before).isCloseTo(1.1, within(0.02));
+        interact(view()::present);
+        assertThat(pixels("text")).isLessThan(16);
     }
 
     @Test
@@ -91,15 +81,8 @@ class PresentationTest extends WindowTest {
         assertThat(view().presentation().isOn()).isFalse();
     }
 
-    private static void layout(MainView view) {
-        for (int pass = 0; pass < 3; pass++) {
-            view.applyCss();
-            view.layout();
-        }
-    }
-
-    private static double pixels(MainView view, String id) {
-        Labeled text = (Labeled) view.lookup("#" + id);
+    private double pixels(String id) {
+        Labeled text = node(id, Labeled.class);
         return text.getFont().getSize() * text.getLocalToSceneTransform().getMxx();
     }
 
