@@ -114,7 +114,11 @@ public final class MainView extends StackPane {
         getStyleClass().add("root-pane");
         savingBar = new SavingBar(saving);
         panes.setMinSize(0, 0);
-        top.getChildren().setAll(header, new FormulaStrip(session, commands, files), new LessonBar(lessonModel));
+        top.getChildren()
+                .setAll(
+                        header,
+                        new FormulaStrip(session, commands, files),
+                        new LessonBar(lessonModel, lessons, session));
         session.lab().addListener((o, was, is) -> place());
         place();
         getChildren().setAll(wall, presentation.bar());
