@@ -82,7 +82,7 @@ class NamesTest extends WindowTest {
     @Test
     void everyControlOfTheHelpIsNamed() {
         keys(KeyCode.F1);
-        until(() -> listWindows().size() == 2);
+        assertThat(view().overlay().isOpen()).isTrue();
         assertThat(nameless()).isEmpty();
     }
 

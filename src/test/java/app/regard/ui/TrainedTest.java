@@ -72,7 +72,6 @@ class TrainedTest extends WindowTest {
     @Test
     void theHelpSaysWhatTheModelIsAndIsNot() {
         keys(KeyCode.F1);
-        until(() -> listWindows().size() == 2);
         assertThat(lookup(n -> n instanceof javafx.scene.control.Labeled l
                                 && l.getText() != null
                                 && l.getText().contains("Jain & Wallace 2019")

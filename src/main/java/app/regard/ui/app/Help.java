@@ -1,23 +1,24 @@
 package app.regard.ui.app;
 
 import app.regard.ui.kit.Commands;
+import app.regard.ui.kit.Controls;
 import app.regard.ui.session.TrainedModel;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.Scene;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /** The page of help: what the keys do, what is computed and what is illustration. */
-final class Help {
-    private Help() {}
+final class Help extends VBox {
+    private static final double WIDE = 780;
+    private static final double HIGH = 680;
 
     private static final String TRUTHS = """
             Every number is computed here, in double precision, when you type. Hover a cell, and the line below the stage \
@@ -51,8 +52,13 @@ final class Help {
 
             One head in one layer blends vectors. It does not understand a sentence or resolve a pronoun.""";
 
-    /** @param rows the table of keys */
-    static Stage show(Window owner, String style, Iterable<String> sheets, List<Commands.Row> rows) {
+    private final ScrollPane scroll;
+
+    /**
+     * @param rows the table of keys
+     * @param close closes it
+     */
+    Help(List<Commands.Row> rows, Runnable close) {
         GridPane keys = new GridPane(24, 4);
         for (Commands.Row row : rows) {
             Label key = new Label(row.keys());
@@ -68,24 +74,22 @@ final class Help {
         truths.setWrapText(true);
         VBox page = new VBox(12, heading("Keys"), keys, heading("What you see"), truths);
         page.getStyleClass().add("help");
-        ScrollPane scroll = new ScrollPane(page);
+        scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
-        scroll.setStyle(style);
-        scroll.getStyleClass().add("root-pane");
-        Scene scene = new Scene(scroll, 720, 640);
-        sheets.forEach(scene.getStylesheets()::add);
-        Stage window = new Stage();
-        window.initOwner(owner);
-        window.initModality(Modality.NONE);
-        window.setTitle("Regard: help");
-        window.setScene(scene);
-        scene.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                window.close();
-            }
-        });
-        window.show();
-        return window;
+        scroll.setAccessibleText("Help");
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Button end = new Button("Close (Esc)");
+        end.setId("help-close");
+        end.setOnAction(e -> close.run());
+        HBox foot = new HBox(Controls.spring(), end);
+        getChildren().setAll(scroll, foot);
+        setMaxSize(WIDE, HIGH);
+    }
+
+    /** What has the keyboard first: arrows and Page Down turn the page. */
+    Node first() {
+        return scroll;
     }
 
     private static Label heading(String text) {

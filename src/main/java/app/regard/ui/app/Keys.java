@@ -37,7 +37,7 @@ final class Keys {
     /** Gives the commands that work everywhere, even while typing. */
     private void beforeControls(KeyEvent e) {
         if (view.overlay().isOpen()) { // what is open has the keyboard to itself
-            if (e.getCode() == KeyCode.ESCAPE || asks(e, "export-picture")) {
+            if (e.getCode() == KeyCode.ESCAPE || asks(e, "export-picture") || asks(e, "view-help")) {
                 view.overlay().back();
                 e.consume();
             }

@@ -12,6 +12,7 @@ import app.regard.ui.export.SavingBar;
 import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Overlay;
+import app.regard.ui.kit.ScaledPane;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.lab.LabMenu;
 import app.regard.ui.lab.LabModel;
@@ -29,16 +30,14 @@ import app.regard.ui.stages.FormulaStrip;
 import app.regard.ui.stages.Rail;
 import app.regard.ui.stages.SidePane;
 import app.regard.ui.stages.StagePane;
-import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 
 /** The whole window: header, stages, stage, side and foot around one session. */
 public final class MainView extends StackPane {
@@ -53,6 +52,7 @@ public final class MainView extends StackPane {
     private final PictureExport pictureExport;
     private final DataExport data;
     private final Overlay overlay = new Overlay();
+    private final ScaledPane wall;
     private final LessonModel lessonModel;
     private final LessonStorage storage;
     private final LessonFiles lessons;
@@ -71,7 +71,6 @@ public final class MainView extends StackPane {
     private final StagePane stagePane;
     private final SidePane side;
     private final Footer foot;
-    private Optional<Stage> help = Optional.empty();
     private final Presentation presentation;
 
     /** @param files asks the reader for files */
@@ -93,7 +92,8 @@ public final class MainView extends StackPane {
         lab = new LabModel(session, tasks, labs);
         labPane = new LabPane(lab, tasks, this::export, lessonModel::add);
         data = new DataExport(session, files, saving);
-        presentation = new Presentation(session, this, this::arrange);
+        wall = new ScaledPane(panes, overlay);
+        presentation = new Presentation(session, lessonModel, this, wall, this::arrange);
         commands = WindowCommands.of(session, this);
         ExportMenu menu = new ExportMenu(
                 pictureExport,
@@ -114,10 +114,15 @@ public final class MainView extends StackPane {
         getStyleClass().add("root-pane");
         savingBar = new SavingBar(saving);
         panes.setMinSize(0, 0);
-        top.getChildren().setAll(header, new FormulaStrip(session, commands, files), new LessonBar(lessonModel));
+        top.getChildren()
+                .setAll(
+                        header,
+                        new FormulaStrip(session, commands, files),
+                        new LessonBar(lessonModel, lessons, session));
         session.lab().addListener((o, was, is) -> place());
         place();
-        getChildren().setAll(panes, overlay);
+        getChildren().setAll(wall, presentation.bar());
+        addEventFilter(MouseEvent.MOUSE_MOVED, presentation.bar()::moved);
         opening.droppedOn(this);
         stagePane.menus(menu::on);
         side.menus(menu::on);
@@ -139,10 +144,11 @@ public final class MainView extends StackPane {
 
     private void widths() {
         double text = session.shown().get().view().textScale();
-        double width = getWidth();
+        double width = getWidth() / wall.scale();
         rail.setPrefWidth((width < NARROW ? 200 : 230) * Math.min(1.25, text));
-        pseudoClassStateChanged(NARROW_WINDOW, width < NARROW || getHeight() < 740);
-        side.setPrefWidth(width < NARROW ? 310 : width < WIDE ? 376 : Math.min(620, width * 0.3));
+        pseudoClassStateChanged(NARROW_WINDOW, width < NARROW || getHeight() / wall.scale() < 740);
+        side.setPrefWidth(
+                presented ? width * 0.325 : width < NARROW ? 310 : width < WIDE ? 376 : Math.min(620, width * 0.3));
         side.setMinWidth(side.getPrefWidth());
         side.setMaxWidth(side.getPrefWidth());
     }
@@ -170,7 +176,9 @@ public final class MainView extends StackPane {
     void giveUp() {
         if (lab.isOpen()) {
             lab.leave();
-        } else if (!foot.cancel()) {
+        } else if (foot.cancel()) {
+            return;
+        } else if (session.shown().get().focus().pinned() || !presentation.giveUp()) {
             session.unpin();
         }
     }
@@ -246,15 +254,8 @@ public final class MainView extends StackPane {
     }
 
     void help() {
-        Scene scene = getScene();
-        if (scene != null && scene.getWindow() != null) {
-            help.ifPresent(Stage::close); // one page is enough
-            help = Optional.of(Help.show(
-                    scene.getWindow(),
-                    ControlStyle.of(session.shown().get().view()),
-                    getStylesheets(),
-                    commands.rows()));
-        }
+        Help help = new Help(commands.rows(), overlay::close);
+        overlay.open(help, help.first(), () -> {});
     }
 
     Presentation presentation() {
@@ -270,13 +271,14 @@ public final class MainView extends StackPane {
         pseudoClassStateChanged(PRESENTING, presenting);
         presented = presenting;
         place();
-        side.onlyMap(presenting);
+        widths();
+        leaveField(); // the sentence is not on the wall
     }
 
     /** Puts everything where it belongs: a lab takes the place of stages and side, presenting that of all around. */
     private void place() {
         boolean open = lab.isOpen();
-        panes.setTop(presented ? null : top);
+        panes.setTop(presented ? presentation.heading() : top);
         panes.setLeft(presented || open ? null : rail);
         if (open != (panes.getCenter() == labPane) || panes.getCenter() == null) {
             panes.setCenter(open ? labPane : stagePane);

@@ -25,6 +25,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -146,6 +147,7 @@ public final class Window {
         stage.fullScreenProperty().addListener(full);
         stage.setTitle(title(view.lessonModel().open().get()));
         view.lessonModel().open().addListener((o, was, is) -> stage.setTitle(title(is)));
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Esc closes what is open first
         stage.setMinWidth(860);
         stage.setMinHeight(600);
         stage.setScene(scene);

@@ -20,6 +20,7 @@ final class WindowCommands {
     private static final String STAGES = "step through the stages, always, also while typing";
     private static final String STEP = "step, where nothing else takes the key (a field, a list or a figure does)";
     private static final String WORD = "the word before or after, likewise";
+    private static final String TEXT = "presenting: larger or smaller text";
     private static final String CARD = "the lesson’s card before or after";
 
     private WindowCommands() {}
@@ -63,7 +64,7 @@ final class WindowCommands {
                         .help("export what the figure shows, as the right button does: picture, numbers, code"),
                 Command.of("give-up", UNTAKEN, view::giveUp, "Esc")
                         .hint("unpin")
-                        .help("give up a file or the model that is being read; else unpin"),
+                        .help("give up a file or the model that is being read; else unpin, else end presenting"),
                 Command.of("play", UNTAKEN, () -> view.foot().togglePlay(), "Space")
                         .when(() -> !view.lab().isOpen())
                         .hint("play")
@@ -109,7 +110,17 @@ final class WindowCommands {
         all.addAll(List.of(
                 Command.of("view-present", ANYWHERE, view::present, "F11")
                         .title("Present")
-                        .help("present: the whole screen, large type, without header and list of stages; again: back"),
+                        .help(
+                                "present: stage and heat map fill the screen, large enough for a wall; again, or Esc: back"),
+                Command.of("notes", UNTAKEN, () -> view.presentation().bar().toggleNotes(), "N")
+                        .when(() -> view.presentation().isOn())
+                        .help("presenting: the notes to the card, or away with them"),
+                Command.of("text-larger", UNTAKEN, () -> view.presentation().resize(true), "Plus", "Equals", "Add")
+                        .when(() -> view.presentation().isOn())
+                        .help(TEXT),
+                Command.of("text-smaller", UNTAKEN, () -> view.presentation().resize(false), "Minus", "Subtract")
+                        .when(() -> view.presentation().isOn())
+                        .help(TEXT),
                 Command.of("view-help", ANYWHERE, view::help, "F1")
                         .title("Help")
                         .hint("help")

@@ -259,10 +259,13 @@ public final class FigureView extends Region {
         into.setFitHeight(paintedHeight);
     }
 
+    /** Pixels to a unit: the screen's, and what a pane around magnifies by. */
     private double scale() {
-        return getScene() != null && getScene().getWindow() != null
-                ? getScene().getWindow().getOutputScaleX()
-                : Screen.getPrimary().getOutputScaleX();
+        double magnified = getLocalToSceneTransform().getMxx();
+        return magnified
+                * (getScene() != null && getScene().getWindow() != null
+                        ? getScene().getWindow().getOutputScaleX()
+                        : Screen.getPrimary().getOutputScaleX());
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.regard.ui.lesson;
 
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.TextLimit;
+import app.regard.ui.session.Workspace;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -12,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -19,7 +21,7 @@ import javafx.scene.layout.VBox;
 
 /** The open lesson below the header: its title, where we are in it, what is said here, on and back. */
 public final class LessonBar extends HBox {
-    private static final double TITLE = 250;
+    private static final double TITLE = 320;
 
     private final TextField title = new TextField();
     private final TextField cardTitle = new TextField();
@@ -28,9 +30,11 @@ public final class LessonBar extends HBox {
     private final Label place = new Label();
     private final Button back = new Button("◀");
     private final Button next = new Button("Next  ▶");
+    private final HBox left = new HBox(8);
     private boolean showing;
 
-    public LessonBar(LessonModel lessonModel) {
+    /** @param files opens the list of cards */
+    public LessonBar(LessonModel lessonModel, LessonFiles files, Workspace session) {
         getStyleClass().add("lesson-bar");
         setId("lesson-bar");
         text(title, "lesson-title", "Title of the lesson", lessonModel::title);
@@ -53,19 +57,44 @@ public final class LessonBar extends HBox {
         next.getStyleClass().add("accent");
         next.setMinWidth(USE_PREF_SIZE);
         next.setOnAction(e -> lessonModel.next());
-        HBox steps = new HBox(8, back, place, Controls.spring(), next);
+        Button cards = button("card-list", "Cards…", "List of the cards: order, duplicate, remove", files::cards);
+        HBox steps = new HBox(8, back, place, cards, Controls.spring(), next);
         steps.setAlignment(Pos.CENTER_LEFT);
-        VBox left = new VBox(6, title, steps);
-        left.setMinWidth(TITLE);
-        left.setPrefWidth(TITLE);
+        VBox where = new VBox(6, title, steps);
+        where.setMinWidth(TITLE);
+        where.setPrefWidth(TITLE);
         HBox.setHgrow(cardTitle, Priority.ALWAYS);
-        HBox words = new HBox(8, cardTitle, segments());
+        Label said = Controls.whole(Controls.quiet("left its card"));
+        said.setId("card-left");
+        left.getChildren()
+                .setAll(
+                        said,
+                        button("card-return", "Back to the card", "Show the card as it is", lessonModel::show),
+                        button("card-update", "Update the card", "Make the card show this", lessonModel::update));
+        left.setAlignment(Pos.CENTER_LEFT);
+        HBox words = new HBox(8, cardTitle, left, segments());
         VBox right = new VBox(6, words, new StackPane(notes, whole));
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
-        getChildren().addAll(left, right);
-        lessonModel.open().addListener((o, was, is) -> show(is));
+        getChildren().addAll(where, right);
+        Runnable leaving = () -> Controls.show(left, lessonModel.hasLeft());
+        session.shown().addListener((o, was, is) -> leaving.run());
+        session.lab().addListener((o, was, is) -> leaving.run());
+        lessonModel.open().addListener((o, was, is) -> {
+            show(is);
+            leaving.run();
+        });
+        leaving.run();
         show(lessonModel.open().get());
+    }
+
+    private static Button button(String id, String text, String spoken, Runnable action) {
+        Button button = Controls.whole(new Button(text));
+        button.setId(id);
+        button.setAccessibleText(spoken);
+        button.setTooltip(new Tooltip(spoken));
+        button.setOnAction(e -> action.run());
+        return button;
     }
 
     /** Whose notes are seen. */

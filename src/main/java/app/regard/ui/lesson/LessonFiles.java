@@ -75,6 +75,12 @@ public final class LessonFiles {
                 .ifPresent(chosen -> storage.save(chosen, then));
     }
 
+    /** Opens the list of cards. */
+    void cards() {
+        CardsPane pane = new CardsPane(lessonModel, overlay::close);
+        overlay.open(pane, pane.first(), () -> {});
+    }
+
     /** The lesson among files that are dragged in, if there is one. */
     public static Optional<Path> dragged(List<Path> dropped) {
         return dropped.stream()

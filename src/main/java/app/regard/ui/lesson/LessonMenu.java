@@ -31,7 +31,6 @@ public final class LessonMenu {
                 item("lesson-new", "New lesson", false, files::begin),
                 commands.of("lesson-open").item(),
                 recent(),
-                commands.of("open-attention").item(),
                 new SeparatorMenuItem(),
                 commands.of("lesson-save").item(),
                 commands.of("lesson-save-as").item(),
@@ -39,10 +38,10 @@ public final class LessonMenu {
                 new SeparatorMenuItem(),
                 item("lesson-add", "Add this moment", false, lessonModel::add)));
         if (!none) {
-            items.add(item("lesson-retake", "Show this moment on this card", false, lessonModel::retake));
+            items.add(item("lesson-retake", "Update this card", !lessonModel.hasLeft(), lessonModel::update));
             items.add(item("lesson-remove", "Remove this card", single, lessonModel::remove));
-            items.add(item(
-                    "lesson-put-back", "Put the removed card back", !lessonModel.hasRemoved(), lessonModel::putBack));
+            items.add(item("lesson-undo", "Undo the last change of cards", !lessonModel.canUndo(), lessonModel::undo));
+            items.add(item("lesson-cards", "Cards…", false, files::cards));
         }
         return items;
     }

@@ -3,11 +3,13 @@ package app.regard.ui.lesson;
 import app.regard.file.Lesson;
 import app.regard.file.Recovery;
 import app.regard.file.Saved;
+import app.regard.trace.Moment;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.session.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,7 +30,8 @@ public final class LessonModel {
             return lesson.cards().get(card);
         }
 
-        int cards() {
+        /** How many cards there are. */
+        public int cards() {
             return lesson.cards().size();
         }
 
@@ -43,7 +46,7 @@ public final class LessonModel {
     private final Workspace session;
     private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
-    private Optional<Lesson.Card> removed = Optional.empty();
+    private final CardChanges changes = new CardChanges();
 
     private int count;
 
@@ -74,8 +77,6 @@ public final class LessonModel {
                 .filter(Open::changed)
                 .map(o -> new Recovery(o.lesson(), o.card(), o.file().map(Path::toString)));
     }
-
-    // ---- commands: the whole lesson
 
     /** Begins a lesson with what is shown as its first card. */
     public void begin() {
@@ -120,11 +121,9 @@ public final class LessonModel {
 
     private void replaceOpen(Optional<Open> other) {
         count++;
-        removed = Optional.empty();
+        changes.clear();
         open.set(other);
     }
-
-    // ---- commands: its cards
 
     public void next() {
         open.get().ifPresent(o -> go(o.card() + 1));
@@ -134,8 +133,19 @@ public final class LessonModel {
         open.get().ifPresent(o -> go(o.card() - 1));
     }
 
+    /** Whether what is shown is not what the present card keeps; the word that the mouse is on does not count. */
+    boolean hasLeft() {
+        Moment is = session.moment();
+        return open.get()
+                .map(o -> o.shown().moment())
+                .filter(m -> !m.experiment().equals(is.experiment())
+                        || m.stage() != is.stage()
+                        || !Objects.equals(m.lab(), is.lab()))
+                .isPresent();
+    }
+
     /** Shows a card; beyond the ends nothing happens. */
-    private void go(int card) {
+    void go(int card) {
         open.get().filter(o -> card >= 0 && card < o.cards()).ifPresent(o -> {
             open.set(Optional.of(new Open(o.lesson(), card, o.file(), o.changed())));
             session.show(o.lesson().cards().get(card).moment());
@@ -152,7 +162,9 @@ public final class LessonModel {
         if (cannotKeep()) {
             return;
         }
-        insert(new Lesson.Card(session.moment(), "", ""), now.get().card() + 1);
+        int place = now.get().card() + 1;
+        Lesson.Card card = new Lesson.Card(session.moment(), "", "");
+        change(CardChanges.insert(card, place), CardChanges.remove(place), false);
     }
 
     /** Whether what is shown is nothing that a lesson holds, which is said then. */
@@ -168,48 +180,68 @@ public final class LessonModel {
     }
 
     /** Makes the present card show what is shown now. */
-    void retake() {
+    void update() {
         if (!cannotKeep()) {
-            card(c -> new Lesson.Card(session.moment(), c.title(), c.notes()));
+            Lesson.Card now = new Lesson.Card(session.moment(), "", "");
+            open.get()
+                    .ifPresent(
+                            o -> change(CardChanges.show(now, o.card()), CardChanges.show(o.shown(), o.card()), false));
         }
+    }
+
+    /** Shows the present card again as it is. */
+    void show() {
+        open.get().ifPresent(o -> go(o.card()));
     }
 
     /** Takes the present card out; the last one stays, for a lesson has at least one. */
     void remove() {
-        open.get().filter(o -> o.cards() > 1).ifPresent(o -> {
-            removed = Optional.of(o.shown());
-            List<Lesson.Card> cards = new ArrayList<>(o.lesson().cards());
-            cards.remove(o.card());
-            int card = Math.min(o.card(), cards.size() - 1);
-            open.set(Optional.of(new Open(with(o.lesson(), cards), card, o.file(), true)));
-            session.show(cards.get(card).moment());
-        });
+        open.get()
+                .filter(o -> o.cards() > 1)
+                .ifPresent(o -> change(CardChanges.remove(o.card()), CardChanges.insert(o.shown(), o.card()), true));
     }
 
-    boolean hasRemoved() {
-        return removed.isPresent();
+    /** The present card once more, after itself. */
+    void duplicate() {
+        open.get()
+                .ifPresent(o ->
+                        change(CardChanges.insert(o.shown(), o.card() + 1), CardChanges.remove(o.card() + 1), false));
     }
 
-    /** Puts the card that was taken out last back, after the present one. */
-    void putBack() {
-        Optional<Lesson.Card> card = removed;
-        Optional<Open> now = open.get();
-        if (card.isPresent() && now.isPresent()) {
-            removed = Optional.empty();
-            insert(card.get(), now.get().card() + 1);
-            session.show(card.get().moment());
-        }
+    /** Moves the present card; beyond the ends nothing happens. */
+    void move(int by) {
+        open.get()
+                .filter(o -> o.card() + by >= 0 && o.card() + by < o.cards())
+                .ifPresent(o -> change(
+                        CardChanges.move(o.card(), o.card() + by), CardChanges.move(o.card() + by, o.card()), false));
     }
 
-    private void insert(Lesson.Card card, int place) {
+    /** Whether a change of the cards can be taken back. */
+    boolean canUndo() {
+        return !changes.isEmpty();
+    }
+
+    /** Takes back the last change of the list of cards. */
+    void undo() {
+        changes.last().ifPresent(back -> apply(back, true));
+    }
+
+    private void change(CardChanges.Change change, CardChanges.Change back, boolean shows) {
+        changes.add(back);
+        apply(change, shows);
+    }
+
+    /** @param shows whether the card is shown that is the present one then */
+    private void apply(CardChanges.Change change, boolean shows) {
         open.get().ifPresent(o -> {
-            List<Lesson.Card> cards = new ArrayList<>(o.lesson().cards());
-            cards.add(place, card);
-            open.set(Optional.of(new Open(with(o.lesson(), cards), place, o.file(), true)));
+            List<Lesson.Card> cards = CardChanges.copy(o.lesson());
+            int card = change.apply(cards);
+            open.set(Optional.of(new Open(with(o.lesson(), cards), card, o.file(), true)));
+            if (shows) {
+                session.show(cards.get(card).moment());
+            }
         });
     }
-
-    // ---- commands: its words
 
     public void title(String title) {
         lesson(l -> new Lesson(title, l.notes(), l.cards()));
@@ -220,7 +252,7 @@ public final class LessonModel {
         lesson(l -> new Lesson(l.title(), notes, l.cards()));
     }
 
-    void cardTitle(String title) {
+    public void cardTitle(String title) {
         card(c -> new Lesson.Card(c.moment(), title, c.notes()));
     }
 

@@ -38,13 +38,9 @@ public final class SidePane extends VBox {
     /** A sum this close to 1 would be written as 1 with four decimals. */
     private static final double ROUNDING = 5e-5;
 
-    /** How many children belong to the map: its title, its text and itself. */
-    private static final int MAP_PARTS = 3;
-
     /** Below this height the list gives way to map and bars. */
     private static final double LOW = 520;
 
-    private boolean presented;
     private final Workspace session;
     private final Label mapText = new Label();
     private final Label barsTitle = new Label();
@@ -95,16 +91,6 @@ public final class SidePane extends VBox {
         update(null, session.shown().get());
     }
 
-    /** Leaves out, or shows again, what stands below the map. */
-    public void onlyMap(boolean only) {
-        presented = only;
-        for (Node below : getChildren().subList(MAP_PARTS, getChildren().size())) {
-            below.setVisible(!only);
-            below.setManaged(!only);
-        }
-        sizes();
-    }
-
     /** What stands here can be taken away; the list a word a line as the map that it is read from. */
     public void menus(BiConsumer<FigureView, What> menu) {
         menu.accept(map, What.HEATMAP);
@@ -124,11 +110,11 @@ public final class SidePane extends VBox {
         ViewState is = session.shown().get();
         double text = is.view().textScale();
         double inner = Math.max(60, getWidth() - PADDING);
-        double share = presented ? 0.9 : getHeight() < 620 ? 0.46 : 0.43;
+        double share = getHeight() < 620 ? 0.46 : 0.43;
         double side = Math.min(inner + 20, Math.max(150, getHeight() * share));
         fix(map, side);
         double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
-        boolean list = !presented && getHeight() - wraps > LOW * text;
+        boolean list = getHeight() - wraps > LOW * text;
         for (Node part : List.of(linesTitle, lines)) {
             part.setVisible(list);
             part.setManaged(list);

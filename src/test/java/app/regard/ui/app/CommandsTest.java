@@ -87,7 +87,6 @@ class CommandsTest extends WindowTest {
     @Test
     void theHelpShowsTheWholeList() {
         keys(KeyCode.F1);
-        until(() -> listWindows().size() == 2);
         List<String> shown = lookup(".help-key").<Labeled>queryAll().stream()
                 .map(Labeled::getText)
                 .toList();
@@ -95,8 +94,12 @@ class CommandsTest extends WindowTest {
                 .containsExactlyElementsOf(view().commands().rows().stream()
                         .map(Commands.Row::keys)
                         .toList());
+        assertThat(listWindows()).hasSize(1);
         keys(KeyCode.ESCAPE);
-        until(() -> listWindows().size() == 1);
+        assertThat(view().overlay().isOpen()).isFalse();
+        assertThat(focused()).isEqualTo("sentence");
+        keys(KeyCode.F1, KeyCode.F1);
+        assertThat(view().overlay().isOpen()).isFalse();
     }
 
     @Test

@@ -1,0 +1,92 @@
+package app.regard.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Presented, the window fills a wall: large, with the card's title, and left step by step. */
+class PresentationTest extends WindowTest {
+    @Test
+    void whatIsReadHasTwentyEightPixelsOfThousandAndEighty() {
+        interact(() -> {
+            view().lessonModel().begin();
+            view().lessonModel().cardTitle("Who looks at whom");
+            view().present();
+        });
+        settle();
+        double screen = Math.min(view().getWidth() / 1920, view().getHeight() / 1080);
+        for (String id : List.of("title", "text", "why-formula", "why-about", "wall-heading", "bars-title")) {
+            assertThat(pixels(id)).as(id).isGreaterThanOrEqualTo(28 * screen - 0.01);
+        }
+        assertThat(label("wall-heading")).isEqualTo("Who looks at whom");
+        for (String id : List.of("stage", "heatmap", "bars", "why-formula")) {
+            Bounds at = onScene(view().lookup("#" + id));
+            assertThat(at.getMinX()).as(id).isGreaterThanOrEqualTo(-1);
+            assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(view().getWidth() + 1);
+            assertThat(at.getMaxY()).as(id).isLessThanOrEqualTo(view().getHeight() + 1);
+        }
+        assertThat(onScene(view().lookup("#stage")).getHeight()).isGreaterThan(250 * screen);
+        double before = pixels("text");
+        interact(() -> view().presentation().resize(true));
+        assertThat(pixels("text") / before).isCloseTo(1.1, within(0.02));
+        interact(view()::present);
+        assertThat(pixels("text")).isLessThan(16);
+    }
+
+    @Test
+    void escapeClosesAndUnpinsFirstAndEndsPresentingLast() {
+        keys(KeyCode.F11);
+        assertThat(view().presentation().isOn()).isTrue();
+        keys(KeyCode.F1);
+        assertThat(view().overlay().isOpen()).isTrue();
+        keys(KeyCode.ESCAPE);
+        assertThat(view().overlay().isOpen()).isFalse();
+        interact(() -> session().pin(cell(2, 2)));
+        keys(KeyCode.ESCAPE);
+        assertThat(session().shown().get().focus().pinned()).isFalse();
+        assertThat(view().presentation().isOn()).isTrue();
+        keys(KeyCode.ESCAPE);
+        assertThat(view().presentation().isOn()).isFalse();
+    }
+
+    @Test
+    void theBarComesWithTheMouseAndNotesAreShownOnDemand() {
+        interact(() -> {
+            view().lessonModel().begin();
+            view().lessonModel().cardNotes("Ask first.");
+            view().lessonModel().add();
+            view().lessonModel().back();
+        });
+        keys(KeyCode.ENTER, KeyCode.F11);
+        assertThat(node("wall-end", Node.class).getParent().isVisible()).isFalse();
+        pointAt("heatmap", cell(1, 1));
+        pointAt("heatmap", cell(1, 2));
+        assertThat(node("wall-end", Node.class).getParent().isVisible()).isTrue();
+        assertThat(label("wall-place")).isEqualTo("1 / 2");
+        keys(KeyCode.N);
+        assertThat(node("wall-notes-text", Node.class).isVisible()).isTrue();
+        assertThat(label("wall-notes-text")).isEqualTo("Ask first.");
+        keys(KeyCode.ESCAPE);
+        assertThat(node("wall-notes-text", Node.class).isVisible()).isFalse();
+        assertThat(view().presentation().isOn()).isTrue();
+        click("wall-next");
+        assertThat(label("wall-place")).isEqualTo("2 / 2");
+        keys(KeyCode.F11);
+        assertThat(view().presentation().isOn()).isFalse();
+    }
+
+    private double pixels(String id) {
+        Labeled text = node(id, Labeled.class);
+        return text.getFont().getSize() * text.getLocalToSceneTransform().getMxx();
+    }
+
+    private static Bounds onScene(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+}
