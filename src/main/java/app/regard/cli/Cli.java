@@ -11,6 +11,7 @@ import app.regard.cli.commands.PageCommand;
 import app.regard.cli.commands.Pictures;
 import app.regard.cli.commands.PicturesCommand;
 import app.regard.cli.commands.PresetsCommand;
+import app.regard.cli.commands.QuizCommand;
 import app.regard.cli.commands.RenderCommand;
 import app.regard.cli.commands.ShowCommand;
 import app.regard.cli.commands.Terminal;
@@ -62,6 +63,7 @@ public final class Cli {
             "heads",
             "layers",
             "lab",
+            "quiz",
             "batch",
             "lesson",
             "code",
@@ -173,6 +175,7 @@ public final class Cli {
                     case "heads" -> new HeadsCommand();
                     case "layers" -> new LayersCommand();
                     case "lab" -> new LabCommand();
+                    case "quiz" -> new QuizCommand();
                     case "batch" -> new BatchCommand();
                     case "lesson" -> new LessonCommand();
                     case "code" -> new CodeCommand();

@@ -4,6 +4,8 @@ import app.regard.lab.Lab;
 import app.regard.lab.change.Comparison;
 import app.regard.lab.change.Contribution;
 import app.regard.lab.change.Cross;
+import app.regard.lab.ask.Bet;
+import app.regard.lab.ask.Quiz;
 import app.regard.lab.change.Distance;
 import app.regard.lab.change.Editing;
 import app.regard.lab.change.Growing;
@@ -45,7 +47,9 @@ public record Labs(List<Lab<?>> all) {
             new Sink(),
             new Teach(),
             new Discover(),
-            new Induction()));
+            new Induction(),
+            new Bet(),
+            new Quiz()));
 
     public Labs {
         all = List.copyOf(all);

@@ -1,0 +1,127 @@
+package app.regard.lab.ask;
+
+import app.regard.draw.Area;
+import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Mark;
+import app.regard.draw.Palette;
+import app.regard.draw.Paragraph;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.draw.chart.Highlights;
+import app.regard.lab.Panel;
+import app.regard.lab.Pointed;
+import app.regard.stage.Why;
+import app.regard.trace.Matrix;
+import app.regard.trace.Moment;
+import app.regard.trace.NumberTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A panel with a question, its answers below each other and, once one was given, what is said of it.
+ *
+ * @param answer what was answered, or empty
+ * @param shows what proves it, if it can be opened
+ */
+record QuizPanel(QuizQuestion asked, String answer, String title, Optional<Moment> shows) implements Panel {
+    private static final double INSET = 8;
+    private static final double GAP = 6;
+
+    @Override
+    public String id() {
+        return Quiz.PANEL;
+    }
+
+    private boolean answered() {
+        return !answer.isEmpty();
+    }
+
+    private int last() {
+        return Math.max(1, asked.choices().size());
+    }
+
+    @Override
+    public Figure base(Frame frame) {
+        List<Mark> marks = new ArrayList<>();
+        List<Area> areas = new ArrayList<>();
+        View view = frame.view();
+        Palette palette = view.palette();
+        Paragraph text = Paragraph.of(asked.text(), view.plain(14), frame.width(), 5);
+        marks.addAll(text.marks(0, 0, palette.of(ColourRole.INK)));
+        double y = text.height() + 2 * GAP;
+        if (asked.choices().isEmpty()) {
+            String said = answered() ? "Your answer: " + answer : "Type a number; Enter takes it.";
+            y = row(marks, areas, 0, said, answered() ? tone(asked.right(answer)) : ColourRole.STRONG_EDGE, y, frame);
+        }
+        for (int i = 0; i < asked.choices().size(); i++) {
+            QuizQuestion.Choice choice = asked.choices().get(i);
+            boolean chosen = asked.choice(answer) == i;
+            ColourRole tone = answered() && (chosen || choice.right()) ? tone(choice.right()) : ColourRole.STRONG_EDGE;
+            String sign = !answered() ? "" : choice.right() ? " ✓" : chosen ? " ✗" : "";
+            y = row(marks, areas, i, QuizQuestion.letter(i) + "  " + choice.text() + sign, tone, y, frame);
+        }
+        if (answered() && shows.isPresent()) {
+            row(marks, areas, last(), "Show me", ColourRole.QUERY, y, frame);
+        }
+        return new Figure(frame.width(), frame.height(), marks, areas);
+    }
+
+    private static ColourRole tone(boolean right) {
+        return right ? ColourRole.VALUE : ColourRole.WARN;
+    }
+
+    private double row(
+            List<Mark> marks, List<Area> areas, int row, String text, ColourRole tone, double y, Frame frame) {
+        View view = frame.view();
+        Palette palette = view.palette();
+        Paragraph lines = Paragraph.of(text, view.plain(13), frame.width() - 2 * INSET - 4, 2);
+        Box box = new Box(2, y, frame.width() - 4, lines.height() + INSET);
+        boolean plain = tone == ColourRole.STRONG_EDGE;
+        marks.add(new Mark.Rectangle(box, 6, palette.of(ColourRole.CARD), palette.of(tone), plain ? 1 : 2));
+        marks.addAll(lines.marks(2 + INSET, y + INSET / 2, palette.of(ColourRole.INK)));
+        areas.add(new Area.Place(new Spot(id(), row, 0), box));
+        return box.bottom() + GAP;
+    }
+
+    @Override
+    public Figure marks(Figure base, Pointed at, View view) {
+        return Highlights.framed(base, at.in(this) ? at.spot() : Pointed.NOTHING.spot(), view);
+    }
+
+    @Override
+    public Optional<Spot> start() {
+        return Optional.of(new Spot(id(), 0, 0));
+    }
+
+    @Override
+    public Optional<Why> why(Spot at) {
+        return Optional.empty();
+    }
+
+    /** Only what is to be shown opens anything: an answer that is clicked is an answer. */
+    @Override
+    public Optional<Moment> opens(Spot at) {
+        return answered() ? shows : Optional.empty();
+    }
+
+    /** A row a choice: 1 for the right one, and nothing before an answer was given. */
+    @Override
+    public NumberTable numbers() {
+        List<QuizQuestion.Choice> choices = asked.choices();
+        return new NumberTable(
+                IntStream.range(0, choices.size())
+                        .mapToObj(i ->
+                                QuizQuestion.letter(i) + " " + choices.get(i).text())
+                        .toList(),
+                List.of("right"),
+                Matrix.fill(
+                        choices.size(),
+                        1,
+                        (i, j) -> answered() ? (choices.get(i).right() ? 1 : 0) : Double.NaN));
+    }
+}

@@ -1,0 +1,70 @@
+package app.regard.lab.ask;
+
+import app.regard.trace.Experiment;
+import app.regard.trace.LabState;
+import app.regard.trace.Moment;
+import app.regard.words.Example;
+import app.regard.words.Library;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringTokenizer;
+
+/** What a question opens, out of a text like "example river, stage 6, word bank, lab distance k=10". */
+final class Shown {
+    private static final int WEIGHTS = 6;
+    private static final int LAST = 8;
+
+    private Shown() {}
+
+    /** The moment, if the text names one; what it does not say is as it is here. */
+    static Optional<Moment> moment(String text, Moment here, Library library) {
+        Experiment experiment = here.experiment();
+        int stage = WEIGHTS;
+        String word = "";
+        LabState lab = null;
+        StringTokenizer parts = new StringTokenizer(text, ",");
+        while (parts.hasMoreTokens()) {
+            StringTokenizer part = new StringTokenizer(parts.nextToken());
+            String what = part.hasMoreTokens() ? part.nextToken() : "";
+            String name = part.hasMoreTokens() ? part.nextToken() : "";
+            switch (what) {
+                case "example" ->
+                    experiment = library.example(name).map(Example::experiment).orElse(experiment);
+                case "stage" -> stage = name.length() == 1 ? Math.max(1, Math.min(LAST, name.charAt(0) - '0')) : stage;
+                case "word" -> word = name;
+                case "lab" -> lab = new LabState(name, settings(part));
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Moment(experiment, stage, place(word, experiment.text()), null, lab));
+    }
+
+    /** The place of a word, or 0. */
+    private static int place(String word, String text) {
+        StringTokenizer words = new StringTokenizer(text);
+        for (int place = 0; words.hasMoreTokens(); place++) {
+            if (words.nextToken().equals(word)) {
+                return place;
+            }
+        }
+        return 0;
+    }
+
+    private static Map<String, String> settings(StringTokenizer rest) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        while (rest.hasMoreTokens()) {
+            String one = rest.nextToken();
+            int equals = one.indexOf('=');
+            if (equals > 0) {
+                settings.put(one.substring(0, equals), one.substring(equals + 1));
+            }
+        }
+        return settings;
+    }
+}
