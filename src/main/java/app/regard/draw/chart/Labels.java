@@ -184,8 +184,8 @@ final class Labels {
         Lettering.Style bold = strong(style);
         int step = level ? 1 : step(cols.pitch(), style);
         double tilt = tilt(cols.pitch(), view);
-        double longest = Math.min(
-                longest(axis, LONGEST_TILTED, view), (room - style.size()) / Math.sin(Math.toRadians(tilt)));
+        double longest =
+                Math.min(longest(axis, LONGEST_TILTED, view), (room - style.size()) / Math.sin(Math.toRadians(tilt)));
         IntFunction<String> names = names(axis, bold, longest);
         for (int s = 0; s < cols.size(); s++) {
             double middle = cols.at(s) + cols.size(s) / 2;
@@ -246,8 +246,8 @@ final class Labels {
             return 0;
         }
         double widest = widest(axis, Math.max(0, axis.size() - 6), axis.size(), style(view, pitch * 1.1));
-        double reach = Math.min(widest, longest(axis, LONGEST_TILTED, view))
-                * Math.cos(Math.toRadians(tilt(pitch, view)));
+        double reach =
+                Math.min(widest, longest(axis, LONGEST_TILTED, view)) * Math.cos(Math.toRadians(tilt(pitch, view)));
         return Math.max(0, reach + style(view, pitch).size() * 0.6 - pitch / 2);
     }
 }
