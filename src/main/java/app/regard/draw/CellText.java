@@ -98,7 +98,7 @@ public final class CellText {
             Lettering.Style style = view.plain(size);
             boolean large = size > 13.5; // large type only in roomy cells
             boolean level = style.size() * (large ? 2.6 : 1.25) <= height;
-            if (level && widest * style.size() * (large ? 1.6 : 1) + pad(size) <= width) {
+            if (level && widest * style.size() * (large ? 2.2 : 1) + pad(size) <= width) {
                 return style;
             }
         }

@@ -154,8 +154,8 @@ final class Stage2Projections implements Stage {
         int columns =
                 t.in().head().dModel() + 2 * t.in().head().dK() + t.in().head().dV();
         return t.in().self()
-                ? "All three need room for " + columns + " columns of numbers: here they are shown one at a time."
-                : "Two sentences have an X each: their products are shown one at a time.";
+                ? "All three need room for " + columns + " columns of numbers."
+                : "Two sentences have an X each.";
     }
 
     @Override

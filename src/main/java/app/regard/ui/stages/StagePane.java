@@ -36,12 +36,13 @@ public final class StagePane extends VBox {
     private static final double LOW_STRIP = 66;
 
     /** Below this height arcs would take the matrices' room. */
-    private static final double LOW = 620;
+    private static final double LOW = 590;
 
     /** Below this height the arcs of more than a few words would. */
     private static final double MEDIUM = 820;
 
     private static final int FEW = 8;
+    private static final double TWO_LINES = 36;
 
     private static final double LOWEST_STRIP = 34;
 
@@ -91,6 +92,7 @@ public final class StagePane extends VBox {
         reason.getStyleClass().add("quiet");
         reason.setId("reason");
         reason.setWrapText(true);
+        reason.setMaxHeight(TWO_LINES);
         ways.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(figure, Priority.ALWAYS);
         getChildren().addAll(head, strip, ways, figure, reading, new WhyPane(session), notice); // over all others
