@@ -129,7 +129,8 @@ public record BarsPanel(
                 }
             }
         }
-        marks.add(new Mark.Line(zero, top, zero, frame.height(), view.palette().of(ColourRole.EDGE), 1));
+        double foot = top + names.size() * thick * (series.size() + 0.6);
+        marks.add(new Mark.Line(zero, top, zero, foot, view.palette().of(ColourRole.EDGE), 1));
         return new Figure(frame.width(), frame.height(), marks, areas);
     }
 

@@ -48,7 +48,8 @@ record LabLook(Setup<?> setup, Outcome outcome, int step, Snapshot shown) {
 
     /** What a screen reader says of a spot. */
     String spoken(Pointed at, int decimals) {
-        return why(at).map(w -> w.about() + ": " + WhyText.result(w, decimals))
+        return why(at).map(w -> w.about() + ": " + WhyText.result(w, decimals)
+                        + (w.note().isEmpty() ? "" : ". " + w.note()))
                 .or(() -> of(at, (panel, spot) -> Optional.of(panel.said(spot))))
                 .orElse(at.spot().matrix());
     }

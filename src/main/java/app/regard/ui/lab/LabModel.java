@@ -8,6 +8,7 @@ import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
 import app.regard.stage.Why;
+import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
@@ -36,6 +37,7 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<String> spoken = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
     private @Nullable LabState begun;
+    private @Nullable Experiment begunOn;
 
     /** @param labs the labs there are */
     public LabModel(Workspace session, TaskRunner background, Labs labs) {
@@ -110,6 +112,7 @@ public final class LabModel {
         }
         ViewState is = session.shown().get();
         begun = Setup.begin(labs.named(id), is.moment(), is.content()).state();
+        begunOn = session.experiment().get();
         session.useLab(begun);
     }
 
@@ -124,9 +127,11 @@ public final class LabModel {
         session.useLab(null);
     }
 
-    /** Whether anything was changed since the lab was opened. */
+    /** Whether anything was changed since the lab was opened: one of its settings, or the experiment itself. */
     boolean changed() {
-        return isOpen() && !session.lab().get().equals(begun);
+        return isOpen()
+                && !(session.lab().get().equals(begun)
+                        && session.experiment().get().equals(begunOn));
     }
 
     void reset() {

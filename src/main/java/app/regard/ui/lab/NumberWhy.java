@@ -51,7 +51,8 @@ final class NumberWhy extends VBox {
         String number = WhyText.result(why, DECIMALS);
         question.setText("Why " + number + "?");
         about.setText(why.about());
-        formula.setText(WhyText.formula(why, DECIMALS));
+        String note = why.note().isEmpty() ? "" : "\n" + why.note();
+        formula.setText(WhyText.formula(why, DECIMALS) + note);
         return why.about() + ": " + number;
     }
 }

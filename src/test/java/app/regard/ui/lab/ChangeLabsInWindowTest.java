@@ -1,0 +1,102 @@
+package app.regard.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.lab.About;
+import app.regard.lab.catalog.Labs;
+import app.regard.trace.Edit;
+import app.regard.ui.app.WindowTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The labs of change are worked by keys in the window, and undo steps through what they change. */
+class ChangeLabsInWindowTest extends WindowTest {
+    private void open(String id) {
+        interact(() -> view().lab().open(id));
+        until(() ->
+                lookup("#lab-said").tryQuery().isPresent() && !label("lab-said").isEmpty());
+        if ("sentence".equals(focused())) {
+            keys(KeyCode.ENTER);
+        }
+        until(() -> focused().startsWith("lab-panel-"));
+    }
+
+    private Map<String, String> settings() {
+        return Objects.requireNonNull(session().lab().get()).settings();
+    }
+
+    private List<String> edits() {
+        return session().experiment().get().edits().stream().map(Edit::text).toList();
+    }
+
+    @Test
+    void aNumberIsTypedIntoAMatrixAndTakenBack() {
+        open("edit");
+        assertThat(focused()).isEqualTo("lab-panel-matrix");
+        keys(KeyCode.RIGHT);
+        keys(KeyCode.DIGIT2);
+        keys(KeyCode.ENTER);
+        until(() -> edits().equals(List.of("W_Q[0,1]=2")));
+        until(() -> label("lab-said").contains("W_Q[0,1]=2"));
+        until(() -> label("lab-why-why").contains("Before: 0.0000, Δ 2.0000"));
+        assertThat(node("lab-noticed", javafx.scene.layout.VBox.class).isVisible())
+                .as("what to notice comes with the first change, of the experiment too")
+                .isTrue();
+        write("+");
+        until(() -> edits().equals(List.of("W_Q[0,1]=2.1")));
+        together(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> edits().equals(List.of("W_Q[0,1]=2")));
+        keys(KeyCode.ENTER); // a click takes the number back
+        until(() -> edits().isEmpty());
+        interact(() -> session().useLab(null));
+        together(KeyCode.CONTROL, KeyCode.Z, KeyCode.Z);
+        assertThat(session().experiment().get().text()).isEqualTo("bank of the river");
+    }
+
+    @Test
+    void aWordIsStruckOutAndAPartSwitchedOff() {
+        open("contribution");
+        keys(KeyCode.ENTER);
+        until(() -> settings().containsValue("river"));
+        until(() -> label("lab-said").contains("moves by"));
+        interact(() -> session().useLab(null));
+        open("parts");
+        keys(KeyCode.ENTER);
+        until(() -> settings().containsValue("d4*d4"));
+        until(() -> label("lab-said").contains("Without what is off"));
+    }
+
+    @Test
+    void aWordIsCarriedToAnotherPlace() {
+        open("order");
+        assertThat(settings()).containsEntry("order", "4,3,2,1");
+        write("+"); // the first of them, river, changes places with the second
+        until(() -> settings().containsValue("3,4,2,1"));
+        keys(KeyCode.SPACE, KeyCode.RIGHT);
+        until(() -> label("lab-spoken").startsWith("dragged"));
+        keys(KeyCode.SPACE);
+        until(() -> !settings().containsValue("3,4,2,1"));
+        assertThat(label("lab-said")).contains("Order plays no part");
+    }
+
+    @Test
+    void everyLabOfChangeOpensOnWhatIsLookedAt() {
+        for (String text : List.of("bank of the river", "a zebra", "word")) {
+            interact(() -> session().type(text));
+            Labs.ALL.all().stream()
+                    .map(lab -> lab.about())
+                    .filter(about -> about.group() == About.Group.CHANGE)
+                    .forEach(about -> {
+                        open(about.id());
+                        assertThat(label("lab-question")).isEqualTo(about.question());
+                        assertThat(label("lab-problem"))
+                                .as(about.id() + ": " + text)
+                                .isEmpty();
+                        interact(() -> session().useLab(null));
+                    });
+        }
+    }
+}
