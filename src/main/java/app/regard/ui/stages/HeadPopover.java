@@ -9,6 +9,7 @@ import app.regard.ui.session.AttentionFileDialogs;
 import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.Workspace;
 import atlantafx.base.controls.Popover;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ public final class HeadPopover {
     private static final String OWN = "this example’s own";
     private static final String RANDOM = "random";
     private static final String FILE = "from a file…";
+    private static final String FOLDER = "a model’s folder…";
 
     /** The head that is shown first: in it "it" looks at what it may stand for. */
     private static final HeadId FIRST = new HeadId(3, 1);
@@ -36,6 +38,7 @@ public final class HeadPopover {
     private static final double NAMES = 78;
 
     private final Workspace session;
+    private final FileDialogs files;
     private final String trainedHead;
     private final AttentionFileDialogs attention;
     private final Popover popover;
@@ -54,7 +57,8 @@ public final class HeadPopover {
      */
     public HeadPopover(Workspace session, Runnable heads, FileDialogs files) {
         this.session = session;
-        trainedHead = "trained: " + session.model().shape().name();
+        this.files = files;
+        trainedHead = trained(session.model().shape().name());
         Runnable all = () -> {
             toggle(head);
             heads.run();
@@ -81,7 +85,12 @@ public final class HeadPopover {
                     }
                 });
         session.experiment().addListener((o, was, is) -> show(is));
-        session.shown().addListener((o, was, is) -> several());
+        session.shown().addListener((o, was, is) -> {
+            several();
+            if (was.content() != is.content()) {
+                trained.show(session.experiment().get().source());
+            }
+        });
         show(session.experiment().get());
         head.setOnAction(e -> {
             if (!showing && head.getValue() != null) {
@@ -132,6 +141,10 @@ public final class HeadPopover {
         heads.addAll(session.library().heads());
         heads.add(RANDOM);
         heads.add(trainedHead);
+        if (ofFolder(e.source())) {
+            heads.add(choice(e.source()));
+        }
+        heads.add(FOLDER);
         heads.add(FILE);
         head.getItems().setAll(heads);
         Source source = e.source();
@@ -143,7 +156,7 @@ public final class HeadPopover {
         part(options, !traits.file()); // a file's weights are what they are
         several();
         if (traits.trained()) {
-            source.headId().ifPresent(trained::show);
+            trained.show(source);
         }
         options.show(e);
         showing = false;
@@ -159,12 +172,25 @@ public final class HeadPopover {
         reading.several(!session.experiment().get().source().traits().file() || file.several());
     }
 
+    private static String trained(String model) {
+        return "trained: " + model;
+    }
+
+    private boolean ofFolder(Source source) {
+        return source.traits().trained()
+                && !source.table().equals(session.model().shape().id());
+    }
+
+    private static String folderName(Source source) {
+        return String.valueOf(Path.of(source.table()).getFileName());
+    }
+
     private String choice(Source source) {
         Traits traits = source.traits();
         return traits.file()
                 ? FILE
                 : traits.trained()
-                        ? trainedHead
+                        ? ofFolder(source) ? trained(folderName(source)) : trainedHead
                         : source.randomSeed().isPresent()
                                 ? RANDOM
                                 : source.handmadeHead().orElse(OWN);
@@ -195,13 +221,21 @@ public final class HeadPopover {
         }
         switch (chosen) {
             case RANDOM -> session.generate();
+            case FOLDER -> {
+                show(session.experiment().get());
+                files.folder("Open a model’s folder").ifPresent(session::openModel);
+            }
             case FILE -> {
                 show(session.experiment().get()); // where no file is chosen, the head stays
                 attention.open();
             }
             case OWN ->
                 session.change(x -> x.withSource(new Source.Preset(x.source().table())));
-            default -> session.useHead(chosen);
+            default -> {
+                if (session.library().heads().contains(chosen)) {
+                    session.useHead(chosen);
+                }
+            }
         }
     }
 
