@@ -4,6 +4,7 @@ import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
 import app.regard.draw.Scale;
+import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +45,25 @@ final class Stage1Embeddings implements Stage {
     private static String learned(Trace t) {
         int layer = t.in().from().layer().orElse(0);
         String d = t.in().head().dModel() + " numbers";
+        boolean decoder = t.in().mask().own();
         return layer == 0
                 ? "Each word piece is looked up in the model’s table, its place is added, and the sum is normalised: a row of "
                         + d
                         + ". Order is inside from the start. All of it was learned from text, so single columns have no "
-                        + "names. [CLS] and [SEP] stand for the beginning and the end."
-                : "Each row is what layer " + (layer - 1) + " has left of a word piece: " + d
+                        + "names." + around(t.in().from().words())
+                : "Each row is what layer " + (layer - 1) + " has left of a word piece"
+                        + (decoder ? ", normalised" : "")
+                        + ": " + d
                         + ", in which its place and its neighbours are mixed already. So the same word has another row in "
                         + "another sentence. All of it was learned from text; single columns have no names.";
+    }
+
+    /** What is said of the pieces that encoders add. */
+    private static String around(Sentence words) {
+        String first = words.word(0);
+        String last = words.word(words.size() - 1);
+        boolean added = (first + last).equals("[CLS][SEP]") || (first + last).equals("<s></s>");
+        return added ? " " + first + " and " + last + " stand for the beginning and the end." : "";
     }
 
     @Override
@@ -59,11 +71,17 @@ final class Stage1Embeddings implements Stage {
         String shape = Texts.shape(Texts.n(t), t.in().head().dModel());
         if (t.in().learned()) {
             int layer = t.in().from().layer().orElse(0);
-            return (layer == 0
-                            ? "x_i &= LayerNorm(table[piece_i] + places[i] + kinds[0])   all three tables learned"
+            boolean decoder = t.in().mask().own();
+            String read = decoder
+                    ? layer == 0
+                            ? "x_i &= LayerNorm(table[piece_i] + places[i])   both tables learned"
+                            : "X &= LayerNorm(Y + FFN(LayerNorm(Y)))   Y = Z + Σ_h O_h·W_O + b_O   Z given to layer "
+                                    + (layer - 1)
+                    : layer == 0
+                            ? "x_i &= LayerNorm(table[piece_i] + places[i] + kinds[0])   all learned; kinds if any"
                             : "X &= LayerNorm(Y + FFN(Y))   Y = LayerNorm(Z + Σ_h O_h·W_O + b_O)   Z the input of layer "
-                                    + (layer - 1))
-                    + "\n~X is [n × d_{model}] = " + shape;
+                                    + (layer - 1);
+            return read + "\n~X is [n × d_{model}] = " + shape;
         }
         return t.in().positions().on()
                 ? "h_i &= x_i + λ·p_i   x_i = table[word_i]   λ = "
@@ -77,13 +95,17 @@ final class Stage1Embeddings implements Stage {
     public String code(Trace t) {
         if (t.in().learned()) {
             int layer = t.in().from().layer().orElse(0);
-            return layer == 0
-                    ? """
-                    Y = table[ids] + places[:n] + kinds[0]  # (n, d_model)
-                    Y = (Y - Y.mean(1, keepdims=True)) / np.sqrt(Y.var(1, keepdims=True) + 1e-12)
-                    X = Y * gamma + beta"""
-                    : "# transformers: out = model(**tokens, output_hidden_states=True)\nX = out.hidden_states[" + layer
-                            + "][0].numpy()  # (n, d_model), what layer " + (layer - 1) + " gave";
+            boolean decoder = t.in().mask().own();
+            String given = layer == 0
+                    ? "table[ids] + places[:n]" + (decoder ? "" : " + kinds[0]") + "  # (n, d_model)"
+                    : "out.hidden_states[" + layer + "][0].numpy()  # (n, d_model), what layer " + (layer - 1)
+                            + " gave";
+            String norm = """
+
+                    Y = (Y - Y.mean(1, keepdims=True)) / np.sqrt(Y.var(1, keepdims=True) + eps)
+                    X = Y * gamma + beta""";
+            return (layer == 0 ? "" : "# transformers: out = model(**tokens, output_hidden_states=True)\n")
+                    + (layer == 0 || decoder ? "Y = " + given + norm : "X = " + given);
         }
         return t.in().positions().on() ? """
                 X = np.array([table[w] for w in words])  # (n, d_model)

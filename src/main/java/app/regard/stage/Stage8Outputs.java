@@ -55,7 +55,8 @@ final class Stage8Outputs implements Stage {
                 + ", so on the map "
                 + "it lies inside the outline of the values. "
                 + (t.in().learned()
-                        ? "The layer adds what all its heads give to its input (the residual), normalises, and goes on; one head "
+                        ? "The layer adds what all its heads give to its input (the residual), "
+                                + (t.in().mask().own() ? "" : "normalises, ") + "and goes on; one head "
                                 + "alone is only a blend."
                         : "A real transformer multiplies it by one more matrix and adds it to xᵢ (the residual), "
                                 + "in every layer; one layer alone is only a blend.");
@@ -82,7 +83,9 @@ final class Stage8Outputs implements Stage {
     public String code(Trace t) {
         return "O = A @ V  # (n, d_v)\n"
                 + (t.in().learned()
-                        ? "Y = X + O @ W_O[h * d_v:(h + 1) * d_v]  # and so for every head h; then + b_O, LayerNorm"
+                        ? (t.in().mask().own() ? "Y = Z + O" : "Y = X + O")
+                                + " @ W_O[h * d_v:(h + 1) * d_v]  # and so for every head h; then + b_O"
+                                + (t.in().mask().own() ? "; Z before it was normalised" : ", LayerNorm")
                         : "# in a transformer: x = x + O @ W_O");
     }
 

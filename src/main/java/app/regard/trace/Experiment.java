@@ -106,8 +106,13 @@ public record Experiment(
 
     /** The same on a head of a trained model; what such a head has inside already is dropped. */
     public Experiment withTrained(String model, HeadId head) {
+        return withTrained(new Source.Trained(model, head.layer(), head.head()));
+    }
+
+    /** The same, on a head of a folder's model too. */
+    public Experiment withTrained(Source.Trained head) {
         return withKeyText(null)
-                .withSource(new Source.Trained(model, head.layer(), head.head()))
+                .withSource(head)
                 .withPositions(Positions.NONE)
                 .withEdits(source.traits().trained() ? edits : List.of())
                 .withReading(reading.with(Reading.Combine.ONE_HEAD));

@@ -48,6 +48,9 @@ final class BytePairs implements Tokenizer {
         later = new AddedTokens(
                 added.stream().filter(AddedTokens.Token::normalised).toList());
         vocabulary.forEach((text, id) -> texts.put(id, text));
+        if (vocabulary.containsKey("")) {
+            throw new IllegalArgumentException("the vocabulary has a piece without a character");
+        }
         for (int b = 0; b < 256; b++) {
             bytes[b] = id(String.valueOf(ByteLetters.letter(b)));
         }

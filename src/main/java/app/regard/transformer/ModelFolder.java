@@ -109,6 +109,11 @@ public final class ModelFolder {
             throw new Refusal(WholeFile.name(folder) + ": its tokenizer has a piece of the number "
                     + tokenizer.highestId() + ", but vocab_size in config.json is " + config.vocabulary() + ".");
         }
+        if (tokenizer.frame().size() >= config.mostTokens()) {
+            throw new Refusal(WholeFile.name(folder) + ": its tokenizer adds "
+                    + tokenizer.frame().size() + " pieces to a text, and the model reads " + config.mostTokens()
+                    + " at most.");
+        }
         Checkpoint tensors = new Checkpoint(weights, config.family().decoder(), WholeFile.name(folder), progress);
         try {
             return new Transformer(shape, tokenizer, LayerStack.of(config, tensors, progress));

@@ -32,13 +32,6 @@ public record Pieces(String text, List<Piece> all, int cut) {
         return all.stream().allMatch(Piece::special);
     }
 
-    /** Those that the model adds, in words: "[CLS] and [SEP] among them"; nothing where it adds none. */
-    public String addedInWords() {
-        List<String> added =
-                all.stream().filter(Piece::special).map(Piece::text).toList();
-        return added.isEmpty() ? "" : String.join(" and ", added) + " among them";
-    }
-
     /** The pieces as the words of a sentence; those left out are counted in it. */
     public Sentence sentence() {
         return new Sentence(all.stream().map(p -> Token.of(p.text())).toList(), cut);

@@ -53,7 +53,7 @@ final class TokenizerFile {
                         flag(rules, "handle_chinese_chars", true),
                         flag(rules, "strip_accents", lower), // null is: as lower case says
                         lower),
-                model.has("unk_token") ? model.at("unk_token").text(LONGEST_TEXT) : "[UNK]",
+                model.has("unk_token") ? text(model.at("unk_token")) : "[UNK]",
                 model.has("continuing_subword_prefix")
                         ? model.at("continuing_subword_prefix").text(LONGEST_TEXT)
                         : "##",
@@ -124,12 +124,8 @@ final class TokenizerFile {
         List<AddedTokens.Token> tokens = new ArrayList<>();
         if (root.has("added_tokens")) {
             for (JsonCursor token : root.items("added_tokens", "added token", MOST)) {
-                String text = token.at("content").text(LONGEST_TEXT);
-                if (text.isEmpty()) {
-                    throw token.refusal("a token has at least one character");
-                }
                 tokens.add(new AddedTokens.Token(
-                        text,
+                        text(token.at("content")),
                         token.at("id").whole(0, MOST),
                         flag(token, "lstrip", false),
                         flag(token, "rstrip", false),

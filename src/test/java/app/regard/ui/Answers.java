@@ -35,6 +35,11 @@ public final class Answers implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> folder(String title) {
+        return open(title, List.of());
+    }
+
+    @Override
     public Optional<Path> open(String title, List<String> endings) {
         opened++;
         return Optional.ofNullable(next.poll());

@@ -7,6 +7,7 @@ import app.regard.file.Lessons;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
+import app.regard.transformer.TinyModels;
 import app.regard.ui.app.WindowTest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -115,5 +116,12 @@ class DragTest extends WindowTest {
                 .get()
                 .filter(o -> o.name().equals("Dragged"))
                 .isPresent());
+    }
+
+    @Test
+    void aModelsFolderIsOpenedWhereItIsDropped() {
+        Path bert = TinyModels.folder("bert-tiny");
+        drag(List.of(Path.of("notes.txt"), bert));
+        until(() -> session().shown().get().experiment().source().table().equals(bert.toString()));
     }
 }

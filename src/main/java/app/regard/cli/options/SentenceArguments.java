@@ -123,7 +123,7 @@ public final class SentenceArguments {
             command.say(List.of(
                     pieces
                             ? "The sentence has " + all + " word pieces: the model reads the first " + read.size()
-                                    + ", [CLS] and [SEP] among them."
+                                    + ", special ones among them."
                             : "The sentence has " + all + " words: the first " + read.size() + " take part."));
         }
     }

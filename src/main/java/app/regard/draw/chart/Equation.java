@@ -141,7 +141,10 @@ public final class Equation {
             deepest = Math.max(deepest, Labels.colRoom(t.cols(), colPitch.getOrDefault(t, 1.0), view));
         }
         return TITLE * view.textScale()
-                + Math.min(deepest, Math.max(Math.min(LEAST_NAMES * view.textScale(), frame.height() * 0.3), frame.height() * 0.24));
+                + Math.min(
+                        deepest,
+                        Math.max(
+                                Math.min(LEAST_NAMES * view.textScale(), frame.height() * 0.3), frame.height() * 0.24));
     }
 
     private void draw(double header, double points) {

@@ -34,7 +34,24 @@ record HeadTerms(String unit, String first, String last, String average, List<Me
     static HeadTerms of(Content seen) {
         return WeightsContent.file(seen)
                 .map(open -> seen.self() ? of(open.heads(), seen.read().words()) : NONE)
-                .orElse(PIECES);
+                .orElseGet(() -> seen.trace()
+                        .filter(t -> t.in().learned())
+                        .map(t -> pieces(t.in().from().words().words()))
+                        .orElse(PIECES));
+    }
+
+    /** Those of a trained model's pieces, between what it adds, if it adds anything. */
+    static HeadTerms pieces(List<String> words) {
+        String first = words.get(0);
+        String last = words.get(words.size() - 1);
+        if ((first + last).equals("[CLS][SEP]") || (first + last).equals("<s></s>")) {
+            String average = "all word pieces but " + first + " and " + last;
+            return new HeadTerms("piece", first, last, average, PIECES.offered);
+        }
+        List<Measure> offered = PIECES.offered.stream()
+                .filter(m -> m != Measure.CLS && m != Measure.SEP)
+                .toList();
+        return new HeadTerms("piece", "", "", "all word pieces", offered);
     }
 
     /** Those of any tokens: what makes no sense with these is left out. */

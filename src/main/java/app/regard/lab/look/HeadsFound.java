@@ -46,7 +46,7 @@ record HeadsFound(Heads heads, HeadGrid.Maps maps, List<Measures.Does> does, Hea
         List<Grid> maps = new ArrayList<>();
         List<Measures.Does> does = new ArrayList<>();
         int count = heads.layers() * heads.heads();
-        HeadTerms terms = pieces ? HeadTerms.PIECES : HeadTerms.NONE;
+        HeadTerms terms = HeadTerms.NONE;
         int keys = 1;
         for (int place = 0; place < count; place++) {
             progress.at((double) place / count);
@@ -56,7 +56,9 @@ record HeadsFound(Heads heads, HeadGrid.Maps maps, List<Measures.Does> does, Hea
             keys = w.a().cols();
             if (w.self()) {
                 List<String> words = w.from().words();
-                terms = place == 0 && !pieces ? HeadTerms.of(heads, words) : terms;
+                if (place == 0) {
+                    terms = pieces ? HeadTerms.pieces(words) : HeadTerms.of(heads, words);
+                }
                 does.add(Measures.of(head, w.a(), words, i -> !heads.special(words, i)));
             }
         }

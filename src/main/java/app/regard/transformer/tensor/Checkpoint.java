@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,7 @@ public final class Checkpoint implements Tensors {
     private final Progress progress;
 
     /** A tensor and the file that it stands in, as that was when it was opened. */
-    private record Stored(Path file, Fingerprint marks, Safetensors.Place place) {
-        long count() {
-            return place.shape().stream().reduce(1L, (a, b) -> a * b);
-        }
-    }
+    private record Stored(Path file, Fingerprint marks, Safetensors.Place place) {}
 
     /**
      * Opens some files.
@@ -59,11 +56,6 @@ public final class Checkpoint implements Tensors {
         }
     }
 
-    /** How many numbers all tensors have together. */
-    public long numbers() {
-        return tensors.values().stream().mapToLong(Stored::count).sum();
-    }
-
     @Override
     public boolean has(String name) {
         return tensors.containsKey(name);
@@ -71,19 +63,34 @@ public final class Checkpoint implements Tensors {
 
     @Override
     public float[] vector(String name, int length) {
-        return rows(tensor(name, length), name, 0, 1, length)[0];
+        Stored tensor = tensor(name, length);
+        return unchanged(tensor, () -> rows(tensor, name, 0, 1, length))[0];
     }
 
     @Override
     public float[][] linear(String name, int in, int out) {
         String weight = name + ".weight";
-        if (turned) {
-            return rows(tensor(weight, in, out), weight, 0, in, out);
-        }
-        Stored tensor = tensor(weight, out, in);
+        Stored tensor = turned ? tensor(weight, in, out) : tensor(weight, out, in);
+        return unchanged(tensor, () -> turned ? rows(tensor, weight, 0, in, out) : columns(tensor, weight, in, out));
+    }
+
+    @Override
+    public Rows table(String name, int rows, int cols) {
+        Stored tensor = tensor(name, rows, cols);
+        return places -> unchanged(tensor, () -> {
+            float[][] some = new float[places.length][];
+            for (int i = 0; i < some.length; i++) {
+                some[i] = rows(tensor, name, places[i], 1, cols)[0];
+            }
+            return some;
+        });
+    }
+
+    /** The matrix (in, out) that is kept as (out, in). */
+    private float[][] columns(Stored tensor, String name, int in, int out) throws IOException {
         float[][] w = new float[in][out];
         for (int first = 0; first < out; first += BLOCK) {
-            float[][] rows = rows(tensor, weight, first, Math.min(BLOCK, out - first), in);
+            float[][] rows = rows(tensor, name, first, Math.min(BLOCK, out - first), in);
             for (int k = 0; k < in; k++) {
                 for (int o = 0; o < rows.length; o++) {
                     w[k][first + o] = rows[o][k];
@@ -93,16 +100,12 @@ public final class Checkpoint implements Tensors {
         return w;
     }
 
-    @Override
-    public Rows table(String name, int rows, int cols) {
-        Stored tensor = tensor(name, rows, cols);
-        return places -> {
-            float[][] some = new float[places.length][];
-            for (int i = 0; i < some.length; i++) {
-                some[i] = rows(tensor, name, places[i], 1, cols)[0];
-            }
-            return some;
-        };
+    private static float[][] unchanged(Stored tensor, Fingerprint.Reading<float[][]> reading) {
+        try {
+            return tensor.marks().during(tensor.file(), reading);
+        } catch (IOException e) {
+            throw WholeFile.unreadable(tensor.file(), e);
+        }
     }
 
     private Stored tensor(String name, int... shape) {
@@ -110,8 +113,7 @@ public final class Checkpoint implements Tensors {
         if (found == null) {
             throw new Refusal(called + " lacks the tensor “" + name + "”, which its config.json asks for.");
         }
-        List<Long> wanted =
-                java.util.Arrays.stream(shape).mapToObj(Long::valueOf).toList();
+        List<Long> wanted = Arrays.stream(shape).mapToObj(Long::valueOf).toList();
         if (!found.place().shape().equals(wanted)) {
             throw new Refusal(called + " has the tensor “" + name + "” of the shape "
                     + found.place().shape() + " where its config.json asks for " + wanted + ".");
@@ -124,7 +126,7 @@ public final class Checkpoint implements Tensors {
     }
 
     /** Some rows one after the other. */
-    private float[][] rows(Stored tensor, String name, int first, int count, int cols) {
+    private float[][] rows(Stored tensor, String name, int first, int count, int cols) throws IOException {
         progress.check();
         FloatKind kind = FloatKind.of(tensor.place().kind()).orElseThrow();
         try (SeekableByteChannel channel = Files.newByteChannel(tensor.file())) {
@@ -137,8 +139,6 @@ public final class Checkpoint implements Tensors {
                 require(rows[i], name, first + i);
             }
             return rows;
-        } catch (IOException e) {
-            throw WholeFile.unreadable(tensor.file(), e);
         }
     }
 

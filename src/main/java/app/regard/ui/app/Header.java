@@ -127,7 +127,11 @@ final class Header extends HBox {
         commands.all().stream().filter(c -> c.id().startsWith("view-")).forEach(c -> menu.getItems()
                 .add(c.item()));
         menu.getItems()
-                .add(menu.getItems().size() - 2, commands.of("open-attention").item());
+                .addAll(
+                        menu.getItems().size() - 2,
+                        List.of(
+                                commands.of("open-attention").item(),
+                                commands.of("open-model").item()));
         menu.getItems().add(menu.getItems().size() - 2, new SeparatorMenuItem());
         return menu;
     }

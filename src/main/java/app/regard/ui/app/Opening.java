@@ -4,6 +4,7 @@ import app.regard.ui.lesson.LessonFiles;
 import app.regard.ui.session.AttentionFileDialogs;
 import app.regard.ui.session.Workspace;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import javafx.scene.Node;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/** The opening of a file that comes in by its name: a lesson, or attention that another program computed. */
+/** The opening of what comes in by its name: a lesson, attention that another program computed, or a model’s folder. */
 public record Opening(Workspace session, LessonFiles lessons) {
     /** Opens it; where a lesson would lose its changes for it, the reader is asked first. */
     public void open(Path file) {
-        if (AttentionFileDialogs.is(file)) {
+        if (Files.isDirectory(file)) {
+            session.openModel(file);
+        } else if (AttentionFileDialogs.is(file)) {
             session.openAttention(file);
         } else {
             lessons.open(file);
@@ -39,7 +42,7 @@ public record Opening(Workspace session, LessonFiles lessons) {
         });
     }
 
-    /** What can be opened of what is dragged in: a lesson before attention. */
+    /** What can be opened of what is dragged in: a lesson before attention, and that before a model’s folder. */
     private static Optional<Path> dragged(Dragboard board) {
         return board.hasFiles()
                 ? chosen(board.getFiles().stream().map(File::toPath).toList())
@@ -48,6 +51,8 @@ public record Opening(Workspace session, LessonFiles lessons) {
 
     /** The file among several that is opened. */
     public static Optional<Path> chosen(List<Path> files) {
-        return LessonFiles.dragged(files).or(() -> AttentionFileDialogs.dragged(files));
+        return LessonFiles.dragged(files)
+                .or(() -> AttentionFileDialogs.dragged(files))
+                .or(() -> files.stream().filter(Files::isDirectory).findFirst());
     }
 }

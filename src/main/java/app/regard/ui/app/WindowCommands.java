@@ -103,6 +103,9 @@ final class WindowCommands {
                 Command.of("open-attention", ANYWHERE, () -> view.attention().open(), "Ctrl+Shift+O")
                         .title("Open attention…")
                         .help("open attention that another program computed: .npy, .npz, .safetensors, .json, .csv"),
+                Command.of("open-model", ANYWHERE, () -> view.attention().openModel(), "Ctrl+Shift+M")
+                        .title("Open a model’s folder…")
+                        .help("open a model’s folder: config.json, model.safetensors and tokenizer.json"),
                 Command.of("theme", ANYWHERE, view::toggleTheme, "Ctrl+D")
                         .title("Light or dark")
                         .help("light or dark")));

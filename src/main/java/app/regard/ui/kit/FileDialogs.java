@@ -17,6 +17,11 @@ public interface FileDialogs {
         public Optional<Path> open(String title, List<String> endings) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
     };
 
     /**
@@ -31,4 +36,7 @@ public interface FileDialogs {
 
     /** What to open. */
     Optional<Path> open(String title, List<String> endings);
+
+    /** Which folder to open. */
+    Optional<Path> folder(String title);
 }

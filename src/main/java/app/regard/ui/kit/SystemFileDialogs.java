@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ public final class SystemFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> open(String title, List<String> endings) {
         return kept(chooser(title, endings).showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return kept(chooser.showDialog(owner));
     }
 
     private FileChooser chooser(String title, List<String> endings) {

@@ -8,6 +8,11 @@ import java.util.Optional;
 
 /** Attention that another program computed comes from files: chosen, or dragged in. */
 public final class AttentionFileDialogs {
+    /** Asks for a folder with a model as Hugging Face saves it, and opens it. */
+    public void openModel() {
+        files.folder("Open a model’s folder").ifPresent(session::openModel);
+    }
+
     /** What such a file's name ends in, without the dot. */
     public static final List<String> ENDINGS = List.of("npy", "npz", "safetensors", "json", "csv");
 

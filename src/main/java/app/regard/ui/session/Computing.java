@@ -92,7 +92,7 @@ final class Computing {
             return "";
         }
         return of.source().traits().trained()
-                ? "The sentence has " + all + " word pieces, [CLS] and [SEP] among them: the model reads " + read.size()
+                ? "The sentence has " + all + " word pieces, special ones among them: the model reads " + read.size()
                         + " at most. The rest stays in the field."
                 : "The sentence has " + all + " words: the first " + read.size()
                         + " take part. The rest stays in the field.";

@@ -171,22 +171,51 @@ public final class ExperimentModel {
                         refused(new Notice(Notice.Kind.PROBLEM, result.said()));
                         return;
                     }
-                    leaving(History.Kind.CHOICE);
-                    ownTable.forget();
-                    experiment.set(result.of());
                     Notice said = afresh
                             ? new Notice(
                                     Notice.Kind.HINT,
                                     WeightsContent.opened(result.content().get()))
                             : Notice.NONE;
-                    finished(result, said, afresh ? new Navigation.Place(0, 0, "", true) : Navigation.Place.KEEP);
+                    arrived(result, said, afresh ? new Navigation.Place(0, 0, "", true) : Navigation.Place.KEEP);
                 },
                 why -> refused(new Notice(Notice.Kind.PROBLEM, why)));
+    }
+
+    /**
+     * The same of a model's folder, whose reading is told in shares.
+     *
+     * @param from what will be asked for, found away from the window's thread
+     */
+    void fetchModel(String folder, Supplier<Experiment> from) {
+        client.begin(folder);
+        waiting(false, true);
+        computing.later(
+                true,
+                from,
+                result -> {
+                    if (result.content().isEmpty()) {
+                        refused(new Notice(Notice.Kind.PROBLEM, result.said()));
+                        return;
+                    }
+                    String about = model.known(result.of().source().table())
+                            .map(TrainedModel::about)
+                            .orElse("");
+                    arrived(result, new Notice(Notice.Kind.CHANGE, about), Navigation.Place.KEEP);
+                },
+                why -> refused(new Notice(Notice.Kind.PROBLEM, why)));
+    }
+
+    private void arrived(Computing.Result result, Notice said, Navigation.Place place) {
+        leaving(History.Kind.CHOICE);
+        ownTable.forget();
+        experiment.set(result.of());
+        finished(result, said, place);
     }
 
     /** What was asked for will not come; what was on its way before is asked for again. */
     private void refused(Notice why) {
         busy.set(false);
+        client.end();
         if (experiment.get().equals(navigation.shown().get().experiment())) {
             notice.set(why);
         } else {
@@ -205,7 +234,7 @@ public final class ExperimentModel {
         Notice said = new Notice(Notice.Kind.CHANGE, what + " was not read: what was shown stays.");
         client.end();
         computing.forget();
-        if (readsFile() && fetching) {
+        if (busy.get() && fetching) {
             refused(said);
         } else {
             back(said);
@@ -257,7 +286,7 @@ public final class ExperimentModel {
     private void run(Experiment next, Notice said, Navigation.Place place) {
         experiment.set(next);
         if (next.source().traits().trained()) {
-            client.begin();
+            client.begin(next.source().table());
         } else {
             client.end(); // nobody waits for it here any more
         }
@@ -299,7 +328,7 @@ public final class ExperimentModel {
         client.end();
         Experiment of = result.of();
         if (result.content().isEmpty()) {
-            if (of.source().traits().trained() && !model.ready()) {
+            if (of.source().traits().trained() && !model.ready(of.source().table())) {
                 back(new Notice(Notice.Kind.PROBLEM, result.said()));
             } else {
                 notice.set(new Notice(Notice.Kind.PROBLEM, result.said() + OLDER));

@@ -13,6 +13,7 @@ import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Reading;
 import app.regard.trace.Source;
+import app.regard.transformer.ModelShape;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.words.Example;
@@ -170,6 +171,16 @@ public final class Workspace {
         Experiment now = now();
         Experiment next = now.withTrained(model.shape().name(), new HeadId(layer, head));
         experimentModel.choose(next.withKeyText(oneSentence().keyText()), leftFor(true)); // a second one is refused
+    }
+
+    /** A head of the model in a folder, the first one; where the folder holds none, it is said and what is shown stays. */
+    public void openModel(Path folder) {
+        Experiment now = now();
+        String id = folder.toAbsolutePath().normalize().toString();
+        experimentModel.fetchModel(id, () -> {
+            ModelShape shape = model.shape(id);
+            return now.withTrained(new Source.Trained(shape.id(), 0, 0, shape.fingerprint()));
+        });
     }
 
     /** What a reader should know who leaves another kind of source for a trained head, if it is one. */

@@ -48,7 +48,12 @@ final class HeadPopover {
                     }
                 });
         session.experiment().addListener((o, was, is) -> show(is));
-        session.shown().addListener((o, was, is) -> several());
+        session.shown().addListener((o, was, is) -> {
+            several();
+            if (was.content() != is.content()) {
+                trained.show(session.experiment().get().source());
+            }
+        });
         show(session.experiment().get());
     }
 
@@ -84,7 +89,7 @@ final class HeadPopover {
         Controls.show(reading, traits.heads());
         several();
         if (traits.trained()) {
-            e.source().headId().ifPresent(trained::show);
+            trained.show(e.source());
         }
         if (traits.table()) {
             hide();

@@ -1,10 +1,12 @@
 package app.regard.ui.stages;
 
 import app.regard.trace.HeadId;
+import app.regard.trace.Source;
 import app.regard.transformer.ModelShape;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.Workspace;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The choice of a head of the trained model: layer and head, the ones before and after, and what to know about it. */
+/** The choice of a head of a trained model: layer and head, the ones before and after, and what to know about it. */
 final class TrainedPane extends VBox {
     private static final double WIDE = 380;
 
@@ -25,7 +27,9 @@ final class TrainedPane extends VBox {
     private final Button before = new Button("◀");
     private final Button after = new Button("▶");
     private final Button unload = new Button("Unload the model");
-    private final ModelShape shape;
+    private final Button all = new Button();
+    private final Label about = Controls.quiet("");
+    private ModelShape shape;
     private boolean showing;
 
     /** @param heads shows all of them at once */
@@ -33,10 +37,6 @@ final class TrainedPane extends VBox {
         super(8);
         this.session = session;
         shape = session.model().shape();
-        layer.getItems().setAll(IntStream.range(0, shape.layers()).boxed().toList());
-        head.getItems().setAll(IntStream.range(0, shape.heads()).boxed().toList());
-        name(layer, "layer", "Layer of the trained model, from 0 to " + (shape.layers() - 1));
-        name(head, "layer-head", "Head within its layer, from 0 to " + (shape.heads() - 1));
         name(before, "head-before", "The head before");
         name(after, "head-after", "The head after");
         name(unload, "unload", "Unload the model: frees its memory");
@@ -48,30 +48,49 @@ final class TrainedPane extends VBox {
             session.unload();
             unload.setDisable(true);
         });
-        Button all = new Button("All " + shape.allHeads() + " heads (H)");
         name(all, "all-of-them", "All heads at once");
         all.setOnAction(e -> heads.run());
         HBox line = new HBox(8, Controls.quiet("Layer"), layer, Controls.quiet("head"), head, before, after);
         HBox more = new HBox(8, all, unload);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().forEach(Controls::whole);
-        Label about = Controls.quiet(TrainedModel.about(shape));
         about.setId("about-trained");
         about.setWrapText(true);
         about.setMaxWidth(WIDE);
         about.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(line, more, about);
+        offer();
     }
 
-    /** The controls follow the head that was asked for. */
-    void show(HeadId of) {
+    /** The layers and heads of the model. */
+    private void offer() {
+        layer.getItems().setAll(IntStream.range(0, shape.layers()).boxed().toList());
+        head.getItems().setAll(IntStream.range(0, shape.heads()).boxed().toList());
+        name(layer, "layer", "Layer of the trained model, from 0 to " + (shape.layers() - 1));
+        name(head, "layer-head", "Head within its layer, from 0 to " + (shape.heads() - 1));
+        all.setText("All " + shape.allHeads() + " heads (H)");
+        about.setText(TrainedModel.about(shape));
+    }
+
+    /** The controls follow the head that was asked for, if it is one of a model; before a folder is read, there are none. */
+    void show(Source source) {
+        if (!source.traits().trained()) {
+            return;
+        }
         showing = true;
+        Optional<ModelShape> known = session.model().known(source.table());
+        setDisable(known.isEmpty());
+        if (known.isPresent() && !known.get().equals(shape)) {
+            shape = known.get();
+            offer();
+        }
+        HeadId of = source.headId().orElseThrow();
         layer.setValue(of.layer());
         head.setValue(of.head());
         int place = place();
         before.setDisable(place == 0);
         after.setDisable(place == shape.allHeads() - 1);
-        unload.setDisable(!session.model().ready());
+        unload.setDisable(!session.model().ready(source.table()));
         showing = false;
     }
 
@@ -86,13 +105,17 @@ final class TrainedPane extends VBox {
 
     private void step(int by) {
         int to = place() + by;
-        session.useTrained(to / shape.heads(), to % shape.heads());
+        choose(new HeadId(to / shape.heads(), to % shape.heads()));
     }
 
     private void use() {
         if (!showing && layer.getValue() != null && head.getValue() != null) {
-            session.useTrained(layer.getValue(), head.getValue());
+            choose(new HeadId(layer.getValue(), head.getValue()));
         }
+    }
+
+    private void choose(HeadId of) {
+        session.change(x -> x.withHead(of));
     }
 
     private static void name(Node control, String id, String spoken) {

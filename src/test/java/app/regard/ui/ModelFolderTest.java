@@ -1,0 +1,129 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
+import app.regard.trace.Mask;
+import app.regard.trace.Source;
+import app.regard.transformer.TinyModels;
+import app.regard.ui.app.WindowTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** A model's folder in the window: chosen, walked through, gone, and left with what is shown where it holds no model. */
+class ModelFolderTest extends WindowTest {
+    private static final Path GPT2 = TinyModels.folder("gpt2-tiny");
+
+    @Test
+    void aFolderIsChosenAndItsHeadsAreGoneThrough() {
+        choose(GPT2);
+        untilHead(0, 0);
+        assertThat(trace().in().from().words().words()).allMatch(word -> !word.startsWith("["));
+        assertThat(label("notice")).contains("GPT-2", "2 layers", "Jain & Wallace 2019");
+        assertThat(heads().getValue()).isEqualTo("trained: gpt2-tiny");
+        assertThat(chooser("layer").getItems()).containsExactly(0, 1);
+        assertThat(chooser("layer-head").getItems()).containsExactly(0, 1, 2, 3);
+        click("head-after");
+        untilHead(0, 1);
+        interact(() -> chooser("layer").setValue(1));
+        untilHead(1, 1);
+        keys(KeyCode.ESCAPE);
+        append(" again");
+        until(() -> trace().in().from().words().size() > 4 && !session().busy().get());
+        assertThat(session().shown().get().experiment().source().table()).isEqualTo(GPT2.toString());
+        assertWeights();
+        interact(session()::undo);
+        interact(session()::undo);
+        interact(session()::undo);
+        until(() -> !session().shown().get().experiment().source().traits().trained()
+                || session().shown().get().experiment().source().headId().equals(Optional.of(new HeadId(0, 0))));
+    }
+
+    @Test
+    void itsCausalMaskIsItsOwnAndAnotherIsAddedToIt() {
+        choose(GPT2);
+        untilHead(0, 0);
+        assertThat(weight(0, 1)).isZero();
+        assertThat(lookup("what if: causal mask").tryQuery()).isEmpty();
+        interact(() -> session().goTo(4));
+        assertThat(label("text")).contains("the model’s own mask").doesNotContain("what-if");
+        interact(() -> session().change(e -> e.withMask(Mask.local(1))));
+        until(() -> weight(3, 1) == 0);
+        assertThat(weight(0, 1)).isZero();
+        assertThat(lookup("what if: local window ±1").tryQuery()).isPresent();
+        assertThat(label("text")).contains("what-if");
+        assertWeights();
+    }
+
+    @Test
+    void whatEachStageSaysIsTrueOfADecoder() {
+        choose(GPT2);
+        untilHead(0, 0);
+        keys(KeyCode.ESCAPE);
+        for (int layer = 0; layer < 2; layer++) {
+            HeadId of = new HeadId(layer, 0);
+            interact(() -> session().change(e -> e.withHead(of)));
+            untilHead(layer, 0);
+            interact(() -> session().goTo(1));
+            for (String level : List.of("Plain", "Formula", "Code")) {
+                clickText(level);
+                assertThat(label("text").toLowerCase(Locale.ROOT))
+                        .isNotBlank()
+                        .doesNotContain("[cls]", "t[0]", "layernorm(y + ffn(y))", "by hand", "illustration");
+            }
+        }
+    }
+
+    @Test
+    void whereAFolderHoldsNoModelWhatIsShownStays() {
+        Experiment before = session().experiment().get();
+        choose(Objects.requireNonNull(GPT2.getParent()));
+        until(() -> label("notice").contains("no model’s folder"));
+        assertThat(session().experiment().get()).isEqualTo(before);
+        assertThat(session().shown().get().experiment()).isEqualTo(before);
+        assertThat(session().busy().get()).isFalse();
+        interact(() -> session().change(e -> e.withTrained(new Source.Trained("/gone/model", 0, 0, "12"))));
+        until(() -> label("notice").contains("There is no model “/gone/model”"));
+        assertThat(session().shown().get().experiment()).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderThatHoldsAnotherModelThanWhenItWasSavedIsSaid() {
+        interact(() -> session().change(e -> e.withTrained(new Source.Trained(GPT2.toString(), 0, 0, "0badf00d"))));
+        until(() -> label("notice").contains("has changed since this was made"));
+    }
+
+    private void choose(Path folder) {
+        answers.next(folder);
+        openTheHead();
+        interact(() -> heads().getSelectionModel().select("a model’s folder…"));
+    }
+
+    private void openTheHead() {
+        click("head");
+        untilHeadIsOpen();
+    }
+
+    private void untilHead(int layer, int head) {
+        until(() -> session().shown().get().experiment().source().table().equals(GPT2.toString())
+                && session().shown().get().experiment().source().headId().equals(Optional.of(new HeadId(layer, head)))
+                && !session().busy().get());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> heads() {
+        return node("head-choice", ComboBox.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Integer> chooser(String id) {
+        return node(id, ComboBox.class);
+    }
+}
