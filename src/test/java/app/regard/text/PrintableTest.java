@@ -34,7 +34,7 @@ class PrintableTest {
         return obeyed(codePoint)
                 ? !Printable.is(codePoint)
                         && message.codePoints().noneMatch(PrintableTest::obeyed)
-                        && (List.of("␣", "⇥", "↵", "\uFFFD").contains(label))
+                        && List.of("␣", "⇥", "↵", "\uFFFD").contains(label)
                 : Printable.is(codePoint) && message.equals(text) && label.equals(text);
     }
 
