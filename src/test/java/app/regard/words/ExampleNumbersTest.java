@@ -132,7 +132,7 @@ class ExampleNumbersTest {
     /** Short words of every sentence, which a line may need for itself. */
     private static final List<String> COMMON = List.of(
             "of", "the", "The", "is", "was", "it", "in", "are", "a", "A", "I", "here", "here.", "and", "because",
-            "great", "new");
+            "great", "new", "too");
 
     @Test
     void wordsOfTheSentenceStandInQuotes() {
