@@ -237,11 +237,7 @@ public final class WeightFigures {
         }
         String named = String.join(
                 " = ",
-                most.stream()
-                        .limit(MOST_NAMED)
-                        .map(w.to()::shown)
-                        .map(written)
-                        .toList());
+                most.stream().limit(MOST_NAMED).map(w.to()::shown).map(written).toList());
         return most.size() > MOST_NAMED ? named + " +" + (most.size() - MOST_NAMED) : named;
     }
 }
