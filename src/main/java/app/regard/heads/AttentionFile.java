@@ -1,6 +1,7 @@
 package app.regard.heads;
 
 import app.regard.file.array.Stored;
+import app.regard.text.Printable;
 import app.regard.trace.HeadId;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
@@ -217,7 +218,7 @@ public final class AttentionFile {
                 of.layers(),
                 of.heads(),
                 (layer, head) -> weights(array, layer, head, asking, answering),
-                String.join(" ", asking),
+                asking.stream().map(Printable::word).collect(Collectors.joining(" ")),
                 "computed elsewhere: " + name,
                 Optional.empty());
     }

@@ -13,7 +13,6 @@ import app.regard.draw.chart.Equation;
 import app.regard.draw.chart.HeatMap;
 import app.regard.draw.chart.Readout;
 import app.regard.draw.chart.WordStrip;
-import app.regard.text.Printable;
 import app.regard.trace.Grid;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
@@ -205,7 +204,7 @@ public final class WeightFigures {
         List<Readout.Line> lines = IntStream.range(0, w.from().size())
                 .mapToObj(i -> new Readout.Line(
                         Words.label(w.from().shown(i)),
-                        strongest(w, i, Words::label),
+                        strongest(w, i, Words::apart),
                         new Spot(Part.WEIGHTS.label(), i, w.strongest(i).get(0))))
                 .toList();
         return Readout.of(lines, f);
@@ -238,12 +237,7 @@ public final class WeightFigures {
         }
         String named = String.join(
                 " = ",
-                most.stream()
-                        .limit(MOST_NAMED)
-                        .map(w.to()::shown)
-                        .map(written)
-                        .map(Printable::isolated)
-                        .toList());
+                most.stream().limit(MOST_NAMED).map(w.to()::shown).map(written).toList());
         return most.size() > MOST_NAMED ? named + " +" + (most.size() - MOST_NAMED) : named;
     }
 }

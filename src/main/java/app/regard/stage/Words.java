@@ -40,9 +40,14 @@ public final class Words {
         return label.length() > 1 && label.endsWith("*") ? label.substring(0, label.length() - 1) : label;
     }
 
+    /** A word by itself among others, with a direction of its own. */
+    public static String apart(String word) {
+        return Printable.isolated(brief(word));
+    }
+
     /** A word in running text, the one way to mark it as a word: “the”. */
     public static String quoted(String word) {
-        return "“" + Printable.isolated(brief(word)) + "”";
+        return "“" + apart(word) + "”";
     }
 
     /** A word whose middle is left out where it is so long that nothing else would have room. */

@@ -50,18 +50,25 @@ class MarkedWordsTest {
 
     /** The example's numbers under words of our own. */
     private Trace renamed(Example example, boolean options) {
-        Experiment e = options
-                ? example.experiment()
-                        .withMask(Mask.CAUSAL)
-                        .withTemperature(0.5)
-                        .withPositions(Positions.sinusoidal(0.25))
-                : example.experiment();
-        var in = library.resolve(e);
-        int n = in.from().words().size();
-        Sentence words = Sentence.of(
-                IntStream.range(0, n).mapToObj(i -> "zq" + (char) ('a' + i)).toArray(String[]::new));
-        Side side = new Side(words, in.from().x(), in.from().origin());
-        return Attention.trace(new Inputs(side, side, in.head(), in.mask(), in.positions(), in.temperature()));
+        Experiment plain = example.experiment();
+        Experiment changed = plain.withTemperature(0.5).withPositions(Positions.sinusoidal(0.25));
+        Experiment e = !options ? plain : plain.keyText() == null ? changed.withMask(Mask.CAUSAL) : changed;
+        Inputs in = library.resolve(e);
+        Side from = renamed(in.from(), "zq");
+        return Attention.trace(new Inputs(
+                from,
+                in.self() ? from : renamed(in.to(), "zqx"),
+                in.head(),
+                in.mask(),
+                in.positions(),
+                in.temperature()));
+    }
+
+    private static Side renamed(Side side, String name) {
+        Sentence words = Sentence.of(IntStream.range(0, side.words().size())
+                .mapToObj(i -> name + (char) ('a' + i))
+                .toArray(String[]::new));
+        return new Side(words, side.x(), side.origin());
     }
 
     private static void bare(List<String> found, String where, String text) {
@@ -127,10 +134,12 @@ class MarkedWordsTest {
         return spots;
     }
 
-    /** Biases, and what belongs to positions or another sentence, are there only with them. */
+    /** There are no biases, and what belongs to positions or another sentence, are there only with them. */
     private static boolean given(Trace t, Part part) {
         return switch (part) {
-            case B_Q, B_K, B_V, X_KEYS, P_KEYS, H_KEYS -> false;
+            case B_Q, B_K, B_V -> false;
+            case X_KEYS -> !t.in().self();
+            case P_KEYS, H_KEYS -> !t.in().self() && t.in().positions().on();
             case P, H -> t.in().positions().on();
             default -> true;
         };

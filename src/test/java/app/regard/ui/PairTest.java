@@ -51,7 +51,7 @@ class PairTest extends WindowTest {
         click("stage-7");
         pointAt("strip", chip(3));
         pointAt("stage", new Spot("aV", 2, 0));
-        assertThat(label("why-formula")).startsWith("a·v(the)");
+        assertThat(label("why-formula")).startsWith("a·v(“the”)");
         assertFramed("heatmap", cell(3, 2));
         assertFramed("stage", new Spot("a", 2, 0));
         assertBarFramed(cell(3, 2), true);

@@ -3,6 +3,7 @@ package app.regard.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.engine.Attention;
+import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -96,7 +97,7 @@ class ExampleNumbersTest {
                 weights(number);
                 return;
             }
-            int word = place(e.focus());
+            int word = place(e.focus(), t.weights().from());
             boolean out = verb.equals("comes out with");
             double value =
                     out ? t.outputs().at(word, dimension) : t.in().from().x().at(word, dimension);
@@ -109,7 +110,11 @@ class ExampleNumbersTest {
         private void weights(BigDecimal number) {
             assertThat(takers).as("who takes " + number + " in " + e.id()).isNotEmpty();
             for (String taker : takers) {
-                double weight = t.weights().a().at(place(giver), place(taker));
+                double weight = t.weights()
+                        .a()
+                        .at(
+                                place(giver, t.weights().from()),
+                                place(taker, t.weights().to()));
                 assertThat(rounded(weight, number))
                         .as("%s to %s in %s", giver, taker, e.id())
                         .isEqualByComparingTo(number);
@@ -118,8 +123,8 @@ class ExampleNumbersTest {
             right++;
         }
 
-        private int place(String word) {
-            int at = t.weights().from().words().indexOf(word);
+        private int place(String word, Sentence words) {
+            int at = words.words().indexOf(word);
             assertThat(at).as("“" + word + "” in " + e.id()).isNotNegative();
             return at;
         }
@@ -132,7 +137,7 @@ class ExampleNumbersTest {
     /** Short words of every sentence, which a line may need for itself. */
     private static final List<String> COMMON = List.of(
             "of", "the", "The", "is", "was", "it", "in", "are", "a", "A", "I", "here", "here.", "and", "because",
-            "great", "new");
+            "great", "new", "too");
 
     @Test
     void wordsOfTheSentenceStandInQuotes() {

@@ -74,10 +74,11 @@ public final class NumpyCode {
         line("S = Q @ K.T                                     # " + n + "       scores: a dot product each");
         line(
                 inputs.in().scaled()
-                        ? "S = S / (np.sqrt(d_k) * tau)                    # " + n + "       scaled"
-                        : "S = S / tau                                     # " + n + "       not divided by sqrt(d_k)");
+                        ? "scaled = S / (np.sqrt(d_k) * tau)               # " + n + "       scores scaled: S'"
+                        : "scaled = S / tau                                # " + n + "       not divided by sqrt(d_k)");
         mask();
-        line("E = np.exp(S - S.max(axis=1, keepdims=True))    # " + n + "       exponentials, less the row's maximum");
+        line("E = np.exp(scaled - scaled.max(axis=1, keepdims=True))  # " + n
+                + "       exponentials, less the row's maximum");
         line("A = E / E.sum(axis=1, keepdims=True)            # " + n + "       weights: rows sum to 1");
         line("O = A @ V                                       # (n, d_v)     outputs");
         line("");
@@ -150,13 +151,13 @@ public final class NumpyCode {
         String hidden =
                 switch (inputs.in().mask().kind()) {
                     case NONE -> "";
-                    case CAUSAL -> "S[j > i] = -np.inf                              # a word sees none that come later";
+                    case CAUSAL -> "scaled[j > i] = -np.inf                         # a word sees none that come later";
                     case LOCAL ->
-                        "S[abs(i - j) > " + inputs.in().mask().radius()
-                                + "] = -np.inf                         # a word sees only its neighbours";
+                        "scaled[abs(i - j) > " + inputs.in().mask().radius()
+                                + "] = -np.inf                    # a word sees only its neighbours";
                     case LOCAL_CAUSAL ->
-                        "S[(j > i) | (i - j > " + inputs.in().mask().radius()
-                                + ")] = -np.inf                # a word sees only those right before it";
+                        "scaled[(j > i) | (i - j > " + inputs.in().mask().radius()
+                                + ")] = -np.inf           # a word sees only those right before it";
                 };
         if (!hidden.isEmpty()) {
             line("i, j = np.indices(S.shape)");

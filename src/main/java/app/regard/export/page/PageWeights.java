@@ -96,7 +96,7 @@ final class PageWeights {
             out.open("li").open("button", "type", "button", "data-s", PageHits.name(strongest), "data-q", "" + i);
             out.leaf("bdi", Words.brief(w.from().word(i)))
                     .text(" → ")
-                    .leaf("bdi", WeightFigures.strongest(w, i, Words::brief));
+                    .leaf("bdi", WeightFigures.strongest(w, i, Words::apart));
             out.close("button").close("li");
         }
         return out.close("ul").close("div").close("aside").toString();
