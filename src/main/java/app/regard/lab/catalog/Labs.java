@@ -1,11 +1,11 @@
 package app.regard.lab.catalog;
 
 import app.regard.lab.Lab;
+import app.regard.lab.ask.Bet;
+import app.regard.lab.ask.Quiz;
 import app.regard.lab.change.Comparison;
 import app.regard.lab.change.Contribution;
 import app.regard.lab.change.Cross;
-import app.regard.lab.ask.Bet;
-import app.regard.lab.ask.Quiz;
 import app.regard.lab.change.Distance;
 import app.regard.lab.change.Editing;
 import app.regard.lab.change.Growing;
