@@ -35,6 +35,9 @@ public final class HeadGrid {
 
     private static final String SAYS = "The same colours for every head. Rows ask, columns answer.";
 
+    /** More heads of a single layer are broken into lines. */
+    private static final int MOST_IN_LINE = 24;
+
     private HeadGrid() {}
 
     /**
@@ -100,6 +103,9 @@ public final class HeadGrid {
 
     /** The room that such a picture needs where no window limits it. */
     public static Frame room(Heads heads, View view) {
+        if (heads.layers() == 1 && heads.heads() > MOST_IN_LINE) {
+            return room(heads.heads(), view);
+        }
         double tile = Math.max(8, Math.min(LARGEST_TILE, WIDEST / Math.max(heads.heads(), heads.layers())));
         Frame room = SmallMaps.room(layers(heads), across(heads), tile, view);
         return room.withSize(Math.max(NARROWEST, room.width()), room.height());

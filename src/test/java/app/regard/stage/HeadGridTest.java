@@ -53,6 +53,26 @@ class HeadGridTest {
         return image.getRGB((int) x, (int) y);
     }
 
+    /** A line of two hundred would be a thread: it is broken, in a window and on a sheet. */
+    @Test
+    void hundredsOfHeadsOfOneLayerStandInSeveralLines() {
+        HeadGrid.Heads many = new HeadGrid.Heads(1, 200, (layer, head) -> Matrix.fill(4, 4, (i, j) -> 0.25));
+        for (Frame frame : List.of(new Frame(900, 600, VIEW), HeadGrid.room(many, VIEW))) {
+            Figure figure = HeadGrid.of(many, frame);
+            double left = figure.boxOf(head(0, 0)).orElseThrow().x();
+            long lines = many.all().stream()
+                    .map(spot -> figure.boxOf(spot).orElseThrow())
+                    .peek(box -> {
+                        assertThat(Math.min(box.width(), box.height())).isGreaterThan(20);
+                        assertThat(box.right()).isLessThanOrEqualTo(frame.width() + 1e-9);
+                        assertThat(box.bottom()).isLessThanOrEqualTo(frame.height() + 1e-9);
+                    })
+                    .filter(box -> box.x() == left)
+                    .count();
+            assertThat(lines).isGreaterThan(4);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"720, 480", "1200, 800", "340, 300", "1200, 300", "300, 900"})
     void everyHeadHasAPlaceOfItsOwnInsideTheFrame(double width, double height) {

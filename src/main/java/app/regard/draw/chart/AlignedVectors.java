@@ -65,11 +65,14 @@ public record AlignedVectors(List<String> columns, List<Line> lines, boolean add
 
     private static final double PAD = 5;
 
+    /** Begins the name of several columns that are put together. */
+    private static final String TOGETHER = "+";
+
     /** The least width of each column in a size of letters. */
     double[] widths(double size, int decimals) {
         return IntStream.range(0, columns.size())
                 .mapToDouble(c -> Math.max(
-                        size * 1.4,
+                        columns.get(c).startsWith(TOGETHER) ? size * 2.4 : size * 1.4,
                         lines.stream()
                                                 .mapToDouble(line ->
                                                         width(line.entries().get(c), decimals))
@@ -133,7 +136,7 @@ public record AlignedVectors(List<String> columns, List<Line> lines, boolean add
                 .sorted()
                 .toList();
         List<String> names = new ArrayList<>(kept.stream().map(columns::get).toList());
-        names.add("+" + (columns.size() - keep));
+        names.add(TOGETHER + (columns.size() - keep));
         List<Line> fewer = new ArrayList<>();
         for (int l = 0; l < lines.size(); l++) {
             Line line = lines.get(l);

@@ -33,7 +33,7 @@ public final class Equation {
     private static final double TALLEST_CELL = 46;
 
     /** Cells may be so much higher than wide. */
-    private static final double SLENDER = 1.6;
+    private static final double SLENDER = 2;
 
     private static final double NARROWEST = 2.5;
     private static final double FLATTEST = 3.2;

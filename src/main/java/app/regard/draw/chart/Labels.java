@@ -31,6 +31,7 @@ final class Labels {
     /** Of more names than this each is shortened by itself. */
     private static final int MOST_COMPARED = 200;
 
+    private static final double LEAST_LETTERS = 2.4;
     private static final double GAP = 7;
 
     /** How far lines of text are apart, in sizes of their letters. */
@@ -186,7 +187,8 @@ final class Labels {
         double tilt = tilt(cols.pitch(), view);
         double longest =
                 Math.min(longest(axis, LONGEST_TILTED, view), (room - style.size()) / Math.sin(Math.toRadians(tilt)));
-        IntFunction<String> names = names(axis, bold, longest);
+        boolean any = longest >= LEAST_LETTERS * style.size(); // names of a letter or two say nothing
+        IntFunction<String> names = names(axis, bold, Math.max(longest, LEAST_LETTERS * style.size()));
         for (int s = 0; s < cols.size(); s++) {
             double middle = cols.at(s) + cols.size(s) / 2;
             ColourRole role = strong.get(cols.index(s));
@@ -197,7 +199,7 @@ final class Labels {
             } else if (level) {
                 String label = axis.labels().get(cols.index(s));
                 label(marks, label, middle, bottom - 6, as, colour, Mark.Anchor.MIDDLE, 0, view);
-            } else if (role != null || (s % step == 0 && apart(cols, s, strong, style, bold, step))) {
+            } else if (role != null || (any && s % step == 0 && apart(cols, s, strong, style, bold, step))) {
                 String label = names.apply(cols.index(s));
                 double x = middle + as.size() * 0.3;
                 label(marks, label, x, bottom - 4, as, colour, Mark.Anchor.START, tilt, view);

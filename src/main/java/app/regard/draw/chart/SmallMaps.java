@@ -29,9 +29,6 @@ public final class SmallMaps {
     /** Narrower maps of a single line are broken into several. */
     private static final double NARROW = 40;
 
-    /** So many maps of a single line stand beside each other in a picture. */
-    private static final int IN_LINE = 16;
-
     private static final double NAME = 15;
 
     /** How much of the colours is left of a map that stands back. */
@@ -103,11 +100,6 @@ public final class SmallMaps {
 
     /** The room that such a table needs for tiles of a size: for pictures, which have no window to fit. */
     public static Frame room(Axis down, Axis across, double tile, View view) {
-        if (down.size() == 1 && across.size() > IN_LINE) {
-            int lines = (across.size() + IN_LINE - 1) / IN_LINE;
-            double name = NAME * view.textScale();
-            return new Frame(IN_LINE * tile, lines * (tile + name) + legendRoom(view), view);
-        }
         double width = Labels.rowRoom(down, view) + tile * across.size();
         double height = Labels.colRoom(across, tile, view) + tile * down.size() + legendRoom(view);
         return new Frame(width, height, view);

@@ -30,6 +30,10 @@ public final class AskedVectors {
     /** The vectors take at most this share of the height. */
     private static final double MOST = 0.62;
 
+    /** Where there are more columns than this their matrices need the more room. */
+    private static final int MANY = 17;
+
+    private static final double MOST_OF_MANY = 0.45;
     private static final double GAP = 8;
 
     /** So many numbers are measured before the room is settled. */
@@ -41,9 +45,10 @@ public final class AskedVectors {
         if (whole.areas().isEmpty() || shows(whole, f.view())) {
             return whole;
         }
-        double most = f.height() * MOST;
-        double height = VectorLayout.height(candidates(stage, whole, t, query), f.width(), most, f.view())
-                .orElse(0.0);
+        List<AlignedVectors> any = candidates(stage, whole, t, query);
+        boolean many = any.stream().anyMatch(one -> one.columns().size() > MANY);
+        double most = f.height() * (many ? MOST_OF_MANY : MOST);
+        double height = VectorLayout.height(any, f.width(), most, f.view()).orElse(0.0);
         if (height == 0 || height + 60 > f.height()) {
             return whole;
         }

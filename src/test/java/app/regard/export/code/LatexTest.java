@@ -3,9 +3,13 @@ package app.regard.export.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.regard.draw.ColourRange;
+import app.regard.draw.Palette;
+import app.regard.draw.View;
 import app.regard.export.Experiments;
 import app.regard.trace.Matrix;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,22 @@ class LatexTest {
     void moreThanTenColumnsAreAnnounced() {
         assertThat(Latex.matrix(Matrix.zeros(2, 10), 1)).doesNotContain("MaxMatrixCols");
         assertThat(Latex.matrix(Matrix.zeros(2, 11), 1)).contains("\\setcounter{MaxMatrixCols}{11}");
+    }
+
+    /** The ramp's last colour, and white on it; without a range there are no colours. */
+    @Test
+    void aRangeOfColoursColoursTheCells() {
+        Matrix half = Matrix.of(new double[][] {{0.5, 0}});
+        ColourRange range = new ColourRange(0.5, false);
+        String last =
+                Palette.hex(View.USUAL.palette().sequential(1)).substring(1).toUpperCase(Locale.ROOT);
+        String table = Latex.table(half, List.of("a"), List.of("b", "c"), 2, range);
+        assertThat(table)
+                .startsWith("% needs \\usepackage[table]{xcolor}")
+                .contains("from 0 to 0.5")
+                .contains("\\cellcolor[HTML]{" + last + "}\\color[HTML]{FFFFFF}$0.50$");
+        assertThat(Latex.matrix(half, 2, range)).contains("\\cellcolor[HTML]{" + last + "}\\color[HTML]{FFFFFF}0.50");
+        assertThat(Latex.matrix(half, 2)).doesNotContain("color");
     }
 
     @Test
