@@ -61,6 +61,7 @@ class RegularExpressionsTest {
             Map.entry("file/Lessons: \\.$", ONE),
             Map.entry("file/Recovery: [0-9]{1,18}", FEW),
             Map.entry("lab/change/Facts: ,", ONE),
+            Map.entry("heads/GivenHeads: [^a-z]+", RUN),
             Map.entry("heads/LayerStacks: (?<![0-9])[0-9]{1,6}(?![0-9])", FEW),
             Map.entry("lab/Form: \\d{1,6}", FEW),
             Map.entry("source/AttentionFiles: \\s+", RUN),

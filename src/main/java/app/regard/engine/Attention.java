@@ -41,7 +41,22 @@ public final class Attention {
      *     message names the cell or the row
      */
     public static Trace trace(Inputs in) {
-        Projections x = project(in);
+        return trace(in, project(in));
+    }
+
+    /**
+     * Computes the trace of queries, keys and values that are given.
+     *
+     * @param in words, mask and divisor; its head has no projections
+     * @throws app.regard.trace.Refusal as {@link #trace(Inputs)}
+     */
+    public static Trace trace(Inputs in, Matrix q, Matrix k, Matrix v) {
+        Matrix p = encoding(in.from(), in.positions());
+        Matrix pKeys = in.self() ? p : encoding(in.to(), in.positions());
+        return trace(in, new Projections(p, in.from().x(), pKeys, in.to().x(), q, k, v));
+    }
+
+    private static Trace trace(Inputs in, Projections x) {
         double divisor = in.divisor(); // √d_k·τ
         Intermediates y = attend(
                 x.q(),

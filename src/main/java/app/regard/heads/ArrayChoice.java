@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,9 +16,10 @@ import java.util.stream.Collectors;
  * there is anything better.
  *
  * @param stacks what may be shown, that of names that speak of attention first
+ * @param given the queries, keys and values that some weights come from, where the file has them
  * @param unused the names and sizes of the other arrays
  */
-record ArrayChoice(List<HeadStack> stacks, List<String> unused) {
+record ArrayChoice(List<HeadStack> stacks, Optional<GivenHeads> given, List<String> unused) {
     /** What a trace has besides its weights, and what goes into a model: tables of numbers too, but not of attention. */
     static final Set<String> NO_WEIGHTS = Set.of(
             "X",
@@ -81,13 +83,19 @@ record ArrayChoice(List<HeadStack> stacks, List<String> unused) {
      */
     static ArrayChoice of(String called, List<Stored> arrays, TokenNames names, List<Refusal> passed) {
         List<Stored> left = arrays.stream()
-                .filter(a -> a.shape().size() >= 2 && !TokenNames.known(a.name()))
+                .filter(a -> a.shape().size() >= 2
+                        && !(TokenNames.known(a.name()) && a.kind().whole()))
                 .toList();
         if (!left.isEmpty() && left.stream().allMatch(a -> model(a.name()))) {
             throw new Refusal(called + " holds the weights of a model, such as “"
                     + left.get(0).name()
                     + "”, not attention: run the model on a text and save what it attends to. A model’s folder is opened "
                     + "as a model.");
+        }
+        Optional<GivenHeads> given = GivenHeads.of(arrays);
+        if (given.isPresent()) {
+            List<String> taken = given.get().names();
+            left = left.stream().filter(a -> !taken.contains(a.name())).toList();
         }
         boolean hooks = left.stream().anyMatch(a -> a.name().contains("hook_"));
         if (hooks) {
@@ -111,7 +119,10 @@ record ArrayChoice(List<HeadStack> stacks, List<String> unused) {
                 .collect(Collectors.partitioningBy(stack -> holds(stack.name(), LIKE)));
         List<HeadStack> stacks = new ArrayList<>(byName.getOrDefault(true, List.of()));
         stacks.addAll(byName.getOrDefault(false, List.of()));
-        if (stacks.isEmpty()) {
+        if (given.isPresent() && stacks.stream().noneMatch(given.get()::fits)) {
+            stacks.clear();
+            stacks.add(given.get().stack());
+        } else if (stacks.isEmpty()) {
             throw all.isEmpty() && !passed.isEmpty()
                     ? passed.get(0)
                     : new Refusal(
@@ -123,13 +134,15 @@ record ArrayChoice(List<HeadStack> stacks, List<String> unused) {
                 .flatMap(stack -> stack.pieces().stream())
                 .map(Stored::name)
                 .collect(Collectors.toSet());
+        given.ifPresent(heads -> used.addAll(heads.names()));
         if (used.size() == arrays.size()) {
-            return new ArrayChoice(stacks, List.of());
+            return new ArrayChoice(stacks, given, List.of());
         }
         return new ArrayChoice(
                 stacks,
+                given,
                 arrays.stream()
-                        .filter(a -> !used.contains(a.name()) && !TokenNames.known(a.name()))
+                        .filter(a -> !used.contains(a.name()))
                         .filter(a -> !trace || !NO_WEIGHTS.contains(a.name()))
                         .map(a -> "“" + a.name() + "” (" + HeadStack.sizes(a) + ")")
                         .toList());

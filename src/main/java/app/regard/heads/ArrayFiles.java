@@ -113,7 +113,8 @@ public final class ArrayFiles {
                     + ")");
         });
         headers.forEach((name, header) -> {
-            if (TokenNames.known(name)) {
+            boolean bytes = header.type().kind() == 'u' && header.type().size() == 1;
+            if (TokenNames.known(name) && (header.type().text() || bytes)) {
                 names.add(TokenNames.Field.of(name, texts(file, name, header, called)));
             } else if (header.type().text()) {
                 others.add("“" + name + "” (texts)");

@@ -3,6 +3,7 @@ package app.regard.heads;
 import app.regard.file.array.Stored;
 import app.regard.text.Printable;
 import app.regard.trace.HeadId;
+import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
 import app.regard.trace.Reading;
@@ -32,6 +33,7 @@ public final class AttentionFile {
 
     private final String called;
     private final List<HeadStack> stacks;
+    private final Optional<GivenHeads> given;
     private final TokenNames names;
     private final List<String> unused;
     private final Optional<TokenNames.Both> chosen;
@@ -39,11 +41,13 @@ public final class AttentionFile {
     private AttentionFile(
             String called,
             List<HeadStack> stacks,
+            Optional<GivenHeads> given,
             TokenNames names,
             List<String> unused,
             Optional<TokenNames.Both> chosen) {
         this.called = called;
         this.stacks = stacks;
+        this.given = given;
         this.names = names;
         this.unused = unused;
         this.chosen = chosen;
@@ -66,7 +70,7 @@ public final class AttentionFile {
         names.fields().forEach(f -> f.lists().forEach(tokens -> TokenFile.check(tokens, called)));
         List<String> unused = new ArrayList<>(choice.unused());
         unused.addAll(others);
-        return new AttentionFile(called, choice.stacks(), names, List.copyOf(unused), Optional.empty());
+        return new AttentionFile(called, choice.stacks(), choice.given(), names, List.copyOf(unused), Optional.empty());
     }
 
     /**
@@ -89,13 +93,13 @@ public final class AttentionFile {
     public AttentionFile with(List<String> asking, List<String> answering) {
         TokenNames.Both both = new TokenNames.Both(
                 new TokenNames.Named(asking, "given", ""), new TokenNames.Named(answering, "given", ""));
-        return new AttentionFile(called, stacks, names, unused, Optional.of(both));
+        return new AttentionFile(called, stacks, given, names, unused, Optional.of(both));
     }
 
     /** The same file with rows and columns of all arrays exchanged: for files whose columns ask. */
     public AttentionFile transposed() {
         return new AttentionFile(
-                called, stacks.stream().map(HeadStack::transposed).toList(), names, unused, chosen);
+                called, stacks.stream().map(HeadStack::transposed).toList(), Optional.empty(), names, unused, chosen);
     }
 
     /** The arrays to choose from, those first whose names speak of attention; one at least. */
@@ -141,6 +145,11 @@ public final class AttentionFile {
         TokenNames.Named down = both(array).asking();
         TokenNames.Named across = both(array).answering();
         List<String> said = new ArrayList<>(List.of(stack.said()));
+        if (computed(array)) {
+            said.add("weights computed of its queries and keys");
+        } else if (given.isPresent()) {
+            said.add("queries, keys and values beside them");
+        }
         if (down.from().equals("given")) {
             said.add("tokens as they were given");
         } else if (down.from().isEmpty()
@@ -201,8 +210,16 @@ public final class AttentionFile {
      *     more; the message names the place
      */
     public Weights weights(int array, int layer, int head, List<String> asking, List<String> answering) {
+        return weights(array, layer, head, asking, answering, Mask.NONE);
+    }
+
+    private Weights weights(int array, int layer, int head, List<String> asking, List<String> answering, Mask mask) {
         stacks.get(array).check(layer, head, called);
         checkTokens(array, asking, answering);
+        if (computed(array)) {
+            Sentence from = sentence(asking);
+            return given.orElseThrow().weights(layer, head, mask, from, self(asking, answering, from));
+        }
         Matrix a = read(stacks.get(array), layer, head);
         return new Weights(sentence(asking), sentence(answering), a, Origin.IMPORTED);
     }
@@ -211,16 +228,32 @@ public final class AttentionFile {
      * All heads of an array; each is read when it is asked for, and what {@link #weights} refuses is refused then.
      *
      * @param name what captions call the file
+     * @param mask what hides keys where weights are computed of queries and keys
      */
-    public Heads heads(int array, List<String> asking, List<String> answering, String name) {
+    public Heads heads(int array, List<String> asking, List<String> answering, String name, Mask mask) {
         Array of = arrays().get(array);
         return new Heads(
                 of.layers(),
                 of.heads(),
-                (layer, head) -> weights(array, layer, head, asking, answering),
+                (layer, head) -> weights(array, layer, head, asking, answering, mask),
                 asking.stream().map(Printable::word).collect(Collectors.joining(" ")),
                 "computed elsewhere: " + name,
                 Optional.empty());
+    }
+
+    /** Whether the weights of an array are not in the file, but computed of queries and keys that are. */
+    public boolean computed(int array) {
+        return given.filter(all -> stacks.get(array).equals(all.stack())).isPresent();
+    }
+
+    /** The queries, keys and values of a head, where the file has them. */
+    public Optional<GivenHead> given(int array, int layer, int head) {
+        return given.filter(all -> computed(array) || all.fits(stacks.get(array)))
+                .map(all -> all.read(layer, head));
+    }
+
+    private static Sentence self(List<String> asking, List<String> answering, Sentence from) {
+        return answering.equals(asking) ? from : sentence(answering);
     }
 
     /** Refuses tokens of which there are not as many as the array has queries and keys. */

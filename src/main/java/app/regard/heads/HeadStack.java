@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
  * @param text which text of a batch, from 0
  * @param layers how many layers there are
  * @param heads how many heads a layer has
+ * @param queries how many tokens ask
+ * @param keys how many tokens answer
  * @param pieces the arrays, those of one layer after the other
  * @param axes what the dimensions of each of them are
  */
-record HeadStack(String name, int text, int layers, int heads, List<Stored> pieces, Axes axes) {
+record HeadStack(String name, int text, int layers, int heads, int queries, int keys, List<Stored> pieces, Axes axes) {
     /** Longer sentences make no picture, and 4096² numbers take 134 MB. */
     static final int MOST_TOKENS = 4096;
 
@@ -32,7 +34,7 @@ record HeadStack(String name, int text, int layers, int heads, List<Stored> piec
 
     /** One array alone. */
     static HeadStack of(Stored array, int text, Axes axes) {
-        return new HeadStack(
+        return of(
                 array.name(),
                 text,
                 Axes.size(array, axes.layer()),
@@ -41,12 +43,10 @@ record HeadStack(String name, int text, int layers, int heads, List<Stored> piec
                 axes);
     }
 
-    int queries() {
-        return Axes.size(pieces.get(0), axes.query());
-    }
-
-    int keys() {
-        return Axes.size(pieces.get(0), axes.key());
+    /** Arrays whose dimensions are known. */
+    static HeadStack of(String name, int text, int layers, int heads, List<Stored> pieces, Axes axes) {
+        int queries = Axes.size(pieces.get(0), axes.query());
+        return new HeadStack(name, text, layers, heads, queries, Axes.size(pieces.get(0), axes.key()), pieces, axes);
     }
 
     /** How many texts the arrays hold. */
@@ -61,7 +61,7 @@ record HeadStack(String name, int text, int layers, int heads, List<Stored> piec
 
     /** The same with rows and columns exchanged. */
     HeadStack transposed() {
-        return new HeadStack(name, text, layers, heads, pieces, axes.transposed());
+        return new HeadStack(name, text, layers, heads, keys, queries, pieces, axes.transposed());
     }
 
     /** How far from 1 a row may sum because numbers were rounded. */

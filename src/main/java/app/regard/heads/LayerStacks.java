@@ -114,7 +114,7 @@ final class LayerStacks {
     private static void add(List<HeadStack> all, HeadStack first) {
         all.add(first);
         for (int text = 1; text < Math.min(MOST_TEXTS, first.texts()); text++) {
-            all.add(new HeadStack(first.name(), text, first.layers(), first.heads(), first.pieces(), first.axes()));
+            all.add(HeadStack.of(first.name(), text, first.layers(), first.heads(), first.pieces(), first.axes()));
         }
     }
 
@@ -155,7 +155,7 @@ final class LayerStacks {
         boolean whole =
                 inOrder.size() == group.size() && (!two || (headsInside == 1 && layers * heads == group.size()));
         return whole
-                ? Optional.of(new HeadStack(
+                ? Optional.of(HeadStack.of(
                         first.starred(varying),
                         0,
                         onlyHeads ? 1 : (int) layers,

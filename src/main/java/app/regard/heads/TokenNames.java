@@ -24,10 +24,9 @@ record TokenNames(List<Field> fields) {
             "lefttext",
             "lefttokens",
             "querytokens",
-            "querywords",
-            "queries");
+            "querywords");
     private static final Set<String> ANSWERING =
-            Set.of("keytokens", "keywords", "righttext", "righttokens", "keys", "valuetokens");
+            Set.of("keytokens", "keywords", "righttext", "righttokens", "valuetokens");
     private static final Set<String> ENCODER = Set.of(
             "encodertokens", "encodertext", "encoderwords", "sourcetokens", "srctokens", "sourcewords", "inputtokens");
     private static final Set<String> DECODER = Set.of(

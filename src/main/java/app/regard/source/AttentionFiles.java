@@ -3,6 +3,7 @@ package app.regard.source;
 import app.regard.heads.AttentionFile;
 import app.regard.heads.Combination;
 import app.regard.heads.DerivedWeights;
+import app.regard.heads.GivenHead;
 import app.regard.heads.Heads;
 import app.regard.heads.TokenFile;
 import app.regard.stage.Content;
@@ -11,6 +12,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
+import app.regard.trace.Weights;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,8 +88,29 @@ public final class AttentionFiles implements Provider {
         Source.Imported source = source(e);
         Heads heads = heads(e, progress);
         Combination by = new Combination(e.applicableReading(), heads, source.layer(), source.head());
+        if (e.applicableReading().plain()) {
+            Optional<GivenHead> given = file(source).given(place(source), source.layer(), source.head());
+            if (given.isPresent()) {
+                return given(e, heads, given.get());
+            }
+        }
         DerivedWeights combined = by.with(heads.each(progress::check)).combined();
         return new Derivation(by, e, List.of()).content(combined, Optional.of(openFile(e, heads, combined)));
+    }
+
+    /** Whether weights are computed of queries and keys that the file has, so that a mask or a temperature changes them. */
+    public boolean computes(Experiment e) {
+        Source.Imported source = source(e);
+        return file(source).given(place(source), 0, 0).isPresent();
+    }
+
+    private Content given(Experiment e, Heads heads, GivenHead given) {
+        Source.Imported source = source(e);
+        Weights shown = heads.weights(source.layer(), source.head());
+        boolean computed = file(source).computed(place(source));
+        DerivedWeights whole = new DerivedWeights(shown, heads.about(source.layer(), source.head()));
+        return GivenContent.of(
+                e, given, shown, computed ? Optional.empty() : Optional.of(shown.a()), openFile(e, heads, whole));
     }
 
     private WeightsContent.OpenFile openFile(Experiment e, Heads heads, DerivedWeights combined) {
@@ -121,7 +144,7 @@ public final class AttentionFiles implements Provider {
         List<String> answering = e.keyText() == null && array.queries() == array.keys()
                 ? asking
                 : tokens(e.keyText() == null ? "" : e.keyText(), read.answering(at));
-        return read.heads(at, asking, answering, name(source));
+        return read.heads(at, asking, answering, name(source), e.mask());
     }
 
     /**

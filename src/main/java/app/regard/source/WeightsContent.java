@@ -83,7 +83,9 @@ public record WeightsContent(
 
     /** The file that weights were read from, if they were. */
     public static Optional<OpenFile> file(Content of) {
-        return of instanceof WeightsContent weights ? weights.file : Optional.empty();
+        return of instanceof WeightsContent weights
+                ? weights.file
+                : of instanceof GivenContent given ? Optional.of(given.file()) : Optional.empty();
     }
 
     /** Whether its tokens, out of a file, bear marks that tell which of them make up a word. */

@@ -1,10 +1,12 @@
 package app.regard.stage;
 
 import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Item;
 import app.regard.draw.Scale;
 import app.regard.trace.Sentence;
+import app.regard.draw.Spot;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ final class Stage1Embeddings implements Stage {
 
     @Override
     public String title(Trace t) {
-        return t.in().from().layer().orElse(0) > 0 ? "Layer input" : title();
+        return t.in().head().unprojected() || t.in().from().layer().orElse(0) > 0 ? "Layer input" : title();
     }
 
     @Override
@@ -26,8 +28,19 @@ final class Stage1Embeddings implements Stage {
         return Texts.input(t) + " " + Texts.size(Texts.n(t), t.in().head().dModel());
     }
 
+    /** Where queries, keys and values are given, what they were made of may be given too. */
+    private static String given(Trace t) {
+        return (t.in().head().dModel() == 0
+                        ? "What the layer read is not in the file"
+                        : "What the layer read, from " + t.in().from().origin())
+                + ". W_Q, W_K and W_V are not in the file: the next step shows the queries, keys and values that came of it.";
+    }
+
     @Override
     public String plain(Trace t, int query) {
+        if (t.in().head().unprojected()) {
+            return given(t);
+        }
         if (t.in().learned()) {
             return learned(t);
         }
@@ -69,6 +82,9 @@ final class Stage1Embeddings implements Stage {
     @Override
     public String formula(Trace t) {
         String shape = Texts.shape(Texts.n(t), t.in().head().dModel());
+        if (t.in().head().unprojected()) {
+            return "~X is [n × d_{model}] = " + shape + "   W is not in the file";
+        }
         if (t.in().learned()) {
             int layer = t.in().from().layer().orElse(0);
             boolean decoder = t.in().mask().own();
@@ -93,6 +109,9 @@ final class Stage1Embeddings implements Stage {
 
     @Override
     public String code(Trace t) {
+        if (t.in().head().unprojected()) {
+            return "X = f[\"hook_resid_pre\"]  # (n, d_model), where the file has it";
+        }
         if (t.in().learned()) {
             int layer = t.in().from().layer().orElse(0);
             boolean decoder = t.in().mask().own();
@@ -111,6 +130,19 @@ final class Stage1Embeddings implements Stage {
                 X = np.array([table[w] for w in words])  # (n, d_model)
                 angle = np.arange(n)[:, None] / 10000 ** (2 * (np.arange(d) // 2) / d)
                 H = X + lam * np.where(np.arange(d) % 2 == 0, np.sin(angle), np.cos(angle))""" : "X = np.array([table[w] for w in words])  # (n, d_model)";
+    }
+
+    /** Where neither vectors nor projections are known there is nothing to draw. */
+    @Override
+    public Figure base(Trace t, int query, Frame f) {
+        return t.in().head().dModel() == 0
+                ? new Figure(f.width(), f.height(), List.of(), List.of())
+                : Stage.super.base(t, query, f);
+    }
+
+    @Override
+    public Spot start(Trace t, int query) {
+        return t.in().head().dModel() == 0 ? Part.Q.largest(t, query, query) : Stage.super.start(t, query);
     }
 
     @Override

@@ -33,6 +33,11 @@ final class Stage2Projections implements Stage {
 
     @Override
     public String plain(Trace t, int query) {
+        if (t.in().head().unprojected()) {
+            return "Queries, keys and values as " + t.in().head().origin()
+                    + " has them: what a token asks, its label, and "
+                    + "what it carries. W_Q, W_K and W_V, which made them, are not in it.";
+        }
         return "A head is three trainable matrices. They make of each row a query (what the word asks), a key (its label, "
                 + "what it offers) and a value (its content, what it carries), so that the three can differ. A layer has "
                 + "several heads. "
@@ -56,6 +61,10 @@ final class Stage2Projections implements Stage {
         int d = t.in().head().dModel();
         int dk = t.in().head().dK();
         int dv = t.in().head().dV();
+        if (t.in().head().unprojected()) {
+            return "~Q: " + Texts.shape(Texts.n(t), dk) + "   K: " + Texts.shape(Texts.m(t), dk) + "   V: "
+                    + Texts.shape(Texts.m(t), dv) + "\n~d_k = " + dk + ", d_v = " + dv;
+        }
         String n = Texts.shape(Texts.n(t), d) + "·" + Texts.shape(d, dk) + " = " + Texts.shape(Texts.n(t), dk);
         String v = Texts.shape(Texts.m(t), d) + "·" + Texts.shape(d, dv) + " = " + Texts.shape(Texts.m(t), dv);
         return "Q &= " + in + "·W_Q" + bias(t.in().head().q(), "Q") + "   K = " + keys + "·W_K"
@@ -70,6 +79,9 @@ final class Stage2Projections implements Stage {
 
     @Override
     public String code(Trace t) {
+        if (t.in().head().unprojected()) {
+            return "Q, K, V = f[\"q\"], f[\"k\"], f[\"v\"]  # (n, d_k), (m, d_k), (m, d_v), of one head";
+        }
         String in = Texts.input(t);
         String keys = Texts.keysInput(t).replace("′", "_keys");
         return "Q = " + in + " @ W_Q" + bias(t.in().head().q(), "Q") + "  # (n, d_k)\n" + "K = " + keys
@@ -85,11 +97,23 @@ final class Stage2Projections implements Stage {
 
     @Override
     public List<String> variants(Trace t) {
+        if (t.in().head().unprojected()) {
+            return List.of("");
+        }
         return List.of("All three", "Q", "K", "V", "The paper’s sizes");
     }
 
     @Override
     public List<Item> items(Trace t, int query, Frame f) {
+        if (t.in().head().unprojected()) {
+            Scale scale = Part.together(t, Part.Q, Part.K, Part.V);
+            return List.of(
+                    Part.Q.table(t, query, Part.Q.titled(t, "Q"), scale, true),
+                    new Item.Sign("", ""),
+                    Part.K.table(t, query, Part.K.titled(t, "K"), scale, true),
+                    new Item.Sign("", ""),
+                    Part.V.table(t, query, Part.V.titled(t, "V"), scale, false));
+        }
         return switch (f.variant()) {
             case 2 ->
                 product(
@@ -137,6 +161,9 @@ final class Stage2Projections implements Stage {
 
     @Override
     public Figure base(Trace t, int query, Frame f) {
+        if (t.in().head().unprojected()) {
+            return Equation.of(items(t, query, f), f);
+        }
         if (f.variant() == PAPER) {
             return PaperSizes.of(t, f);
         }
@@ -146,6 +173,9 @@ final class Stage2Projections implements Stage {
 
     @Override
     public int effective(Trace t, int query, Frame f) {
+        if (t.in().head().unprojected()) {
+            return 0;
+        }
         return f.variant() == 0 && (!t.in().self() || !all(t, query).shows(f)) ? 1 : f.variant();
     }
 
@@ -160,7 +190,7 @@ final class Stage2Projections implements Stage {
 
     @Override
     public double[] liked(Trace t, View view) {
-        return t.in().self() ? all(t, 0).room(view) : Stage.super.liked(t, view);
+        return t.in().self() && !t.in().head().unprojected() ? all(t, 0).room(view) : Stage.super.liked(t, view);
     }
 
     /** X once, and queries, keys and values in colours that can be compared. */

@@ -160,14 +160,14 @@ final class Stage8Outputs implements Stage {
                 IntStream.range(0, to.size())
                         .mapToObj(j -> new Scatter.Point(
                                 new Spot(Part.V.label(), j, Spot.LABEL),
-                                Words.label(to.word(j)),
+                                Words.label(to.shown(j)),
                                 plane.v().at(j, 0),
                                 plane.v().at(j, 1)))
                         .toList(),
                 IntStream.range(0, from.size())
                         .mapToObj(i -> new Scatter.Point(
                                 new Spot(Part.OUTPUTS.label(), i, Spot.LABEL),
-                                Words.label(from.word(i)),
+                                Words.label(from.shown(i)),
                                 plane.o().at(i, 0),
                                 plane.o().at(i, 1)))
                         .toList(),

@@ -147,6 +147,10 @@ public final class Whys {
         int i = s.row();
         int j = s.col();
         List<Term> terms = new ArrayList<>();
+        if (t.in().head().unprojected()) {
+            String what = part.of() + " " + rowLabel(part, i) + ", column " + column(part, j);
+            return given(part, s, what, "Read from " + t.in().head().origin() + ": the W that made it is not in it.");
+        }
         for (int d = 0; d < by.w().rows(); d++) {
             terms.add(Term.product(
                     Words.telling(dimension(d)),

@@ -22,7 +22,7 @@ public record Head(
         dimensions = List.copyOf(dimensions);
         rules = List.copyOf(rules);
         for (Projection p : List.of(q, k, v)) {
-            if (p.w().rows() != dimensions.size()) {
+            if (p.w().rows() != dimensions.size() && p.w().rows() > 0) {
                 throw new IllegalArgumentException(
                         "W has " + p.w().rows() + " rows for d_model = " + dimensions.size());
             }
@@ -43,6 +43,11 @@ public record Head(
 
     public int dV() {
         return v.w().cols();
+    }
+
+    /** Whether queries, keys and values are given without what made them: W has no rows. */
+    public boolean unprojected() {
+        return q.w().rows() == 0;
     }
 
     /** Whether values are the vectors themselves (W_V = I, no bias). */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.regard.trace.Grid;
+import app.regard.trace.Mask;
 import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
@@ -205,7 +206,7 @@ class KindsOfFilesTest {
         assertThat(read.blank(0)).isTrue();
         assertThat(read.blank(1)).isFalse();
         assertThat(read.a().at(2, 0) + read.a().at(2, 1) + read.a().at(2, 2)).isCloseTo(1, within(1e-12));
-        Heads heads = file.heads(0, file.asking(0), file.answering(0), "it");
+        Heads heads = file.heads(0, file.asking(0), file.answering(0), "it", Mask.NONE);
         assertThat(heads.does()).hasSize(4).allSatisfy(does -> assertThat(does.self())
                 .isBetween(0.0, 1.0));
         assertThatThrownBy(heads::rollout)

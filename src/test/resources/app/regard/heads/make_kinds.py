@@ -52,6 +52,9 @@ safetensors("sides.safetensors", {k: a(i) for i, k in enumerate(
 safetensors("model.safetensors", {"h.0.attn.c_attn.weight": np.zeros((4, 4)), "wte.weight": np.zeros((5, 4))})
 safetensors("nothing.safetensors", {"last_hidden_state": np.zeros((2, 1, 2, 2, 1, 3))})
 safetensors("python-list.safetensors", {"attention": a()}, tokens="['[CLS]', 'it\\'s', '[SEP]']", words="['x']")
+d = lambda h, n, step: np.array([[[((i * 5 + j * 3 + c * 7 + step) % 11 - 5) / 4 for c in range(2)] for j in range(n)] for i in range(h)])
+np.savez("qkv.npz", q=d(4, 3, 0), k=d(2, 3, 1), v=d(2, 3, 2), tokens=np.array(["a", "b", "c"]))
+np.savez("qkv-layers.npz", q=np.stack([d(4, 3, 0), d(4, 3, 4)]), k=np.stack([d(4, 5, 1)] * 2), v=np.stack([d(4, 5, 2)] * 2))
 json.dump([{"words": ["a", "b", "c"], "data": {"attention": a().tolist()}}], open("record.json", "w"))
 json.dump([{"tokens": ["a", "b", "c"], "attention": a(0).tolist()},
            {"tokens": ["d", "e", "f"], "attention": a(1).tolist()}], open("records.json", "w"))

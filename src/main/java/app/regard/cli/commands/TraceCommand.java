@@ -81,7 +81,11 @@ public final class TraceCommand extends Command {
                 return 0;
             }
             Experiment e = answer.experiment();
-            write(kind, List.of(new Numbers.Subject(e.text(), trace.get(), e)), false);
+            write(
+                    kind,
+                    List.of(new Numbers.Subject(
+                            subject.title(), trace.get(), e.source().traits().kept() ? e : null)),
+                    false);
             return 0;
         }
         asked(() -> {

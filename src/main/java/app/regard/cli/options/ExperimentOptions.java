@@ -147,6 +147,25 @@ public final class ExperimentOptions {
         unchanged(option);
     }
 
+    /**
+     * Changes what may be changed where a file has queries and keys: mask, temperature and scaling.
+     *
+     * @param given whether it has them
+     * @throws Refusal if it has not and one of these options is given
+     */
+    Experiment ofFile(Experiment of, boolean given) {
+        if (preset != null || seed != null || model.asked()) {
+            throw new Refusal("--attention brings the weights: leave --preset, --seed and --model out.");
+        }
+        if (!given || positions != null || keys != null || !edits.isEmpty()) {
+            unchanged("--attention");
+            return of;
+        }
+        Experiment e = mask == null ? of : of.withMask(ExperimentValues.mask("--mask", mask));
+        return (temperature == null ? e : e.withTemperature(ExperimentValues.temperature("--temperature", temperature)))
+                .withScaling(!unscaled);
+    }
+
     private void unchanged(String option) {
         if (mask != null || positions != null || temperature != null || unscaled || keys != null || !edits.isEmpty()) {
             throw new Refusal("With " + option + " weights are taken as they are: leave --mask, --positions, "

@@ -6,6 +6,7 @@ import app.regard.trace.HeadId;
 import app.regard.trace.Progress;
 import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
+import app.regard.trace.Source;
 import java.util.List;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,14 @@ public final class WeightsArguments {
             }
             return asked.answer(command, reading);
         }
-        Experiment e = experiment(command);
+        Experiment plain = experiment(command);
+        Experiment e = file.given()
+                ? command.asked(() -> asked.recipe()
+                        .ofFile(
+                                plain,
+                                !reading.combines()
+                                        && asked.resolver(command).files().computes(plain)))
+                : plain;
         Heads heads = asked.resolver(command).heads(e, Progress.NONE);
         OptionalInt layer = asked.recipe().layer();
         OptionalInt head = command.asked(asked.recipe()::headNumber);
@@ -72,7 +80,7 @@ public final class WeightsArguments {
             if (asked.hasSentence()) {
                 throw new Refusal("--attention takes the place of a sentence: give one of the two.");
             }
-            asked.recipe().onlyHead("--attention");
+            asked.recipe().ofFile(Experiment.of("", new Source.Simple("")), true); // what never goes with a file
         }
         if (derived.combines() && !file.given()) {
             asked.recipe().onlyModel("--average and --rollout");

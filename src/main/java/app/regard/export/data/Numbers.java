@@ -131,7 +131,8 @@ public final class Numbers {
             case X_KEYS -> !t.in().self();
             case P, H -> t.in().positions().on();
             case P_KEYS, H_KEYS -> !t.in().self() && t.in().positions().on();
-            case B_Q, B_K, B_V -> part.grid(t, 0).rows() > 0;
+            case X -> t.in().head().dModel() > 0;
+            case W_Q, W_K, W_V, B_Q, B_K, B_V -> part.grid(t, 0).rows() > 0;
             default -> true;
         };
     }
@@ -192,7 +193,7 @@ public final class Numbers {
         Recipes.write(out, t.in().positions());
         for (Part part : RESULTS) {
             // P is in the reference even where it is all zeros.
-            if (has(t, part) || part == Part.P || (part == Part.P_KEYS && !self)) {
+            if (has(t, part) || (!t.in().head().unprojected() && (part == Part.P || (part == Part.P_KEYS && !self)))) {
                 write(out, name(part), part.grid(t, 0), LISTS.contains(part));
             }
         }

@@ -115,21 +115,22 @@ public final class FormulaStrip extends HBox {
         if (numbers) {
             Experiment e = session.experiment().get();
             Traits traits = e.source().traits();
-            Set<PaperFormula.Option> departures = traits.file() ? Set.of() : PaperFormula.departures(e);
+            boolean fixed = traits.file() && is.content().trace().isEmpty();
+            Set<PaperFormula.Option> departures = fixed ? Set.of() : PaperFormula.departures(e);
             head.show(is, e);
             mask.show(e, departures);
             positions.show(e, departures);
             temperature.show(e, departures);
             scaling.setSelected(e.scaled());
             scaled.pseudoClassStateChanged(DEPARTS, departures.contains(PaperFormula.Option.SCALING));
-            scaling.setDisable(traits.file());
-            mask.offer(!traits.file()); // a file's weights are what they are
+            scaling.setDisable(fixed);
+            mask.offer(!fixed); // weights of a file are what they are
             positions.offer(!traits.file() && traits.positions());
-            temperature.offer(!traits.file());
+            temperature.offer(!fixed);
             departs.setText("Not the paper’s formula: "
                     + departures.stream().map(PaperFormula.Option::words).collect(Collectors.joining(", "))
                     + ". Back to it, in one step; what belongs to it stays.");
-            Controls.show(conforms, !traits.file() && departures.isEmpty());
+            Controls.show(conforms, !fixed && departures.isEmpty());
             Controls.show(restore, !departures.isEmpty());
         }
         fit();
