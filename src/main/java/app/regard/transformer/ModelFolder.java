@@ -6,6 +6,8 @@ import app.regard.text.Printable;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.transformer.tensor.Checkpoint;
+import app.regard.transformer.tensor.Onnx;
+import app.regard.transformer.tensor.Tensors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,7 +23,7 @@ import java.util.zip.CRC32;
 
 /**
  * A model's folder as Hugging Face's save_pretrained writes it: config.json, model.safetensors, or an index of several such
- * files, and what its tokenizer is made of.
+ * files, and what its tokenizer is made of; or one with a graph, model.onnx, and a tokenizer.
  */
 public final class ModelFolder {
     private static final int LARGEST_CONFIG = 1 << 20;
@@ -31,6 +33,7 @@ public final class ModelFolder {
 
     private static final String CONFIG = "config.json";
     private static final String WEIGHTS = "model.safetensors";
+    private static final String GRAPH = "model.onnx";
     private static final String INDEX = "model.safetensors.index.json";
 
     private final Path folder;
@@ -74,14 +77,33 @@ public final class ModelFolder {
             throw new Refusal("There is no model “" + given + "”. Known by name: " + KnownModels.names()
                     + ". Any other is opened by its folder, as save_pretrained writes it.");
         }
-        if (!Files.exists(folder.resolve(CONFIG))) {
+        boolean graph = !Files.exists(folder.resolve(WEIGHTS))
+                && !Files.exists(folder.resolve(INDEX))
+                && Files.exists(folder.resolve(GRAPH));
+        if (!graph && !Files.exists(folder.resolve(CONFIG))) {
             throw new Refusal(WholeFile.name(folder) + " is no model’s folder: it has no config.json. Choose one that "
                     + "save_pretrained wrote, with config.json, model.safetensors and tokenizer.json.");
         }
-        String config = WholeFile.text(folder.resolve(CONFIG), LARGEST_CONFIG);
-        ModelConfig sizes = ConfigFile.read(config, called(folder, CONFIG));
-        List<Path> weights = weights(folder);
+        String config =
+                Files.exists(folder.resolve(CONFIG)) ? WholeFile.text(folder.resolve(CONFIG), LARGEST_CONFIG) : "";
+        ModelConfig sizes = config.isEmpty()
+                ? OnnxConfig.of(graph(folder, Progress.NONE), called(folder, GRAPH))
+                : ConfigFile.read(config, called(folder, CONFIG));
+        List<Path> weights = graph ? List.of(folder.resolve(GRAPH)) : weights(folder);
         return new ModelFolder(folder, sizes, weights, fingerprint(config, weights));
+    }
+
+    private static Onnx graph(Path folder, Progress progress) {
+        Path file = folder.resolve(GRAPH);
+        try (InputStream in = WholeFile.open(file)) {
+            return Onnx.read(
+                    in,
+                    Files.size(file),
+                    progress,
+                    how -> new Refusal(called(folder, GRAPH) + " is damaged: " + how + "."));
+        } catch (IOException e) {
+            throw WholeFile.unreadable(file, e);
+        }
     }
 
     private static Path path(String given) {
@@ -114,9 +136,13 @@ public final class ModelFolder {
                     + tokenizer.frame().size() + " pieces to a text, and the model reads " + config.mostTokens()
                     + " at most.");
         }
-        Checkpoint tensors = new Checkpoint(weights, config.family().decoder(), WholeFile.name(folder), progress);
+        boolean graph = weights.get(0).endsWith(GRAPH);
         try {
-            return new Transformer(shape, tokenizer, LayerStack.of(config, tensors, progress));
+            Tensors tensors = graph
+                    ? graph(folder, progress)
+                    : new Checkpoint(weights, config.family().decoder(), WholeFile.name(folder), progress);
+            LayerStack layers = LayerStack.of(config, tensors, graph ? Progress.NONE : progress);
+            return new Transformer(shape, tokenizer, layers);
         } catch (OutOfMemoryError e) {
             long needed = (config.numbers() >> 18) + 400;
             throw new Refusal(WholeFile.name(folder) + " needs more memory than this program may use: start it with "

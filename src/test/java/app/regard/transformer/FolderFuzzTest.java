@@ -51,6 +51,11 @@ class FolderFuzzTest {
         folder("gpt2-tiny", bytes, "merges.txt", "tokenizer.json", "gone");
     }
 
+    @FuzzTest(maxDuration = Fuzzed.DURATION)
+    void graph(byte[] bytes) {
+        folder("bert-tiny", bytes, "model.onnx", "model.safetensors", "gone");
+    }
+
     /** Any text in the pieces of a model. */
     @FuzzTest(maxDuration = Fuzzed.DURATION)
     void texts(byte[] bytes) {

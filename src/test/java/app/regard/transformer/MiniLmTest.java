@@ -159,4 +159,30 @@ class MiniLmTest {
             }
         }
     }
+
+    @Test
+    void itsTwoFilesInAFolderAreTheSameModelAndTheGraphShowsItsSizes(@TempDir Path folder) throws IOException {
+        try (var weights = MiniLm.class.getResourceAsStream("/all-minilm-l6-v2.onnx");
+                var pieces = MiniLm.class.getResourceAsStream("/all-minilm-l6-v2-tokenizer.json")) {
+            Files.copy(weights, folder.resolve("model.onnx"));
+            Files.copy(pieces, folder.resolve("tokenizer.json"));
+        }
+        ModelFolder opened = ModelFolder.open(folder.toString());
+        assertThat(opened.shape().layers()).isEqualTo(6);
+        assertThat(opened.shape().heads()).isEqualTo(12);
+        assertThat(opened.shape().mostPieces()).isEqualTo(512);
+        String text = "The bank of the river didn't move.";
+        ForwardPass there = opened.load(Progress.NONE).pass(text, Workers.ALONE, Progress.NONE);
+        ForwardPass here = model().pass(text, Workers.ALONE, Progress.NONE);
+        assertThat(there.pieces().all()).isEqualTo(here.pieces().all());
+        for (int i = 0; i < here.pieces().size(); i++) {
+            for (int j = 0; j < 384; j++) {
+                assertThat(there.input(6).at(i, j)).isEqualTo(here.input(6).at(i, j));
+            }
+        }
+        Files.writeString(folder.resolve("model.onnx"), "no graph");
+        assertThatThrownBy(() -> ModelFolder.open(folder.toString()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("/model.onnx” is damaged");
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,8 @@ public final class Onnx implements Tensors {
 
     private final Map<String, float[][]> tensors = new HashMap<>();
     private final Map<String, String> factors = new HashMap<>();
+    private final Map<String, String> seconds = new HashMap<>(); // what Add and Div nodes read besides
+    private final Map<String, Float> constants = new HashMap<>();
 
     private final Function<String, Refusal> damaged;
 
@@ -81,6 +84,18 @@ public final class Onnx implements Tensors {
         return found;
     }
 
+    /** Rows and columns of a tensor; of a vector, 1 and its length; both 0 where there is none. */
+    public int[] shape(String name) {
+        float[][] found = tensors.get(name);
+        return found == null ? new int[2] : new int[] {found.length, found[0].length};
+    }
+
+    /** The single number that a sum or quotient adds or divides by; none where it is not one, or there is no such node. */
+    public OptionalDouble second(String node) {
+        Float number = constants.get(seconds.getOrDefault(node, ""));
+        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
     @Override
     public boolean has(String name) {
         return tensors.containsKey(name);
@@ -122,6 +137,7 @@ public final class Onnx implements Tensors {
     private void node(ProtobufReader wire, long end) throws IOException {
         List<String> inputs = new ArrayList<>();
         String name = "";
+        String output = "";
         String operation = "";
         while (wire.position() < end) {
             int key = wire.key(end);
@@ -132,7 +148,9 @@ public final class Onnx implements Tensors {
                         inputs.add(input);
                     }
                 }
+                case 2 * 8 + ProtobufReader.BYTES -> output = wire.name(end);
                 case 3 * 8 + ProtobufReader.BYTES -> name = wire.name(end);
+                case 5 * 8 + ProtobufReader.BYTES -> constant(wire, wire.inner(end), output);
                 case 4 * 8 + ProtobufReader.BYTES -> operation = wire.name(end);
                 default -> wire.skip(key, end);
             }
@@ -140,6 +158,39 @@ public final class Onnx implements Tensors {
         if (operation.equals("MatMul") && inputs.size() == 2) {
             factors.put(name, inputs.get(1));
             checkCount(factors.size(), "products");
+        }
+        if ((operation.equals("Add") || operation.equals("Div")) && inputs.size() == 2) {
+            seconds.put(name, inputs.get(1));
+            checkCount(seconds.size(), "sums");
+        }
+    }
+
+    /** AttributeProto: t 5, a tensor, of which a single float is kept by the name of what it is put out as. */
+    private void constant(ProtobufReader wire, long end, String output) throws IOException {
+        long inside = end;
+        long type = 0;
+        while (wire.position() < end) {
+            int key = wire.key(inside);
+            if (key == 5 * 8 + ProtobufReader.BYTES && inside == end) {
+                inside = wire.inner(end);
+            } else if (key == 2 * 8 + ProtobufReader.VARINT) {
+                type = wire.varint(inside);
+            } else if (key == 9 * 8 + ProtobufReader.BYTES) {
+                long stop = wire.inner(inside);
+                if (type == FLOAT && stop - wire.position() == Float.BYTES) {
+                    float[] one = new float[1];
+                    wire.floats(one);
+                    constants.put(output, one[0]);
+                    checkCount(constants.size(), "constants");
+                } else {
+                    wire.skipTo(stop, inside);
+                }
+            } else {
+                wire.skip(key, inside);
+            }
+            if (wire.position() == inside) {
+                inside = end;
+            }
         }
     }
 

@@ -118,7 +118,8 @@ final class ProtobufReader {
         }
     }
 
-    private void skipTo(long to, long end) throws IOException {
+    /** Leaves out what comes before a place. */
+    void skipTo(long to, long end) throws IOException {
         if (to > end) {
             throw damaged.apply("a field runs over the end of what holds it");
         }

@@ -1,6 +1,6 @@
 package app.regard.ui.session;
 
-import app.regard.source.WeightsContent;
+import app.regard.stage.Content;
 import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
@@ -10,6 +10,7 @@ import app.regard.words.Example;
 import app.regard.words.Library;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -158,11 +159,16 @@ public final class ExperimentModel {
     /**
      * Something to show that is found away from the window's thread; where that fails, what is shown stays.
      *
-     * @param afresh whether it is another file or array, which begins with its first head
+     * @param folder the model's that is read for it, whose reading is told in shares; empty for a file
+     * @param said what is said of what comes
+     * @param place where in it the reader begins
      */
-    void fetch(Supplier<Experiment> from, boolean afresh) {
+    void fetch(Supplier<Experiment> from, String folder, Function<Content, Notice> said, Navigation.Place place) {
         client.end(); // what was on its way before is asked for again if this fails
-        waiting(true, true);
+        if (!folder.isEmpty()) {
+            client.begin(folder);
+        }
+        waiting(folder.isEmpty(), true);
         computing.later(
                 true,
                 from,
@@ -171,45 +177,12 @@ public final class ExperimentModel {
                         refused(new Notice(Notice.Kind.PROBLEM, result.said()));
                         return;
                     }
-                    Notice said = afresh
-                            ? new Notice(
-                                    Notice.Kind.HINT,
-                                    WeightsContent.opened(result.content().get()))
-                            : Notice.NONE;
-                    arrived(result, said, afresh ? new Navigation.Place(0, 0, "", true) : Navigation.Place.KEEP);
+                    leaving(History.Kind.CHOICE);
+                    ownTable.forget();
+                    experiment.set(result.of());
+                    finished(result, said.apply(result.content().get()), place);
                 },
                 why -> refused(new Notice(Notice.Kind.PROBLEM, why)));
-    }
-
-    /**
-     * The same of a model's folder, whose reading is told in shares.
-     *
-     * @param from what will be asked for, found away from the window's thread
-     */
-    void fetchModel(String folder, Supplier<Experiment> from) {
-        client.begin(folder);
-        waiting(false, true);
-        computing.later(
-                true,
-                from,
-                result -> {
-                    if (result.content().isEmpty()) {
-                        refused(new Notice(Notice.Kind.PROBLEM, result.said()));
-                        return;
-                    }
-                    String about = model.known(result.of().source().table())
-                            .map(TrainedModel::about)
-                            .orElse("");
-                    arrived(result, new Notice(Notice.Kind.CHANGE, about), Navigation.Place.KEEP);
-                },
-                why -> refused(new Notice(Notice.Kind.PROBLEM, why)));
-    }
-
-    private void arrived(Computing.Result result, Notice said, Navigation.Place place) {
-        leaving(History.Kind.CHOICE);
-        ownTable.forget();
-        experiment.set(result.of());
-        finished(result, said, place);
     }
 
     /** What was asked for will not come; what was on its way before is asked for again. */

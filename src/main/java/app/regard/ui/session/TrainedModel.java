@@ -3,6 +3,7 @@ package app.regard.ui.session;
 import app.regard.engine.Workers;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
+import app.regard.trace.Source;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.ForwardPasses;
 import app.regard.transformer.MiniLm;
@@ -73,6 +74,21 @@ public final class TrainedModel implements ForwardPasses {
     public Optional<ModelShape> known(String model) {
         return modelCache.ready(model).map(Transformer::shape).or(() -> Optional.of(MiniLm.SHAPE)
                 .filter(shape -> shape.id().equals(model)));
+    }
+
+    /**
+     * The first head of the model in a folder; not on the window's thread.
+     *
+     * @throws Refusal if there is no such model
+     */
+    Source.Trained first(String folder) {
+        ModelShape shape = shape(folder);
+        return new Source.Trained(shape.id(), 0, 0, shape.fingerprint());
+    }
+
+    /** What a reader should know before believing a head of a model that was read. */
+    String about(String model) {
+        return known(model).map(TrainedModel::about).orElse("");
     }
 
     /** What a reader should know before believing a head of a model. */

@@ -2,7 +2,6 @@ package app.regard.ui.session;
 
 import app.regard.draw.Spot;
 import app.regard.draw.View;
-import app.regard.file.PlainFile;
 import app.regard.source.AttentionFiles;
 import app.regard.source.Resolver;
 import app.regard.stage.Focus;
@@ -13,7 +12,6 @@ import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Reading;
 import app.regard.trace.Source;
-import app.regard.transformer.ModelShape;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.words.Example;
@@ -37,6 +35,7 @@ public final class Workspace {
     private final TrainedModel model;
     private final Navigation navigation;
     private final ExperimentModel experimentModel;
+    private final FileLoader loader;
 
     /** The last moment that needs no other file. */
     private Moment own;
@@ -62,6 +61,7 @@ public final class Workspace {
                 Integer.MAX_VALUE));
         experimentModel = new ExperimentModel(
                 library, model, client, new Computing(resolver.with(client), tasks), navigation, first);
+        loader = new FileLoader(experimentModel, resolver.files(), model);
         own = shown().get().moment();
         shown().addListener(
                         (o, was, is) -> own = is.experiment().source().traits().kept() ? is.moment() : own);
@@ -175,12 +175,7 @@ public final class Workspace {
 
     /** A head of the model in a folder, the first one; where the folder holds none, it is said and what is shown stays. */
     public void openModel(Path folder) {
-        Experiment now = now();
-        String id = folder.toAbsolutePath().normalize().toString();
-        experimentModel.fetchModel(id, () -> {
-            ModelShape shape = model.shape(id);
-            return now.withTrained(new Source.Trained(shape.id(), 0, 0, shape.fingerprint()));
-        });
+        loader.openModel(folder);
     }
 
     /** What a reader should know who leaves another kind of source for a trained head, if it is one. */
@@ -215,21 +210,17 @@ public final class Workspace {
 
     /** Shows attention that another program computed; where that fails, it is said and what is shown stays. */
     public void openAttention(Path file) {
-        experimentModel.fetch(() -> resolver.files().open(PlainFile.require(file)), true);
+        loader.openAttention(file);
     }
 
     /** Something else of the file that is shown, on the tokens that belong to it. */
     public void useFile(BiFunction<AttentionFiles, Experiment, Experiment> other) {
-        Experiment now = now();
-        if (now.source().traits().file()) {
-            experimentModel.fetch(() -> other.apply(resolver.files(), now), true);
-        }
+        loader.useFile(other);
     }
 
     /** The tokens of a text file, one a line, for the file that is shown. */
     public void useTokens(Path file) {
-        Experiment now = now();
-        experimentModel.fetch(() -> resolver.files().named(now, PlainFile.require(file)), false);
+        loader.useTokens(file);
     }
 
     /** Stops waiting for the trained model or a file: what is shown stays. */
