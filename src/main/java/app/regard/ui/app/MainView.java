@@ -91,7 +91,8 @@ public final class MainView extends StackPane {
         data = new DataExport(session, files, saving);
         wall = new ScaledPane(panes, overlay);
         presentation = new Presentation(session, lessonModel, this, wall, this::arrange);
-        reveal = new Reveal(session, this);
+        stagePane = new StagePane(session, tasks);
+        reveal = new Reveal(session, this); // after the stage, whose hint it may keep back
         commands = WindowCommands.of(session, this);
         ExportMenu menu = new ExportMenu(
                 pictureExport,
@@ -107,7 +108,6 @@ public final class MainView extends StackPane {
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
         rail.setFocusTraversable(false);
-        stagePane = new StagePane(session, tasks);
         side = new SidePane(session, tasks);
         foot = new Footer(session, storage, commands);
         getStyleClass().add("root-pane");

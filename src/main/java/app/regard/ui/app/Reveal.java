@@ -1,7 +1,7 @@
 package app.regard.ui.app;
 
 import app.regard.source.LoneWeights;
-import app.regard.ui.kit.Notice;
+import app.regard.ui.kit.Controls;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.List;
@@ -9,33 +9,30 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 
 /** The choice to show who attends to whom only when its stage is reached, so that a class can be asked first. */
 final class Reveal {
     /** What tells the weights before their stage, by its id. */
     private static final Set<String> TELLING = Set.of("strip", "heatmap", "bars", "lines", "spread");
 
+    private static final String LINE = "The weights stay hidden until stage " + LoneWeights.STAGE
+            + ". Ask first: which word will each word look at?";
+
+    private final Workspace session;
     private final BooleanProperty on = new SimpleBooleanProperty(false);
     private final Node window;
 
     /** @param window where the figures stand */
     Reveal(Workspace session, Node window) {
+        this.session = session;
         this.window = window;
         session.shown().addListener((o, was, is) -> {
             if (on.get()) {
                 show(is);
             }
         });
-        on.addListener((o, was, is) -> {
-            show(session.shown().get());
-            session.say(
-                    is
-                            ? new Notice(
-                                    Notice.Kind.HINT,
-                                    "The weights stay hidden until stage " + LoneWeights.STAGE
-                                            + ". Ask first: which word will each word look at?")
-                            : Notice.NONE);
-        });
+        on.addListener((o, was, is) -> show(session.shown().get()));
     }
 
     BooleanProperty on() {
@@ -53,6 +50,10 @@ final class Reveal {
                 node.setOpacity(hidden ? 0 : 1);
                 node.setDisable(hidden); // the keyboard and a screen reader learn no more than the eye
             }
+        }
+        if (window.lookup("#hint") instanceof Label hint) { // which tells the result of an example
+            hint.setText(hidden ? LINE : session.library().notice(is.experiment()));
+            hint.pseudoClassStateChanged(Controls.EMPTY, hint.getText().isEmpty());
         }
     }
 }

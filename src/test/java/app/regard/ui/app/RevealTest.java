@@ -21,12 +21,15 @@ class RevealTest extends WindowTest {
         assertShown(true);
         keys(KeyCode.R);
         assertShown(false);
-        assertThat(label("notice")).contains("stage 6");
+        String told = session().library().notice(session().experiment().get());
+        assertThat(label("hint")).contains("stage 6").isNotEqualTo(told);
         times(KeyCode.PAGE_DOWN, 4);
         assertThat(stage()).isEqualTo(5);
+        assertThat(label("hint")).isNotEqualTo(told);
         assertShown(false);
         keys(KeyCode.PAGE_DOWN);
         assertShown(true);
+        assertThat(label("hint")).isEqualTo(told);
         keys(KeyCode.PAGE_UP);
         assertShown(false);
         keys(KeyCode.R);
