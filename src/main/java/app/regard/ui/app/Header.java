@@ -38,7 +38,7 @@ final class Header extends HBox {
     private final Workspace session;
     private final SentencePane sentence;
 
-    Header(Workspace session, ExportMenu export, LabMenu labs, LessonMenu lesson, Commands commands) {
+    Header(Workspace session, ExportMenu export, LabMenu labs, LessonMenu lesson, Commands commands, Reveal reveal) {
         this.session = session;
         this.sentence = new SentencePane(session);
         getStyleClass().add("header");
@@ -55,7 +55,7 @@ final class Header extends HBox {
                         new ExamplesMenu(session),
                         menu("labs", "Labs ▾", "Labs: small experiments on this sentence", labs::items),
                         menu("lesson", "Lesson ▾", "Lesson: open, save, add this moment", lesson::items),
-                        viewMenu(commands),
+                        viewMenu(commands, reveal),
                         exportMenu(export));
     }
 
@@ -96,7 +96,7 @@ final class Header extends HBox {
         return menu;
     }
 
-    private MenuButton viewMenu(Commands commands) {
+    private MenuButton viewMenu(Commands commands, Reveal reveal) {
         MenuButton menu = new MenuButton("View ▾");
         menu.setId("view");
         menu.setMinWidth(Region.USE_PREF_SIZE);
@@ -123,6 +123,7 @@ final class Header extends HBox {
                                 View::textScale,
                                 View::withTextScale),
                         commands.of("theme").item(),
+                        commands.of("reveal").toggle(reveal.on()),
                         new SeparatorMenuItem());
         commands.all().stream().filter(c -> c.id().startsWith("view-")).forEach(c -> menu.getItems()
                 .add(c.item()));

@@ -2,7 +2,6 @@ package app.regard.ui.app;
 
 import app.regard.draw.Theme;
 import app.regard.draw.View;
-import app.regard.file.Digits;
 import app.regard.lab.catalog.Labs;
 import app.regard.ui.export.DataExport;
 import app.regard.ui.export.ExportMenu;
@@ -24,7 +23,6 @@ import app.regard.ui.lesson.LessonModel;
 import app.regard.ui.lesson.LessonStorage;
 import app.regard.ui.session.AttentionFileDialogs;
 import app.regard.ui.session.Saving;
-import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import app.regard.ui.stages.FormulaStrip;
 import app.regard.ui.stages.Rail;
@@ -32,8 +30,6 @@ import app.regard.ui.stages.SidePane;
 import app.regard.ui.stages.StagePane;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -72,6 +68,7 @@ public final class MainView extends StackPane {
     private final SidePane side;
     private final Footer foot;
     private final Presentation presentation;
+    private final Reveal reveal;
 
     /** @param files asks the reader for files */
     public MainView(Workspace session, TaskRunner tasks, FileDialogs files) {
@@ -94,6 +91,8 @@ public final class MainView extends StackPane {
         data = new DataExport(session, files, saving);
         wall = new ScaledPane(panes, overlay);
         presentation = new Presentation(session, lessonModel, this, wall, this::arrange);
+        stagePane = new StagePane(session, tasks);
+        reveal = new Reveal(session, this); // after the stage, whose hint it may keep back
         commands = WindowCommands.of(session, this);
         ExportMenu menu = new ExportMenu(
                 pictureExport,
@@ -102,13 +101,13 @@ public final class MainView extends StackPane {
                 () -> lab.page().map(page -> page),
                 commands.of("export-picture"));
         ControlStyle.load(this);
-        header = new Header(session, menu, new LabMenu(lab), new LessonMenu(lessonModel, lessons, commands), commands);
+        LessonMenu lessonMenu = new LessonMenu(lessonModel, lessons, commands);
+        header = new Header(session, menu, new LabMenu(lab), lessonMenu, commands, reveal);
         rail = new ScrollPane(new Rail(session));
         rail.setFitToWidth(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
         rail.setFocusTraversable(false);
-        stagePane = new StagePane(session, tasks);
         side = new SidePane(session, tasks);
         foot = new Footer(session, storage, commands);
         getStyleClass().add("root-pane");
@@ -246,16 +245,13 @@ public final class MainView extends StackPane {
         }
     }
 
-    void copyCell() {
-        ViewState is = session.shown().get();
-        ClipboardContent content = new ClipboardContent();
-        content.putString(Digits.of(is.why().value()).replaceFirst("\\.0$", "")); // the shortest that reads back
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
     void help() {
         Help help = new Help(commands.rows(), overlay::close);
         overlay.open(help, help.first(), () -> {});
+    }
+
+    Reveal reveal() {
+        return reveal;
     }
 
     Presentation presentation() {

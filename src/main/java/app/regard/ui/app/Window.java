@@ -136,6 +136,9 @@ public final class Window {
         if (before.last() != null) {
             session.begin(before.last());
         }
+        if (left.isPresent() && before.last() == null) {
+            FirstStart.welcome(session);
+        }
         MainView view = new MainView(session, tasks, files, labs);
         left.flatMap(Before::unsaved).ifPresent(view.lessonModel()::recover);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -7,6 +7,7 @@ import static app.regard.ui.kit.Command.Where.OUTSIDE_NOTES;
 import static app.regard.ui.kit.Command.Where.SENTENCE;
 import static app.regard.ui.kit.Command.Where.UNTAKEN;
 
+import app.regard.file.Digits;
 import app.regard.ui.kit.Command;
 import app.regard.ui.kit.Commands;
 import app.regard.ui.lab.LabModel;
@@ -14,6 +15,8 @@ import app.regard.ui.session.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /** The list of what a key does in the window: keys, menus, help, foot and the README's table are made or held to it. */
 final class WindowCommands {
@@ -76,7 +79,7 @@ final class WindowCommands {
                 Command.of("redo", OUTSIDE_NOTES, session::redo, "Ctrl+Shift+Z", "Ctrl+Y")
                         .title("Redo")
                         .help("redo, also while typing"),
-                Command.of("copy-number", UNTAKEN, view::copyCell, "Ctrl+C")
+                Command.of("copy-number", UNTAKEN, () -> copyNumber(session), "Ctrl+C")
                         .help("copy the number that is asked about, in full; in a field, the text"),
                 Command.of("export-picture", ANYWHERE, view::export, "Ctrl+E")
                         .title("Picture…")
@@ -106,6 +109,10 @@ final class WindowCommands {
                 Command.of("open-model", ANYWHERE, () -> view.attention().openModel(), "Ctrl+Shift+M")
                         .title("Open a model’s folder…")
                         .help("open a model’s folder: config.json, model.safetensors and tokenizer.json"),
+                Command.of("reveal", UNTAKEN, () -> view.reveal().toggle(), "R")
+                        .title("Reveal the weights at their stage")
+                        .help(
+                                "hide the weights until stage 6, so that a class can be asked first, or show them always"),
                 Command.of("theme", ANYWHERE, view::toggleTheme, "Ctrl+D")
                         .title("Light or dark")
                         .help("light or dark")));
@@ -141,6 +148,14 @@ final class WindowCommands {
                         .hint(about.title().toLowerCase(Locale.ROOT))
                         .help("the lab “" + about.title() + "”, when not typing: " + about.question()))
                 .toList();
+    }
+
+    /** The number that is asked about, in full, to the clipboard. */
+    private static void copyNumber(Workspace session) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(Digits.of(session.shown().get().why().value())
+                .replaceFirst("\\.0$", "")); // the shortest that reads back
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** A command of every figure, which answers its keys itself: it is listed here, and done there. */

@@ -3,7 +3,9 @@ package app.regard.ui.kit;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -87,11 +89,22 @@ public record Command(
 
     /** The entry in a menu, with its key at the right, grey where it cannot be done now. */
     public MenuItem item() {
-        MenuItem item = new MenuItem(title);
+        MenuItem item = dressed(new MenuItem(title));
+        item.setOnAction(e -> perform());
+        return item;
+    }
+
+    /** The entry of something that is on or off. */
+    public MenuItem toggle(BooleanProperty on) {
+        CheckMenuItem item = dressed(new CheckMenuItem(title));
+        item.selectedProperty().bindBidirectional(on);
+        return item;
+    }
+
+    private <M extends MenuItem> M dressed(M item) {
         item.setId(id);
         item.setAccelerator(new ShownKey(keys.get(0)));
         item.setDisable(!enabled.getAsBoolean());
-        item.setOnAction(e -> perform());
         return item;
     }
 
