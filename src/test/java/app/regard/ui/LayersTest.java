@@ -33,8 +33,8 @@ class LayersTest extends WindowTest {
     @BeforeEach
     void openTheLayers() {
         keys(KeyCode.ENTER, KeyCode.L); // leaves the sentence first
-        until(() ->
-                lookup("#lab-panel-layers").tryQuery().isPresent() && shows("“bank” and “bank” in the second sentence"));
+        until(() -> lookup("#lab-panel-layers").tryQuery().isPresent()
+                && shows("“bank” and “bank” in the second sentence"));
     }
 
     /** Whether the number that is asked about is of this comparison. */
