@@ -168,30 +168,6 @@ class HeadGridTest {
     }
 
     @Test
-    void aMiniatureKeepsTheStrongestOfWhatItLeavesOut() {
-        Grid large = Matrix.fill(1000, 330, (i, j) -> i == 777 && j == 123 ? 0.75 : 1.0 / 1024);
-        Grid small = Miniature.of(large);
-        assertThat(small.rows()).isEqualTo(160);
-        assertThat(small.cols()).isEqualTo(160);
-        int strong = 0;
-        for (int i = 0; i < 160; i++) {
-            for (int j = 0; j < 160; j++) {
-                boolean here = i == 777 * 160 / 1000 && j == 123 * 160 / 330;
-                assertThat(small.at(i, j)).isEqualTo(here ? 0.75 : 1.0 / 1024);
-                strong += small.at(i, j) == 0.75 ? 1 : 0;
-            }
-        }
-        assertThat(strong).isEqualTo(1);
-        Grid few = Matrix.fill(160, 7, (i, j) -> (float) (i * 7 + j) / 2000);
-        Grid same = Miniature.of(few);
-        for (int i = 0; i < 160; i++) {
-            for (int j = 0; j < 7; j++) {
-                assertThat(same.at(i, j)).isEqualTo(few.at(i, j));
-            }
-        }
-    }
-
-    @Test
     void arrowKeysGoFromHeadToHead() {
         Area area = HeadGrid.of(EVEN, new Frame(720, 480, VIEW)).areas().get(0);
         assertThat(area.first()).contains(head(0, 0));

@@ -8,9 +8,24 @@ import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
 import app.regard.draw.View;
 import app.regard.export.sheet.ClassSheet;
+import app.regard.export.sheet.LessonSheet;
 import app.regard.file.Atomic;
+import app.regard.file.Lesson;
+import app.regard.file.Lessons;
+import app.regard.lab.catalog.LabPage;
+import app.regard.lab.catalog.Labs;
+import app.regard.source.Resolver;
+import app.regard.stage.Content;
+import app.regard.trace.LabState;
+import app.regard.trace.Moment;
+import app.regard.trace.Refusal;
+import app.regard.trace.Trace;
+import app.regard.words.Library;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,13 +33,18 @@ import picocli.CommandLine.Option;
 /** The command that writes a class sheet. */
 @CommandLine.Command(
         name = "classsheet",
-        description = "Writes a PDF for a class: the stages’ tables partly blank, and a key on its own page.")
+        description =
+                "Writes a PDF for a class: the stages’ tables partly blank, and a key on its own page. Of a lesson "
+                        + "every card; a card with a lab has the lab’s figures and what it says.")
 public final class ClassSheetCommand extends Command {
     @Mixin
     private SentenceArguments asked;
 
     @Mixin
     private RangeOptions colours;
+
+    @Option(names = "--lesson", paramLabel = "FILE", description = "A lesson (.regard) instead of a sentence.")
+    private @Nullable Path lesson;
 
     @Option(names = "--focus", paramLabel = "WORD", description = "The word whose way is computed by hand.")
     private String focus = "";
@@ -47,6 +67,17 @@ public final class ClassSheetCommand extends Command {
         int places = asked(() -> StyleOptions.decimals(decimals));
         View view = View.USUAL.withDecimals(places).withRange(asked(colours::range));
         asked(() -> OutputOptions.requireEnding(output, ".pdf"));
+        Path cards = lesson;
+        if (cards != null) {
+            asked(() -> {
+                if (asked.hasSentence() || asked.recipe().given() || !focus.isEmpty()) {
+                    throw new Refusal("--lesson takes the place of a sentence: its cards bring their own head, focus "
+                            + "and the like.");
+                }
+            });
+            lesson(cards, View.USUAL.withDecimals(places));
+            return 0;
+        }
         SentenceArguments.Answer answer = asked.answer(this);
         var words = answer.trace().weights().from();
         int query = asked(
@@ -54,5 +85,27 @@ public final class ClassSheetCommand extends Command {
         ProgressBar bar = new ProgressBar();
         Atomic.write(output, force, to -> ClassSheet.write(answer.trace(), query, view, to, bar));
         return 0;
+    }
+
+    private void lesson(Path file, View view) throws IOException {
+        Resolver resolver = new Resolver(new Library(), trained());
+        Lesson read = Lessons.read(file, resolver::check);
+        List<LessonSheet.Card> cards = new ArrayList<>();
+        for (Lesson.Card card : read.cards()) {
+            Moment m = card.moment();
+            String text = m.experiment().text();
+            String title = card.title().isBlank() ? text : card.title();
+            Content seen = resolver.content(m.experiment(), new ProgressBar());
+            Trace t = seen.trace()
+                    .orElseThrow(() -> new Refusal("The card “" + title + "” has no stages to compute by hand."));
+            LabState lab = m.lab();
+            cards.add(new LessonSheet.Card(
+                    title,
+                    card.notes(),
+                    t,
+                    Math.min(m.query(), t.weights().from().size() - 1),
+                    lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, new ProgressBar())));
+        }
+        Atomic.write(output, force, to -> LessonSheet.write(read.title(), cards, view, to, new ProgressBar()));
     }
 }

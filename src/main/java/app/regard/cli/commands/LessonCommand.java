@@ -5,6 +5,7 @@ import app.regard.cli.options.PictureOptions;
 import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.StyleOptions;
 import app.regard.draw.Figure;
+import app.regard.export.picture.ExportedPicture;
 import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.PanelSheet;
@@ -15,8 +16,11 @@ import app.regard.file.Atomic;
 import app.regard.file.FileName;
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
+import app.regard.lab.catalog.LabPage;
+import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
 import app.regard.stage.Subject;
+import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
@@ -99,10 +103,14 @@ public final class LessonCommand extends Command {
                 panels.add(panel);
             } else {
                 Path file = output.resolve(FileName.suggest(card + " " + panel.title(), "", to.extension()));
-                Atomic.write(
-                        file,
-                        shown.force(),
-                        out -> to.write(panel.subject(), panel.picture(), size, 1, out, Progress.NONE));
+                Atomic.write(file, shown.force(), out -> {
+                    if (panel.lab() == null) {
+                        to.write(panel.subject(), panel.picture(), size, 1, out, Progress.NONE);
+                    } else {
+                        Figure figure = ExportedPicture.of(panel.lab(), style);
+                        to.write(figure, panel.title(), look.transparent(), size, out, Progress.NONE);
+                    }
+                });
             }
             bar.at(panels.size() / (double) chosen.size());
         }
@@ -138,7 +146,12 @@ public final class LessonCommand extends Command {
             What drawn = what == What.STAGE && subject.trace().isEmpty() ? What.HEATMAP : what;
             String title = card.title().isBlank() ? m.experiment().text() : card.title();
             Picture picture = look.picture(drawn, query).withStage(m.stage());
-            return new PanelSheet.Panel(title, subject, picture);
+            LabState lab = m.lab();
+            return new PanelSheet.Panel(
+                    title,
+                    subject,
+                    picture,
+                    lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, Progress.NONE));
         } catch (Refusal e) {
             throw new Refusal("Card " + number + ": " + e.getMessage());
         }

@@ -4,10 +4,13 @@ import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
+import app.regard.draw.PageSetup;
 import app.regard.draw.View;
+import app.regard.stage.Exportable;
 import app.regard.stage.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet that has several pictures as panels (a), (b), (c): in one style, one beside the other and below. */
 public final class PanelSheet {
@@ -25,8 +28,19 @@ public final class PanelSheet {
      * A picture of the sheet.
      *
      * @param title what stands beside its letter; may be empty
+     * @param lab what a lab made, shown in place of the picture, or null
      */
-    public record Panel(String title, Subject subject, Picture picture) {}
+    public record Panel(
+            String title,
+            Subject subject,
+            Picture picture,
+            @Nullable Exportable lab) {
+        private Figure wide(double width, View view) {
+            return lab == null
+                    ? PictureComposer.unframed(subject, picture.withWidth(width))
+                    : lab.figures(new PageSetup(width, 0, view)).get(0);
+        }
+    }
 
     /**
      * The sheet.
@@ -55,7 +69,7 @@ public final class PanelSheet {
     }
 
     private static Figure panel(Panel panel, int number, double wide, View view) {
-        Figure drawn = PictureComposer.unframed(panel.subject(), panel.picture().withWidth(wide));
+        Figure drawn = panel.wide(wide, view);
         double head = HEAD * view.textScale();
         Lettering.Style bold = view.bold(14);
         String letter = "(" + (char) ('a' + number) + ")";

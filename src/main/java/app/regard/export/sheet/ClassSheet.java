@@ -39,10 +39,10 @@ public final class ClassSheet {
     public static final int MOST_COLUMNS = 16;
 
     private static final double UNITS = 96 / 25.4; // a millimetre
-    private static final double WIDTH = 210 * UNITS;
-    private static final double HEIGHT = 297 * UNITS;
-    private static final double MARGIN = 15 * UNITS;
-    private static final double INNER = WIDTH - 2 * MARGIN;
+    static final double WIDTH = 210 * UNITS;
+    static final double HEIGHT = 297 * UNITS;
+    static final double MARGIN = 15 * UNITS;
+    static final double INNER = WIDTH - 2 * MARGIN;
     private static final double FOOT = 22;
     private static final double GAP = 24;
 
@@ -224,10 +224,15 @@ public final class ClassSheet {
         x = MARGIN;
     }
 
+    /** The ground of a page. */
+    static Mark paper() {
+        return new Mark.Rectangle(new Box(0, 0, WIDTH, HEIGHT), 0, 0xFFFFFFFF, 0, 0);
+    }
+
     private void begin() {
         marks = new ArrayList<>();
         areas = new ArrayList<>();
-        marks.add(new Mark.Rectangle(new Box(0, 0, WIDTH, HEIGHT), 0, 0xFFFFFFFF, 0, 0));
+        marks.add(paper());
         x = MARGIN;
         y = MARGIN;
         deepest = MARGIN;

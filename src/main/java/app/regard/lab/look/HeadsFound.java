@@ -6,7 +6,6 @@ import app.regard.heads.Heads;
 import app.regard.heads.Measure;
 import app.regard.heads.Measures;
 import app.regard.stage.HeadGrid;
-import app.regard.stage.Miniature;
 import app.regard.trace.Grid;
 import app.regard.trace.HeadId;
 import app.regard.trace.Progress;

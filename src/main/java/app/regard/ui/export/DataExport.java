@@ -2,32 +2,23 @@ package app.regard.ui.export;
 
 import app.regard.draw.Area;
 import app.regard.draw.Frame;
-import app.regard.draw.View;
 import app.regard.draw.chart.GridArea;
 import app.regard.export.code.JavaCode;
 import app.regard.export.code.Latex;
 import app.regard.export.code.NumpyCode;
 import app.regard.export.data.Numbers;
-import app.regard.export.page.Page;
 import app.regard.export.picture.Picture;
 import app.regard.export.picture.What;
-import app.regard.export.sheet.ClassSheet;
 import app.regard.file.Atomic;
 import app.regard.file.FileName;
-import app.regard.file.Lesson;
 import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
 import app.regard.file.array.Npz;
-import app.regard.lab.catalog.LabPage;
-import app.regard.lab.catalog.Labs;
 import app.regard.stage.Exportable;
 import app.regard.stage.Part;
 import app.regard.stage.Words;
-import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
-import app.regard.trace.LabState;
 import app.regard.trace.NumberTable;
-import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
@@ -39,7 +30,6 @@ import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +52,11 @@ public final class DataExport {
         this.session = session;
         this.files = files;
         this.saving = saving;
+    }
+
+    /** The export of pages, which hold more than numbers. */
+    PageExport pages() {
+        return new PageExport(session, files, saving);
     }
 
     private ViewState shown() {
@@ -184,70 +179,6 @@ public final class DataExport {
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
         session.say(new Notice(Notice.Kind.HINT, said));
-    }
-
-    // ---- pages
-
-    /** What is shown as a page to step through. */
-    void page() {
-        ViewState is = shown();
-        View look = ranged();
-        Page.Card card =
-                new Page.Card("", "", staged(), is.focus().stage(), is.focus().query());
-        file(
-                "Save the web page",
-                "",
-                "html",
-                (out, progress) -> Page.write(is.experiment().text(), List.of(card), look, out));
-    }
-
-    /** A lesson as a page: its cards one after the other. */
-    void page(Lesson lesson) {
-        View look = ranged();
-        String title = lesson.title().isBlank() ? shown().experiment().text() : lesson.title();
-        if (ready()) {
-            files.save("Save the lesson as a web page", FileName.suggest(title, "", "html"), "html")
-                    .ifPresent(file -> saving.file(file, (out, progress) -> {
-                        List<Page.Card> cards = new ArrayList<>();
-                        for (Lesson.Card card : lesson.cards()) {
-                            progress.at(cards.size() / (double) lesson.cards().size());
-                            cards.add(card(card, progress));
-                        }
-                        Page.write(title, cards, look, out);
-                    }));
-        }
-    }
-
-    /** As pages usually look, in the range of colours that is chosen. */
-    private View ranged() {
-        return View.USUAL.withRange(shown().view().range());
-    }
-
-    private Page.Card card(Lesson.Card card, Progress progress) {
-        Experiment of = card.moment().experiment();
-        Trace t = session.resolver().content(of, progress).subject(of).needed();
-        int query = Math.min(card.moment().query(), t.weights().from().size() - 1);
-        LabState lab = card.moment().lab();
-        return new Page.Card(
-                card.title(),
-                card.notes(),
-                t,
-                card.moment().stage(),
-                query,
-                lab == null ? null : LabPage.of(Labs.ALL, card.moment(), lab, session.resolver(), progress));
-    }
-
-    /** A sheet for a class, light whatever the window's theme: it is for paper. */
-    void classSheet() {
-        ViewState is = shown();
-        Trace t = staged();
-        View view =
-                ranged().withDecimals(is.view().decimals()).withRamp(is.view().ramp());
-        file(
-                "Save the class sheet",
-                "class sheet",
-                "pdf",
-                (out, progress) -> ClassSheet.write(t, is.focus().query(), view, out, progress));
     }
 
     private void file(String title, String what, String ending, Saving.Body body) {

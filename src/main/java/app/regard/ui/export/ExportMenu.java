@@ -83,11 +83,16 @@ public final class ExportMenu {
         items.add(matrices("npy", "NPY", parts, dataExport::npy));
         items.add(code());
         items.add(new SeparatorMenuItem());
-        items.add(staged(item("export-page", "Web page…", dataExport::page)));
+        items.add(staged(item("export-page", "Web page…", dataExport.pages()::page)));
         lesson.get()
-                .ifPresent(open ->
-                        items.add(item("export-lesson-page", "Lesson as a web page…", () -> dataExport.page(open))));
-        items.add(staged(item("export-class-sheet", "Class sheet…", dataExport::classSheet)));
+                .ifPresent(open -> items.add(item("export-lesson-page", "Lesson as a web page…", () -> dataExport
+                        .pages()
+                        .page(open))));
+        items.add(staged(item("export-class-sheet", "Class sheet…", dataExport.pages()::classSheet)));
+        lesson.get()
+                .ifPresent(open -> items.add(item("export-lesson-sheet", "Lesson as a class sheet…", () -> dataExport
+                        .pages()
+                        .classSheet(open))));
         return items;
     }
 

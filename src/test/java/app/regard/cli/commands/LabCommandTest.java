@@ -22,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +198,39 @@ class LabCommandTest {
         assertThat(Files.readString(page)).doesNotContain("Lab distance");
     }
 
+    @Test
+    void sheetsAndPicturesOfALessonShowTheLabOfACard() throws IOException {
+        Experiment river = new Library().example("river").orElseThrow().experiment();
+        LabState lab = new LabState("distance", Map.of("k", "10", "where", "before"));
+        Moment plain = new Moment(river, 6, 0);
+        Lesson both = new Lesson(
+                "Two", "", List.of(new Lesson.Card(plain, "", ""), new Lesson.Card(plain.withLab(lab), "", "Look.")));
+        Path lesson = folder.resolve("x.regard");
+        Lessons.write(lesson, true, both);
+        Path sheet = folder.resolve("x.pdf");
+        assertThat(InProcess.run("classsheet", "--lesson", lesson, "-o", sheet).err())
+                .isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(sheet.toFile())) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains("Self-attention by hand", "Are far words looked at less?")
+                    .contains("is 0.1889 with them between", "Lab distance: k 10");
+        }
+        assertThat(InProcess.run("classsheet", "--lesson", lesson, "bank of", "-o", sheet, "--force")
+                        .code())
+                .isEqualTo(2);
+        Path pictures = folder.resolve("pictures");
+        assertThat(InProcess.run("lesson", lesson, "--format", "svg", "-o", pictures)
+                        .err())
+                .isEmpty();
+        try (Stream<Path> files = Files.list(pictures)) {
+            Path second = files.filter(f -> f.getFileName().toString().startsWith("2"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Files.readString(second)).contains("Are far words looked at less?");
+        }
+    }
+
     /** The table of a lab as lists, row by row. */
     private static List<List<Double>> values(JsonNode panel) {
         List<List<Double>> rows = new ArrayList<>();
@@ -259,7 +295,21 @@ class LabCommandTest {
     @Test
     void headsOfAFileAreALabToo() throws IOException {
         Path weights = Path.of("src/test/resources/app/regard/heads/attention-f8-big.npy");
-        JsonNode lab = json("heads", "--attention", weights.toString(), "--tokens", "a b c d", "--set", "order=self");
+        Path file = folder.resolve("file.json");
+        assertThat(InProcess.run(
+                                "lab",
+                                "heads",
+                                "--attention",
+                                weights,
+                                "--tokens",
+                                "a b c d",
+                                "--set",
+                                "order=self",
+                                "-o",
+                                file)
+                        .code())
+                .isZero();
+        JsonNode lab = new ObjectMapper().readTree(file.toFile());
         assertThat(panel(lab, "heads").get("rows").size()).isEqualTo(6);
         assertThat(InProcess.run("lab", "heads", "a b c d", "--attention", weights)
                         .problem())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.regard.heads.Heads;
 import app.regard.heads.Measure;
 import app.regard.lab.Outcome;
+import app.regard.trace.Grid;
 import app.regard.trace.HeadId;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
@@ -67,6 +68,30 @@ class AllHeadsTest {
         };
         assertThatThrownBy(() -> HeadsFound.read(heads(), false, third)).isInstanceOf(CancellationException.class);
         assertThat(read).hasValue(2);
+    }
+
+    @Test
+    void aMiniatureKeepsTheStrongestOfWhatItLeavesOut() {
+        Grid large = Matrix.fill(1000, 330, (i, j) -> i == 777 && j == 123 ? 0.75 : 1.0 / 1024);
+        Grid small = Miniature.of(large);
+        assertThat(small.rows()).isEqualTo(160);
+        assertThat(small.cols()).isEqualTo(160);
+        int strong = 0;
+        for (int i = 0; i < 160; i++) {
+            for (int j = 0; j < 160; j++) {
+                boolean here = i == 777 * 160 / 1000 && j == 123 * 160 / 330;
+                assertThat(small.at(i, j)).isEqualTo(here ? 0.75 : 1.0 / 1024);
+                strong += small.at(i, j) == 0.75 ? 1 : 0;
+            }
+        }
+        assertThat(strong).isEqualTo(1);
+        Grid few = Matrix.fill(160, 7, (i, j) -> (float) (i * 7 + j) / 2000);
+        Grid same = Miniature.of(few);
+        for (int i = 0; i < 160; i++) {
+            for (int j = 0; j < 7; j++) {
+                assertThat(same.at(i, j)).isEqualTo(few.at(i, j));
+            }
+        }
     }
 
     @ParameterizedTest

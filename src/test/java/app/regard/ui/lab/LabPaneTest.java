@@ -2,11 +2,14 @@ package app.regard.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.draw.Box;
+import app.regard.draw.Spot;
 import app.regard.file.Lessons;
 import app.regard.lab.Throwaway;
 import app.regard.lab.catalog.Labs;
 import app.regard.trace.LabState;
 import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.FigureView;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,8 +18,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +107,70 @@ class LabPaneTest extends WindowTest {
         assertThat(session().lab().get()).as("Esc lets go before it leaves").isNotNull();
         keys(KeyCode.ESCAPE);
         until(() -> session().lab().get() == null);
+    }
+
+    private static Spot row(String panel, int row) {
+        return new Spot(panel, row, 0);
+    }
+
+    private Point2D middle(String panel, int row) {
+        FigureView figure = figure("lab-panel-" + panel);
+        return onWindow(() -> {
+            Box box = figure.figure().boxOf(row(panel, row)).orElseThrow();
+            return figure.localToScreen(box.centreX(), box.centreY());
+        });
+    }
+
+    @Test
+    void somethingIsDraggedAndDroppedWithTheMouseAndSpoken() {
+        drag(middle("left", 0), MouseButton.PRIMARY).moveTo(middle("left", 1)).moveTo(middle("left", 2));
+        until(() -> label("lab-spoken").startsWith("dragged from left 1: 150.0000"));
+        assertThat(settings()).as("not before it is let go").containsEntry("order", "1,2,3");
+        drop();
+        until(() -> "2,3,1".equals(settings().get("order")));
+        assertThat(label("lab-spoken")).isEqualTo("dragged from left 1: 150.0000 to left 3: 450.0000");
+        together(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> "1,2,3".equals(settings().get("order")));
+    }
+
+    @Test
+    void aClickWithTheMouseOpensWhatIsClicked() {
+        clickAt("lab-panel-right", row("right", 1));
+        assertThat(session().lab().get()).as("the right panel opens nothing").isNotNull();
+        clickAt("lab-panel-left", row("left", 1));
+        until(() -> session().lab().get() == null && stage() == 8);
+    }
+
+    /** The split view: what is pointed at in one panel lights in the other one too, with the mouse and with keys. */
+    @Test
+    void whatIsPointedAtLightsInAllPanels() {
+        int[] none = marked();
+        assertThat(none).as("nothing is pointed at yet").containsOnly(0);
+        pointAt("lab-panel-left", row("left", 2));
+        until(() -> marked()[2] != 0);
+        assertThat(marked()).as("left, right: first, second, third row").satisfies(lit -> {
+            assertThat(lit[0]).isZero();
+            assertThat(lit[3]).isZero();
+            assertThat(lit[5]).isNotZero().isEqualTo(lit[2]);
+        });
+        keys(KeyCode.UP);
+        until(() -> marked()[1] != 0);
+        assertThat(marked()[4]).isEqualTo(marked()[1]);
+        assertThat(marked()[5]).isZero();
+        pointAt("lab-panel-right", row("right", 0));
+        until(() -> marked()[0] != 0);
+        assertThat(label("lab-why-about")).isEqualTo("right 1");
+    }
+
+    /** The colours of the marks at the left edge of each row: first the left panel's rows, then the right one's. */
+    private int[] marked() {
+        return onWindow(() -> Stream.of("left", "right")
+                .flatMapToInt(id -> IntStream.range(0, 3).map(row -> {
+                    FigureView view = figure("lab-panel-" + id);
+                    Box box = view.figure().boxOf(row(id, row)).orElseThrow();
+                    return view.markPixel(box.x(), box.centreY());
+                }))
+                .toArray());
     }
 
     @Test

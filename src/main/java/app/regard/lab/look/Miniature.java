@@ -1,4 +1,4 @@
-package app.regard.stage;
+package app.regard.lab.look;
 
 import app.regard.trace.Floats;
 import app.regard.trace.Grid;
@@ -7,14 +7,14 @@ import app.regard.trace.Grid;
  * Weights for a small map: where there are too many, each cell is the strongest of those that it stands for, as in the map
  * itself. It keeps floats and nothing of what it was made from, so that the miniatures of hundreds of heads fit in memory.
  */
-public final class Miniature {
+final class Miniature {
     /** No small map is drawn with more cells. */
     private static final int MOST = 160;
 
     private Miniature() {}
 
     /** The miniature of some weights. */
-    public static Grid of(Grid a) {
+    static Grid of(Grid a) {
         int rows = Math.min(MOST, a.rows());
         int cols = Math.min(MOST, a.cols());
         float[][] cells = new float[rows][cols];
