@@ -81,6 +81,7 @@ public final class Recipes {
     static int format(Experiment e) {
         boolean first = e.applicableReading().plain()
                 && e.scaled()
+                && !Sources.newer(e.source())
                 && e.edits().stream().allMatch(Recipes::simple);
         return first ? 1 : Lessons.FORMAT;
     }

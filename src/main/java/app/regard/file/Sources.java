@@ -93,6 +93,11 @@ final class Sources {
         throw new IllegalStateException("a source of a kind that has no entry here: " + source);
     }
 
+    /** Whether the first format of lessons does not know a source. */
+    static boolean newer(Source source) {
+        return source instanceof Source.Taught;
+    }
+
     static Source read(JsonCursor place) {
         JsonCursor called = place.at("kind");
         for (Kind<?> kind : KINDS) {

@@ -43,7 +43,8 @@ public record PlotPanel(
         Spot lit = at.in(this)
                 ? spot
                 : new Spot(id(), Math.min(spot.row(), plot.series().size() - 1), spot.col());
-        boolean shown = base.boxOf(lit).isPresent();
+        boolean plot = at.spot().matrix().equals(at.panel()); // a cell of a map says nothing of a plot
+        boolean shown = plot && base.boxOf(lit).isPresent();
         return PlotMarks.over(base, shown ? lit : here, view);
     }
 

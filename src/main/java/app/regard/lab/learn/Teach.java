@@ -20,8 +20,10 @@ import app.regard.trace.Inputs;
 import app.regard.trace.Moment;
 import app.regard.trace.Sentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Can a head be taught where to look? Cells of the heat map are painted, and W_Q and W_K learn to put the weights there. */
 public final class Teach implements Lab<Teach.Settings> {
@@ -64,7 +66,11 @@ public final class Teach implements Lab<Teach.Settings> {
     public Settings begin(Moment here, Content seen) {
         Sentence words = seen.weights().from();
         int row = Math.min(here.query(), words.size() - 1);
-        int col = row > 0 ? row - 1 : Math.min(1, words.size() - 1);
+        int col = IntStream.range(0, words.size())
+                .filter(j -> j != row && j < seen.weights().to().size())
+                .boxed()
+                .max(Comparator.comparingDouble(j -> seen.weights().a().at(row, j)))
+                .orElse(row);
         return new Settings(
                 TeachRecipe.text(List.of(new PaintedRows.Cell(row, col)), words), 8, 0.05, 0, TeachRecipe.MOST_STEPS);
     }

@@ -114,7 +114,10 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
         double most = losses.stream().mapToDouble(l -> l).max().orElse(1);
         return new Curves(
                         CURVES,
-                        "Loss of the painted rows, and the floor",
+                        floor() > 1e-9
+                                ? "Loss. Known before: not below " + text(floor()) + ", for " + alike()
+                                        + " are one to a head"
+                                : "Loss of the painted rows; nothing stands in its way",
                         PlotAxis.Linear.holding("nats", 0, Math.max(1, most)),
                         states.stream().map(HeadTraining.State::steps).toList(),
                         states.size() - 1,

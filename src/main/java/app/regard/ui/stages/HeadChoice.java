@@ -100,12 +100,12 @@ final class HeadChoice extends HBox {
         if (!heads.equals(head.getItems())) {
             head.getItems().setAll(heads);
         }
-        shown.other = traits.file() ? "from a file" : "trained";
+        shown.other = traits.file() ? "from a file" : traits.trained() ? "trained" : "taught here";
         OptionalLong drawn = source.randomSeed();
         head.setValue(
                 !traits.table()
                         ? null
-                        : drawn.isPresent() ? RANDOM : source.handmadeHead().orElse(OWN));
+                        : drawn.isPresent() ? RANDOM : source.handmadeHead().orElse(heads.contains(OWN) ? OWN : null));
         seed.setText(drawn.isPresent() ? Long.toString(drawn.getAsLong()) : "");
         Controls.show(seed, drawn.isPresent());
         Controls.show(generate, drawn.isPresent());
