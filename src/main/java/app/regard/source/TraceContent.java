@@ -2,6 +2,7 @@ package app.regard.source;
 
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
+import app.regard.draw.Mark;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.stage.Content;
@@ -20,11 +21,44 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A trace in its eight stages. */
-public record TraceContent(Trace of) implements Content {
+/**
+ * A trace in its eight stages.
+ *
+ * @param compared what it is compared with, if anything was kept before
+ */
+public record TraceContent(Trace of, Optional<Compared> compared) implements Content {
+    /** A trace that is compared with nothing. */
+    public TraceContent(Trace of) {
+        this(of, Optional.empty());
+    }
+
+    @Override
+    public Optional<Experiment> before() {
+        return compared.map(Compared::experiment);
+    }
+
+    @Override
+    public Content comparedWith(Experiment before, Content its) {
+        return new TraceContent(of, its.trace().map(trace -> new Compared(before, trace)));
+    }
+
+    @Override
+    public Figure marked(Figure base, int query, View view) {
+        return with(base, Compared.marks(base, of, compared, query, cell -> true, view));
+    }
+
+    private static Figure with(Figure figure, List<Mark> more) {
+        List<Mark> marks = new ArrayList<>(figure.marks());
+        marks.addAll(more);
+        return more.isEmpty() ? figure : new Figure(figure.width(), figure.height(), marks, figure.areas());
+    }
+
     @Override
     public Weights weights() {
         return of.weights();
@@ -69,7 +103,9 @@ public record TraceContent(Trace of) implements Content {
 
     @Override
     public List<String> chips() {
-        return Unusual.of(of.in());
+        List<String> chips = new ArrayList<>(Unusual.of(of.in()));
+        compared.ifPresent(c -> chips.add("compared with before"));
+        return chips;
     }
 
     @Override
@@ -129,13 +165,18 @@ public record TraceContent(Trace of) implements Content {
 
     @Override
     public Figure base(int stage, int query, Frame frame) {
-        return AskedVectors.base(Stages.of(stage), of, query, frame);
+        return marked(AskedVectors.base(Stages.of(stage), of, query, frame), query, frame.view());
     }
 
     @Override
     public Figure over(Figure base, Focus focus, Why why, View view) {
-        Figure marks = Highlighter.over(base, of, focus, why, spot -> why(focus.query(), spot), view);
-        return AskedVectors.over(marks, base, of, focus, why.of(), view);
+        Figure lit = Highlighter.over(base, of, focus, why, spot -> why(focus.query(), spot), view);
+        Figure marks = AskedVectors.over(lit, base, of, focus, why.of(), view);
+        Set<Spot> sources = new HashSet<>(why.sources());
+        int query = focus.query(); // what lights up is painted anew, and would cover what was marked there
+        return with(
+                marks,
+                Compared.marks(base, of, compared, query, cell -> cell.row() == query || sources.contains(cell), view));
     }
 
     @Override
@@ -150,7 +191,8 @@ public record TraceContent(Trace of) implements Content {
 
     @Override
     public Why why(int query, Spot spot) {
-        return Whys.of(of, query, spot);
+        Why why = Whys.of(of, query, spot);
+        return compared.map(c -> c.with(of, why, query)).orElse(why);
     }
 
     @Override

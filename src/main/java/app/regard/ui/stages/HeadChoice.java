@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadChoice extends HBox {
     private static final String OWN = "example’s own";
     private static final String RANDOM = "random";
+    private static final double WIDE = 150;
 
     /** The trained head that is shown first: in it "it" looks at what it may stand for. */
     private static final HeadId FIRST = new HeadId(3, 1);
@@ -59,6 +60,7 @@ final class HeadChoice extends HBox {
         popover = new HeadPopover(session, heads, files);
         setAlignment(Pos.CENTER_LEFT);
         head.setId("head-choice");
+        head.setPrefWidth(WIDE); // the list says more of each than the choice has room for
         head.setAccessibleText("Head");
         head.setCellFactory(list -> new HeadName(session.library()::headLine));
         head.setButtonCell(shown);
