@@ -103,13 +103,14 @@ public final class MainView extends StackPane {
                 commands.of("export-picture"));
         ControlStyle.load(this);
         header = new Header(session, menu, new LabMenu(lab), new LessonMenu(lessonModel, lessons, commands), commands);
-        rail = new ScrollPane(new Rail(session));
+        side = new SidePane(session, tasks);
+        rail = new ScrollPane(new VBox(new Rail(session), side.words()));
         rail.setFitToWidth(true);
+        rail.setFitToHeight(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
         rail.setFocusTraversable(false);
         stagePane = new StagePane(session, tasks);
-        side = new SidePane(session, tasks);
         foot = new Footer(session, storage, commands);
         getStyleClass().add("root-pane");
         savingBar = new SavingBar(saving);
