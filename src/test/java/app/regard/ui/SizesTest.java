@@ -75,7 +75,7 @@ class SizesTest extends WindowTest {
             }
             Bounds side = bounds(view, ".side-pane");
             assertThat(side.getMaxY()).isLessThanOrEqualTo(bounds(view, ".foot").getMinY() + 1);
-            assertThat(view.lookup(".side-pane .scroll-pane").isVisible()).isFalse();
+            assertThat(view.lookup(".word-lines").isVisible()).isFalse();
             assertThat(bounds(view, "#bars").getMaxY()).isLessThanOrEqualTo(side.getMaxY());
         });
     }

@@ -103,12 +103,13 @@ public final class MainView extends StackPane {
         ControlStyle.load(this);
         LessonMenu lessonMenu = new LessonMenu(lessonModel, lessons, commands);
         header = new Header(session, menu, new LabMenu(lab), lessonMenu, commands, reveal);
-        rail = new ScrollPane(new Rail(session));
+        side = new SidePane(session, tasks);
+        rail = new ScrollPane(new VBox(new Rail(session), side.words()));
         rail.setFitToWidth(true);
+        rail.setFitToHeight(true);
         rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
         rail.setFocusTraversable(false);
-        side = new SidePane(session, tasks);
         foot = new Footer(session, storage, commands);
         getStyleClass().add("root-pane");
         savingBar = new SavingBar(saving);

@@ -18,14 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The right of the window: heat map, the focused word's distribution, and a line a word. It stays in all stages. */
+/** The right of the window, in all stages: heat map and the focused word’s distribution; a line a word stands elsewhere. */
 public final class SidePane extends VBox {
     private static final double PADDING = 40;
 
@@ -38,8 +37,11 @@ public final class SidePane extends VBox {
     /** A sum this close to 1 would be written as 1 with four decimals. */
     private static final double ROUNDING = 5e-5;
 
-    /** Below this height the list gives way to map and bars. */
+    /** Below this height the list has no room under the stages. */
     private static final double LOW = 520;
+
+    /** The map of more words than this gets more of the height, for their numbers. */
+    private static final int FEW = 5;
 
     private final Workspace session;
     private final Label mapText = new Label();
@@ -48,7 +50,7 @@ public final class SidePane extends VBox {
     private final FigureView map;
     private final FigureView bars;
     private final WordLines lines;
-    private final Label linesTitle = heading("Each word attends most to");
+    private final VBox words = new VBox(4, heading("Each word attends most to"));
 
     public SidePane(Workspace session, TaskRunner tasks) {
         this.session = session;
@@ -78,6 +80,7 @@ public final class SidePane extends VBox {
                 new BarsPointer());
         lines = new WordLines(session, tasks, new Pointer());
         VBox.setVgrow(lines, Priority.ALWAYS);
+        VBox.setVgrow(words, Priority.ALWAYS);
         getStyleClass().add("side-pane");
         setMinHeight(0); // else the pane would never be so low that its list gives way
         Label mapTitle = heading("Attention matrix");
@@ -88,11 +91,19 @@ public final class SidePane extends VBox {
         barsTitle.setId("bars-title");
         barsText.getStyleClass().add("quiet");
         barsText.setId("bars-text");
-        getChildren().addAll(mapTitle, mapText, map, barsTitle, barsText, bars, linesTitle, lines);
+        getChildren().addAll(mapTitle, mapText, map, barsTitle, barsText, bars);
+        words.getChildren().add(lines);
+        words.getStyleClass().add("word-lines");
+        words.widthProperty().addListener((o, was, is) -> sizes());
         widthProperty().addListener((o, was, is) -> sizes());
         heightProperty().addListener((o, was, is) -> sizes());
         session.shown().addListener((o, was, is) -> update(was, is));
         update(null, session.shown().get());
+    }
+
+    /** A line a word, which stands where there is room: under the list of stages. */
+    public VBox words() {
+        return words;
     }
 
     /** What stands here can be taken away; the list a word a line as the map that it is read from. */
@@ -114,21 +125,21 @@ public final class SidePane extends VBox {
         ViewState is = session.shown().get();
         double text = is.view().textScale();
         double inner = Math.max(60, getWidth() - PADDING);
-        double share = getHeight() < 620 ? 0.46 : 0.43;
+        double share = is.words() > FEW ? 0.51 : getHeight() < 620 ? 0.46 : 0.43;
         double side = Math.min(inner + 20, Math.max(150, getHeight() * share));
         fix(map, side);
         double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
-        boolean list = getHeight() - wraps > LOW * text;
-        for (Node part : List.of(linesTitle, lines)) {
-            part.setVisible(list);
-            part.setManaged(list);
-        }
+        boolean list = getHeight() > LOW * text;
+        words.setVisible(list);
+        words.setManaged(list);
         int count = Math.min(11, is.words());
         double wanted = (count * 23 + 22) * text;
-        double height = Readout.height(is.weights().from().size(), inner, is.view());
-        double left = getHeight() - side - wraps - (list ? 182 * text + Math.min(height, 42) : 136 * text);
+        double left = getHeight() - side - wraps - 136 * text;
         fix(bars, Math.max(2.9 * 23 * text, Math.min(wanted, left)));
-        lines.fit(height);
+        double across = words.getWidth()
+                - words.getInsets().getLeft()
+                - words.getInsets().getRight();
+        lines.fit(Readout.height(is.weights().from().size(), across, is.view()));
     }
 
     private static void fix(FigureView view, double height) {
