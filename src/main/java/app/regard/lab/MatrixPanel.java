@@ -1,17 +1,15 @@
 package app.regard.lab;
 
 import app.regard.draw.Axis;
-import app.regard.draw.Box;
 import app.regard.draw.ColourRole;
-import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
-import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Scale;
 import app.regard.draw.Spot;
 import app.regard.draw.Table;
 import app.regard.draw.View;
+import app.regard.draw.chart.ChangeMarks;
 import app.regard.draw.chart.Equation;
 import app.regard.draw.chart.Highlights;
 import app.regard.stage.Part;
@@ -50,13 +48,6 @@ public record MatrixPanel(
         Function<Spot, Optional<Why>> explain,
         Optional<Moment> opens)
         implements Panel {
-    /** Smaller changes are rounding. */
-    private static final double CHANGED = 1e-12;
-
-    private static final double TALL = 34;
-
-    private static final double WIDE = 40;
-
     public MatrixPanel {
         yours = Set.copyOf(yours);
     }
@@ -108,16 +99,7 @@ public record MatrixPanel(
         List<Mark> marks = new ArrayList<>(plain.marks());
         View view = frame.view();
         before.ifPresent(was -> changes(marks, plain, was, view));
-        int colour = view.palette().of(ColourRole.YOURS);
-        for (Spot spot : yours) {
-            plain.boxOf(spot).ifPresent(box -> {
-                double side = Math.min(9, box.height() / 2);
-                double x = box.right() - 1;
-                double y = box.y() + 1;
-                marks.add(new Mark.Polygon(List.of(x - side, x, x), List.of(y, y, y + side), colour));
-                marks.add(new Mark.Rectangle(box.grown(-1), 3, 0, colour, 1.5));
-            });
-        }
+        yours.forEach(spot -> marks.addAll(ChangeMarks.yours(plain, spot, view)));
         return new Figure(plain.width(), plain.height(), marks, plain.areas());
     }
 
@@ -130,39 +112,13 @@ public record MatrixPanel(
     }
 
     private void changes(List<Mark> marks, Figure plain, Grid was, View view) {
-        int edge = view.palette().of(ColourRole.STRONG_EDGE);
-        Lettering.Style style = view.plain(9.5);
         for (int i = 0; i < now.rows(); i++) {
             for (int j = 0; j < now.cols(); j++) {
-                double old = was.at(i, j);
-                if (changed(now.at(i, j), old)) {
-                    Optional<Box> box = plain.boxOf(new Spot(name, i, j));
-                    box.ifPresent(b -> {
-                        marks.add(new Mark.Rectangle(b.grown(-1.5), 3, 0, edge, 1.25));
-                        if (b.height() >= TALL * view.textScale() && b.width() >= WIDE * view.textScale()) {
-                            String text = DecimalFormatter.text(old, view.decimals());
-                            double width = Lettering.width(text, style) + 6;
-                            double tall = style.size() + 3;
-                            Box ground = new Box(b.centreX() - width / 2, b.bottom() - tall - 2, width, tall);
-                            marks.add(
-                                    new Mark.Rectangle(ground, 3, view.palette().of(ColourRole.CARD), 0, 0));
-                            marks.add(new Mark.Text(
-                                    text,
-                                    b.centreX(),
-                                    ground.centreY() + style.drop(),
-                                    style,
-                                    view.palette().of(ColourRole.QUIET),
-                                    Mark.Anchor.MIDDLE,
-                                    0));
-                        }
-                    });
+                if (ChangeMarks.differ(now.at(i, j), was.at(i, j))) {
+                    marks.addAll(ChangeMarks.was(plain, new Spot(name, i, j), was.at(i, j), view));
                 }
             }
         }
-    }
-
-    private static boolean changed(double is, double was) {
-        return is != was && !(Math.abs(is - was) <= CHANGED);
     }
 
     @Override
@@ -187,9 +143,7 @@ public record MatrixPanel(
     }
 
     private static Why with(Why w, double was) {
-        String change = changed(w.value(), was)
-                ? "Before: " + DecimalFormatter.text(was, 4) + ", Δ " + DecimalFormatter.text(w.value() - was, 4) + "."
-                : "As before.";
+        String change = ChangeMarks.said(w.value(), was);
         String note = w.note().isEmpty() ? change : change + " " + w.note();
         return new Why(w.of(), w.value(), w.about(), w.symbol(), w.how(), w.terms(), note);
     }

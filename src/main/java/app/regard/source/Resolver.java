@@ -11,6 +11,7 @@ import app.regard.transformer.ForwardPasses;
 import app.regard.transformer.ModelShape;
 import app.regard.words.Library;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one road from an experiment to what there is to look at, for every kind of source, for window and command line. */
 public final class Resolver {
@@ -59,6 +60,23 @@ public final class Resolver {
      */
     public Content content(Experiment e, Progress progress) {
         return provider(e.source()).content(e, progress);
+    }
+
+    /**
+     * The same, compared with what another experiment comes to; one that comes to nothing here is left out.
+     *
+     * @param before the experiment that was kept, or null
+     */
+    public Content content(Experiment e, @Nullable Experiment before, Progress progress) {
+        Content now = content(e, progress);
+        if (before == null) {
+            return now;
+        }
+        try {
+            return now.comparedWith(before, content(before, progress));
+        } catch (Refusal nothing) {
+            return now;
+        }
     }
 
     /**

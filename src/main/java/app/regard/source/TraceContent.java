@@ -20,11 +20,36 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A trace in its eight stages. */
-public record TraceContent(Trace of) implements Content {
+/**
+ * A trace in its eight stages.
+ *
+ * @param compared what it is compared with, if anything was kept before
+ */
+public record TraceContent(Trace of, Optional<Compared> compared) implements Content {
+    /** A trace that is compared with nothing. */
+    public TraceContent(Trace of) {
+        this(of, Optional.empty());
+    }
+
+    @Override
+    public Optional<Experiment> before() {
+        return compared.map(Compared::experiment);
+    }
+
+    @Override
+    public Content comparedWith(Experiment before, Content its) {
+        return new TraceContent(of, its.trace().map(trace -> new Compared(before, trace)));
+    }
+
+    @Override
+    public Figure marked(Figure base, int query, View view) {
+        return Compared.marked(base, of, compared, query, view);
+    }
+
     @Override
     public Weights weights() {
         return of.weights();
@@ -69,7 +94,9 @@ public record TraceContent(Trace of) implements Content {
 
     @Override
     public List<String> chips() {
-        return Unusual.of(of.in());
+        List<String> chips = new ArrayList<>(Unusual.of(of.in()));
+        compared.ifPresent(c -> chips.add("compared with before"));
+        return chips;
     }
 
     @Override
@@ -129,7 +156,7 @@ public record TraceContent(Trace of) implements Content {
 
     @Override
     public Figure base(int stage, int query, Frame frame) {
-        return AskedVectors.base(Stages.of(stage), of, query, frame);
+        return marked(AskedVectors.base(Stages.of(stage), of, query, frame), query, frame.view());
     }
 
     @Override
@@ -150,7 +177,8 @@ public record TraceContent(Trace of) implements Content {
 
     @Override
     public Why why(int query, Spot spot) {
-        return Whys.of(of, query, spot);
+        Why why = Whys.of(of, query, spot);
+        return compared.map(c -> c.with(of, why, query)).orElse(why);
     }
 
     @Override

@@ -95,6 +95,21 @@ public interface Content {
     /** What a screen reader says of the label of a row or column. */
     String said(Spot label);
 
+    /** The experiment that it is compared with, if it is. */
+    default Optional<Experiment> before() {
+        return Optional.empty();
+    }
+
+    /** The same compared with what another experiment came to, as far as the two can be compared. */
+    default Content comparedWith(Experiment before, Content its) {
+        return this;
+    }
+
+    /** A figure of its numbers with marks on those that are yours, and on those that are other than before. */
+    default Figure marked(Figure base, int query, View view) {
+        return base;
+    }
+
     /** As it is taken away. */
     Subject subject(Experiment of);
 

@@ -54,6 +54,14 @@ final class WindowCommands {
                         .when(() -> !view.lab().isOpen())
                         .hint("word")
                         .help(WORD),
+                Command.of("view-keep", UNTAKEN, session.experimentModel()::keep, "B")
+                        .when(() -> !view.lab().isOpen())
+                        .title("Keep as before")
+                        .help("keep as before, when not typing: what comes is compared with this; again: let go"),
+                Command.of("view-swap", UNTAKEN, session.experimentModel()::swap, "Shift+B")
+                        .when(() -> !view.lab().isOpen())
+                        .title("Exchange with what was kept")
+                        .help("exchange what is shown and what was kept"),
                 Command.of("leave-sentence", SENTENCE, view::leaveField, "Enter", "Esc")
                         .hint("leave")
                         .help("leave the field for the stage’s matrices"),

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When an experiment is resolved: short sentences at once, the rest away from the window's thread. */
 final class Computing {
@@ -45,9 +46,9 @@ final class Computing {
     }
 
     /** Computes now. */
-    Result at(Experiment now) {
+    Result at(Experiment now, @Nullable Experiment before) {
         forget();
-        return computed(now, Progress.NONE);
+        return computed(now, before, Progress.NONE);
     }
 
     /**
@@ -56,14 +57,20 @@ final class Computing {
      *
      * @param file whether a file has to be read for it, which must not hold up sentences
      * @param what says, away from that thread too, what is asked for
+     * @param before what it is compared with, or null
      * @param done is told what came of it
      * @param failed is told why it cannot even be asked
      */
-    void later(boolean file, Supplier<Experiment> what, Consumer<Result> done, Consumer<String> failed) {
+    void later(
+            boolean file,
+            Supplier<Experiment> what,
+            @Nullable Experiment before,
+            Consumer<Result> done,
+            Consumer<String> failed) {
         tasks.latest(
                 file ? TaskRunner.Worker.FILES : TaskRunner.Worker.RESOLVE,
                 asked,
-                progress -> computed(what.get(), progress),
+                progress -> computed(what.get(), before, progress),
                 done,
                 e -> failed.accept(String.valueOf(e.getMessage())));
     }
@@ -72,9 +79,9 @@ final class Computing {
         asked.forget();
     }
 
-    private Result computed(Experiment of, Progress progress) {
+    private Result computed(Experiment of, @Nullable Experiment before, Progress progress) {
         try {
-            Content content = resolver.content(of, progress);
+            Content content = resolver.content(of, before, progress);
             Sentence from = content.weights().from();
             Sentence to = content.weights().to();
             String said = Stream.of(content.caution(), Words.unseen(from, to), tooLong(of, content.read()))

@@ -35,6 +35,7 @@ public final class ExperimentModel {
     private final ReadOnlyObjectWrapper<Experiment> experiment;
     private final ReadOnlyObjectWrapper<Notice> notice;
     private final ReadOnlyObjectWrapper<@Nullable LabState> lab = new ReadOnlyObjectWrapper<>();
+    private @Nullable Experiment before;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
 
     /** Whether a file is waited for, and whether it is one that is not shown yet. */
@@ -105,11 +106,11 @@ public final class ExperimentModel {
         }
     }
 
-    private void typed(Experiment next, String before, String text) {
-        if (text.equals(before)) {
+    private void typed(Experiment next, String was, String text) {
+        if (text.equals(was)) {
             return;
         }
-        boolean fresh = text.isBlank() || before.isBlank(); // an emptied field ends one sentence and begins another
+        boolean fresh = text.isBlank() || was.isBlank(); // an emptied field ends one sentence and begins another
         leaving(fresh ? History.Kind.CHOICE : History.Kind.TYPING);
         Source source = ownTable.source(next);
         run(next.withSource(source), ownTable.said(next, source), Navigation.Place.KEEP);
@@ -146,6 +147,23 @@ public final class ExperimentModel {
         run(chosen, said, place);
     }
 
+    /** Keeps the present to be compared with what comes; what is kept already, and is the present, is let go. */
+    public void keep() {
+        leaving(History.Kind.CHOICE);
+        before = experiment.get().equals(before) ? null : experiment.get();
+        run(experiment.get(), Notice.NONE, Navigation.Place.KEEP);
+    }
+
+    /** Exchanges the present and what was kept. */
+    public void swap() {
+        Experiment kept = before;
+        if (kept != null) {
+            leaving(History.Kind.CHOICE);
+            before = experiment.get();
+            run(kept, Notice.NONE, Navigation.Place.KEEP);
+        }
+    }
+
     /** Opens a lab, sets it otherwise or, with null, leaves it: the same lab's settings in one run are one step. */
     void useLab(@Nullable LabState other) {
         LabState now = lab.get();
@@ -172,6 +190,7 @@ public final class ExperimentModel {
         computing.later(
                 true,
                 from,
+                before,
                 result -> {
                     if (result.content().isEmpty()) {
                         refused(new Notice(Notice.Kind.PROBLEM, result.said()));
@@ -247,12 +266,13 @@ public final class ExperimentModel {
 
     private Moment step() {
         Moment shown = navigation.shown().get().moment();
-        return new Moment(experiment.get(), shown.stage(), shown.query(), null, lab.get());
+        return new Moment(experiment.get(), shown.stage(), shown.query(), before, lab.get());
     }
 
     private void restore(Moment m, Notice said) {
         ownTable.forget();
         lab.set(m.lab());
+        before = m.before();
         run(m.experiment(), said, new Navigation.Place(m.stage(), m.query(), "", false));
     }
 
@@ -269,10 +289,11 @@ public final class ExperimentModel {
             computing.later(
                     file,
                     () -> next,
+                    before,
                     result -> finished(result, said, place),
                     why -> finished(new Computing.Result(next, Optional.empty(), why), said, place));
         } else {
-            finished(computing.at(next), said, place);
+            finished(computing.at(next, before), said, place);
         }
     }
 

@@ -120,7 +120,12 @@ public record ViewState(
 
     /** What is shown as a moment: unlike the sentence in the field it can always be computed. */
     public Moment moment() {
-        return new Moment(experiment, focus.stage(), content.token(focus.query()));
+        return new Moment(
+                experiment,
+                focus.stage(),
+                content.token(focus.query()),
+                content.before().orElse(null),
+                null);
     }
 
     public ViewState with(Content newSeen, Experiment itsExperiment, Focus newFocus) {

@@ -57,10 +57,14 @@ public final class SidePane extends VBox {
                 tasks,
                 new ViewStatePainter(
                         session,
-                        (is, f) -> WeightFigures.heatMap(
-                                is.weights(),
-                                Math.min(is.span(), is.words()),
-                                f.withSize(Math.max(1, f.width() - FRAME), f.height())),
+                        (is, f) -> is.content()
+                                .marked(
+                                        WeightFigures.heatMap(
+                                                is.weights(),
+                                                Math.min(is.span(), is.words()),
+                                                f.withSize(Math.max(1, f.width() - FRAME), f.height())),
+                                        is.focus().query(),
+                                        is.view()),
                         SidePane::mapMarks,
                         true),
                 new MapPointer());

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -66,6 +68,7 @@ final class StageHead extends VBox {
     private final HBox below = new HBox(GAP);
     private final HBox segments;
     private final FlowPane chips = new FlowPane(6, 3);
+    private final Button keep = new Button();
     private final ToggleGroup levels = new ToggleGroup();
     private final Workspace session;
 
@@ -95,7 +98,11 @@ final class StageHead extends VBox {
         hint.setMaxWidth(Double.MAX_VALUE);
         setMinHeight(Region.USE_PREF_SIZE);
         setMinWidth(0); // else the pane could never become so narrow that the buttons go below
-        segments = segments();
+        segments = new HBox(8, keep, segments());
+        keep.setId("keep");
+        keep.setAccessibleText("Keep as before: compare what comes with what is shown now");
+        keep.setTooltip(new Tooltip("Keep as before (B): what comes is compared with this; Shift+B exchanges the two"));
+        keep.setOnAction(e -> session.experimentModel().keep());
         top.setAlignment(Pos.CENTER_LEFT);
         below.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(top, below, body, hint);
@@ -182,6 +189,8 @@ final class StageHead extends VBox {
         hint.setText(session.library().notice(is.experiment()));
         hint.setMinHeight(RESERVED * is.view().textScale());
         hint.pseudoClassStateChanged(Controls.EMPTY, hint.getText().isEmpty());
+        boolean kept = is.content().before().filter(is.experiment()::equals).isPresent();
+        keep.setText(kept ? "Let go" : "Keep");
         chips.getChildren().setAll(Chips.of(is.content().chips()));
         chips.applyCss(); // how wide they are is known only with their style
         arrange();

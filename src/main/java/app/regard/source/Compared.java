@@ -1,0 +1,96 @@
+package app.regard.source;
+
+import app.regard.draw.Area;
+import app.regard.draw.Figure;
+import app.regard.draw.Mark;
+import app.regard.draw.Spot;
+import app.regard.draw.View;
+import app.regard.draw.chart.ChangeMarks;
+import app.regard.draw.chart.GridArea;
+import app.regard.stage.Part;
+import app.regard.stage.Why;
+import app.regard.trace.Experiment;
+import app.regard.trace.Grid;
+import app.regard.trace.Inputs;
+import app.regard.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a trace is compared with: the one that was kept before.
+ *
+ * @param experiment what that was computed from
+ */
+public record Compared(Experiment experiment, Trace before) {
+    /** The number that a cell had, where the matrix had the same shape; nothing else can be compared cell by cell. */
+    private Optional<Grid> was(Trace now, Part part, int query) {
+        boolean there = !part.followsQuery() || query < before.weights().from().size();
+        return Optional.of(part)
+                .filter(p -> there)
+                .map(p -> p.grid(before, query))
+                .filter(old -> old.rows() == part.grid(now, query).rows()
+                        && old.cols() == part.grid(now, query).cols());
+    }
+
+    /** A Why with what the number was. */
+    Why with(Trace now, Why why, int query) {
+        Spot at = why.of();
+        return Part.named(at.matrix())
+                .filter(part -> at.isCell())
+                .flatMap(part -> was(now, part, query))
+                .map(old -> {
+                    String said = ChangeMarks.said(why.value(), old.at(at.row(), at.col()));
+                    String note = why.note().isEmpty() ? said : said + " " + why.note();
+                    return new Why(at, why.value(), why.about(), why.symbol(), why.how(), why.terms(), note);
+                })
+                .orElse(why);
+    }
+
+    /** A figure of a trace with marks on cells that were changed by hand, and on those that differ from before. */
+    static Figure marked(Figure base, Trace now, Optional<Compared> compared, int query, View view) {
+        Optional<Inputs> unedited = now.in().changes().unedited();
+        if (compared.isEmpty() && unedited.isEmpty()) {
+            return base;
+        }
+        List<Mark> marks = new ArrayList<>(base.marks());
+        for (Area area : base.areas()) {
+            if (area instanceof GridArea grid) {
+                Part.named(grid.matrix()).ifPresent(part -> {
+                    Grid is = part.grid(now, query);
+                    compared.flatMap(c -> c.was(now, part, query))
+                            .ifPresent(old -> each(
+                                    is,
+                                    old,
+                                    cell -> marks.addAll(ChangeMarks.was(
+                                            base, cell.in(part), old.at(cell.row(), cell.col()), view))));
+                    unedited.flatMap(in -> in.given(part.label()))
+                            .filter(old -> old.rows() == is.rows())
+                            .ifPresent(old ->
+                                    each(is, old, cell -> marks.addAll(ChangeMarks.yours(base, cell.in(part), view))));
+                });
+            }
+        }
+        return new Figure(base.width(), base.height(), marks, base.areas());
+    }
+
+    private record Cell(int row, int col) {
+        Spot in(Part part) {
+            return new Spot(part.label(), row, col);
+        }
+    }
+
+    private interface Visitor {
+        void at(Cell cell);
+    }
+
+    private static void each(Grid is, Grid was, Visitor visitor) {
+        for (int i = 0; i < is.rows(); i++) {
+            for (int j = 0; j < is.cols(); j++) {
+                if (ChangeMarks.differ(is.at(i, j), was.at(i, j))) {
+                    visitor.at(new Cell(i, j));
+                }
+            }
+        }
+    }
+}
