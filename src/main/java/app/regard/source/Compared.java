@@ -16,6 +16,7 @@ import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a trace is compared with: the one that was kept before.
@@ -47,50 +48,37 @@ public record Compared(Experiment experiment, Trace before) {
                 .orElse(why);
     }
 
-    /** A figure of a trace with marks on cells that were changed by hand, and on those that differ from before. */
-    static Figure marked(Figure base, Trace now, Optional<Compared> compared, int query, View view) {
+    /** The marks over a figure of a trace: on cells that were changed by hand, and on those that differ from before. */
+    static List<Mark> marks(
+            Figure base, Trace now, Optional<Compared> compared, int query, Predicate<Spot> which, View view) {
         Optional<Inputs> unedited = now.in().changes().unedited();
-        if (compared.isEmpty() && unedited.isEmpty()) {
-            return base;
+        List<Mark> marks = new ArrayList<>();
+        for (Area area : compared.isEmpty() && unedited.isEmpty() ? List.<Area>of() : base.areas()) {
+            Optional<Part> shown = area instanceof GridArea grid ? Part.named(grid.matrix()) : Optional.empty();
+            shown.ifPresent(part -> {
+                Grid is = part.grid(now, query);
+                compared.flatMap(c -> c.was(now, part, query)).ifPresent(old -> changed(part, is, old, which)
+                        .forEach(cell ->
+                                marks.addAll(ChangeMarks.was(base, cell, old.at(cell.row(), cell.col()), view))));
+                unedited.flatMap(in -> in.given(part.label()))
+                        .filter(old -> old.rows() == is.rows())
+                        .ifPresent(old -> changed(part, is, old, which)
+                                .forEach(cell -> marks.addAll(ChangeMarks.yours(base, cell, view))));
+            });
         }
-        List<Mark> marks = new ArrayList<>(base.marks());
-        for (Area area : base.areas()) {
-            if (area instanceof GridArea grid) {
-                Part.named(grid.matrix()).ifPresent(part -> {
-                    Grid is = part.grid(now, query);
-                    compared.flatMap(c -> c.was(now, part, query))
-                            .ifPresent(old -> each(
-                                    is,
-                                    old,
-                                    cell -> marks.addAll(ChangeMarks.was(
-                                            base, cell.in(part), old.at(cell.row(), cell.col()), view))));
-                    unedited.flatMap(in -> in.given(part.label()))
-                            .filter(old -> old.rows() == is.rows())
-                            .ifPresent(old ->
-                                    each(is, old, cell -> marks.addAll(ChangeMarks.yours(base, cell.in(part), view))));
-                });
-            }
-        }
-        return new Figure(base.width(), base.height(), marks, base.areas());
+        return marks;
     }
 
-    private record Cell(int row, int col) {
-        Spot in(Part part) {
-            return new Spot(part.label(), row, col);
-        }
-    }
-
-    private interface Visitor {
-        void at(Cell cell);
-    }
-
-    private static void each(Grid is, Grid was, Visitor visitor) {
+    private static List<Spot> changed(Part part, Grid is, Grid was, Predicate<Spot> which) {
+        List<Spot> cells = new ArrayList<>();
         for (int i = 0; i < is.rows(); i++) {
             for (int j = 0; j < is.cols(); j++) {
-                if (ChangeMarks.differ(is.at(i, j), was.at(i, j))) {
-                    visitor.at(new Cell(i, j));
+                Spot cell = new Spot(part.label(), i, j);
+                if (ChangeMarks.differ(is.at(i, j), was.at(i, j)) && which.test(cell)) {
+                    cells.add(cell);
                 }
             }
         }
+        return cells;
     }
 }

@@ -2,6 +2,7 @@ package app.regard.source;
 
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
+import app.regard.draw.Mark;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.stage.Content;
@@ -21,8 +22,10 @@ import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A trace in its eight stages.
@@ -47,7 +50,13 @@ public record TraceContent(Trace of, Optional<Compared> compared) implements Con
 
     @Override
     public Figure marked(Figure base, int query, View view) {
-        return Compared.marked(base, of, compared, query, view);
+        return with(base, Compared.marks(base, of, compared, query, cell -> true, view));
+    }
+
+    private static Figure with(Figure figure, List<Mark> more) {
+        List<Mark> marks = new ArrayList<>(figure.marks());
+        marks.addAll(more);
+        return more.isEmpty() ? figure : new Figure(figure.width(), figure.height(), marks, figure.areas());
     }
 
     @Override
@@ -161,8 +170,13 @@ public record TraceContent(Trace of, Optional<Compared> compared) implements Con
 
     @Override
     public Figure over(Figure base, Focus focus, Why why, View view) {
-        Figure marks = Highlighter.over(base, of, focus, why, spot -> why(focus.query(), spot), view);
-        return AskedVectors.over(marks, base, of, focus, why.of(), view);
+        Figure lit = Highlighter.over(base, of, focus, why, spot -> why(focus.query(), spot), view);
+        Figure marks = AskedVectors.over(lit, base, of, focus, why.of(), view);
+        Set<Spot> sources = new HashSet<>(why.sources());
+        int query = focus.query(); // what lights up is painted anew, and would cover what was marked there
+        return with(
+                marks,
+                Compared.marks(base, of, compared, query, cell -> cell.row() == query || sources.contains(cell), view));
     }
 
     @Override
