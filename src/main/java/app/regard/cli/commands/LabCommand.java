@@ -146,7 +146,7 @@ public final class LabCommand extends Command {
         }
         Content seen = resolver.content(e, new ProgressBar());
         say(notes);
-        if (!seen.caution().isEmpty()) {
+        if (!e.edits().isEmpty() && !seen.caution().isEmpty()) {
             say(List.of(seen.caution()));
         }
         Sentence words = seen.weights().from();

@@ -17,6 +17,7 @@ import app.regard.ui.kit.TaskRunner;
 import app.regard.words.Example;
 import app.regard.words.Library;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -160,10 +161,10 @@ public final class Workspace {
         experimentModel.choose(oneSentence().withSource(new Source.Simple(head)), said);
     }
 
-    /** What was a file's tokens that answer is no second sentence. */
+    /** What was a file's tokens that answer is no second sentence, and a model's numbers are not a table's. */
     private Experiment oneSentence() {
         Experiment now = now();
-        return now.source().traits().file() ? now.withKeyText(null) : now;
+        return now.source().traits().table() ? now : now.withKeyText(null).withEdits(List.of());
     }
 
     /** A head of the trained model; what it has inside already is dropped, and the first time that is said. */
