@@ -3,6 +3,7 @@ package app.regard.export.sheet;
 import app.regard.draw.Area;
 import app.regard.draw.Box;
 import app.regard.draw.ColourRole;
+import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.draw.Formula;
 import app.regard.draw.Lettering;
@@ -26,6 +27,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -67,12 +69,12 @@ public final class ClassSheet {
     /** Where the heading of the exercise ends; the key's tables begin there too, so that one can be laid on the other. */
     private double tablesFrom;
 
-    private ClassSheet(Trace t, int query, View view) {
+    private ClassSheet(Trace t, SheetChoices choices, View view) {
         this.t = t;
-        this.query = query;
+        this.query = choices.query();
         this.view = view.withTheme(Theme.LIGHT).withTextScale(1);
         this.palette = this.view.palette();
-        this.exercise = new Exercise(t, query, view.decimals());
+        this.exercise = new Exercise(t, query, view.decimals(), choices.steps());
     }
 
     /**
@@ -82,6 +84,11 @@ public final class ClassSheet {
      * @throws Refusal if there are more than 12 words or 16 columns, or numbers that nobody can compute by hand
      */
     public static List<Figure> pages(Trace t, int query, View view) {
+        return pages(t, SheetChoices.usual(query), view);
+    }
+
+    /** The pages that are chosen; refused as {@link #pages(Trace, int, View)}. */
+    public static List<Figure> pages(Trace t, SheetChoices choices, View view) {
         int words = Math.max(t.weights().from().size(), t.weights().to().size());
         int columns = Math.max(
                 t.in().head().dModel(),
@@ -91,15 +98,36 @@ public final class ClassSheet {
                     + " columns, so that it can be computed by hand; here there are " + words + " words and " + columns
                     + " columns. Choose a shorter sentence, or a head of the simple table.");
         }
-        ClassSheet sheet = new ClassSheet(t, query, view);
-        sheet.side(false);
-        sheet.side(true);
+        ClassSheet sheet = new ClassSheet(t, choices, view);
+        if (choices.pages() != SheetChoices.Pages.KEY) {
+            sheet.side(false);
+        }
+        if (choices.pages() != SheetChoices.Pages.EXERCISE) {
+            sheet.side(true);
+        }
         return List.copyOf(sheet.pages);
     }
 
     /** Writes the pages as a PDF on A4, its fonts embedded. */
     public static void write(Trace t, int query, View view, OutputStream to, Progress progress) throws IOException {
-        Pdf.write(pages(t, query, view), "Class sheet: " + sentence(t.weights().from()), to, progress);
+        write(t, SheetChoices.usual(query), view, to, progress);
+    }
+
+    /** Writes the pages that are chosen as a PDF on A4, its fonts embedded. */
+    public static void write(Trace t, SheetChoices choices, View view, OutputStream to, Progress progress)
+            throws IOException {
+        Pdf.write(
+                pages(t, choices, view), "Class sheet: " + sentence(t.weights().from()), to, progress);
+    }
+
+    /** Whether all weights of a word's row are printed alike, so that one answer gives them all away. */
+    public static boolean alike(Trace t, int query, View view) {
+        return IntStream.range(0, t.weights().to().size())
+                        .mapToObj(
+                                j -> DecimalFormatter.text(t.weights().a().at(query, j), Math.max(2, view.decimals())))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** The exercise, or its key: the same pages with the blanks filled in. */

@@ -55,6 +55,11 @@ final class Exercise {
      * @throws Refusal if no number of decimals would do
      */
     Exercise(Trace t, int query, int least) {
+        this(t, query, least, SheetChoices.ALL);
+    }
+
+    /** @param steps the stages whose numbers may be blank */
+    Exercise(Trace t, int query, int least, Set<Integer> steps) {
         this.t = t;
         this.query = query;
         Part asks = t.in().positions().on() ? Part.H : Part.X;
@@ -63,7 +68,7 @@ final class Exercise {
         copied(Part.K, answers, t.in().head().k());
         copied(Part.V, answers, t.in().head().v());
         this.stages = stages();
-        choose();
+        choose(steps);
         this.decimals = decimals(least);
     }
 
@@ -134,10 +139,13 @@ final class Exercise {
         }
     }
 
-    private void choose() {
+    private void choose(Set<Integer> steps) {
         int strongest = t.weights().strongest(query).get(0);
         int key = t.in().self() ? query : strongest;
         for (List<Part> stage : stages) {
+            if (!steps.contains(stages.indexOf(stage) + 1)) {
+                continue; // printed
+            }
             for (Part part : stage) {
                 switch (part) {
                     case H, Q, OUTPUTS -> across(part, query, MOST_COLUMNS);

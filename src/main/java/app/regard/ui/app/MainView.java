@@ -3,6 +3,7 @@ package app.regard.ui.app;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.lab.catalog.Labs;
+import app.regard.ui.export.ClassSheetPane;
 import app.regard.ui.export.DataExport;
 import app.regard.ui.export.ExportMenu;
 import app.regard.ui.export.ExportPane;
@@ -99,7 +100,8 @@ public final class MainView extends StackPane {
                 data,
                 () -> lessonModel.open().get().map(LessonModel.Open::lesson),
                 () -> lab.page().map(page -> page),
-                commands.of("export-picture"));
+                commands.of("export-picture"),
+                this::classSheet);
         ControlStyle.load(this);
         LessonMenu lessonMenu = new LessonMenu(lessonModel, lessons, commands);
         header = new Header(session, menu, new LabMenu(lab), lessonMenu, commands, reveal);
@@ -244,6 +246,11 @@ public final class MainView extends StackPane {
             ExportPane pane = new ExportPane(of, data, tasks, overlay::close);
             overlay.open(pane, pane.first(), pane::closed);
         }
+    }
+
+    private void classSheet() {
+        ClassSheetPane pane = data.pages().classSheet(tasks, overlay::close);
+        overlay.open(pane, pane.first(), () -> {});
     }
 
     void help() {

@@ -55,7 +55,7 @@ public final class DataExport {
     }
 
     /** The export of pages, which hold more than numbers. */
-    PageExport pages() {
+    public PageExport pages() {
         return new PageExport(session, files, saving);
     }
 

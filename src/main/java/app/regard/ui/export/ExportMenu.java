@@ -27,18 +27,22 @@ public final class ExportMenu {
     private final Supplier<Optional<Lesson>> lesson;
     private final Supplier<Optional<Exportable>> lab;
     private final Command picture;
+    private final Runnable classSheet;
 
     /**
      * @param lesson the one that is open, if one is
      * @param lab what is open in place of the stages, if anything is
      * @param picture opens the choices for a picture
+     * @param classSheet opens those for a class sheet
      */
     public ExportMenu(
             PictureExport pictureExport,
             DataExport dataExport,
             Supplier<Optional<Lesson>> lesson,
             Supplier<Optional<Exportable>> lab,
-            Command picture) {
+            Command picture,
+            Runnable classSheet) {
+        this.classSheet = classSheet;
         this.pictureExport = pictureExport;
         this.dataExport = dataExport;
         this.lesson = lesson;
@@ -88,7 +92,7 @@ public final class ExportMenu {
                 .ifPresent(open -> items.add(item("export-lesson-page", "Lesson as a web page…", () -> dataExport
                         .pages()
                         .page(open))));
-        items.add(staged(item("export-class-sheet", "Class sheet…", dataExport.pages()::classSheet)));
+        items.add(staged(item("export-class-sheet", "Class sheet…", classSheet)));
         lesson.get()
                 .ifPresent(open -> items.add(item("export-lesson-sheet", "Lesson as a class sheet…", () -> dataExport
                         .pages()

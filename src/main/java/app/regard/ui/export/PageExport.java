@@ -4,6 +4,7 @@ import app.regard.draw.View;
 import app.regard.export.page.Page;
 import app.regard.export.sheet.ClassSheet;
 import app.regard.export.sheet.LessonSheet;
+import app.regard.export.sheet.SheetChoices;
 import app.regard.file.FileName;
 import app.regard.file.Lesson;
 import app.regard.lab.catalog.LabPage;
@@ -13,6 +14,7 @@ import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Trace;
 import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.Saving;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
@@ -21,7 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The export of pages: web pages and class sheets, of what the window shows or of a lesson. */
-final class PageExport {
+public final class PageExport {
     private final Workspace session;
     private final FileDialogs files;
     private final Saving saving;
@@ -123,16 +125,19 @@ final class PageExport {
         return ranged().withDecimals(is.decimals()).withRamp(is.ramp());
     }
 
-    /** A sheet for a class, light whatever the window's theme: it is for paper. */
-    void classSheet() {
-        ViewState is = shown();
+    /** The pane of the sheet for a class; light whatever the window's theme, for it is for paper. */
+    public ClassSheetPane classSheet(TaskRunner tasks, Runnable close) {
         Trace t = staged();
         View view = paper();
+        return new ClassSheetPane(t, shown().focus().query(), view, tasks, c -> sheet(t, c, view), close);
+    }
+
+    private void sheet(Trace t, SheetChoices choices, View view) {
         file(
                 "Save the class sheet",
                 "class sheet",
                 "pdf",
-                (out, progress) -> ClassSheet.write(t, is.focus().query(), view, out, progress));
+                (out, progress) -> ClassSheet.write(t, choices, view, out, progress));
     }
 
     private void file(String title, String what, String ending, Saving.Body body) {

@@ -13,6 +13,8 @@ import app.regard.ui.kit.SystemFileDialogs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
@@ -160,10 +162,38 @@ class DataExportTest extends WindowTest {
 
     @Test
     void aClassSheetIsSaved() throws IOException {
-        Path file = save("export-class-sheet", "sheet.pdf");
+        Path file = folder.resolve("sheet.pdf");
+        answers.next(file);
+        menu("export-class-sheet");
+        click("export-class-sheet");
+        until(() -> label("sheet-place").startsWith("Page 1 of "));
+        int both = Integer.parseInt(label("sheet-place").substring("Page 1 of ".length()));
+        click("sheet-save");
+        untilSaved(file);
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            assertThat(pdf.getNumberOfPages()).isEqualTo(both).isGreaterThan(1);
         }
+    }
+
+    @Test
+    void aClassSheetAsksForChosenStepsOnChosenPagesAndWarnsOfAnswersThatAreAlike() {
+        interact(() -> session().type("of the of"));
+        menu("export-class-sheet");
+        click("export-class-sheet");
+        until(() -> label("sheet-place").startsWith("Page 1 of "));
+        for (int step = 2; step <= 8; step++) {
+            int at = step;
+            interact(() -> node("sheet-step-" + at, CheckBox.class).setSelected(false));
+        }
+        assertThat(label("sheet-warning")).contains("at least one step");
+        assertThat(node("sheet-save", Node.class).isDisabled()).isTrue();
+        interact(() -> node("sheet-step-6", CheckBox.class).setSelected(true));
+        assertThat(node("sheet-save", Node.class).isDisabled()).isFalse();
+        interact(() -> session().change(e -> e.withTemperature(1000)));
+        keys(KeyCode.ESCAPE);
+        menu("export-class-sheet");
+        click("export-class-sheet");
+        until(() -> label("sheet-warning").contains("alike"));
     }
 
     @Test

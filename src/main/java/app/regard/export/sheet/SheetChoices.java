@@ -1,0 +1,42 @@
+package app.regard.export.sheet;
+
+import java.util.Set;
+
+/**
+ * The choices of a class sheet.
+ *
+ * @param query the word whose way is to be computed, by its place
+ * @param steps the steps whose numbers are left blank, 2 to 8; the others are printed
+ * @param pages which pages there are
+ */
+public record SheetChoices(int query, Set<Integer> steps, Pages pages) {
+    /** All the steps that have something to compute; the first has the given vectors, with positions added to them. */
+    public static final Set<Integer> ALL = Set.of(1, 2, 3, 4, 5, 6, 7, 8);
+
+    /** The pages of a sheet. */
+    public enum Pages {
+        BOTH("exercise and key"),
+        EXERCISE("exercise only"),
+        KEY("key only");
+
+        private final String words;
+
+        Pages(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    public SheetChoices {
+        steps = Set.copyOf(steps);
+    }
+
+    /** Every step is to be computed, and the key comes along. */
+    public static SheetChoices usual(int query) {
+        return new SheetChoices(query, ALL, Pages.BOTH);
+    }
+}
