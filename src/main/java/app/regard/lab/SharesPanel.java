@@ -8,6 +8,7 @@ import app.regard.draw.Scale;
 import app.regard.draw.Spot;
 import app.regard.draw.Table;
 import app.regard.draw.View;
+import app.regard.draw.chart.Bars;
 import app.regard.draw.chart.HeatMap;
 import app.regard.draw.chart.Highlights;
 import app.regard.stage.Operation;
@@ -17,15 +18,19 @@ import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * A panel of shares, 0 to 1, as coloured cells with names at rows and columns.
+ * A panel of shares, 0 to 1, with names at rows and columns: bars, or coloured cells where there are several columns.
  *
  * @param note what is said of each of them: "measured on 400 sentences"
  */
 public record SharesPanel(String id, String title, NumberTable numbers, String note) implements Panel {
     @Override
     public Figure base(Frame frame) {
+        if (numbers.columns().size() == 1) {
+            return bars(frame);
+        }
         Table table = new Table(
                 id,
                 false,
@@ -41,8 +46,22 @@ public record SharesPanel(String id, String title, NumberTable numbers, String n
         return HeatMap.of(table, span, frame);
     }
 
+    private Figure bars(Frame frame) {
+        List<Bars.Bar> bars = IntStream.range(0, numbers.rows().size())
+                .mapToObj(i -> new Bars.Bar(
+                        numbers.rows().get(i),
+                        numbers.values().at(i, 0),
+                        Optional.of(new Spot(id, i, 0)),
+                        Bars.Emphasis.NONE))
+                .toList();
+        return Bars.of(bars, ColourRole.QUERY, frame);
+    }
+
     @Override
     public Figure marks(Figure base, Pointed at, View view) {
+        if (numbers.columns().size() == 1) {
+            return Highlights.framed(base, at.in(this) ? at.spot() : Pointed.NOTHING.spot(), view);
+        }
         return at.in(this) && at.spot().isCell()
                 ? Highlights.over(
                         base, List.of(new Highlights.Glow(at.spot(), Highlights.Kind.ASKED, ColourRole.ASK)), view)

@@ -160,7 +160,8 @@ public record NetworkRecipe(
                 projection(network, "W_K" + layer),
                 projection(network, "W_V" + layer),
                 List.of());
-        return new Inputs(side, side, head, e.mask(), Positions.NONE, e.temperature());
+        Mask mask = kind == Kind.SLOT ? e.mask() : Mask.OWN.and(e.mask());
+        return new Inputs(side, side, head, mask, Positions.NONE, e.temperature()).withScaling(e.scaled());
     }
 
     private static Projection projection(TextNetwork network, String name) {
@@ -172,9 +173,8 @@ public record NetworkRecipe(
         return IntStream.rangeClosed(1, count).mapToObj(String::valueOf).toList();
     }
 
-    /** An experiment that shows the head of a layer at a step, with the mask that it was trained under. */
+    /** An experiment that shows the head of a layer at a step. */
     public Experiment experiment(String text, int step, int layer) {
-        Experiment plain = Experiment.of(text, at(step, layer));
-        return kind == Kind.SLOT ? plain : plain.withMask(Mask.CAUSAL);
+        return Experiment.of(text, at(step, layer));
     }
 }

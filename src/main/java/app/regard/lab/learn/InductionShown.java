@@ -78,10 +78,10 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
                 PlotAxis.Linear.holding("nats", 0, 3, most()),
                 here,
                 List.of(curve("loss", CopyScores::loss))));
+        panels.add(off(at));
         for (int layer = 0; layer < now.layers(); layer++) {
             panels.add(map(at, layer));
         }
-        panels.add(off(at));
         panels.add(end(at));
         return new Snapshot(panels, said(at));
     }
@@ -118,12 +118,11 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
                 new TraceContent(Attention.trace(recipe().inputs(at.network(), at.step(), layer, here.experiment())));
         boolean last = layer == now.layers() - 1;
         int key = last ? text.source() : Math.max(0, text.source() - 1);
-        String what = last ? "behind the last occurrence" : "the token before";
         double weight = seen.weights().a().at(here.query(), key);
         return new MapPanel(
                 "layer" + layer,
                 "Layer " + layer + (now.off() == layer ? " (off)" : "") + ": place " + (here.query() + 1) + " to "
-                        + (key + 1) + ", " + what + ": " + text(weight, 2),
+                        + (key + 1) + ": " + text(weight, 2),
                 seen,
                 here,
                 MapPanel.cell(here.query(), key),

@@ -7,6 +7,7 @@ import app.regard.trace.Moment;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.NoticeBar;
 import app.regard.ui.kit.TaskRunner;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -30,6 +31,9 @@ public final class LabPane extends BorderPane {
     private static final double STALE = 0.45;
 
     /** How much of the width a main panel has, in percent. */
+    /** More panels than these stand in three columns. */
+    private static final int MOST_IN_TWO = 4;
+
     private static final double MAIN = 72;
 
     private static final String STAGES = "Open this in the eight stages";
@@ -171,15 +175,16 @@ public final class LabPane extends BorderPane {
         panels.getChildren().clear();
         int count = figures.size();
         boolean beside = main && count > 1;
-        int rows = beside ? count - 1 : (count + 1) / 2;
-        columns(beside ? List.of(MAIN, 100 - MAIN) : count > 1 ? List.of(50.0, 50.0) : List.of(100.0));
+        int across = count > MOST_IN_TWO ? 3 : count > 1 ? 2 : 1;
+        int rows = beside ? count - 1 : (count + across - 1) / across;
+        columns(beside ? List.of(MAIN, 100 - MAIN) : Collections.nCopies(across, 100.0 / across));
         rows(rows);
         for (int i = 0; i < count; i++) {
             if (beside) {
                 panels.add(figures.get(i), i == 0 ? 0 : 1, Math.max(0, i - 1), 1, i == 0 ? rows : 1);
             } else {
-                boolean alone = count > 1 && i == count - 1 && i % 2 == 0;
-                panels.add(figures.get(i), i % 2, i / 2, alone ? 2 : 1, 1);
+                boolean alone = i == count - 1 && i % across == 0;
+                panels.add(figures.get(i), i % across, i / across, alone ? across : 1, 1);
             }
         }
         boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
