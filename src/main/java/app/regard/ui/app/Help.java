@@ -35,7 +35,9 @@ final class Help extends VBox {
             A trained head is a real one: press “Trained” beside Head, then choose a layer and a head. \
             """ + TrainedModel.ABOUT + """
              It works on word pieces; [CLS] and [SEP] stand for the beginning and the end, and many heads park much of a \
-            row there. It was trained without a mask and at temperature 1: anything else is marked “what if”.
+            row there. It was trained without a mask and at temperature 1: anything else is marked “what if”. \
+            A folder with another model (BERT, DistilBERT, RoBERTa or GPT-2, as Hugging Face saves it) opens beside it, or is \
+            dropped on the window; the causal mask of GPT-2 is its own and no “what if”.
 
             Averages over heads, rollout, merged words and hidden tokens are derived: no head has such weights, so they stand \
             alone, and the other stages are grey. So are they where weights were computed elsewhere and read from a file; queries, keys and \

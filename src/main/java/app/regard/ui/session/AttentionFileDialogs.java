@@ -6,13 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Attention that another program computed comes from files: chosen, or dragged in. */
+/** The dialogs for what lies in files: attention that another program computed, and models’ folders; chosen, or dragged in. */
 public final class AttentionFileDialogs {
-    /** Asks for a folder with a model as Hugging Face saves it, and opens it. */
-    public void openModel() {
-        files.folder("Open a model’s folder").ifPresent(session::openModel);
-    }
-
     /** What such a file's name ends in, without the dot. */
     public static final List<String> ENDINGS = List.of("npy", "npz", "safetensors", "json", "csv");
 
@@ -26,6 +21,11 @@ public final class AttentionFileDialogs {
 
     public void open() {
         files.open("Open attention", ENDINGS).ifPresent(session::openAttention);
+    }
+
+    /** Asks for a folder with a model as Hugging Face saves it, and opens it. */
+    public void openModel() {
+        files.folder("Open a model’s folder").ifPresent(session::openModel);
     }
 
     /** The first file of attention among files that are dragged in, if there is one. */

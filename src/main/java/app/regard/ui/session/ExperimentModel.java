@@ -178,8 +178,6 @@ public final class ExperimentModel {
      * Something to show that is found away from the window's thread; where that fails, what is shown stays.
      *
      * @param folder the model's that is read for it, whose reading is told in shares; empty for a file
-     * @param said what is said of what comes
-     * @param place where in it the reader begins
      */
     void fetch(Supplier<Experiment> from, String folder, Function<Content, Notice> said, Navigation.Place place) {
         client.end(); // what was on its way before is asked for again if this fails

@@ -169,8 +169,7 @@ public final class Workspace {
 
     /** A head of the trained model; what it has inside already is dropped, and the first time that is said. */
     public void useTrained(int layer, int head) {
-        Experiment now = now();
-        Experiment next = now.withTrained(model.shape().name(), new HeadId(layer, head));
+        Experiment next = now().withTrained(model.shape().name(), new HeadId(layer, head));
         experimentModel.choose(next.withKeyText(oneSentence().keyText()), leftFor(true)); // a second one is refused
     }
 
@@ -203,9 +202,8 @@ public final class Workspace {
 
     /** Another head of the file that is shown. */
     public void useFileHead(int layer, int head) {
-        Experiment now = now();
-        if (now.source().traits().file()) {
-            experimentModel.choose(now.withHead(new HeadId(layer, head)), Notice.NONE);
+        if (now().source().traits().file()) {
+            experimentModel.choose(now().withHead(new HeadId(layer, head)), Notice.NONE);
         }
     }
 

@@ -4,6 +4,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Traits;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.session.AttentionFileDialogs;
 import app.regard.ui.session.Workspace;
 import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
@@ -30,7 +31,7 @@ final class HeadPopover {
             hide();
             heads.run();
         };
-        trained = new TrainedPane(session, away);
+        trained = new TrainedPane(session, away, new AttentionFileDialogs(session, files)::openModel);
         file = new FilePane(session, files, away);
         reading = new ReadingPane(session);
         all = new VBox(12, trained, file, reading);

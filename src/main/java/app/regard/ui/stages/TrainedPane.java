@@ -32,8 +32,11 @@ final class TrainedPane extends VBox {
     private ModelShape shape;
     private boolean showing;
 
-    /** @param heads shows all of them at once */
-    TrainedPane(Workspace session, Runnable heads) {
+    /**
+     * @param heads shows all of them at once
+     * @param folder asks for a model's folder
+     */
+    TrainedPane(Workspace session, Runnable heads, Runnable folder) {
         super(8);
         this.session = session;
         shape = session.model().shape();
@@ -51,7 +54,10 @@ final class TrainedPane extends VBox {
         name(all, "all-of-them", "All heads at once");
         all.setOnAction(e -> heads.run());
         HBox line = new HBox(8, Controls.quiet("Layer"), layer, Controls.quiet("head"), head, before, after);
-        HBox more = new HBox(8, all, unload);
+        Button other = new Button("A model’s folder…");
+        name(other, "model-folder", "Open a model’s folder");
+        other.setOnAction(e -> folder.run());
+        HBox more = new HBox(8, all, other, unload);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().forEach(Controls::whole);
         about.setId("about-trained");
