@@ -37,7 +37,10 @@ public final class AskedVectors {
     private static final double GAP = 8;
 
     /** So many numbers are measured before the room is settled. */
-    private static final int MOST_MEASURED = 12_000;
+    private static final int MOST_MEASURED = 6000;
+
+    /** So many vectors are measured where they are long. */
+    private static final int FEW_MEASURED = 3;
 
     /** A stage's picture, with room for the vectors where its matrices do not show all their numbers. */
     public static Figure base(Stage stage, Trace t, int query, Frame f) {
@@ -98,7 +101,8 @@ public final class AskedVectors {
             int cols = wholeRows(part) ? 1 : part.cols(t).size();
             AlignedVectors first = StageVectors.of(t, query, new Spot(part.label(), 0, 0));
             int one = first.columns().size() * first.lines().size();
-            int most = Math.max(1, MOST_MEASURED / results.size() / one);
+            boolean many = first.columns().size() > MANY; // they fill the room that there is, whichever they are
+            int most = many ? FEW_MEASURED : Math.max(1, MOST_MEASURED / results.size() / one);
             int step = Math.max(1, (rows * cols + most - 1) / most);
             IntStream.iterate(0, at -> at < rows * cols, at -> at + step)
                     .mapToObj(at -> StageVectors.of(t, query, new Spot(part.label(), at / cols, at % cols)))
