@@ -69,10 +69,10 @@ class NoticesTest extends WindowTest {
         Thread.sleep(8_600);
         assertThat(noticed()).isTrue();
         say(Notice.Kind.CHANGE, "It changed.");
-        moveTo("#notice");
+        click("notice");
         Thread.sleep(8_600);
         assertThat(noticed()).isTrue();
-        moveTo("#title");
+        click("title");
         until(() -> !noticed());
         assertThat(session().notice().get()).isEqualTo(Notice.NONE);
     }

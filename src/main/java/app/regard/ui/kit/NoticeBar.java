@@ -49,6 +49,7 @@ public final class NoticeBar extends HBox {
         getChildren().addAll(text, close);
         time.setOnFinished(e -> say.accept(Notice.NONE));
         hoverProperty().addListener((o, was, is) -> restart(notice.getValue()));
+        sceneProperty().addListener((o, was, is) -> restart(notice.getValue()));
         notice.addListener((o, was, is) -> show(is));
         show(notice.getValue());
     }
@@ -74,7 +75,8 @@ public final class NoticeBar extends HBox {
 
     private void restart(Notice said) {
         time.stop();
-        if (isVisible() && !isHover() && said.kind() != Notice.Kind.PROBLEM) {
+        boolean seen = isVisible() && getScene() != null; // a bar of a pane that is not open lets nothing go
+        if (seen && !isHover() && said.kind() != Notice.Kind.PROBLEM) {
             time.playFromStart();
         }
     }

@@ -25,6 +25,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,9 @@ final class HeadChoice extends HBox {
     private static final String OWN = "example’s own";
     private static final String RANDOM = "random";
     private static final double WIDE = 150;
+
+    /** Room for the arrow and around the name, in sizes of its letters. */
+    private static final double AROUND = 3.2;
 
     /** The trained head that is shown first: in it "it" looks at what it may stand for. */
     private static final HeadId FIRST = new HeadId(3, 1);
@@ -118,6 +122,18 @@ final class HeadChoice extends HBox {
 
     void shorten(boolean nameless) {
         Controls.show(name, !nameless);
+        // the names decide how wide it is, and not the lines of its list
+        head.setPrefWidth((nameless
+                                ? List.of(shown.getText())
+                                : head.getItems().stream().map(shown::called).toList())
+                        .stream().mapToDouble(this::width).max().orElse(0)
+                + AROUND * shown.getFont().getSize());
+    }
+
+    private double width(String text) {
+        Text measured = new Text(text);
+        measured.setFont(shown.getFont());
+        return measured.getLayoutBounds().getWidth();
     }
 
     private void choose(String chosen) {
@@ -167,7 +183,11 @@ final class HeadChoice extends HBox {
         @Override
         protected void updateItem(@Nullable String head, boolean empty) {
             super.updateItem(head, empty);
-            setText(empty || head == null ? other : head.equals(OWN) || head.equals(RANDOM) ? head : name.apply(head));
+            setText(empty || head == null ? other : called(head));
+        }
+
+        String called(String head) {
+            return head.equals(OWN) || head.equals(RANDOM) ? head : name.apply(head);
         }
     }
 }
