@@ -141,42 +141,12 @@ public final class AttentionFile {
      * used. A few words each, with semicolons between.
      */
     public String said(int array) {
-        HeadStack stack = stacks.get(array);
-        TokenNames.Named down = both(array).asking();
-        TokenNames.Named across = both(array).answering();
-        List<String> said = new ArrayList<>(List.of(stack.said()));
-        if (computed(array)) {
-            said.add("weights computed of its queries and keys");
-        } else if (given.isPresent()) {
-            said.add("queries, keys and values beside them");
-        }
-        if (down.from().equals("given")) {
-            said.add("tokens as they were given");
-        } else if (down.from().isEmpty()
-                && across.from().isEmpty()
-                && down.problem().isEmpty()
-                && across.problem().isEmpty()) {
-            said.add("tokens numbered, for the file names none");
-        } else if (down.from().equals(across.from()) && !down.from().isEmpty()) {
-            said.add("tokens from the file’s “" + down.from() + "”");
-        } else {
-            add(said, "rows", down);
-            add(said, "columns", across);
-        }
-        Stream.of(down.problem(), across.problem())
-                .distinct()
-                .filter(p -> !p.isEmpty())
-                .forEach(said::add);
-        if (across.from().isEmpty() && stack.queries() != stack.keys()) {
-            said.add("the " + stack.keys()
-                    + " columns are not the rows’ tokens (another text’s, or a window of places)");
-        }
+        String beside = computed(array)
+                ? "weights computed of its queries and keys"
+                : given.isPresent() ? "queries, keys and values beside them" : "";
         List<String> left = new ArrayList<>(unused);
         left.addAll(unusedNames());
-        if (!left.isEmpty()) {
-            said.add("not used: " + ArrayChoice.told(left));
-        }
-        return String.join("; ", said);
+        return Findings.text(stacks.get(array), beside, both(array), left);
     }
 
     /** The lists of tokens that name nothing; those that do not fit are told where they would. */
@@ -192,12 +162,6 @@ public final class AttentionFile {
                 .filter(name -> chosen.isEmpty() && !used.contains(name))
                 .map(name -> name + " (texts)")
                 .toList();
-    }
-
-    private static void add(List<String> said, String what, TokenNames.Named named) {
-        if (!named.from().isEmpty()) {
-            said.add(what + " named by the file’s “" + named.from() + "”");
-        }
     }
 
     /**

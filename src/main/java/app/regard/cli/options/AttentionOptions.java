@@ -21,8 +21,8 @@ public final class AttentionOptions {
             names = "--attention",
             paramLabel = "FILE",
             description =
-                    "Instead of a sentence, weights that another program computed: .npy, .npz, .safetensors, .json or "
-                            + ".csv. --layer and --head choose one of its heads.")
+                    "Instead of a sentence, weights, or queries, keys and values, that another program computed: .npy, "
+                            + ".npz, .safetensors, .json or .csv. --layer and --head choose one of its heads.")
     private @Nullable Path file;
 
     @Option(names = "--array", paramLabel = "NAME", description = "Which array of the file; else its first.")

@@ -86,6 +86,10 @@ final class StageVectors {
         int d = t.in().head().dModel();
         List<String> columns = new ArrayList<>(t.in().head().dimensions());
         String word = part.asks() ? from(own.row()) : to(own.row());
+        if (t.in().head().unprojected()) {
+            Line given = line(part.label().toLowerCase(Locale.ROOT) + " " + word, part.role(), part, own.row());
+            return new AlignedVectors(part.cols(t).labels(), List.of(given), false);
+        }
         List<Entry> x = new ArrayList<>(entries(d, c -> entry(input, own.row(), c)));
         List<Entry> weights = new ArrayList<>(entries(d, c -> entry(w, c, own.col())));
         List<Entry> products = new ArrayList<>(

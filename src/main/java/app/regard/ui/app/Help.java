@@ -38,7 +38,8 @@ final class Help extends VBox {
             row there. It was trained without a mask and at temperature 1: anything else is marked “what if”.
 
             Averages over heads, rollout, merged words and hidden tokens are derived: no head has such weights, so they stand \
-            alone, and the other stages are grey. So are they where attention was computed elsewhere and read from a file.
+            alone, and the other stages are grey. So are they where weights were computed elsewhere and read from a file; queries, keys and \
+            values in a file bring stages 2 to 8 to life.
 
             Attention weights are not trainable weights: they come out anew for every sentence. A large weight is not a \
             large contribution, for the length of the value counts too; and it is not a cause.
