@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.export.data.Numbers;
+import app.regard.export.page.Page;
 import app.regard.heads.AttentionFile;
 import app.regard.stage.Content;
 import app.regard.stage.Operation;
@@ -19,6 +21,7 @@ import app.regard.trace.Matrix;
 import app.regard.trace.Progress;
 import app.regard.trace.Reading;
 import app.regard.trace.Trace;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -172,6 +175,23 @@ class GivenContentTest {
         assertThat(masked.weights().a().at(0, 0)).isEqualTo(1);
         Trace hot = content(e.withTemperature(1e9)).trace().orElseThrow();
         assertThat(hot.weights().a().at(0, 0)).isCloseTo(1 / 3.0, within(1e-6));
+    }
+
+    @Test
+    void pageSheetAndNumbersBeginWithWhatIsGiven() throws IOException {
+        for (String name : List.of("tl-cache.safetensors", "kinds/qkv.npz")) {
+            Experiment e = opened(resource(name));
+            Trace t = content(e).trace().orElseThrow();
+            ByteArrayOutputStream page = new ByteArrayOutputStream();
+            Page.write("given", List.of(new Page.Card("", "", t, 6, 0)), page);
+            assertThat(page.toString(StandardCharsets.UTF_8)).contains("Scores");
+            assertThat(Numbers.arrays(t))
+                    .containsKeys("Q", "K", "V", "scores", "outputs")
+                    .doesNotContainKeys("W_Q", "P");
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            Numbers.json(json, new Numbers.Subject("given", t, null));
+            assertThat(json.toString(StandardCharsets.UTF_8)).contains("\"Q\"").doesNotContain("W_Q", "NaN");
+        }
     }
 
     @Test

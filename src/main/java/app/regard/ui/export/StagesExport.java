@@ -9,6 +9,7 @@ import app.regard.file.array.Csv;
 import app.regard.stage.Exportable;
 import app.regard.stage.Part;
 import app.regard.stage.Subject;
+import app.regard.trace.Experiment;
 import app.regard.trace.NumberTable;
 import app.regard.ui.session.ViewState;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window's stages, or weights alone, to be taken away.
@@ -74,11 +76,16 @@ record StagesExport(ViewState is, Picture picture, List<Part> parts) implements 
                 .orElseGet(() -> Numbers.matrix(is.weights()));
     }
 
+    /** A recipe that is whole without another file, else none. */
+    private static @Nullable Experiment kept(Experiment of) {
+        return of.source().traits().kept() ? of : null;
+    }
+
     @Override
     public void json(OutputStream to) throws IOException {
         String name = is.experiment().text();
         if (is.trace().isPresent()) {
-            Numbers.json(to, new Numbers.Subject(name, is.trace().get(), is.experiment()));
+            Numbers.json(to, new Numbers.Subject(name, is.trace().get(), kept(is.experiment())));
         } else {
             Numbers.json(to, name, about(), is.weights());
         }

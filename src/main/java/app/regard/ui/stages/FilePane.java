@@ -143,7 +143,7 @@ final class FilePane extends VBox {
     private static String tokens(ViewState is, WeightsContent.OpenFile open) {
         boolean own = is.experiment().text().isBlank() || is.experiment().text().equals(open.ownTokens());
         return (own ? "" : "Tokens: as you typed or chose them. ")
-                + "Type others in the sentence field, with blanks between; emptied, it brings these back.";
+                + "Type other tokens in the sentence field, with blanks between; emptied, it brings these back.";
     }
 
     private static void choose(HBox line, boolean any) {
