@@ -17,14 +17,6 @@ class SizesOfSourcesTest {
     private static final int MOST_LINES = 300;
     private static final int MOST_FILES = 32;
 
-    /** What is not cut yet, and may not grow until it is. */
-    private static final Map<String, Integer> NOT_YET_CUT =
-            Map.of("MainView.java", 322, "Workspace.java", 316, "ExperimentModel.java", 313, "stage", 33);
-
-    private static int most(Path of, int usually) {
-        return NOT_YET_CUT.getOrDefault(of.getFileName().toString(), usually);
-    }
-
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
@@ -36,7 +28,7 @@ class SizesOfSourcesTest {
         List<String> tooLong = new ArrayList<>();
         for (Path file : sources()) {
             int lines = Files.readAllLines(file).size();
-            if (lines > most(file, MOST_LINES)) {
+            if (lines > MOST_LINES) {
                 tooLong.add(file + ": " + lines);
             }
         }
@@ -49,6 +41,6 @@ class SizesOfSourcesTest {
                 sources().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
         assertThat(folders).hasSizeGreaterThan(20).allSatisfy((folder, files) -> assertThat(files)
                 .as("%s", folder)
-                .isLessThanOrEqualTo(most(folder, MOST_FILES)));
+                .isLessThanOrEqualTo(MOST_FILES));
     }
 }

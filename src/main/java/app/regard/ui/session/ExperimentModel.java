@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,12 +35,7 @@ public final class ExperimentModel {
     private final ReadOnlyObjectWrapper<Notice> notice;
     private final ReadOnlyObjectWrapper<@Nullable LabState> lab = new ReadOnlyObjectWrapper<>();
     private @Nullable Experiment before;
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
-
-    /** Whether a file is waited for, and whether it is one that is not shown yet. */
-    private boolean readsFile;
-
-    private boolean fetching;
+    private final Awaited awaited = new Awaited();
 
     /** @param first the example that is shown already */
     ExperimentModel(
@@ -75,7 +69,7 @@ public final class ExperimentModel {
     }
 
     ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return awaited.busy();
     }
 
     /** How far the reading of the trained model is, if that is waited for. */
@@ -85,7 +79,7 @@ public final class ExperimentModel {
 
     /** Whether what the window waits for is a file. */
     public boolean readsFile() {
-        return busy.get() && readsFile;
+        return awaited.file();
     }
 
     void say(Notice said) {
@@ -184,7 +178,7 @@ public final class ExperimentModel {
         if (!folder.isEmpty()) {
             client.begin(folder);
         }
-        waiting(folder.isEmpty(), true);
+        awaited.begin(folder.isEmpty(), true);
         computing.later(
                 true,
                 from,
@@ -204,7 +198,7 @@ public final class ExperimentModel {
 
     /** What was asked for will not come; what was on its way before is asked for again. */
     private void refused(Notice why) {
-        busy.set(false);
+        awaited.end();
         client.end();
         if (experiment.get().equals(navigation.shown().get().experiment())) {
             notice.set(why);
@@ -224,17 +218,11 @@ public final class ExperimentModel {
         Notice said = new Notice(Notice.Kind.CHANGE, what + " was not read: what was shown stays.");
         client.end();
         computing.forget();
-        if (busy.get() && fetching) {
+        if (awaited.unseen()) {
             refused(said);
         } else {
             back(said);
         }
-    }
-
-    private void waiting(boolean file, boolean fetched) {
-        readsFile = file;
-        fetching = fetched;
-        busy.set(true);
     }
 
     /** Goes to a moment, as one step that can be undone. */
@@ -283,7 +271,7 @@ public final class ExperimentModel {
         }
         if (computing.takesLong(next)) {
             boolean file = next.source().traits().file();
-            waiting(file, false);
+            awaited.begin(file, false);
             computing.later(
                     file,
                     () -> next,
@@ -297,7 +285,7 @@ public final class ExperimentModel {
 
     /** What was asked of the trained model will not come: the sentence stays, with the head that is shown. */
     private void back(Notice said) {
-        busy.set(false);
+        awaited.end();
         Experiment was = navigation.shown().get().experiment();
         String text = experiment.get().text();
         if (text.equals(was.text()) || experiment.get().source().traits().file()) {
@@ -308,15 +296,12 @@ public final class ExperimentModel {
             experiment.set(experiment.get().withReading(was.reading()));
             notice.set(new Notice(said.kind(), said.text() + OLDER));
         } else {
-            Experiment next = was.withText(text);
-            boolean leaves = library.missing(next).isPresent();
-            Source source = leaves ? library.simple(was.source()) : was.source();
-            run(next.withSource(source), said, Navigation.Place.KEEP);
+            run(ownTable.holding(was.withText(text)), said, Navigation.Place.KEEP);
         }
     }
 
     private void finished(Computing.Result result, Notice said, Navigation.Place place) {
-        busy.set(false);
+        awaited.end();
         client.end();
         Experiment of = result.of();
         if (result.content().isEmpty()) {

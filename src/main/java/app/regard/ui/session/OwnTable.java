@@ -53,4 +53,9 @@ final class OwnTable {
                                 + ". Undo brings the example back."))
                 .orElse(Notice.NONE);
     }
+
+    /** An experiment on its table if that has all of its words, else on the simple one. */
+    Experiment holding(Experiment e) {
+        return library.missing(e).isEmpty() ? e : e.withSource(library.simple(e.source()));
+    }
 }

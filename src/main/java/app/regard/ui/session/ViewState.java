@@ -118,6 +118,12 @@ public record ViewState(
         return hover == null || hover.equals(asked()) ? content.said(why(), view.decimals()) : content.said(hover);
     }
 
+    /** What a window begins with: the first stage and word, in the usual view. */
+    static ViewState first(Content content, Experiment of) {
+        return new ViewState(
+                content, of, new Focus(1, 0, false, null), View.USUAL, Map.of(), Map.of(), Integer.MAX_VALUE);
+    }
+
     /** What is shown as a moment: unlike the sentence in the field it can always be computed. */
     public Moment moment() {
         return new Moment(

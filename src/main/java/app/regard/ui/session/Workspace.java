@@ -4,7 +4,7 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.source.AttentionFiles;
 import app.regard.source.Resolver;
-import app.regard.stage.Focus;
+import app.regard.stage.Content;
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
 import app.regard.trace.LabState;
@@ -18,7 +18,6 @@ import app.regard.words.Example;
 import app.regard.words.Library;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -52,14 +51,8 @@ public final class Workspace {
         resolver = new Resolver(library, model);
         TrainedModel.Client client = model.client();
         Example first = library.examples().get(0);
-        navigation = new Navigation(new ViewState(
-                resolver.content(first.experiment(), Progress.NONE),
-                first.experiment(),
-                new Focus(1, 0, false, null),
-                View.USUAL,
-                Map.of(),
-                Map.of(),
-                Integer.MAX_VALUE));
+        Content seen = resolver.content(first.experiment(), Progress.NONE);
+        navigation = new Navigation(ViewState.first(seen, first.experiment()));
         experimentModel = new ExperimentModel(
                 library, model, client, new Computing(resolver.with(client), tasks), navigation, first);
         loader = new FileLoader(experimentModel, resolver.files(), model);
@@ -151,14 +144,7 @@ public final class Workspace {
 
     /** One of the simple table's heads; an example's own table is left for it, and that is said. */
     public void useHead(String head) {
-        Source before = now().source();
-        Notice said = before.table().equals(Source.SIMPLE_TABLE)
-                ? Notice.NONE
-                : new Notice(
-                        Notice.Kind.CHANGE,
-                        "This head reads the simple table: " + before.traits().numbers()
-                                + " are left. Undo brings them back.");
-        experimentModel.choose(oneSentence().withSource(new Source.Simple(head)), said);
+        experimentModel.choose(oneSentence().withSource(new Source.Simple(head)), SourceNotices.simple(now().source()));
     }
 
     /** What was a file's tokens that answer is no second sentence, and a model's numbers are not a table's. */
@@ -169,21 +155,16 @@ public final class Workspace {
 
     /** A head of the trained model; what it has inside already is dropped, and the first time that is said. */
     public void useTrained(int layer, int head) {
-        Experiment next = now().withTrained(model.shape().name(), new HeadId(layer, head));
-        experimentModel.choose(next.withKeyText(oneSentence().keyText()), leftFor(true)); // a second one is refused
+        Experiment now = now();
+        Experiment next = now.withTrained(model.shape().name(), new HeadId(layer, head));
+        experimentModel.choose(
+                next.withKeyText(oneSentence().keyText()),
+                SourceNotices.trained(now, model.shape())); // a second one is refused
     }
 
     /** A head of the model in a folder, the first one; where the folder holds none, it is said and what is shown stays. */
     public void openModel(Path folder) {
         loader.openModel(folder);
-    }
-
-    /** What a reader should know who leaves another kind of source for a trained head, if it is one. */
-    private Notice leftFor(boolean trained) {
-        String dropped = now().positions().on() ? " It has positions inside already: yours are off." : "";
-        return trained && !now().source().traits().trained()
-                ? new Notice(Notice.Kind.CHANGE, TrainedModel.ABOUT + dropped)
-                : Notice.NONE;
     }
 
     /** Random projections over the present table, or over the simple one where there is none. */
@@ -242,8 +223,8 @@ public final class Workspace {
 
     /** Opens a moment that a lab leads to, likewise; what should be known of it is said. */
     public void open(Moment moment) {
-        experimentModel.show(
-                moment, leftFor(moment.experiment().source().traits().trained()));
+        boolean trained = moment.experiment().source().traits().trained();
+        experimentModel.show(moment, trained ? SourceNotices.trained(now(), model.shape()) : Notice.NONE);
     }
 
     /** Starts at a moment: there is nothing to undo before it. */
