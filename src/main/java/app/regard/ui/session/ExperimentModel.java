@@ -24,7 +24,6 @@ public final class ExperimentModel {
     /** What is added where the picture is not of the sentence in the field. */
     private static final String OLDER = " What you see still belongs to the sentence before.";
 
-    private final Library library;
     private final TrainedModel model;
     private final TrainedModel.Client client;
     private final Computing computing;
@@ -45,7 +44,6 @@ public final class ExperimentModel {
             Computing computing,
             Navigation navigation,
             Example first) {
-        this.library = library;
         ownTable = new OwnTable(library);
         this.model = model;
         this.computing = computing;
