@@ -18,7 +18,6 @@ import app.regard.words.Example;
 import app.regard.words.Library;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
