@@ -57,7 +57,8 @@ record GivenHeads(HeadStack q, HeadStack k, HeadStack v, Optional<HeadStack> z, 
 
     /** Those of a file's arrays, if there are queries, keys and values that fit each other. */
     static Optional<GivenHeads> of(List<Stored> arrays) {
-        if (arrays.stream().anyMatch(a -> a.name().equals("W_Q"))) {
+        if (arrays.size() > HeadStack.MOST_HEADS
+                || arrays.stream().anyMatch(a -> a.name().equals("W_Q"))) {
             return Optional.empty(); // a trace that Regard wrote: its weights were computed from these already
         }
         Map<Role, HeadStack> found = new EnumMap<>(Role.class);

@@ -3,7 +3,6 @@ package app.regard.export.sheet;
 import app.regard.draw.Area;
 import app.regard.draw.Box;
 import app.regard.draw.ColourRole;
-import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.draw.Formula;
 import app.regard.draw.Lettering;
@@ -27,7 +26,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -118,16 +116,6 @@ public final class ClassSheet {
             throws IOException {
         Pdf.write(
                 pages(t, choices, view), "Class sheet: " + sentence(t.weights().from()), to, progress);
-    }
-
-    /** Whether all weights of a word's row are printed alike, so that one answer gives them all away. */
-    public static boolean alike(Trace t, int query, View view) {
-        return IntStream.range(0, t.weights().to().size())
-                        .mapToObj(
-                                j -> DecimalFormatter.text(t.weights().a().at(query, j), Math.max(2, view.decimals())))
-                        .distinct()
-                        .count()
-                == 1;
     }
 
     /** The exercise, or its key: the same pages with the blanks filled in. */

@@ -1,6 +1,9 @@
 package app.regard.export.sheet;
 
+import app.regard.draw.DecimalFormatter;
+import app.regard.trace.Trace;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The choices of a class sheet.
@@ -38,5 +41,15 @@ public record SheetChoices(int query, Set<Integer> steps, Pages pages) {
     /** Every step is to be computed, and the key comes along. */
     public static SheetChoices usual(int query) {
         return new SheetChoices(query, ALL, Pages.BOTH);
+    }
+
+    /** Whether all weights of the word's row are printed alike, so that one answer gives them all away. */
+    public boolean alike(Trace t, int decimals) {
+        int printed = Math.max(2, decimals);
+        return IntStream.range(0, t.weights().to().size())
+                        .mapToObj(j -> DecimalFormatter.text(t.weights().a().at(query, j), printed))
+                        .distinct()
+                        .count()
+                == 1;
     }
 }

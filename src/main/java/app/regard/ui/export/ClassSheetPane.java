@@ -132,7 +132,7 @@ public final class ClassSheetPane extends VBox {
     private void show(int wanted) {
         SheetChoices choices = choices();
         boolean blank = steps.stream().anyMatch(step -> step > 1);
-        String alike = ClassSheet.alike(trace, choices.query(), view)
+        String alike = choices.alike(trace, view.decimals())
                 ? "All weights of this word are alike: whoever finds one has them all. Choose another word or sentence."
                 : "";
         warning.setText(blank ? alike : "Choose at least one step that is to be computed.");
