@@ -9,7 +9,6 @@ import app.regard.trace.Origin;
 import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
-import app.regard.trace.Token;
 import app.regard.trace.Weights;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -181,11 +180,11 @@ public final class AttentionFile {
         stacks.get(array).check(layer, head, called);
         checkTokens(array, asking, answering);
         if (computed(array)) {
-            Sentence from = sentence(asking);
+            Sentence from = TokenMarks.sentence(asking);
             return given.orElseThrow().weights(layer, head, mask, from, self(asking, answering, from));
         }
         Matrix a = read(stacks.get(array), layer, head);
-        return new Weights(sentence(asking), sentence(answering), a, Origin.IMPORTED);
+        return new Weights(TokenMarks.sentence(asking), TokenMarks.sentence(answering), a, Origin.IMPORTED);
     }
 
     /**
@@ -217,7 +216,7 @@ public final class AttentionFile {
     }
 
     private static Sentence self(List<String> asking, List<String> answering, Sentence from) {
-        return answering.equals(asking) ? from : sentence(answering);
+        return answering.equals(asking) ? from : TokenMarks.sentence(answering);
     }
 
     /** Refuses tokens of which there are not as many as the array has queries and keys. */
@@ -241,23 +240,7 @@ public final class AttentionFile {
      * @param shown one head's weights, or what several heads' became
      */
     public String caution(int array, Weights shown, Reading reading) {
-        List<String> said = new ArrayList<>();
-        Optional<UnevenRows> uneven = uneven(array, shown);
-        boolean turned = uneven.isPresent()
-                && UnevenRows.of(shown.a().transposed(), stacks.get(array).tolerance())
-                        .isEmpty();
-        if (turned) {
-            said.add(
-                    "Its columns sum to 1 and its rows do not: it seems that columns ask and rows answer. --transpose, or "
-                            + "“Turn rows and columns” under Head, turns them.");
-        } else {
-            uneven.ifPresent(rows -> said.add(rows.text(reading)));
-        }
-        long masked = IntStream.range(0, shown.a().rows()).filter(shown::blank).count();
-        if (masked > 0) {
-            said.add(masked + (masked == 1 ? " row holds" : " rows hold") + " no numbers (fully masked?).");
-        }
-        return String.join(" ", said);
+        return UnevenRows.caution(shown, stacks.get(array).tolerance(), reading);
     }
 
     private Matrix read(HeadStack from, int layer, int head) {
@@ -277,17 +260,5 @@ public final class AttentionFile {
             }
         }
         return a;
-    }
-
-    private static Sentence sentence(List<String> tokens) {
-        Optional<TokenMarks> marks = TokenMarks.of(tokens);
-        return new Sentence(
-                IntStream.range(0, tokens.size())
-                        .mapToObj(i -> {
-                            String text = tokens.get(i).isEmpty() ? "␣" : tokens.get(i);
-                            return new Token(text, marks.map(m -> m.shown(i)).orElse(text), false);
-                        })
-                        .toList(),
-                0);
     }
 }

@@ -1,11 +1,14 @@
 package app.regard.heads;
 
+import app.regard.trace.Sentence;
+import app.regard.trace.Token;
 import app.regard.transformer.Pieces;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The marks by which tokenizers tell what stands at the beginning of a word: Ġ and Ċ of byte-level tokens, ▁, ## before
@@ -185,5 +188,18 @@ record TokenMarks(Kind kind, List<String> tokens) {
     /** How many bytes a character of UTF-8 takes, by its first one. */
     private static int length(int first) {
         return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    }
+
+    /** Returns tokens as a sentence, their marks read for display. */
+    static Sentence sentence(List<String> tokens) {
+        Optional<TokenMarks> marks = TokenMarks.of(tokens);
+        return new Sentence(
+                IntStream.range(0, tokens.size())
+                        .mapToObj(i -> {
+                            String text = tokens.get(i).isEmpty() ? "␣" : tokens.get(i);
+                            return new Token(text, marks.map(m -> m.shown(i)).orElse(text), false);
+                        })
+                        .toList(),
+                0);
     }
 }

@@ -2,10 +2,14 @@ package app.regard.heads;
 
 import app.regard.trace.Grid;
 import app.regard.trace.Reading;
+import app.regard.trace.Weights;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Rows that do not sum to 1, as they should after a softmax. They are shown as they are.
@@ -60,5 +64,30 @@ public record UnevenRows(int count, int row, double sum) {
             }
         }
         return count == 0 ? Optional.empty() : Optional.of(new UnevenRows(count, worst, farthest));
+    }
+
+    /**
+     * Says what is to be known before weights are believed, in sentences; nothing where all is as it should be.
+     *
+     * @param shown one head's weights, or what several heads' became
+     * @param tolerance what a row's sum may lie off 1
+     */
+    static String caution(Weights shown, double tolerance, Reading reading) {
+        List<String> said = new ArrayList<>();
+        Optional<UnevenRows> uneven = of(shown.a(), tolerance);
+        boolean turned =
+                uneven.isPresent() && of(shown.a().transposed(), tolerance).isEmpty();
+        if (turned) {
+            said.add(
+                    "Its columns sum to 1 and its rows do not: it seems that columns ask and rows answer. --transpose, or "
+                            + "“Turn rows and columns” under Head, turns them.");
+        } else {
+            uneven.ifPresent(rows -> said.add(rows.text(reading)));
+        }
+        long masked = IntStream.range(0, shown.a().rows()).filter(shown::blank).count();
+        if (masked > 0) {
+            said.add(masked + (masked == 1 ? " row holds" : " rows hold") + " no numbers (fully masked?).");
+        }
+        return String.join(" ", said);
     }
 }

@@ -16,6 +16,7 @@ import app.regard.trace.Matrix;
 import app.regard.trace.NumberTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -111,10 +112,19 @@ public final class LayerPlot {
                 + (low == 0 ? "" : " The axis begins at " + DecimalFormatter.text(low, 2) + ", not at 0.");
     }
 
-    /** What a line compares: “bank and its own input”. */
+    /** Names a line by what it compares: “bank” and its own input. */
     public static String name(Followed f, Followed.Kind kind) {
-        String word = Words.quoted(f.word().text());
-        String other = f.other().map(o -> Words.quoted(o.text())).orElse("");
+        return name(f, kind, Words::quoted);
+    }
+
+    /** Names a line in data, where words stand as they are: bank and its own input. */
+    public static String key(Followed f, Followed.Kind kind) {
+        return name(f, kind, word -> word);
+    }
+
+    private static String name(Followed f, Followed.Kind kind, UnaryOperator<String> said) {
+        String word = said.apply(f.word().text());
+        String other = f.other().map(o -> said.apply(o.text())).orElse("");
         return switch (kind) {
             case MOVED -> word + " and its own input";
             case APART -> word + " and " + other + (f.together() ? "" : " in the second sentence");

@@ -15,7 +15,7 @@ final class LayersTable {
     /** A row a place, a column a comparison. */
     static String of(Followed f) {
         List<String> names =
-                f.lines().stream().map(line -> LayerPlot.name(f, line.kind())).toList();
+                f.lines().stream().map(line -> LayerPlot.key(f, line.kind())).toList();
         List<String> places = f.placeNames();
         int first = places.stream().mapToInt(Terminal::width).max().orElse(0);
         StringBuilder text = new StringBuilder(" ".repeat(first));

@@ -46,7 +46,7 @@ public final class PresetsCommand extends Command {
                     + e.source().table()
                     + (ModelCache.present() ? "" : ", which this copy of Regard does not hold");
         }
-        return e.ownTable() ? "its own table" : "the simple table, " + library.headName(e.head());
+        return e.ownTable() ? "its own table" : "the simple table, head " + library.headName(e.head());
     }
 
     private void recount(List<TrainedExample> examples) {

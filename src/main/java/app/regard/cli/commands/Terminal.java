@@ -36,7 +36,7 @@ public final class Terminal {
             for (int j = 0; j < w.to().size(); j++) {
                 line.append(right(DecimalFormatter.text(w.a().at(i, j), decimals), column));
             }
-            out.println(line + "    most: " + WeightFigures.strongest(w, i, Words::quoted));
+            out.println(line + "    most: " + WeightFigures.strongest(w, i, Words::apart));
         }
         out.println("Rows ask (query), columns answer (key); " + sums(w));
         out.println();

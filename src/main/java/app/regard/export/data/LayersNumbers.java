@@ -65,7 +65,7 @@ public final class LayersNumbers {
         List<List<Double>> columns = LayerPlot.columns(line);
         out.writeStartObject();
         out.writeStringField("kind", line.kind().name().toLowerCase(Locale.ROOT));
-        out.writeStringField("name", LayerPlot.name(f, line.kind()));
+        out.writeStringField("name", LayerPlot.key(f, line.kind()));
         for (int part = 0; part < parts.size(); part++) {
             out.writeArrayFieldStart(parts.get(part));
             for (double number : columns.get(part)) {

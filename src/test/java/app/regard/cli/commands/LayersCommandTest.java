@@ -112,7 +112,7 @@ class LayersCommandTest {
     void thePlotIsAPictureOfAnyFormat() throws IOException {
         Path svg = written("a.svg", "--word", "bank", "--with", MONEY, "--theme", "dark");
         assertThat(Files.readString(svg))
-                .contains(">0.819<", ">0.988<", ">input<", ">L5<", "bank and its own input", "brought the money");
+                .contains(">0.819<", ">0.988<", ">input<", ">L5<", "“bank” and its own input", "brought the money");
         Path png = written("a.png", "--word", "bank", "--scale", 1, "--ground", "transparent");
         BufferedImage image = ImageIO.read(png.toFile());
         assertThat(image.getWidth()).isEqualTo(760 + 48);

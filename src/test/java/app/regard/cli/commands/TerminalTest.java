@@ -37,9 +37,9 @@ class TerminalTest {
                 .contains("bank")
                 .contains("\uFFFDcd")
                 .contains("↵");
-        assertThat(lines.get(1)).endsWith("most: “\u2068שלום\u2069”");
-        assertThat(lines.get(2)).endsWith("most: “bank”");
-        assertThat(lines.get(4)).endsWith("most: “↵”");
+        assertThat(lines.get(1)).endsWith("most: \u2068שלום\u2069");
+        assertThat(lines.get(2)).endsWith("most: bank");
+        assertThat(lines.get(4)).endsWith("most: ↵");
         int column = seen(lines.get(2)).indexOf("0.60");
         assertThat(seen(lines.get(1)).charAt(column)).isEqualTo('0');
         for (String line : lines.subList(1, 5)) {
