@@ -240,15 +240,10 @@ public final class ClassSheet {
         x = MARGIN;
     }
 
-    /** The ground of a page. */
-    static Mark paper() {
-        return new Mark.Rectangle(new Box(0, 0, WIDTH, HEIGHT), 0, 0xFFFFFFFF, 0, 0);
-    }
-
     private void begin() {
         marks = new ArrayList<>();
         areas = new ArrayList<>();
-        marks.add(paper());
+        marks.add(new Mark.Rectangle(new Box(0, 0, WIDTH, HEIGHT), 0, 0xFFFFFFFF, 0, 0));
         x = MARGIN;
         y = MARGIN;
         deepest = MARGIN;

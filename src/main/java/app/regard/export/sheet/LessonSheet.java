@@ -1,5 +1,6 @@
 package app.regard.export.sheet;
 
+import app.regard.draw.Box;
 import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Mark;
@@ -69,7 +70,7 @@ public final class LessonSheet {
         double margin = ClassSheet.MARGIN;
         int ink = view.palette().of(ColourRole.INK);
         List<Mark> marks = new ArrayList<>();
-        marks.add(ClassSheet.paper());
+        marks.add(new Mark.Rectangle(new Box(0, 0, ClassSheet.WIDTH, ClassSheet.HEIGHT), 0, 0xFFFFFFFF, 0, 0));
         double y = margin;
         Paragraph title = Paragraph.of(card.title(), view.bold(20), inner, MOST_TITLE_LINES);
         marks.addAll(title.marks(margin, y, ink));
