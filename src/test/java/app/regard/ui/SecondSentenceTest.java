@@ -48,7 +48,7 @@ class SecondSentenceTest extends WindowTest {
         answeredBy("money");
         assertThat(session().experiment().get().source()).isInstanceOf(Source.Simple.class);
         assertThat(label("notice")).contains("money", "simple table");
-        interact(() -> session().experimentModel().typeKeys("bank"));
+        interact(() -> session().experimentModel().typing().typeKeys("bank"));
         assertThat(session().experiment().get().source()).isEqualTo(new Source.Preset("river"));
     }
 

@@ -144,7 +144,7 @@ class SlowFilesTest extends WindowTest {
         Experiment before = session().experiment().get();
         interact(() -> {
             session().openAttention(file);
-            assertThat(session().experimentModel().readsFile()).isTrue();
+            assertThat(session().experimentModel().awaited().file()).isTrue();
             assertThat(view().foot().cancel()).isTrue();
             assertThat(session().busy().get()).isFalse();
         });

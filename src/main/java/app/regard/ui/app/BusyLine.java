@@ -71,7 +71,8 @@ final class BusyLine extends HBox {
         boolean waited = (session.busy().get() || !lesson.isEmpty())
                 && wait.getStatus() != javafx.animation.Animation.Status.RUNNING;
         String model = reading ? "Reading the model … " + Math.round(share * 100) + " %" : "computing …";
-        text.setText(!lesson.isEmpty() ? lesson : session.experimentModel().readsFile() ? "Reading the file …" : model);
+        text.setText(
+                !lesson.isEmpty() ? lesson : session.experimentModel().awaited().file() ? "Reading the file …" : model);
         boolean can = !lesson.isEmpty() || session.experimentModel().canCancel();
         cancel.setAccessibleText("Cancel: " + text.getText());
         cancel.setVisible(can);

@@ -1,10 +1,11 @@
 package app.regard.ui.session;
 
+import app.regard.ui.kit.Notice;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** The request that the window waits for, if it waits for any. */
-final class Awaited {
+public final class Awaited {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
     private boolean file;
     private boolean unseen;
@@ -14,7 +15,7 @@ final class Awaited {
     }
 
     /** Whether a file is read for it. */
-    boolean file() {
+    public boolean file() {
         return busy.get() && file;
     }
 
@@ -33,6 +34,12 @@ final class Awaited {
         file = ofFile;
         unseen = ofUnseen;
         busy.set(true);
+    }
+
+    /** Says that it was given up. */
+    Notice notRead() {
+        String what = file() ? "The file" : "The model";
+        return new Notice(Notice.Kind.CHANGE, what + " was not read: what was shown stays.");
     }
 
     void end() {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -66,43 +65,27 @@ public final class ExperimentModel {
         return lab.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty busy() {
-        return awaited.busy();
-    }
-
     /** How far the reading of the trained model is, if that is waited for. */
     public ReadOnlyDoubleProperty modelShare() {
         return client.share();
     }
 
-    /** Whether what the window waits for is a file. */
-    public boolean readsFile() {
-        return awaited.file();
+    /** The request that the window waits for. */
+    public Awaited awaited() {
+        return awaited;
     }
 
     void say(Notice said) {
         notice.set(said);
     }
 
-    /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */
-    void type(String text) {
-        Experiment now = experiment.get();
-        typed(now.withText(text), now.text(), text);
+    /** The typing of sentences. */
+    public Typing typing() {
+        return new Typing(this);
     }
 
-    /** Another sentence that answers, where one does; as {@link #type}. */
-    public void typeKeys(String text) {
-        Experiment now = experiment.get();
-        if (now.keyText() != null) {
-            typed(now.withKeyText(text), now.keyText(), text);
-        }
-    }
-
-    private void typed(Experiment next, String was, String text) {
-        if (text.equals(was)) {
-            return;
-        }
-        boolean fresh = text.isBlank() || was.isBlank(); // an emptied field ends one sentence and begins another
+    /** A sentence that was typed; where it leaves an example's own table, the simple table takes over, and it is said. */
+    void typed(Experiment next, boolean fresh) {
         leaving(fresh ? History.Kind.CHOICE : History.Kind.TYPING);
         Source source = ownTable.source(next);
         run(next.withSource(source), ownTable.said(next, source), Navigation.Place.KEEP);
@@ -207,13 +190,12 @@ public final class ExperimentModel {
 
     /** Whether there is a reading to stop waiting for. */
     public boolean canCancel() {
-        return client.share().get() != TrainedModel.IDLE || readsFile();
+        return client.share().get() != TrainedModel.IDLE || awaited.file();
     }
 
     /** Stops waiting for the trained model or a file: what is shown stays. */
     void cancelReading() {
-        String what = readsFile() ? "The file" : "The model";
-        Notice said = new Notice(Notice.Kind.CHANGE, what + " was not read: what was shown stays.");
+        Notice said = awaited.notRead();
         client.end();
         computing.forget();
         if (awaited.unseen()) {

@@ -80,7 +80,7 @@ public final class Workspace {
     }
 
     public ReadOnlyBooleanProperty busy() {
-        return experimentModel.busy();
+        return experimentModel.awaited().busy();
     }
 
     /** What is waited for, and whether that can be given up. */
@@ -122,7 +122,7 @@ public final class Workspace {
 
     /** Another sentence; where it leaves an example's own table, the simple table takes over, and it is said. */
     public void type(String text) {
-        experimentModel.type(text);
+        experimentModel.typing().type(text);
     }
 
     public void choose(Example example) {

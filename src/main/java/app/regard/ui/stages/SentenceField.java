@@ -54,8 +54,8 @@ public final class SentenceField extends TextField {
 
     /** The sentence whose words answer, where it is another one. */
     static SentenceField answering(Workspace session) {
-        SentenceField field =
-                new SentenceField(session, Experiment::keyText, session.experimentModel()::typeKeys, "keys-sentence");
+        SentenceField field = new SentenceField(
+                session, Experiment::keyText, session.experimentModel().typing()::typeKeys, "keys-sentence");
         field.setPromptText("Type the sentence that answers");
         field.setAccessibleText("Sentence that answers");
         return field;
