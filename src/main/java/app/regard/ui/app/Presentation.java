@@ -1,5 +1,6 @@
 package app.regard.ui.app;
 
+import app.regard.text.Printable;
 import app.regard.draw.View;
 import app.regard.ui.kit.ScaledPane;
 import app.regard.ui.lesson.LessonModel;
@@ -51,7 +52,7 @@ final class Presentation {
         heading.managedProperty().bind(heading.textProperty().isNotEmpty());
         lesson.open()
                 .addListener((o, was, is) ->
-                        heading.setText(is.map(open -> open.shown().title()).orElse("")));
+                        heading.setText(is.map(open -> Printable.label(open.shown().title())).orElse("")));
         window.widthProperty().addListener((o, was, is) -> fit());
         window.heightProperty().addListener((o, was, is) -> fit());
     }

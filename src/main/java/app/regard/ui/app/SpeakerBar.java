@@ -1,5 +1,7 @@
 package app.regard.ui.app;
 
+import app.regard.text.Printable;
+import java.util.stream.Collectors;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.lesson.LessonModel;
 import java.util.Optional;
@@ -102,7 +104,7 @@ final class SpeakerBar extends VBox {
     }
 
     private void show(Optional<LessonModel.Open> lesson) {
-        notes.setText(lesson.map(o -> o.shown().notes()).orElse(""));
+        notes.setText(lesson.map(o -> o.shown().notes()).orElse("").lines().map(Printable::label).collect(Collectors.joining("\n")));
         if (notes.getText().isBlank()) {
             Controls.show(notes, false);
         }
@@ -117,7 +119,7 @@ final class SpeakerBar extends VBox {
             String title = o.card() + 1 == o.cards()
                     ? ""
                     : o.lesson().cards().get(o.card() + 1).title();
-            next.setText(title.isBlank() ? "" : "next: " + title);
+            next.setText(title.isBlank() ? "" : "next: " + Printable.label(title));
         });
     }
 }

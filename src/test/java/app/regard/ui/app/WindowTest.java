@@ -351,6 +351,19 @@ public abstract class WindowTest extends ApplicationTest {
     public final void untilHeadIsOpen() {
         until(() -> lookup(".head-popover").tryQuery().isPresent()
                 && lookup(".head-popover").query().lookupAll("*").stream().anyMatch(Node::isFocused));
+        untilStill(lookup(".head-popover").query());
+    }
+
+    /** Waits until a node has stopped moving: a pane over the window takes its place in several pulses. */
+    private void untilStill(Node node) {
+        Bounds[] last = new Bounds[1];
+        int[] same = new int[1];
+        until(() -> {
+            Bounds now = node.localToScreen(node.getBoundsInLocal());
+            same[0] = now != null && now.equals(last[0]) ? same[0] + 1 : 0;
+            last[0] = now;
+            return same[0] > 20;
+        });
     }
 
     /** Goes from control to control until one has the keyboard. */
