@@ -65,7 +65,7 @@ class RegularExpressionsTest {
             Map.entry("heads/LayerStacks: (?<![0-9])[0-9]{1,6}(?![0-9])", FEW),
             Map.entry("lab/Form: \\d{1,6}", FEW),
             Map.entry("source/AttentionFiles: \\s+", RUN),
-            Map.entry("ui/app/MainView: \\.0$", OWN),
+            Map.entry("ui/app/WindowCommands: \\.0$", OWN),
             Map.entry("stage/Words: \\p{L}?\\d+", RUN),
             Map.entry(
                     "trace/Edit: \\s*+(\\w++)\\[(.*)\\]\\s*+([*/]?=)\\s*+([^\\s=\\]]++)\\s*+",

@@ -62,7 +62,7 @@ public final class LayerPlot {
         List<String> names = new ArrayList<>();
         List<List<Double>> columns = new ArrayList<>();
         for (Followed.Line line : f.lines()) {
-            String name = name(f, line.kind());
+            String name = key(f, line.kind());
             boolean mean = line.at().get(0) instanceof Likeness.Mean;
             names.add(name);
             (mean ? List.of("sum", "pairs") : List.of("x·y", "‖x‖", "‖y‖"))

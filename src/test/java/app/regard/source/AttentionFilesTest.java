@@ -108,7 +108,7 @@ class AttentionFilesTest {
 
     @Test
     void aLineOfTokensShowsWhatWouldNotBeSeen() {
-        assertThat(AttentionFiles.joined(List.of("a b", "", "\n", "c"))).isEqualTo("a␣b ␣ ␣ c");
+        assertThat(AttentionFiles.joined(List.of("a b", "", "\n", "c"))).isEqualTo("a␣b ␣ ↵ c");
     }
 
     private List<String> words(Experiment e) {

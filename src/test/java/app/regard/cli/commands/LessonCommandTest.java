@@ -53,8 +53,8 @@ class LessonCommandTest {
             files = all.sorted().toList();
         }
         assertThat(files).hasSize(3);
-        assertThat(Files.readString(files.get(2))).contains("STEP 3 / 8").contains("birds");
-        assertThat(Files.readString(files.get(0))).contains("STEP 6 / 8").contains("river");
+        assertThat(Files.readString(files.get(2))).contains("3 / 8").contains("birds");
+        assertThat(Files.readString(files.get(0))).contains("6 / 8").contains("river");
     }
 
     @Test

@@ -24,7 +24,7 @@ class ModelOptionsTest {
                 args("positions already", "--preset", "it-animal", "--positions", "1"),
                 args("leave --seed out", "--preset", "it-animal", "--seed", "1"),
                 args("--layer belongs to", "--layer", "3"),
-                args("or --model minilm", "--head", "5"),
+                args("or --model for trained ones", "--head", "5"),
                 args("say --model minilm", "--rollout"),
                 args("say --model minilm", "--hide-special"),
                 args("leave --mask", "--model", "minilm", "--rollout", "--mask", "causal"));

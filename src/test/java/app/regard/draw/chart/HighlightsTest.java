@@ -125,7 +125,8 @@ class HighlightsTest {
         assertThat(strong).as("%s", spot).hasSize(1);
         Mark.Text name = strong.get(0);
         String word = (row ? grid.table().rows() : grid.table().cols()).labels().get(row ? spot.row() : spot.col());
-        assertThat(word).startsWith(name.text().replace("…", ""));
+        String[] ends = name.text().split("…", 2); // a long name is left out in its middle
+        assertThat(word).startsWith(ends[0]).endsWith(ends[ends.length - 1]);
         assertThat(name.style().bold()).isTrue();
         assertThat(name.style().size()).isGreaterThanOrEqualTo(11);
         double at = row ? name.y() - name.style().drop() : name.x();
