@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where the program starts: without arguments, or with a lesson or a file of attention, the window, else a command. */
+/** The start of the program: without arguments, or with a lesson or a file of attention, the window, else a command. */
 public final class Regard {
     private Regard() {}
 

@@ -59,7 +59,7 @@ public final class AxisLayout {
         return new AxisLayout(index, start, wide, count, atEnd ? 1 : shown - 1);
     }
 
-    /** The same slots moved along. */
+    /** Returns these slots moved along. */
     public AxisLayout from(double newStart) {
         return new AxisLayout(index, newStart, pitch, count, gap);
     }

@@ -22,7 +22,7 @@ public record Box(double x, double y, double width, double height) {
         return y + height / 2;
     }
 
-    /** The same rectangle with every side moved outwards. */
+    /** Returns this rectangle with every side moved outwards. */
     public Box grown(double by) {
         return new Box(x - by, y - by, width + 2 * by, height + 2 * by);
     }

@@ -21,10 +21,10 @@ import app.regard.trace.Weights;
 public final class Attention {
     private Attention() {}
 
-    /** What a head makes of the words of both sides; in self-attention the key side's matrices are the query side's. */
+    /** The projections of the words of both sides by a head; in self-attention the key side's matrices are the query side's. */
     public record Projections(Matrix p, Matrix h, Matrix pKeys, Matrix hKeys, Matrix q, Matrix k, Matrix v) {}
 
-    /** What attention makes of queries, keys and values, from the scores to the outputs. */
+    /** The steps of attention over queries, keys and values, from the scores to the outputs. */
     public record Intermediates(
             Matrix scores,
             Matrix scaled,

@@ -25,7 +25,7 @@ public record MultiplyAdds(long projections, long scores, long blend) {
         return new MultiplyAdds(n * dModel * dK + m * dModel * dK + m * dModel * dV, n * dK * m, n * m * dV);
     }
 
-    /** What grows with the square of the length: scores and blend. */
+    /** Returns the multiply-adds that grow with the square of the length: scores and blend. */
     public long pairs() {
         return scores + blend;
     }

@@ -85,7 +85,7 @@ public record Json(@Nullable Object value, int line, int column) {
         return json;
     }
 
-    /** What the parser could not read, as a refusal that names line and column where they are known. */
+    /** Returns a refusal for what the parser could not read, that names line and column where they are known. */
     public static Refusal broken(JsonProcessingException e, String name) {
         return broken(e, e.getLocation(), name);
     }

@@ -46,7 +46,7 @@ public final class Lessons {
     }
 
     /**
-     * The same, where every card can be shown.
+     * Reads a lesson every card of which can be shown.
      *
      * @param check refuses an experiment that cannot, as of a table that is not there
      */

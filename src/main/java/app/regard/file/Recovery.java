@@ -40,7 +40,7 @@ public record Recovery(Lesson lesson, int card, Optional<String> file) {
         return session.resolveSibling(BEGINNING + ProcessHandle.current().pid() + ENDING);
     }
 
-    /** What processes that are no more have left beside the saved session, the newest first. */
+    /** Returns the lessons that processes which are no more have left beside the saved session, the newest first. */
     public static List<Path> left(Path session) {
         Path folder = session.toAbsolutePath().getParent();
         if (folder == null) {

@@ -48,7 +48,7 @@ public record Saved(
         String get(String name);
     }
 
-    /** The same with a file that was just opened at the top of the list. */
+    /** Returns this state with a file that was just opened at the top of the list. */
     public Saved opened(String file) {
         List<String> files = Stream.concat(Stream.of(file), recent.stream()).toList();
         return new Saved(last, settings, width, height, files);

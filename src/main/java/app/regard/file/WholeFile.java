@@ -16,7 +16,7 @@ import java.nio.file.Path;
 public final class WholeFile {
     private WholeFile() {}
 
-    /** What messages call a file: its last name in quotes. */
+    /** Returns the name of a file in messages: its last name in quotes. */
     public static String name(Path file) {
         Path last = file.getFileName();
         return "“" + (last == null ? file : last) + "”";

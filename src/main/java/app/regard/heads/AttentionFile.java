@@ -88,7 +88,7 @@ public final class AttentionFile {
         return ArrayFiles.open(file);
     }
 
-    /** The same file with other tokens that ask and answer. */
+    /** Returns this file with other tokens that ask and answer. */
     public AttentionFile with(List<String> asking, List<String> answering) {
         TokenNames.Both both = new TokenNames.Both(
                 new TokenNames.Named(asking, "given", ""), new TokenNames.Named(answering, "given", ""));

@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
  * @param head which head, as far as that matters
  */
 public record Combination(Reading reading, Heads heads, int layer, int head) {
-    /** The same heads, read otherwise. */
+    /** Returns these heads, read otherwise. */
     public Combination with(Reading other) {
         return new Combination(other, heads, layer, head);
     }
 
-    /** The same reading of the same heads, each got in another way. */
+    /** Returns this reading of these heads, each got in another way. */
     public Combination with(Heads other) {
         return new Combination(reading, other, layer, head);
     }
@@ -66,7 +66,7 @@ public record Combination(Reading reading, Heads heads, int layer, int head) {
         };
     }
 
-    /** What is combined, or which head it is, as a noun: "average of the 12 heads of layer 3". */
+    /** Returns the name of what is combined, or of the head, as a noun: "average of the 12 heads of layer 3". */
     public String what() {
         if (single()) {
             return "average of one head, "

@@ -112,7 +112,7 @@ record GivenHeads(HeadStack q, HeadStack k, HeadStack v, Optional<HeadStack> z, 
     /** Positions before heads: [position, head, d_head]. */
     private static HeadStack headsBehind(HeadStack stack) {
         Axes a = stack.axes();
-        Axes turned = new Axes(a.layer(), a.query(), a.head(), a.key(), a.text(), a.dropped());
+        Axes turned = new Axes(a.layer(), /* head= */ a.query(), /* query= */ a.head(), a.key(), a.text(), a.dropped());
         return HeadStack.of(stack.name(), stack.text(), stack.layers(), stack.queries(), stack.pieces(), turned);
     }
 

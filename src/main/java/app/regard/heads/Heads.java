@@ -44,7 +44,7 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
     }
 
     /**
-     * The same heads, whose reading can be called off between one and the next.
+     * Returns these heads, whose reading can be called off between one and the next.
      *
      * @param before is run before each is read, and may throw
      */
@@ -115,7 +115,7 @@ public record Heads(int layers, int heads, Reader of, String title, String origi
     }
 
     /**
-     * What every head does, layer by layer; tokens that the model added are looked at but do not count as queries.
+     * Measures what every head does, layer by layer; tokens that the model added are looked at but do not count as queries.
      *
      * @throws Refusal if queries and keys are not the same tokens
      */

@@ -32,7 +32,7 @@ public enum Measure {
         return number.applyAsDouble(head);
     }
 
-    /** What files and options call it: "previous". */
+    /** Returns the name of the measure in files and options: "previous". */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

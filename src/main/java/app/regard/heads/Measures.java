@@ -36,7 +36,7 @@ public final class Measures {
             double spread) {}
 
     /**
-     * What one head does.
+     * Measures what one head does.
      *
      * @param a its weights, (n, n)
      * @param words the n tokens

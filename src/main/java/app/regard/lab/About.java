@@ -18,7 +18,7 @@ public record About(String id, Group group, String title, String question, Strin
         this(id, group, title, question, task, notice, "");
     }
 
-    /** Where a lab stands in the menu. */
+    /** The place of a lab in the menu. */
     public enum Group {
         /** Many heads and layers at once. */
         LOOK,

@@ -4,7 +4,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 
-/** What a lab does about a gesture. */
+/** The answer of a lab to a gesture. */
 public sealed interface Answer<S> {
     /** Nothing. */
     record Nothing<S>() implements Answer<S> {}
@@ -18,7 +18,7 @@ public sealed interface Answer<S> {
     /** The lab is left for a moment. */
     record Go<S>(Moment moment) implements Answer<S> {}
 
-    /** Who carries answers out. */
+    /** The listener that carries answers out. */
     interface Listener {
         void nothing();
 

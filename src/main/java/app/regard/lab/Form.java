@@ -4,7 +4,7 @@ import app.regard.file.Digits;
 import java.util.List;
 import java.util.Optional;
 
-/** What a setting's value may be, and so which control it gets. */
+/** The form of a setting's value, and so of its control. */
 public sealed interface Form {
     /** What is allowed, in words: "0 to 12", "between or before". */
     String allowed();
@@ -189,7 +189,7 @@ public sealed interface Form {
     }
 
     /**
-     * What a gesture in a panel sets, so that it needs no control; the lab reads it.
+     * A value that a gesture in a panel sets, so that it needs no control; the lab reads it.
      *
      * @param format what it looks like, in words: "words, with commas between"
      */

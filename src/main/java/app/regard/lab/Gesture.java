@@ -1,13 +1,13 @@
 package app.regard.lab;
 
 /**
- * What a reader does in a panel. Each kind has a key too.
+ * The thing that a reader does in a panel. Each kind has a key too.
  *
  * @param from where a drag began; else the same as {@code at}
  * @param amount of a nudge 1 or −1, of typing the number, of a drag how far up, as a share of the panel's height
  */
 public record Gesture(Kind kind, Pointed from, Pointed at, double amount) {
-    /** What is done. */
+    /** The kind of gesture. */
     public enum Kind {
         /** A click, or Enter. */
         CLICK,

@@ -1,6 +1,6 @@
 package app.regard.lab;
 
-/** What came of a lab: one picture, or a run of steps that can be looked at one by one. */
+/** The result of a lab: one picture, or a run of steps that can be looked at one by one. */
 public interface Outcome {
     /** How many steps there are: 1 for most. */
     int length();

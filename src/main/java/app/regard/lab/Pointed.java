@@ -3,7 +3,7 @@ package app.regard.lab;
 import app.regard.draw.Spot;
 
 /**
- * What is pointed at.
+ * The spot that is pointed at.
  *
  * @param panel which panel's figure it lies in; empty for none
  */

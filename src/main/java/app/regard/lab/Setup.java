@@ -41,7 +41,7 @@ public record Setup<S extends Record>(Lab<S> lab, Moment here, Content seen, S n
     }
 
     /**
-     * The same with another value of a setting.
+     * Returns this setup with another value of a setting.
      *
      * @throws Refusal if there is no such setting or value
      */
@@ -49,7 +49,7 @@ public record Setup<S extends Record>(Lab<S> lab, Moment here, Content seen, S n
         return new Setup<>(lab, here, seen, named(name).set(now, value));
     }
 
-    /** The same with other values, in the order given: one may decide what the next may be. */
+    /** Returns this setup with other values, in the order given: one may decide what the next may be. */
     public Setup<S> with(Map<String, String> values) {
         Setup<S> changed = this;
         for (Map.Entry<String, String> one : values.entrySet()) {
@@ -58,7 +58,7 @@ public record Setup<S extends Record>(Lab<S> lab, Moment here, Content seen, S n
         return changed;
     }
 
-    /** The same with those values that make sense here: a word may be gone with the sentence it stood in. */
+    /** Returns this setup with those values that make sense here: a word may be gone with the sentence it stood in. */
     public Setup<S> fitted(Map<String, String> values) {
         Setup<S> changed = this;
         for (Map.Entry<String, String> one : values.entrySet()) {

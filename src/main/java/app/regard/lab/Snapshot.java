@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a lab shows at one step.
+ * The panels of a lab at one step, and what it says.
  *
  * @param said what the numbers say, in one or two sentences that quote them
  */

@@ -148,7 +148,7 @@ public final class AttentionFiles implements Provider {
     }
 
     /**
-     * The same experiment with the tokens of a text file, one a line, for the side that they fit.
+     * Returns the experiment with the tokens of a text file, one a line, for the side that they fit.
      *
      * @throws Refusal if the file is no text, or its number of lines fits neither side
      */
@@ -168,7 +168,7 @@ public final class AttentionFiles implements Provider {
                         + " tokens. Write one token on each line.");
     }
 
-    /** What the file is called, and its array where it has a name. */
+    /** Returns the name of the file, and of its array where it has one. */
     public static String name(Source.Imported source) {
         Path path = Path.of(source.file());
         Path name = path.getFileName() == null ? path : path.getFileName();

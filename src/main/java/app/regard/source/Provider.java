@@ -7,7 +7,7 @@ import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 
-/** What leads from experiments with one kind of source to their content. */
+/** The way from experiments with one kind of source to their content. */
 interface Provider {
     /** Whether it is the one for a source. */
     boolean serves(Source source);

@@ -46,13 +46,13 @@ public final class Resolver {
         providers = List.of(new TaughtProvider(library), new TableProvider(library), new TrainedProvider(model), files);
     }
 
-    /** The same tables and files, and another way to the trained model: that of who waits for it. */
+    /** Returns a resolver with these tables and files, and another way to the trained model: that of who waits for it. */
     public Resolver with(ForwardPasses other) {
         return new Resolver(library, other, files);
     }
 
     /**
-     * What there is to look at, computed in the caller's thread.
+     * Computes the content of an experiment in the caller's thread.
      *
      * @param progress is told how far it is, and may end it
      * @throws Refusal if there is nothing; the message says what to do

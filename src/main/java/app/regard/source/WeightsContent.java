@@ -70,12 +70,12 @@ public record WeightsContent(
             return source.headId().orElseThrow();
         }
 
-        /** What the file is called, and its array where it has a name. */
+        /** Returns the name of the file, and of its array where it has one. */
         public String name() {
             return AttentionFiles.name(source);
         }
 
-        /** What the file is called. */
+        /** Returns the name of the file. */
         public String fileName() {
             return AttentionFiles.name(source.withArray(""));
         }
@@ -94,7 +94,7 @@ public record WeightsContent(
                 && file(of).get().heads().words(of.read().words()).isPresent();
     }
 
-    /** What is said when a file was opened: what it is, and which of its heads is shown; empty where it is none. */
+    /** Returns the notice for a file that was opened: what it is, and which of its heads is shown; empty where it is none. */
     public static String opened(Content of) {
         return file(of).map(open -> opened(open, of.name())).orElse("");
     }

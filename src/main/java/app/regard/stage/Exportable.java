@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
-/** What can be taken away as a picture and as numbers, whatever it is. */
+/** A thing that can be taken away as a picture and as numbers. */
 public interface Exportable {
     /** The sentence, or whatever it is of. */
     String title();

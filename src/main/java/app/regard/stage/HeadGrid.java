@@ -41,7 +41,7 @@ public final class HeadGrid {
     private HeadGrid() {}
 
     /**
-     * What is drawn.
+     * The heads that are drawn.
      *
      * @param layers how many layers there are
      * @param heads how many heads a layer has
@@ -61,7 +61,7 @@ public final class HeadGrid {
             this(layers, heads, maps, Set.of());
         }
 
-        /** The same, some of them standing back. */
+        /** Draws the heads, some of them standing back. */
         public Heads withFaint(Set<Spot> others) {
             return new Heads(layers, heads, maps, others);
         }

@@ -56,7 +56,7 @@ public final class Highlighter {
                 view);
     }
 
-    /** What is lit for a cell: the cells it came from, long rows and columns of them as one by their label's spot. */
+    /** Returns the marks for a cell: the cells it came from, long rows and columns of them as one by their label's spot. */
     public static List<Spot> sources(Why why) {
         return together(operands(why));
     }

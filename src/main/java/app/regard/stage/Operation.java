@@ -27,7 +27,7 @@ public enum Operation {
     /** Masked: −∞, whatever the score. */
     MASKED;
 
-    /** What the terms come to. */
+    /** Returns the result of the terms. */
     public double of(List<Double> t) {
         return switch (this) {
             case GIVEN -> t.get(0);

@@ -128,13 +128,13 @@ public enum Part {
         };
     }
 
-    /** What runs down: the words of one sentence are one axis, so that all their matrices scroll together. */
+    /** Returns the names of rows: the words of one sentence are one axis, so that all their matrices scroll together. */
     public Axis rows(Trace t) {
         Along along = rows == Along.KEYS && t.in().self() ? Along.QUERIES : rows;
         return new Axis(along.name(), rows.labels(t));
     }
 
-    /** What runs to the right. */
+    /** Returns the names of columns. */
     public Axis cols(Trace t) {
         Along along = cols == Along.D_K_Q ? Along.D_K : cols;
         return new Axis(along.name() + " across", cols.labels(t));

@@ -38,7 +38,7 @@ public final class Speech {
                                 : part.rows(t).labels().get(label.row()));
     }
 
-    /** The same of weights that no trace belongs to. */
+    /** Says the cell of weights that no trace belongs to. */
     public static String of(Weights w, Spot spot) {
         if (spot.matrix().equals(WeightFigures.ANSWERING)) {
             return "who looks at " + Words.quoted(w.to().word(spot.row()));

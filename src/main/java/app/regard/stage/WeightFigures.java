@@ -123,7 +123,7 @@ public final class WeightFigures {
         return strip(w, query, column, AskedPair.NONE, f);
     }
 
-    /** The same with the asked pair marked: its words, and the arc between them. */
+    /** Draws the sentence as chips with the asked pair marked: its words, and the arc between them. */
     public static Figure strip(Weights w, int query, OptionalInt column, AskedPair asked, Frame f) {
         boolean answers = column.isPresent();
         boolean same = w.self();
@@ -154,7 +154,7 @@ public final class WeightFigures {
         return bars(w, query, column, AskedPair.NONE, f);
     }
 
-    /** The same with the bar of the asked pair framed; where there is no room for all, it is among those drawn. */
+    /** Draws the distribution with the bar of the asked pair framed; where there is no room for all, it is among those drawn. */
     public static Figure bars(Weights w, int query, OptionalInt column, AskedPair asked, Frame f) {
         boolean answers = column.isPresent();
         List<Integer> order = IntStream.range(0, answers ? w.a().rows() : w.a().cols())

@@ -23,7 +23,7 @@ public record Why(Spot of, double value, String about, String symbol, Operation 
         note = Printable.label(note);
     }
 
-    /** What the terms come to: the value, up to rounding. */
+    /** Returns the result of the terms: the value, up to rounding. */
     public double result() {
         return how.of(terms.stream().map(Term::value).toList());
     }

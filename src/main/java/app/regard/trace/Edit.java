@@ -57,7 +57,7 @@ public record Edit(String matrix, String row, String col, Operator operator, dou
                             new IllegalArgumentException("“" + sign + "” changes no number; there are =, *= and /="));
         }
 
-        /** What becomes of a number. */
+        /** The operation of an edit on a number. */
         public double of(double was, double value) {
             return switch (this) {
                 case SET -> value;

@@ -52,7 +52,7 @@ public record Inputs(
         return new Inputs(from, to, head, mask, positions, temperature, newScaled, changes);
     }
 
-    /** What scores are divided by before the softmax: √d_k·τ, or τ alone. */
+    /** Returns the number that scores are divided by before the softmax: √d_k·τ, or τ alone. */
     public double divisor() {
         return (scaled ? Math.sqrt(head.dK()) : 1) * temperature;
     }

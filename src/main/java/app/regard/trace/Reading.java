@@ -51,7 +51,7 @@ public record Reading(Combine combine, boolean merge, Special special, Places pl
         ROLLOUT
     }
 
-    /** What becomes of the tokens that the model added. */
+    /** The treatment of the tokens that the model added. */
     public enum Special {
         /** They stay. */
         SHOWN,

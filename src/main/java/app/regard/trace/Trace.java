@@ -44,7 +44,7 @@ public record Trace(
         return points.get();
     }
 
-    /** What the focused query {@code i} takes from each word, before it is added up: a(i, j)·v(j), (m, d_v). */
+    /** Returns the vectors that the focused query {@code i} takes from each word, before it is added up: a(i, j)·v(j), (m, d_v). */
     public Matrix weighted(int i) {
         return Matrix.fill(v.rows(), v.cols(), (j, d) -> weights.a().at(i, j) * v.at(j, d));
     }

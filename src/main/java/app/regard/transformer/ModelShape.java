@@ -1,7 +1,7 @@
 package app.regard.transformer;
 
 /**
- * What is known of a trained model before it is read.
+ * The sizes of a trained model, known before it is read.
  *
  * @param id what it is asked for by: its name, or its folder
  * @param name as it was published, or what its folder is called

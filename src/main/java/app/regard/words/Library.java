@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All tables, heads and examples: resolves a recipe to what attention needs. Read when first asked for, never changed. */
+/** The tables, heads and examples: resolves a recipe to what attention needs. Read when first asked for, never changed. */
 public final class Library {
     /** More words than this are kept in the text but take no part. */
     public static final int MOST_WORDS = 512;
@@ -130,7 +130,7 @@ public final class Library {
                 .findFirst();
     }
 
-    /** What a source becomes when a word leaves its own table. */
+    /** Returns the source for words that have left their own table. */
     public Source simple(Source own) {
         return own.randomSeed().isPresent()
                 ? new Source.Seeded(Source.SIMPLE_TABLE, own.randomSeed().getAsLong())

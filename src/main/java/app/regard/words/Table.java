@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Words with their hand-made vectors. */
+/** A table of words with their hand-made vectors. */
 final class Table {
     private final String label;
     private final List<String> dimensions;

@@ -48,8 +48,8 @@ class ExamplesTest extends WindowTest {
             assertThat(node("hint", Label.class).isVisible()).isTrue();
             for (int stage = 1; stage <= 8; stage++) {
                 int at = stage;
+                interact(() -> session().goTo(at)); // what a line more or less leaves to the matrices takes a pulse
                 boolean painted = onWindow(() -> {
-                    session().goTo(at);
                     view().applyCss();
                     view().layout();
                     return !drawn("stage").texts().isEmpty()

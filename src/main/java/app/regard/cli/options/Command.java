@@ -58,7 +58,7 @@ public abstract class Command implements Callable<Integer> {
         return run();
     }
 
-    /** What --help says below all options; it may depend on what else was given. */
+    /** The text of --help below all options; it may depend on what else was given. */
     public String footer() {
         return "";
     }
@@ -84,7 +84,7 @@ public abstract class Command implements Callable<Integer> {
         return debug;
     }
 
-    /** What options ask for, where a refusal means that they were wrong. */
+    /** Returns the value that options ask for, where a refusal means that they were wrong. */
     public <T> T asked(Supplier<T> options) {
         try {
             return options.get();
@@ -93,7 +93,7 @@ public abstract class Command implements Callable<Integer> {
         }
     }
 
-    /** The same for a check that returns nothing. */
+    /** Runs a check of options that returns nothing. */
     public void asked(Runnable check) {
         asked(() -> {
             check.run();

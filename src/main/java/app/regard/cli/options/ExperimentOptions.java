@@ -109,7 +109,7 @@ public final class ExperimentOptions {
                 || !edits.isEmpty();
     }
 
-    /** What the options say where a line of a file says nothing else. */
+    /** Returns the experiment of the options where a line of a file says nothing else. */
     public Experiment base(Library library, List<String> notes) {
         return withOptions(Experiment.of("", source(library, example(library), notes)));
     }

@@ -89,7 +89,7 @@ public final class HeadOrder {
         }
     }
 
-    /** What heads do, those that are asked for, in this order. */
+    /** Returns the measured heads that are asked for, in this order. */
     public List<Measures.Does> sorted(List<Measures.Does> all) {
         List<Measures.Does> enough = enough(all);
         if (by == null) {

@@ -40,7 +40,7 @@ public final class PictureOptions {
     }
 
     /**
-     * What to draw of one subject, where the options leave it open too.
+     * Returns the thing to draw of one subject, where the options leave it open too.
      *
      * @param stage whether a stage was chosen
      * @param heads whether the command draws all heads as well, and so names them among what there is

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What lies over a figure and changes with the mouse: the asked cells, what they came from, the focused row, and the names
+ * The marks over a figure that change with the mouse: the asked cells, what they came from, the focused row, and the names
  * of rows and columns, of which some are asked about.
  */
 public final class Highlights {

@@ -6,7 +6,7 @@ import app.regard.draw.Frame;
 import java.util.List;
 
 /**
- * How often numbers lie in which bin, for one distribution or several over each other. Every bar is one spot:
+ * A plot of how often numbers lie in which bin, for one distribution or several over each other. Every bar is one spot:
  * (name, distribution, bin).
  *
  * @param name what spots are called
@@ -39,17 +39,17 @@ public record Histogram(String name, String up, String across, Bins bins, List<D
             }
         }
 
-        /** What is chosen, or the paper's own. */
+        /** A distribution that is chosen, or the paper's own. */
         public static Distribution chosen(String label, List<Double> heights) {
             return new Distribution(label, ColourRole.QUERY, heights, List.of());
         }
 
-        /** What is compared with it. */
+        /** A distribution that the chosen one is compared with. */
         public static Distribution compared(String label, List<Double> heights) {
             return new Distribution(label, ColourRole.QUIET, heights, List.of());
         }
 
-        /** The same with the line of a theory. */
+        /** Returns this distribution with the line of a theory. */
         public Distribution withTheory(List<Series.Point> line) {
             return new Distribution(label, tone, heights, line);
         }

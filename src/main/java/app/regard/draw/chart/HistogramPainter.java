@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Draws a {@link Histogram} into a frame. */
+/** The painter of a {@link Histogram} in a frame. */
 final class HistogramPainter {
     private static final double HAIR = 1;
     private static final double WIDE_ENOUGH = 5;

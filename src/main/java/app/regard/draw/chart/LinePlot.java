@@ -37,7 +37,7 @@ public record LinePlot(
         this(name, up, across, series, Names.BESIDE, false, "");
     }
 
-    /** Where the names of series stand. */
+    /** The place of the names of series. */
     public enum Names {
         /** At the right, each beside its last point. */
         BESIDE,

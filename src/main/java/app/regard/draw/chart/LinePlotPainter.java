@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws a {@link LinePlot} into a frame. */
+/** The painter of a {@link LinePlot} in a frame. */
 final class LinePlotPainter {
     private static final int LEAST_DECIMALS = 3;
 

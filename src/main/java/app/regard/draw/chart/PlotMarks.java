@@ -11,7 +11,7 @@ import app.regard.draw.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What lies over plots and changes with the mouse: which number is asked about. */
+/** The marks over plots that change with the mouse: which number is asked about. */
 public final class PlotMarks {
     private static final double INSET = 4;
 

@@ -31,7 +31,7 @@ public record Series(
         }
     }
 
-    /** What points look like. */
+    /** The shape of points. */
     public enum Shape {
         /** A disc. */
         DISC,
@@ -43,7 +43,7 @@ public record Series(
         NONE
     }
 
-    /** What joins the points. */
+    /** The line that joins the points. */
     public enum Stroke {
         /** A solid line. */
         SOLID,
@@ -53,22 +53,22 @@ public record Series(
         NONE
     }
 
-    /** What is chosen, or the paper's own: discs on a solid line in the queries' colour. */
+    /** A series that is chosen, or the paper's own: discs on a solid line in the queries' colour. */
     public static Series chosen(String label, List<Point> points) {
         return new Series(label, ColourRole.QUERY, Shape.DISC, Stroke.SOLID, points, List.of());
     }
 
-    /** What is compared with it: squares on a dashed line in the quiet colour. */
+    /** A series that the chosen one is compared with: squares on a dashed line in the quiet colour. */
     public static Series compared(String label, List<Point> points) {
         return new Series(label, ColourRole.QUIET, Shape.SQUARE, Stroke.DASHED, points, List.of());
     }
 
-    /** The same points, measured, with the line that a theory expects them on in place of a line between them. */
+    /** Returns these points, measured, with the line that a theory expects them on in place of a line between them. */
     public Series withTheory(List<Point> line) {
         return new Series(label, tone, shape, Stroke.NONE, points, line);
     }
 
-    /** The same as a line alone. */
+    /** Returns this series as a line alone. */
     public Series withShape(Shape other) {
         return new Series(label, tone, other, stroke, points, theory);
     }

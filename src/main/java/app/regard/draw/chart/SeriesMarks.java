@@ -8,7 +8,7 @@ import app.regard.draw.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws series: their lines, solid or dashed, and their points. */
+/** The painter of series: their lines, solid or dashed, and their points. */
 final class SeriesMarks {
     private static final double POINT = 4;
     private static final double WIDTH = 2;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Many small heat maps beside each other, all in the same colours, so that they can be compared at a glance. */
+/** A table of small heat maps beside each other, all in the same colours, so that they can be compared at a glance. */
 public final class SmallMaps {
     private static final double LEGEND = 34;
     private static final double LEGEND_BAR = 200;

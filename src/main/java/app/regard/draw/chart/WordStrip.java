@@ -53,7 +53,7 @@ public final class WordStrip {
     public record Word(String text, boolean madeUp, double share) {}
 
     /**
-     * Which words stand out, each −1 where there is none.
+     * The words that stand out, each −1 where there is none.
      *
      * @param focus the focused word, from which the arcs come
      * @param query the word that asks of the asked pair

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Words and numbers as a programming language writes them, so that no word can break out of its quotes or comment. */
+/** The spelling of words and numbers in a programming language, so that no word can break out of its quotes or comment. */
 final class Literals {
     private Literals() {}
 

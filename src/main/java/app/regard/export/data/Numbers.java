@@ -83,7 +83,7 @@ public final class Numbers {
         return names;
     }
 
-    /** What a matrix is called in files: "weights", "W_Q". */
+    /** Returns the name of a matrix in files: "weights", "W_Q". */
     public static String name(Part part) {
         return NAMES.getOrDefault(part, part.label());
     }
@@ -118,7 +118,7 @@ public final class Numbers {
         return all;
     }
 
-    /** What an NPZ of the trace holds: all that does not depend on the focused query. */
+    /** Returns the arrays of an NPZ of the trace: all that does not depend on the focused query. */
     public static Map<String, Grid> arrays(Trace t) {
         Map<String, Grid> arrays = new LinkedHashMap<>();
         matrices(t, 0).forEach((name, matrix) -> arrays.put(name, matrix.grid()));

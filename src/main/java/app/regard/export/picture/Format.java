@@ -21,7 +21,7 @@ public enum Format {
     /** All eight stages, one after the other. */
     GIF;
 
-    /** What comes behind the dot. */
+    /** Returns the letters behind the dot of a file's name. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,7 +6,7 @@ import app.regard.draw.View;
 import app.regard.trace.Refusal;
 
 /**
- * How any picture looks, whatever it shows.
+ * The look of any picture, whatever it shows.
  *
  * @param view theme, ramp, decimals, text size, labels and legend
  * @param caption whether what the picture shows stands below

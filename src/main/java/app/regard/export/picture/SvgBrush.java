@@ -180,7 +180,7 @@ public class SvgBrush implements Brush {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    /** What XML cannot hold, or is not {@link Printable} but for tabs and line ends, becomes the replacement character. */
+    /** Returns the text as a reader sees it: what XML cannot hold, or is not {@link Printable} but for tabs and line ends, becomes the replacement character. */
     public static String legible(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints()

@@ -78,7 +78,7 @@ public final class Npz {
     }
 
     /**
-     * The same, but an array that is whole and not of numbers such as can be read here does not shut the file.
+     * Opens a file in which an array that is whole and not of numbers such as can be read here does not shut it.
      *
      * @param other is told the name of such an array, and why it is passed over
      */

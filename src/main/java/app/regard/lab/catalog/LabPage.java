@@ -40,7 +40,7 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
     private static final double TITLE = 26;
 
     /**
-     * What comes of the lab of a moment, at its last step.
+     * Runs the lab of a moment and returns its last step.
      *
      * @throws app.regard.trace.Refusal if there is no such lab, or nothing comes of it
      */

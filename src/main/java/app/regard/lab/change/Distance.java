@@ -33,7 +33,7 @@ public final class Distance implements Lab<Distance.Settings> {
     static final String WEIGHTS = "sweep";
 
     /**
-     * Which words, and what stands between or before them.
+     * The two words, and the filler between or before them.
      *
      * @param from the place of the word that asks, from 0
      * @param to the place of the word that answers, from 0
@@ -101,7 +101,7 @@ public final class Distance implements Lab<Distance.Settings> {
                 }));
     }
 
-    /** What comes of some copies. */
+    /** The result with some copies. */
     record Tried(Moment moment, Trace trace, Content seen, int from, int to) {
         double score() {
             return trace.scores().at(from, to) / trace.divisor();

@@ -22,7 +22,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * What is shown of words with copies of a filler between or before them.
+ * The panels of words with copies of a filler between or before them.
  *
  * @param between with 0, 1, 2, … copies between
  * @param before the same before both

@@ -22,7 +22,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What is shown of the cost at several lengths.
+ * The panels of the cost at several lengths.
  *
  * @param apart how far a row that is computed alone lies from the same one among all, or NaN
  */

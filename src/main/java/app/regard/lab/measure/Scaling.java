@@ -30,7 +30,7 @@ public final class Scaling implements Lab<Scaling.Settings> {
     private final AtomicReference<@Nullable Draw> last = new AtomicReference<>();
 
     /**
-     * How many of what.
+     * The sizes and the seed.
      *
      * @param dk how many numbers a query and a key have
      * @param n how many keys a query meets

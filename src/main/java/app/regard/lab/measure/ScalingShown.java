@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What is shown of scores of several d_k: two histograms of one, the spread of rows of all. */
+/** The panels of scores of several d_k: two histograms of one, the spread of rows of all. */
 record ScalingShown(Scaling.Settings now, List<ScoreSample> samples) {
     private static final double NATS = StrictMath.log(2); // in a bit
 

@@ -1,7 +1,7 @@
 package app.regard.ui.app;
 
-import app.regard.text.Printable;
 import app.regard.draw.View;
+import app.regard.text.Printable;
 import app.regard.ui.kit.ScaledPane;
 import app.regard.ui.lesson.LessonModel;
 import app.regard.ui.session.Workspace;
@@ -51,8 +51,8 @@ final class Presentation {
         heading.setMaxWidth(Double.MAX_VALUE);
         heading.managedProperty().bind(heading.textProperty().isNotEmpty());
         lesson.open()
-                .addListener((o, was, is) ->
-                        heading.setText(is.map(open -> Printable.label(open.shown().title())).orElse("")));
+                .addListener((o, was, is) -> heading.setText(
+                        is.map(open -> Printable.label(open.shown().title())).orElse("")));
         window.widthProperty().addListener((o, was, is) -> fit());
         window.heightProperty().addListener((o, was, is) -> fit());
     }

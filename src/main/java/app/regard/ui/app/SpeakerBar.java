@@ -1,10 +1,10 @@
 package app.regard.ui.app;
 
 import app.regard.text.Printable;
-import java.util.stream.Collectors;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.lesson.LessonModel;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -104,7 +104,11 @@ final class SpeakerBar extends VBox {
     }
 
     private void show(Optional<LessonModel.Open> lesson) {
-        notes.setText(lesson.map(o -> o.shown().notes()).orElse("").lines().map(Printable::label).collect(Collectors.joining("\n")));
+        notes.setText(lesson.map(o -> o.shown().notes())
+                .orElse("")
+                .lines()
+                .map(Printable::label)
+                .collect(Collectors.joining("\n")));
         if (notes.getText().isBlank()) {
             Controls.show(notes, false);
         }

@@ -119,7 +119,7 @@ public final class ExportPane extends VBox {
         return box;
     }
 
-    /** What the keyboard begins with. */
+    /** Returns the control that the keyboard begins with. */
     public Node first() {
         return form.first();
     }

@@ -62,7 +62,7 @@ public final class PictureExport {
         return taken;
     }
 
-    /** What kind of picture is wanted; it stays as it was last. */
+    /** Returns the kind of picture that is wanted; it stays as it was last. */
     public ObjectProperty<PictureChoices> choices() {
         return choices;
     }
@@ -210,7 +210,7 @@ public final class PictureExport {
         choices.set(choices.get().with(possible ? what : What.HEATMAP));
     }
 
-    /** What was wanted last may need stages that are not there now. */
+    /** Takes back a choice of stages that are not there now. */
     public void revalidate() {
         choices.get().what().ifPresent(this::prefer);
     }

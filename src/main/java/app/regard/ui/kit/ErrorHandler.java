@@ -66,7 +66,7 @@ public final class ErrorHandler implements Thread.UncaughtExceptionHandler {
         Thread.setDefaultUncaughtExceptionHandler(this);
     }
 
-    /** What is said of any such error. */
+    /** The notice for any such error. */
     public static String words() {
         return "Something went wrong that Regard did not foresee. Undo (Ctrl+Z) or choose another example, and go on. "
                 + "Please report it with the file “" + ErrorLog.place() + "”.";

@@ -68,7 +68,7 @@ public final class Preview extends Region {
                 failed);
     }
 
-    /** What shows through a picture without ground. */
+    /** The pattern that shows through a picture without ground. */
     public void ground(Palette palette, boolean transparent) {
         if (!transparent) {
             paper.setBackground(Background.EMPTY);
@@ -141,7 +141,7 @@ public final class Preview extends Region {
         return Math.min(1, Math.min(width / figure.width(), height / figure.height()));
     }
 
-    /** What is painted now, for tests. */
+    /** Returns the figure that is painted now, for tests. */
     public List<PixelImage> sheets() {
         return sheets;
     }

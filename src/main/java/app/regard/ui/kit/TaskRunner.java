@@ -160,7 +160,7 @@ public final class TaskRunner {
         start(who, request, work, show, failed, NO_MEMORY);
     }
 
-    /** The same for work on sentences. */
+    /** Returns the slot for work on sentences. */
     public <T> void latest(Slot slot, Work<T> work, Consumer<T> show, Consumer<RuntimeException> failed) {
         latest(Worker.RESOLVE, slot, work, show, failed);
     }

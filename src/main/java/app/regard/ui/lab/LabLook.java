@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * What is looked at: a step of what came of a lab.
+ * The point that is looked at: a step of what came of a lab.
  *
  * @param setup what it came of
  * @param step from 0

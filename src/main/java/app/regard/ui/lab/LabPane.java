@@ -126,12 +126,12 @@ public final class LabPane extends BorderPane {
         });
     }
 
-    /** What takes the place of the window's foot. */
+    /** Returns the bar that takes the place of the window's foot. */
     public HBox bottom() {
         return foot;
     }
 
-    /** What gets the keyboard. */
+    /** Returns the control that gets the keyboard. */
     public Node first() {
         return figures.isEmpty() ? side : figures.get(0).view();
     }

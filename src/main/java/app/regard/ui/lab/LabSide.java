@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What a lab asks and what can be set, from top to bottom: question, what to do, controls, what to notice. */
+/** The column of a lab's question and settings, from top to bottom: question, what to do, controls, what to notice. */
 final class LabSide extends VBox {
     private final LabModel model;
     private final Label crumbs = Controls.quiet("");

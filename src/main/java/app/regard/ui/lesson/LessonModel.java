@@ -35,7 +35,7 @@ public final class LessonModel {
             return lesson.cards().size();
         }
 
-        /** What it is called, also where nobody has given it a title. */
+        /** Returns the lesson's name, also where nobody has given it a title. */
         public String name() {
             return !lesson.title().isBlank()
                     ? lesson.title()
@@ -71,7 +71,7 @@ public final class LessonModel {
         return open.get().filter(Open::changed).isPresent();
     }
 
-    /** What a crash would take along. */
+    /** Returns the lesson that a crash would take along. */
     public Optional<Recovery> unsaved() {
         return open.get()
                 .filter(Open::changed)
@@ -247,7 +247,7 @@ public final class LessonModel {
         lesson(l -> new Lesson(title, l.notes(), l.cards()));
     }
 
-    /** What is said of the whole lesson. */
+    /** Returns the notes on the whole lesson. */
     public void notes(String notes) {
         lesson(l -> new Lesson(l.title(), notes, l.cards()));
     }

@@ -30,7 +30,7 @@ public final class LessonStorage {
         this.tasks = tasks;
     }
 
-    /** What file is waited for, as a line for the reader; empty while none is. */
+    /** Returns the file that is waited for, as a line for the reader; empty while none is. */
     public ReadOnlyStringProperty waiting() {
         return waiting.getReadOnlyProperty();
     }

@@ -64,7 +64,7 @@ public final class Navigation {
 
     // ---- word and cell
 
-    /** What is pointed at. Rows of queries, chips and bars move the focus, unless it is pinned. */
+    /** Returns the spot that is pointed at. Rows of queries, chips and bars move the focus, unless it is pinned. */
     public void point(Optional<Spot> at) {
         Optional<Spot> spot = at.filter(now()::has);
         Focus f = focus();

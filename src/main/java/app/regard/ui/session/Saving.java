@@ -34,7 +34,7 @@ public final class Saving {
         this.tasks = tasks;
     }
 
-    /** What is being made, or nothing at all. */
+    /** Returns the export that is being made, or nothing. */
     public ReadOnlyStringProperty name() {
         return name.getReadOnlyProperty();
     }

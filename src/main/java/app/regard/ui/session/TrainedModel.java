@@ -96,12 +96,12 @@ public final class TrainedModel implements ForwardPasses {
         return of.about() + " Weights alone do not explain a model (Jain & Wallace 2019; Wiegreffe & Pinter 2019).";
     }
 
-    /** What a pane says while it waits for the model, at a share of the reading. */
+    /** Returns the line of a pane that waits for the model, at a share of the reading. */
     public static String waiting(double share) {
         return share == IDLE ? "Computing …" : "Reading the model … " + Math.round(share * 100) + " %. Esc cancels.";
     }
 
-    /** What a pane says where nothing came of it. */
+    /** Returns the line of a pane for which the model could not be read. */
     public static String problem(RuntimeException e) {
         return e instanceof CancellationException
                 ? "The model was not read. Close this and open it again to try once more."

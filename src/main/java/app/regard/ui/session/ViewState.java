@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that decides the picture, as one value, so that no view ever sees a new trace with an old focus.
+ * The state that decides the picture, as one value, so that no view ever sees a new trace with an old focus.
  *
  * @param content the last that could be computed: it stays while the sentence is empty or refused
  * @param experiment what that was computed from
@@ -112,7 +112,7 @@ public record ViewState(
         return explanation.weight().get();
     }
 
-    /** What a screen reader says of where the reader points, or else of the asked cell. */
+    /** Returns the words of a screen reader for the spot that is pointed at, or else for the asked cell. */
     public String said() {
         Spot hover = focus.hover();
         return hover == null || hover.equals(asked()) ? content.said(why(), view.decimals()) : content.said(hover);
@@ -124,7 +124,7 @@ public record ViewState(
                 content, of, new Focus(1, 0, false, null), View.USUAL, Map.of(), Map.of(), Integer.MAX_VALUE);
     }
 
-    /** What is shown as a moment: unlike the sentence in the field it can always be computed. */
+    /** Returns what is shown as a moment: unlike the sentence in the field it can always be computed. */
     public Moment moment() {
         return new Moment(
                 experiment,
@@ -167,7 +167,7 @@ public record ViewState(
         return scroll.getOrDefault(axis, 0);
     }
 
-    /** So many words of the heat map, fewer than there are for a zoom; the cell pointed at stays where it is. */
+    /** Returns this state with so many words of the heat map, fewer than there are for a zoom; the cell pointed at stays where it is. */
     public ViewState zoomed(int wanted, int row, int col) {
         int before = Math.min(span, words());
         int after = Math.max(8, Math.min(words(), wanted == before ? before + 1 : wanted));

@@ -83,7 +83,7 @@ public final class Workspace {
         return experimentModel.awaited().busy();
     }
 
-    /** What is waited for, and whether that can be given up. */
+    /** Returns what is waited for, and whether that can be given up. */
     public ExperimentModel experimentModel() {
         return experimentModel;
     }
@@ -137,7 +137,7 @@ public final class Workspace {
         experimentModel.choose(by.apply(now()), Notice.NONE);
     }
 
-    /** What is to be made of heads' weights, as one undoable step. */
+    /** Sets what is made of heads' weights, as one undoable step. */
     public void read(Reading other) {
         experimentModel.choose(now().withReading(other), Notice.NONE);
     }
@@ -237,7 +237,7 @@ public final class Workspace {
         experimentModel.useLab(other);
     }
 
-    /** What is shown as a moment, with the lab that is open. */
+    /** Returns what is shown as a moment, with the lab that is open. */
     public Moment moment() {
         return shown().get().moment().withLab(lab().get());
     }
@@ -263,7 +263,7 @@ public final class Workspace {
         navigation.showVariant(variant);
     }
 
-    /** What is pointed at. Rows of queries, chips and bars move the focus, unless it is pinned. */
+    /** Returns the spot that is pointed at. Rows of queries, chips and bars move the focus, unless it is pinned. */
     public void point(Optional<Spot> at) {
         navigation.point(at);
     }

@@ -106,7 +106,7 @@ public final class SidePane extends VBox {
         return words;
     }
 
-    /** What stands here can be taken away; the list a word a line as the map that it is read from. */
+    /** Offers what stands here to be taken away; the list a word a line as the map that it is read from. */
     public void menus(BiConsumer<FigureView, What> menu) {
         menu.accept(map, What.HEATMAP);
         menu.accept(lines.figure(), What.HEATMAP);

@@ -49,6 +49,12 @@ public final class StagePane extends VBox {
     /** Below this height even a second line of words would. */
     private static final double LOWEST = 430;
 
+    /** Below this height there is room for matrices only. */
+    private static final double LEAST = 360;
+
+    private static final double WAYS = 36;
+    private static final double BELOW = 40;
+
     private final Workspace session;
     private final Label reading = new Label();
     private final HBox variants = new HBox();
@@ -210,9 +216,12 @@ public final class StagePane extends VBox {
                 shown == is.variant() ? "" : is.content().reason(is.focus().stage()));
     }
 
+    /** The head read aloud, where it leaves the matrices room. */
     private void reading(ViewState is) {
         String below = is.content().below(is.focus().stage());
-        boolean shown = !below.isEmpty() && is.variant() != 4;
+        boolean shown = !below.isEmpty()
+                && is.variant() != 4
+                && (getHeight() == 0 || getHeight() >= LOWEST * is.view().textScale());
         reading.setVisible(shown);
         reading.setManaged(shown);
         reading.setText(below);
@@ -220,14 +229,18 @@ public final class StagePane extends VBox {
 
     private void fitStrip() {
         ViewState is = session.shown().get();
+        reading(is);
         double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
         double text = is.view().textScale();
         boolean map = is.result() == Part.OUTPUTS; // A stands in the equation: its room is the map's, not the arcs'
-        boolean low = getHeight() < (is.words() > FEW ? MEDIUM : LOW) * text;
+        double free = getHeight() // without what else stands above and below the matrices
+                - (ways.isManaged() ? WAYS * text : 0)
+                - (reading.isManaged() ? BELOW * text : 0);
+        boolean low = free < (is.words() > FEW ? MEDIUM : LOW) * text;
         double most = text
-                * (map || getHeight() < LOWEST * text
-                        ? LOWEST_STRIP
-                        : low ? LOW_STRIP : MOST_STRIP); // matrices before arcs
+                * (map || free < LOWEST * text ? LOWEST_STRIP : low ? LOW_STRIP : MOST_STRIP); // matrices before arcs
+        boolean none = getHeight() > 0 && free < LEAST * text; // then before chips too
+        Controls.show(strip, !none);
         double height = WeightFigures.stripHeight(is.weights(), Math.max(100, width), most, is.view());
         strip.setMinHeight(height);
         strip.setPrefHeight(height);

@@ -11,7 +11,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.control.ScrollPane;
 
-/** What each word attends to most, a line a word: the focused word's line is always in sight. */
+/** The list of what each word attends to most, a line a word: the focused word's line is always in sight. */
 final class WordLines extends ScrollPane {
     private static final double LEAST = 42;
 
