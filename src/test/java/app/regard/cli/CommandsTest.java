@@ -339,8 +339,8 @@ class CommandsTest {
                         .code())
                 .isZero();
         assertThat(Files.readString(folder.resolve("v.svg")))
-                .contains("v(bank)")
-                .doesNotContain("q(bank)");
+                .contains("v(“bank”)")
+                .doesNotContain("q(“bank”)");
         assertThat(run("render", "--preset", "river", "--stage", "3", "--variant", "2", "-o", "w.svg")
                         .problem())
                 .singleElement()
