@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Area;
 import app.regard.draw.Box;
+import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Lettering;
@@ -373,5 +374,24 @@ class StageNumbersTest {
             assertThat(again.spotAt(box.centreX(), box.centreY())).contains(one);
             assertThat(again.boxOf(new Spot("K", 7, c))).isPresent();
         }
+    }
+
+    /** A weight of the map is asked: among the numbers pulled out below the scores, the score of its pair is framed too. */
+    @Test
+    void aWeightOfTheMapFramesTheScoreOfItsPair() {
+        Trace t = drawn(12, 16, Mask.NONE, Positions.NONE, false);
+        TraceContent content = new TraceContent(t);
+        Spot weight = new Spot("A", 3, 7);
+        Figure over = content.over(
+                content.base(3, 3, USUAL), new Focus(3, 3, false, weight), content.why(3, weight), View.USUAL);
+        Box score = over.boxOf(new Spot("S", 3, 7)).orElseThrow();
+        int ask = View.USUAL.palette().of(ColourRole.ASK);
+        assertThat(over.marks()).anySatisfy(mark -> {
+            assertThat(mark).isInstanceOf(Mark.Rectangle.class);
+            Mark.Rectangle frame = (Mark.Rectangle) mark;
+            assertThat(frame.edge()).isEqualTo(ask);
+            assertThat(frame.box().contains(score.centreX(), score.centreY())).isTrue();
+            assertThat(frame.box().height()).isLessThan(score.height() + 12);
+        });
     }
 }

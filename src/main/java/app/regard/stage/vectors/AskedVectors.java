@@ -12,12 +12,14 @@ import app.regard.draw.chart.AlignedVectors;
 import app.regard.draw.chart.GridArea;
 import app.regard.draw.chart.VectorLayout;
 import app.regard.draw.chart.VectorPainter;
+import app.regard.stage.AskedPair;
 import app.regard.stage.Focus;
 import app.regard.stage.Part;
 import app.regard.stage.Stage;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -69,6 +71,13 @@ public final class AskedVectors {
                 .allMatch(g -> CellText.tells(g.table(), g.cols(), g.rows(), view));
     }
 
+    /** The cell to frame: the asked one, or this stage's cell of its pair where it is pointed at in another figure. */
+    private static Spot framed(Figure base, Focus focus, Spot asked, Spot own) {
+        Optional<Spot> pair = Part.named(own.matrix())
+                .flatMap(part -> AskedPair.of(focus, asked).in(part, focus.query()));
+        return base.boxOf(asked).isEmpty() && pair.filter(own::equals).isPresent() ? own : asked;
+    }
+
     /** The marks over a picture, and in the room that it keeps the vectors of what is asked. */
     public static Figure over(Figure marks, Figure base, Trace t, Focus focus, Spot asked, View view) {
         return base.areas().stream()
@@ -78,7 +87,7 @@ public final class AskedVectors {
                 .map(box -> {
                     Spot own = AskedCell.of(base, t, focus, asked);
                     AlignedVectors vectors = StageVectors.of(t, focus.query(), own);
-                    Figure pulled = VectorPainter.of(vectors, asked, box, view);
+                    Figure pulled = VectorPainter.of(vectors, framed(base, focus, asked, own), box, view);
                     List<Mark> all = new ArrayList<>(marks.marks());
                     all.addAll(pulled.marks());
                     List<Area> areas = new ArrayList<>(marks.areas());
