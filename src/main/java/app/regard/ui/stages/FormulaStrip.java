@@ -1,5 +1,6 @@
 package app.regard.ui.stages;
 
+import app.regard.draw.View;
 import app.regard.engine.PaperFormula;
 import app.regard.trace.Experiment;
 import app.regard.trace.Traits;
@@ -45,6 +46,10 @@ public final class FormulaStrip extends HBox {
     private final Label conforms = Controls.whole(new Label());
     private final Button restore = Controls.whole(new Button());
     private final Tooltip departs = new Tooltip();
+    private @Nullable Room fitted;
+
+    /** What decides how much room the controls need, and how much there is. */
+    private record Room(double width, Experiment controls, View view, String name, String widest) {}
 
     /** @param commands the keys and what they do */
     public FormulaStrip(Workspace session, Commands commands, FileDialogs files) {
@@ -133,16 +138,26 @@ public final class FormulaStrip extends HBox {
             Controls.show(conforms, !fixed && departures.isEmpty());
             Controls.show(restore, !departures.isEmpty());
         }
+        spread.show(is);
         fit();
     }
 
     /** What matters least gives way first, until all has room. */
     private void fit() {
+        ViewState is = session.shown().get();
+        Experiment e = session.experiment().get();
+        Room room = new Room(
+                getWidth(), e.withText("").withKeyText(null), is.view(), is.content().name(), SpreadLabel.widest(is));
+        if (room.equals(fitted)) {
+            return; // styling all of it anew costs more than painting the stage
+        }
+        fitted = room;
+        shorten(0);
+        applyCss(); // how wide the letters are is known only with their style
         for (int level = 0; level <= SHORTEST; level++) {
             shorten(level);
-            applyCss();
             if (getWidth() == 0 || prefWidth(-1) <= getWidth()) {
-                return;
+                break;
             }
         }
     }
@@ -150,8 +165,7 @@ public final class FormulaStrip extends HBox {
     private void shorten(int level) {
         positions.shorten(level >= 1, level >= 4, level >= 6);
         temperature.shorten(level >= 1, level >= 4, level >= 6);
-        spread.shorten(level >= 2, level >= 5);
-        spread.show(session.shown().get());
+        spread.shorten(level >= 2, level >= 5, session.shown().get());
         conforms.setText(level >= 3 ? "✓" : "✓ the paper’s formula");
         restore.setText(level >= 3 ? "↺" : "↺ the paper’s formula");
         head.shorten(level >= 5);

@@ -5,6 +5,7 @@ import app.regard.engine.Spread;
 import app.regard.stage.Words;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.session.ViewState;
+import java.util.Comparator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -38,20 +39,43 @@ final class SpreadLabel extends VBox {
         Spread spread = Spread.of(is.weights(), is.trace(), query);
         String h = DecimalFormatter.text(spread.bits(), 2);
         String over = DecimalFormatter.text(spread.words(), 1);
-        String row = "“" + Words.brief(is.weights().from().word(query)) + "”";
-        Controls.show(words, !line);
-        bits.setText(h + " bits" + (line ? " · " + over : brief ? "" : " in the row of " + row));
-        words.setText((brief ? "" : "spread ") + "over " + over + " of " + spread.of() + " word"
-                + (spread.of() == 1 ? "" : "s"));
+        String row = row(is.weights().from().word(query));
+        write(h, over, spread.of(), row);
         tip.setText("The entropy of the row of " + row + ": H = −Σ a · log₂ a = " + h
                 + " bits. So many words of equal weight would be spread as widely: 2^H = " + over
                 + ". 0 bits is all on one word, log₂ " + spread.of()
                 + " the most there is; masked words are left out.");
     }
 
-    /** Needs less room, in two short lines or in one; shown so when it is shown next. */
-    void shorten(boolean shorter, boolean oneLine) {
+    private void write(String h, String over, int of, String row) {
+        bits.setText(h + " bits" + (line ? " · " + over : brief ? "" : " in the row of " + row));
+        words.setText((brief ? "" : "spread ") + "over " + over + " of " + of + " word" + (of == 1 ? "" : "s"));
+    }
+
+    private static String row(String word) {
+        return "“" + Words.brief(word) + "”";
+    }
+
+    /** The longest word whose row may be asked for: it decides, so that going from word to word moves nothing. */
+    static String widest(ViewState is) {
+        return row(is.weights().from().words().stream()
+                .max(Comparator.comparingInt(String::length))
+                .orElse(""));
+    }
+
+    /** Needs less room, in two short lines or in one, for whichever row comes. */
+    void shorten(boolean shorter, boolean oneLine, ViewState is) {
         brief = shorter;
         line = oneLine;
+        Controls.show(words, !line);
+        setPrefWidth(USE_COMPUTED_SIZE);
+        int most = is.weights().to().size();
+        write(
+                DecimalFormatter.text(Math.log(most) / Math.log(2), 2),
+                DecimalFormatter.text(most, 1),
+                most,
+                widest(is));
+        setPrefWidth(prefWidth(-1));
+        show(is);
     }
 }

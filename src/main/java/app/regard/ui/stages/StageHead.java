@@ -69,6 +69,7 @@ final class StageHead extends VBox {
     private final HBox segments;
     private final FlowPane chips = new FlowPane(6, 3);
     private final Button keep = new Button();
+    private List<String> named = List.of();
     private final ToggleGroup levels = new ToggleGroup();
     private final Workspace session;
 
@@ -114,10 +115,11 @@ final class StageHead extends VBox {
             boolean same = was.content().equals(is.content())
                     && was.view().equals(is.view())
                     && was.experiment().equals(is.experiment())
-                    && was.focus().stage() == is.focus().stage()
-                    && was.focus().query() == is.focus().query();
+                    && was.focus().stage() == is.focus().stage();
             if (!same) {
                 show(is);
+            } else if (was.focus().query() != is.focus().query()) {
+                tell(is);
             }
         });
         show(session.shown().get());
@@ -165,9 +167,11 @@ final class StageHead extends VBox {
         if (wide > 0) {
             (chipsFit ? first : second).add(chipsFit ? 2 : 0, chips);
         }
-        below.getChildren().clear();
-        top.getChildren().setAll(first);
-        below.getChildren().setAll(second);
+        if (!top.getChildren().equals(first) || !below.getChildren().equals(second)) { // moving costs styling
+            below.getChildren().clear();
+            top.getChildren().setAll(first);
+            below.getChildren().setAll(second);
+        }
         below.setManaged(!second.isEmpty());
     }
 
@@ -179,7 +183,7 @@ final class StageHead extends VBox {
         Level level = levels.getSelectedToggle() == null
                 ? Level.PLAIN
                 : (Level) levels.getSelectedToggle().getUserData();
-        text.setText(is.content().plain(stage, is.focus().query()));
+        tell(is);
         formula.show(Formula.of(is.content().formula(stage)), is.view());
         if (!code.getText().equals(is.content().code(stage))) {
             code.setText(is.content().code(stage));
@@ -192,9 +196,16 @@ final class StageHead extends VBox {
         hint.pseudoClassStateChanged(Controls.EMPTY, hint.getText().isEmpty());
         boolean kept = is.content().before().filter(is.experiment()::equals).isPresent();
         keep.setText(kept ? "Let go" : "Keep");
-        chips.getChildren().setAll(Chips.of(is.content().chips()));
-        chips.applyCss(); // how wide they are is known only with their style
+        if (!is.content().chips().equals(named)) {
+            named = is.content().chips();
+            chips.getChildren().setAll(Chips.of(named));
+            chips.applyCss(); // how wide they are is known only with their style
+        }
         arrange();
+    }
+
+    private void tell(ViewState is) {
+        text.setText(is.content().plain(is.focus().stage(), is.focus().query()));
     }
 
     private static void only(Node node, boolean shown) {

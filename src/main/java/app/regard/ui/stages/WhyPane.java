@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** "Why 0.4013?", docked below the stage: the arithmetic of the cell in question in real numbers. */
 final class WhyPane extends VBox {
@@ -23,6 +24,8 @@ final class WhyPane extends VBox {
     private final Label about = new Label();
     private final Label formula = new Label();
     private final Label note = new Label();
+    private @Nullable ViewState tallestOf;
+    private double tallest;
 
     WhyPane(Workspace session) {
         getStyleClass().add("why");
@@ -43,12 +46,26 @@ final class WhyPane extends VBox {
         about.setMinWidth(0);
         getChildren().addAll(new HBox(10, question, about), formula, note);
         // a width that changes while the window is laid out asks for lines that only the next layout can give
-        widthProperty().addListener((o, was, is) -> Platform.runLater(this::requestLayout));
+        widthProperty().addListener((o, was, is) -> {
+            tallest = 0;
+            Platform.runLater(this::requestLayout);
+        });
         session.shown().addListener((o, was, is) -> show(is));
         show(session.shown().get());
     }
 
+    /** As high as the longest line was, as long as the numbers, the stage and the width stay: pointing moves nothing. */
+    @Override
+    protected double computePrefHeight(double width) {
+        tallest = Math.max(tallest, super.computePrefHeight(width));
+        return tallest;
+    }
+
     private void show(ViewState is) {
+        if (tallestOf == null || !same(tallestOf, is)) {
+            tallestOf = is;
+            tallest = 0;
+        }
         Why why = is.why();
         int decimals = is.view().decimals() + MORE_DECIMALS;
         question.setText("Why " + WhyText.result(why, decimals) + "?");
@@ -57,6 +74,12 @@ final class WhyPane extends VBox {
         note.setText(why.note());
         double least = is.content().longSums() ? LEAST_LEARNED : LEAST;
         setMinHeight(least * is.view().textScale());
+    }
+
+    private static boolean same(ViewState was, ViewState is) {
+        return was.content().equals(is.content())
+                && was.view().equals(is.view())
+                && was.focus().stage() == is.focus().stage();
     }
 
     /** The result stays with its equals sign when the line breaks. */
