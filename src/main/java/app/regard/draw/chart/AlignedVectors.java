@@ -4,6 +4,7 @@ import app.regard.draw.CellText;
 import app.regard.draw.ColourRole;
 import app.regard.draw.Spot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -68,19 +69,25 @@ public record AlignedVectors(List<String> columns, List<Line> lines, boolean add
     /** Begins the name of several columns that are put together. */
     private static final String TOGETHER = "+";
 
+    /** The widest number of each column, in sizes of letters. */
+    double[] numbers(int decimals) {
+        double[] widest = new double[columns.size()];
+        for (Line line : lines) {
+            for (int c = 0; c < widest.length; c++) {
+                widest[c] = Math.max(widest[c], width(line.entries().get(c), decimals));
+            }
+        }
+        return widest;
+    }
+
     /** The least width of each column in a size of letters. */
-    double[] widths(double size, int decimals) {
-        return IntStream.range(0, columns.size())
-                .mapToDouble(c -> Math.max(
-                        columns.get(c).startsWith(TOGETHER) ? size * 2.4 : size * 1.4,
-                        lines.stream()
-                                                .mapToDouble(line ->
-                                                        width(line.entries().get(c), decimals))
-                                                .max()
-                                                .orElse(0)
-                                        * size
-                                + PAD))
-                .toArray();
+    double[] widths(double[] numbers, double size) {
+        double[] widths = new double[columns.size()];
+        for (int c = 0; c < widths.length; c++) {
+            double name = columns.get(c).startsWith(TOGETHER) ? size * 2.4 : size * 1.4;
+            widths[c] = Math.max(name, numbers[c] * size + PAD);
+        }
+        return widths;
     }
 
     private static double width(Entry entry, int decimals) {
@@ -135,6 +142,9 @@ public record AlignedVectors(List<String> columns, List<Line> lines, boolean add
                 .limit(keep)
                 .sorted()
                 .toList();
+        boolean[] rests = new boolean[columns.size()];
+        Arrays.fill(rests, true);
+        kept.forEach(c -> rests[c] = false);
         List<String> names = new ArrayList<>(kept.stream().map(columns::get).toList());
         names.add(TOGETHER + (columns.size() - keep));
         List<Line> fewer = new ArrayList<>();
@@ -143,7 +153,7 @@ public record AlignedVectors(List<String> columns, List<Line> lines, boolean add
             List<Entry> entries =
                     new ArrayList<>(kept.stream().map(line.entries()::get).toList());
             double rest = IntStream.range(0, columns.size())
-                    .filter(c -> !kept.contains(c))
+                    .filter(c -> rests[c])
                     .mapToDouble(c -> line.entries().get(c).value())
                     .filter(v -> !Double.isNaN(v))
                     .sum();

@@ -33,6 +33,10 @@ public final class VectorLayout {
     final List<Integer> bands;
 
     private VectorLayout(AlignedVectors of, View view, double size, int decimals, double width) {
+        this(of, view, size, decimals, width, of.numbers(decimals));
+    }
+
+    private VectorLayout(AlignedVectors of, View view, double size, int decimals, double width, double[] numbers) {
         this.of = of;
         this.view = view;
         this.size = size;
@@ -45,7 +49,7 @@ public final class VectorLayout {
                                 .orElse(0))
                 + 9;
         this.ends = of.ends(size, decimals);
-        this.widths = of.widths(size, decimals);
+        this.widths = of.widths(numbers, size);
         this.bands = AlignedVectors.broken(widths, room(width));
     }
 
@@ -58,20 +62,21 @@ public final class VectorLayout {
      * the smallest numbers put together.
      */
     static VectorLayout of(AlignedVectors vectors, Spot asked, int most, double width, View view) {
+        double[] numbers = vectors.numbers(view.decimals());
+        VectorLayout brief = new VectorLayout(vectors, view, CellText.SMALLEST, 0, width);
         for (int bands = 1; bands <= most; bands++) {
             for (double size = LARGEST * view.textScale(); size >= CellText.SMALLEST; size -= 0.5) {
-                VectorLayout layout = new VectorLayout(vectors, view, size, view.decimals(), width);
+                VectorLayout layout = new VectorLayout(vectors, view, size, view.decimals(), width, numbers);
                 if (layout.bands.size() <= bands) {
                     return layout.stretched(width);
                 }
             }
-            VectorLayout brief = new VectorLayout(vectors, view, CellText.SMALLEST, 0, width);
             if (brief.bands.size() <= bands && bands == Math.min(2, most)) {
                 return brief.stretched(width);
             }
         }
         AlignedVectors fewer = vectors;
-        VectorLayout layout = new VectorLayout(fewer, view, CellText.SMALLEST, 0, width);
+        VectorLayout layout = brief;
         while (layout.bands.size() > most && fewer.columns().size() > 2) {
             int fitting =
                     layout.bands.subList(0, most).stream().mapToInt(c -> c).sum();
