@@ -84,22 +84,15 @@ public final class PixelBrush implements Brush {
 
     @Override
     public void rectangle(Box box, double radius, int fill, int edge, double edgeWidth) {
-        AffineTransform to = g.getTransform();
-        if (raster != null && RectangleRaster.keeps(to)) {
-            if (fill != 0) {
-                raster.fill(box, radius, fill, to);
-            }
-            if (edge != 0) {
-                raster.outline(box, radius, edge, edgeWidth, to);
-            }
+        if (pixels && fill >>> 24 == 255 && edge >>> 24 == 255) {
+            // two fills look like a fill with an outline, and take half the time
+            rectangle(box.grown(edgeWidth / 2), radius == 0 ? 0 : radius + edgeWidth / 2, edge, 0, 0);
+            rectangle(box.grown(-edgeWidth / 2), Math.max(0, radius - edgeWidth / 2), fill, 0, 0);
             return;
         }
-        boolean opaque = pixels && fill >>> 24 == 255 && edge >>> 24 == 255;
-        if (opaque) { // two fills look like a fill with an outline, and take half the time
-            g.setColor(new Color(edge, true));
-            g.fill(shape(box.grown(edgeWidth / 2), radius == 0 ? 0 : radius + edgeWidth / 2));
-            g.setColor(new Color(fill, true));
-            g.fill(shape(box.grown(-edgeWidth / 2), Math.max(0, radius - edgeWidth / 2)));
+        AffineTransform to = g.getTransform();
+        if (raster != null && RectangleRaster.keeps(to)) {
+            raster.draw(box, radius, fill, edge, edgeWidth, to);
             return;
         }
         if (fill != 0) {

@@ -75,16 +75,17 @@ final class RectangleRaster {
         return to.getShearX() == 0 && to.getShearY() == 0 && to.getScaleX() > 0 && to.getScaleY() > 0;
     }
 
-    void fill(Box box, double radius, int colour, AffineTransform to) {
-        Shape shape = Shape.of(box, radius, to);
-        draw(shape, null, shape, colour);
-    }
-
-    /** Draws an outline whose middle is the rectangle's edge. */
-    void outline(Box box, double radius, int colour, double pen, AffineTransform to) {
-        Shape outer = Shape.of(box.grown(pen / 2), radius == 0 ? 0 : radius + pen / 2, to);
-        Shape inner = Shape.of(box.grown(-pen / 2), Math.max(0, radius - pen / 2), to);
-        draw(outer, inner, inner.left + inner.radius > outer.left + outer.radius ? inner : outer, colour);
+    /** Draws the rectangle, and an outline whose middle is its edge; a colour of 0 is none. */
+    void draw(Box box, double radius, int fill, int edge, double pen, AffineTransform to) {
+        if (fill != 0) {
+            Shape shape = Shape.of(box, radius, to);
+            draw(shape, null, shape, fill);
+        }
+        if (edge != 0) {
+            Shape outer = Shape.of(box.grown(pen / 2), radius == 0 ? 0 : radius + pen / 2, to);
+            Shape inner = Shape.of(box.grown(-pen / 2), Math.max(0, radius - pen / 2), to);
+            draw(outer, inner, inner.left + inner.radius > outer.left + outer.radius ? inner : outer, edge);
+        }
     }
 
     /** @param inmost the one whose corners reach farther in: between them a row of pixels is all alike */
