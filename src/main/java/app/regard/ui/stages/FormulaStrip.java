@@ -1,6 +1,5 @@
 package app.regard.ui.stages;
 
-import app.regard.draw.View;
 import app.regard.engine.PaperFormula;
 import app.regard.trace.Experiment;
 import app.regard.trace.Traits;
@@ -21,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public final class FormulaStrip extends HBox {
     private @Nullable Room fitted;
 
     /** What decides how much room the controls need, and how much there is. */
-    private record Room(double width, Experiment controls, View view, String name, String widest) {}
+    private record Room(double width, Font letters, Experiment controls, String name, String widest) {}
 
     /** @param commands the keys and what they do */
     public FormulaStrip(Workspace session, Commands commands, FileDialogs files) {
@@ -93,6 +93,7 @@ public final class FormulaStrip extends HBox {
                         Controls.spring(),
                         marker);
         widthProperty().addListener((o, was, is) -> fit());
+        conforms.fontProperty().addListener((o, was, is) -> fit());
         session.experiment()
                 .addListener((o, was, is) -> show(null, session.shown().get()));
         session.shown().addListener((o, was, is) -> show(was, is));
@@ -148,8 +149,8 @@ public final class FormulaStrip extends HBox {
         Experiment e = session.experiment().get();
         Room room = new Room(
                 getWidth(),
+                conforms.getFont(),
                 e.withText("").withKeyText(null),
-                is.view(),
                 is.content().name(),
                 SpreadLabel.widest(is));
         if (room.equals(fitted)) {
@@ -160,8 +161,8 @@ public final class FormulaStrip extends HBox {
         applyCss(); // how wide the letters are is known only with their style
         for (int level = 0; level <= SHORTEST; level++) {
             shorten(level);
-            if (getWidth() == 0 || prefWidth(-1) <= getWidth()) {
-                break;
+            if (prefWidth(-1) <= getWidth()) {
+                return;
             }
         }
     }
