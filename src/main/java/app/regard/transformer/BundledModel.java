@@ -56,7 +56,8 @@ public final class BundledModel {
         return weights() != null && vocabulary() != null;
     }
 
-    @Nullable URL weights() {
+    @Nullable
+    URL weights() {
         return BundledModel.class.getResource(file + ".onnx");
     }
 

@@ -46,9 +46,8 @@ public final class KnownModels {
      * @throws app.regard.trace.Refusal if there is no such model
      */
     public static ModelShape shape(String name) {
-        return model(name)
-                .map(BundledModel::shape)
-                .orElseGet(() -> ModelFolder.open(name).shape());
+        return model(name).map(BundledModel::shape).orElseGet(() -> ModelFolder.open(name)
+                .shape());
     }
 
     /** Those that this copy of the program holds. */
@@ -56,11 +55,11 @@ public final class KnownModels {
         return ALL.stream().filter(BundledModel::present).toList();
     }
 
-    /** Their short names with their names: "minilm (all-MiniLM-L6-v2)", and what this copy was built without. */
+    /** The short names with the names of those that a copy usually holds, or this one does: "minilm (all-MiniLM-L6-v2)". */
     public static String names() {
         return ALL.stream()
-                .map(m -> m.key() + " (" + m.shape().name()
-                        + (m.present() || m.property().isEmpty() ? "" : ", not in this copy") + ")")
+                .filter(m -> m.property().isEmpty() || m.present())
+                .map(m -> m.key() + " (" + m.shape().name() + ")")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -60,9 +60,8 @@ public final class ModelCache {
             read = load.apply(progress);
         } else {
             models.keySet().removeIf(other -> !other.equals(MiniLm.NAME));
-            read = KnownModels.model(model)
-                    .map(known -> known.load(progress))
-                    .orElseGet(() -> ModelFolder.open(model).load(progress));
+            read = KnownModels.model(model).map(known -> known.load(progress)).orElseGet(() -> ModelFolder.open(model)
+                    .load(progress));
         }
         models.put(model, read);
         return read;

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** BAAI's two models, where the build took them in, held against ONNX Runtime and Hugging Face's tokenizers on their files. */
+@Tag("model")
 class BgeTest {
     private static final List<String> CHINESE = List.of(
             "我爱自然语言处理。",

@@ -112,7 +112,8 @@ public class EncoderTest {
             }
             Matrix bias = model.outputBias(layer);
             Matrix all = sum;
-            try (Oracle oracle = Oracle.talking(MiniLm.MODEL, "/encoder/layer." + layer + "/attention/output/Add_output_0")) {
+            try (Oracle oracle =
+                    Oracle.talking(MiniLm.MODEL, "/encoder/layer." + layer + "/attention/output/Add_output_0")) {
                 float[] theirs = oracle.further(passed.pieces());
                 for (int cell = 0; cell < n * 384; cell++) {
                     assertThat(all.at(cell / 384, cell % 384) + bias.at(0, cell % 384))

@@ -132,8 +132,8 @@ class OnnxTest {
         byte[] good = good();
         for (int length = 0; length < good.length; length++) {
             byte[] cut = java.util.Arrays.copyOf(good, length);
-            assertThatThrownBy(
-                            () -> Onnx.read(new ByteArrayInputStream(cut), good.length, Progress.NONE, BundledModel::damaged))
+            assertThatThrownBy(() ->
+                            Onnx.read(new ByteArrayInputStream(cut), good.length, Progress.NONE, BundledModel::damaged))
                     .as("ends after %d", length)
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("it ends after");
@@ -206,7 +206,8 @@ class OnnxTest {
             assertThat(thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
                     .isLessThan(4_000_000);
         }
-        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), 1L << 62, Progress.NONE, BundledModel::damaged))
+        assertThatThrownBy(() ->
+                        Onnx.read(new ByteArrayInputStream(good()), 1L << 62, Progress.NONE, BundledModel::damaged))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), -1, Progress.NONE, BundledModel::damaged))
                 .isInstanceOf(Refusal.class);
@@ -266,7 +267,8 @@ class OnnxTest {
             }
         };
         byte[] good = good();
-        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good), good.length, impatient, BundledModel::damaged))
+        assertThatThrownBy(
+                        () -> Onnx.read(new ByteArrayInputStream(good), good.length, impatient, BundledModel::damaged))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -118,7 +118,9 @@ public final class Oracle implements AutoCloseable {
     }
 
     private static String state(int layer, int layers) {
-        return layer == layers - 1 ? "last_hidden_state" : "/encoder/layer." + layer + "/output/LayerNorm/Add_1_output_0";
+        return layer == layers - 1
+                ? "last_hidden_state"
+                : "/encoder/layer." + layer + "/output/LayerNorm/Add_1_output_0";
     }
 
     private static void output(ByteArrayOutputStream graph, String name) throws IOException {

@@ -4,9 +4,9 @@ import app.regard.engine.Workers;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
+import app.regard.transformer.BundledModel;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.ForwardPasses;
-import app.regard.transformer.BundledModel;
 import app.regard.transformer.KnownModels;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
@@ -74,7 +74,8 @@ public final class TrainedModel implements ForwardPasses {
 
     /** What is known of a model without reading anything: of a folder only while its model is kept. */
     public Optional<ModelShape> known(String model) {
-        return modelCache.ready(model).map(Transformer::shape).or(() -> KnownModels.model(model).map(BundledModel::shape));
+        return modelCache.ready(model).map(Transformer::shape).or(() -> KnownModels.model(model)
+                .map(BundledModel::shape));
     }
 
     /**
