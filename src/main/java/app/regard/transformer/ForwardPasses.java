@@ -30,7 +30,7 @@ public interface ForwardPasses {
 
     /** What is known of the model that comes with the program. */
     default ModelShape shape() {
-        return MiniLm.SHAPE;
+        return MiniLm.MODEL.shape();
     }
 
     /** A pass through the model that comes with the program. */

@@ -8,14 +8,14 @@ import java.util.function.Function;
 
 /**
  * The place where models stand once they are read: read at their first use, kept for the next, put away to free their
- * memory. Besides the model that comes with the program one folder's stands there at most, for they can be large.
+ * memory. Besides the one that the program usually comes with, one other stands there at most, for they can be large.
  */
 public final class ModelCache {
     private final Function<Progress, Transformer> load;
     private final Map<String, Transformer> models = new ConcurrentHashMap<>();
 
     public ModelCache() {
-        this(MiniLm::load);
+        this(MiniLm.MODEL::load);
     }
 
     /** @param load reads the model that comes with the program */
@@ -25,7 +25,7 @@ public final class ModelCache {
 
     /** Whether this copy of the program holds its model. */
     public static boolean present() {
-        return MiniLm.present();
+        return MiniLm.MODEL.present();
     }
 
     /** The model that comes with the program, if it is there; never waits. */
@@ -51,16 +51,17 @@ public final class ModelCache {
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
     public synchronized Transformer get(String model, Progress progress) {
-        Transformer known = models.get(model);
-        if (known != null) {
-            return known;
+        Transformer kept = models.get(model);
+        if (kept != null) {
+            return kept;
         }
         Transformer read;
         if (model.equals(MiniLm.NAME)) {
             read = load.apply(progress);
         } else {
             models.keySet().removeIf(other -> !other.equals(MiniLm.NAME));
-            read = ModelFolder.open(model).load(progress);
+            read = KnownModels.model(model).map(known -> known.load(progress)).orElseGet(() -> ModelFolder.open(model)
+                    .load(progress));
         }
         models.put(model, read);
         return read;

@@ -47,11 +47,7 @@ public final class Trained implements ForwardPasses {
     @Override
     public ModelShape shape(String model) {
         Optional<Transformer> read = modelCache.ready(model);
-        return read.isPresent()
-                ? read.get().shape()
-                : model.equals(MiniLm.NAME)
-                        ? MiniLm.SHAPE
-                        : ModelFolder.open(model).shape();
+        return read.map(Transformer::shape).orElseGet(() -> KnownModels.shape(model));
     }
 
     @Override

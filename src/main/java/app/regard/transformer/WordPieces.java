@@ -60,7 +60,7 @@ public final class WordPieces implements Tokenizer {
     }
 
     /**
-     * Reads the file of the model that comes with the program. “[SEP]” typed as text is text there: only the two that are
+     * Reads the file of a model that comes with the program. “[SEP]” typed as text is text there: only the two that are
      * added are special.
      *
      * @throws Refusal if it is not such a file
@@ -74,7 +74,7 @@ public final class WordPieces implements Tokenizer {
             throw new Refusal("its pieces are not those of BERT");
         } catch (Refusal e) {
             String how = String.valueOf(e.getMessage());
-            throw MiniLm.damagedPieces(how.endsWith(".") ? how.substring(0, how.length() - 1) : how);
+            throw BundledModel.damagedPieces(how.endsWith(".") ? how.substring(0, how.length() - 1) : how);
         }
     }
 

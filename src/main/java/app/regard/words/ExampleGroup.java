@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,12 +24,12 @@ public record ExampleGroup(String title, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** All groups in the order of their file. */
-    static List<ExampleGroup> read(Function<String, Example> named) {
+    /** All groups in the order of their file, without examples of a model that is not there. */
+    static List<ExampleGroup> read(Function<String, Optional<Example>> named) {
         Map<String, List<Entry>> groups = new LinkedHashMap<>();
         for (List<String> row : Tsv.read("groups.tsv").rows()) {
-            groups.computeIfAbsent(row.get(0), title -> new ArrayList<>())
-                    .add(new Entry(row.get(2), named.apply(row.get(1))));
+            named.apply(row.get(1)).ifPresent(example -> groups.computeIfAbsent(row.get(0), title -> new ArrayList<>())
+                    .add(new Entry(row.get(2), example)));
         }
         return groups.entrySet().stream()
                 .map(group -> new ExampleGroup(group.getKey(), group.getValue()))

@@ -13,7 +13,12 @@ import java.util.List;
 public record Fifty(String sentence, String pronoun, String noun, String quality) {
     /** All of them, read anew. */
     public static List<Fifty> all() {
-        return Tsv.read("fifty.tsv").rows().stream()
+        return read("fifty.tsv");
+    }
+
+    /** Those of a file, such as the twenty Chinese ones. */
+    static List<Fifty> read(String file) {
+        return Tsv.read(file).rows().stream()
                 .map(r -> new Fifty(r.get(0), r.get(1), r.get(2), r.get(3)))
                 .toList();
     }

@@ -80,7 +80,7 @@ public final class Library {
 
     /** All examples by what they teach. */
     public List<ExampleGroup> groups() {
-        return ExampleGroup.read(id -> example(id).orElseThrow());
+        return ExampleGroup.read(this::example);
     }
 
     /** All examples, those of the trained model last. */

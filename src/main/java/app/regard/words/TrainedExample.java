@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 /**
  * An example of a head of the trained model, and what it is an example of, so that it can be counted how often the head does
  * the same elsewhere.
+ *
+ * @param sentences the file of the sentences on which that is counted
  */
-public record TrainedExample(Example example, Source.Trained source, Habit habit) {
+public record TrainedExample(Example example, Source.Trained source, Habit habit, String sentences) {
     private static final double MOST = 0.5;
 
     /** The habit that a head is shown to have. Tokens that the model adds around a sentence do not count as words. */
@@ -28,17 +30,25 @@ public record TrainedExample(Example example, Source.Trained source, Habit habit
         FIRST
     }
 
+    /** All whose model this copy may hold: the usual one, and others where their files are among the resources. */
     static List<TrainedExample> read() {
         return Tsv.read("trained.tsv").rows().stream()
+                .filter(r -> r.get(9).isEmpty() || TrainedExample.class.getResource(r.get(9)) != null)
                 .map(r -> {
                     Source.Trained source =
                             new Source.Trained(r.get(2), Integer.parseInt(r.get(3)), Integer.parseInt(r.get(4)));
                     return new TrainedExample(
                             new Example(r.get(0), r.get(1), source, HandmadeHeads.SIMILARITY, "", r.get(5), r.get(7)),
                             source,
-                            Habit.valueOf(r.get(6).toUpperCase(Locale.ROOT)));
+                            Habit.valueOf(r.get(6).toUpperCase(Locale.ROOT)),
+                            r.get(8));
                 })
                 .toList();
+    }
+
+    /** The sentences on which it is counted. */
+    public List<Fifty> counted() {
+        return Fifty.read(sentences);
     }
 
     /** In how many of the sentences the head does this. */

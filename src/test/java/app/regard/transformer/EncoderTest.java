@@ -50,7 +50,7 @@ public class EncoderTest {
         int most = 0;
         List<String> sentences = Sentences.varied();
         assertThat(sentences).hasSizeGreaterThanOrEqualTo(30);
-        try (Oracle oracle = Oracle.talking()) {
+        try (Oracle oracle = Oracle.talking(MiniLm.MODEL)) {
             for (String sentence : sentences) {
                 ForwardPass ours = pass(sentence);
                 int n = ours.pieces().size();
@@ -112,7 +112,8 @@ public class EncoderTest {
             }
             Matrix bias = model.outputBias(layer);
             Matrix all = sum;
-            try (Oracle oracle = Oracle.talking("/encoder/layer." + layer + "/attention/output/Add_output_0")) {
+            try (Oracle oracle =
+                    Oracle.talking(MiniLm.MODEL, "/encoder/layer." + layer + "/attention/output/Add_output_0")) {
                 float[] theirs = oracle.further(passed.pieces());
                 for (int cell = 0; cell < n * 384; cell++) {
                     assertThat(all.at(cell / 384, cell % 384) + bias.at(0, cell % 384))

@@ -134,7 +134,7 @@ class FolderRefusalsTest {
         assertThatThrownBy(() -> ModelFolder.open("\0")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> ModelFolder.open("nowhere"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("There is no model “nowhere”. Known by name: minilm (all-MiniLM-L6-v2).");
+                .hasMessageContaining("There is no model “nowhere”. Known by name: minilm (all-MiniLM-L6-v2)");
     }
 
     @ParameterizedTest

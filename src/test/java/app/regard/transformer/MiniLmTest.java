@@ -130,12 +130,12 @@ class MiniLmTest {
 
     @Test
     void aFileThatWasCutShortIsRefused(@TempDir Path folder) throws IOException {
-        URL pieces = MiniLm.class.getResource("/all-minilm-l6-v2-tokenizer.json");
+        URL pieces = BundledModel.class.getResource("/all-minilm-l6-v2-tokenizer.json");
         Path cut = folder.resolve("cut.onnx");
-        try (var in = MiniLm.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
+        try (var in = BundledModel.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
             Files.write(cut, in.readNBytes(1_000_000));
         }
-        assertThatThrownBy(() -> MiniLm.load(cut.toUri().toURL(), pieces, Progress.NONE))
+        assertThatThrownBy(() -> MiniLm.MODEL.load(cut.toUri().toURL(), pieces, Progress.NONE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("model’s file is damaged")
                 .hasMessageEndingWith("the simple table goes on working.");
@@ -162,8 +162,8 @@ class MiniLmTest {
 
     @Test
     void itsTwoFilesInAFolderAreTheSameModelAndTheGraphShowsItsSizes(@TempDir Path folder) throws IOException {
-        try (var weights = MiniLm.class.getResourceAsStream("/all-minilm-l6-v2.onnx");
-                var pieces = MiniLm.class.getResourceAsStream("/all-minilm-l6-v2-tokenizer.json")) {
+        try (var weights = BundledModel.class.getResourceAsStream("/all-minilm-l6-v2.onnx");
+                var pieces = BundledModel.class.getResourceAsStream("/all-minilm-l6-v2-tokenizer.json")) {
             Files.copy(weights, folder.resolve("model.onnx"));
             Files.copy(pieces, folder.resolve("tokenizer.json"));
         }

@@ -23,17 +23,24 @@ public class ModelSpeed {
     @Test
     public void print() throws Exception {
         System.out.println("Java " + Runtime.version() + ", one thread each; milliseconds");
+        for (BundledModel model : KnownModels.present()) {
+            System.out.println(model.shape().name());
+            print(model);
+        }
+    }
+
+    private static void print(BundledModel known) throws Exception {
         for (int i = 0; i < 3; i++) {
-            double[] took = timed(() -> MiniLm.load(Progress.NONE));
+            double[] took = timed(() -> known.load(Progress.NONE));
             System.out.printf("loading %d: %.0f ms, processor time %.0f ms%n", i + 1, took[0], took[1]);
         }
-        Transformer model = MiniLm.load(Progress.NONE);
+        Transformer model = known.load(Progress.NONE);
         System.gc();
         Runtime memory = Runtime.getRuntime();
         System.out.printf("heap with the model: %.0f MB%n", (memory.totalMemory() - memory.freeMemory()) / 1e6);
-        try (Oracle oracle = Oracle.plain()) {
+        try (Oracle oracle = Oracle.plain(known)) {
             for (int n : new int[] {16, 64, 128, 256, 512}) {
-                String text = String.join(" ", Collections.nCopies(n - 2, "river"));
+                String text = String.join(" ", Collections.nCopies(n - 2, "2"));
                 long[] ids = new long[n];
                 Arrays.setAll(ids, i -> model.pieces(text).get(i).id());
                 double[][] times = new double[4][ROUNDS];

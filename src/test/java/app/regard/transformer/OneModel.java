@@ -8,7 +8,7 @@ public final class OneModel {
     private OneModel() {}
 
     private static final class Read {
-        private static final Transformer MODEL = MiniLm.load(Progress.NONE);
+        private static final Transformer MODEL = MiniLm.MODEL.load(Progress.NONE);
     }
 
     /** The model itself. */

@@ -77,7 +77,7 @@ class OnnxTest {
     }
 
     private static Onnx read(byte[] file) throws IOException {
-        return Onnx.read(new ByteArrayInputStream(file), file.length, Progress.NONE, MiniLm::damaged);
+        return Onnx.read(new ByteArrayInputStream(file), file.length, Progress.NONE, BundledModel::damaged);
     }
 
     private static byte[] good() {
@@ -132,8 +132,8 @@ class OnnxTest {
         byte[] good = good();
         for (int length = 0; length < good.length; length++) {
             byte[] cut = java.util.Arrays.copyOf(good, length);
-            assertThatThrownBy(
-                            () -> Onnx.read(new ByteArrayInputStream(cut), good.length, Progress.NONE, MiniLm::damaged))
+            assertThatThrownBy(() ->
+                            Onnx.read(new ByteArrayInputStream(cut), good.length, Progress.NONE, BundledModel::damaged))
                     .as("ends after %d", length)
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("it ends after");
@@ -206,9 +206,10 @@ class OnnxTest {
             assertThat(thread.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
                     .isLessThan(4_000_000);
         }
-        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), 1L << 62, Progress.NONE, MiniLm::damaged))
+        assertThatThrownBy(() ->
+                        Onnx.read(new ByteArrayInputStream(good()), 1L << 62, Progress.NONE, BundledModel::damaged))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), -1, Progress.NONE, MiniLm::damaged))
+        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good()), -1, Progress.NONE, BundledModel::damaged))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -266,7 +267,8 @@ class OnnxTest {
             }
         };
         byte[] good = good();
-        assertThatThrownBy(() -> Onnx.read(new ByteArrayInputStream(good), good.length, impatient, MiniLm::damaged))
+        assertThatThrownBy(
+                        () -> Onnx.read(new ByteArrayInputStream(good), good.length, impatient, BundledModel::damaged))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -277,11 +279,11 @@ class OnnxTest {
         Path pieces = folder.resolve("pieces.json");
         Files.writeString(pieces, "{}");
         URL here = weights.toUri().toURL();
-        assertThatThrownBy(() -> MiniLm.load(here, null, Progress.NONE))
+        assertThatThrownBy(() -> MiniLm.MODEL.load(here, null, Progress.NONE))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("This copy of Regard has no trained model: “all-minilm-l6-v2-tokenizer.json” is missing. "
                         + "Install Regard with its model; until then the simple table goes on working.");
-        assertThatThrownBy(() -> MiniLm.load(here, pieces.toUri().toURL(), Progress.NONE))
+        assertThatThrownBy(() -> MiniLm.MODEL.load(here, pieces.toUri().toURL(), Progress.NONE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("word pieces is damaged")
                 .hasMessageEndingWith("the simple table goes on working.");

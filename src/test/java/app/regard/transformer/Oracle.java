@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * ONNX Runtime on the model's own file: another implementation of the whole graph. To see the weights of the heads, a
@@ -21,27 +22,30 @@ public final class Oracle implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final List<String> further;
+    private final int layers;
 
-    private Oracle(byte[] model, String... further) throws OrtException {
+    private Oracle(byte[] model, int layers, String... further) throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         this.further = List.of(further);
+        this.layers = layers;
         session = environment.createSession(model, options);
     }
 
     /** The graph as it is: what speed is measured against. */
-    public static Oracle plain() throws Exception {
-        return new Oracle(file());
+    public static Oracle plain(BundledModel model) throws Exception {
+        return new Oracle(file(model), model.shape().layers());
     }
 
     /** The graph that also puts out each layer's weights, and what each layer gives; and a further number by name. */
-    public static Oracle talking(String... further) throws Exception {
+    public static Oracle talking(BundledModel of, String... further) throws Exception {
         ByteArrayOutputStream graph = new ByteArrayOutputStream();
-        for (int layer = 0; layer < 6; layer++) {
+        int layers = of.shape().layers();
+        for (int layer = 0; layer < layers; layer++) {
             output(graph, softmax(layer));
-            if (layer < 5) {
-                output(graph, state(layer)); // the last is put out anyway
+            if (layer < layers - 1) {
+                output(graph, state(layer, layers)); // the last is put out anyway
             }
         }
         output(graph, "/embeddings/LayerNorm/Add_1_output_0");
@@ -49,23 +53,23 @@ public final class Oracle implements AutoCloseable {
             output(graph, name);
         }
         ByteArrayOutputStream model = new ByteArrayOutputStream();
-        model.write(file());
+        model.write(file(of));
         message(model, 7, graph.toByteArray());
-        return new Oracle(model.toByteArray(), further);
+        return new Oracle(model.toByteArray(), layers, further);
     }
 
-    /** What a run gives: each layer's input and at last its output, (7, n·384), and the weights, (6, 12·n·n). */
+    /** What a run gives: each layer's input and at last its output, (layers + 1, n·d_model), and the weights, (layers, heads·n·n). */
     @SuppressWarnings("ArrayRecordComponent") // read once, by the test that asked
     public record Answer(float[][] hidden, float[][] weights) {}
 
     public Answer run(Pieces pieces) throws OrtException {
         try (OrtSession.Result result = result(ids(pieces))) {
-            float[][] hidden = new float[7][];
-            float[][] weights = new float[6][];
+            float[][] hidden = new float[layers + 1][];
+            float[][] weights = new float[layers][];
             hidden[0] = floats(result, "/embeddings/LayerNorm/Add_1_output_0");
-            for (int layer = 0; layer < 6; layer++) {
+            for (int layer = 0; layer < layers; layer++) {
                 weights[layer] = floats(result, softmax(layer));
-                hidden[layer + 1] = floats(result, state(layer));
+                hidden[layer + 1] = floats(result, state(layer, layers));
             }
             return new Answer(hidden, weights);
         }
@@ -113,8 +117,10 @@ public final class Oracle implements AutoCloseable {
         return "/encoder/layer." + layer + "/attention/self/Softmax_output_0";
     }
 
-    private static String state(int layer) {
-        return layer == 5 ? "last_hidden_state" : "/encoder/layer." + layer + "/output/LayerNorm/Add_1_output_0";
+    private static String state(int layer, int layers) {
+        return layer == layers - 1
+                ? "last_hidden_state"
+                : "/encoder/layer." + layer + "/output/LayerNorm/Add_1_output_0";
     }
 
     private static void output(ByteArrayOutputStream graph, String name) throws IOException {
@@ -133,8 +139,8 @@ public final class Oracle implements AutoCloseable {
         out.write(content);
     }
 
-    private static byte[] file() throws IOException {
-        try (InputStream in = Oracle.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
+    private static byte[] file(BundledModel model) throws IOException {
+        try (InputStream in = Objects.requireNonNull(model.weights()).openStream()) {
             return in.readAllBytes();
         }
     }

@@ -38,7 +38,7 @@ class TwoClientsTest extends WithoutWindow {
 
     private Transformer load(Progress progress) {
         int reading = readings.incrementAndGet();
-        return MiniLm.load(share -> {
+        return MiniLm.MODEL.load(share -> {
             progress.at(share);
             if (reading == 1 && share > PAUSE && midway.getCount() > 0) {
                 midway.countDown();

@@ -56,6 +56,6 @@ class FiftyTest {
 
     private static TrainedExample example(TrainedExample.Habit habit) {
         TrainedExample any = new Library().trainedExamples().get(0);
-        return new TrainedExample(any.example(), any.source(), habit);
+        return new TrainedExample(any.example(), any.source(), habit, "fifty.tsv");
     }
 }

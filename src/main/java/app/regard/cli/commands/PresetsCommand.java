@@ -1,11 +1,11 @@
 package app.regard.cli.commands;
 
 import app.regard.cli.options.Command;
+import app.regard.trace.Progress;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.ModelCache;
 import app.regard.transformer.Trained;
 import app.regard.words.Example;
-import app.regard.words.Fifty;
 import app.regard.words.Library;
 import app.regard.words.TrainedExample;
 import java.util.HashMap;
@@ -50,13 +50,14 @@ public final class PresetsCommand extends Command {
     }
 
     private void recount(List<TrainedExample> examples) {
-        List<Fifty> sentences = Fifty.all();
         Trained model = trained();
         Map<String, ForwardPass> passes = new HashMap<>(); // the examples look at the same sentences
         for (TrainedExample one : examples) {
-            long count = one.count(sentences, text -> passes.computeIfAbsent(text, model::passed)
+            String of = one.source().model();
+            long count = one.count(one.counted(), text -> passes.computeIfAbsent(
+                            of + "\n" + text, key -> model.passed(of, text, Progress.NONE))
                     .weights(one.source().layer(), one.source().head()));
-            out().println(count + " of " + sentences.size() + "  "
+            out().println(count + " of " + one.counted().size() + "  "
                     + one.example().id());
         }
         out().flush();

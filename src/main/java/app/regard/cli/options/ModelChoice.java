@@ -10,7 +10,8 @@ public final class ModelChoice {
             paramLabel = "MODEL",
             defaultValue = "minilm",
             description =
-                    "Which trained model: minilm (all-MiniLM-L6-v2, used where none is named), or a model’s folder.")
+                    "Which trained model: minilm (all-MiniLM-L6-v2, used where none is named), bge-small-en or bge-small-zh in "
+                            + "a copy built with them, or a model’s folder.")
     private String model;
 
     /**

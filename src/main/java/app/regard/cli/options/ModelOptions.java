@@ -15,7 +15,8 @@ final class ModelOptions {
             paramLabel = "MODEL",
             description =
                     "A head of a trained model, with --layer and --head: minilm (all-MiniLM-L6-v2, layers 0 to 5 of "
-                            + "heads 0 to 11), or a model’s folder as save_pretrained writes it (BERT, DistilBERT, RoBERTa, GPT-2).")
+                            + "heads 0 to 11), bge-small-en and bge-small-zh in a copy built with them, or a model’s "
+                            + "folder as save_pretrained writes it (BERT, DistilBERT, RoBERTa, GPT-2).")
     private @Nullable String model;
 
     @Option(names = "--layer", paramLabel = "N", description = "The layer of the trained model or file, from 0.")

@@ -5,7 +5,6 @@ import app.regard.trace.Progress;
 import app.regard.transformer.KnownModels;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
-import app.regard.transformer.ModelFolder;
 import app.regard.transformer.ModelShape;
 import app.regard.transformer.Trained;
 import java.util.concurrent.ForkJoinPool;
@@ -24,12 +23,12 @@ public final class Models {
      * @throws app.regard.trace.Refusal if there is no such model
      */
     public static ModelShape shape(String name) {
-        return KnownModels.shape(name).orElseGet(() -> ModelFolder.open(name).shape());
+        return KnownModels.shape(name);
     }
 
     /** The model that comes with the program. */
     static ModelShape usual() {
-        return MiniLm.SHAPE;
+        return MiniLm.MODEL.shape();
     }
 
     /** The models of a shelf with all processors to work on; nothing is read yet. */

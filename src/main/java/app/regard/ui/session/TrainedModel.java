@@ -4,8 +4,10 @@ import app.regard.engine.Workers;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
+import app.regard.transformer.BundledModel;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.ForwardPasses;
+import app.regard.transformer.KnownModels;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.ModelCache;
 import app.regard.transformer.ModelShape;
@@ -31,7 +33,7 @@ public final class TrainedModel implements ForwardPasses {
             + "Install Regard with its model; all other heads work.";
 
     /** The same of the model that comes with the program. */
-    public static final String ABOUT = about(MiniLm.SHAPE);
+    public static final String ABOUT = about(MiniLm.MODEL.shape());
 
     private final ModelCache modelCache;
     private final Trained trained;
@@ -72,8 +74,8 @@ public final class TrainedModel implements ForwardPasses {
 
     /** What is known of a model without reading anything: of a folder only while its model is kept. */
     public Optional<ModelShape> known(String model) {
-        return modelCache.ready(model).map(Transformer::shape).or(() -> Optional.of(MiniLm.SHAPE)
-                .filter(shape -> shape.id().equals(model)));
+        return modelCache.ready(model).map(Transformer::shape).or(() -> KnownModels.model(model)
+                .map(BundledModel::shape));
     }
 
     /**

@@ -2,10 +2,12 @@ package app.regard.ui.stages;
 
 import app.regard.trace.HeadId;
 import app.regard.trace.Source;
+import app.regard.transformer.KnownModels;
 import app.regard.transformer.ModelShape;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.Workspace;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -22,6 +24,7 @@ final class TrainedPane extends VBox {
     private static final double WIDE = 380;
 
     private final Workspace session;
+    private final ComboBox<String> model = new ComboBox<>();
     private final ComboBox<Integer> layer = new ComboBox<>();
     private final ComboBox<Integer> head = new ComboBox<>();
     private final Button before = new Button("◀");
@@ -43,6 +46,17 @@ final class TrainedPane extends VBox {
         name(before, "head-before", "The head before");
         name(after, "head-after", "The head after");
         name(unload, "unload", "Unload the model: frees its memory");
+        List<String> models = KnownModels.present().stream()
+                .map(known -> known.shape().name())
+                .toList();
+        model.getItems().setAll(models);
+        model.setPromptText("a folder’s");
+        name(model, "model", "Trained model");
+        model.setOnAction(e -> {
+            if (!showing && model.getValue() != null) {
+                session.change(x -> x.withTrained(model.getValue(), new HeadId(0, 0)));
+            }
+        });
         layer.setOnAction(e -> use());
         head.setOnAction(e -> use());
         before.setOnAction(e -> step(-1));
@@ -58,13 +72,16 @@ final class TrainedPane extends VBox {
         name(other, "model-folder", "Open a model’s folder");
         other.setOnAction(e -> folder.run());
         HBox more = new HBox(8, all, other, unload);
+        HBox which = new HBox(8, Controls.quiet("Model"), model);
+        which.setAlignment(Pos.CENTER_LEFT);
+        Controls.show(which, models.size() > 1);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().forEach(Controls::whole);
         about.setId("about-trained");
         about.setWrapText(true);
         about.setMaxWidth(WIDE);
         about.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(line, more, about);
+        getChildren().addAll(which, line, more, about);
         offer();
     }
 
@@ -90,6 +107,7 @@ final class TrainedPane extends VBox {
             shape = known.get();
             offer();
         }
+        model.setValue(model.getItems().contains(source.table()) ? source.table() : null);
         HeadId of = source.headId().orElseThrow();
         layer.setValue(of.layer());
         head.setValue(of.head());
@@ -102,7 +120,7 @@ final class TrainedPane extends VBox {
 
     /** Whether a list is open, which Escape closes first. */
     boolean choosing() {
-        return layer.isShowing() || head.isShowing();
+        return model.isShowing() || layer.isShowing() || head.isShowing();
     }
 
     private int place() {

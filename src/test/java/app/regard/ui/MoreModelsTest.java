@@ -1,0 +1,33 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.regard.trace.Source;
+import app.regard.transformer.KnownModels;
+import app.regard.ui.app.WindowTest;
+import javafx.scene.control.ComboBox;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Other models than the usual one, where the build took them in: under Head beside it. */
+@Tag("model")
+class MoreModelsTest extends WindowTest {
+    @Test
+    void theChineseModelStandsUnderHeadBesideTheUsualOne() {
+        assumeTrue(KnownModels.BGE_CHINESE.present(), "not run: built without -Dbge-small-zh");
+        interact(() -> session().useTrained(3, 1));
+        until(() -> session().shown().get().experiment().source().equals(new Source.Trained("all-MiniLM-L6-v2", 3, 1)));
+        click("head");
+        ComboBox<String> models = lookup("#model").query();
+        assertThat(models.isVisible()).isTrue();
+        assertThat(models.getValue()).isEqualTo("all-MiniLM-L6-v2");
+        interact(() -> models.setValue("bge-small-zh-v1.5"));
+        until(() ->
+                session().shown().get().experiment().source().equals(new Source.Trained("bge-small-zh-v1.5", 0, 0)));
+        assertThat(label("about-trained")).contains("MIT", "Chinese");
+        assertThat(lookup("#layer").<ComboBox<Integer>>query().getItems()).hasSize(4);
+        assertThat(lookup("#layer-head").<ComboBox<Integer>>query().getItems()).hasSize(8);
+        assertWeights();
+    }
+}
