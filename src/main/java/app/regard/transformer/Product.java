@@ -5,13 +5,20 @@ import java.lang.management.ManagementFactory;
 
 /**
  * C += A·W on rows of floats, written so that HotSpot's C2 turns the loops over j into vector instructions: one array a
- * row, indexed by j alone, and so few terms in a loop that it still unrolls (on JDK 17, two rows of W for three rows
- * of C give 50 to 60 GFLOP/s; with more in the loop it is not always vectorised, and that costs three quarters).
- * The terms of a cell are always added in the order of k, so the result does not depend on how the rows are shared out.
+ * row, indexed by j alone, and so few terms in a loop that it still unrolls. On JDK 17 three rows of W for three rows of C
+ * give the most, 55 to 65 GFLOP/s on a core of 2.4 GHz, for a number is then loaded and stored once for three terms; with
+ * more in the loop it is no longer vectorised, and a fifth of that is left. The terms of a cell are always added in the
+ * order of k, so the result does not depend on how the rows are shared out.
  */
 final class Product {
-    /** Rows of W that stay in the cache while the rows of C go by; a multiple of 4. */
-    private static final int BLOCK = 96;
+    /** Columns of C that are worked on at a time: three rows of them, and of W, fit in the nearest cache. */
+    private static final int COLUMNS = 384;
+
+    /** Rows of W of which so many columns stay in the second cache while the rows of C go by; a multiple of 3. */
+    private static final int BLOCK = 48;
+
+    /** So many rows of W are left over, by the remainder of their number by 3, for {@link #one}, which takes four. */
+    private static final int[] LEFT = {0, 4, 8};
 
     /** Without the instruction, Math.fma is exact, and a hundred times slower. */
     private static final boolean FUSED = fused();
@@ -26,26 +33,38 @@ final class Product {
      * @param c (n, m)
      */
     static void add(float[][] a, int first, float[][] w, int depth, float[][] c, int from, int to) {
-        for (int block = 0; block < depth; block += BLOCK) {
-            int stop = Math.min(block + BLOCK, depth);
-            int i = from;
-            while (to - i >= 3) {
-                int left = to - i; // in threes, with a four or two so that no row is left over
-                boolean fours = left % 3 == 1 || (left % 3 == 2 && left >= 8);
-                if (fours) {
-                    four(a, i, first, w, block, stop, c);
-                } else {
-                    three(a, i, first, w, block, stop, c);
-                }
-                i += fours ? 4 : 3;
-            }
-            for (; i < to; i++) {
-                one(a[i], first, w, block, stop, c[i]);
+        int m = to == from ? 0 : c[from].length;
+        for (int left = 0; left < m; left += COLUMNS) {
+            int right = Math.min(left + COLUMNS, m);
+            for (int k = 0; k < depth; k += BLOCK) {
+                add(a, first, w, k, Math.min(k + BLOCK, depth), c, from, to, left, right);
             }
         }
     }
 
-    private static void three(float[][] rows, int i, int first, float[][] w, int k, int stop, float[][] c) {
+    private static void add(
+            float[][] a, int first, float[][] w, int k, int stop, float[][] c, int from, int to, int left, int right) {
+        int even = FUSED ? Math.max(k, stop - LEFT[(stop - k) % 3]) : k;
+        int i = from;
+        while (to - i >= 2) { // in threes, with one or two pairs so that no row is left over
+            boolean three = to - i == 3 || to - i >= 5;
+            if (three) {
+                three(a, i, first, w, k, even, c, left, right);
+            } else {
+                two(a, i, first, w, k, even, c, left, right);
+            }
+            int next = i + (three ? 3 : 2);
+            for (; i < next; i++) {
+                one(a[i], first, w, even, stop, c[i], left, right);
+            }
+        }
+        for (; i < to; i++) {
+            one(a[i], first, w, k, stop, c[i], left, right);
+        }
+    }
+
+    private static void three(
+            float[][] rows, int i, int first, float[][] w, int k, int stop, float[][] c, int left, int right) {
         float[] a = rows[i];
         float[] b = rows[i + 1];
         float[] d = rows[i + 2];
@@ -53,70 +72,44 @@ final class Product {
         float[] y = c[i + 1];
         float[] z = c[i + 2];
         int at = first + k;
-        for (; FUSED && k + 2 <= stop; k += 2, at += 2) {
-            fused(x, y, z, w[k], w[k + 1], a[at], a[at + 1], b[at], b[at + 1], d[at], d[at + 1], x.length);
-        }
-        for (int row = i; k < stop && row < i + 3; row++) {
-            one(rows[row], first, w, k, stop, c[row]);
+        for (; k + 3 <= stop; k += 3, at += 3) {
+            float d0 = d[at];
+            float d1 = d[at + 1];
+            float d2 = d[at + 2];
+            fused(
+                    x, y, z, w[k], w[k + 1], w[k + 2], a[at], a[at + 1], a[at + 2], b[at], b[at + 1], b[at + 2], d0, d1,
+                    d2, left, right);
         }
     }
 
-    private static void four(float[][] rows, int i, int first, float[][] w, int k, int stop, float[][] c) {
+    private static void two(
+            float[][] rows, int i, int first, float[][] w, int k, int stop, float[][] c, int left, int right) {
         float[] a = rows[i];
         float[] b = rows[i + 1];
-        float[] d = rows[i + 2];
-        float[] e = rows[i + 3];
         float[] x = c[i];
         float[] y = c[i + 1];
-        float[] z = c[i + 2];
-        float[] u = c[i + 3];
         int at = first + k;
-        for (; FUSED && k + 2 <= stop; k += 2, at += 2) {
-            float e0 = e[at];
-            float e1 = e[at + 1];
-            fused(x, y, z, u, w[k], w[k + 1], a[at], a[at + 1], b[at], b[at + 1], d[at], d[at + 1], e0, e1, x.length);
-        }
-        for (int row = i; k < stop && row < i + 4; row++) {
-            one(rows[row], first, w, k, stop, c[row]);
+        for (; k + 3 <= stop; k += 3, at += 3) {
+            fused(
+                    x, y, w[k], w[k + 1], w[k + 2], a[at], a[at + 1], a[at + 2], b[at], b[at + 1], b[at + 2], left,
+                    right);
         }
     }
 
-    private static void one(float[] a, int first, float[][] w, int k, int stop, float[] c) {
+    private static void one(float[] a, int first, float[][] w, int k, int stop, float[] c, int left, int right) {
         int at = first + k;
         for (; FUSED && k + 4 <= stop; k += 4, at += 4) {
-            fused(c, w[k], w[k + 1], w[k + 2], w[k + 3], a[at], a[at + 1], a[at + 2], a[at + 3], c.length);
+            fused(c, w[k], w[k + 1], w[k + 2], w[k + 3], a[at], a[at + 1], a[at + 2], a[at + 3], left, right);
         }
         for (; !FUSED && k + 2 <= stop; k += 2, at += 2) {
-            plain(c, w[k], w[k + 1], a[at], a[at + 1], c.length);
+            plain(c, w[k], w[k + 1], a[at], a[at + 1], left, right);
         }
         for (; k < stop; k++, at++) {
             if (FUSED) {
-                fused(c, w[k], a[at], c.length);
+                fused(c, w[k], a[at], left, right);
             } else {
-                plain(c, w[k], a[at], c.length);
+                plain(c, w[k], a[at], left, right);
             }
-        }
-    }
-
-    private static void fused(
-            float[] x,
-            float[] y,
-            float[] z,
-            float[] v,
-            float[] w,
-            float a0,
-            float a1,
-            float b0,
-            float b1,
-            float d0,
-            float d1,
-            int m) {
-        for (int j = 0; j < m; j++) {
-            float s = v[j]; // once: for all the compiler knows, x could be the same array
-            float t = w[j];
-            x[j] = Math.fma(a1, t, Math.fma(a0, s, x[j]));
-            y[j] = Math.fma(b1, t, Math.fma(b0, s, y[j]));
-            z[j] = Math.fma(d1, t, Math.fma(d0, s, z[j]));
         }
     }
 
@@ -129,44 +122,79 @@ final class Product {
             float[] w,
             float a0,
             float a1,
+            float a2,
             float b0,
             float b1,
+            float b2,
             float d0,
             float d1,
-            float e0,
-            float e1,
+            float d2,
+            int from,
             int m) {
-        for (int j = 0; j < m; j++) {
+        for (int j = from; j < m; j++) {
+            float r = u[j]; // once: for all the compiler knows, x could be the same array
             float s = v[j];
             float t = w[j];
-            x[j] = Math.fma(a1, t, Math.fma(a0, s, x[j]));
-            y[j] = Math.fma(b1, t, Math.fma(b0, s, y[j]));
-            z[j] = Math.fma(d1, t, Math.fma(d0, s, z[j]));
-            u[j] = Math.fma(e1, t, Math.fma(e0, s, u[j]));
+            x[j] = Math.fma(a2, t, Math.fma(a1, s, Math.fma(a0, r, x[j])));
+            y[j] = Math.fma(b2, t, Math.fma(b1, s, Math.fma(b0, r, y[j])));
+            z[j] = Math.fma(d2, t, Math.fma(d1, s, Math.fma(d0, r, z[j])));
         }
     }
 
     private static void fused(
-            float[] c, float[] t, float[] u, float[] v, float[] w, float a0, float a1, float a2, float a3, int m) {
-        for (int j = 0; j < m; j++) {
+            float[] x,
+            float[] y,
+            float[] u,
+            float[] v,
+            float[] w,
+            float a0,
+            float a1,
+            float a2,
+            float b0,
+            float b1,
+            float b2,
+            int from,
+            int m) {
+        for (int j = from; j < m; j++) {
+            float r = u[j];
+            float s = v[j];
+            float t = w[j];
+            x[j] = Math.fma(a2, t, Math.fma(a1, s, Math.fma(a0, r, x[j])));
+            y[j] = Math.fma(b2, t, Math.fma(b1, s, Math.fma(b0, r, y[j])));
+        }
+    }
+
+    private static void fused(
+            float[] c,
+            float[] t,
+            float[] u,
+            float[] v,
+            float[] w,
+            float a0,
+            float a1,
+            float a2,
+            float a3,
+            int from,
+            int m) {
+        for (int j = from; j < m; j++) {
             c[j] = Math.fma(a3, w[j], Math.fma(a2, v[j], Math.fma(a1, u[j], Math.fma(a0, t[j], c[j]))));
         }
     }
 
-    private static void plain(float[] c, float[] v, float[] w, float a0, float a1, int m) {
-        for (int j = 0; j < m; j++) {
+    private static void plain(float[] c, float[] v, float[] w, float a0, float a1, int from, int m) {
+        for (int j = from; j < m; j++) {
             c[j] = (c[j] + a0 * v[j]) + a1 * w[j];
         }
     }
 
-    private static void fused(float[] c, float[] v, float a, int m) {
-        for (int j = 0; j < m; j++) {
+    private static void fused(float[] c, float[] v, float a, int from, int m) {
+        for (int j = from; j < m; j++) {
             c[j] = Math.fma(a, v[j], c[j]);
         }
     }
 
-    private static void plain(float[] c, float[] v, float a, int m) {
-        for (int j = 0; j < m; j++) {
+    private static void plain(float[] c, float[] v, float a, int from, int m) {
+        for (int j = from; j < m; j++) {
             c[j] += a * v[j];
         }
     }
