@@ -177,7 +177,7 @@ final class StageHead extends VBox {
     }
 
     private void room() {
-        Controls.show(hint, !(brief || low && hint.getText().isEmpty()));
+        Controls.show(hint, !(brief || (low && hint.getText().isEmpty())));
         body.requestLayout();
     }
 
