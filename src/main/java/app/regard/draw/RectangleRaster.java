@@ -79,24 +79,28 @@ final class RectangleRaster {
     void draw(Box box, double radius, int fill, int edge, double pen, AffineTransform to) {
         if (fill != 0) {
             Shape shape = Shape.of(box, radius, to);
-            draw(shape, null, shape, fill);
+            draw(shape, null, fill);
         }
         if (edge != 0) {
             Shape outer = Shape.of(box.grown(pen / 2), radius == 0 ? 0 : radius + pen / 2, to);
             Shape inner = Shape.of(box.grown(-pen / 2), Math.max(0, radius - pen / 2), to);
-            draw(outer, inner, inner.left + inner.radius > outer.left + outer.radius ? inner : outer, edge);
+            draw(outer, inner, edge);
         }
     }
 
-    /** @param inmost the one whose corners reach farther in: between them a row of pixels is all alike */
-    private void draw(Shape outer, @Nullable Shape hole, Shape inmost, int colour) {
+    private void draw(Shape outer, @Nullable Shape hole, int colour) {
         int from = first(outer.left);
         int end = last(outer.right, width);
+        Shape inner = hole == null ? outer : hole;
         double alpha = (colour >>> 24) / 255.0;
         for (int y = first(outer.top); y < last(outer.bottom, height); y++) {
-            double round = outer.straight(y) && inmost.straight(y) ? 0 : inmost.radius;
-            int even = Math.min(end, Math.max(from, (int) Math.ceil(inmost.left + round)));
-            int uneven = Math.max(even, Math.min(end, (int) Math.floor(inmost.right - round)));
+            // between these a row of pixels is all alike: inside the sides of both, and of their corners where it meets
+            // one
+            boolean straight = outer.straight(y) && inner.straight(y);
+            double left = straight ? inner.left : Math.max(inner.left + inner.radius, outer.left + outer.radius);
+            double right = straight ? inner.right : Math.min(inner.right - inner.radius, outer.right - outer.radius);
+            int even = Math.min(end, Math.max(from, (int) Math.ceil(left)));
+            int uneven = Math.max(even, Math.min(end, (int) Math.floor(right)));
             edge(outer, hole, from, even, y, colour, alpha);
             double cover = alpha * (outer.cover(y) - (hole == null ? 0 : hole.cover(y)));
             int line = y * width;

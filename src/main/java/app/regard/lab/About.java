@@ -21,15 +21,26 @@ public record About(String id, Group group, String title, String question, Strin
     /** The place of a lab in the menu. */
     public enum Group {
         /** Many heads and layers at once. */
-        LOOK,
-        /** Change something and compare. */
-        CHANGE,
+        LOOK("many heads and layers at once"),
+        /** Something changed, and compared with what was. */
+        CHANGE("something, and compare"),
         /** One slider, one plot. */
-        MEASURE,
+        MEASURE("one slider, one plot"),
         /** Trainings. */
-        LEARN,
+        LEARN("heads in training"),
         /** Bets and questions. */
-        ASK;
+        ASK("bets and questions");
+
+        private final String does;
+
+        Group(String does) {
+            this.does = does;
+        }
+
+        /** What its labs are, in a few words behind its name. */
+        public String does() {
+            return does;
+        }
 
         /** The name that is read: "Change". */
         public String label() {

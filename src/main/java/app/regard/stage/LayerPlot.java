@@ -107,9 +107,9 @@ public final class LayerPlot {
 
     private static String caption(Followed f) {
         double low = low(f);
-        return "The input of layer 0 (a word and its place), then what each layer gives, L0 to L" + (f.places() - 2)
-                + ". 1 is the same direction, 0 a right angle."
-                + (low == 0 ? "" : " The axis begins at " + DecimalFormatter.text(low, 2) + ", not at 0.");
+        return (low == 0 ? "" : "The axis begins at " + DecimalFormatter.text(low, 2) + ". ")
+                + "Input: a word and its place, then what L0 to L" + (f.places() - 2)
+                + " give. 1 is the same direction, 0 a right angle.";
     }
 
     /** Names a line by what it compares: “bank” and its own input. */

@@ -155,7 +155,7 @@ final class Stage8Outputs implements Stage {
         String title = t.in().self() ? "From vᵢ to oᵢ" : "vⱼ and oᵢ";
         return new Scatter(
                 title,
-                "across: " + DecimalFormatter.percent(plane.first()) + " of the variance",
+                "across: " + DecimalFormatter.percent(plane.first()) + " of variance",
                 "up: " + DecimalFormatter.percent(plane.second()),
                 IntStream.range(0, to.size())
                         .mapToObj(j -> new Scatter.Point(

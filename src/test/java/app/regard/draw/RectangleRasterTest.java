@@ -1,6 +1,7 @@
 package app.regard.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,9 +11,12 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RectangleRasterTest {
     private static final int SIDE = 64;
+    private static final int INK = 0xffb3126d;
 
     /** Java2D's own fill of the same path is the truth; the two count the parts of a pixel differently. */
     @Test
@@ -91,5 +95,36 @@ class RectangleRasterTest {
 
     private static int premultiplied(BufferedImage image, int x, int y) {
         return ((int[]) image.getRaster().getDataElements(x, y, null))[0];
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.0, 8.0, 60.0, 40.0, 7, 3.0", // the frame of an asked cell
+        "10.5, 8.3, 60.2, 40.9, 7, 1.75",
+        "10.2, 8.7, 9.0, 9.0, 2.5, 3.0",
+        "10.0, 8.0, 60.0, 40.0, 0, 3.0",
+        "4.4, 3.9, 70.0, 4.0, 2, 1.5",
+        "10.0, 8.0, 60.0, 40.0, 20, 0" // filled
+    })
+    void anOutlineWithRoundCornersLooksAsJava2dDrawsIt(double x, double y, double width, double height, double radius, double pen) {
+        Mark mark =
+                new Mark.Rectangle(new Box(x, y, width, height), radius, pen == 0 ? INK : 0, pen == 0 ? 0 : INK, pen);
+        for (double scale : new double[] {1, 1.5, 2}) {
+            BufferedImage direct = drawn(mark, scale, BufferedImage.TYPE_INT_ARGB_PRE);
+            BufferedImage java2d = drawn(mark, scale, BufferedImage.TYPE_INT_ARGB);
+            for (int py = 0; py < direct.getHeight(); py++) {
+                for (int px = 0; px < direct.getWidth(); px++) {
+                    int off = Math.abs((direct.getRGB(px, py) >> 8 & 255) - (java2d.getRGB(px, py) >> 8 & 255));
+                    assertTrue(off < 60, "pixel " + px + ", " + py + " at " + scale + " is off by " + off);
+                }
+            }
+        }
+    }
+
+    private static BufferedImage drawn(Mark mark, double scale, int type) {
+        BufferedImage image = new BufferedImage((int) (80 * scale), (int) (60 * scale), type);
+        Mark ground = new Mark.Rectangle(new Box(0, 0, 80, 60), 0, 0xffffffff, 0, 0);
+        PixelBrush.paint(new Figure(80, 60, List.of(ground, mark), List.of()), image, scale);
+        return image;
     }
 }

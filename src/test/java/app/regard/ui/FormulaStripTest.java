@@ -38,7 +38,8 @@ class FormulaStripTest extends WindowTest {
         double reached = session().experiment().get().temperature();
         assertThat(reached).isGreaterThan(3);
         assertThat(seen).hasSizeGreaterThan(5).isSorted();
-        assertThat(node("temperature", TextField.class).getText()).isEqualTo(Double.toString(reached));
+        assertThat(Double.parseDouble(node("temperature", TextField.class).getText()))
+                .isEqualTo(reached);
         assertWeights();
         interact(session()::undo);
         assertThat(session().experiment().get()).isEqualTo(before);

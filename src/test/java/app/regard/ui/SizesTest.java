@@ -131,7 +131,7 @@ class SizesTest extends WindowTest {
             }
             assertThat(((Region) view.lookup("#stage")).getHeight())
                     .as("stage at %s", where)
-                    .isGreaterThan(50);
+                    .isGreaterThan(width < 1000 ? 50 : 100);
         }
     }
 }

@@ -28,6 +28,13 @@ public final class Equation {
     private static final double SIGN = 26;
     private static final double MOST_SPREAD = 60;
     private static final double LEAST_NAMES = 46;
+
+    /** The room of a name of a few letters aslant: with less it would stand in the title. */
+    private static final double FEW_LETTERS = 34;
+
+    /** In a lower frame the rows need even that. */
+    private static final double LOW = 80;
+
     private static final double SPACE = 10;
     private static final double WIDEST_CELL = 150;
     private static final double TALLEST_CELL = 46;
@@ -140,11 +147,10 @@ public final class Equation {
         for (Table t : tables) {
             deepest = Math.max(deepest, Labels.colRoom(t.cols(), colPitch.getOrDefault(t, 1.0), view));
         }
-        return TITLE * view.textScale()
-                + Math.min(
-                        deepest,
-                        Math.max(
-                                Math.min(LEAST_NAMES * view.textScale(), frame.height() * 0.3), frame.height() * 0.24));
+        double text = view.textScale();
+        double least = frame.height() > LOW * text ? FEW_LETTERS : 0;
+        double few = Math.max(least * text, Math.min(LEAST_NAMES * text, frame.height() * 0.3));
+        return TITLE * text + Math.min(deepest, Math.max(few, frame.height() * 0.24));
     }
 
     private void draw(double header, double points) {
@@ -219,15 +225,24 @@ public final class Equation {
         double title = TITLE * view.textScale();
         double labels = labelRoom(t);
         Lettering.Style bold = view.bold(13.5);
-        double middle = Math.max(
-                cols.start() - labels + Lettering.width(t.title(), bold) / 2, cols.start() + cols.length() / 2);
-        Labels.title(marks, t.title(), middle, title - 7 * view.textScale(), bold, palette.of(t.tone()));
+        String name = name(t, bold, labels + cols.length() + SIGN);
+        double half = Lettering.width(name, bold) / 2;
+        double middle = Math.min(
+                frame.width() - half, Math.max(cols.start() - labels + half, cols.start() + cols.length() / 2));
+        Labels.title(marks, name, middle, title - 7 * view.textScale(), bold, palette.of(t.tone()));
         boolean number = CellText.style(t, cols.pitch(), rows.pitch(), view).size() > 0;
         boolean coloured = t.result() || !number;
         GridArea area = new GridArea(t, coloured, cols, rows, cols.start() - labels, title);
         marks.addAll(area.labels(Map.of(), view));
         Cells.add(marks, t, cols, rows, view, coloured);
         areas.add(area);
+    }
+
+    /** The title, without the shape where both have no room. */
+    private static String name(Table t, Lettering.Style style, double room) {
+        int shape = t.title().lastIndexOf(' ');
+        boolean fits = shape < 0 || Lettering.width(t.title(), style) <= room;
+        return fits || t.title().indexOf('×', shape) < 0 ? t.title() : t.title().substring(0, shape);
     }
 
     private double sign(Item.Sign s) {

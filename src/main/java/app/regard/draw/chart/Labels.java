@@ -32,6 +32,10 @@ final class Labels {
     private static final int MOST_COMPARED = 200;
 
     private static final double LEAST_LETTERS = 2.4;
+
+    /** With room for fewer than these a name of that many would stand in the title. */
+    private static final double FEWEST_LETTERS = 1.8;
+
     private static final double GAP = 7;
 
     /** How far lines of text are apart, in sizes of their letters. */
@@ -199,7 +203,8 @@ final class Labels {
             } else if (level) {
                 String label = axis.labels().get(cols.index(s));
                 label(marks, label, middle, bottom - 6, as, colour, Mark.Anchor.MIDDLE, 0, view);
-            } else if (role != null || (any && s % step == 0 && apart(cols, s, strong, style, bold, step))) {
+            } else if (role != null && longest >= FEWEST_LETTERS * style.size()
+                    || (any && s % step == 0 && apart(cols, s, strong, style, bold, step))) {
                 String label = names.apply(cols.index(s));
                 double x = middle + as.size() * 0.3;
                 label(marks, label, x, bottom - 4, as, colour, Mark.Anchor.START, tilt, view);

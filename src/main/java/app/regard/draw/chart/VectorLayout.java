@@ -23,6 +23,9 @@ public final class VectorLayout {
     private static final double WIDEST_NAME = 0.2;
     private static final double WIDEST_COLUMN = 58;
 
+    /** The longest name that stands aslant. */
+    static final double LONGEST_TILTED = 76;
+
     final AlignedVectors of;
     final View view;
     final double size;
@@ -87,20 +90,45 @@ public final class VectorLayout {
         return layout.stretched(width);
     }
 
-    /** All columns wider by what the fullest band leaves free. */
+    /** All columns wider by what the fullest band leaves free; a name aslant over the last one needs some of it. */
     private VectorLayout stretched(double width) {
+        double[] natural = widths.clone();
+        stretch(room(width));
+        if (!level()) {
+            double beyond = beyond();
+            System.arraycopy(natural, 0, widths, 0, widths.length);
+            stretch(room(width) - beyond);
+        }
+        return this;
+    }
+
+    private void stretch(double room) {
         int at = 0;
         double free = Double.MAX_VALUE;
         for (int count : bands) {
             double used = Arrays.stream(widths, at, at + count).sum();
-            free = Math.min(free, (room(width) - used) / count);
+            free = Math.min(free, (room - used) / count);
             at += count;
         }
         for (int c = 0; c < widths.length; c++) {
             double more = Math.max(0, Math.min(free, WIDEST_COLUMN * view.textScale() - widths[c]));
             widths[c] += more;
         }
-        return this;
+    }
+
+    /** How far names that stand aslant over the last columns reach to the right of all. */
+    private double beyond() {
+        double most = 0;
+        int last = -1;
+        for (int count : bands) {
+            last += count;
+            double name = Math.min(
+                    LONGEST_TILTED * view.textScale(),
+                    Lettering.width(of.columns().get(last), name()));
+            double reach = name * Math.cos(Math.toRadians(tilt())) + name().size() - widths[last] / 2;
+            most = Math.max(most, reach - ends);
+        }
+        return most;
     }
 
     /** Whether every name of a column fits over it. */

@@ -100,8 +100,14 @@ public final class VectorPainter {
             int ink = palette.of(strong ? ColourRole.INK : ColourRole.QUIET);
             double length = level
                     ? layout.widths[c] - 2
-                    : Math.min(76 * view.textScale(), (room - style.size()) / Math.sin(Math.toRadians(tilt)));
-            String name = Lettering.fitName(layout.of.columns().get(c), style, length);
+                    : Math.min(
+                            VectorLayout.LONGEST_TILTED * view.textScale(),
+                            (room - style.size()) / Math.sin(Math.toRadians(tilt)));
+            String whole = layout.of.columns().get(c);
+            if (level && Lettering.width(whole, style) > length) {
+                style = new Lettering.Style(CellText.SMALLEST, strong);
+            }
+            String name = Lettering.fitName(whole, style, length);
             marks.add(
                     level
                             ? new Mark.Text(name, middle, bottom - 4, style, ink, Mark.Anchor.MIDDLE, 0)

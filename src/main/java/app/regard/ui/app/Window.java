@@ -198,6 +198,7 @@ public final class Window {
                                         .toList()),
                         view.lessonModel().unsaved()));
         session.shown().addListener((o, was, is) -> savedSettings.touch());
+        session.lab().addListener((o, was, is) -> savedSettings.touch());
         view.lessonModel().recent().addListener((o, was, is) -> savedSettings.touch());
         view.lessonModel().open().addListener((o, was, is) -> savedSettings.touch());
         savedSettings.touch(); // what was left unsaved before is kept anew

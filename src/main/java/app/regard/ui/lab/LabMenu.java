@@ -4,13 +4,14 @@ import app.regard.lab.About;
 import app.regard.ui.kit.Controls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 
-/** The entries of the menu of labs, group by group. */
+/** The entries of the menu of labs, a menu for each group: all in one would be higher than a small screen. */
 public final class LabMenu {
     private final LabModel model;
 
@@ -26,10 +27,10 @@ public final class LabMenu {
                     .filter(about -> about.group() == group)
                     .toList();
             if (!labs.isEmpty()) {
-                SeparatorMenuItem head = new SeparatorMenuItem();
-                head.setContent(Controls.quiet(group.label()));
-                items.add(head);
-                labs.forEach(about -> items.add(item(about)));
+                Menu menu = new Menu(group.label() + "   " + group.does());
+                menu.setId("lab-group-" + group.name().toLowerCase(Locale.ROOT));
+                labs.forEach(about -> menu.getItems().add(item(about)));
+                items.add(menu);
             }
         }
         return items;

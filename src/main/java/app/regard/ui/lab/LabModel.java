@@ -200,7 +200,10 @@ public final class LabModel {
         boolean works = work.share().get() != LabWork.IDLE;
         if (works) {
             work.end();
-            problem.set("Stopped: what you see is of the settings before.");
+            problem.set(
+                    look.get() == null
+                            ? "Stopped before there was anything to see: change a setting, or open the lab again."
+                            : "Stopped: what you see is of the settings before.");
         }
         return works;
     }

@@ -102,9 +102,9 @@ public final class Workspace {
         return resolver;
     }
 
-    /** The last moment shown that can be kept: one without a file of attention. */
+    /** The last moment shown that can be kept, with the lab open on it: one without a file of attention. */
     public Moment own() {
-        return own;
+        return own.equals(shown().get().moment()) ? moment() : own;
     }
 
     private Experiment now() {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
@@ -47,6 +48,7 @@ public final class FormulaStrip extends HBox {
     private final Button restore = Controls.whole(new Button());
     private final Tooltip departs = new Tooltip();
     private @Nullable Room fitted;
+    private int level;
 
     /** What decides how much room the controls need, and how much there is. */
     private record Room(double width, Font letters, Experiment controls, String name, String widest) {}
@@ -159,15 +161,33 @@ public final class FormulaStrip extends HBox {
         fitted = room;
         shorten(0);
         applyCss(); // how wide the letters are is known only with their style
-        for (int level = 0; level <= SHORTEST; level++) {
-            shorten(level);
-            if (prefWidth(-1) <= getWidth()) {
-                return;
-            }
+        giveWay();
+    }
+
+    /** What can be chosen gets its style, and with it its width, later than the rest. */
+    @Override
+    protected void layoutChildren() {
+        giveWay();
+        super.layoutChildren();
+    }
+
+    private void giveWay() {
+        while (getWidth() > 0 && level < SHORTEST && needed() > getWidth()) {
+            shorten(level + 1);
         }
     }
 
+    /** The width for all; while the strip is laid out its own preferred one is of before. */
+    private double needed() {
+        double all = getInsets().getLeft() + getInsets().getRight() - getSpacing();
+        for (Node part : getManagedChildren()) {
+            all += part.prefWidth(-1) + getSpacing();
+        }
+        return all;
+    }
+
     private void shorten(int level) {
+        this.level = level;
         positions.shorten(level >= 1, level >= 4, level >= 6);
         temperature.shorten(level >= 1, level >= 4, level >= 6);
         spread.shorten(level >= 2, level >= 5, session.shown().get());

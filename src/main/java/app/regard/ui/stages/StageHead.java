@@ -43,10 +43,16 @@ final class StageHead extends VBox {
     /** The height of a line over the size of its letters. */
     private static final double LINE = 1.36;
 
-    /** How high the line is that stands free for what is to be noticed and for notices. */
-    private static final double RESERVED = 26;
-
     private static final double GAP = 12;
+
+    /** In a pane lower than this, in text of the usual size, no line stands free. */
+    private static final double LOW = 560;
+
+    /** In one lower than this two lines of text are shown, and all of it in their tip: matrices before texts. */
+    private static final double LOWEST = 435;
+
+    private static final double BRIEF_LINES = 2;
+    private static final double WIDEST_TIP = 480;
 
     /** How wide a letter of code is at most, in sizes of the text's letters. */
     private static final double CODE_WIDTH = 0.62;
@@ -60,7 +66,8 @@ final class StageHead extends VBox {
         /** Room for three lines in every stage, so that stepping moves nothing below. */
         @Override
         protected double computePrefHeight(double width) {
-            return Math.max(super.computePrefHeight(width), 3 * text.getFont().getSize() * LINE);
+            double line = text.getFont().getSize() * LINE;
+            return brief && text.isManaged() ? BRIEF_LINES * line : Math.max(super.computePrefHeight(width), 3 * line);
         }
     };
     private final Label hint = new Label();
@@ -69,6 +76,9 @@ final class StageHead extends VBox {
     private final HBox segments;
     private final FlowPane chips = new FlowPane(6, 3);
     private final Button keep = new Button();
+    private final Tooltip whole = new Tooltip();
+    private boolean low;
+    private boolean brief;
     private List<String> named = List.of();
     private final ToggleGroup levels = new ToggleGroup();
     private final Workspace session;
@@ -93,6 +103,8 @@ final class StageHead extends VBox {
         code.setAccessibleText("Code of this stage");
         body.setAlignment(Pos.TOP_LEFT);
         body.setMinHeight(Region.USE_PREF_SIZE);
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TIP);
         hint.getStyleClass().addAll("notice", "hint");
         hint.setId("hint");
         hint.setWrapText(true);
@@ -141,9 +153,32 @@ final class StageHead extends VBox {
         return box;
     }
 
-    /** Where a notice may lie: on the free line, or over the text where that line is taken. */
+    /** Where a notice may lie: on the free line, or over the text where there is none. */
     Region noticePlace() {
-        return hint.getText().isEmpty() ? hint : body;
+        return hint.isManaged() && hint.getText().isEmpty() ? hint : body;
+    }
+
+    /**
+     * Gives texts as much room as a pane can spare.
+     *
+     * @param height of the pane, over the size of text
+     * @return whether the pane is low
+     */
+    boolean fit(double height) {
+        boolean nowLow = height > 0 && height < LOW;
+        boolean nowBrief = height > 0 && height < LOWEST;
+        if (nowLow != low || nowBrief != brief) {
+            low = nowLow;
+            brief = nowBrief;
+            text.setTooltip(brief ? whole : null);
+            room();
+        }
+        return low;
+    }
+
+    private void room() {
+        Controls.show(hint, !(brief || (low && hint.getText().isEmpty())));
+        body.requestLayout();
     }
 
     /** All beside the title, or what does not fit there below it. */
@@ -183,6 +218,7 @@ final class StageHead extends VBox {
         Level level = levels.getSelectedToggle() == null
                 ? Level.PLAIN
                 : (Level) levels.getSelectedToggle().getUserData();
+        hint.setText(session.library().notice(is.experiment()));
         tell(is);
         formula.show(Formula.of(is.content().formula(stage)), is.view());
         if (!code.getText().equals(is.content().code(stage))) {
@@ -191,9 +227,8 @@ final class StageHead extends VBox {
         only(text, level == Level.PLAIN);
         only(formula, level == Level.FORMULA);
         only(code, level == Level.CODE);
-        hint.setText(session.library().notice(is.experiment()));
-        hint.setMinHeight(RESERVED * is.view().textScale());
         hint.pseudoClassStateChanged(Controls.EMPTY, hint.getText().isEmpty());
+        room();
         boolean kept = is.content().before().filter(is.experiment()::equals).isPresent();
         keep.setText(kept ? "Let go" : "Keep");
         if (!is.content().chips().equals(named)) {
@@ -206,6 +241,7 @@ final class StageHead extends VBox {
 
     private void tell(ViewState is) {
         text.setText(is.content().plain(is.focus().stage(), is.focus().query()));
+        whole.setText((text.getText() + "\n" + hint.getText()).strip());
     }
 
     private static void only(Node node, boolean shown) {

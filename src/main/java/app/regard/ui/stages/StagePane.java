@@ -46,8 +46,13 @@ public final class StagePane extends VBox {
 
     private static final double LOWEST_STRIP = 34;
 
-    /** Below this height even a second line of words would. */
+    /** So far a notice may reach below its line without touching the words. */
+    private static final double FREE_BELOW = 7;
+
+    /** Below these heights even a second line of words would: of a few words, and of more, whose matrices are higher. */
     private static final double LOWEST = 430;
+
+    private static final double LOWEST_OF_MORE = 560;
 
     /** Below this height there is room for matrices only. */
     private static final double LEAST = 360;
@@ -65,6 +70,7 @@ public final class StagePane extends VBox {
     private final NoticeBar notice;
     private final FigureView strip;
     private final FigureView figure;
+    private final WhyPane why;
 
     public StagePane(Workspace session, TaskRunner tasks) {
         this.session = session;
@@ -101,22 +107,24 @@ public final class StagePane extends VBox {
         reason.setMaxHeight(TWO_LINES);
         ways.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(figure, Priority.ALWAYS);
-        getChildren().addAll(head, strip, ways, figure, reading, new WhyPane(session), notice); // over all others
+        why = new WhyPane(session);
+        getChildren().addAll(head, strip, ways, figure, reading, why, notice); // over all others
         widthProperty().addListener((o, was, is) -> fitStrip());
         heightProperty().addListener((o, was, is) -> fitStrip());
         session.shown().addListener((o, was, is) -> update(was, is));
         update(null, session.shown().get());
     }
 
-    /** A notice moves nothing: it lies where nothing is, or over the text. */
+    /** A notice moves nothing: it lies where nothing is, or over the text; what is too high for that grows upwards. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         Region place = head.noticePlace();
         double width = place.getWidth();
-        double height = Math.max(notice.prefHeight(width), head.noticePlace().getMinHeight());
+        double height = Math.max(notice.prefHeight(width), place.getMinHeight());
+        double over = Math.max(0, height - place.getHeight() - FREE_BELOW);
         notice.resizeRelocate(
-                head.getLayoutX() + place.getLayoutX(), head.getLayoutY() + place.getLayoutY(), width, height);
+                head.getLayoutX() + place.getLayoutX(), head.getLayoutY() + place.getLayoutY() - over, width, height);
     }
 
     /** Puts the keyboard into the matrices. */
@@ -139,9 +147,6 @@ public final class StagePane extends VBox {
         boolean pair = was == null || !was.pair().equals(is.pair());
         if (numbers || stage || look) {
             variantButtons(is);
-            reading(is);
-        }
-        if (numbers || look || stage) {
             fitStrip();
         }
         if (numbers || query || column || look || pair) {
@@ -232,13 +237,16 @@ public final class StagePane extends VBox {
         reading(is);
         double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
         double text = is.view().textScale();
+        why.setLow(head.fit(getHeight() / text), is);
         boolean map = is.result() == Part.OUTPUTS; // A stands in the equation: its room is the map's, not the arcs'
         double free = getHeight() // without what else stands above and below the matrices
                 - (ways.isManaged() ? WAYS * text : 0)
                 - (reading.isManaged() ? BELOW * text : 0);
         boolean low = free < (is.words() > FEW ? MEDIUM : LOW) * text;
         double most = text
-                * (map || free < LOWEST * text ? LOWEST_STRIP : low ? LOW_STRIP : MOST_STRIP); // matrices before arcs
+                * (map || free < (is.words() > FEW ? LOWEST_OF_MORE : LOWEST) * text
+                        ? LOWEST_STRIP
+                        : low ? LOW_STRIP : MOST_STRIP); // matrices before arcs
         boolean none = getHeight() > 0 && free < LEAST * text; // then before chips too
         Controls.show(strip, !none);
         double height = WeightFigures.stripHeight(is.weights(), Math.max(100, width), most, is.view());

@@ -17,6 +17,9 @@ final class WhyPane extends VBox {
     /** Room for two lines, so that the stage above does not move with every cell. */
     private static final double LEAST = 80;
 
+    /** The same where the pane is low and its type small. */
+    private static final double LEAST_LOW = 66;
+
     /** Room for three: sums over a trained head's many columns are written that long. */
     private static final double LEAST_LEARNED = 98;
 
@@ -26,6 +29,8 @@ final class WhyPane extends VBox {
     private final Label note = new Label();
     private @Nullable ViewState tallestOf;
     private double tallest;
+    private double least;
+    private boolean low;
 
     WhyPane(Workspace session) {
         getStyleClass().add("why");
@@ -58,7 +63,13 @@ final class WhyPane extends VBox {
     @Override
     protected double computePrefHeight(double width) {
         tallest = Math.max(tallest, super.computePrefHeight(width));
-        return tallest;
+        return Math.max(least, tallest);
+    }
+
+    /** What is written is never cut: matrices give way. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     private void show(ViewState is) {
@@ -72,8 +83,22 @@ final class WhyPane extends VBox {
         about.setText(why.about());
         formula.setText(whole(WhyText.formula(why, decimals)));
         note.setText(why.note());
-        double least = is.content().longSums() ? LEAST_LEARNED : LEAST;
-        setMinHeight(least * is.view().textScale());
+        room(is);
+    }
+
+    /** Takes less room where the pane around it is low. */
+    void setLow(boolean low, ViewState is) {
+        if (this.low != low) {
+            this.low = low;
+            tallest = 0;
+            room(is);
+        }
+    }
+
+    private void room(ViewState is) {
+        double usual = low ? LEAST_LOW : is.content().longSums() ? LEAST_LEARNED : LEAST;
+        least = usual * is.view().textScale();
+        requestLayout();
     }
 
     private static boolean same(ViewState was, ViewState is) {
