@@ -184,6 +184,7 @@ final class ExportForm extends VBox {
             case ARCS -> "Words with arcs";
             case BARS ->
                 "Bars of " + Words.quoted(is.weights().from().word(is.focus().query()));
+            case PATCHES -> "Row over the patches";
             case SHEET -> "All eight stages";
         };
     }

@@ -44,7 +44,7 @@ record StagesExport(ViewState is, Picture picture, List<Part> parts) implements 
     @Override
     public String kind() {
         return switch (picture.what()) {
-            case HEATMAP, ARCS, BARS -> picture.what().name().toLowerCase(Locale.ROOT);
+            case HEATMAP, ARCS, BARS, PATCHES -> picture.what().name().toLowerCase(Locale.ROOT);
             case STAGE -> "stage-" + picture.stage();
             case SHEET -> "stages";
         };
