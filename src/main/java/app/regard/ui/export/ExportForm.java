@@ -169,8 +169,8 @@ final class ExportForm extends VBox {
             follow.add(() -> {
                 button.setText(name(what));
                 button.setSelected(choices.get().what().filter(what::equals).isPresent());
-                button.setDisable(
-                        what.needsTrace() && pictureExport.shown().trace().isEmpty());
+                button.setDisable(!pictureExport.offers(what));
+                Controls.show(button, what != What.PATCHES || pictureExport.offers(what)); // few files are of images
             });
         }
         return box;

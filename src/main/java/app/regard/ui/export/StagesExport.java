@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StagesExport(ViewState is, Picture picture, List<Part> parts) implements Exportable {
     Subject subject() {
-        return is.content().subject(is.experiment());
+        return is.subject();
     }
 
     @Override

@@ -95,7 +95,7 @@ class AttentionFileDialogsTest extends WindowTest {
         assertThat(label("notice")).contains("3 words in the field");
         assertThat(weights().from().words()).hasSize(4);
         Path text = Files.writeString(folder.resolve("t.txt"), "Pa\nris\nis\nbig\n");
-        interact(() -> session().useTokens(text));
+        interact(() -> session().files().useTokens(text));
         until(() -> weights().from().words().equals(List.of("Pa", "ris", "is", "big")));
         assertThat(field().getText()).isEqualTo("Pa ris is big");
         interact(() -> field().setText(""));
