@@ -89,9 +89,10 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
         }
     }
 
-    /** Whether a number stands there, or what Regard writes where there is none. */
+    /** Whether a number stands there, or what is written where there is none: null, as JavaScript does, or Regard's "NaN". */
     static boolean isNumber(JsonParser json) throws IOException {
         return json.currentToken().isNumeric()
+                || json.currentToken() == JsonToken.VALUE_NULL
                 || (json.currentToken() == JsonToken.VALUE_STRING
                         && json.getText().equals("NaN"));
     }
