@@ -42,7 +42,8 @@ import java.util.stream.IntStream;
  * @param caution where weights or outputs that are computed are not those of the file
  * @param file the file that is open
  */
-public record GivenContent(TraceContent of, boolean causal, String caution, WeightsContent.OpenFile file) implements Content {
+public record GivenContent(TraceContent of, boolean causal, String caution, WeightsContent.OpenFile file)
+        implements Content {
     /** So far may what is computed be from what the file says. */
     private static final double NEAR = 1e-5;
 

@@ -3,9 +3,8 @@ package app.regard.cli.commands;
 import app.regard.cli.options.Command;
 import app.regard.cli.options.OutputOptions;
 import app.regard.cli.options.RangeOptions;
-import app.regard.cli.options.WeightsArguments;
-import app.regard.stage.Subject;
 import app.regard.cli.options.StyleOptions;
+import app.regard.cli.options.WeightsArguments;
 import app.regard.draw.ColourRange;
 import app.regard.draw.View;
 import app.regard.export.code.JavaCode;
@@ -14,6 +13,7 @@ import app.regard.export.code.NumpyCode;
 import app.regard.export.code.PgfPlot;
 import app.regard.file.Atomic;
 import app.regard.file.array.Npz;
+import app.regard.stage.Subject;
 import app.regard.stage.Words;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
@@ -94,8 +94,9 @@ public final class CodeCommand extends Command {
     /** What a script computes. */
     private static Trace trace(Subject subject) {
         return subject.trace()
-                .orElseThrow(() -> new Refusal("A script computes weights, and of these nothing is there that they could be "
-                        + "computed of: say --as latex, table or pgfplots."));
+                .orElseThrow(
+                        () -> new Refusal("A script computes weights, and of these nothing is there that they could be "
+                                + "computed of: say --as latex, table or pgfplots."));
     }
 
     /** Refuses a range of colours where nothing is coloured, or not in equal ratios. */

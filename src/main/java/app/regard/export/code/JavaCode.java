@@ -199,11 +199,11 @@ public final class JavaCode {
     private boolean anyIdentity() {
         return inputs.projects()
                 && List.of(
-                        inputs.in().head().q(),
-                        inputs.in().head().k(),
-                        inputs.in().head().v())
-                .stream()
-                .anyMatch(ScriptInputs::identity);
+                                inputs.in().head().q(),
+                                inputs.in().head().k(),
+                                inputs.in().head().v())
+                        .stream()
+                        .anyMatch(ScriptInputs::identity);
     }
 
     private static String shape(Grid g) {

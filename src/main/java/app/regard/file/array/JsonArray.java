@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Lists of lists of numbers, all of one width: an array.
@@ -109,6 +110,11 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
         return expected == 0
                 ? refusal(json, name, "a list is empty")
                 : refusal(json, name, expected + " items expected, as many as in the list before, " + found);
+    }
+
+    /** What is said of more than are read. */
+    static String limitText(String what, int most) {
+        return String.format(Locale.ROOT, "there are more than %,d %s; at most %,d are read", most, what, most);
     }
 
     /** A refusal that names the place that has been come to. */

@@ -91,8 +91,7 @@ public record Safetensors(List<Stored> tensors, Map<String, String> notes, Map<S
             Map.entry("F8_E4M3", new Stored.Kind(1, EIGHT_BITS, false, (bytes, at) -> e4m3(bytes.get(at)))),
             Map.entry(
                     "F8_E5M2", // the upper half of an F16
-                    new Stored.Kind(
-                            1, EIGHT_BITS, false, (bytes, at) -> NpyType.half((short) (bytes.get(at) << 8)))));
+                    new Stored.Kind(1, EIGHT_BITS, false, (bytes, at) -> NpyType.half((short) (bytes.get(at) << 8)))));
 
     /** A sign, four bits of exponent, three of fraction, without infinities (OCP 8-bit floating point, E4M3). */
     private static double e4m3(byte bits) {

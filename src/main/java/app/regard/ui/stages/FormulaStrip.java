@@ -1,9 +1,9 @@
 package app.regard.ui.stages;
 
-import app.regard.trace.Mask;
-import app.regard.source.GivenContent;
 import app.regard.engine.PaperFormula;
+import app.regard.source.GivenContent;
 import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
 import app.regard.trace.Traits;
 import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.Controls;

@@ -201,6 +201,16 @@ class AttentionFileDialogsTest extends WindowTest {
     }
 
     @Test
+    void theMaskThatAFilesWeightsShowIsTheFiles() throws Exception {
+        open("tl-cache.safetensors");
+        assertThat(chooser("mask").getValue()).isEqualTo("causal");
+        assertThat(chooser("mask").isDisabled()).isTrue();
+        open("kinds/qkv.npz");
+        until(() ->
+                chooser("mask").getValue().equals("none") && !chooser("mask").isDisabled());
+    }
+
+    @Test
     void aHeadLeavesTheFile() throws Exception {
         open("attention-cross.npy");
         interact(() -> session().useHead("similarity"));
