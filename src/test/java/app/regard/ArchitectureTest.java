@@ -147,7 +147,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(Stream.concat(
                                 Stream.of("app.regard", "app.regard.cli", "app.regard.export", "app.regard.ui"),
                                 Stream.of(
-                                                "text trace engine words file file.array transformer transformer.tensor transformer.text heads draw draw.chart stage stage.vectors source",
+                                                "text trace engine words file file.array transformer transformer.tensor transformer.text heads draw draw.chart stage stage.vectors stage.patches source",
                                                 "lab lab.look lab.change lab.measure lab.learn lab.ask lab.catalog",
                                                 "export.picture export.page export.code export.sheet export.data",
                                                 "ui.app ui.stages ui.export ui.lesson ui.lab ui.session ui.kit",

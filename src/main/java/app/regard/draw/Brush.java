@@ -42,6 +42,9 @@ public interface Brush {
     /** Cells of a matrix without rounding or lines between them, each in one colour: fast for thousands. */
     void cells(AxisLayout cols, AxisLayout rows, Mosaic colours, double gap);
 
+    /** An image, as large as a box. */
+    void image(Bitmap bitmap, Box box);
+
     /** Draws something moved by (x, y). */
     void moved(double x, double y, Consumer<Brush> drawing);
 

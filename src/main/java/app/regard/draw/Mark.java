@@ -81,6 +81,14 @@ public interface Mark {
         }
     }
 
+    /** An image that fills a box. */
+    record Image(Bitmap bitmap, Box box) implements Mark {
+        @Override
+        public void on(Brush b) {
+            b.image(bitmap, box);
+        }
+    }
+
     /** Lines of 45° that fill a rectangle, {@code step} apart from one to the next along its edges. */
     record Hatch(Box box, int colour, double width, double step) implements Mark {
         @Override

@@ -44,7 +44,12 @@ public final class Palette {
 
     /** A tone, seen through: {@code share} of it. */
     public int of(ColourRole tone, double share) {
-        return (of(tone) & 0xFFFFFF) | ((int) Math.round(255 * share) << 24);
+        return seenThrough(of(tone), share);
+    }
+
+    /** A colour that hides {@code share} of what lies under it. */
+    public static int seenThrough(int colour, double share) {
+        return (colour & 0xFFFFFF) | ((int) Math.round(255 * share) << 24);
     }
 
     /** The colour of a number that lies at {@code share} of the way from the lowest to the highest, 0 to 1. */

@@ -249,6 +249,11 @@ public final class PixelBrush implements Brush {
     }
 
     @Override
+    public void image(Bitmap bitmap, Box box) {
+        bitmap.on(g, box);
+    }
+
+    @Override
     public void moved(double x, double y, Consumer<Brush> drawing) {
         g.translate(x, y);
         drawing.accept(this);

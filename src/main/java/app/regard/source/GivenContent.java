@@ -38,10 +38,12 @@ import java.util.stream.IntStream;
  * projected here, for W is not in the file; what the layer read is shown where the file has it.
  *
  * @param of the trace of what was given
+ * @param causal whether the file's weights show a causal mask, which then is theirs whatever mask is chosen
  * @param caution where weights or outputs that are computed are not those of the file
  * @param file the file that is open
  */
-public record GivenContent(TraceContent of, String caution, WeightsContent.OpenFile file) implements Content {
+public record GivenContent(TraceContent of, boolean causal, String caution, WeightsContent.OpenFile file)
+        implements Content {
     /** So far may what is computed be from what the file says. */
     private static final double NEAR = 1e-5;
 
@@ -74,10 +76,14 @@ public record GivenContent(TraceContent of, String caution, WeightsContent.OpenF
                 unknown(given.k().cols()),
                 unknown(given.v().cols()),
                 List.of());
-        Mask mask = pattern.filter(a -> self && causal(a)).isPresent() ? Mask.CAUSAL : e.mask();
+        boolean causal = self && pattern.filter(GivenContent::causal).isPresent();
+        Mask mask = causal ? Mask.CAUSAL : e.mask();
         Inputs in = new Inputs(from, to, head, mask, Positions.NONE, e.temperature()).withScaling(e.scaled());
         Trace t = Attention.trace(in, given.q(), given.k(), given.v());
         List<String> said = new ArrayList<>();
+        if (causal && e.mask().on() && !e.mask().equals(mask)) {
+            said.add("The file’s weights show a causal mask, which stands in place of the one that was chosen.");
+        }
         boolean asIs = e.temperature() == 1 && e.scaled();
         if (asIs) {
             pattern.flatMap(a -> difference("weights", "weights", t.weights().a(), a, t, false))
@@ -86,7 +92,7 @@ public record GivenContent(TraceContent of, String caution, WeightsContent.OpenF
                     .flatMap(z -> difference("outputs", "outputs (z)", t.outputs(), z, t, true))
                     .ifPresent(said::add);
         }
-        return new GivenContent(new TraceContent(t), String.join(" ", said), file);
+        return new GivenContent(new TraceContent(t), causal, String.join(" ", said), file);
     }
 
     /** A projection that nobody told: only what it leads to is known. */

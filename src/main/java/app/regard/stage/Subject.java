@@ -1,5 +1,6 @@
 package app.regard.stage;
 
+import app.regard.draw.Bitmap;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
@@ -17,8 +18,19 @@ import java.util.Optional;
  *
  * @param title the sentence
  * @param about where the numbers come from, for a caption: head, table, seed, options
+ * @param image the image whose patches the tokens are, where there is one
  */
-public record Subject(Weights weights, Optional<Trace> trace, String title, String about) {
+public record Subject(Weights weights, Optional<Trace> trace, String title, String about, Optional<Bitmap> image) {
+    /** A subject without an image. */
+    public Subject(Weights weights, Optional<Trace> trace, String title, String about) {
+        this(weights, trace, title, about, Optional.empty());
+    }
+
+    /** The same with an image under its patches. */
+    public Subject over(Optional<Bitmap> other) {
+        return new Subject(weights, trace, title, about, other);
+    }
+
     /** A trace of an experiment. */
     public static Subject of(Trace t, Experiment e) {
         String title = e.keyText() == null ? e.text() : e.text() + " → " + e.keyText();

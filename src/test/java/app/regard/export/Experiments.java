@@ -86,6 +86,8 @@ public final class Experiments {
                         trace(Experiment.of(words(40), new Source.Seeded("simple", 3))
                                 .withPositions(Positions.sinusoidal(0.25)))),
                 new Named("biases from a file", biased(40, 12, 20, words(20).split(" ", -1))),
+                new Named("queries, keys and values given", given(Mask.CAUSAL, 4, 4, 3, 2)),
+                new Named("queries, keys and values of two sentences from a file", given(Mask.NONE, 30, 50, 16, 24)),
                 new Named("two sentences from a file", trace(cross(words(70), words(90), Positions.sinusoidal(0.5)))));
     }
 
@@ -119,6 +121,21 @@ public final class Experiments {
                 new Projection(drawn(random, dModel, dV), drawn(random, 1, dV), names("v", dV)),
                 List.of());
         return Attention.trace(new Inputs(side, side, head, Mask.NONE, Positions.NONE, 1));
+    }
+
+    /** Queries, keys and values of which no W is known, as a file has them; as many queries as keys are one sentence. */
+    private static Trace given(Mask mask, int n, int m, int dK, int dV) {
+        Random random = new Random(13);
+        Side from = new Side(Sentence.of(words(n).split(" ", -1)), Matrix.zeros(n, 0), "a file");
+        Side to = n == m ? from : new Side(Sentence.of(words(m).split(" ", -1)), Matrix.zeros(m, 0), "a file");
+        Projection keys = Projection.of(Matrix.zeros(0, dK), names("d", dK));
+        Projection values = Projection.of(Matrix.zeros(0, dV), names("d", dV));
+        Head head = new Head("L0·H1", "a file", List.of(), keys, keys, values, List.of());
+        return Attention.trace(
+                new Inputs(from, to, head, mask, Positions.NONE, 1),
+                drawn(random, n, dK),
+                drawn(random, m, dK),
+                drawn(random, m, dV));
     }
 
     private static Trace extreme() {

@@ -156,7 +156,7 @@ class TextAttentionTest {
                 "[[0.5,[1]]] | line 1, column 7: a number is expected, not a list in [ ]",
                 "[[0.5,\"a\"]] | line 1, column 7: a number is expected, not “a”",
                 "[[\"a\"]] | line 1, column 3: a number is expected, not “a”",
-                "[[null]] | line 1, column 3: a number is expected, not null",
+                "[[null]] | line 1, column 8: a number is expected, not only null",
                 "[[0.5,true]] | line 1, column 7: a number is expected, not true",
                 "[[]] | a number is expected, not the end of an empty list",
                 "[[1],[]] | line 1, column 7: 1 items expected",

@@ -80,6 +80,15 @@ class GivenContentTest {
     }
 
     @Test
+    void aMaskThatIsChosenBesideTheFilesOwnIsSaidToBeLeftOut() {
+        Experiment e = head(opened(resource("tl-cache.safetensors")), 0, 0);
+        Content local = content(e.withMask(Mask.local(1)));
+        assertThat(local.trace().orElseThrow().in().mask()).isEqualTo(Mask.CAUSAL);
+        assertThat(local.caution()).contains("show a causal mask, which stands in place of the one that was chosen");
+        assertThat(content(e.withMask(Mask.CAUSAL)).caution()).isEmpty();
+    }
+
+    @Test
     void everyCellSaysWhereItComesFromAndNothingIsSaidOfW() {
         Content shown = content(head(opened(resource("tl-cache.safetensors")), 1, 2));
         Trace t = shown.trace().orElseThrow();

@@ -1,6 +1,7 @@
 package app.regard.ui;
 
 import app.regard.draw.AxisLayout;
+import app.regard.draw.Bitmap;
 import app.regard.draw.Box;
 import app.regard.draw.Brush;
 import app.regard.draw.Figure;
@@ -75,6 +76,9 @@ public final class Drawn implements Brush {
 
     @Override
     public void cells(AxisLayout cols, AxisLayout rows, Mosaic colours, double gap) {}
+
+    @Override
+    public void image(Bitmap bitmap, Box box) {}
 
     @Override
     public void moved(double x, double y, Consumer<Brush> drawing) {

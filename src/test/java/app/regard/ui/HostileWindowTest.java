@@ -35,7 +35,9 @@ class HostileWindowTest extends WindowTest {
         interact(() -> session().openAttention(file));
         until(() -> session().shown().get().content() instanceof WeightsContent);
         assertPrintable();
-        interact(() -> session().useFile((of, now) -> of.withOther(now, "more\u001B[31m\u009B31mX\u202E\u2066\u2028")));
+        interact(() -> session()
+                .files()
+                .useFile((of, now) -> of.withOther(now, "more\u001B[31m\u009B31mX\u202E\u2066\u2028")));
         assertPrintable();
     }
 

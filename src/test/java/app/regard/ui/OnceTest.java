@@ -53,7 +53,14 @@ class OnceTest {
 
     private static Navigation walk(Content content, int stage) {
         return new Navigation(new ViewState(
-                content, RIVER, new Focus(stage, 0, false, null), View.USUAL, Map.of(), Map.of(), Integer.MAX_VALUE));
+                content,
+                RIVER,
+                new Focus(stage, 0, false, null),
+                View.USUAL,
+                Map.of(),
+                Map.of(),
+                Integer.MAX_VALUE,
+                Optional.empty()));
     }
 
     /** All that the window's views ask of what is shown. */

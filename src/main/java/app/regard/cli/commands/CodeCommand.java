@@ -3,8 +3,8 @@ package app.regard.cli.commands;
 import app.regard.cli.options.Command;
 import app.regard.cli.options.OutputOptions;
 import app.regard.cli.options.RangeOptions;
-import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
+import app.regard.cli.options.WeightsArguments;
 import app.regard.draw.ColourRange;
 import app.regard.draw.View;
 import app.regard.export.code.JavaCode;
@@ -13,6 +13,7 @@ import app.regard.export.code.NumpyCode;
 import app.regard.export.code.PgfPlot;
 import app.regard.file.Atomic;
 import app.regard.file.array.Npz;
+import app.regard.stage.Subject;
 import app.regard.stage.Words;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
@@ -27,11 +28,11 @@ import picocli.CommandLine.Option;
 /** The command that writes the experiment as a script, or its weights as LaTeX. */
 @CommandLine.Command(
         name = "code",
-        description = "Writes the experiment as a NumPy or Java script that prints the same weights, or the weights as "
+        description = "Writes the experiment as a NumPy or Java script that prints the same weights, or weights as "
                 + "LaTeX.")
 public final class CodeCommand extends Command {
     @Mixin
-    private SentenceArguments asked;
+    private WeightsArguments asked;
 
     @Mixin
     private OutputOptions output;
@@ -69,12 +70,12 @@ public final class CodeCommand extends Command {
         int places = asked(() -> StyleOptions.decimals(decimals));
         ColourRange range = asked(colours::range);
         asked(() -> refuse(range, chosen));
-        Trace t = asked.answer(this).trace();
-        Weights w = t.weights();
+        Subject subject = asked.answer(this).subject();
+        Weights w = subject.weights();
         String text =
                 switch (chosen) {
-                    case NUMPY -> NumpyCode.of(t, arrays(t));
-                    case JAVA -> JavaCode.of(t, arrays(t));
+                    case NUMPY -> NumpyCode.of(trace(subject), arrays(trace(subject)));
+                    case JAVA -> JavaCode.of(trace(subject), arrays(trace(subject)));
                     case LATEX -> Latex.matrix(w.a(), places, range);
                     case PGFPLOTS ->
                         PgfPlot.of(
@@ -88,6 +89,14 @@ public final class CodeCommand extends Command {
                 };
         output.write(to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
         return 0;
+    }
+
+    /** What a script computes. */
+    private static Trace trace(Subject subject) {
+        return subject.trace()
+                .orElseThrow(
+                        () -> new Refusal("A script computes weights, and of these nothing is there that they could be "
+                                + "computed of: say --as latex, table or pgfplots."));
     }
 
     /** Refuses a range of colours where nothing is coloured, or not in equal ratios. */

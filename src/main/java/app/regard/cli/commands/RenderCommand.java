@@ -7,6 +7,7 @@ import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
 import app.regard.cli.options.WeightsArguments;
+import app.regard.draw.Bitmap;
 import app.regard.draw.Figure;
 import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
@@ -15,12 +16,15 @@ import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.What;
 import app.regard.file.Atomic;
 import app.regard.heads.Heads;
+import app.regard.source.ImageFile;
 import app.regard.stage.Subject;
 import app.regard.stage.Words;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Option;
 /** The command that draws one picture. */
 @CommandLine.Command(
         name = "render",
-        description = "Draws the heat map, a stage, the arcs, the bars, or all stages, as PNG, SVG, PDF or GIF.")
+        description =
+                "Draws the heat map, a stage, the arcs, the bars, patches of an image, or all stages, as PNG, SVG, PDF or GIF.")
 public final class RenderCommand extends Command {
     @Mixin
     private WeightsArguments asked;
@@ -43,6 +48,12 @@ public final class RenderCommand extends Command {
             description = "Where to: FILE.png, .svg, .pdf or .gif.")
     private Path output;
 
+    @Option(
+            names = "--image",
+            paramLabel = "FILE",
+            description = "For --what patches: the image, .png or .jpg, that lies under them.")
+    private @Nullable Path image;
+
     @Mixin
     private PictureOptions shown;
 
@@ -53,13 +64,16 @@ public final class RenderCommand extends Command {
     public int run() throws IOException {
         Format format = asked(() -> Format.of(output));
         if (shown.heads()) {
+            asked(() -> checkImage(false));
             heads(format);
             return 0;
         }
         asked(order::none);
         What subject = asked(() -> shown.what(look.asksForStage(), format, true));
+        asked(() -> checkImage(subject == What.PATCHES));
+        Optional<Bitmap> under = Optional.ofNullable(image).map(ImageFile::read);
         SentenceArguments.Answer answer = asked.answer(this);
-        Subject drawn = answer.subject();
+        Subject drawn = answer.subject().over(under);
         String unseen = Words.unseen(drawn.weights().from(), drawn.weights().to());
         if (format != Format.SVG && !unseen.isEmpty()) {
             say(List.of(unseen));
@@ -72,6 +86,12 @@ public final class RenderCommand extends Command {
         ProgressBar bar = new ProgressBar();
         Atomic.write(output, shown.force(), to -> format.write(drawn, picture, size, pace, to, bar));
         return 0;
+    }
+
+    private void checkImage(boolean patches) {
+        if (image != null && !patches) {
+            throw new Refusal("--image belongs to --what patches.");
+        }
     }
 
     /** All heads beside each other. */

@@ -15,7 +15,8 @@ public final class PictureOptions {
     @Option(
             names = "--what",
             paramLabel = "WHAT",
-            description = "heatmap, stage, arcs, bars, sheet (all stages), gif (all stages, one after the other), or, "
+            description = "heatmap, stage, arcs, bars, patches (the focused row over the patches of an image, g × g "
+                    + "tokens), sheet (all stages), gif (all stages, one after the other), or, "
                     + "with render, heads (all heads, with --model or --attention).")
     private @Nullable String what;
 

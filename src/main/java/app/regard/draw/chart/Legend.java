@@ -11,26 +11,42 @@ import app.regard.draw.View;
 import java.util.List;
 
 /** A bar of the sequential ramp with its end values: what the colours of a map stand for. */
-final class Legend {
+public final class Legend {
     private static final int STEPS = 48;
+    private static final double HEIGHT = 9;
 
     private Legend() {}
 
     /** Draws it from {@code left} on, its right end at {@code right} or where 80 units of bar need it to be. */
     static void add(List<Mark> marks, Scale scale, double left, double y, double right, View view) {
+        add(marks, scale, left, y, right, view, 1);
+    }
+
+    /**
+     * Draws the same for colours that something shines through: over white above, over black below.
+     *
+     * @param veil how much of what lies under the colours they hide; 1 for all
+     */
+    public static void add(List<Mark> marks, Scale scale, double left, double y, double right, View view, double veil) {
         Palette palette = view.palette();
         Lettering.Style style = view.plain(11.5);
         String low = scale.logarithmic() ? DecimalFormatter.brief(scale.size() * Scale.LEAST) : "0";
-        String high = DecimalFormatter.telling(scale.size(), view.decimals()) + (scale.logarithmic() ? " log" : "");
+        String most = DecimalFormatter.telling(scale.size(), view.decimals()) + (scale.logarithmic() ? " log" : "");
         double from = left + Lettering.width(low, style) + 8;
-        double to = Math.max(from + 80, right) - Lettering.width(high, style) - 8;
+        double to = Math.max(from + 80, right) - Lettering.width(most, style) - 8;
+        double width = (to - from) / STEPS;
+        double high = veil < 1 ? HEIGHT / 2 : HEIGHT;
         for (int s = 0; s < STEPS; s++) {
-            double width = (to - from) / STEPS;
-            marks.add(new Mark.Rectangle(
-                    new Box(from + s * width, y, width + 0.5, 9), 0, palette.sequential((s + 0.5) / STEPS), 0, 0));
+            int colour = palette.sequential((s + 0.5) / STEPS);
+            Box box = new Box(from + s * width, y, width + 0.5, high);
+            marks.add(new Mark.Rectangle(box, 0, Palette.between(0xFFFFFFFF, colour, veil), 0, 0));
+            if (veil < 1) {
+                int dark = Palette.between(0xFF000000, colour, veil);
+                marks.add(new Mark.Rectangle(box.moved(0, high), 0, dark, 0, 0));
+            }
         }
-        double base = y + 4.5 + style.drop();
+        double base = y + HEIGHT / 2 + style.drop();
         marks.add(new Mark.Text(low, left, base, style, palette.of(ColourRole.QUIET), Mark.Anchor.START, 0));
-        marks.add(new Mark.Text(high, to + 8, base, style, palette.of(ColourRole.QUIET), Mark.Anchor.START, 0));
+        marks.add(new Mark.Text(most, to + 8, base, style, palette.of(ColourRole.QUIET), Mark.Anchor.START, 0));
     }
 }

@@ -121,9 +121,11 @@ public final class JavaCode {
                     .forEach((name, g) -> line("        " + (name.equals("mask") ? "" : "double[][] ") + name
                             + " = read(\"" + name + "\"); // " + shape(g)));
         }
-        identity("Q", inputs.in().head().q());
-        identity("K", inputs.in().head().k());
-        identity("V", inputs.in().head().v());
+        if (inputs.projects()) {
+            identity("Q", inputs.in().head().q());
+            identity("K", inputs.in().head().k());
+            identity("V", inputs.in().head().v());
+        }
         if (positions) {
             line("        double[][] H = placed(X, P); // (n, d_model) vectors with their places");
             line(self ? "" : "        double[][] H_keys = placed(X_keys, P_keys); // (m, d_model)");
@@ -131,9 +133,11 @@ public final class JavaCode {
         String input = positions ? "H" : "X";
         String keys = self ? input : input + "_keys";
         String m = self ? "n" : "m";
-        project("Q", input, inputs.in().head().q(), "(n, d_k) queries");
-        project("K", keys, inputs.in().head().k(), "(" + m + ", d_k) keys");
-        project("V", keys, inputs.in().head().v(), "(" + m + ", d_v) values");
+        if (inputs.projects()) {
+            project("Q", input, inputs.in().head().q(), "(n, d_k) queries");
+            project("K", keys, inputs.in().head().k(), "(" + m + ", d_k) keys");
+            project("V", keys, inputs.in().head().v(), "(" + m + ", d_v) values");
+        }
         String n = "(n, " + m + ")";
         line("        double[][] S = scores(Q, K); // " + n + " a dot product each");
         line("        double[][] scaled = scaled(S, Q[0].length); // " + n);
@@ -193,12 +197,13 @@ public final class JavaCode {
     }
 
     private boolean anyIdentity() {
-        return List.of(
-                        inputs.in().head().q(),
-                        inputs.in().head().k(),
-                        inputs.in().head().v())
-                .stream()
-                .anyMatch(ScriptInputs::identity);
+        return inputs.projects()
+                && List.of(
+                                inputs.in().head().q(),
+                                inputs.in().head().k(),
+                                inputs.in().head().v())
+                        .stream()
+                        .anyMatch(ScriptInputs::identity);
     }
 
     private static String shape(Grid g) {

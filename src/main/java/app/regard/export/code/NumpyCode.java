@@ -53,11 +53,13 @@ public final class NumpyCode {
         inputs.arrays().keySet().stream()
                 .filter(a -> !a.contains("_") || a.endsWith("keys"))
                 .forEach(this::array);
-        projection("Q", inputs.in().head().q());
-        projection("K", inputs.in().head().k());
-        projection("V", inputs.in().head().v());
+        if (inputs.projects()) {
+            projection("Q", inputs.in().head().q());
+            projection("K", inputs.in().head().k());
+            projection("V", inputs.in().head().v());
+        }
         line("tau = " + Literals.number(inputs.in().temperature()));
-        line("d_k = W_Q.shape[1]");
+        line("d_k = " + (inputs.projects() ? "W_Q" : "Q") + ".shape[1]");
         line("");
         if (positions) {
             line("lam = " + Literals.number(inputs.in().positions().strength()));
@@ -67,9 +69,11 @@ public final class NumpyCode {
         String input = positions ? "H" : "X";
         String keys = self ? input : input + "_keys";
         String m = self ? "n" : "m";
-        project("Q", input, inputs.in().head().q(), "(n, d_k)     queries");
-        project("K", keys, inputs.in().head().k(), "(" + m + ", d_k)     keys");
-        project("V", keys, inputs.in().head().v(), "(" + m + ", d_v)     values");
+        if (inputs.projects()) {
+            project("Q", input, inputs.in().head().q(), "(n, d_k)     queries");
+            project("K", keys, inputs.in().head().k(), "(" + m + ", d_k)     keys");
+            project("V", keys, inputs.in().head().v(), "(" + m + ", d_v)     values");
+        }
         String n = "(n, " + m + ")";
         line("S = Q @ K.T                                     # " + n + "       scores: a dot product each");
         line(

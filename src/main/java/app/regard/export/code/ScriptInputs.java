@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * The matrices that a script starts from: the numbers that it cannot compute, and what it computes with them, told in words.
  *
- * @param arrays X, P, X_keys, P_keys, mask, W_Q, b_Q, W_K, b_K, W_V and b_V as far as the trace has them; an identity is no number
+ * @param arrays X, P, X_keys, P_keys, mask, W_Q, b_Q, W_K, b_K, W_V and b_V as far as the trace has them; an identity is no number.
+ *     Where queries, keys and values are given, Q, K and V in place of what makes them
  */
 public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     /** With more numbers than this, a script reads them from a file beside it. */
@@ -25,6 +26,13 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     static ScriptInputs of(Trace t) {
         Inputs in = t.in();
         Map<String, Grid> arrays = new LinkedHashMap<>();
+        if (in.head().unprojected()) {
+            arrays.put("Q", t.q());
+            arrays.put("K", t.k());
+            arrays.put("V", t.v());
+            in.mask().cells().ifPresent(cells -> arrays.put("mask", cells));
+            return new ScriptInputs(in, arrays);
+        }
         arrays.put("X", in.from().x());
         if (in.positions().on()) {
             arrays.put("P", t.p());
@@ -51,6 +59,11 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
         }
     }
 
+    /** Whether the script begins with what makes queries, keys and values, not with these. */
+    boolean projects() {
+        return !in.head().unprojected();
+    }
+
     public static boolean identity(Projection p) {
         return p.w().rows() == p.w().cols() && p.w().equals(Matrix.identity(p.w().rows()));
     }
@@ -66,8 +79,8 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     /** The words along the rows of an array, or none. */
     List<String> rowWords(String name) {
         return switch (name) {
-            case "X", "P", "mask" -> in.from().words().words();
-            case "X_keys", "P_keys" -> in.to().words().words();
+            case "X", "P", "mask", "Q" -> in.from().words().words();
+            case "X_keys", "P_keys", "K", "V" -> in.to().words().words();
             default -> name.startsWith("W_") ? in.head().dimensions() : List.of();
         };
     }
@@ -75,9 +88,9 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     /** The names along the columns of an array. */
     List<String> columnNames(String name) {
         return switch (name) {
-            case "W_Q", "b_Q" -> in.head().q().columns();
-            case "W_K", "b_K" -> in.head().k().columns();
-            case "W_V", "b_V" -> in.head().v().columns();
+            case "W_Q", "b_Q", "Q" -> in.head().q().columns();
+            case "W_K", "b_K", "K" -> in.head().k().columns();
+            case "W_V", "b_V", "V" -> in.head().v().columns();
             case "mask" -> in.to().words().words();
             default -> in.head().dimensions();
         };
@@ -95,7 +108,10 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
             lines.add("Words that ask:    " + sentence(in.from().words()));
             lines.add("Words that answer: " + sentence(in.to().words()));
         }
-        lines.add("Vectors:     " + in.from().origin());
+        lines.add(
+                projects()
+                        ? "Vectors:     " + in.from().origin()
+                        : "Given:       queries, keys and values; what made them is not known");
         lines.add("Head:        " + in.head().name() + " (" + in.head().origin() + ")");
         lines.add("Mask:        " + mask(in.mask()));
         lines.add("Positions:   " + positions(in.positions()));

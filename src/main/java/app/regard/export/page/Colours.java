@@ -1,6 +1,7 @@
 package app.regard.export.page;
 
 import app.regard.draw.AxisLayout;
+import app.regard.draw.Bitmap;
 import app.regard.draw.Box;
 import app.regard.draw.Brush;
 import app.regard.draw.Figure;
@@ -70,6 +71,9 @@ final class Colours implements Brush {
     public void cells(AxisLayout cols, AxisLayout rows, Mosaic colours, double gap) {
         mosaics.add(colours);
     }
+
+    @Override
+    public void image(Bitmap bitmap, Box box) {}
 
     @Override
     public void moved(double x, double y, Consumer<Brush> drawing) {

@@ -1,6 +1,7 @@
 package app.regard.export.page;
 
 import app.regard.draw.AxisLayout;
+import app.regard.draw.Bitmap;
 import app.regard.draw.Box;
 import app.regard.draw.Brush;
 import app.regard.draw.Figure;
@@ -161,6 +162,25 @@ final class PageBrush implements Brush {
             shape("path", "class", "crisp " + styles.fillOf(pair), "d", path.toString());
         });
         reach(cols.end(), rows.end());
+    }
+
+    @Override
+    public void image(Bitmap bitmap, Box box) {
+        shape(
+                "image",
+                "x",
+                number(box.x() + dx),
+                "y",
+                number(box.y() + dy),
+                "width",
+                number(box.width()),
+                "height",
+                number(box.height()),
+                "preserveAspectRatio",
+                "none",
+                "href",
+                SvgBrush.embedded(bitmap));
+        reach(box.right(), box.bottom());
     }
 
     @Override

@@ -22,6 +22,7 @@ import app.regard.stage.Why;
 import app.regard.stage.WhyText;
 import app.regard.stage.Whys;
 import app.regard.stage.Words;
+import app.regard.stage.patches.PatchFigure;
 import app.regard.stage.vectors.AskedVectors;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
@@ -70,6 +71,7 @@ public final class PictureComposer {
             case STAGE -> d.stage();
             case ARCS -> d.arcs();
             case BARS -> d.bars();
+            case PATCHES -> d.patches();
             case SHEET -> d.sheet();
         };
     }
@@ -138,6 +140,19 @@ public final class PictureComposer {
                                 ColourRole.INK)),
                         List.of())
                 .with(bars, 0, head);
+    }
+
+    private Figure patches() {
+        Weights w = subject.weights();
+        Frame frame = picture.height() > 0
+                ? new Frame(picture.width(), picture.height(), view)
+                : picture.width() > 0
+                        ? PatchFigure.roomAcross(w, subject.image(), picture.width(), view)
+                        : PatchFigure.room(w, subject.image(), view);
+        Figure base = PatchFigure.of(w, picture.query(), subject.image(), frame);
+        return picture.focus()
+                ? base.with(PatchFigure.over(base, w, picture.query(), AskedPair.NONE, view), 0, 0)
+                : base;
     }
 
     private Figure stage() {

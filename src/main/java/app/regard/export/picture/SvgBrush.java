@@ -1,6 +1,7 @@
 package app.regard.export.picture;
 
 import app.regard.draw.AxisLayout;
+import app.regard.draw.Bitmap;
 import app.regard.draw.Box;
 import app.regard.draw.Brush;
 import app.regard.draw.Lettering;
@@ -9,6 +10,7 @@ import app.regard.draw.Tiles;
 import app.regard.text.Printable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
@@ -140,6 +142,23 @@ public class SvgBrush implements Brush {
             colour("fill", colour);
             attribute("shape-rendering", "crispEdges");
         });
+    }
+
+    @Override
+    public void image(Bitmap bitmap, Box box) {
+        empty("image");
+        attribute("xmlns:xlink", "http://www.w3.org/1999/xlink"); // SVG 1.1 knows no other way to name an image
+        attribute("x", number(box.x()));
+        attribute("y", number(box.y()));
+        attribute("width", number(box.width()));
+        attribute("height", number(box.height()));
+        attribute("preserveAspectRatio", "none");
+        attribute("xlink:href", embedded(bitmap));
+    }
+
+    /** The image itself, written as an address. */
+    public static String embedded(Bitmap bitmap) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(bitmap.png());
     }
 
     @Override

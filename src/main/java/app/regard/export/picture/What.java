@@ -10,6 +10,8 @@ public enum What {
     ARCS,
     /** What the focused word attends to. */
     BARS,
+    /** What the focused word attends to, laid over the patches of an image. */
+    PATCHES,
     /** All eight stages below each other. */
     SHEET;
 

@@ -3,6 +3,7 @@ package app.regard.file.array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Numbers in the order in which they come, however many. They are kept in blocks, so that only the first few have ever to be
@@ -32,6 +33,11 @@ public final class Doubles {
     /** How many there are. */
     public long size() {
         return size;
+    }
+
+    /** Whether one of them is a number. */
+    boolean any() {
+        return LongStream.range(0, size).anyMatch(place -> !Double.isNaN(at(place)));
     }
 
     /** The number in a place, from 0. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Lists of lists of numbers, all of one width: an array.
@@ -89,9 +90,10 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
         }
     }
 
-    /** Whether a number stands there, or what Regard writes where there is none. */
+    /** Whether a number stands there, or what is written where there is none: null, as JavaScript does, or Regard's "NaN". */
     static boolean isNumber(JsonParser json) throws IOException {
         return json.currentToken().isNumeric()
+                || json.currentToken() == JsonToken.VALUE_NULL
                 || (json.currentToken() == JsonToken.VALUE_STRING
                         && json.getText().equals("NaN"));
     }
@@ -108,6 +110,11 @@ public record JsonArray(String name, List<Integer> shape, Doubles numbers) {
         return expected == 0
                 ? refusal(json, name, "a list is empty")
                 : refusal(json, name, expected + " items expected, as many as in the list before, " + found);
+    }
+
+    /** What is said of more than are read. */
+    static String limitText(String what, int most) {
+        return String.format(Locale.ROOT, "there are more than %,d %s; at most %,d are read", most, what, most);
     }
 
     /** A refusal that names the place that has been come to. */

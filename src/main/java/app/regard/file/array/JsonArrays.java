@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -187,12 +186,8 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<List<String>>>
 
         private void count(JsonParser json) {
             if (++fields > MOST_FIELDS) {
-                throw JsonArray.refusal(json, name, limitText("fields", MOST_FIELDS));
+                throw JsonArray.refusal(json, name, JsonArray.limitText("fields", MOST_FIELDS));
             }
-        }
-
-        private static String limitText(String what, int most) {
-            return String.format(Locale.ROOT, "there are more than %,d %s; at most %,d are read", most, what, most);
         }
 
         /** What holds no numbers at all may be something else: it is a problem only if there is nothing better. */
@@ -205,11 +200,15 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<List<String>>>
             }
             if (numbers && (way.isEmpty() || (depth > 1 && depth <= JsonArray.MOST_DIMENSIONS))) {
                 if (arrays.size() == MOST_ARRAYS) {
-                    throw JsonArray.refusal(json, name, limitText("arrays", MOST_ARRAYS));
+                    throw JsonArray.refusal(json, name, JsonArray.limitText("arrays", MOST_ARRAYS));
                 }
                 JsonArray read = JsonArray.read(json, way, depth, Doubles.MOST - kept, name);
                 kept += read.numbers().size();
-                arrays.add(read);
+                if (read.numbers().any()) {
+                    arrays.add(read);
+                } else if (problem == null) {
+                    problem = JsonArray.refusal(json, name, "a number is expected, not only null");
+                }
                 return;
             }
             if (problem == null && !numbers) {
@@ -290,7 +289,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<List<String>>>
                             "“" + field + "” is a list of texts in quotes, not of " + JsonArray.description(json));
                 }
                 if (++named > MOST_TEXTS) {
-                    throw JsonArray.refusal(json, name, limitText("texts in “" + field + "”", MOST_TEXTS));
+                    throw JsonArray.refusal(json, name, JsonArray.limitText("texts in “" + field + "”", MOST_TEXTS));
                 }
                 list.add(json.getText());
             }

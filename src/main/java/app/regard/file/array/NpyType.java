@@ -110,7 +110,7 @@ public record NpyType(char kind, int size, ByteOrder order) {
     }
 
     /** IEEE 754 binary16: a sign, five bits of exponent, ten of fraction. */
-    private static double half(short bits) {
+    static double half(short bits) {
         int exponent = bits >> 10 & 31;
         int fraction = bits & 1023;
         double size;

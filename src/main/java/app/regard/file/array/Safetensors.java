@@ -69,6 +69,9 @@ public record Safetensors(List<Stored> tensors, Map<String, String> notes, Map<S
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
+    /** How far from 1 rows of such coarse numbers may sum. */
+    private static final double EIGHT_BITS = 0.125;
+
     private static final Map<String, Stored.Kind> KINDS = Map.ofEntries(
             kind("F64", 'f', 8),
             kind("F32", 'f', 4),
@@ -84,7 +87,21 @@ public record Safetensors(List<Stored> tensors, Map<String, String> notes, Map<S
             kind("BOOL", 'b', 1),
             Map.entry(
                     "BF16",
-                    new Stored.Kind(2, 4e-2, false, (bytes, at) -> Float.intBitsToFloat(bytes.getShort(at) << 16))));
+                    new Stored.Kind(2, 4e-2, false, (bytes, at) -> Float.intBitsToFloat(bytes.getShort(at) << 16))),
+            Map.entry("F8_E4M3", new Stored.Kind(1, EIGHT_BITS, false, (bytes, at) -> e4m3(bytes.get(at)))),
+            Map.entry(
+                    "F8_E5M2", // the upper half of an F16
+                    new Stored.Kind(1, EIGHT_BITS, false, (bytes, at) -> NpyType.half((short) (bytes.get(at) << 8)))));
+
+    /** A sign, four bits of exponent, three of fraction, without infinities (OCP 8-bit floating point, E4M3). */
+    private static double e4m3(byte bits) {
+        int exponent = bits >> 3 & 15;
+        int fraction = bits & 7;
+        double size = exponent == 15 && fraction == 7
+                ? Double.NaN
+                : exponent == 0 ? Math.scalb((double) fraction, -9) : Math.scalb(8.0 + fraction, exponent - 10);
+        return bits < 0 ? -size : size;
+    }
 
     /** A tensor as the header has it. */
     private record Entry(String name, String kind, List<Long> shape, List<Long> place) {}

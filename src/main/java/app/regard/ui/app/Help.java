@@ -41,7 +41,8 @@ final class Help extends VBox {
 
             Averages over heads, rollout, merged words and hidden tokens are derived: no head has such weights, so they stand \
             alone, and the other stages are grey. So are they where weights were computed elsewhere and read from a file; queries, keys and \
-            values in a file bring stages 2 to 8 to life.
+            values in a file bring stages 2 to 8 to life. Where a file's tokens are the patches of an image, a square of them or \
+            one more, “Patches” above the heat map lays the focused row over the image that you open or drop there.
 
             Attention weights are not trainable weights: they come out anew for every sentence. A large weight is not a \
             large contribution, for the length of the value counts too; and it is not a cause.

@@ -105,7 +105,7 @@ public final class MainView extends StackPane {
         ControlStyle.load(this);
         LessonMenu lessonMenu = new LessonMenu(lessonModel, lessons, commands);
         header = new Header(session, menu, new LabMenu(lab), lessonMenu, commands, reveal);
-        side = new SidePane(session, tasks);
+        side = new SidePane(session, tasks, files);
         rail = new ScrollPane(new VBox(new Rail(session), side.words()));
         rail.setFitToWidth(true);
         rail.setFitToHeight(true);

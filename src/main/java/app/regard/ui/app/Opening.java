@@ -1,5 +1,6 @@
 package app.regard.ui.app;
 
+import app.regard.source.ImageFile;
 import app.regard.ui.lesson.LessonFiles;
 import app.regard.ui.session.AttentionFileDialogs;
 import app.regard.ui.session.Workspace;
@@ -13,7 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/** The opening of what comes in by its name: a lesson, attention that another program computed, or a model’s folder. */
+/** The opening of what comes in by its name: a lesson, attention that another program computed, an image under it, or a model’s folder. */
 public record Opening(Workspace session, LessonFiles lessons) {
     /** Opens it; where a lesson would lose its changes for it, the reader is asked first. */
     public void open(Path file) {
@@ -21,6 +22,8 @@ public record Opening(Workspace session, LessonFiles lessons) {
             session.openModel(file);
         } else if (AttentionFileDialogs.is(file)) {
             session.openAttention(file);
+        } else if (ImageFile.is(file)) {
+            session.files().openImage(file);
         } else {
             lessons.open(file);
         }
@@ -42,7 +45,7 @@ public record Opening(Workspace session, LessonFiles lessons) {
         });
     }
 
-    /** What can be opened of what is dragged in: a lesson before attention, and that before a model’s folder. */
+    /** What can be opened of what is dragged in: a lesson before attention, that before an image, and that before a model’s folder. */
     private static Optional<Path> dragged(Dragboard board) {
         return board.hasFiles()
                 ? chosen(board.getFiles().stream().map(File::toPath).toList())
@@ -53,6 +56,7 @@ public record Opening(Workspace session, LessonFiles lessons) {
     public static Optional<Path> chosen(List<Path> files) {
         return LessonFiles.dragged(files)
                 .or(() -> AttentionFileDialogs.dragged(files))
+                .or(() -> files.stream().filter(ImageFile::is).findFirst())
                 .or(() -> files.stream().filter(Files::isDirectory).findFirst());
     }
 }

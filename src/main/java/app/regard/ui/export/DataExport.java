@@ -128,12 +128,6 @@ public final class DataExport {
     /** On the clipboard; with too many numbers for that as a file, with the numbers in another one beside it. */
     private void code(String language, String ending, BiFunction<Trace, String, String> script) {
         Trace t = staged();
-        if (t.in().head().unprojected()) {
-            session.say(new Notice(
-                    Notice.Kind.PROBLEM,
-                    "The file has no W, and a script begins with X and W: save all numbers as NPZ or JSON instead."));
-            return;
-        }
         if (!NumpyCode.needsArrays(t)) {
             copy(script.apply(t, ""), "The weights as " + language + " are copied: paste and run them.");
         } else if (ready()) {

@@ -169,8 +169,8 @@ final class ExportForm extends VBox {
             follow.add(() -> {
                 button.setText(name(what));
                 button.setSelected(choices.get().what().filter(what::equals).isPresent());
-                button.setDisable(
-                        what.needsTrace() && pictureExport.shown().trace().isEmpty());
+                button.setDisable(!pictureExport.offers(what));
+                Controls.show(button, what != What.PATCHES || pictureExport.offers(what)); // few files are of images
             });
         }
         return box;
@@ -184,6 +184,7 @@ final class ExportForm extends VBox {
             case ARCS -> "Words with arcs";
             case BARS ->
                 "Bars of " + Words.quoted(is.weights().from().word(is.focus().query()));
+            case PATCHES -> "Row over the patches";
             case SHEET -> "All eight stages";
         };
     }

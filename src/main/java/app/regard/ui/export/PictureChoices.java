@@ -73,11 +73,11 @@ public record PictureChoices(
     }
 
     boolean offersLabels() {
-        return !ofWord();
+        return !ofWord() && !shows(what, What.PATCHES);
     }
 
     boolean offersLegend() {
-        return what.isEmpty() || shows(what, What.HEATMAP);
+        return what.isEmpty() || shows(what, What.HEATMAP) || shows(what, What.PATCHES);
     }
 
     boolean pixels() {

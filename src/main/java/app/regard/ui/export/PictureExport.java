@@ -80,7 +80,7 @@ public final class PictureExport {
     }
 
     public Subject subject() {
-        return shown().content().subject(shown().experiment());
+        return shown().subject();
     }
 
     /** What is taken away: the window's stages as they are wanted now, or what else it is. */
@@ -206,8 +206,14 @@ public final class PictureExport {
 
     /** Begins with what a figure shows. */
     void prefer(What what) {
-        boolean possible = !what.needsTrace() || shown().trace().isPresent();
-        choices.set(choices.get().with(possible ? what : What.HEATMAP));
+        choices.set(choices.get().with(offers(what) ? what : What.HEATMAP));
+    }
+
+    /** Whether there is such a thing in what is shown. */
+    boolean offers(What what) {
+        return what == What.PATCHES
+                ? shown().patched()
+                : !what.needsTrace() || shown().trace().isPresent();
     }
 
     /** Takes back a choice of stages that are not there now. */

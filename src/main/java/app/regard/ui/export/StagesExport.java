@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StagesExport(ViewState is, Picture picture, List<Part> parts) implements Exportable {
     Subject subject() {
-        return is.content().subject(is.experiment());
+        return is.subject();
     }
 
     @Override
@@ -44,7 +44,7 @@ record StagesExport(ViewState is, Picture picture, List<Part> parts) implements 
     @Override
     public String kind() {
         return switch (picture.what()) {
-            case HEATMAP, ARCS, BARS -> picture.what().name().toLowerCase(Locale.ROOT);
+            case HEATMAP, ARCS, BARS, PATCHES -> picture.what().name().toLowerCase(Locale.ROOT);
             case STAGE -> "stage-" + picture.stage();
             case SHEET -> "stages";
         };

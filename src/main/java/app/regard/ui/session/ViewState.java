@@ -1,14 +1,18 @@
 package app.regard.ui.session;
 
+import app.regard.draw.Bitmap;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.source.WeightsContent;
 import app.regard.stage.AskedPair;
 import app.regard.stage.Content;
 import app.regard.stage.Focus;
 import app.regard.stage.Part;
 import app.regard.stage.Stages;
+import app.regard.stage.Subject;
 import app.regard.stage.WeightFigures;
 import app.regard.stage.Why;
+import app.regard.stage.patches.PatchGrid;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Trace;
@@ -25,6 +29,7 @@ import java.util.Optional;
  * @param scroll by axis, which row or column comes first where not all fit
  * @param variants by stage, which of its ways is shown
  * @param span how many words the heat map shows: fewer than there are is a zoom
+ * @param image what lies under the patches of an image, where one was opened
  * @param explanation where the cell in question comes from; it follows from seen and focus
  */
 public record ViewState(
@@ -35,6 +40,7 @@ public record ViewState(
         Map<String, Integer> scroll,
         Map<Integer, Integer> variants,
         int span,
+        Optional<Bitmap> image,
         Explanation explanation) {
     private static final String MAP_QUERIES = WeightFigures.MAP_QUERIES;
     private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
@@ -54,8 +60,9 @@ public record ViewState(
             View view,
             Map<String, Integer> scroll,
             Map<Integer, Integer> variants,
-            int span) {
-        this(content, experiment, focus, view, scroll, variants, span, Explanation.of(content, focus));
+            int span,
+            Optional<Bitmap> image) {
+        this(content, experiment, focus, view, scroll, variants, span, image, Explanation.of(content, focus));
     }
 
     public Weights weights() {
@@ -121,7 +128,14 @@ public record ViewState(
     /** What a window begins with: the first stage and word, in the usual view. */
     static ViewState first(Content content, Experiment of) {
         return new ViewState(
-                content, of, new Focus(1, 0, false, null), View.USUAL, Map.of(), Map.of(), Integer.MAX_VALUE);
+                content,
+                of,
+                new Focus(1, 0, false, null),
+                View.USUAL,
+                Map.of(),
+                Map.of(),
+                Integer.MAX_VALUE,
+                Optional.empty());
     }
 
     /** Returns what is shown as a moment: unlike the sentence in the field it can always be computed. */
@@ -135,32 +149,49 @@ public record ViewState(
     }
 
     public ViewState with(Content newSeen, Experiment itsExperiment, Focus newFocus) {
-        return new ViewState(newSeen, itsExperiment, newFocus, view, scroll, variants, Integer.MAX_VALUE);
+        return new ViewState(newSeen, itsExperiment, newFocus, view, scroll, variants, Integer.MAX_VALUE, image);
     }
 
     public ViewState with(Focus newFocus) {
-        return new ViewState(content, experiment, newFocus, view, scroll, variants, span);
+        return new ViewState(content, experiment, newFocus, view, scroll, variants, span, image);
     }
 
     public ViewState with(View newView) {
-        return new ViewState(content, experiment, focus, newView, scroll, variants, span, explanation);
+        return new ViewState(content, experiment, focus, newView, scroll, variants, span, image, explanation);
+    }
+
+    ViewState with(Optional<Bitmap> newImage) {
+        return new ViewState(content, experiment, focus, view, scroll, variants, span, newImage, explanation);
+    }
+
+    /** Whether the tokens that answer may be patches of an image: those of a file, a square of them or one more. */
+    public boolean patched() {
+        return WeightsContent.file(content).isPresent()
+                && PatchGrid.of(weights().to().size())
+                        .filter(grid -> grid.side() > 1)
+                        .isPresent();
+    }
+
+    /** Returns what is shown as it is taken away. */
+    public Subject subject() {
+        return content.subject(experiment).over(image);
     }
 
     public ViewState withSpan(int newSpan) {
-        return new ViewState(content, experiment, focus, view, scroll, variants, newSpan, explanation);
+        return new ViewState(content, experiment, focus, view, scroll, variants, newSpan, image, explanation);
     }
 
     ViewState withVariant(int variant) {
         Map<Integer, Integer> changed = new HashMap<>(variants);
         changed.put(focus.stage(), variant);
-        return new ViewState(content, experiment, focus.withHover(null), view, scroll, changed, span);
+        return new ViewState(content, experiment, focus.withHover(null), view, scroll, changed, span, image);
     }
 
     /** An axis with another row or column first. */
     public ViewState withScroll(String axis, int first) {
         Map<String, Integer> changed = new HashMap<>(scroll);
         changed.put(axis, Math.max(0, first));
-        return new ViewState(content, experiment, focus, view, changed, variants, span, explanation);
+        return new ViewState(content, experiment, focus, view, changed, variants, span, image, explanation);
     }
 
     private int first(String axis) {
@@ -192,6 +223,7 @@ public record ViewState(
     }
 
     public ViewState unscrolled() {
-        return new ViewState(content, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, explanation);
+        return new ViewState(
+                content, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, image, explanation);
     }
 }

@@ -2,7 +2,6 @@ package app.regard.ui.session;
 
 import app.regard.draw.Spot;
 import app.regard.draw.View;
-import app.regard.source.AttentionFiles;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.trace.Experiment;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -55,7 +53,7 @@ public final class Workspace {
         navigation = new Navigation(ViewState.first(seen, first.experiment()));
         experimentModel = new ExperimentModel(
                 library, model, client, new Computing(resolver.with(client), tasks), navigation, first);
-        loader = new FileLoader(experimentModel, resolver.files(), model);
+        loader = new FileLoader(experimentModel, resolver.files(), model, navigation, tasks, new TaskRunner.Slot());
         own = shown().get().moment();
         shown().addListener(
                         (o, was, is) -> own = is.experiment().source().traits().kept() ? is.moment() : own);
@@ -193,14 +191,9 @@ public final class Workspace {
         loader.openAttention(file);
     }
 
-    /** Something else of the file that is shown, on the tokens that belong to it. */
-    public void useFile(BiFunction<AttentionFiles, Experiment, Experiment> other) {
-        loader.useFile(other);
-    }
-
-    /** The tokens of a text file, one a line, for the file that is shown. */
-    public void useTokens(Path file) {
-        loader.useTokens(file);
+    /** What lies in files: other arrays and tokens of the file that is shown, an image under it. */
+    public FileLoader files() {
+        return loader;
     }
 
     /** Stops waiting for the trained model or a file: what is shown stays. */

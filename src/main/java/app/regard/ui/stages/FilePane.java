@@ -58,7 +58,7 @@ final class FilePane extends VBox {
         array.setOnAction(e -> {
             if (!showing && array.getValue() != null) {
                 String name = array.getValue();
-                session.useFile((of, now) -> of.withOther(now, name));
+                session.files().useFile((of, now) -> of.withOther(now, name));
             }
         });
         layer.setOnAction(e -> use());
@@ -84,10 +84,10 @@ final class FilePane extends VBox {
         Button text = new Button("Tokens from a text file…");
         control(text, "file-text", "Tokens from a text file, one on each line");
         text.setOnAction(e -> files.open("Open the tokens, one on each line", List.of("txt", "tsv", "text"))
-                .ifPresent(session::useTokens));
+                .ifPresent(session.files()::useTokens));
         Button turn = new Button("Turn rows and columns");
         control(turn, "file-turn", "Exchanges rows and columns, for files whose columns ask");
-        turn.setOnAction(e -> session.useFile((of, now) -> of.turned(now)));
+        turn.setOnAction(e -> session.files().useFile((of, now) -> of.turned(now)));
         Button other = new Button("Another file…");
         control(other, "file-other", "Open another file");
         other.setOnAction(e -> new AttentionFileDialogs(session, files).open());

@@ -1,7 +1,9 @@
 package app.regard.ui.stages;
 
 import app.regard.engine.PaperFormula;
+import app.regard.source.GivenContent;
 import app.regard.trace.Experiment;
+import app.regard.trace.Mask;
 import app.regard.trace.Traits;
 import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.Controls;
@@ -126,13 +128,14 @@ public final class FormulaStrip extends HBox {
             boolean fixed = traits.file() && is.content().trace().isEmpty();
             Set<PaperFormula.Option> departures = fixed ? Set.of() : PaperFormula.departures(e);
             head.show(is, e);
-            mask.show(e, departures);
+            boolean causal = is.content() instanceof GivenContent given && given.causal();
+            mask.show(causal ? e.withMask(Mask.CAUSAL) : e, departures);
             positions.show(e, departures);
             temperature.show(e, departures);
             scaling.setSelected(e.scaled());
             scaled.pseudoClassStateChanged(DEPARTS, departures.contains(PaperFormula.Option.SCALING));
             scaling.setDisable(fixed);
-            mask.offer(!fixed); // weights of a file are what they are
+            mask.offer(!fixed && !causal); // weights of a file are what they are
             positions.offer(!traits.file() && traits.positions());
             temperature.offer(!fixed);
             departs.setText("Not the paper’s formula: "

@@ -124,7 +124,7 @@ final class HeadChoice extends HBox {
         Controls.show(name, !nameless);
         // the names decide how wide it is, and not the lines of its list
         head.setPrefWidth((nameless
-                                ? List.of(shown.getText())
+                                ? List.of(shown.getText() == null ? "" : shown.getText())
                                 : head.getItems().stream().map(shown::called).toList())
                         .stream().mapToDouble(this::width).max().orElse(0)
                 + AROUND * shown.getFont().getSize());

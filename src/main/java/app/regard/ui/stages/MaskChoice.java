@@ -46,7 +46,9 @@ final class MaskChoice extends HBox {
         radius.setMinWidth(USE_PREF_SIZE);
         new NumberFields().onDone(radius, this::use);
         getChildren().addAll(name, Controls.whole(kind), reach, radius);
-        Tooltip tip = new Tooltip("Which words a word may look at: all, those up to itself, or its neighbours only.");
+        Tooltip tip =
+                new Tooltip("Which words a word may look at: all, those up to itself, or its neighbours only; of a "
+                        + "file that has weights, what these show.");
         Tooltip.install(this, tip);
     }
 

@@ -10,12 +10,13 @@ import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
 import app.regard.stage.Words;
 import app.regard.trace.Weights;
+import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
@@ -48,11 +49,12 @@ public final class SidePane extends VBox {
     private final Label barsTitle = new Label();
     private final Label barsText = new Label();
     private final FigureView map;
+    private final PatchesView patches;
     private final FigureView bars;
     private final WordLines lines;
     private final VBox words = new VBox(4, heading("Each word attends most to"));
 
-    public SidePane(Workspace session, TaskRunner tasks) {
+    public SidePane(Workspace session, TaskRunner tasks, FileDialogs files) {
         this.session = session;
         map = new FigureView(
                 "heatmap",
@@ -70,6 +72,7 @@ public final class SidePane extends VBox {
                         SidePane::mapMarks,
                         true),
                 new MapPointer());
+        patches = new PatchesView(session, tasks, files, this::exchange);
         bars = new FigureView(
                 "bars",
                 tasks,
@@ -78,12 +81,11 @@ public final class SidePane extends VBox {
                         (is, f) -> WeightFigures.bars(
                                 is.weights(), is.focus().query(), is.focus().column(), is.pair(), f)),
                 new BarsPointer());
-        lines = new WordLines(session, tasks, new Pointer());
+        lines = new WordLines(session, tasks, new WorkspacePointer(session));
         VBox.setVgrow(lines, Priority.ALWAYS);
         VBox.setVgrow(words, Priority.ALWAYS);
         getStyleClass().add("side-pane");
         setMinHeight(0); // else the pane would never be so low that its list gives way
-        Label mapTitle = heading("Attention matrix");
         mapText.getStyleClass().add("quiet");
         mapText.setWrapText(true);
         mapText.setMinHeight(Region.USE_PREF_SIZE);
@@ -91,7 +93,16 @@ public final class SidePane extends VBox {
         barsTitle.setId("bars-title");
         barsText.getStyleClass().add("quiet");
         barsText.setId("bars-text");
-        getChildren().addAll(mapTitle, mapText, map, barsTitle, barsText, bars);
+        getChildren()
+                .addAll(
+                        heading("Attention matrix"),
+                        mapText,
+                        patches.choice(),
+                        map,
+                        patches.figure(),
+                        barsTitle,
+                        barsText,
+                        bars);
         words.getChildren().add(lines);
         words.getStyleClass().add("word-lines");
         words.widthProperty().addListener((o, was, is) -> sizes());
@@ -109,6 +120,7 @@ public final class SidePane extends VBox {
     /** Offers what stands here to be taken away; the list a word a line as the map that it is read from. */
     public void menus(BiConsumer<FigureView, What> menu) {
         menu.accept(map, What.HEATMAP);
+        menu.accept(patches.figure(), What.PATCHES);
         menu.accept(lines.figure(), What.HEATMAP);
         menu.accept(bars, What.BARS);
     }
@@ -128,18 +140,27 @@ public final class SidePane extends VBox {
         double share = is.words() > FEW ? 0.51 : getHeight() < 620 ? 0.46 : 0.43;
         double side = Math.min(inner + 20, Math.max(150, getHeight() * share));
         fix(map, side);
+        fix(patches.figure(), side);
         double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
         boolean list = getHeight() > LOW * text;
         words.setVisible(list);
         words.setManaged(list);
         int count = Math.min(11, is.words());
         double wanted = (count * 23 + 22) * text;
-        double left = getHeight() - side - wraps - 136 * text;
+        double left = getHeight() - side - wraps - (patches.choice().isManaged() ? 172 : 136) * text;
         fix(bars, Math.max(2.9 * 23 * text, Math.min(wanted, left)));
         double across = words.getWidth()
                 - words.getInsets().getLeft()
                 - words.getInsets().getRight();
         lines.fit(Readout.height(is.weights().from().size(), across, is.view()));
+    }
+
+    /** The heat map gives way to patches, or they to it. */
+    private void exchange() {
+        Controls.show(map, !patches.chosen());
+        labels(session.shown().get());
+        sizes();
+        map.repaint();
     }
 
     private static void fix(FigureView view, double height) {
@@ -198,8 +219,10 @@ public final class SidePane extends VBox {
             barsText.setText("one row · sum of all weights = " + sum(w, is));
         }
         String zoom = is.words() > Workspace.AT_ONCE ? " Wheel zooms, drag moves." : "";
-        mapText.setText("Rows ask (query), columns answer (key)." + zoom + "\n"
-                + is.content().provenance());
+        String shows = patches.chosen()
+                ? "One row: each patch answers the token that asks."
+                : "Rows ask (query), columns answer (key)." + zoom;
+        mapText.setText(shows + "\n" + is.content().provenance());
     }
 
     /** What a row really sums to; 1 where only rounding parts it from that. */
@@ -225,26 +248,12 @@ public final class SidePane extends VBox {
         return is.content().over(base, is.focus(), is.why(), is.view());
     }
 
-    /** The pointer that tells the session what is pointed at. */
-    private class Pointer implements FigureView.Pointing {
-        @Override
-        public void point(Optional<Spot> spot) {
-            session.point(spot);
-        }
-
-        @Override
-        public void pin(Spot spot) {
-            session.pin(spot);
-        }
-
-        @Override
-        public Optional<Spot> start() {
-            return Optional.of(session.shown().get().asked());
-        }
-    }
-
     /** Pointing at a bar lights its weight and leaves the bars where they are; a click goes to the bar's word. */
-    private final class BarsPointer extends Pointer {
+    private final class BarsPointer extends WorkspacePointer {
+        BarsPointer() {
+            super(session);
+        }
+
         @Override
         public void pin(Spot spot) {
             int word = session.shown().get().focus().column().isPresent() ? spot.row() : spot.col();
@@ -253,9 +262,13 @@ public final class SidePane extends VBox {
     }
 
     /** In a large map the wheel zooms and dragging moves. */
-    private final class MapPointer extends Pointer {
+    private final class MapPointer extends WorkspacePointer {
         private double restX;
         private double restY;
+
+        MapPointer() {
+            super(session);
+        }
 
         @Override
         public boolean scroll(GridArea area, Spot at, double right, double down, boolean wheel) {

@@ -14,7 +14,6 @@ import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -262,23 +261,12 @@ public final class StagePane extends VBox {
     }
 
     /** The pointer that tells the session what is pointed at; the wheel and dragging scroll what does not fit. */
-    private final class Pointer implements FigureView.Pointing {
+    private final class Pointer extends WorkspacePointer {
         private double restX;
         private double restY;
 
-        @Override
-        public void point(Optional<Spot> spot) {
-            session.point(spot);
-        }
-
-        @Override
-        public void pin(Spot spot) {
-            session.pin(spot);
-        }
-
-        @Override
-        public Optional<Spot> start() {
-            return Optional.of(session.shown().get().asked());
+        Pointer() {
+            super(session);
         }
 
         @Override

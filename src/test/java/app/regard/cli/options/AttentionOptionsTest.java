@@ -324,4 +324,23 @@ public class AttentionOptionsTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.code()).isEqualTo(2);
     }
+
+    /** tl-cache.safetensors: queries, keys and values beside a causal pattern, which the script computes again. */
+    @Test
+    void aScriptBeginsWithTheQueriesKeysAndValuesOfAFile() {
+        Path cache = FILES.resolve("tl-cache.safetensors");
+        InProcess numpy = InProcess.run("code", "--attention", cache, "--layer", 1, "--head", 2);
+        assertThat(numpy.code()).isZero();
+        assertThat(numpy.out())
+                .contains("Q = np.array([  # (5, 8)", "scaled[j > i] = -np.inf", "d_k = Q.shape[1]")
+                .doesNotContain("W_Q", "X =");
+        InProcess java = InProcess.run("code", "--attention", cache, "--layer", 1, "--head", 2, "--as", "java");
+        assertThat(java.out()).contains("static final double[][] Q", "j <= i").doesNotContain("W_Q", "eye(");
+        InProcess weights = InProcess.run("code", "--attention", SIX, "--layer", 1, "--head", 2);
+        assertThat(weights.code()).isNotZero();
+        assertThat(weights.err()).contains("say --as latex, table or pgfplots");
+        assertThat(InProcess.run("code", "--attention", SIX, "--layer", 1, "--head", 2, "--as", "table")
+                        .out())
+                .contains("0.24", "Zürich");
+    }
 }

@@ -16,6 +16,7 @@ import app.regard.engine.Attention;
 import app.regard.stage.Stages;
 import app.regard.stage.Subject;
 import app.regard.stage.WeightFigures;
+import app.regard.stage.patches.PatchGrid;
 import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.Progress;
@@ -195,6 +196,9 @@ class PicturesTest {
     void whatXmlKeepsForItselfIsEscapedAndWhatItCannotHoldIsReplaced() throws Exception {
         String sentence = "<b>&\" ]]> 'x' \u0001 \uD83D";
         for (What what : What.values()) {
+            if (what == What.PATCHES) {
+                continue; // eleven words are no square
+            }
             Document svg = svg(of(sentence, "similarity"), Picture.of(what, 6, 0, View.USUAL));
             assertThat(String.join(" ", texts(svg))).contains("<", "&", "\"");
             assertThat(svg.getElementsByTagName("b").getLength()).isZero();
@@ -204,9 +208,13 @@ class PicturesTest {
     @ParameterizedTest
     @EnumSource(What.class)
     void everyPictureCanBeWrittenInEveryFormatWithAnyText(What what) throws Exception {
-        for (String text : List.of("a", "水 は 流れる 🙂 👨‍👩‍👧", "x ".repeat(60), "ﷺ עִבְרִית ไทย", "\uFFFF \uE000 𐀀")) {
+        for (String text : List.of("a", "水 は 流れる 🙂 👨‍👩‍👧", "x ".repeat(64), "ﷺ עִבְרִית ไทย", "\uFFFF \uE000 𐀀")) {
             Subject subject = of(text, "similarity");
             for (Format format : Format.values()) {
+                if (what == What.PATCHES
+                        && PatchGrid.of(subject.weights().to().size()).isEmpty()) {
+                    continue;
+                }
                 if (format == Format.GIF && what != What.STAGE) {
                     continue; // a film is the same whatever a single picture would show
                 }

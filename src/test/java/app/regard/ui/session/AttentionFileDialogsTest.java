@@ -95,7 +95,7 @@ class AttentionFileDialogsTest extends WindowTest {
         assertThat(label("notice")).contains("3 words in the field");
         assertThat(weights().from().words()).hasSize(4);
         Path text = Files.writeString(folder.resolve("t.txt"), "Pa\nris\nis\nbig\n");
-        interact(() -> session().useTokens(text));
+        interact(() -> session().files().useTokens(text));
         until(() -> weights().from().words().equals(List.of("Pa", "ris", "is", "big")));
         assertThat(field().getText()).isEqualTo("Pa ris is big");
         interact(() -> field().setText(""));
@@ -198,6 +198,16 @@ class AttentionFileDialogsTest extends WindowTest {
         interact(() -> view().opening().open(npz));
         untilFile();
         assertThat(weights().from().words()).contains("Zürich");
+    }
+
+    @Test
+    void theMaskThatAFilesWeightsShowIsTheFiles() throws Exception {
+        open("tl-cache.safetensors");
+        assertThat(chooser("mask").getValue()).isEqualTo("causal");
+        assertThat(chooser("mask").isDisabled()).isTrue();
+        open("kinds/qkv.npz");
+        until(() ->
+                chooser("mask").getValue().equals("none") && !chooser("mask").isDisabled());
     }
 
     @Test
