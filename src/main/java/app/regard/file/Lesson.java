@@ -2,6 +2,7 @@ package app.regard.file;
 
 import app.regard.trace.Moment;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cards that a teacher saves and opens tomorrow: moments in order, with words beside them.
@@ -16,8 +17,32 @@ public record Lesson(String title, String notes, List<Card> cards) {
      *
      * @param title what it is called; may be empty
      * @param notes what is said here
+     * @param done what its learner is to have done, if there is something to do
+     * @param after what is said once that is done; may be empty
      */
-    public record Card(Moment moment, String title, String notes) {}
+    public record Card(Moment moment, String title, String notes, Optional<Condition> done, String after) {
+        /** A card on which nothing is to be done. */
+        public Card(Moment moment, String title, String notes) {
+            this(moment, title, notes, Optional.empty(), "");
+        }
+
+        public Card with(Moment other) {
+            return new Card(other, title, notes, done, after);
+        }
+
+        public Card withTitle(String other) {
+            return new Card(moment, other, notes, done, after);
+        }
+
+        public Card withNotes(String other) {
+            return new Card(moment, title, other, done, after);
+        }
+
+        /** The first format of lessons that holds it. */
+        int format() {
+            return done.isPresent() || !after.isEmpty() ? Lessons.FORMAT : Recipes.format(moment);
+        }
+    }
 
     public Lesson {
         cards = List.copyOf(cards);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ public final class Lessons {
 
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("format", "title", "notes", "cards"));
     private static final Set<String> CARD_FIELDS =
-            new TreeSet<>(Set.of("title", "notes", "stage", "query", "experiment", "before", "lab"));
+            new TreeSet<>(Set.of("title", "notes", "stage", "query", "experiment", "before", "lab", "done", "after"));
 
     /**
      * Reads a lesson.
@@ -88,10 +89,11 @@ public final class Lessons {
     private static Lesson.Card card(JsonCursor place, long format, Consumer<Experiment> check) {
         place.only(CARD_FIELDS);
         Moment moment = Recipes.moment(place);
-        if (format < Recipes.format(moment)) {
+        Lesson.Card card = new Lesson.Card(moment, title(place), notes(place), done(place), after(place));
+        if (format < card.format()) {
             boolean experiment = Recipes.format(moment.experiment()) > 1;
             String what = !experiment
-                    ? "a lab or what came before"
+                    ? "a lab, what came before, or something to do"
                     : moment.experiment().applicableReading().plain() ? "scaling, or such an edit," : "a reading";
             throw place.refusal(what + " belongs to format " + FORMAT + ", and this lesson says format " + format);
         }
@@ -100,7 +102,23 @@ public final class Lessons {
         } catch (Refusal e) {
             throw place.refusal(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
         }
-        return new Lesson.Card(moment, title(place), notes(place));
+        return card;
+    }
+
+    private static Optional<Condition> done(JsonCursor place) {
+        if (!place.has("done")) {
+            return Optional.empty();
+        }
+        JsonCursor done = place.at("done");
+        try {
+            return Optional.of(Condition.parse(done.text(Condition.LONGEST)));
+        } catch (Refusal e) {
+            throw done.refusal(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String after(JsonCursor place) {
+        return place.has("after") ? place.at("after").text(LONGEST_NOTES) : "";
     }
 
     private static String title(JsonCursor place) {
@@ -119,6 +137,7 @@ public final class Lessons {
         for (Lesson.Card card : lesson.cards()) {
             require("characters in a card’s title", card.title().length(), LONGEST_TITLE);
             require("characters in a card’s notes", card.notes().length(), LONGEST_NOTES);
+            require("characters in what is said after a card", card.after().length(), LONGEST_NOTES);
             Recipes.requireReadable(card.moment());
         }
     }
@@ -145,10 +164,7 @@ public final class Lessons {
             out.writeStartObject();
             out.writeNumberField(
                     "format",
-                    lesson.cards().stream()
-                            .mapToInt(card -> Recipes.format(card.moment()))
-                            .max()
-                            .orElse(1));
+                    lesson.cards().stream().mapToInt(Lesson.Card::format).max().orElse(1));
             out.writeStringField("title", lesson.title());
             out.writeStringField("notes", lesson.notes());
             out.writeArrayFieldStart("cards");
@@ -156,6 +172,12 @@ public final class Lessons {
                 out.writeStartObject();
                 out.writeStringField("title", card.title());
                 out.writeStringField("notes", card.notes());
+                if (card.done().isPresent()) {
+                    out.writeStringField("done", card.done().get().text());
+                }
+                if (!card.after().isEmpty()) {
+                    out.writeStringField("after", card.after());
+                }
                 Recipes.writeFields(out, card.moment());
                 out.writeEndObject();
             }

@@ -1,7 +1,9 @@
 package app.regard.lab;
 
+import app.regard.trace.NumberTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The panels of a lab at one step, and what it says.
@@ -20,5 +22,19 @@ public record Snapshot(List<Panel> panels, String said) {
 
     public Optional<Panel> panel(String id) {
         return panels.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** A number by its name: a row of the panel of facts, or a column of the panel of a run's end. */
+    public OptionalDouble fact(String name) {
+        Optional<NumberTable> facts = panel("facts").map(Panel::numbers);
+        int row = facts.map(f -> f.rows().indexOf(name)).orElse(-1);
+        if (row >= 0) {
+            return OptionalDouble.of(facts.get().values().at(row, 0));
+        }
+        Optional<NumberTable> end = panel("end").map(Panel::numbers);
+        int col = end.map(e -> e.columns().indexOf(name)).orElse(-1);
+        return col < 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(end.get().values().at(0, col));
     }
 }

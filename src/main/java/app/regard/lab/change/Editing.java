@@ -195,7 +195,9 @@ public final class Editing implements Lab<Editing.Settings> {
             case CLICK ->
                 mask
                         ? set(here, now, panel, at, 1 - is)
-                        : panel.yours().contains(at) ? back(here, now, panel, at) : new Answer.Nothing<>();
+                        : panel.yours().contains(at)
+                                ? back(here, now, panel, at)
+                                : new Answer.With<>(now); // it is only chosen, to be typed into
             case DRAG -> new Answer.Nothing<>();
         };
     }

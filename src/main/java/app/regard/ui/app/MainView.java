@@ -120,7 +120,7 @@ public final class MainView extends StackPane {
                 .setAll(
                         header,
                         new FormulaStrip(session, commands, files),
-                        new LessonBar(lessonModel, lessons, session));
+                        new LessonBar(lessonModel, lessons, session, lab::result, lab.seen()));
         session.lab().addListener((o, was, is) -> place());
         place();
         getChildren().setAll(wall, presentation.bar());

@@ -18,11 +18,13 @@ import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** The lab that is open, whichever it is: how it is set up, what came of it and what is pointed at. */
@@ -61,6 +63,19 @@ public final class LabModel {
     /** How the lab is set up, or null where none is open. */
     ReadOnlyObjectProperty<@Nullable Setup<?>> setup() {
         return setup.getReadOnlyProperty();
+    }
+
+    /** Changes when there is something else to see. */
+    public ObservableValue<?> seen() {
+        return look.getReadOnlyProperty();
+    }
+
+    /** Returns a number that came of the lab as it is set up now, by its name. */
+    public OptionalDouble result(String name) {
+        LabLook now = look.get();
+        return now == null || !now.setup().equals(setup.get())
+                ? OptionalDouble.empty()
+                : now.shown().fact(name);
     }
 
     /** What there is to see of it, or null. */

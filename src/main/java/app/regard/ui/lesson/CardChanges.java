@@ -43,8 +43,7 @@ final class CardChanges {
     /** Another moment on a card, which keeps its words. */
     static Change show(Lesson.Card other, int place) {
         return cards -> {
-            Lesson.Card now = cards.get(place);
-            cards.set(place, new Lesson.Card(other.moment(), now.title(), now.notes()));
+            cards.set(place, cards.get(place).with(other.moment()));
             return place;
         };
     }

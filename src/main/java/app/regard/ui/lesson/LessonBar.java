@@ -1,11 +1,18 @@
 package app.regard.ui.lesson;
 
+import app.regard.file.Lesson;
+import app.regard.text.Printable;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.TextLimit;
 import app.regard.ui.session.Workspace;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -31,10 +38,35 @@ public final class LessonBar extends HBox {
     private final Button back = new Button("◀");
     private final Button next = new Button("Next  ▶");
     private final HBox left = new HBox(8);
+    private final Label question = new Label();
+    private final TaskPane todo = new TaskPane();
+    private final ToggleGroup group = new ToggleGroup();
+    private final ToggleButton ofTask = segment("Task", "task-of-card", "What is to be done on this card");
+    private final ToggleButton ofCard = segment("Card", "notes-of-card", "Notes to this card");
+    private final ToggleButton ofLesson = segment("Lesson", "notes-of-lesson", "Notes to the whole lesson");
+    private final HBox segments = new HBox();
+    private final LessonModel lessonModel;
+    private final LessonFiles files;
+    private final CardTask task;
+    private Optional<Lesson.Card> read = Optional.empty();
     private boolean showing;
 
-    /** @param files opens the list of cards */
-    public LessonBar(LessonModel lessonModel, LessonFiles files, Workspace session) {
+    /**
+     * The bar of the lesson that is open.
+     *
+     * @param files opens the list of cards
+     * @param results the numbers of the lab that is open, by name
+     * @param news changes when these do
+     */
+    public LessonBar(
+            LessonModel lessonModel,
+            LessonFiles files,
+            Workspace session,
+            Function<String, OptionalDouble> results,
+            ObservableValue<?> news) {
+        this.lessonModel = lessonModel;
+        this.files = files;
+        task = new CardTask(lessonModel, session, results, news);
         getStyleClass().add("lesson-bar");
         setId("lesson-bar");
         text(title, "lesson-title", "Title of the lesson", lessonModel::title);
@@ -53,10 +85,8 @@ public final class LessonBar extends HBox {
         back.setAccessibleText("Back to the card before");
         back.setOnAction(e -> lessonModel.back());
         next.setId("card-next");
-        next.setAccessibleText("Next card");
-        next.getStyleClass().add("accent");
         next.setMinWidth(USE_PREF_SIZE);
-        next.setOnAction(e -> lessonModel.next());
+        next.setOnAction(e -> goOn());
         Button cards = button("card-list", "Cards…", "List of the cards: order, duplicate, remove", files::cards);
         HBox steps = new HBox(8, back, place, cards, Controls.spring(), next);
         steps.setAlignment(Pos.CENTER_LEFT);
@@ -66,14 +96,30 @@ public final class LessonBar extends HBox {
         HBox.setHgrow(cardTitle, Priority.ALWAYS);
         Label said = Controls.whole(Controls.quiet("left its card"));
         said.setId("card-left");
+        Button update = button("card-update", "Update the card", "Make the card show this", lessonModel::update);
         left.getChildren()
                 .setAll(
                         said,
                         button("card-return", "Back to the card", "Show the card as it is", lessonModel::show),
-                        button("card-update", "Update the card", "Make the card show this", lessonModel::update));
+                        update);
         left.setAlignment(Pos.CENTER_LEFT);
-        HBox words = new HBox(8, cardTitle, left, segments());
-        VBox right = new VBox(6, words, new StackPane(notes, whole));
+        question.setId("card-question");
+        question.getStyleClass().add("side-title");
+        question.setMaxWidth(Double.MAX_VALUE);
+        question.setMinHeight(USE_PREF_SIZE);
+        question.setWrapText(true);
+        HBox.setHgrow(question, Priority.ALWAYS);
+        HBox words = new HBox(8, question, cardTitle, left, segments());
+        words.setAlignment(Pos.CENTER_LEFT);
+        VBox right = new VBox(6, words, new StackPane(notes, whole, todo));
+        for (Node part : List.of(question, todo)) {
+            part.visibleProperty().bind(ofTask.selectedProperty());
+            part.managedProperty().bind(ofTask.selectedProperty());
+        }
+        for (Node part : List.of(cardTitle, said, update)) { // whoever does the task does not write the card
+            part.visibleProperty().bind(ofTask.selectedProperty().not());
+            part.managedProperty().bind(part.visibleProperty());
+        }
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(where, right);
@@ -84,6 +130,7 @@ public final class LessonBar extends HBox {
             show(is);
             leaving.run();
         });
+        task.done().addListener((o, was, is) -> lessonModel.open().get().ifPresent(this::tell));
         leaving.run();
         show(lessonModel.open().get());
     }
@@ -97,21 +144,34 @@ public final class LessonBar extends HBox {
         return button;
     }
 
-    /** Whose notes are seen. */
+    /** What is seen: the task, or whose notes. */
     private HBox segments() {
-        ToggleGroup group = new ToggleGroup();
-        ToggleButton ofCard = Controls.segment("Card", group);
-        ofCard.setAccessibleText("Notes to this card");
-        ToggleButton ofLesson = Controls.segment("Lesson", group);
-        ofLesson.setId("notes-of-lesson");
-        ofLesson.setAccessibleText("Notes to the whole lesson");
         group.selectToggle(ofCard);
         whole.visibleProperty().bind(ofLesson.selectedProperty());
-        notes.visibleProperty().bind(ofLesson.selectedProperty().not());
-        HBox box = new HBox(ofCard, ofLesson);
-        box.getStyleClass().add("segments");
-        Controls.join(box);
-        return box;
+        notes.visibleProperty().bind(ofCard.selectedProperty());
+        for (Node part : List.of(whole, notes)) {
+            part.managedProperty().bind(ofTask.selectedProperty().not());
+        }
+        segments.getStyleClass().add("segments");
+        return segments;
+    }
+
+    private ToggleButton segment(String text, String id, String spoken) {
+        ToggleButton button = Controls.segment(text, group);
+        button.setId(id);
+        button.setAccessibleText(spoken);
+        return button;
+    }
+
+    /** The next card; after the last one with something to do the lesson is over. */
+    private void goOn() {
+        boolean last =
+                lessonModel.open().get().filter(o -> o.card() + 1 == o.cards()).isPresent();
+        if (last) {
+            files.close();
+        } else {
+            lessonModel.next();
+        }
     }
 
     private void text(TextInputControl field, String id, String name, Consumer<String> take) {
@@ -138,8 +198,40 @@ public final class LessonBar extends HBox {
             showing = false;
             place.setText("Card " + (o.card() + 1) + " of " + o.cards());
             back.setDisable(o.card() == 0);
-            next.setDisable(o.card() + 1 == o.cards());
+            tell(o);
         });
+    }
+
+    /** What is to be done, whether it is, and therefore what the way on is called. */
+    private void tell(LessonModel.Open o) {
+        Lesson.Card card = o.shown();
+        boolean asks = card.done().isPresent();
+        boolean other = read.filter(card::equals).isEmpty();
+        read = Optional.of(card);
+        List<ToggleButton> all = asks ? List.of(ofTask, ofCard, ofLesson) : List.of(ofCard, ofLesson);
+        if (segments.getChildren().size() != all.size()) {
+            segments.getChildren().setAll(all);
+            Controls.join(segments);
+        }
+        if (asks && other && !ofCard.isFocused() && !notes.isFocused()) {
+            ofTask.setSelected(true);
+        } else if (!asks && ofTask.isSelected()) {
+            ofCard.setSelected(true);
+        }
+        boolean done = task.done().get();
+        question.setText(Printable.label(card.title()));
+        todo.show(card, done);
+        boolean last = o.card() + 1 == o.cards();
+        String way = last && asks ? "End" : asks && !done ? "Skip" : "Next";
+        next.setText(way + "  ▶");
+        next.setAccessibleText(
+                (way.equals("End") ? "End the lesson" : way.equals("Skip") ? "Skip this card" : "Next card")
+                        + (done ? ". " + todo.getAccessibleText() : ""));
+        next.setDisable(last && !asks);
+        next.getStyleClass().remove("accent");
+        if (!asks || done) {
+            next.getStyleClass().add("accent");
+        }
     }
 
     /** The caret stays where it is while the reader types. */

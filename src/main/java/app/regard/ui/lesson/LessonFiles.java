@@ -1,6 +1,7 @@
 package app.regard.ui.lesson;
 
 import app.regard.file.FileName;
+import app.regard.file.Lesson;
 import app.regard.file.Lessons;
 import app.regard.text.Printable;
 import app.regard.ui.kit.FileDialogs;
@@ -42,6 +43,16 @@ public final class LessonFiles {
 
     public void open(Path file) {
         unlessLost(() -> storage.open(file));
+    }
+
+    /** Opens a tour that comes with the program. */
+    void tour(Lesson tour) {
+        unlessLost(() -> lessonModel.opened(tour, Optional.empty()));
+    }
+
+    /** Whether there is a trained model for cards that need it. */
+    boolean trained() {
+        return session.model().present();
     }
 
     void close() {

@@ -1,5 +1,6 @@
 package app.regard.ui.lesson;
 
+import app.regard.file.Lesson;
 import app.regard.text.Printable;
 import app.regard.ui.kit.Commands;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class LessonMenu {
                 item("lesson-new", "New lesson", false, files::begin),
                 commands.of("lesson-open").item(),
                 recent(),
+                tours(),
                 new SeparatorMenuItem(),
                 commands.of("lesson-save").item(),
                 commands.of("lesson-save-as").item(),
@@ -44,6 +46,29 @@ public final class LessonMenu {
             items.add(item("lesson-cards", "Cards…", false, files::cards));
         }
         return items;
+    }
+
+    /** The tours; what a copy without the trained model lacks is said. */
+    private Menu tours() {
+        Menu menu = new Menu("Tours");
+        menu.setId("lesson-tours");
+        for (String name : Tours.NAMES) {
+            Lesson tour = Tours.read(name);
+            List<Lesson.Card> cards = files.trained() ? tour.cards() : Tours.untrained(tour);
+            boolean lacks = cards.size() < tour.cards().size();
+            String said = !lacks
+                    ? ""
+                    : cards.isEmpty()
+                            ? " (this copy has no trained model)"
+                            : " (without its trained head: this copy has no model)";
+            menu.getItems()
+                    .add(item(
+                            "tour-" + name,
+                            tour.title() + said,
+                            cards.isEmpty(),
+                            () -> files.tour(new Lesson(tour.title(), tour.notes(), cards))));
+        }
+        return menu;
     }
 
     private Menu recent() {

@@ -86,11 +86,17 @@ public final class LessonModel {
         replaceOpen(Optional.of(new Open(Lesson.of(session.moment()), 0, Optional.empty(), true)));
     }
 
-    /** Opens a lesson that was read from a file, and shows its first card. */
-    void opened(Lesson lesson, Path file) {
-        replaceOpen(Optional.of(new Open(lesson, 0, Optional.of(file), false)));
-        content(file);
+    /**
+     * Opens a lesson at its first card, which is shown before the lesson is open: what was shown until then does none of its
+     * cards.
+     *
+     * @param file where it was read from; nothing for a tour
+     */
+    void opened(Lesson lesson, Optional<Path> file) {
+        close();
         session.show(lesson.cards().get(0).moment());
+        replaceOpen(Optional.of(new Open(lesson, 0, file, false)));
+        file.ifPresent(this::content);
     }
 
     /** Opens what a start that did not end well left unsaved. */
@@ -147,8 +153,9 @@ public final class LessonModel {
     /** Shows a card; beyond the ends nothing happens. */
     void go(int card) {
         open.get().filter(o -> card >= 0 && card < o.cards()).ifPresent(o -> {
+            session.show(
+                    o.lesson().cards().get(card).moment()); // first: what was shown until now does not do this card
             open.set(Optional.of(new Open(o.lesson(), card, o.file(), o.changed())));
-            session.show(o.lesson().cards().get(card).moment());
         });
     }
 
@@ -253,11 +260,11 @@ public final class LessonModel {
     }
 
     public void cardTitle(String title) {
-        card(c -> new Lesson.Card(c.moment(), title, c.notes()));
+        card(c -> c.withTitle(title));
     }
 
     public void cardNotes(String notes) {
-        card(c -> new Lesson.Card(c.moment(), c.title(), notes));
+        card(c -> c.withNotes(notes));
     }
 
     private void lesson(UnaryOperator<Lesson> by) {

@@ -54,7 +54,7 @@ public final class LessonStorage {
                         problem(name(file)
                                 + " was not opened, for the lesson here was changed meanwhile. Open it again.");
                     } else {
-                        lessonModel.opened(lesson, file);
+                        lessonModel.opened(lesson, Optional.of(file));
                     }
                 },
                 why -> {
