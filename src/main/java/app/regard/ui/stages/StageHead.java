@@ -8,6 +8,8 @@ import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -141,9 +143,14 @@ final class StageHead extends VBox {
         return box;
     }
 
-    /** Where a notice may lie: on the free line, or over the text where that line is taken. */
-    Region noticePlace() {
-        return hint.getText().isEmpty() ? hint : body;
+    /** Where a notice may lie: from the end of the text to that of the free line; where that is taken, over the text. */
+    Bounds noticePlace() {
+        boolean free = hint.getText().isEmpty();
+        Node said = text.isVisible() ? text : formula.isVisible() ? formula : code;
+        double end = body.getLayoutY() + said.prefHeight(body.getWidth()) + getSpacing();
+        double top = free ? Math.min(end, hint.getLayoutY()) : body.getLayoutY();
+        double bottom = free ? hint.getLayoutY() + hint.getHeight() : body.getLayoutY() + body.getHeight();
+        return new BoundingBox(body.getLayoutX(), top, body.getWidth(), bottom - top);
     }
 
     /** All beside the title, or what does not fit there below it. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -108,15 +109,18 @@ public final class StagePane extends VBox {
         update(null, session.shown().get());
     }
 
-    /** A notice moves nothing: it lies where nothing is, or over the text. */
+    /** A notice moves nothing and covers no word: what finds no room is elided until it is pointed at. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        Region place = head.noticePlace();
-        double width = place.getWidth();
-        double height = Math.max(notice.prefHeight(width), head.noticePlace().getMinHeight());
-        notice.resizeRelocate(
-                head.getLayoutX() + place.getLayoutX(), head.getLayoutY() + place.getLayoutY(), width, height);
+        if (notice.isVisible()) {
+            head.layout(); // where its lines are now
+            Bounds place = head.localToParent(head.noticePlace());
+            double all = notice.prefHeight(place.getWidth());
+            double height = Math.min(all, place.getHeight());
+            notice.resizeRelocate(
+                    place.getMinX(), place.getMaxY() - height, place.getWidth(), notice.isRead() ? all : height);
+        }
     }
 
     /** Puts the keyboard into the matrices. */
