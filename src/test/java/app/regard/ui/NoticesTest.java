@@ -2,13 +2,22 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.draw.View;
+import app.regard.ui.app.MainView;
 import app.regard.ui.app.WindowTest;
+import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Notice;
+import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.Workspace;
+import app.regard.words.Library;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** Notices come and go and move nothing; what there is to notice in an example keeps its place. */
@@ -53,6 +62,89 @@ class NoticesTest extends WindowTest {
             assertThat(noticed()).isFalse();
             assertThat(places()).isEqualTo(before);
         }
+    }
+
+    /** What lies below a notice stays readable, however much there is to say and however little room there is. */
+    @Test
+    void aLongNoticeCoversNeitherChipsNorTheHintUntilItIsRead() {
+        String told = "“A file with a rather long name.json” could not be read as a lesson: ".repeat(4);
+        interact(() -> {
+            for (double[] size : new double[][] {{1024, 700, 1}, {1280, 800, 1}, {1024, 700, 1.4}, {1920, 1080, 1.4}}) {
+                for (String sentence : List.of("river bank", "a hand-made sentence of seven words")) {
+                    Workspace session = new Workspace(new Library(), new TaskRunner());
+                    MainView view = new MainView(session, new TaskRunner(), FileDialogs.NONE);
+                    new Scene(view, size[0], size[1]);
+                    view.resize(size[0], size[1]);
+                    session.look(View.USUAL.withTextScale(size[2]));
+                    session.type(sentence);
+                    session.say(new Notice(Notice.Kind.PROBLEM, told));
+                    for (int stage = 1; stage <= 8; stage++) {
+                        session.goTo(stage);
+                        for (int pass = 0; pass < 2; pass++) {
+                            view.applyCss();
+                            view.layout();
+                        }
+                        Node bar = view.lookup("#notice").getParent();
+                        Bounds notice = bar.localToScene(bar.getLayoutBounds());
+                        Bounds title = place(view, "title");
+                        String where = size[0] + ", text " + size[2] + ", stage " + stage + ", " + sentence;
+                        assertThat(notice.getMinY())
+                                .as("below the title at " + where)
+                                .isGreaterThanOrEqualTo(title.getMaxY());
+                        assertThat(notice.getHeight()).as("a line at " + where).isGreaterThan(15 * size[2]);
+                        Label hint = (Label) view.lookup("#hint");
+                        Bounds below = place(
+                                view,
+                                !hint.getText().isEmpty()
+                                        ? "hint"
+                                        : view.lookup("#strip").isVisible() ? "strip" : "stage");
+                        assertThat(notice.getMaxY())
+                                .as("over nothing at " + where)
+                                .isLessThanOrEqualTo(below.getMinY());
+                        if (hint.getText().isEmpty()) {
+                            Text said = (Text) view.lookup("#text").lookup(".text");
+                            assertThat(notice.getMinY())
+                                    .as("below the text at " + where)
+                                    .isGreaterThanOrEqualTo(Math.min(
+                                            said.localToScene(said.getLayoutBounds())
+                                                    .getMaxY(),
+                                            place(view, "hint").getMinY()));
+                        }
+                    }
+                    assertThat(((Label) view.lookup("#notice")).getText()).isEqualTo(told);
+                }
+            }
+        });
+    }
+
+    private static Bounds place(MainView view, String id) {
+        Node node = view.lookup("#" + id);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
+    void anElidedNoticeIsWholeWhileItIsPointedAt() {
+        say(
+                Notice.Kind.PROBLEM,
+                "A very long sentence that says what to do about it. "
+                        .repeat(12)
+                        .strip());
+        double elided = height();
+        click("notice");
+        settle();
+        assertThat(height()).isGreaterThan(elided + 10);
+        Text text = onWindow(() -> (Text) node("notice", Label.class).lookup(".text"));
+        assertThat(text.getText()).endsWith("about it.").doesNotContain("…");
+        click("title");
+        settle();
+        assertThat(height()).isEqualTo(elided);
+    }
+
+    private double height() {
+        return onWindow(() -> {
+            view().layout();
+            return node("notice", Node.class).getParent().getLayoutBounds().getHeight();
+        });
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The painter of a {@link Scatter} in a box with one scale for both axes, so that distances are true. */
 public final class ScatterPainter {
-    private static final int MOST_LABELS = 40;
+    private static final int MOST_LABELS = 64;
 
     /** From so many times as wide as high on the captions stand beside the plot, in a column of that share. */
     private static final double BESIDE = 1.7;

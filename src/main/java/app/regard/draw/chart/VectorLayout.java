@@ -4,6 +4,7 @@ import app.regard.draw.CellText;
 import app.regard.draw.Lettering;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,23 +36,28 @@ public final class VectorLayout {
     final double[] widths;
     final List<Integer> bands;
 
-    private VectorLayout(AlignedVectors of, View view, double size, int decimals, double width) {
-        this(of, view, size, decimals, width, of.numbers(decimals));
+    /**
+     * The room beside the columns.
+     *
+     * @param left for the names of rows, at least
+     * @param right for what stands behind the last numbers, at least
+     */
+    private record Margins(double left, double right) {
+        static final Margins OWN = new Margins(0, 0);
     }
 
-    private VectorLayout(AlignedVectors of, View view, double size, int decimals, double width, double[] numbers) {
+    private VectorLayout(
+            AlignedVectors of, View view, double size, int decimals, double width, double[] numbers, Margins margins) {
         this.of = of;
         this.view = view;
         this.size = size;
         this.decimals = decimals;
-        this.left = Math.min(
-                        width * WIDEST_NAME,
-                        of.lines().stream()
-                                .mapToDouble(l -> Lettering.width(l.name(), view.bold(NAME)))
-                                .max()
-                                .orElse(0))
-                + 9;
-        this.ends = of.ends(size, decimals);
+        double names = of.lines().stream()
+                .mapToDouble(l -> Lettering.width(l.name(), view.bold(NAME)))
+                .max()
+                .orElse(0);
+        this.left = Math.max(margins.left(), Math.min(width * WIDEST_NAME, names) + 9);
+        this.ends = Math.max(margins.right(), of.ends(size, decimals));
         this.widths = of.widths(numbers, size);
         this.bands = AlignedVectors.broken(widths, room(width));
     }
@@ -65,11 +71,30 @@ public final class VectorLayout {
      * the smallest numbers put together.
      */
     static VectorLayout of(AlignedVectors vectors, Spot asked, int most, double width, View view) {
+        return of(vectors, asked, most, width, view, Margins.OWN);
+    }
+
+    /** The layouts of several vectors that are seen one at a time in one place: their columns stand where they can alike. */
+    static List<VectorLayout> alike(List<AlignedVectors> all, Spot asked, double height, double width, View view) {
+        Margins common = Margins.OWN;
+        for (AlignedVectors one : all) {
+            VectorLayout own = of(one, asked, bands(one, height, view), width, view);
+            common = new Margins(Math.max(common.left(), own.left), Math.max(common.right(), own.ends));
+        }
+        List<VectorLayout> layouts = new ArrayList<>();
+        for (AlignedVectors one : all) {
+            layouts.add(of(one, asked, bands(one, height, view), width, view, common));
+        }
+        return layouts;
+    }
+
+    private static VectorLayout of(
+            AlignedVectors vectors, Spot asked, int most, double width, View view, Margins margins) {
         double[] numbers = vectors.numbers(view.decimals());
-        VectorLayout brief = new VectorLayout(vectors, view, CellText.SMALLEST, 0, width);
+        VectorLayout brief = new VectorLayout(vectors, view, CellText.SMALLEST, 0, width, vectors.numbers(0), margins);
         for (int bands = 1; bands <= most; bands++) {
             for (double size = LARGEST * view.textScale(); size >= CellText.SMALLEST; size -= 0.5) {
-                VectorLayout layout = new VectorLayout(vectors, view, size, view.decimals(), width, numbers);
+                VectorLayout layout = new VectorLayout(vectors, view, size, view.decimals(), width, numbers, margins);
                 if (layout.bands.size() <= bands) {
                     return layout.stretched(width);
                 }
@@ -85,12 +110,15 @@ public final class VectorLayout {
                     layout.bands.subList(0, most).stream().mapToInt(c -> c).sum();
             fewer = vectors.shortened(
                     Math.max(2, Math.min(fitting, fewer.columns().size() - 1)), asked);
-            layout = new VectorLayout(fewer, view, CellText.SMALLEST, 0, width);
+            layout = new VectorLayout(fewer, view, CellText.SMALLEST, 0, width, fewer.numbers(0), margins);
         }
         return layout.stretched(width);
     }
 
-    /** All columns wider by what the fullest band leaves free; a name aslant over the last one needs some of it. */
+    /**
+     * All columns equally wide where they can be, so that none moves with what is asked, else wider by what the fullest band
+     * leaves free; a name aslant over the last one needs some of it.
+     */
     private VectorLayout stretched(double width) {
         double[] natural = widths.clone();
         stretch(room(width));
@@ -103,6 +131,12 @@ public final class VectorLayout {
     }
 
     private void stretch(double room) {
+        int fullest = bands.stream().mapToInt(count -> count).max().orElse(1);
+        double equal = Math.min(room / fullest, WIDEST_COLUMN * view.textScale());
+        if (equal >= Arrays.stream(widths).max().orElse(0)) {
+            Arrays.fill(widths, equal);
+            return;
+        }
         int at = 0;
         double free = Double.MAX_VALUE;
         for (int count : bands) {

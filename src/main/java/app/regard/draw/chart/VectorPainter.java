@@ -46,7 +46,18 @@ public final class VectorPainter {
      */
     public static Figure of(AlignedVectors vectors, Spot asked, Box box, View view) {
         int most = VectorLayout.bands(vectors, box.height(), view);
-        VectorLayout layout = VectorLayout.of(vectors, asked, most, box.width(), view);
+        return of(VectorLayout.of(vectors, asked, most, box.width(), view), asked, box);
+    }
+
+    /** Several vectors that are seen in a box one at a time, a figure each; nothing is framed in them. */
+    public static List<Figure> alike(List<AlignedVectors> all, Box box, View view) {
+        Spot nowhere = new Spot("", 0, 0);
+        return VectorLayout.alike(all, nowhere, box.height(), box.width(), view).stream()
+                .map(layout -> of(layout, nowhere, box))
+                .toList();
+    }
+
+    private static Figure of(VectorLayout layout, Spot asked, Box box) {
         VectorPainter painter = new VectorPainter(layout, asked, box);
         int first = 0;
         for (int b = 0; b < layout.bands.size(); b++) {

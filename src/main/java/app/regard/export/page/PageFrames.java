@@ -10,6 +10,11 @@ import java.util.Map;
 final class PageFrames {
     static final double WIDTH = 700;
 
+    /** The most height that numbers pulled out below the matrices like. */
+    static final double MOST_PULLED = 220;
+
+    static final double GAP = 10;
+
     private static final double LEAST = 372;
     private static final double HEADER = 104;
     private static final double WORD = 21;
@@ -23,10 +28,21 @@ final class PageFrames {
 
     private final Trace t;
     private final Stage stage;
+    private final double taken;
 
     PageFrames(Trace t, Stage stage) {
+        this(t, stage, 0);
+    }
+
+    private PageFrames(Trace t, Stage stage, double taken) {
         this.t = t;
         this.stage = stage;
+        this.taken = taken;
+    }
+
+    /** The same with so much height given to something else. */
+    PageFrames without(double height) {
+        return new PageFrames(t, stage, height);
     }
 
     /** The first way to show the stage that fits. */
@@ -36,7 +52,7 @@ final class PageFrames {
 
     /** The frame for one way to show the stage. */
     Frame of(int way, View view) {
-        return new Frame(WIDTH, height(way), view, way, Map.of());
+        return new Frame(WIDTH, height(way) - taken, view, way, Map.of());
     }
 
     private double height(int way) {

@@ -39,7 +39,9 @@ final class PageHits {
             if (area instanceof GridArea grid) {
                 groups.add(grid(grid, lit));
             } else {
-                area.first().ifPresent(s -> area.boxOf(s).ifPresent(box -> rectangle(places, "data-s", s, box, "")));
+                area.first().ifPresent(s -> area.boxOf(s)
+                        .ifPresent(
+                                box -> rectangle(places, "data-s", s, box, s.isCell() ? lit.getOrDefault(s, "") : "")));
             }
         }
         if (!places.toString().isEmpty()) {

@@ -15,6 +15,7 @@ import app.regard.stage.Stages;
 import app.regard.stage.Unusual;
 import app.regard.stage.Why;
 import app.regard.stage.Whys;
+import app.regard.stage.vectors.AskedVectors;
 import app.regard.trace.Trace;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -183,7 +184,14 @@ final class PageScene {
                     first == 0 ? "way spare" : "way"; // where the first shows all, a reader without script has all
             out.open("div", "class", way == first ? "way on" : rest, "data-way", names.get(way));
             String keys = "Arrow keys move from cell to cell.";
-            figure(out, "matrices", one.title() + " " + names.get(way) + ". " + keys, matrices(one, frames, way));
+            String label = one.title() + " " + names.get(way) + ". " + keys;
+            List<Figure> light = pulled(one, frames, way, Theme.LIGHT);
+            double below = light.isEmpty() ? 0 : light.get(0).height() + PageFrames.GAP;
+            figure(
+                    out,
+                    "matrices",
+                    label,
+                    matrices(one, frames.without(below), way) + vectors(one, frames, way, light));
             out.close("div");
         }
         if (!one.below(t).isEmpty()) {
@@ -214,5 +222,19 @@ final class PageScene {
             }
         }
         return figure.markup(one.title(), "drawing", shown());
+    }
+
+    /** The numbers that make the cell each query asks about first, where the matrices are too narrow to show theirs. */
+    private List<Figure> pulled(Stage one, PageFrames frames, int way, Theme theme) {
+        return AskedVectors.first(one, t, frames.of(way, look.withTheme(theme)), PageFrames.MOST_PULLED);
+    }
+
+    private String vectors(Stage one, PageFrames frames, int way, List<Figure> light) {
+        List<Figure> dark = light.isEmpty() ? light : pulled(one, frames, way, Theme.DARK);
+        PageFigure figure = figure(highlights(one.start(t, query)));
+        for (int q = 0; q < light.size(); q++) {
+            figure.add("q" + q, new PageFigure.Themes(light.get(q), dark.get(q)));
+        }
+        return light.isEmpty() ? "" : figure.markup(one.title() + ", the numbers of a cell", "vectors", shown());
     }
 }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The composer that puts the figures of screen and stages on a sheet of their own, with margins, ground and caption. */
 public final class PictureComposer {
@@ -39,7 +40,8 @@ public final class PictureComposer {
     private static final double WIDEST_TOGETHER = 2400;
 
     private static final double PANEL_WIDTH = 760;
-    private static final double PANEL_HEIGHT = 330;
+    private static final double PANEL_HEIGHT = 290;
+    private static final double LEAST_PANEL = 160;
 
     private final Subject subject;
     private final Picture picture;
@@ -253,36 +255,45 @@ public final class PictureComposer {
         return Typesetter.figure(Formula.of(Stages.of(number).formula(subject.needed())), width, view);
     }
 
-    /** All stages in two columns, read line by line, under the sentence. */
+    /** All stages in two columns, read line by line, each under its formula, under the sentence. */
     private Figure sheet() {
         Trace t = subject.needed();
         double text = view.textScale();
         double wide = picture.width() > 0 ? (picture.width() - 2 * PictureFrame.MARGIN) / 2 : PANEL_WIDTH;
         double width = 2 * wide + 2 * PictureFrame.MARGIN;
         double strip = WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
-        int lines = (Stages.ALL.size() + 1) / 2;
+        int stages = Stages.ALL.size();
+        int lines = (stages + 1) / 2;
         double gap = 30;
-        double high =
-                picture.height() > 0 ? Math.max(200, (picture.height() - strip) / lines - gap) : PANEL_HEIGHT * text;
-        double head = 40 * text;
-        Figure sheet = new Figure(width, strip + lines * (high + gap), List.of(), List.of())
+        double room = picture.height() > 0 ? (picture.height() - strip) / lines - gap : 0;
+        Figure sheet = new Figure(0, 0, List.of(), List.of())
                 .with(
                         WeightFigures.strip(
                                 t.weights(), picture.query(), OptionalInt.empty(), new Frame(width, strip, view)),
                         0,
                         0);
-        for (int number = 1; number <= Stages.ALL.size(); number++) {
-            double x = (number - 1) % 2 * (wide + 2 * PictureFrame.MARGIN);
-            int line = (number - 1) / 2;
-            double y = strip + gap + line * (high + gap);
-            Figure base = base(t, number, new Frame(wide, high - head, view));
-            sheet = sheet.with(title(number, false), x, y)
-                    .with(
-                            highlighted(t, number, base, Whys.of(t, picture.query(), asked(t, number, base))),
-                            x,
-                            y + head);
+        double y = strip + gap;
+        for (int first = 1; first <= stages; first += 2) {
+            List<Figure> formulas = IntStream.rangeClosed(first, Math.min(stages, first + 1))
+                    .mapToObj(number -> formula(number, wide))
+                    .toList();
+            double head = 40 * text
+                    + formulas.stream().mapToDouble(Figure::height).max().orElse(0);
+            double high = Math.max(LEAST_PANEL, room > 0 ? room - head : PANEL_HEIGHT * text);
+            for (int f = 0; f < formulas.size(); f++) {
+                int number = first + f;
+                double x = f * (wide + 2 * PictureFrame.MARGIN);
+                Figure base = base(t, number, new Frame(wide, high, view));
+                sheet = sheet.with(title(number, false), x, y)
+                        .with(formulas.get(f), x, y + 32 * text)
+                        .with(
+                                highlighted(t, number, base, Whys.of(t, picture.query(), asked(t, number, base))),
+                                x,
+                                y + head);
+            }
+            y += head + high + gap;
         }
-        return sheet;
+        return new Figure(width, y, sheet.marks(), List.of());
     }
 
     private Mark text(String text, double x, double y, Lettering.Style style, ColourRole tone) {

@@ -16,6 +16,7 @@ import app.regard.stage.AskedPair;
 import app.regard.stage.Focus;
 import app.regard.stage.Part;
 import app.regard.stage.Stage;
+import app.regard.stage.Stages;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,28 @@ public final class AskedVectors {
         List<Area> areas = new ArrayList<>(upper.areas());
         areas.add(new Area.Room(new Box(0, f.height() - height, f.width(), height)));
         return new Figure(f.width(), f.height(), upper.marks(), areas);
+    }
+
+    /**
+     * The vectors of the cell that a stage asks about first, a figure a query and all of one size, for what is seen without a
+     * pointer: nothing is framed in them.
+     *
+     * @param most the most height that they like
+     * @return none where the stage's own picture shows all numbers
+     */
+    public static List<Figure> first(Stage stage, Trace t, Frame f, double most) {
+        Figure whole = stage.base(t, 0, f);
+        if (whole.areas().isEmpty() || shows(whole, f.view())) {
+            return List.of();
+        }
+        List<AlignedVectors> all = IntStream.range(0, t.weights().from().size())
+                .mapToObj(query -> {
+                    Focus focus = new Focus(Stages.ALL.indexOf(stage) + 1, query, false, null);
+                    return StageVectors.of(t, query, AskedCell.of(whole, t, focus, stage.start(t, query)));
+                })
+                .toList();
+        double height = VectorLayout.height(all, f.width(), most, f.view()).orElse(0.0);
+        return VectorPainter.alike(all, new Box(0, 0, f.width(), height), f.view());
     }
 
     /** Whether every matrix shows every number, two digits at least. */

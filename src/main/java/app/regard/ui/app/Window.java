@@ -136,10 +136,10 @@ public final class Window {
         if (before.last() != null) {
             session.begin(before.last());
         }
-        if (left.isPresent() && before.last() == null) {
-            FirstStart.welcome(session);
-        }
         MainView view = new MainView(session, tasks, files, labs);
+        if (left.isPresent() && before.last() == null) {
+            FirstStart.welcome(session, view);
+        }
         left.flatMap(Before::unsaved).ifPresent(view.lessonModel()::recover);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = before.width() > 0 ? before.width() : WIDTH;

@@ -37,7 +37,7 @@ public final class NoticeBar extends HBox {
         setManaged(!floating);
         text.setId("notice");
         text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMinHeight(floating ? 0 : Region.USE_PREF_SIZE); // whoever lays it over something may elide it
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button close = new Button("×");
@@ -48,7 +48,8 @@ public final class NoticeBar extends HBox {
         close.setOnAction(e -> say.accept(Notice.NONE));
         getChildren().addAll(text, close);
         time.setOnFinished(e -> say.accept(Notice.NONE));
-        hoverProperty().addListener((o, was, is) -> restart(notice.getValue()));
+        hoverProperty().addListener((o, was, is) -> read(notice.getValue()));
+        focusWithinProperty().addListener((o, was, is) -> read(notice.getValue()));
         sceneProperty().addListener((o, was, is) -> restart(notice.getValue()));
         notice.addListener((o, was, is) -> show(is));
         show(notice.getValue());
@@ -73,10 +74,22 @@ public final class NoticeBar extends HBox {
         restart(said);
     }
 
+    /** Whether the reader is at it, by mouse or keyboard, and so wants to read all of it. */
+    public boolean isRead() {
+        return isHover() || isFocusWithin();
+    }
+
+    private void read(Notice said) {
+        if (floating && getParent() != null) {
+            getParent().requestLayout();
+        }
+        restart(said);
+    }
+
     private void restart(Notice said) {
         time.stop();
         boolean seen = isVisible() && getScene() != null; // a bar of a pane that is not open lets nothing go
-        if (seen && !isHover() && said.kind() != Notice.Kind.PROBLEM) {
+        if (seen && !isRead() && said.kind() != Notice.Kind.PROBLEM) {
             time.playFromStart();
         }
     }

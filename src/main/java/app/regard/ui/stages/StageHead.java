@@ -8,6 +8,8 @@ import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -153,9 +155,14 @@ final class StageHead extends VBox {
         return box;
     }
 
-    /** Where a notice may lie: on the free line, or over the text where there is none. */
-    Region noticePlace() {
-        return hint.isManaged() && hint.getText().isEmpty() ? hint : body;
+    /** Where a notice may lie: from the end of the text to that of the free line; where there is none, over the text. */
+    Bounds noticePlace() {
+        boolean free = hint.isManaged() && hint.getText().isEmpty();
+        Node said = text.isVisible() ? text : formula.isVisible() ? formula : code;
+        double end = body.getLayoutY() + said.prefHeight(body.getWidth()) + getSpacing();
+        double top = free ? Math.min(end, hint.getLayoutY()) : body.getLayoutY();
+        double bottom = free ? hint.getLayoutY() + hint.getHeight() : body.getLayoutY() + body.getHeight();
+        return new BoundingBox(body.getLayoutX(), top, body.getWidth(), bottom - top);
     }
 
     /**

@@ -16,6 +16,7 @@ import app.regard.ui.session.Workspace;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -46,7 +47,6 @@ public final class StagePane extends VBox {
     private static final double LOWEST_STRIP = 34;
 
     /** So far a notice may reach below its line without touching the words. */
-    private static final double FREE_BELOW = 7;
 
     /** Below these heights even a second line of words would: of a few words, and of more, whose matrices are higher. */
     private static final double LOWEST = 430;
@@ -114,16 +114,18 @@ public final class StagePane extends VBox {
         update(null, session.shown().get());
     }
 
-    /** A notice moves nothing: it lies where nothing is, or over the text; what is too high for that grows upwards. */
+    /** A notice moves nothing and covers no word: what finds no room is elided until it is pointed at. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        Region place = head.noticePlace();
-        double width = place.getWidth();
-        double height = Math.max(notice.prefHeight(width), place.getMinHeight());
-        double over = Math.max(0, height - place.getHeight() - FREE_BELOW);
-        notice.resizeRelocate(
-                head.getLayoutX() + place.getLayoutX(), head.getLayoutY() + place.getLayoutY() - over, width, height);
+        if (notice.isVisible()) {
+            head.layout(); // where its lines are now
+            Bounds place = head.localToParent(head.noticePlace());
+            double all = notice.prefHeight(place.getWidth());
+            double height = Math.min(all, place.getHeight());
+            notice.resizeRelocate(
+                    place.getMinX(), place.getMaxY() - height, place.getWidth(), notice.isRead() ? all : height);
+        }
     }
 
     /** Puts the keyboard into the matrices. */

@@ -254,7 +254,7 @@
 
   const visible = (e) => !e.closest('.version:not(.on)');
   const keyboard = new Map();
-  const drawn = (figure) => all('svg', figure).filter((svg) => svg.getClientRects().length);
+  const drawn = (figure) => all('svg:not(.vectors)', figure).filter((svg) => svg.getClientRects().length);
   const spotsIn = (figure) => drawn(figure).flatMap((svg) => all('.hits [data-s]', svg)).filter(visible);
   const areasIn = (figure) => drawn(figure).flatMap((svg) => all('.hits [data-m], .hits [data-list]', svg)).filter(visible);
 

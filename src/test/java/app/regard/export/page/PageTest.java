@@ -2,6 +2,7 @@ package app.regard.export.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Formula;
@@ -34,7 +35,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -344,13 +348,78 @@ class PageTest {
         assertThatThrownBy(() -> page("no card")).isInstanceOf(Refusal.class).hasMessageContaining("no card");
         List<String> fits = new ArrayList<>(List.of(words).subList(0, 32));
         int largest = page("", card(of(32, fits.toArray(String[]::new)))).length();
-        assertThat(largest).isBetween(1_000_000, 24_000_000);
+        assertThat(largest).isBetween(1_000_000, 25_000_000);
     }
 
     @Test
     void twelveWordsInSixteenDimensionsStaySmall() throws Exception {
         Trace t = simple("The animal didn't cross the street because it was too tired .", "coreference");
         assertThat(t.in().head().dModel()).isEqualTo(16);
-        assertThat(page("", card(t)).getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
+        assertThat(page("", card(t)).getBytes(StandardCharsets.UTF_8).length).isLessThan(3_200_000);
+    }
+
+    /** Where twelve words leave S no numbers, those of the score that is asked first stand below it, for every query. */
+    @Test
+    void theNumbersOfAScoreStandBelowMatricesThatAreTooNarrow() throws Exception {
+        Trace t = simple("The animal didn't cross the street because it was too tired .", "coreference");
+        Document page = parsed(page("", card(t)));
+        Element stage = withClass(page, "section", "stage").stream()
+                .filter(e -> e.getAttribute("data-stage").equals("3"))
+                .findFirst()
+                .orElseThrow();
+        Element vectors = withClass(stage, "svg", "vectors").get(0);
+        for (int i = 0; i < t.weights().from().size(); i++) {
+            String version = "q" + i;
+            Map<String, Element> hits = new HashMap<>();
+            List<Element> texts = new ArrayList<>();
+            for (String name : List.of("rect", "text")) {
+                elements(vectors, name).stream().filter(e -> seen(e, version)).forEach(e -> {
+                    if (name.equals("text")) {
+                        texts.add(e);
+                    } else if (e.hasAttribute("data-s")) {
+                        hits.put(e.getAttribute("data-s"), e);
+                    }
+                });
+            }
+            int row = i;
+            int key = IntStream.range(0, t.weights().to().size())
+                    .filter(j -> hits.containsKey("S:" + row + ":" + j))
+                    .findFirst()
+                    .orElseThrow();
+            for (int c = 0; c < t.q().cols(); c++) {
+                assertThat(number(hits, texts, "Q:" + i + ":" + c)).isCloseTo(t.q().at(i, c), within(0.006));
+                assertThat(number(hits, texts, "K:" + key + ":" + c)).isCloseTo(t.k().at(key, c), within(0.006));
+            }
+            assertThat(number(hits, texts, "S:" + i + ":" + key))
+                    .isCloseTo(t.scores().at(i, key), within(0.006));
+        }
+    }
+
+    /** Whether an element is seen in a version: it is of that one, or of all. */
+    private static boolean seen(Element e, String version) {
+        for (Node at = e; at instanceof Element in; at = at.getParentNode()) {
+            if (in.hasAttribute("data-v")) {
+                return in.getAttribute("data-v").equals(version);
+            }
+        }
+        return true;
+    }
+
+    /** The number that stands in the middle of a place. */
+    private static double number(Map<String, Element> hits, List<Element> texts, String spot) {
+        Element place = Objects.requireNonNull(hits.get(spot), spot);
+        double x = length(place, "x") + length(place, "width") / 2;
+        double y = length(place, "y");
+        return texts.stream()
+                .filter(text -> Math.abs(length(text, "x") - x) < 1
+                        && length(text, "y") > y
+                        && length(text, "y") < y + length(place, "height"))
+                .map(text -> Double.parseDouble(text.getTextContent().replace('−', '-')))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no number in " + spot));
+    }
+
+    private static double length(Element e, String name) {
+        return Double.parseDouble(e.getAttribute(name));
     }
 }

@@ -140,6 +140,18 @@ class PicturesTest {
         assertThat(texts(svg(subject, map(View.USUAL)))).contains("bank", "river", "0", "0.77", "“bank of the river”");
     }
 
+    /** Each of the eight stages stands under its formula, set with subscripts and fractions. */
+    @Test
+    void allStagesOnOneSheetHaveTheirFormulas() throws Exception {
+        Document sheet = svg(river(), new Picture(What.SHEET, 1, 0, View.USUAL, Ground.THEME, true, true, 0, 0));
+        List<String> texts = texts(sheet);
+        assertThat(String.join("", texts))
+                .contains(
+                        "table[word", "Q = X·W", "S = Q·K", "√4 = 2.0000", "softmax(S′)", "A = softmax(S′), row by row")
+                .contains("O = A·V", "length ‖a");
+        assertThat(texts).as("subscripts stand alone").contains("ij", "model", "T");
+    }
+
     private static Document svg(Subject subject, Picture picture) throws Exception {
         byte[] written = bytes(Format.SVG, subject, picture, 1);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(written));

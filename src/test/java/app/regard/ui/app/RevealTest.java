@@ -2,12 +2,14 @@ package app.regard.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.Workspace;
 import app.regard.words.Library;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -48,16 +50,20 @@ class RevealTest extends WindowTest {
     void theFirstLineIsGoneWithTheFirstDeed() {
         interact(() -> {
             Workspace session = new Workspace(new Library(), new TaskRunner());
-            Notice example = session.notice().get();
-            FirstStart.welcome(session);
-            assertThat(session.notice().get().text()).contains("Type a sentence");
+            MainView view = new MainView(session, new TaskRunner(), FileDialogs.NONE);
+            Label hint = (Label) view.lookup("#hint");
+            String example = hint.getText();
+            assertThat(example).contains("0.40");
+            FirstStart.welcome(session, view);
+            assertThat(hint.getText()).contains("Type a sentence");
             session.point(java.util.Optional.of(cell(1, 1)));
-            assertThat(session.notice().get().text()).contains("Type a sentence");
+            assertThat(hint.getText()).contains("Type a sentence");
+            session.pin(cell(1, 1));
+            assertThat(hint.getText()).isEqualTo(example);
+            FirstStart.welcome(session, view);
             session.step(1);
-            assertThat(session.notice().get()).isEqualTo(example);
-            session.say(new Notice(Notice.Kind.CHANGE, "other"));
-            session.step(1);
-            assertThat(session.notice().get().text()).isEqualTo("other");
+            assertThat(hint.getText()).isEqualTo(example);
+            assertThat(session.notice().get()).isEqualTo(Notice.NONE); // it lay over nothing
         });
     }
 }
