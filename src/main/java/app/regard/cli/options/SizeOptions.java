@@ -2,7 +2,6 @@ package app.regard.cli.options;
 
 import app.regard.export.picture.FileSize;
 import app.regard.trace.Refusal;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,8 +10,6 @@ import picocli.CommandLine.Option;
 
 /** The options for how large a picture is: in units and pixels to a unit, or on a page, in millimetres and points. */
 public final class SizeOptions {
-    private static final Pattern WIDTH = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,3})?)(mm|cm|in|px)");
-    private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)pt");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
     private static final double USUAL_SCALE = 2;
 
@@ -68,14 +65,14 @@ public final class SizeOptions {
         if (!(pixels > 0 && pixels <= 64)) {
             throw new Refusal("--scale takes a number above 0 and up to 64, not " + pixels + ".");
         }
-        return width == null ? FileSize.scaled(pixels) : width(width);
+        return width == null ? FileSize.scaled(pixels) : FileSize.wide(width);
     }
 
     /** What is drawn, or zeros where its size is left open. */
     Units units() {
         FileSize file = file();
         if (file.fixed()) {
-            return new Units(file.inside(labels()), 0);
+            return new Units(file.inside(labelSize == null ? 0 : FileSize.labels(labelSize)), 0);
         }
         if (size == null) {
             return new Units(0, 0);
@@ -85,33 +82,6 @@ public final class SizeOptions {
             throw new Refusal("--size takes width and height, as in 800x600, not “" + size + "”.");
         }
         return new Units(Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)));
-    }
-
-    private static FileSize width(String given) {
-        Matcher read = WIDTH.matcher(given.toLowerCase(Locale.ROOT));
-        if (!read.matches()) {
-            throw new Refusal(
-                    "--width takes a number and its unit, as in 85mm, 8.5cm, 3.5in or 600px, not “" + given + "”.");
-        }
-        double number = Double.parseDouble(read.group(1));
-        return switch (read.group(2)) {
-            case "px" -> FileSize.pixels(number);
-            case "in" -> FileSize.printed(number * 25.4);
-            case "cm" -> FileSize.printed(number * 10);
-            default -> FileSize.printed(number);
-        };
-    }
-
-    private double labels() {
-        if (labelSize == null) {
-            return 0;
-        }
-        Matcher read = POINTS.matcher(labelSize.toLowerCase(Locale.ROOT));
-        double points = read.matches() ? Double.parseDouble(read.group(1)) : 0;
-        if (!(points >= 2 && points <= 72)) {
-            throw new Refusal("--label-size takes 2pt to 72pt, not “" + labelSize + "”.");
-        }
-        return points;
     }
 
     private void check() {

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /** The pane of an export: choices at the left, the picture at the right, and what becomes of it below. */
 public final class ExportPane extends VBox {
     private static final double WIDEST = 1060;
-    private static final double HIGHEST = 640;
+    private static final double HIGHEST = 730;
 
     private final PictureExport pictureExport;
     private final ExportForm form;
@@ -91,7 +91,7 @@ public final class ExportPane extends VBox {
             }
         });
         var busy = pictureExport.saving().name().isNotEmpty();
-        save.disableProperty().bind(possible.not().or(busy));
+        save.disableProperty().bind(possible.not().or(busy).or(form.wrong()));
         copy.disableProperty()
                 .bind(save.disableProperty()
                         .or(Bindings.createBooleanBinding(

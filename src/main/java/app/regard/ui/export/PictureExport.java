@@ -1,5 +1,6 @@
 package app.regard.ui.export;
 
+import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.export.picture.ExportedPicture;
 import app.regard.export.picture.FileSize;
@@ -36,6 +37,7 @@ public final class PictureExport {
     /** More than this is no longer something to paste. */
     private static final long MOST_COPIED = 40_000_000;
 
+    private static final String SHARP = ", sharp at every size";
     private static final double MILLIMETRES_TO_A_POINT = 25.4 / 72;
 
     private final Workspace session;
@@ -59,6 +61,7 @@ public final class PictureExport {
     public PictureExport of(Exportable all) {
         PictureExport taken = new PictureExport(session, files, saving, Optional.of(all));
         taken.choices.set(choices.get().ofOther());
+        taken.choices.addListener((o, was, is) -> choices.set(is.with(choices.get().what().orElse(What.HEATMAP))));
         return taken;
     }
 
@@ -106,16 +109,23 @@ public final class PictureExport {
 
     /** How large the picture will be, in words. */
     static String size(Figure figure, PictureChoices wanted) {
-        if (wanted.pixels()) {
-            return grouped(Math.ceil(figure.width() * wanted.scale())) + " × "
-                    + grouped(Math.ceil(figure.height() * wanted.scale())) + " pixels";
+        FileSize size = wanted.size();
+        if (size.millimetres() > 0 || (wanted.format() == Format.PDF && !size.fixed())) {
+            double mm = size.points(figure) * MILLIMETRES_TO_A_POINT;
+            String paper = tenths(figure.width() * mm) + " × " + tenths(figure.height() * mm) + " mm";
+            return paper + (wanted.pixels() ? ", " + pixels(figure, size.pixels(figure)) : SHARP);
         }
-        if (wanted.format() == Format.PDF) {
-            double mm = Pdf.POINTS * MILLIMETRES_TO_A_POINT;
-            return Math.round(figure.width() * mm) + " × " + Math.round(figure.height() * mm)
-                    + " mm, sharp at every size";
-        }
-        return grouped(figure.width()) + " × " + grouped(figure.height()) + " units, sharp at every size";
+        return wanted.pixels() || size.fixed()
+                ? pixels(figure, size.pixels(figure)) + (wanted.pixels() ? "" : SHARP)
+                : grouped(figure.width()) + " × " + grouped(figure.height()) + " units" + SHARP;
+    }
+
+    private static String pixels(Figure figure, double scale) {
+        return grouped(Png.side(figure.width(), scale)) + " × " + grouped(Png.side(figure.height(), scale)) + " pixels";
+    }
+
+    private static String tenths(double number) {
+        return DecimalFormatter.chosen(Math.rint(number * 10) / 10);
     }
 
     private static String grouped(double number) {
@@ -128,7 +138,7 @@ public final class PictureExport {
             return Optional.empty();
         }
         try {
-            Png.check(figure, wanted.scale());
+            Png.check(figure, wanted.size().pixels(figure));
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(String.valueOf(refusal.getMessage()));
@@ -155,7 +165,7 @@ public final class PictureExport {
     }
 
     private Saving.Body body(PictureChoices wanted) {
-        FileSize size = FileSize.scaled(wanted.scale());
+        FileSize size = wanted.size();
         if (wanted.film()) {
             StagesExport film = stages();
             return (out, progress) ->
@@ -181,11 +191,11 @@ public final class PictureExport {
                 "picture",
                 progress -> {
                     Figure figure = ExportedPicture.of(all, style);
-                    double pixels = figure.width() * figure.height() * wanted.scale() * wanted.scale();
-                    if (pixels > MOST_COPIED) {
+                    double scale = wanted.size().pixels(figure);
+                    if (figure.width() * figure.height() * scale * scale > MOST_COPIED) {
                         throw new Refusal("The picture is too large to be copied: choose a smaller size, or save it.");
                     }
-                    return image(Png.image(figure, wanted.scale(), transparent));
+                    return image(Png.image(figure, scale, transparent));
                 },
                 image -> {
                     ClipboardContent content = new ClipboardContent();
