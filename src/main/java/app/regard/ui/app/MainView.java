@@ -80,7 +80,7 @@ public final class MainView extends StackPane {
     MainView(Workspace session, TaskRunner tasks, FileDialogs files, Labs labs) {
         this.session = session;
         this.tasks = tasks;
-        saving = new Saving(session, tasks);
+        saving = new Saving(session, tasks, files);
         pictureExport = new PictureExport(session, files, saving);
         lessonModel = new LessonModel(session);
         storage = new LessonStorage(lessonModel, session, tasks);

@@ -154,9 +154,7 @@ public final class DataExport {
                     Atomic.write(file, true, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
                     return file;
                 },
-                done -> session.say(new Notice(
-                        Notice.Kind.HINT,
-                        Saving.saved(file) + " Its numbers are in “" + npz.getFileName() + "” beside it.")));
+                done -> saving.said(file, " Its numbers are in “" + npz.getFileName() + "” beside it."));
     }
 
     void latexMatrix() {

@@ -122,8 +122,7 @@ final class ExportForm extends VBox {
                 0,
                 1);
         parts.add(
-                rows.check(
-                        "with-caption", "Caption", PictureChoices::caption, PictureChoices::withCaption, c -> true),
+                rows.check("with-caption", "Caption", PictureChoices::caption, PictureChoices::withCaption, c -> true),
                 1,
                 1);
         return parts;

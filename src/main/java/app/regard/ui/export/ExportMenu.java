@@ -59,6 +59,7 @@ public final class ExportMenu {
         List<MenuItem> items = new ArrayList<>();
         items.add(picture.item());
         items.addAll(NumbersMenu.of(open, dataExport));
+        last(items);
         return items;
     }
 
@@ -97,7 +98,16 @@ public final class ExportMenu {
                 .ifPresent(open -> items.add(item("export-lesson-sheet", "Lesson as a class sheet…", () -> dataExport
                         .pages()
                         .classSheet(open))));
+        last(items);
         return items;
+    }
+
+    /** The way to the file that was saved last, also when the notice of it has gone. */
+    private void last(List<MenuItem> items) {
+        pictureExport.saving().show().ifPresent(show -> {
+            items.add(new SeparatorMenuItem());
+            items.add(item("export-show", "Show the last file in its folder", show.run()));
+        });
     }
 
     /** One matrix stands for itself; of several one is chosen. */

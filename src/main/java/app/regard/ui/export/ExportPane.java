@@ -19,6 +19,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -60,6 +63,14 @@ public final class ExportPane extends VBox {
         choices.getStyleClass().add("edge-to-edge");
         choices.setFocusTraversable(false);
         choices.setMinWidth(USE_PREF_SIZE);
+        choices.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> { // which a choice would take for itself
+                    if (e.getCode() == KeyCode.ENTER && !save.isDisabled()) {
+                        save.fire();
+                        e.consume();
+                    }
+                });
         VBox right = new VBox(8, preview, size);
         VBox.setVgrow(preview, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -83,6 +94,7 @@ public final class ExportPane extends VBox {
             close.run();
         });
         save.setId("export-save");
+        save.setTooltip(new Tooltip("Saves the picture (Enter, from every choice)"));
         save.getStyleClass().add("accent");
         save.setDefaultButton(true);
         save.setOnAction(e -> {

@@ -86,7 +86,8 @@ final class FigureStyleRows {
                 wide.check();
             }
         });
-        rows.onChange(() -> labels.setDisable(style().width().isEmpty() && !wide.wrong().get()));
+        rows.onChange(() ->
+                labels.setDisable(style().width().isEmpty() && !wide.wrong().get()));
         rows.add(
                 "Width",
                 "On paper in mm, on a screen in px (600px); empty: the size that suits it, and pixels as chosen above",

@@ -34,8 +34,18 @@ public record PictureChoices(
         boolean caption,
         double pace,
         FigureStyle figures) {
-    public static final PictureChoices USUAL =
-            new PictureChoices(Optional.of(What.HEATMAP), Format.PNG, 2, null, Ground.THEME, true, true, true, true, 3, FigureStyle.AS_SHOWN);
+    public static final PictureChoices USUAL = new PictureChoices(
+            Optional.of(What.HEATMAP),
+            Format.PNG,
+            2,
+            null,
+            Ground.THEME,
+            true,
+            true,
+            true,
+            true,
+            3,
+            FigureStyle.AS_SHOWN);
 
     public PictureChoices {
         if (format == Format.GIF && !shows(what, What.SHEET)) {
@@ -137,7 +147,8 @@ public record PictureChoices(
 
     /** The same for something else than the window's figures. */
     PictureChoices ofOther() {
-        return new PictureChoices(Optional.empty(), format, scale, theme, ground, focus, labels, legend, caption, pace, figures);
+        return new PictureChoices(
+                Optional.empty(), format, scale, theme, ground, focus, labels, legend, caption, pace, figures);
     }
 
     public PictureChoices with(Format other) {

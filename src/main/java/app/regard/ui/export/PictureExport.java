@@ -6,7 +6,6 @@ import app.regard.export.picture.ExportedPicture;
 import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
-import app.regard.export.picture.Pdf;
 import app.regard.export.picture.PictureComposer;
 import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.Png;
@@ -61,7 +60,8 @@ public final class PictureExport {
     public PictureExport of(Exportable all) {
         PictureExport taken = new PictureExport(session, files, saving, Optional.of(all));
         taken.choices.set(choices.get().ofOther());
-        taken.choices.addListener((o, was, is) -> choices.set(is.with(choices.get().what().orElse(What.HEATMAP))));
+        taken.choices.addListener(
+                (o, was, is) -> choices.set(is.with(choices.get().what().orElse(What.HEATMAP))));
         return taken;
     }
 

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
- * The line that says what changed and what went wrong. It goes by itself, unless it is pointed at, and by its button. What
- * went wrong stays until then.
+ * The line that says what changed and what went wrong. It goes by itself, unless it is pointed at or has the keyboard, and by
+ * its button. What went wrong stays until then.
  */
 public final class NoticeBar extends HBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
@@ -25,6 +25,7 @@ public final class NoticeBar extends HBox {
     private final Label text = new Label();
     private final PauseTransition time = new PauseTransition(STAYS);
     private final boolean floating;
+    private final Button action = Controls.whole(new Button());
 
     /**
      * @param notice what is said now
@@ -40,14 +41,16 @@ public final class NoticeBar extends HBox {
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
+        action.setId("notice-action");
         Button close = new Button("×");
         close.setId("notice-close");
         close.getStyleClass().add("notice-close");
         close.setAccessibleText("Close this notice");
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(e -> say.accept(Notice.NONE));
-        getChildren().addAll(text, close);
+        getChildren().addAll(text, action, close);
         time.setOnFinished(e -> say.accept(Notice.NONE));
+        focusWithinProperty().addListener((o, was, is) -> restart(notice.getValue()));
         hoverProperty().addListener((o, was, is) -> restart(notice.getValue()));
         sceneProperty().addListener((o, was, is) -> restart(notice.getValue()));
         notice.addListener((o, was, is) -> show(is));
@@ -61,6 +64,11 @@ public final class NoticeBar extends HBox {
 
     private void show(Notice said) {
         text.setText(said.text());
+        Controls.show(action, said.action().isPresent());
+        said.action().ifPresent(offered -> {
+            action.setText(offered.name());
+            action.setOnAction(e -> offered.run().run());
+        });
         setVisible(said.kind() != Notice.Kind.NONE && !said.text().isEmpty());
         setManaged(!floating && isVisible());
         for (Region node : new Region[] {this, text}) {
@@ -76,7 +84,7 @@ public final class NoticeBar extends HBox {
     private void restart(Notice said) {
         time.stop();
         boolean seen = isVisible() && getScene() != null; // a bar of a pane that is not open lets nothing go
-        if (seen && !isHover() && said.kind() != Notice.Kind.PROBLEM) {
+        if (seen && !isHover() && !isFocusWithin() && said.kind() != Notice.Kind.PROBLEM) {
             time.playFromStart();
         }
     }
