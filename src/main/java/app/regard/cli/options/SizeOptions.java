@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for how large a picture is: in units and pixels to a unit, or on a page, in millimetres and points. */
@@ -28,19 +29,8 @@ public final class SizeOptions {
             description = "Width and height of what is drawn, in units; else the size that suits it.")
     private @Nullable String size;
 
-    @Option(
-            names = "--width",
-            paramLabel = "WIDTH",
-            description =
-                    "The width of the whole picture on a page or a screen: 85mm, 3.5in or 600px. Pixels are 300 to "
-                            + "the inch. Not with --size, --scale or --text-size.")
-    private @Nullable String width;
-
-    @Option(
-            names = "--label-size",
-            paramLabel = "SIZE",
-            description = "With --width: how large the words beside rows and columns are, as in 7pt, which is usual.")
-    private @Nullable String labelSize;
+    @Mixin
+    private PrintOptions print;
 
     /**
      * Width and height of what is drawn, in units.
@@ -65,14 +55,13 @@ public final class SizeOptions {
         if (!(pixels > 0 && pixels <= 64)) {
             throw new Refusal("--scale takes a number above 0 and up to 64, not " + pixels + ".");
         }
-        return width == null ? FileSize.scaled(pixels) : FileSize.wide(width);
+        return print.width().orElse(FileSize.scaled(pixels));
     }
 
     /** What is drawn, or zeros where its size is left open. */
     Units units() {
-        FileSize file = file();
-        if (file.fixed()) {
-            return new Units(file.inside(labelSize == null ? 0 : FileSize.labels(labelSize)), 0);
+        if (file().fixed()) {
+            return new Units(print.units(), 0);
         }
         if (size == null) {
             return new Units(0, 0);
@@ -85,10 +74,7 @@ public final class SizeOptions {
     }
 
     private void check() {
-        if (labelSize != null && width == null) {
-            throw new Refusal("--label-size goes with --width: say how wide the picture is, as in --width 85mm.");
-        }
-        if (width != null && Stream.of(size, scale, textSize).anyMatch(o -> o != null)) {
+        if (print.width().isPresent() && Stream.of(size, scale, textSize).anyMatch(o -> o != null)) {
             throw new Refusal("--width says how large everything is: leave --size, --scale and --text-size out, "
                     + "and choose the text with --label-size.");
         }

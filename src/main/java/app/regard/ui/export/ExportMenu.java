@@ -139,7 +139,12 @@ public final class ExportMenu {
                         staged(item("export-numpy", "NumPy", dataExport::numpy)),
                         staged(item("export-java", "Java", dataExport::java)),
                         item("export-latex-matrix", "LaTeX matrix", dataExport::latexMatrix),
-                        item("export-latex-table", "LaTeX table", dataExport::latexTable));
+                        item("export-latex-table", "LaTeX table", dataExport::latexTable),
+                        item(
+                                "export-pgfplots",
+                                "LaTeX heat map (PGFPlots)",
+                                () -> dataExport.pgfPlot(
+                                        pictureExport.choices().get().figures())));
         return menu;
     }
 

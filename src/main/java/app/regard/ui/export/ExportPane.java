@@ -2,6 +2,7 @@ package app.regard.ui.export;
 
 import app.regard.draw.Figure;
 import app.regard.export.picture.Ground;
+import app.regard.export.picture.What;
 import app.regard.trace.Refusal;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.Preview;
@@ -108,6 +109,19 @@ public final class ExportPane extends VBox {
                 .bind(save.disableProperty()
                         .or(Bindings.createBooleanBinding(
                                 () -> pictureExport.choices().get().film(), pictureExport.choices())));
+        Button latex = new Button("Copy for LaTeX");
+        latex.setId("export-latex");
+        latex.setAccessibleText("Copy the heat map for LaTeX, as PGFPlots");
+        latex.setTooltip(new Tooltip("The heat map as PGFPlots, in this width, labels, colours and range"));
+        latex.setOnAction(e -> {
+            data.pgfPlot(pictureExport.choices().get().figures());
+            close.run();
+        });
+        latex.disableProperty()
+                .bind(form.wrong()
+                        .or(Bindings.createBooleanBinding(
+                                () -> !pictureExport.choices().get().what().equals(Optional.of(What.HEATMAP)),
+                                pictureExport.choices())));
         Label waiting = new Label();
         waiting.getStyleClass().add("quiet");
         waiting.textProperty()
@@ -123,9 +137,9 @@ public final class ExportPane extends VBox {
                         pictureExport.choices().get().what().isPresent() ? data.stages() : pictureExport.exportable(),
                         data));
         numbers.getItems().forEach(item -> item.addEventHandler(ActionEvent.ACTION, e -> close.run()));
-        HBox box = new HBox(10, leave, numbers, Controls.spring(), waiting, copy, save);
+        HBox box = new HBox(10, leave, numbers, Controls.spring(), waiting, copy, latex, save);
         box.setAlignment(Pos.CENTER_RIGHT);
-        for (Node button : List.of(leave, copy, save)) {
+        for (Node button : List.of(leave, copy, latex, save)) {
             ((Button) button).setMinWidth(USE_PREF_SIZE);
         }
         return box;

@@ -11,9 +11,12 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,7 @@ class FigureStyleTest extends WindowTest {
         until(() -> Files.exists(file) && view().pictureExport().saving().idle());
         PrintedText text = PrintedText.of(file);
         assertThat(text.width()).isCloseTo(85 / 25.4 * 72, within(0.1));
-        assertThat(text.sizes("house")).hasSizeGreaterThanOrEqualTo(2).allSatisfy(s -> assertThat(s)
+        assertThat(text.sizes("house")).isNotEmpty().allSatisfy(s -> assertThat(s)
                 .isCloseTo(7, within(0.3)));
         assertThat(text.all()).contains("0.1").doesNotContain("0.10");
     }
@@ -78,6 +81,26 @@ class FigureStyleTest extends WindowTest {
         assertThat(style.ramp()).contains(Ramp.GREY);
         assertThat(style.range()).contains(new ColourRange(1, false));
         assertThat(session().shown().get().view().ramp()).isEqualTo(Ramp.BLUE);
+    }
+
+    @Test
+    void theHeatMapForLatexHasTheSameStyle() {
+        open();
+        typeInto("export-width", KeyCode.DIGIT9, KeyCode.DIGIT0);
+        typeInto("export-label-size", KeyCode.DIGIT6);
+        click("export-colours-grey");
+        click("export-decimals-3");
+        click("export-latex");
+        String copied = onWindow(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).contains("90mm", "\\fontsize{6}", "{$0.401$}", "0.40125203413609");
+        Matcher colours = Pattern.compile("rgb255=\\((\\d+),(\\d+),(\\d+)\\)").matcher(copied);
+        assertThat(colours.results().toList())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(c -> assertThat(c.group(1)).isEqualTo(c.group(2)).isEqualTo(c.group(3)));
+        assertThat(label("notice")).contains("PGFPlots");
+        open();
+        click("export-stage");
+        assertThat(node("export-latex", Node.class).isDisabled()).isTrue();
     }
 
     @Test
