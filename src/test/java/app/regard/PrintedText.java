@@ -49,11 +49,6 @@ public record PrintedText(double width, List<Line> lines) {
                 .toList();
     }
 
-    /** The size of the smallest letters. */
-    public double smallest() {
-        return lines.stream().mapToDouble(Line::size).min().orElseThrow();
-    }
-
     /** Returns all of it. */
     public String all() {
         return String.join("\n", lines.stream().map(Line::text).toList());

@@ -50,6 +50,7 @@ class RegularExpressionsTest {
             Map.entry(
                     "export/code/JavaParts: \\\\((?:(\\\\d+), *)?(\\\\d+),?\\\\)",
                     "in a program that is written, for its own file"),
+            Map.entry("ui/kit/FileManager: :", ONE),
             Map.entry("file/Cases: [^A-Za-z]", ONE),
             Map.entry("file/array/Csv: [\\\",;\\t\\r\\n]|^\\s|\\s$|^\\uFEFF", ONE),
             Map.entry("file/array/Csv: [;\\t]", ONE),

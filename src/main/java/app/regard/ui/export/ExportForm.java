@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The choices for a picture; what makes no sense now is grey. */
 final class ExportForm extends VBox {
@@ -33,6 +35,7 @@ final class ExportForm extends VBox {
     private final FormRows rows;
     private final Map<What, RadioButton> whats = new EnumMap<>(What.class);
     private final Node otherwise;
+    private @Nullable CardRows cards;
 
     ExportForm(PictureExport pictureExport) {
         this.pictureExport = pictureExport;
@@ -45,7 +48,11 @@ final class ExportForm extends VBox {
                 "What the picture shows",
                 choices.get().what().isPresent()
                         ? whatChoice()
-                        : new Label(pictureExport.exportable().what()));
+                        : pictureExport
+                                .cards()
+                                .<Node>map(this::cards)
+                                .orElseGet(() ->
+                                        new Label(pictureExport.exportable().what())));
         HBox formats = rows.segments(
                 "format",
                 List.of(Format.values()),
@@ -54,7 +61,7 @@ final class ExportForm extends VBox {
                 PictureChoices::with,
                 PictureChoices::offers);
         rows.add("Format", "PNG: pixels; SVG and PDF: vectors with text as text; GIF: a film of all stages", formats);
-        otherwise = formats.getChildren().get(0);
+        otherwise = cards == null ? formats.getChildren().get(0) : cards.first();
         rows.add(
                 "Size",
                 "Pixels to a unit, where no width says how many there are",
@@ -141,6 +148,12 @@ final class ExportForm extends VBox {
     /** Whether something that was typed is refused. */
     BooleanExpression wrong() {
         return rows.wrong();
+    }
+
+    private CardRows cards(CardsExport begin) {
+        CardRows made = new CardRows(begin, now -> pictureExport.other().set(Optional.of(now)));
+        cards = made;
+        return made;
     }
 
     private Node whatChoice() {

@@ -5,6 +5,7 @@ import app.regard.export.picture.Ground;
 import app.regard.export.picture.What;
 import app.regard.trace.Refusal;
 import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.Overlay;
 import app.regard.ui.kit.Preview;
 import app.regard.ui.kit.TaskRunner;
 import java.util.List;
@@ -40,13 +41,17 @@ public final class ExportPane extends VBox {
     private final ChangeListener<Object> changed = (o, was, is) -> refresh();
     private final Button save = new Button("Save…");
 
+    /** Opens a pane for what the window shows, or for anything else. */
+    public static void open(PictureExport of, DataExport data, TaskRunner tasks, Overlay over) {
+        ExportPane pane = new ExportPane(of, data, tasks, over::close);
+        over.open(pane, pane.form.first(), pane::closed);
+    }
+
     /**
-     * A pane for what the window shows, or for anything else.
-     *
      * @param data saves its numbers
      * @param close closes the pane
      */
-    public ExportPane(PictureExport pictureExport, DataExport data, TaskRunner tasks, Runnable close) {
+    private ExportPane(PictureExport pictureExport, DataExport data, TaskRunner tasks, Runnable close) {
         this.pictureExport = pictureExport;
         form = new ExportForm(pictureExport);
         preview = new Preview(tasks);
@@ -81,6 +86,7 @@ public final class ExportPane extends VBox {
         getChildren().addAll(title, middle, buttons(data, close));
         pictureExport.choices().addListener(changed);
         pictureExport.session().shown().addListener(changed);
+        pictureExport.other().addListener(changed);
         refresh();
     }
 
@@ -136,6 +142,7 @@ public final class ExportPane extends VBox {
                 .setAll(NumbersMenu.of(
                         pictureExport.choices().get().what().isPresent() ? data.stages() : pictureExport.exportable(),
                         data));
+        numbers.setDisable(pictureExport.cards().isPresent());
         numbers.getItems().forEach(item -> item.addEventHandler(ActionEvent.ACTION, e -> close.run()));
         HBox box = new HBox(10, leave, numbers, Controls.spring(), waiting, copy, latex, save);
         box.setAlignment(Pos.CENTER_RIGHT);
@@ -145,13 +152,8 @@ public final class ExportPane extends VBox {
         return box;
     }
 
-    /** Returns the control that the keyboard begins with. */
-    public Node first() {
-        return form.first();
-    }
-
     /** Nothing is drawn any more. */
-    public void closed() {
+    private void closed() {
         pictureExport.choices().removeListener(changed);
         pictureExport.session().shown().removeListener(changed);
         preview.stop();

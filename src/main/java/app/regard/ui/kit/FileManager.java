@@ -37,7 +37,7 @@ final class FileManager {
             return Optional.of(List.of("open", "-R", whole.toString()));
         }
         boolean display = environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
-        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+        return Stream.of(environment.getOrDefault("PATH", "").split(":"))
                 .filter(folder -> display && !folder.isEmpty())
                 .map(folder -> new File(folder, "xdg-open").toPath())
                 .filter(Files::isExecutable)

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.PrintedText;
 import app.regard.draw.ColourRange;
 import app.regard.draw.Ramp;
+import app.regard.export.picture.FileSize;
+import app.regard.export.picture.Format;
+import app.regard.export.picture.What;
 import app.regard.ui.app.WindowTest;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
@@ -101,6 +105,59 @@ class FigureStyleTest extends WindowTest {
         open();
         click("export-stage");
         assertThat(node("export-latex", Node.class).isDisabled()).isTrue();
+    }
+
+    /** In a column of 85 mm every one of twelve words can be read beside its row, its bar, its arc, in every stage. */
+    @Test
+    void wordsAreReadableInAColumnWhateverIsShown() throws Exception {
+        retype(TWELVE);
+        interact(() -> column(PictureChoices.USUAL));
+        for (What what : List.of(What.HEATMAP, What.ARCS, What.BARS)) {
+            interact(() -> column(PictureChoices.USUAL.with(what)));
+            assertReadable(saved(view().pictureExport(), what.name()), what.name());
+        }
+        for (int stage = 1; stage <= 8; stage++) {
+            interact(() -> column(PictureChoices.USUAL.with(What.STAGE)));
+            assertReadable(saved(view().pictureExport(), "stage" + stage), "stage " + stage);
+            keys(KeyCode.PAGE_DOWN);
+        }
+        for (String lab : List.of("scaling", "positions", "distance", "order", "sink", "cost")) {
+            interact(() -> view().lab().open(lab));
+            until(() -> view().lab().page().isPresent());
+            PictureExport of =
+                    onWindow(() -> view().pictureExport().of(view().lab().page().orElseThrow()));
+            assertReadable(saved(of, lab), "lab " + lab);
+            interact(() -> view().lab().leave());
+        }
+    }
+
+    private void column(PictureChoices choices) {
+        FigureStyle style = FigureStyle.AS_SHOWN.withWidth(Optional.of(FileSize.wide("85mm")));
+        view().pictureExport()
+                .choices()
+                .set(choices.with(style).with(Format.PDF).withCaption(false));
+    }
+
+    private Path saved(PictureExport export, String name) {
+        Path file = folder.resolve(name + ".pdf");
+        answers.next(file);
+        interact(() -> assertThat(export.savePicture()).isTrue());
+        until(() -> Files.exists(file) && export.saving().idle());
+        return file;
+    }
+
+    private static void assertReadable(Path pdf, String what) throws Exception {
+        PrintedText text = PrintedText.of(pdf);
+        assertThat(text.width()).as(what).isCloseTo(85 / 25.4 * 72, within(0.1));
+        List<String> words = List.of(TWELVE.split(" "));
+        assertThat(text.lines()).as(what).isNotEmpty().allSatisfy(line -> {
+            boolean index = line.text().strip().length() <= 4
+                    && !words.contains(line.text().strip());
+            assertThat(line.size()).as(line.text()).isGreaterThanOrEqualTo(index ? 5.5 : 6); // of a formula
+        });
+        if (!what.startsWith("lab") && !what.equals("BARS")) { // which show the eleven largest
+            assertThat(words).as(what).allSatisfy(word -> assertThat(text.all()).contains(word));
+        }
     }
 
     @Test
