@@ -33,8 +33,8 @@ class RegularExpressionsTest {
             Map.entry("cli/Cli: [+-]?\\d+", RUN),
             Map.entry("cli/commands/CodeCommand: \\.[^.]*$", TAIL),
             Map.entry("cli/options/HeadOrder: =", ONE),
-            Map.entry("cli/options/SizeOptions: (\\d{1,5}(?:\\.\\d{1,3})?)(mm|cm|in|px)", FEW),
-            Map.entry("cli/options/SizeOptions: (\\d{1,3}(?:\\.\\d{1,3})?)pt", FEW),
+            Map.entry("export/picture/FileSize: (\\d{1,5}(?:\\.\\d{1,3})?) ?(mm|cm|in|px)", FEW),
+            Map.entry("export/picture/FileSize: (\\d{1,3}(?:\\.\\d{1,3})?) ?pt", FEW),
             Map.entry("cli/options/SizeOptions: (\\d{1,5})[x×](\\d{1,5})", FEW),
             Map.entry("cli/commands/LayersCommand: \\d{1,4}", FEW),
             Map.entry("cli/options/StyleOptions: \\d{1,6}", FEW),
@@ -50,6 +50,7 @@ class RegularExpressionsTest {
             Map.entry(
                     "export/code/JavaParts: \\\\((?:(\\\\d+), *)?(\\\\d+),?\\\\)",
                     "in a program that is written, for its own file"),
+            Map.entry("ui/kit/FileManager: :", ONE),
             Map.entry("file/Cases: [^A-Za-z]", ONE),
             Map.entry("file/array/Csv: [\\\",;\\t\\r\\n]|^\\s|\\s$|^\\uFEFF", ONE),
             Map.entry("file/array/Csv: [;\\t]", ONE),

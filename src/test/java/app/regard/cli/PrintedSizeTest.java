@@ -3,6 +3,7 @@ package app.regard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.PrintedText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,10 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,34 +41,13 @@ class PrintedSizeTest {
         double due = width.endsWith("in")
                 ? Double.parseDouble(width.replace("in", "")) * 72
                 : Double.parseDouble(width.replace("mm", "")) / 25.4 * 72;
-        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-            assertThat(document.getPage(0).getMediaBox().getWidth()).isCloseTo((float) due, within(0.1f));
-            assertThat(sizes(document, "king")).isNotEmpty().allSatisfy(s -> assertThat(s)
-                    .isGreaterThanOrEqualTo(label - 0.3)); // faces go in halves of a unit
-            if (what.equals("heatmap")) {
-                assertThat(sizes(document, "house"))
-                        .allSatisfy(s -> assertThat(s).isCloseTo(label, within(0.3)));
-            }
+        PrintedText text = PrintedText.of(pdf);
+        assertThat(text.width()).isCloseTo(due, within(0.1));
+        assertThat(text.sizes("king")).isNotEmpty().allSatisfy(s -> assertThat(s)
+                .isGreaterThanOrEqualTo(label - 0.3)); // faces go in halves of a unit
+        if (what.equals("heatmap")) {
+            assertThat(text.sizes("house")).allSatisfy(s -> assertThat(s).isCloseTo(label, within(0.3)));
         }
-    }
-
-    private static List<Double> sizes(PDDocument document, String word) throws Exception {
-        List<Double> found = new ArrayList<>();
-        PDFTextStripper stripper = new PDFTextStripper() {
-            @Override
-            protected void writeString(String text, List<TextPosition> letters) {
-                StringBuilder all = new StringBuilder();
-                letters.forEach(l -> all.append(l.getUnicode()));
-                if (all.indexOf(word) >= 0) {
-                    TextPosition first = letters.get(all.indexOf(word));
-                    found.add(Math.hypot(
-                            first.getTextMatrix().getScaleX(),
-                            first.getTextMatrix().getShearY()));
-                }
-            }
-        };
-        stripper.getText(document);
-        return found;
     }
 
     @Test

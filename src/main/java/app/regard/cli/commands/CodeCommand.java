@@ -2,15 +2,19 @@ package app.regard.cli.commands;
 
 import app.regard.cli.options.Command;
 import app.regard.cli.options.OutputOptions;
+import app.regard.cli.options.PrintOptions;
 import app.regard.cli.options.RangeOptions;
 import app.regard.cli.options.StyleOptions;
 import app.regard.cli.options.WeightsArguments;
 import app.regard.draw.ColourRange;
-import app.regard.draw.View;
+import app.regard.draw.Palette;
+import app.regard.draw.Ramp;
+import app.regard.draw.Theme;
 import app.regard.export.code.JavaCode;
 import app.regard.export.code.Latex;
 import app.regard.export.code.NumpyCode;
 import app.regard.export.code.PgfPlot;
+import app.regard.export.picture.FileSize;
 import app.regard.file.Atomic;
 import app.regard.file.array.Npz;
 import app.regard.stage.Subject;
@@ -47,6 +51,16 @@ public final class CodeCommand extends Command {
     @Mixin
     private RangeOptions colours;
 
+    @Mixin
+    private PrintOptions print;
+
+    @Option(
+            names = "--colours",
+            paramLabel = "RAMP",
+            description = "For pgfplots: blue, cividis or grey.",
+            defaultValue = "blue")
+    private String ramp;
+
     @Option(names = "--decimals", paramLabel = "N", description = "Decimals in LaTeX, 0 to 6.", defaultValue = "2")
     private int decimals;
 
@@ -70,6 +84,7 @@ public final class CodeCommand extends Command {
         int places = asked(() -> StyleOptions.decimals(decimals));
         ColourRange range = asked(colours::range);
         asked(() -> refuse(range, chosen));
+        PgfPlot plot = asked(() -> plot(places, chosen));
         Subject subject = asked.answer(this).subject();
         Weights w = subject.weights();
         String text =
@@ -78,13 +93,11 @@ public final class CodeCommand extends Command {
                     case JAVA -> JavaCode.of(trace(subject), arrays(trace(subject)));
                     case LATEX -> Latex.matrix(w.a(), places, range);
                     case PGFPLOTS ->
-                        PgfPlot.of(
+                        plot.of(
                                 w.a(),
                                 Words.labels(w.from()),
                                 Words.labels(w.to()),
-                                range.scale(w.a()::at, w.a().rows(), w.a().cols()),
-                                View.USUAL.palette(),
-                                places);
+                                range.scale(w.a()::at, w.a().rows(), w.a().cols()));
                     case TABLE -> Latex.table(w.a(), Words.labels(w.from()), Words.labels(w.to()), places, range);
                 };
         output.write(to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -99,14 +112,26 @@ public final class CodeCommand extends Command {
                                 + "computed of: say --as latex, table or pgfplots."));
     }
 
-    /** Refuses a range of colours where nothing is coloured, or not in equal ratios. */
+    /** Refuses a range of colours where nothing is coloured. */
     private static void refuse(ColourRange range, Language chosen) {
         if (range.chosen() && (chosen == Language.NUMPY || chosen == Language.JAVA)) {
             throw new Refusal("--max and --log colour cells: say --as latex, table or pgfplots.");
         }
-        if (range.logarithmic() && chosen == Language.PGFPLOTS) {
-            throw new Refusal("The colours of PGFPlots run in even steps: for --log say --as latex or table.");
+    }
+
+    /** A heat map of the width that is asked for. */
+    private PgfPlot plot(int places, Language chosen) {
+        Ramp colour = StyleOptions.one("--colours", ramp, Ramp.values());
+        if (chosen != Language.PGFPLOTS && (print.given() || colour != Ramp.BLUE)) {
+            throw new Refusal("--width, --label-size and --colours are a figure’s: say --as pgfplots.");
         }
+        FileSize width = print.width().orElse(FileSize.wide(PgfPlot.COLUMN + "mm"));
+        if (width.millimetres() == 0) {
+            throw new Refusal("LaTeX sets a figure on paper: say how wide in mm, cm or in, as in --width 85mm.");
+        }
+        double label = print.labels() > 0 ? print.labels() : PgfPlot.SMALL;
+        width.inside(label); // refuses what has no room
+        return new PgfPlot(width.millimetres(), label, Palette.of(Theme.LIGHT, colour), places);
     }
 
     /** Writes the numbers beside a script that would be too long with them, and returns the file's name. */

@@ -5,22 +5,20 @@ import app.regard.cli.options.PictureOptions;
 import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.StyleOptions;
 import app.regard.draw.Figure;
-import app.regard.export.picture.ExportedPicture;
+import app.regard.export.picture.CardPictures;
 import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.PanelSheet;
-import app.regard.export.picture.Picture;
 import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.What;
 import app.regard.file.Atomic;
-import app.regard.file.FileName;
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
 import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
+import app.regard.stage.Exportable;
 import app.regard.stage.Subject;
-import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
@@ -28,9 +26,9 @@ import app.regard.words.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -92,34 +90,18 @@ public final class LessonCommand extends Command {
         Resolver resolver = new Resolver(new Library());
         Lesson read = Lessons.read(lesson, resolver::check);
         List<Integer> chosen = asked(() -> chosen(read.cards().size()));
+        CardPictures pictures = new CardPictures(new Contents(resolver), what, asked(() -> look.picture(what, 0)));
         ProgressBar bar = new ProgressBar();
-        if (!sheet) {
-            Files.createDirectories(output);
-        }
-        List<PanelSheet.Panel> panels = new ArrayList<>();
-        for (int card : chosen) {
-            PanelSheet.Panel panel = panel(read.cards().get(card - 1), card, resolver, what);
-            if (sheet) {
-                panels.add(panel);
-            } else {
-                Path file = output.resolve(FileName.suggest(card + " " + panel.title(), "", to.extension()));
-                Atomic.write(file, shown.force(), out -> {
-                    if (panel.lab() == null) {
-                        to.write(panel.subject(), panel.picture(), size, 1, out, Progress.NONE);
-                    } else {
-                        Figure figure = ExportedPicture.of(panel.lab(), style);
-                        to.write(figure, panel.title(), look.transparent(), size, out, Progress.NONE);
-                    }
-                });
-            }
-            bar.at(panels.size() / (double) chosen.size());
-        }
         if (sheet) {
+            List<PanelSheet.Panel> panels = pictures.panels(read, chosen, bar);
             Figure figure = PanelSheet.of(panels, read.title(), style);
             Atomic.write(
                     output,
                     shown.force(),
                     out -> to.write(figure, read.title(), look.transparent(), size, out, Progress.NONE));
+        } else {
+            Files.createDirectories(output);
+            pictures.write(read, chosen, to, size, output::resolve, shown.force(), bar);
         }
         return 0;
     }
@@ -132,28 +114,19 @@ public final class LessonCommand extends Command {
                 throw new Refusal("The lesson has cards 1 to " + there + ", not " + card + ".");
             }
         }
-        if (chosen.size() > PanelSheet.MOST) {
-            throw new Refusal("A sheet has room for " + PanelSheet.MOST + " panels: choose some with --cards.");
-        }
         return chosen;
     }
 
-    private PanelSheet.Panel panel(Lesson.Card card, int number, Resolver resolver, What what) {
-        Moment m = card.moment();
-        try {
-            Subject subject = resolver.content(m.experiment(), Progress.NONE).subject(m.experiment());
-            int query = Math.min(m.query(), subject.weights().from().size() - 1);
-            What drawn = what == What.STAGE && subject.trace().isEmpty() ? What.HEATMAP : what;
-            String title = card.title().isBlank() ? m.experiment().text() : card.title();
-            Picture picture = look.picture(drawn, query).withStage(m.stage());
-            LabState lab = m.lab();
-            return new PanelSheet.Panel(
-                    title,
-                    subject,
-                    picture,
-                    lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, Progress.NONE));
-        } catch (Refusal e) {
-            throw new Refusal("Card " + number + ": " + e.getMessage());
+    /** What cards show, computed anew. */
+    private record Contents(Resolver resolver) implements CardPictures.Contents {
+        @Override
+        public Subject subject(Moment of, Progress progress) {
+            return resolver.content(of.experiment(), progress).subject(of.experiment());
+        }
+
+        @Override
+        public Optional<Exportable> lab(Moment of, Progress progress) {
+            return Optional.ofNullable(of.lab()).map(lab -> LabPage.of(Labs.ALL, of, lab, resolver, progress));
         }
     }
 }

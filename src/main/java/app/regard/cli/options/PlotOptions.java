@@ -1,5 +1,6 @@
 package app.regard.cli.options;
 
+import app.regard.draw.Ramp;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.export.picture.FileSize;
@@ -21,6 +22,15 @@ public final class PlotOptions {
             description = "For a picture: theme, white or transparent. Usually theme.")
     private @Nullable String ground;
 
+    @Option(
+            names = "--colours",
+            paramLabel = "RAMP",
+            description = "For a picture: blue, cividis or grey. Usually blue.")
+    private @Nullable String ramp;
+
+    @Option(names = "--decimals", paramLabel = "N", description = "For a picture: decimals in cells. Usually 2.")
+    private @Nullable Integer decimals;
+
     @Option(names = "--scale", paramLabel = "X", description = "For a PNG: pixels to a unit. Usually 2.")
     private @Nullable Double scale;
 
@@ -37,27 +47,41 @@ public final class PlotOptions {
                 || ground != null
                 || scale != null
                 || noCaption
+                || ramp != null
+                || decimals != null
+                || print.given()
                 || colours.range().chosen()) {
-            throw new Refusal("--theme, --ground, --scale, --max, --log and --no-caption belong to a picture: "
-                    + "end the file in .png, .svg or .pdf.");
+            throw new Refusal(
+                    "--theme, --ground, --scale, --width, --label-size, --colours, --decimals, --max, --log and "
+                            + "--no-caption belong to a picture: end the file in .png, .svg or .pdf.");
         }
     }
 
     @Mixin
     private RangeOptions colours;
 
+    @Mixin
+    private PrintOptions print;
+
     public FileSize size() {
         double pixels = scale == null ? 2 : scale;
         if (!(pixels > 0 && pixels <= 64)) {
             throw new Refusal("--scale takes a number above 0 and up to 64, not " + pixels + ".");
         }
-        return FileSize.scaled(pixels);
+        if (print.given() && scale != null) {
+            throw new Refusal("--width says how large everything is: leave --scale out.");
+        }
+        return print.width().orElse(FileSize.scaled(pixels));
     }
 
     public PictureStyle style() {
         Theme wanted = theme == null ? Theme.LIGHT : StyleOptions.one("--theme", theme, Theme.values());
         Ground behind = ground == null ? Ground.THEME : StyleOptions.one("--ground", ground, Ground.values());
-        View view = View.USUAL.withTheme(wanted).withRange(colours.range());
-        return new PictureStyle(view, behind, !noCaption, 0, 0);
+        View view = View.USUAL
+                .withTheme(wanted)
+                .withRamp(ramp == null ? Ramp.BLUE : StyleOptions.one("--colours", ramp, Ramp.values()))
+                .withDecimals(StyleOptions.decimals(decimals == null ? View.USUAL.decimals() : decimals))
+                .withRange(colours.range());
+        return new PictureStyle(view, behind, !noCaption, print.units(), 0);
     }
 }

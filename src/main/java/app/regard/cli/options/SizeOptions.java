@@ -2,17 +2,15 @@ package app.regard.cli.options;
 
 import app.regard.export.picture.FileSize;
 import app.regard.trace.Refusal;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for how large a picture is: in units and pixels to a unit, or on a page, in millimetres and points. */
 public final class SizeOptions {
-    private static final Pattern WIDTH = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,3})?)(mm|cm|in|px)");
-    private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)pt");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[x×](\\d{1,5})");
     private static final double USUAL_SCALE = 2;
 
@@ -31,19 +29,8 @@ public final class SizeOptions {
             description = "Width and height of what is drawn, in units; else the size that suits it.")
     private @Nullable String size;
 
-    @Option(
-            names = "--width",
-            paramLabel = "WIDTH",
-            description =
-                    "The width of the whole picture on a page or a screen: 85mm, 3.5in or 600px. Pixels are 300 to "
-                            + "the inch. Not with --size, --scale or --text-size.")
-    private @Nullable String width;
-
-    @Option(
-            names = "--label-size",
-            paramLabel = "SIZE",
-            description = "With --width: how large the words beside rows and columns are, as in 7pt, which is usual.")
-    private @Nullable String labelSize;
+    @Mixin
+    private PrintOptions print;
 
     /**
      * Width and height of what is drawn, in units.
@@ -68,14 +55,13 @@ public final class SizeOptions {
         if (!(pixels > 0 && pixels <= 64)) {
             throw new Refusal("--scale takes a number above 0 and up to 64, not " + pixels + ".");
         }
-        return width == null ? FileSize.scaled(pixels) : width(width);
+        return print.width().orElse(FileSize.scaled(pixels));
     }
 
     /** What is drawn, or zeros where its size is left open. */
     Units units() {
-        FileSize file = file();
-        if (file.fixed()) {
-            return new Units(file.inside(labels()), 0);
+        if (file().fixed()) {
+            return new Units(print.units(), 0);
         }
         if (size == null) {
             return new Units(0, 0);
@@ -87,38 +73,8 @@ public final class SizeOptions {
         return new Units(Integer.parseInt(sides.group(1)), Integer.parseInt(sides.group(2)));
     }
 
-    private static FileSize width(String given) {
-        Matcher read = WIDTH.matcher(given.toLowerCase(Locale.ROOT));
-        if (!read.matches()) {
-            throw new Refusal(
-                    "--width takes a number and its unit, as in 85mm, 8.5cm, 3.5in or 600px, not “" + given + "”.");
-        }
-        double number = Double.parseDouble(read.group(1));
-        return switch (read.group(2)) {
-            case "px" -> FileSize.pixels(number);
-            case "in" -> FileSize.printed(number * 25.4);
-            case "cm" -> FileSize.printed(number * 10);
-            default -> FileSize.printed(number);
-        };
-    }
-
-    private double labels() {
-        if (labelSize == null) {
-            return 0;
-        }
-        Matcher read = POINTS.matcher(labelSize.toLowerCase(Locale.ROOT));
-        double points = read.matches() ? Double.parseDouble(read.group(1)) : 0;
-        if (!(points >= 2 && points <= 72)) {
-            throw new Refusal("--label-size takes 2pt to 72pt, not “" + labelSize + "”.");
-        }
-        return points;
-    }
-
     private void check() {
-        if (labelSize != null && width == null) {
-            throw new Refusal("--label-size goes with --width: say how wide the picture is, as in --width 85mm.");
-        }
-        if (width != null && Stream.of(size, scale, textSize).anyMatch(o -> o != null)) {
+        if (print.width().isPresent() && Stream.of(size, scale, textSize).anyMatch(o -> o != null)) {
             throw new Refusal("--width says how large everything is: leave --size, --scale and --text-size out, "
                     + "and choose the text with --label-size.");
         }

@@ -2,6 +2,9 @@ package app.regard.export.picture;
 
 import app.regard.draw.Figure;
 import app.regard.trace.Refusal;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The size of a picture in its file: pixels to a unit of its figure, or a width on paper or screen that the whole of it gets.
@@ -25,19 +28,56 @@ public record FileSize(double scale, double millimetres, double wide) {
 
     private static final double SCREEN_LABEL = LABEL * Pdf.POINTS;
 
+    private static final Pattern WIDTH = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,3})?) ?(mm|cm|in|px)");
+    private static final Pattern LABELS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?) ?pt");
+
+    /**
+     * A width as it is typed: 85mm, 8.5cm, 3.5in or 600px.
+     *
+     * @throws Refusal if it is none
+     */
+    public static FileSize wide(String typed) {
+        Matcher read = WIDTH.matcher(typed.toLowerCase(Locale.ROOT));
+        if (!read.matches()) {
+            throw new Refusal(
+                    "A width is a number and its unit, as in 85mm, 8.5cm, 3.5in or 600px, not “" + typed + "”.");
+        }
+        double number = Double.parseDouble(read.group(1));
+        return switch (read.group(2)) {
+            case "px" -> new FileSize(1, 0, number);
+            case "in" -> printed(number * MILLIMETRES_TO_AN_INCH);
+            case "cm" -> printed(number * 10);
+            default -> printed(number);
+        };
+    }
+
+    /**
+     * The size of labels as it is typed, in points: 7pt.
+     *
+     * @throws Refusal if it is none, or one that nobody reads
+     */
+    public static double labels(String typed) {
+        Matcher read = LABELS.matcher(typed.toLowerCase(Locale.ROOT));
+        double points = read.matches() ? Double.parseDouble(read.group(1)) : 0;
+        if (!(points >= 2 && points <= 72)) {
+            throw new Refusal("Labels are 2pt to 72pt large, not “" + typed + "”.");
+        }
+        return points;
+    }
+
     /** Pixels to a unit. */
     public static FileSize scaled(double scale) {
         return new FileSize(scale, 0, 0);
     }
 
-    /** A width on paper. */
-    public static FileSize printed(double millimetres) {
+    private static FileSize printed(double millimetres) {
         return new FileSize(1, millimetres, 0);
     }
 
-    /** A width in pixels. */
-    public static FileSize pixels(double wide) {
-        return new FileSize(1, 0, wide);
+    /** The width as it is typed, or nothing where there is none. */
+    public String typed() {
+        String unit = millimetres > 0 ? "mm" : "px";
+        return fixed() ? SvgBrush.number(Math.max(millimetres, wide)) + unit : "";
     }
 
     /** Whether the whole picture has a width of its own. */
@@ -64,7 +104,7 @@ public record FileSize(double scale, double millimetres, double wide) {
     }
 
     /** Pixels to a unit of a figure. */
-    double pixels(Figure figure) {
+    public double pixels(Figure figure) {
         return wide > 0
                 ? wide / figure.width()
                 : millimetres > 0
@@ -73,7 +113,7 @@ public record FileSize(double scale, double millimetres, double wide) {
     }
 
     /** Points to a unit of a figure. */
-    double points(Figure figure) {
+    public double points(Figure figure) {
         return wide > 0
                 ? wide * Pdf.POINTS / figure.width()
                 : millimetres > 0

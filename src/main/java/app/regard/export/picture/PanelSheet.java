@@ -19,6 +19,9 @@ public final class PanelSheet {
     private static final double NATURAL_WIDTH = 420;
     private static final int MOST_IN_A_ROW = 3;
 
+    /** Narrower panels stand below each other instead. */
+    private static final double READABLE = 260;
+
     /** More panels than there are letters would need names of another kind. */
     public static final int MOST = 26;
 
@@ -35,6 +38,20 @@ public final class PanelSheet {
             Subject subject,
             Picture picture,
             @Nullable Exportable lab) {
+        /** The picture by itself, with margins, ground and caption. */
+        Figure alone() {
+            return lab == null ? PictureComposer.of(subject, picture) : ExportedPicture.of(lab, picture.style());
+        }
+
+        /** The same without them. */
+        public Figure unframed() {
+            PictureStyle style = picture.style();
+            return lab == null
+                    ? PictureComposer.unframed(subject, picture)
+                    : lab.figures(new PageSetup(style.width(), style.height(), style.drawn()))
+                            .get(0);
+        }
+
         private Figure wide(double width, View view) {
             return lab == null
                     ? PictureComposer.unframed(subject, picture.withWidth(width))
@@ -49,9 +66,15 @@ public final class PanelSheet {
      * @param title what stands below, with a caption
      */
     public static Figure of(List<Panel> panels, String title, PictureStyle style) {
-        View view = style.drawn();
-        int across = panels.size() <= MOST_IN_A_ROW ? panels.size() : panels.size() == 4 ? 2 : MOST_IN_A_ROW;
-        double all = style.width() > 0 ? style.width() : across * NATURAL_WIDTH + (across - 1) * GAP;
+        Figure whole = unframed(panels, style.width(), style.drawn());
+        return PictureFrame.around(whole, title, panels.get(0).subject().about(), style);
+    }
+
+    /** The same without margins, ground and caption. */
+    public static Figure unframed(List<Panel> panels, double width, View view) {
+        int liked = panels.size() <= MOST_IN_A_ROW ? panels.size() : panels.size() == 4 ? 2 : MOST_IN_A_ROW;
+        int across = width > 0 ? Math.max(1, Math.min(liked, (int) ((width + GAP) / (READABLE + GAP)))) : liked;
+        double all = width > 0 ? width : across * NATURAL_WIDTH + (across - 1) * GAP;
         double wide = Math.max(PictureStyle.NARROWEST, (all - (across - 1) * GAP) / across);
         Figure sheet = new Figure(all, 0, List.of(), List.of());
         double top = 0;
@@ -64,8 +87,7 @@ public final class PanelSheet {
             }
             top += height + GAP;
         }
-        Figure whole = new Figure(all, top - GAP, sheet.marks(), sheet.areas());
-        return PictureFrame.around(whole, title, panels.get(0).subject().about(), style);
+        return new Figure(all, top - GAP, sheet.marks(), sheet.areas());
     }
 
     private static Figure panel(Panel panel, int number, double wide, View view) {

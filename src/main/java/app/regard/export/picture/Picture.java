@@ -57,8 +57,9 @@ public record Picture(
         return new Picture(what, stage, query, view, other, focus, caption, width, height, variant);
     }
 
-    public Picture withStage(int other) {
-        return new Picture(what, other, query, view, ground, focus, caption, width, height, variant);
+    /** The same look at something else. */
+    Picture at(What shown, int number, int word) {
+        return new Picture(shown, number, word, view, ground, focus, caption, width, height, variant);
     }
 
     /** The same in a width, as high as that makes it. */

@@ -120,7 +120,8 @@ public final class Png {
         return transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     }
 
-    private static int side(double units, double scale) {
+    /** The pixels of a side. */
+    public static int side(double units, double scale) {
         return (int) Math.min(Integer.MAX_VALUE, Math.ceil(units * scale - ROUNDING));
     }
 }

@@ -80,7 +80,7 @@ public final class MainView extends StackPane {
     MainView(Workspace session, TaskRunner tasks, FileDialogs files, Labs labs) {
         this.session = session;
         this.tasks = tasks;
-        saving = new Saving(session, tasks);
+        saving = new Saving(session, tasks, files);
         pictureExport = new PictureExport(session, files, saving);
         lessonModel = new LessonModel(session);
         storage = new LessonStorage(lessonModel, session, tasks);
@@ -101,7 +101,8 @@ public final class MainView extends StackPane {
                 () -> lessonModel.open().get().map(LessonModel.Open::lesson),
                 () -> lab.page().map(page -> page),
                 commands.of("export-picture"),
-                this::classSheet);
+                this::classSheet,
+                of -> ExportPane.open(of, data, tasks, overlay));
         ControlStyle.load(this);
         LessonMenu lessonMenu = new LessonMenu(lessonModel, lessons, commands);
         header = new Header(session, menu, new LabMenu(lab), lessonMenu, commands, reveal);
@@ -242,9 +243,7 @@ public final class MainView extends StackPane {
         overlay.close();
         if (!open) {
             pictureExport.revalidate();
-            PictureExport of = lab.page().map(pictureExport::of).orElse(pictureExport);
-            ExportPane pane = new ExportPane(of, data, tasks, overlay::close);
-            overlay.open(pane, pane.first(), pane::closed);
+            ExportPane.open(lab.page().map(pictureExport::of).orElse(pictureExport), data, tasks, overlay);
         }
     }
 

@@ -139,7 +139,7 @@ public final class ClassSheetPane extends VBox {
         save.setDisable(!blank);
         AtomicInteger count = new AtomicInteger(1);
         preview.show(
-                () -> {
+                progress -> {
                     List<Figure> made = ClassSheet.pages(trace, choices, view);
                     count.set(made.size());
                     return List.of(made.get(bounded(wanted, made.size())));

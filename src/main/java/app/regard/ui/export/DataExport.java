@@ -2,11 +2,16 @@ package app.regard.ui.export;
 
 import app.regard.draw.Area;
 import app.regard.draw.Frame;
+import app.regard.draw.Palette;
+import app.regard.draw.Theme;
+import app.regard.draw.View;
 import app.regard.draw.chart.GridArea;
 import app.regard.export.code.JavaCode;
 import app.regard.export.code.Latex;
 import app.regard.export.code.NumpyCode;
+import app.regard.export.code.PgfPlot;
 import app.regard.export.data.Numbers;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Picture;
 import app.regard.export.picture.What;
 import app.regard.file.Atomic;
@@ -148,9 +153,7 @@ public final class DataExport {
                     Atomic.write(file, true, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
                     return file;
                 },
-                done -> session.say(new Notice(
-                        Notice.Kind.HINT,
-                        Saving.saved(file) + " Its numbers are in “" + npz.getFileName() + "” beside it.")));
+                done -> saving.said(file, " Its numbers are in “" + npz.getFileName() + "” beside it."));
     }
 
     void latexMatrix() {
@@ -172,6 +175,24 @@ public final class DataExport {
                         shown().view().decimals(),
                         shown().view().range()),
                 "The weights as a LaTeX table are copied.");
+    }
+
+    /** The weights as a heat map for LaTeX, in the style that the figures of a paper have. */
+    void pgfPlot(FigureStyle style) {
+        Weights w = shown().weights();
+        View view = style.of(shown().view());
+        double width =
+                style.width().map(FileSize::millimetres).filter(mm -> mm > 0).orElse(PgfPlot.COLUMN);
+        double label = style.label() > 0 ? style.label() : PgfPlot.SMALL;
+        Palette palette = Palette.of(Theme.LIGHT, view.ramp());
+        copy(
+                new PgfPlot(width, label, palette, view.decimals())
+                        .of(
+                                w.a(),
+                                Words.labels(w.from()),
+                                Words.labels(w.to()),
+                                view.range().scale(w.a()::at, w.a().rows(), w.a().cols())),
+                "The heat map for LaTeX (PGFPlots) is copied: paste it into the paper.");
     }
 
     private void copy(String text, String said) {

@@ -28,12 +28,14 @@ public final class ExportMenu {
     private final Supplier<Optional<Exportable>> lab;
     private final Command picture;
     private final Runnable classSheet;
+    private final Consumer<PictureExport> open;
 
     /**
      * @param lesson the one that is open, if one is
      * @param lab what is open in place of the stages, if anything is
      * @param picture opens the choices for a picture
      * @param classSheet opens those for a class sheet
+     * @param open opens the choices for something else
      */
     public ExportMenu(
             PictureExport pictureExport,
@@ -41,7 +43,9 @@ public final class ExportMenu {
             Supplier<Optional<Lesson>> lesson,
             Supplier<Optional<Exportable>> lab,
             Command picture,
-            Runnable classSheet) {
+            Runnable classSheet,
+            Consumer<PictureExport> open) {
+        this.open = open;
         this.classSheet = classSheet;
         this.pictureExport = pictureExport;
         this.dataExport = dataExport;
@@ -59,6 +63,8 @@ public final class ExportMenu {
         List<MenuItem> items = new ArrayList<>();
         items.add(picture.item());
         items.addAll(NumbersMenu.of(open, dataExport));
+        cards(items);
+        last(items);
         return items;
     }
 
@@ -97,7 +103,27 @@ public final class ExportMenu {
                 .ifPresent(open -> items.add(item("export-lesson-sheet", "Lesson as a class sheet…", () -> dataExport
                         .pages()
                         .classSheet(open))));
+        cards(items);
+        last(items);
         return items;
+    }
+
+    /** The cards of the lesson as pictures, where one is open. */
+    private void cards(List<MenuItem> items) {
+        lesson.get()
+                .ifPresent(cards -> items.add(item(
+                        "export-cards",
+                        "Cards as pictures…",
+                        () -> open.accept(pictureExport.of(
+                                CardsExport.of(cards, pictureExport.session().resolver()))))));
+    }
+
+    /** The way to the file that was saved last, also when the notice of it has gone. */
+    private void last(List<MenuItem> items) {
+        pictureExport.saving().show().ifPresent(show -> {
+            items.add(new SeparatorMenuItem());
+            items.add(item("export-show", "Show the last file in its folder", show.run()));
+        });
     }
 
     /** One matrix stands for itself; of several one is chosen. */
@@ -129,7 +155,12 @@ public final class ExportMenu {
                         staged(item("export-numpy", "NumPy", dataExport::numpy)),
                         staged(item("export-java", "Java", dataExport::java)),
                         item("export-latex-matrix", "LaTeX matrix", dataExport::latexMatrix),
-                        item("export-latex-table", "LaTeX table", dataExport::latexTable));
+                        item("export-latex-table", "LaTeX table", dataExport::latexTable),
+                        item(
+                                "export-pgfplots",
+                                "LaTeX heat map (PGFPlots)",
+                                () -> dataExport.pgfPlot(
+                                        pictureExport.choices().get().figures())));
         return menu;
     }
 

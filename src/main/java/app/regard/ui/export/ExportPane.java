@@ -2,8 +2,10 @@ package app.regard.ui.export;
 
 import app.regard.draw.Figure;
 import app.regard.export.picture.Ground;
+import app.regard.export.picture.What;
 import app.regard.trace.Refusal;
 import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.Overlay;
 import app.regard.ui.kit.Preview;
 import app.regard.ui.kit.TaskRunner;
 import java.util.List;
@@ -19,6 +21,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,7 +31,7 @@ import javafx.scene.layout.VBox;
 /** The pane of an export: choices at the left, the picture at the right, and what becomes of it below. */
 public final class ExportPane extends VBox {
     private static final double WIDEST = 1060;
-    private static final double HIGHEST = 640;
+    private static final double HIGHEST = 730;
 
     private final PictureExport pictureExport;
     private final ExportForm form;
@@ -36,13 +41,17 @@ public final class ExportPane extends VBox {
     private final ChangeListener<Object> changed = (o, was, is) -> refresh();
     private final Button save = new Button("Save…");
 
+    /** Opens a pane for what the window shows, or for anything else. */
+    public static void open(PictureExport of, DataExport data, TaskRunner tasks, Overlay over) {
+        ExportPane pane = new ExportPane(of, data, tasks, over::close);
+        over.open(pane, pane.form.first(), pane::closed);
+    }
+
     /**
-     * A pane for what the window shows, or for anything else.
-     *
      * @param data saves its numbers
      * @param close closes the pane
      */
-    public ExportPane(PictureExport pictureExport, DataExport data, TaskRunner tasks, Runnable close) {
+    private ExportPane(PictureExport pictureExport, DataExport data, TaskRunner tasks, Runnable close) {
         this.pictureExport = pictureExport;
         form = new ExportForm(pictureExport);
         preview = new Preview(tasks);
@@ -60,6 +69,14 @@ public final class ExportPane extends VBox {
         choices.getStyleClass().add("edge-to-edge");
         choices.setFocusTraversable(false);
         choices.setMinWidth(USE_PREF_SIZE);
+        choices.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> { // which a choice would take for itself
+                    if (e.getCode() == KeyCode.ENTER && !save.isDisabled()) {
+                        save.fire();
+                        e.consume();
+                    }
+                });
         VBox right = new VBox(8, preview, size);
         VBox.setVgrow(preview, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -69,6 +86,7 @@ public final class ExportPane extends VBox {
         getChildren().addAll(title, middle, buttons(data, close));
         pictureExport.choices().addListener(changed);
         pictureExport.session().shown().addListener(changed);
+        pictureExport.other().addListener(changed);
         refresh();
     }
 
@@ -83,6 +101,7 @@ public final class ExportPane extends VBox {
             close.run();
         });
         save.setId("export-save");
+        save.setTooltip(new Tooltip("Saves the picture (Enter, from every choice)"));
         save.getStyleClass().add("accent");
         save.setDefaultButton(true);
         save.setOnAction(e -> {
@@ -91,11 +110,24 @@ public final class ExportPane extends VBox {
             }
         });
         var busy = pictureExport.saving().name().isNotEmpty();
-        save.disableProperty().bind(possible.not().or(busy));
+        save.disableProperty().bind(possible.not().or(busy).or(form.wrong()));
         copy.disableProperty()
                 .bind(save.disableProperty()
                         .or(Bindings.createBooleanBinding(
                                 () -> pictureExport.choices().get().film(), pictureExport.choices())));
+        Button latex = new Button("Copy for LaTeX");
+        latex.setId("export-latex");
+        latex.setAccessibleText("Copy the heat map for LaTeX, as PGFPlots");
+        latex.setTooltip(new Tooltip("The heat map as PGFPlots, in this width, labels, colours and range"));
+        latex.setOnAction(e -> {
+            data.pgfPlot(pictureExport.choices().get().figures());
+            close.run();
+        });
+        latex.disableProperty()
+                .bind(form.wrong()
+                        .or(Bindings.createBooleanBinding(
+                                () -> !pictureExport.choices().get().what().equals(Optional.of(What.HEATMAP)),
+                                pictureExport.choices())));
         Label waiting = new Label();
         waiting.getStyleClass().add("quiet");
         waiting.textProperty()
@@ -110,22 +142,18 @@ public final class ExportPane extends VBox {
                 .setAll(NumbersMenu.of(
                         pictureExport.choices().get().what().isPresent() ? data.stages() : pictureExport.exportable(),
                         data));
+        numbers.setDisable(pictureExport.cards().isPresent());
         numbers.getItems().forEach(item -> item.addEventHandler(ActionEvent.ACTION, e -> close.run()));
-        HBox box = new HBox(10, leave, numbers, Controls.spring(), waiting, copy, save);
+        HBox box = new HBox(10, leave, numbers, Controls.spring(), waiting, copy, latex, save);
         box.setAlignment(Pos.CENTER_RIGHT);
-        for (Node button : List.of(leave, copy, save)) {
+        for (Node button : List.of(leave, copy, latex, save)) {
             ((Button) button).setMinWidth(USE_PREF_SIZE);
         }
         return box;
     }
 
-    /** Returns the control that the keyboard begins with. */
-    public Node first() {
-        return form.first();
-    }
-
     /** Nothing is drawn any more. */
-    public void closed() {
+    private void closed() {
         pictureExport.choices().removeListener(changed);
         pictureExport.session().shown().removeListener(changed);
         preview.stop();

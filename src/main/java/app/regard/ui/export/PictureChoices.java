@@ -2,6 +2,7 @@ package app.regard.ui.export;
 
 import app.regard.draw.Theme;
 import app.regard.draw.View;
+import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.Picture;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale pixels to a unit
  * @param theme light or dark, or null for the window's
  * @param pace how many seconds a film shows each stage
+ * @param figures what the figures of a paper have in common
  */
 public record PictureChoices(
         Optional<What> what,
@@ -30,9 +32,20 @@ public record PictureChoices(
         boolean labels,
         boolean legend,
         boolean caption,
-        double pace) {
-    public static final PictureChoices USUAL =
-            new PictureChoices(Optional.of(What.HEATMAP), Format.PNG, 2, null, Ground.THEME, true, true, true, true, 3);
+        double pace,
+        FigureStyle figures) {
+    public static final PictureChoices USUAL = new PictureChoices(
+            Optional.of(What.HEATMAP),
+            Format.PNG,
+            2,
+            null,
+            Ground.THEME,
+            true,
+            true,
+            true,
+            true,
+            3,
+            FigureStyle.AS_SHOWN);
 
     public PictureChoices {
         if (format == Format.GIF && !shows(what, What.SHEET)) {
@@ -80,6 +93,16 @@ public record PictureChoices(
         return what.isEmpty() || shows(what, What.HEATMAP) || shows(what, What.PATCHES);
     }
 
+    /** How large the picture is in its file. */
+    FileSize size() {
+        return figures.width().orElse(FileSize.scaled(scale));
+    }
+
+    /** Pixels to a unit are chosen where there are pixels, and no width says how many. */
+    boolean offersScale() {
+        return pixels() && figures.width().isEmpty();
+    }
+
     boolean pixels() {
         return format == Format.PNG || format == Format.GIF;
     }
@@ -89,12 +112,12 @@ public record PictureChoices(
     }
 
     private View view(ViewState is) {
-        return is.view().withTheme(themeFor(is)).withLabels(labels).withLegend(legend);
+        return figures.of(is.view()).withTheme(themeFor(is)).withLabels(labels).withLegend(legend);
     }
 
     /** How the picture looks, whatever it shows. */
     PictureStyle style(ViewState is) {
-        return new PictureStyle(view(is), ground, caption, 0, 0);
+        return new PictureStyle(view(is), ground, caption, figures.units(), 0);
     }
 
     /** The picture of the window's figures. */
@@ -108,7 +131,7 @@ public record PictureChoices(
                         ground,
                         marked,
                         caption,
-                        0,
+                        figures.units(),
                         0)
                 .withVariant(shows(what, What.STAGE) ? is.variant() : 0);
     }
@@ -119,47 +142,52 @@ public record PictureChoices(
 
     public PictureChoices with(What other) {
         return new PictureChoices(
-                Optional.of(other), format, scale, theme, ground, focus, labels, legend, caption, pace);
+                Optional.of(other), format, scale, theme, ground, focus, labels, legend, caption, pace, figures);
     }
 
     /** The same for something else than the window's figures. */
     PictureChoices ofOther() {
-        return new PictureChoices(Optional.empty(), format, scale, theme, ground, focus, labels, legend, caption, pace);
+        return new PictureChoices(
+                Optional.empty(), format, scale, theme, ground, focus, labels, legend, caption, pace, figures);
     }
 
     public PictureChoices with(Format other) {
-        return new PictureChoices(what, other, scale, theme, ground, focus, labels, legend, caption, pace);
+        return new PictureChoices(what, other, scale, theme, ground, focus, labels, legend, caption, pace, figures);
     }
 
     public PictureChoices withScale(int other) {
-        return new PictureChoices(what, format, other, theme, ground, focus, labels, legend, caption, pace);
+        return new PictureChoices(what, format, other, theme, ground, focus, labels, legend, caption, pace, figures);
     }
 
     public PictureChoices with(Theme other) {
-        return new PictureChoices(what, format, scale, other, ground, focus, labels, legend, caption, pace);
+        return new PictureChoices(what, format, scale, other, ground, focus, labels, legend, caption, pace, figures);
     }
 
     public PictureChoices with(Ground other) {
-        return new PictureChoices(what, format, scale, theme, other, focus, labels, legend, caption, pace);
+        return new PictureChoices(what, format, scale, theme, other, focus, labels, legend, caption, pace, figures);
     }
 
     PictureChoices withFocus(boolean other) {
-        return new PictureChoices(what, format, scale, theme, ground, other, labels, legend, caption, pace);
+        return new PictureChoices(what, format, scale, theme, ground, other, labels, legend, caption, pace, figures);
     }
 
     PictureChoices withLabels(boolean other) {
-        return new PictureChoices(what, format, scale, theme, ground, focus, other, legend, caption, pace);
+        return new PictureChoices(what, format, scale, theme, ground, focus, other, legend, caption, pace, figures);
     }
 
     PictureChoices withLegend(boolean other) {
-        return new PictureChoices(what, format, scale, theme, ground, focus, labels, other, caption, pace);
+        return new PictureChoices(what, format, scale, theme, ground, focus, labels, other, caption, pace, figures);
     }
 
     PictureChoices withCaption(boolean other) {
-        return new PictureChoices(what, format, scale, theme, ground, focus, labels, legend, other, pace);
+        return new PictureChoices(what, format, scale, theme, ground, focus, labels, legend, other, pace, figures);
     }
 
     PictureChoices withPace(double other) {
-        return new PictureChoices(what, format, scale, theme, ground, focus, labels, legend, caption, other);
+        return new PictureChoices(what, format, scale, theme, ground, focus, labels, legend, caption, other, figures);
+    }
+
+    PictureChoices with(FigureStyle other) {
+        return new PictureChoices(what, format, scale, theme, ground, focus, labels, legend, caption, pace, other);
     }
 }

@@ -1,11 +1,12 @@
 package app.regard.ui.export;
 
+import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.export.picture.ExportedPicture;
 import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
-import app.regard.export.picture.Pdf;
+import app.regard.export.picture.Picture;
 import app.regard.export.picture.PictureComposer;
 import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.Png;
@@ -16,14 +17,19 @@ import app.regard.stage.Subject;
 import app.regard.trace.Refusal;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Notice;
+import app.regard.ui.kit.SystemFileDialogs;
+import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.Saving;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.PixelFormat;
@@ -36,12 +42,13 @@ public final class PictureExport {
     /** More than this is no longer something to paste. */
     private static final long MOST_COPIED = 40_000_000;
 
+    private static final String SHARP = ", sharp at every size";
     private static final double MILLIMETRES_TO_A_POINT = 25.4 / 72;
 
     private final Workspace session;
     private final FileDialogs files;
     private final Saving saving;
-    private final Optional<Exportable> other;
+    private final ObjectProperty<Optional<Exportable>> other;
     private final ObjectProperty<PictureChoices> choices = new SimpleObjectProperty<>(PictureChoices.USUAL);
 
     public PictureExport(Workspace session, FileDialogs files, Saving saving) {
@@ -52,14 +59,26 @@ public final class PictureExport {
         this.session = session;
         this.files = files;
         this.saving = saving;
-        this.other = other;
+        this.other = new SimpleObjectProperty<>(other);
     }
 
     /** The same for what is one picture, as all heads are: in the format and with the theme that were wanted last. */
     public PictureExport of(Exportable all) {
         PictureExport taken = new PictureExport(session, files, saving, Optional.of(all));
         taken.choices.set(choices.get().ofOther());
+        taken.choices.addListener(
+                (o, was, is) -> choices.set(is.with(choices.get().what().orElse(What.HEATMAP))));
         return taken;
+    }
+
+    /** All heads, a lab, cards: what is taken away in place of what the window shows. */
+    ObjectProperty<Optional<Exportable>> other() {
+        return other;
+    }
+
+    /** The cards of a lesson, where these are taken away. */
+    Optional<CardsExport> cards() {
+        return other.get().filter(CardsExport.class::isInstance).map(CardsExport.class::cast);
     }
 
     /** Returns the kind of picture that is wanted; it stays as it was last. */
@@ -85,7 +104,7 @@ public final class PictureExport {
 
     /** What is taken away: the window's stages as they are wanted now, or what else it is. */
     Exportable exportable() {
-        return other.orElseGet(this::stages);
+        return other.get().orElseGet(this::stages);
     }
 
     private StagesExport stages() {
@@ -93,29 +112,40 @@ public final class PictureExport {
     }
 
     /** The picture as it is wanted now, or the frames of the film; drawn when asked, on whatever thread that is. */
-    Supplier<List<Figure>> figures() {
+    TaskRunner.Work<List<Figure>> figures() {
         PictureChoices wanted = choices.get();
         if (wanted.film()) {
             StagesExport film = stages();
-            return () -> PictureComposer.stages(film.subject(), film.picture());
+            return progress -> PictureComposer.stages(film.subject(), film.picture());
         }
         Exportable all = exportable();
         PictureStyle style = wanted.style(shown());
-        return () -> List.of(ExportedPicture.of(all, style));
+        Optional<CardsExport> cards = cards();
+        return progress -> {
+            cards.ifPresent(c -> c.prepare(progress));
+            return List.of(ExportedPicture.of(all, style));
+        };
     }
 
     /** How large the picture will be, in words. */
     static String size(Figure figure, PictureChoices wanted) {
-        if (wanted.pixels()) {
-            return grouped(Math.ceil(figure.width() * wanted.scale())) + " × "
-                    + grouped(Math.ceil(figure.height() * wanted.scale())) + " pixels";
+        FileSize size = wanted.size();
+        if (size.millimetres() > 0 || (wanted.format() == Format.PDF && !size.fixed())) {
+            double mm = size.points(figure) * MILLIMETRES_TO_A_POINT;
+            String paper = tenths(figure.width() * mm) + " × " + tenths(figure.height() * mm) + " mm";
+            return paper + (wanted.pixels() ? ", " + pixels(figure, size.pixels(figure)) : SHARP);
         }
-        if (wanted.format() == Format.PDF) {
-            double mm = Pdf.POINTS * MILLIMETRES_TO_A_POINT;
-            return Math.round(figure.width() * mm) + " × " + Math.round(figure.height() * mm)
-                    + " mm, sharp at every size";
-        }
-        return grouped(figure.width()) + " × " + grouped(figure.height()) + " units, sharp at every size";
+        return wanted.pixels() || size.fixed()
+                ? pixels(figure, size.pixels(figure)) + (wanted.pixels() ? "" : SHARP)
+                : grouped(figure.width()) + " × " + grouped(figure.height()) + " units" + SHARP;
+    }
+
+    private static String pixels(Figure figure, double scale) {
+        return grouped(Png.side(figure.width(), scale)) + " × " + grouped(Png.side(figure.height(), scale)) + " pixels";
+    }
+
+    private static String tenths(double number) {
+        return DecimalFormatter.chosen(Math.rint(number * 10) / 10);
     }
 
     private static String grouped(double number) {
@@ -128,7 +158,7 @@ public final class PictureExport {
             return Optional.empty();
         }
         try {
-            Png.check(figure, wanted.scale());
+            Png.check(figure, wanted.size().pixels(figure));
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(String.valueOf(refusal.getMessage()));
@@ -142,6 +172,10 @@ public final class PictureExport {
      */
     public boolean savePicture() {
         PictureChoices wanted = choices.get();
+        Optional<CardsExport> each = cards().filter(CardsExport::each);
+        if (each.isPresent()) {
+            return saving.ready() && saveEach(each.get(), wanted);
+        }
         Format format = wanted.format();
         String name = FileName.suggest(exportable().title(), exportable().kind(), format.extension());
         Saving.Body body = body(wanted);
@@ -154,8 +188,40 @@ public final class PictureExport {
                         .orElse(false);
     }
 
+    /** Asks for a folder; what is there keeps its name, and what was made is taken back where not all can be. */
+    private boolean saveEach(CardsExport cards, PictureChoices wanted) {
+        Optional<Path> chosen = files.folder("Choose a folder for the pictures");
+        PictureStyle style = wanted.style(shown());
+        Picture look = new Picture(
+                What.STAGE, 1, 0, style.view(), style.ground(), true, style.caption(), style.width(), style.height());
+        chosen.ifPresent(folder -> {
+            List<Path> made = new ArrayList<>();
+            saving.make(
+                    "Cards of the lesson",
+                    progress -> {
+                        try {
+                            cards.write(wanted, look, name -> free(folder.resolve(name), made), progress);
+                            return made;
+                        } catch (IOException | RuntimeException e) {
+                            for (Path file : made) {
+                                Files.deleteIfExists(file);
+                            }
+                            throw e;
+                        }
+                    },
+                    all -> saving.said(all.get(0), all.size() > 1 ? " With it " + (all.size() - 1) + " more." : ""));
+        });
+        return chosen.isPresent();
+    }
+
+    private static Path free(Path wanted, List<Path> made) {
+        Path file = SystemFileDialogs.free(wanted);
+        made.add(file);
+        return file;
+    }
+
     private Saving.Body body(PictureChoices wanted) {
-        FileSize size = FileSize.scaled(wanted.scale());
+        FileSize size = wanted.size();
         if (wanted.film()) {
             StagesExport film = stages();
             return (out, progress) ->
@@ -181,11 +247,11 @@ public final class PictureExport {
                 "picture",
                 progress -> {
                     Figure figure = ExportedPicture.of(all, style);
-                    double pixels = figure.width() * figure.height() * wanted.scale() * wanted.scale();
-                    if (pixels > MOST_COPIED) {
+                    double scale = wanted.size().pixels(figure);
+                    if (figure.width() * figure.height() * scale * scale > MOST_COPIED) {
                         throw new Refusal("The picture is too large to be copied: choose a smaller size, or save it.");
                     }
-                    return image(Png.image(figure, wanted.scale(), transparent));
+                    return image(Png.image(figure, scale, transparent));
                 },
                 image -> {
                     ClipboardContent content = new ClipboardContent();

@@ -39,4 +39,13 @@ public interface FileDialogs {
 
     /** Which folder to open. */
     Optional<Path> folder(String title);
+
+    /**
+     * The way to show where a file lies.
+     *
+     * @return what shows it, away from the window's thread; nothing where there is no file manager
+     */
+    default Optional<Runnable> shows(Path file) {
+        return Optional.empty();
+    }
 }

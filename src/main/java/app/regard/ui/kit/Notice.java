@@ -1,13 +1,18 @@
 package app.regard.ui.kit;
 
 import app.regard.text.Printable;
+import java.util.Optional;
 
 /**
  * A line that stands where something arose.
  *
  * @param kind how much it matters
+ * @param action what can be done about it at once
  */
-public record Notice(Kind kind, String text) {
+public record Notice(Kind kind, String text, Optional<Action> action) {
+    /** An action that a line offers, by its name. */
+    public record Action(String name, Runnable run) {}
+
     /** The weight of a notice. */
     public enum Kind {
         /** Nothing to say. */
@@ -22,6 +27,11 @@ public record Notice(Kind kind, String text) {
 
     public Notice {
         text = Printable.message(text);
+    }
+
+    /** A line that offers nothing. */
+    public Notice(Kind kind, String text) {
+        this(kind, text, Optional.empty());
     }
 
     public static final Notice NONE = new Notice(Kind.NONE, "");

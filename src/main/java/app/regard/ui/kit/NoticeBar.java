@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /**
- * The line that says what changed and what went wrong. It goes by itself, unless it is pointed at, and by its button. What
- * went wrong stays until then.
+ * The line that says what changed and what went wrong. It goes by itself, unless it is pointed at or has the keyboard, and by
+ * its button. What went wrong stays until then.
  */
 public final class NoticeBar extends HBox {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
@@ -25,6 +25,7 @@ public final class NoticeBar extends HBox {
     private final Label text = new Label();
     private final PauseTransition time = new PauseTransition(STAYS);
     private final boolean floating;
+    private final Button action = Controls.whole(new Button());
 
     /**
      * @param notice what is said now
@@ -40,13 +41,14 @@ public final class NoticeBar extends HBox {
         text.setMinHeight(floating ? 0 : Region.USE_PREF_SIZE); // whoever lays it over something may elide it
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
+        action.setId("notice-action");
         Button close = new Button("×");
         close.setId("notice-close");
         close.getStyleClass().add("notice-close");
         close.setAccessibleText("Close this notice");
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(e -> say.accept(Notice.NONE));
-        getChildren().addAll(text, close);
+        getChildren().addAll(text, action, close);
         time.setOnFinished(e -> say.accept(Notice.NONE));
         hoverProperty().addListener((o, was, is) -> read(notice.getValue()));
         focusWithinProperty().addListener((o, was, is) -> read(notice.getValue()));
@@ -62,6 +64,11 @@ public final class NoticeBar extends HBox {
 
     private void show(Notice said) {
         text.setText(said.text());
+        Controls.show(action, said.action().isPresent());
+        said.action().ifPresent(offered -> {
+            action.setText(offered.name());
+            action.setOnAction(e -> offered.run().run());
+        });
         setVisible(said.kind() != Notice.Kind.NONE && !said.text().isEmpty());
         setManaged(!floating && isVisible());
         for (Region node : new Region[] {this, text}) {

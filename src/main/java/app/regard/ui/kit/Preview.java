@@ -5,7 +5,6 @@ import app.regard.draw.Figure;
 import app.regard.draw.Palette;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -24,9 +23,9 @@ public final class Preview extends Region {
     private static final double MARGIN = 14;
     private static final int CHECK = 8;
 
-    private final app.regard.ui.kit.TaskRunner tasks;
-    private final app.regard.ui.kit.TaskRunner.Slot drawing = new app.regard.ui.kit.TaskRunner.Slot();
-    private final app.regard.ui.kit.TaskRunner.Slot painting = new app.regard.ui.kit.TaskRunner.Slot();
+    private final TaskRunner tasks;
+    private final TaskRunner.Slot drawing = new TaskRunner.Slot();
+    private final TaskRunner.Slot painting = new TaskRunner.Slot();
     private final Region paper = new Region();
     private final ImageView view = new ImageView();
     private List<Figure> figures = List.of();
@@ -34,7 +33,7 @@ public final class Preview extends Region {
     private @Nullable Timeline film;
     private int frame;
 
-    public Preview(app.regard.ui.kit.TaskRunner tasks) {
+    public Preview(TaskRunner tasks) {
         this.tasks = tasks;
         getStyleClass().add("preview");
         setId("preview");
@@ -54,11 +53,14 @@ public final class Preview extends Region {
      * @param failed is told why nothing could be
      */
     public void show(
-            Supplier<List<Figure>> drawn, double pace, Consumer<List<Figure>> made, Consumer<RuntimeException> failed) {
+            TaskRunner.Work<List<Figure>> drawn,
+            double pace,
+            Consumer<List<Figure>> made,
+            Consumer<RuntimeException> failed) {
         tasks.latest(
-                app.regard.ui.kit.TaskRunner.Worker.PAINT,
+                TaskRunner.Worker.PAINT,
                 drawing,
-                progress -> drawn.get(),
+                drawn,
                 is -> {
                     figures = is;
                     paint(is);
@@ -119,7 +121,7 @@ public final class Preview extends Region {
                 : 1;
         double fit = fit(drawn.get(0), width, height) * screen;
         tasks.latest(
-                app.regard.ui.kit.TaskRunner.Worker.PAINT,
+                TaskRunner.Worker.PAINT,
                 painting,
                 progress -> drawn.stream()
                         .map(figure -> {

@@ -41,6 +41,12 @@ public final class SystemFileDialogs implements FileDialogs {
         return kept(chooser.showDialog(owner));
     }
 
+    @Override
+    public Optional<Runnable> shows(Path file) {
+        return FileManager.command(System.getProperty("os.name", ""), System.getenv(), file)
+                .map(command -> () -> FileManager.open(command, file));
+    }
+
     private FileChooser chooser(String title, List<String> endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

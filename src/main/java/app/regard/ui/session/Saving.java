@@ -2,6 +2,7 @@ package app.regard.ui.session;
 
 import app.regard.file.Atomic;
 import app.regard.trace.Progress;
+import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.kit.Request;
 import app.regard.ui.kit.TaskRunner;
@@ -25,11 +26,15 @@ public final class Saving {
 
     private final Workspace session;
     private final TaskRunner tasks;
+    private final FileDialogs files;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(0);
     private Optional<Request> running = Optional.empty();
+    private Optional<Notice.Action> show = Optional.empty();
 
-    public Saving(Workspace session, TaskRunner tasks) {
+    /** @param files shows where a file lies */
+    public Saving(Workspace session, TaskRunner tasks, FileDialogs files) {
+        this.files = files;
         this.session = session;
         this.tasks = tasks;
     }
@@ -69,7 +74,7 @@ public final class Saving {
                     Atomic.write(file, true, out -> body.to(out, progress));
                     return file;
                 },
-                done -> session.say(new Notice(Notice.Kind.HINT, saved(done))));
+                done -> said(done, ""));
     }
 
     /** Makes something away from the window's thread and hands it over; refused while something else is being made. */
@@ -112,9 +117,37 @@ public final class Saving {
         name.set("");
     }
 
+    /**
+     * Says where something was saved, and offers to show it there.
+     *
+     * @param more what else is to be said of it, or nothing
+     */
+    public void said(Path file, String more) {
+        show = files.shows(file).map(how -> new Notice.Action("Show in folder", () -> show(how)));
+        session.say(new Notice(Notice.Kind.HINT, saved(file) + more, show));
+    }
+
+    /** Where something was saved, in words. */
     public static String saved(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         return "Saved as “" + file.getFileName() + "”" + (folder == null ? "." : " in “" + folder + "”.");
+    }
+
+    /** What shows where the last file was saved; nothing where none was, or there is no file manager. */
+    public Optional<Notice.Action> show() {
+        return show;
+    }
+
+    private void show(Runnable how) {
+        tasks.task(
+                progress -> {
+                    how.run();
+                    return true;
+                },
+                share -> {},
+                shown -> {},
+                problem -> session.say(notice("", problem)),
+                "");
     }
 
     private static Notice notice(String what, RuntimeException problem) {

@@ -46,8 +46,6 @@ public final class StagePane extends VBox {
 
     private static final double LOWEST_STRIP = 34;
 
-    /** So far a notice may reach below its line without touching the words. */
-
     /** Below these heights even a second line of words would: of a few words, and of more, whose matrices are higher. */
     private static final double LOWEST = 430;
 

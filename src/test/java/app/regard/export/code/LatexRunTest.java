@@ -1,19 +1,28 @@
 package app.regard.export.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.regard.Outside;
+import app.regard.PrintedText;
 import app.regard.cli.InProcess;
+import app.regard.draw.Palette;
+import app.regard.draw.View;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is written for LaTeX is set by LaTeX. */
 class LatexRunTest {
@@ -47,6 +56,61 @@ class LatexRunTest {
         }
     }
 
+    /** A page of LaTeX as pixels, a tenth of a millimetre each. */
+    private BufferedImage page() throws Exception {
+        try (PDDocument document = Loader.loadPDF(folder.resolve("paper.pdf").toFile())) {
+            return new PDFRenderer(document).renderImageWithDPI(0, 254);
+        }
+    }
+
+    /** What is not white lies between these columns, as a width in millimetres. */
+    private static double inked(BufferedImage page) {
+        int left = page.getWidth();
+        int right = 0;
+        for (int x = 0; x < page.getWidth(); x++) {
+            for (int y = 0; y < page.getHeight(); y++) {
+                if ((page.getRGB(x, y) & 0xFF) < 0xF0) {
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                }
+            }
+        }
+        return (right - left + 1) / 10.0;
+    }
+
+    private static long near(BufferedImage page, int colour) {
+        return IntStream.range(0, page.getWidth() * page.getHeight())
+                .map(at -> page.getRGB(at % page.getWidth(), at / page.getWidth()))
+                .filter(c -> IntStream.of(0, 8, 16)
+                        .allMatch(shift -> Math.abs((c >> shift & 0xFF) - (colour >> shift & 0xFF)) <= 4))
+                .count();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"85,7", "110,9"})
+    void theWholeIsAsWideAsAskedFor(int millimetres, int label) throws Exception {
+        String twelve = "the old king saw a small red house near the big river";
+        set("pgfplots", twelve, "--width", millimetres + "mm", "--label-size", label + "pt", "--colours", "grey");
+        assertThat(inked(page())).isCloseTo(millimetres, within(1.2));
+        PrintedText text = PrintedText.of(folder.resolve("paper.pdf"));
+        assertThat(text.sizes("house")).isNotEmpty().allSatisfy(s -> assertThat(s)
+                .isCloseTo(label, within(0.1)));
+    }
+
+    /** 0.1085694 of 0.7723748 is 10^−0.852: at 0.787 of four powers of ten. Of 1 it is at 0.759. */
+    @Test
+    void logarithmicColoursStandOverTheWeightsThemselves() throws Exception {
+        String text = set("pgfplots", "--preset", "river", "--log");
+        assertThat(text).contains("0.38", "0.77", "logarithmic", "10−3", "10−1");
+        assertThat(Files.readString(folder.resolve("paper.tex"))).contains("0.10856941564370501");
+        Palette blue = View.USUAL.palette();
+        assertThat(near(page(), blue.sequential(0.787))).isGreaterThan(1000);
+        set("pgfplots", "--preset", "river", "--log", "--max", "1");
+        assertThat(near(page(), blue.sequential(0.759))).isGreaterThan(1000);
+        set("pgfplots", "--preset", "river", "--max", "1");
+        assertThat(near(page(), blue.sequential(0.1086))).isGreaterThan(1000);
+    }
+
     /** The published weights of “bank of the river”, and a word a row and a column. */
     @Test
     void aHeatMapHasItsWordsAndNumbers() throws Exception {
@@ -65,6 +129,7 @@ class LatexRunTest {
     void manyWordsShowColoursOnly() throws Exception {
         String words = "the cat saw a dog and the dog saw a bird so the bird saw a fish but the fish saw the cat";
         String text = set("pgfplots", words);
-        assertThat(text).contains("bird").doesNotContain("0.05");
+        assertThat(text).contains("bird");
+        assertThat(Files.readString(folder.resolve("paper.tex"))).doesNotContain("\\node");
     }
 }
