@@ -52,11 +52,7 @@ public class Speed {
         MainView view = shown.get();
         Workspace session = sessions.get();
         String few = sentence(12);
-        report(
-                "keystroke, n = 12, the first",
-                view,
-                i -> session.type(few + (i % 2 == 0 ? " dog" : " cat")),
-                100);
+        report("keystroke, n = 12, the first", view, i -> session.type(few + (i % 2 == 0 ? " dog" : " cat")), 100);
         for (int n : new int[] {12, 64}) {
             String text = sentence(n);
             report("keystroke, n = " + n, view, i -> session.type(text + (i % 2 == 0 ? " dog" : " cat")));

@@ -19,6 +19,8 @@ import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,7 +38,9 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(Pointed.NOTHING);
     private final ReadOnlyObjectWrapper<String> spoken = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private @Nullable LabState begun;
+
     private @Nullable Experiment begunOn;
 
     /** @param labs the labs there are */
@@ -183,16 +187,49 @@ public final class LabModel {
         }
     }
 
+    /** Begins the run of a lab that waits for it; it is looked at from its first step on. */
+    void run() {
+        Setup<?> now = setup.get();
+        if (now == null || !waits()) {
+            return;
+        }
+        problem.set("");
+        step(0);
+        running.set(true);
+        work.begin(
+                run -> now.run(resolver, run),
+                outcome -> {
+                    show(now, outcome, false);
+                    running.set(!outcome.finished());
+                },
+                why -> {
+                    running.set(false);
+                    problem.set(why);
+                });
+    }
+
+    /** Whether a run that the reader began goes on. */
+    ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Whether the lab waits for its run to be begun. */
+    boolean waits() {
+        return !running.get()
+                && looked(now -> Optional.of(!now.outcome().finished())).orElse(false);
+    }
+
     private void compute(Setup<?> now) {
+        running.set(false);
         problem.set("");
         LabLook before = look.get();
         Optional<Outcome> known = before == null ? Optional.empty() : now.again(before.setup(), before.outcome());
         if (known.isPresent()) {
             work.end();
-            show(now, known.get());
+            show(now, known.get(), true);
             return;
         }
-        work.begin(run -> now.run(resolver, run), outcome -> show(now, outcome), problem::set);
+        work.begin(run -> now.prepare(resolver, run), outcome -> show(now, outcome, true), problem::set);
     }
 
     /** Stops the work; whether there was any. What was shown of it stays. */
@@ -200,15 +237,24 @@ public final class LabModel {
         boolean works = work.share().get() != LabWork.IDLE;
         if (works) {
             work.end();
-            problem.set("Stopped: what you see is of the settings before.");
+            problem.set(
+                    running.get()
+                            ? "Stopped: these are the steps that were made."
+                            : "Stopped: what you see is of the settings before.");
+            running.set(false);
         }
         return works;
     }
 
-    /** The first picture of a run is its last step, and so is that of one that was at its end. */
-    private void show(Setup<?> of, Outcome outcome) {
+    /**
+     * Shows the last step first, and where the last one was seen before; else the step stays.
+     *
+     * @param follows whether it is shown as far as it goes: a run that the reader began is gone along step by step
+     */
+    private void show(Setup<?> of, Outcome outcome, boolean follows) {
         LabLook before = look.get();
-        boolean end = before == null || before.step() >= before.outcome().length() - 1;
+        boolean end =
+                before == null || (follows && before.step() >= before.outcome().length() - 1);
         int step = end ? outcome.length() - 1 : Math.min(before.step(), outcome.length() - 1);
         look.set(LabLook.of(of, outcome, step));
     }

@@ -147,7 +147,11 @@ public final class FormulaStrip extends HBox {
         ViewState is = session.shown().get();
         Experiment e = session.experiment().get();
         Room room = new Room(
-                getWidth(), e.withText("").withKeyText(null), is.view(), is.content().name(), SpreadLabel.widest(is));
+                getWidth(),
+                e.withText("").withKeyText(null),
+                is.view(),
+                is.content().name(),
+                SpreadLabel.widest(is));
         if (room.equals(fitted)) {
             return; // styling all of it anew costs more than painting the stage
         }

@@ -70,11 +70,7 @@ final class SpreadLabel extends VBox {
         Controls.show(words, !line);
         setPrefWidth(USE_COMPUTED_SIZE);
         int most = is.weights().to().size();
-        write(
-                DecimalFormatter.text(Math.log(most) / Math.log(2), 2),
-                DecimalFormatter.text(most, 1),
-                most,
-                widest(is));
+        write(DecimalFormatter.text(Math.log(most) / Math.log(2), 2), DecimalFormatter.text(most, 1), most, widest(is));
         setPrefWidth(prefWidth(-1));
         show(is);
     }
