@@ -1,6 +1,5 @@
 package app.regard.lab.ask;
 
-import app.regard.file.WholeFile;
 import app.regard.lab.About;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
@@ -10,16 +9,11 @@ import app.regard.lab.Snapshot;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.trace.Moment;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import app.regard.words.Tsv;
 import java.util.List;
 
 /** The index of what is true of attention: each statement opens the lab or stage where it is tested. */
 public final class Truths implements Lab<Truths.Settings> {
-    private static final int COLUMNS = 4;
-    private static final String NAME = "truths.tsv";
-
     /** There is nothing to set. */
     record Settings() {}
 
@@ -32,33 +26,11 @@ public final class Truths implements Lab<Truths.Settings> {
      */
     record Truth(String statement, String where, String show, String seen) {}
 
-    /**
-     * All of them, in order.
-     *
-     * @throws IllegalStateException if they are missing or no table: the program was built wrong
-     */
+    /** All of them, in order. */
     static List<Truth> all() {
-        try (InputStream in = Truths.class.getResourceAsStream(NAME)) {
-            if (in == null) {
-                throw new IllegalStateException("the program is incomplete: " + NAME + " is missing");
-            }
-            return WholeFile.text(in.readAllBytes(), NAME)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .skip(1)
-                    .map(Truths::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Truth read(String line) {
-        List<String> cells = List.of(line.split("\t", -1));
-        if (cells.size() != COLUMNS) {
-            throw new IllegalStateException(NAME + " has a line of " + cells.size() + " columns: " + line);
-        }
-        return new Truth(cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+        return Tsv.read(Truths.class, "truths.tsv").rows().stream()
+                .map(cells -> new Truth(cells.get(0), cells.get(1), cells.get(2), cells.get(3)))
+                .toList();
     }
 
     @Override

@@ -20,7 +20,6 @@ import app.regard.ui.session.Workspace;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,7 +37,6 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(Pointed.NOTHING);
     private final ReadOnlyObjectWrapper<String> spoken = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private @Nullable LabState begun;
 
     private @Nullable Experiment begunOn;
@@ -190,37 +188,25 @@ public final class LabModel {
     /** Begins the run of a lab that waits for it; it is looked at from its first step on. */
     void run() {
         Setup<?> now = setup.get();
-        if (now == null || !waits()) {
-            return;
+        if (now != null && waits()) {
+            problem.set("");
+            step(0);
+            work.run(run -> now.run(resolver, run), outcome -> show(now, outcome, false), problem::set);
         }
-        problem.set("");
-        step(0);
-        running.set(true);
-        work.begin(
-                run -> now.run(resolver, run),
-                outcome -> {
-                    show(now, outcome, false);
-                    running.set(!outcome.finished());
-                },
-                why -> {
-                    running.set(false);
-                    problem.set(why);
-                });
     }
 
     /** Whether a run that the reader began goes on. */
     ReadOnlyBooleanProperty running() {
-        return running.getReadOnlyProperty();
+        return work.running();
     }
 
     /** Whether the lab waits for its run to be begun. */
     boolean waits() {
-        return !running.get()
+        return !running().get()
                 && looked(now -> Optional.of(!now.outcome().finished())).orElse(false);
     }
 
     private void compute(Setup<?> now) {
-        running.set(false);
         problem.set("");
         LabLook before = look.get();
         Optional<Outcome> known = before == null ? Optional.empty() : now.again(before.setup(), before.outcome());
@@ -237,11 +223,7 @@ public final class LabModel {
         boolean works = work.share().get() != LabWork.IDLE;
         if (works) {
             work.end();
-            problem.set(
-                    running.get()
-                            ? "Stopped: these are the steps that were made."
-                            : "Stopped: what you see is of the settings before.");
-            running.set(false);
+            problem.set("Stopped: you see what there was by then.");
         }
         return works;
     }
@@ -261,13 +243,7 @@ public final class LabModel {
 
     /** Goes to a step of a run. */
     void step(int wanted) {
-        LabLook now = look.get();
-        if (now != null) {
-            int step = Math.max(0, Math.min(now.outcome().length() - 1, wanted));
-            if (step != now.step()) {
-                look.set(LabLook.of(now.setup(), now.outcome(), step));
-            }
-        }
+        look.set(look.get() == null ? null : look.get().at(wanted));
     }
 
     void point(Pointed at) {
