@@ -2,6 +2,7 @@ package app.regard.lab.catalog;
 
 import app.regard.lab.Lab;
 import app.regard.lab.ask.Bet;
+import app.regard.lab.ask.ClassBets;
 import app.regard.lab.ask.Quiz;
 import app.regard.lab.ask.Truths;
 import app.regard.lab.change.Comparison;
@@ -51,6 +52,7 @@ public record Labs(List<Lab<?>> all) {
             new Induction(),
             new Bet(),
             new Quiz(),
+            new ClassBets(),
             new Truths()));
 
     public Labs {
