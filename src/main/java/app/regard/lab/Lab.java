@@ -28,6 +28,16 @@ public interface Lab<S extends Record> {
     Outcome run(Moment here, S now, Resolver resolver, Run run);
 
     /**
+     * Returns what there is to see before the reader begins the run, away from the window's thread: of most labs all of it. A
+     * training returns an outcome that is not finished, with what it begins from.
+     *
+     * @throws app.regard.trace.Refusal as {@link #run}
+     */
+    default Outcome prepare(Moment here, S now, Resolver resolver, Run run) {
+        return run(here, now, resolver, run);
+    }
+
+    /**
      * What comes of other settings where an outcome on the same content holds all that is needed for it: no work, as to order
      * or to choose. Empty where it has to be worked out.
      */

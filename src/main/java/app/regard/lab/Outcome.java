@@ -13,6 +13,16 @@ public interface Outcome {
         return 1;
     }
 
+    /** Whether it is all that there will be: a run that waits to be begun, or was ended early, is not. */
+    default boolean finished() {
+        return true;
+    }
+
+    /** How far the steps lie apart that differ in what they show. */
+    default int stride() {
+        return 1;
+    }
+
     /** Something that has no steps. */
     static Outcome of(Snapshot only) {
         return new Outcome() {

@@ -4,9 +4,11 @@ import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.stage.Exportable;
 import app.regard.stage.Why;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
+import java.util.List;
 import java.util.Optional;
 
 /** One figure of a lab with the numbers that it shows. */
@@ -56,6 +58,11 @@ public interface Panel {
     /** Whether pages and pictures show it: what only serves to choose they leave out. */
     default boolean onPages() {
         return true;
+    }
+
+    /** What can be expected before the answer is shown, as {@link Exportable#guesses}. */
+    default List<Exportable.Guess> guesses() {
+        return List.of();
     }
 
     /** The room that it takes on a page, where no window limits it. */

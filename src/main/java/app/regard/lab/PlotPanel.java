@@ -16,6 +16,7 @@ import java.util.function.Function;
  * A panel that is a plot: what is pointed at in another plot lights the point at the same place here.
  *
  * @param here the point that the settings stand for
+ * @param fades whether what lies after that point is faded, for it is still to come
  * @param why where the number of a point comes from
  * @param moment the moment that a point stands for
  */
@@ -24,9 +25,21 @@ public record PlotPanel(
         LinePlot plot,
         NumberTable numbers,
         Spot here,
+        boolean fades,
         Function<Spot, Optional<Why>> why,
         Function<Spot, Optional<Moment>> moment)
         implements Panel {
+    /** A plot of which all is now. */
+    public PlotPanel(
+            String title,
+            LinePlot plot,
+            NumberTable numbers,
+            Spot here,
+            Function<Spot, Optional<Why>> why,
+            Function<Spot, Optional<Moment>> moment) {
+        this(title, plot, numbers, here, false, why, moment);
+    }
+
     @Override
     public String id() {
         return plot.name();
@@ -45,7 +58,8 @@ public record PlotPanel(
                 : new Spot(id(), Math.min(spot.row(), plot.series().size() - 1), spot.col());
         boolean plot = at.spot().matrix().equals(at.panel()); // a cell of a map says nothing of a plot
         boolean shown = plot && base.boxOf(lit).isPresent();
-        return PlotMarks.over(base, shown ? lit : here, view);
+        Figure asked = PlotMarks.over(base, shown ? lit : here, view);
+        return fades ? PlotMarks.fading(base, here, view).with(asked, 0, 0) : asked;
     }
 
     /** A plot with its numbers below needs the room for them. */

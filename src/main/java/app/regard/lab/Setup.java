@@ -85,6 +85,11 @@ public record Setup<S extends Record>(Lab<S> lab, Moment here, Content seen, S n
         return before.lab == lab && before.seen == seen ? lab.again(outcome, now) : Optional.empty();
     }
 
+    /** Returns what there is to see before a run is begun. */
+    public Outcome prepare(Resolver resolver, Run run) {
+        return lab.prepare(here, now, resolver, run);
+    }
+
     public Outcome run(Resolver resolver, Run run) {
         return lab.run(here, now, resolver, run);
     }

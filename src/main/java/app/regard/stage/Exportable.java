@@ -28,6 +28,18 @@ public interface Exportable {
     /** The numbers, by the name of what shows them. */
     Map<String, NumberTable> numbers();
 
+    /** What a reader may expect before the answer is shown, each with what is then said of it; empty where nothing is asked. */
+    default List<Guess> guesses() {
+        return List.of();
+    }
+
+    /**
+     * One of the answers to choose from.
+     *
+     * @param answer what is said of it, truth and all
+     */
+    record Guess(String text, String answer) {}
+
     /** Writes all of it as numbers, in full precision; the stream stays open. */
     void json(OutputStream to) throws IOException;
 }

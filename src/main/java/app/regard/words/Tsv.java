@@ -8,15 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table of text from a resource beside this class: cells parted by tabs, lines that begin with # are for the reader.
+ * A table of text from a resource beside a class: cells parted by tabs, lines that begin with # are for the reader.
  *
  * @param header the first line
  * @param rows the lines below it
  */
-record Tsv(List<String> header, List<List<String>> rows) {
-    /** @throws IllegalStateException if the resource is missing: the program was built wrong */
+public record Tsv(List<String> header, List<List<String>> rows) {
     static Tsv read(String name) {
-        try (InputStream in = Tsv.class.getResourceAsStream(name)) {
+        return read(Tsv.class, name);
+    }
+
+    /**
+     * Reads the table that lies beside a class.
+     *
+     * @throws IllegalStateException if it is missing: the program was built wrong
+     */
+    public static Tsv read(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program is incomplete: " + name + " is missing");
             }

@@ -1,5 +1,6 @@
 package app.regard.draw.chart;
 
+import app.regard.draw.Area;
 import app.regard.draw.Box;
 import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
@@ -14,6 +15,9 @@ import java.util.List;
 /** The marks over plots that change with the mouse: which number is asked about. */
 public final class PlotMarks {
     private static final double INSET = 4;
+
+    /** How much of the ground lies over what is faded. */
+    private static final double VEIL = 0.72;
 
     private final PlotArea area;
     private final PlotArea.Datum asked;
@@ -41,6 +45,23 @@ public final class PlotMarks {
                     return over.marks.stream();
                 })
                 .toList();
+        return new Figure(base.width(), base.height(), marks, List.of());
+    }
+
+    /** Fades all that lies to the right of a point: what comes after the step that is looked at. */
+    public static Figure fading(Figure base, Spot from, View view) {
+        List<Mark> marks = new ArrayList<>();
+        for (Area a : base.areas()) {
+            if (a instanceof PlotArea area && a.holds(from)) {
+                double x = area.at(from).x() + 1;
+                Box after = new Box(
+                        x,
+                        area.plot().y() - 1,
+                        Math.max(0, area.plot().right() + 2 - x),
+                        area.plot().height());
+                marks.add(new Mark.Rectangle(after, 0, view.palette().of(ColourRole.GROUND, VEIL), 0, 0));
+            }
+        }
         return new Figure(base.width(), base.height(), marks, List.of());
     }
 

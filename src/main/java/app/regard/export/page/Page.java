@@ -219,6 +219,20 @@ public final class Page {
             out.close("svg");
         }
         out.leaf("p", lab.about(), "class", "quiet");
+        if (!lab.guesses().isEmpty()) {
+            guesses(out, lab.guesses());
+        }
+    }
+
+    /** Answers to choose from; each holds ready what is said of it, and the sentence is seen after one was chosen. */
+    private static void guesses(Markup out, List<Exportable.Guess> guesses) {
+        out.open("div", "class", "guesses");
+        out.leaf("p", "What do you expect? Choose, and see; what is below comes after.", "class", "told");
+        for (Exportable.Guess guess : guesses) {
+            out.open("details").leaf("summary", guess.text(), "dir", "auto").leaf("p", guess.answer(), "dir", "auto");
+            out.close("details");
+        }
+        out.close("div");
     }
 
     private static String sentence(Trace t) {

@@ -15,6 +15,7 @@ import app.regard.draw.chart.Highlights;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.stage.Content;
+import app.regard.stage.Exportable;
 import app.regard.stage.Operation;
 import app.regard.stage.Part;
 import app.regard.stage.Term;
@@ -26,6 +27,8 @@ import app.regard.trace.NumberTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A panel of upright bars that can be dragged, one a word, with the truth as a line over each.
@@ -118,6 +121,28 @@ record BetPanel(String title, List<Double> bet, List<Double> truth, Content seen
     @Override
     public Optional<Moment> opens(Spot at) {
         return truth.get(0).isNaN() ? Optional.empty() : Optional.of(here);
+    }
+
+    /** Of a hidden row each word with all on it, and how far off that is. */
+    @Override
+    public List<Exportable.Guess> guesses() {
+        if (!truth.get(0).isNaN()) {
+            return List.of();
+        }
+        List<String> words = Words.labels(seen.weights().to());
+        String row = IntStream.range(0, bet.size())
+                .mapToObj(j -> words.get(j) + " " + DecimalFormatter.text(weight(j), 4))
+                .collect(Collectors.joining(", "));
+        return IntStream.range(0, bet.size())
+                .mapToObj(j -> new Exportable.Guess(
+                        words.get(j),
+                        "All on “" + words.get(j) + "”: " + DecimalFormatter.text(1 - weight(j), 4)
+                                + " of it is elsewhere. The row: " + row + "."))
+                .toList();
+    }
+
+    private double weight(int key) {
+        return seen.weights().a().at(here.query(), key);
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class Quiz implements Lab<Quiz.Settings> {
         return Outcome.of(new Snapshot(List.of(panel, facts.panel("So far")), said(asked, now.answer)));
     }
 
-    private static String said(QuizQuestion asked, String answer) {
+    static String said(QuizQuestion asked, String answer) {
         if (answer.isEmpty()) {
             return asked.text();
         }

@@ -11,8 +11,10 @@ import app.regard.draw.Paragraph;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.draw.chart.Highlights;
+import app.regard.lab.Form;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
+import app.regard.stage.Exportable;
 import app.regard.stage.Why;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
@@ -107,6 +109,22 @@ record QuizPanel(QuizQuestion asked, String answer, String title, Optional<Momen
     @Override
     public Optional<Moment> opens(Spot at) {
         return answered() ? shows : Optional.empty();
+    }
+
+    /** Each choice before one was made, with what is said of it; of a number the answer. */
+    @Override
+    public List<Exportable.Guess> guesses() {
+        if (answered()) {
+            return List.of();
+        }
+        return asked.number()
+                .map(n -> List.of(new Exportable.Guess(
+                        "The answer", Form.Range.plain(n.value()) + ". " + n.feedback() + " " + asked.explanation())))
+                .orElseGet(() -> asked.choices().stream()
+                        .map(c -> new Exportable.Guess(
+                                c.text(),
+                                (c.right() ? "Right. " : "Not so. ") + c.feedback() + " " + asked.explanation()))
+                        .toList());
     }
 
     /** A row a choice: 1 for the right one, and nothing before an answer was given. */

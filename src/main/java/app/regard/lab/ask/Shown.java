@@ -1,8 +1,11 @@
 package app.regard.lab.ask;
 
+import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
+import app.regard.trace.Mask;
 import app.regard.trace.Moment;
+import app.regard.trace.Positions;
 import app.regard.words.Example;
 import app.regard.words.Library;
 import java.util.LinkedHashMap;
@@ -10,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
-/** What a question opens, out of a text like "example river, stage 6, word bank, lab distance k=10". */
+/** What a question opens, out of a text like "example river, mask causal, stage 6, word bank, lab distance k=10". */
 final class Shown {
     private static final int WEIGHTS = 6;
     private static final int LAST = 8;
@@ -31,6 +34,12 @@ final class Shown {
             switch (what) {
                 case "example" ->
                     experiment = library.example(name).map(Example::experiment).orElse(experiment);
+                case "sentence" -> experiment = experiment.withText(rest(name, part));
+                case "mask" ->
+                    experiment = experiment.withMask(name.equals("causal") ? Mask.CAUSAL : Mask.local(number(name)));
+                case "positions" ->
+                    experiment = experiment.withPositions(Positions.sinusoidal(1.0 / Math.max(1, number(name))));
+                case "edit" -> experiment = experiment.withEdit(Edit.of(name));
                 case "stage" -> stage = name.length() == 1 ? Math.max(1, Math.min(LAST, name.charAt(0) - '0')) : stage;
                 case "word" -> word = name;
                 case "lab" -> lab = new LabState(name, settings(part));
@@ -43,6 +52,19 @@ final class Shown {
             return Optional.empty();
         }
         return Optional.of(new Moment(experiment, stage, place(word, experiment.text()), null, lab));
+    }
+
+    private static String rest(String first, StringTokenizer others) {
+        StringBuilder text = new StringBuilder(first);
+        while (others.hasMoreTokens()) {
+            text.append(' ').append(others.nextToken());
+        }
+        return text.toString();
+    }
+
+    /** The number of a mask that is local, or of the parts of 1 that positions have. */
+    private static int number(String text) {
+        return text.length() == 1 && Character.isDigit(text.charAt(0)) ? text.charAt(0) - '0' : 1;
     }
 
     /** The place of a word, or 0. */

@@ -173,6 +173,11 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
     }
 
     @Override
+    public List<Guess> guesses() {
+        return shown.panels().stream().flatMap(p -> p.guesses().stream()).toList();
+    }
+
+    @Override
     public void json(OutputStream to) throws IOException {
         LabNumbers.json(to, state, shown);
     }

@@ -2,7 +2,9 @@ package app.regard.lab.catalog;
 
 import app.regard.lab.Lab;
 import app.regard.lab.ask.Bet;
+import app.regard.lab.ask.ClassBets;
 import app.regard.lab.ask.Quiz;
+import app.regard.lab.ask.Truths;
 import app.regard.lab.change.Comparison;
 import app.regard.lab.change.Contribution;
 import app.regard.lab.change.Cross;
@@ -49,7 +51,9 @@ public record Labs(List<Lab<?>> all) {
             new Discover(),
             new Induction(),
             new Bet(),
-            new Quiz()));
+            new Quiz(),
+            new ClassBets(),
+            new Truths()));
 
     public Labs {
         all = List.copyOf(all);

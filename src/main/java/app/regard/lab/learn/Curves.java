@@ -61,6 +61,7 @@ record Curves(
                 plot,
                 numbers,
                 new Spot(id, 0, here),
+                true,
                 at -> why(curves.get(at.row()), at),
                 at -> opens.apply(at.col()));
     }

@@ -45,6 +45,11 @@ public final class Discover implements Lab<Discover.Settings> {
             return ownSteps > 0 ? ownSteps : next() ? 500 : 150;
         }
 
+        /** How many steps lie between two points. */
+        int every() {
+            return next() ? 50 : 10;
+        }
+
         int layers() {
             return ownLayers > 0 ? ownLayers : next() ? 2 : 1;
         }
@@ -173,12 +178,30 @@ public final class Discover implements Lab<Discover.Settings> {
                         (s, v) -> new Settings(s.act, s.seed, v, s.ownLayers, s.ownPositions, s.ownFronted)));
     }
 
-    @Override
-    public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
+    private static List<NetworkRecipe> recipes(Settings now) {
         if (!now.next() && now.layers() > 1) {
             throw new Refusal("Acts 1 and 2 are of one layer: choose act 3 for two.");
         }
-        List<NetworkRecipe> recipes = now.recipes();
+        return now.recipes();
+    }
+
+    /** The networks before the first step, or all steps where these were trained last. */
+    @Override
+    public Outcome prepare(Moment here, Settings now, Resolver resolver, Run run) {
+        List<NetworkRecipe> recipes = recipes(now);
+        Trained known = last.get();
+        if (known != null && known.recipes.equals(recipes)) {
+            return new DiscoverShown(now, here.experiment().text(), known.points);
+        }
+        AgreementTexts texts = new AgreementTexts(now.next());
+        List<NetworkTraining> begun = recipes.stream().map(NetworkRecipe::begin).toList();
+        return new DiscoverShown(
+                now, here.experiment().text(), List.of(Point.of(begun, texts, AgreementScores.Tests.of(texts))));
+    }
+
+    @Override
+    public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
+        List<NetworkRecipe> recipes = recipes(now);
         String typed = here.experiment().text();
         Trained known = last.get();
         if (known == null || !known.recipes.equals(recipes)) {
@@ -191,7 +214,7 @@ public final class Discover implements Lab<Discover.Settings> {
     private static List<Point> trained(Settings now, String typed, Run run) {
         AgreementTexts texts = new AgreementTexts(now.next());
         AgreementScores.Tests tests = AgreementScores.Tests.of(texts);
-        int every = now.next() ? 50 : 10;
+        int every = now.every();
         List<NetworkTraining> trainings =
                 now.recipes().stream().map(NetworkRecipe::begin).toList();
         List<Point> points = new ArrayList<>(List.of(Point.of(trainings, texts, tests)));

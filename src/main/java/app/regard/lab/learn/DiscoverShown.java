@@ -48,6 +48,16 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
         return 0;
     }
 
+    @Override
+    public boolean finished() {
+        return length() > now.steps();
+    }
+
+    @Override
+    public int stride() {
+        return now.every();
+    }
+
     private int point(int step) {
         return IntStream.range(0, points.size())
                 .filter(i -> points.get(i).step() <= step)
@@ -166,6 +176,12 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
 
     private String act(Discover.Point at) {
         AgreementScores s = scores(at);
+        if (!finished() && at.step() == 0) {
+            return " Its numbers are drawn from seed " + now.seed() + ", and it is right in " + percent(s, Kind.PLAIN)
+                    + " of plain sentences; guessing gives 50 %. Run trains "
+                    + (now.next() ? "one layer and two" : "it")
+                    + " for " + now.steps() + " steps on sentences alone.";
+        }
         String held = percent(s, Kind.PLAIN) + " of plain sentences with pairs of nouns that it never met";
         return switch (now.act()) {
             case 1 ->

@@ -24,7 +24,7 @@ public final class Induction implements Lab<Induction.Settings> {
     private static final String ADD = "add";
 
     /** Between two points lie so many steps. */
-    private static final int EVERY = 10;
+    static final int EVERY = 10;
 
     /** What was trained last: switching a layer off trains nothing anew. */
     private final AtomicReference<@Nullable Trained> last = new AtomicReference<>();
@@ -115,6 +115,17 @@ public final class Induction implements Lab<Induction.Settings> {
                         Form.Range.whole(1, 64),
                         Settings::batch,
                         (s, v) -> new Settings(s.layers, s.cut, s.seed, s.steps, s.positions, v)));
+    }
+
+    /** The network before the first step, or all steps where it was trained last. */
+    @Override
+    public Outcome prepare(Moment here, Settings now, Resolver resolver, Run run) {
+        NetworkRecipe recipe = now.recipe();
+        Trained known = last.get();
+        List<Point> points = known != null && known.recipe.equals(recipe)
+                ? known.points
+                : List.of(Point.of(recipe.begin(), now.seed));
+        return new InductionShown(now, InductionText.of(here.experiment().text(), recipe), points);
     }
 
     @Override

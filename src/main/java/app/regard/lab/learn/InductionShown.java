@@ -46,6 +46,16 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
         return 0;
     }
 
+    @Override
+    public boolean finished() {
+        return length() > now.steps();
+    }
+
+    @Override
+    public int stride() {
+        return Induction.EVERY;
+    }
+
     /** The last point up to a step: between points nothing is kept. */
     private int point(int step) {
         int at = 0;
@@ -163,6 +173,12 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
 
     private String said(Induction.Point at) {
         CopyScores s = at.scores();
+        if (!finished() && at.step() == 0) {
+            return "Before the first step the numbers are drawn from seed " + now.seed() + ": " + percent(s.accuracy())
+                    + " of the next tokens are right, with a loss of " + text(s.loss(), 2)
+                    + "; guessing among 16 gives 6.2 % and " + text(Math.log(CopyTexts.VOCABULARY), 2) + ". Run trains "
+                    + Discover.layers(now.layers()) + " for " + now.steps() + " steps.";
+        }
         String when = reached().isPresent()
                 ? " It first reached 95 % at step " + reached().getAsInt() + "."
                 : " It has not reached 95 %.";

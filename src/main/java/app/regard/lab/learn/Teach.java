@@ -22,8 +22,10 @@ import app.regard.trace.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Can a head be taught where to look? Cells of the heat map are painted, and W_Q and W_K learn to put the weights there. */
 public final class Teach implements Lab<Teach.Settings> {
@@ -31,6 +33,9 @@ public final class Teach implements Lab<Teach.Settings> {
 
     /** A row counts as learned when no weight in it is further than this from its target. */
     static final double CLOSE = 0.05;
+
+    /** The run made last: undo comes back to it. */
+    private final AtomicReference<@Nullable Taught> last = new AtomicReference<>();
 
     /**
      * What is taught, and how.
@@ -112,6 +117,24 @@ public final class Teach implements Lab<Teach.Settings> {
                         (s, v) -> new Settings(s.targets, s.dk, s.rate, s.seed, v)));
     }
 
+    private record Taught(TeachRecipe recipe, int steps, List<HeadTraining.State> states) {
+        boolean isOf(TeachRecipe other, int most) {
+            return recipe.equals(other) && steps == most;
+        }
+    }
+
+    /** The untrained head, with what is known before: the floor. */
+    @Override
+    public Outcome prepare(Moment here, Settings now, Resolver resolver, Run run) {
+        TeachRecipe recipe = now.recipe(here.experiment().text());
+        Inputs in = recipe.inputs(resolver.library());
+        Taught known = last.get();
+        List<HeadTraining.State> states = known != null && known.isOf(recipe, now.steps)
+                ? known.states
+                : List.of(recipe.begin(in).state());
+        return new TeachShown(recipe, in, now.steps, states);
+    }
+
     @Override
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
         TeachRecipe recipe = now.recipe(here.experiment().text());
@@ -124,6 +147,7 @@ public final class Teach implements Lab<Teach.Settings> {
             states.add(training.state());
             pace.at(states.size() / (now.steps + 1.0), () -> new TeachShown(recipe, in, now.steps, states));
         }
+        last.set(new Taught(recipe, now.steps, List.copyOf(states)));
         return new TeachShown(recipe, in, now.steps, states);
     }
 

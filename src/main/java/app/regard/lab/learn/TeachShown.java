@@ -34,6 +34,9 @@ import java.util.stream.IntStream;
 record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.State> states) implements Outcome {
     private static final String CURVES = "curves";
 
+    /** How far the axis of steps goes while nobody knows how many there will be. */
+    private static final int FEW = 40;
+
     TeachShown {
         states = List.copyOf(states);
     }
@@ -46,6 +49,11 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
     @Override
     public int first() {
         return 0;
+    }
+
+    @Override
+    public boolean finished() {
+        return reached().isPresent() || states.size() > steps;
     }
 
     private Sentence words() {
@@ -120,7 +128,7 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
                                 : "Loss of the painted rows; nothing stands in its way",
                         PlotAxis.Linear.holding("nats", 0, Math.max(1, most)),
                         states.stream().map(HeadTraining.State::steps).toList(),
-                        states.size() - 1,
+                        finished() ? states.size() - 1 : Math.max(states.size(), Math.min(steps, FEW)),
                         here,
                         i -> Optional.of(new Moment(
                                 Experiment.of(
@@ -148,12 +156,17 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
                 ? "Known before the run: the loss cannot fall below " + text(floor) + ", for " + alike()
                         + " have equal vectors: they ask alike and share what looks at them. "
                 : "Known before the run: nothing stands in the way, the floor of the loss is 0. ";
-        String now = "After " + count(state.steps()) + " the loss is " + text(state.loss())
-                + ", and no painted weight is further than " + text(state.error()) + " from its target.";
+        String now = "the loss is " + text(state.loss()) + ", and no painted weight is further than "
+                + text(state.error()) + " from its target.";
         String close = reached().isPresent()
                 ? " That is close enough (0.05) after " + count(reached().getAsInt()) + "."
                 : "";
-        return before + now + (end ? " This is the best of " + count(steps) + ". " + reason(floor) : close);
+        if (states.size() == 1 && !finished()) {
+            return before + "The head is drawn from seed " + recipe.seed() + " and was taught nothing: " + now
+                    + " Run teaches it until each is within 0.05, for " + count(steps) + " at most.";
+        }
+        return before + "After " + count(state.steps()) + " " + now
+                + (end ? " This is the best of " + count(steps) + ". " + reason(floor) : close);
     }
 
     private String reason(double floor) {

@@ -24,6 +24,12 @@ record LabLook(Setup<?> setup, Outcome outcome, int step, Snapshot shown) {
         return new LabLook(setup, outcome, step, outcome.at(step));
     }
 
+    /** The same at another step, or at the one nearest to it. */
+    LabLook at(int wanted) {
+        int to = Math.max(0, Math.min(outcome.length() - 1, wanted));
+        return to == step ? this : of(setup, outcome, to);
+    }
+
     /** The panel that something lies in, with that pointed at. */
     private <T> Optional<T> of(Pointed at, BiFunction<Panel, Spot, Optional<T>> ask) {
         return shown.panel(at.panel()).flatMap(panel -> ask.apply(panel.at(at), at.spot()));

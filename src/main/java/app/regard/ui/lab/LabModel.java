@@ -20,6 +20,7 @@ import app.regard.ui.session.Workspace;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -39,6 +40,7 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<String> spoken = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
     private @Nullable LabState begun;
+
     private @Nullable Experiment begunOn;
 
     /** @param labs the labs there are */
@@ -198,16 +200,37 @@ public final class LabModel {
         }
     }
 
+    /** Begins the run of a lab that waits for it; it is looked at from its first step on. */
+    void run() {
+        Setup<?> now = setup.get();
+        if (now != null && waits()) {
+            problem.set("");
+            step(0);
+            work.run(run -> now.run(resolver, run), outcome -> show(now, outcome, false), problem::set);
+        }
+    }
+
+    /** Whether a run that the reader began goes on. */
+    ReadOnlyBooleanProperty running() {
+        return work.running();
+    }
+
+    /** Whether the lab waits for its run to be begun. */
+    boolean waits() {
+        return !running().get()
+                && looked(now -> Optional.of(!now.outcome().finished())).orElse(false);
+    }
+
     private void compute(Setup<?> now) {
         problem.set("");
         LabLook before = look.get();
         Optional<Outcome> known = before == null ? Optional.empty() : now.again(before.setup(), before.outcome());
         if (known.isPresent()) {
             work.end();
-            show(now, known.get());
+            show(now, known.get(), true);
             return;
         }
-        work.begin(run -> now.run(resolver, run), outcome -> show(now, outcome), problem::set);
+        work.begin(run -> now.prepare(resolver, run), outcome -> show(now, outcome, true), problem::set);
     }
 
     /** Stops the work; whether there was any. What was shown of it stays. */
@@ -218,28 +241,27 @@ public final class LabModel {
             problem.set(
                     look.get() == null
                             ? "Stopped before there was anything to see: change a setting, or open the lab again."
-                            : "Stopped: what you see is of the settings before.");
+                            : "Stopped: you see what there was by then.");
         }
         return works;
     }
 
-    /** The first picture of a run is its last step, and so is that of one that was at its end. */
-    private void show(Setup<?> of, Outcome outcome) {
+    /**
+     * Shows the last step first, and where the last one was seen before; else the step stays.
+     *
+     * @param follows whether it is shown as far as it goes: a run that the reader began is gone along step by step
+     */
+    private void show(Setup<?> of, Outcome outcome, boolean follows) {
         LabLook before = look.get();
-        boolean end = before == null || before.step() >= before.outcome().length() - 1;
+        boolean end =
+                before == null || (follows && before.step() >= before.outcome().length() - 1);
         int step = end ? outcome.length() - 1 : Math.min(before.step(), outcome.length() - 1);
         look.set(LabLook.of(of, outcome, step));
     }
 
     /** Goes to a step of a run. */
     void step(int wanted) {
-        LabLook now = look.get();
-        if (now != null) {
-            int step = Math.max(0, Math.min(now.outcome().length() - 1, wanted));
-            if (step != now.step()) {
-                look.set(LabLook.of(now.setup(), now.outcome(), step));
-            }
-        }
+        look.set(look.get() == null ? null : look.get().at(wanted));
     }
 
     void point(Pointed at) {

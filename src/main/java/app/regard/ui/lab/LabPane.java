@@ -48,6 +48,7 @@ public final class LabPane extends BorderPane {
     private final Button open = new Button(STAGES);
     private final HBox foot = new HBox(12);
     private final LabSide side;
+    private final LabPlayer player;
     private List<LabFigure> figures = List.of();
 
     /**
@@ -72,7 +73,8 @@ public final class LabPane extends BorderPane {
             }
         });
         notice.forget();
-        VBox centre = new VBox(10, notice, panels, new LabPlayer(model), why, spoken);
+        player = new LabPlayer(model);
+        VBox centre = new VBox(10, notice, panels, player, why, spoken);
         centre.getStyleClass().add("lab-centre");
         centre.setMinWidth(0);
         setCenter(centre);
@@ -131,8 +133,11 @@ public final class LabPane extends BorderPane {
         return foot;
     }
 
-    /** Returns the control that gets the keyboard. */
+    /** Returns the control that gets the keyboard: where a run waits, the button that begins it. */
     public Node first() {
+        if (model.waits()) {
+            return player.begins();
+        }
         return figures.isEmpty() ? side : figures.get(0).view();
     }
 
@@ -141,7 +146,7 @@ public final class LabPane extends BorderPane {
         progress.setVisible(works);
         progress.setManaged(works);
         progress.setProgress(works ? share : 0);
-        panels.setOpacity(works && share > 0 ? STALE : 1);
+        panels.setOpacity(works && share > 0 && !model.running().get() ? STALE : 1);
     }
 
     private void key(KeyEvent e) {

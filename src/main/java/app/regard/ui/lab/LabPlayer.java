@@ -1,5 +1,6 @@
 package app.regard.ui.lab;
 
+import app.regard.lab.Outcome;
 import app.regard.ui.kit.Controls;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -14,17 +15,23 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
-/** The scrubber of a run, with play and a step at a time; nothing plays by itself. */
+/** The scrubber of a run, which the reader begins, with play and a step at a time; nothing plays by itself. */
 final class LabPlayer extends HBox {
-    private static final Duration PACE = Duration.millis(120);
+    private static final double SLOWEST = 120; // milliseconds from step to step
+    private static final double FASTEST = 33;
+    private static final double WHOLE = 20_000; // a long run takes about so long, in milliseconds
     private static final int LEAP = 50;
 
     private final LabModel model;
+    private final Button run = new Button("Run");
     private final Button play = new Button("Play");
     private final Slider slider = new Slider(1, 1, 1);
     private final Label where = Controls.quiet("");
-    private final Timeline timeline = new Timeline(new KeyFrame(PACE, e -> advance()));
+    private final Timeline timeline = new Timeline(new KeyFrame(Duration.millis(SLOWEST), e -> advance()));
     private boolean following;
+
+    /** Whether playing ends after one step. */
+    private boolean once;
 
     LabPlayer(LabModel model) {
         super(10);
@@ -32,6 +39,10 @@ final class LabPlayer extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.statusProperty().addListener((o, was, is) -> play.setText(playing() ? "Pause" : "Play"));
+        run.setId("lab-run");
+        run.getStyleClass().add("accent");
+        run.setMinWidth(76);
+        run.setOnAction(e -> begin(false));
         play.setId("lab-play");
         play.setMinWidth(76);
         play.setOnAction(e -> toggle());
@@ -46,10 +57,16 @@ final class LabPlayer extends HBox {
         });
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         where.setId("lab-where");
-        getChildren().setAll(play, button("lab-back", "◀", -1), button("lab-on", "▶", 1), slider, where);
+        getChildren().setAll(run, play, button("lab-back", "◀", -1), button("lab-on", "▶", 1), slider, where);
         getChildren().forEach(Controls::whole);
         model.look().addListener((o, was, is) -> show());
+        model.running().addListener((o, was, is) -> show());
         show();
+    }
+
+    /** The button that begins the run. */
+    Button begins() {
+        return run;
     }
 
     private Button button(String id, String sign, int by) {
@@ -71,15 +88,34 @@ final class LabPlayer extends HBox {
         }
     }
 
+    /** Goes by steps to one that was measured; at the end of a run that waits, one on begins it. */
     private void by(int steps) {
         LabLook look = model.look().get();
-        if (look != null) {
-            model.step(look.step() + steps);
+        if (look == null) {
+            return;
         }
+        if (steps > 0 && model.waits() && look.step() == look.outcome().length() - 1) {
+            begin(true);
+            return;
+        }
+        int stride = look.outcome().stride();
+        int by = Math.abs(steps) == LEAP ? LEAP / stride * stride : Math.abs(steps) * stride;
+        int to = steps > 0 ? (look.step() + by) / stride * stride : -Math.floorDiv(by - look.step(), stride) * stride;
+        model.step(to);
     }
 
     private boolean playing() {
         return timeline.getStatus() == Animation.Status.RUNNING;
+    }
+
+    /** Begins the run, and follows it to its end or for one step. */
+    private void begin(boolean one) {
+        if (run.isFocused()) {
+            play.requestFocus(); // the button goes, and Space then pauses
+        }
+        model.run();
+        once = one;
+        timeline.play();
     }
 
     /** Plays on, from the first step where the last one was reached, or pauses. */
@@ -89,35 +125,53 @@ final class LabPlayer extends HBox {
             timeline.stop();
             return;
         }
-        if (look.step() == look.outcome().length() - 1) {
+        if (model.waits() && look.outcome().length() == 1) {
+            begin(false);
+            return;
+        }
+        if (look.step() == look.outcome().length() - 1 && !model.running().get()) {
             model.step(0);
         }
+        once = false;
         timeline.play();
     }
 
+    /** Goes on by a step, if it was made already; waits for it where the run goes on. */
     private void advance() {
         LabLook look = model.look().get();
-        if (look == null || look.step() >= look.outcome().length() - 1) {
-            timeline.stop();
-        } else {
+        boolean last = look == null || look.step() >= look.outcome().length() - 1;
+        if (!last) {
             by(1);
+        }
+        if (last ? !model.running().get() : once) {
+            timeline.stop();
         }
     }
 
     private void show() {
         LabLook look = model.look().get();
-        boolean run = look != null && look.outcome().length() > 1;
-        setVisible(run);
-        setManaged(run);
-        if (look == null || !run) {
+        boolean waits = model.waits();
+        boolean steps = look != null
+                && (look.outcome().length() > 1 || waits || model.running().get());
+        setVisible(steps);
+        setManaged(steps);
+        run.setVisible(waits);
+        run.setManaged(waits);
+        if (look == null || !steps) {
             timeline.stop();
             return;
         }
+        Outcome of = look.outcome();
         following = true;
-        slider.setMax(look.outcome().length());
+        slider.setMax(of.length());
         slider.setValue(look.step() + 1);
         following = false;
-        int first = look.outcome().first();
-        where.setText("step " + (look.step() + first) + " of " + (look.outcome().length() - 1 + first));
+        int last = of.length() - 1;
+        int measured = look.step() == last ? last : look.step() / of.stride() * of.stride();
+        where.setText(
+                waits && last == 0
+                        ? "not trained yet"
+                        : "step " + (measured + of.first()) + " of " + (last + of.first()));
+        timeline.setRate(Math.max(1, Math.min(SLOWEST / FASTEST, SLOWEST * last / of.stride() / WHOLE)));
     }
 }

@@ -23,6 +23,7 @@ final class LabSide extends VBox {
     private final Label said = new Label();
     private final Label notice = new Label();
     private final Label problem = new Label();
+    private final Label heading = new Label();
     private final VBox noticed = new VBox(4);
 
     LabSide(LabModel model, Runnable export, Runnable card) {
@@ -38,7 +39,6 @@ final class LabSide extends VBox {
         task.setId("lab-task");
         said.setId("lab-said");
         notice.setId("lab-notice");
-        Label heading = new Label("What to notice");
         heading.getStyleClass().add("side-title");
         noticed.setId("lab-noticed");
         noticed.getStyleClass().add("lab-noticed");
@@ -60,9 +60,12 @@ final class LabSide extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(top, scroll, buttons(export, card));
         model.setup().addListener((o, was, is) -> show(is));
-        model.look()
-                .addListener((o, was, is) ->
-                        said.setText(is == null ? "" : is.shown().said()));
+        notice.managedProperty().bind(notice.visibleProperty());
+        model.look().addListener((o, was, is) -> {
+            said.setText(is == null ? "" : is.shown().said());
+            tell();
+        });
+        model.running().addListener((o, was, is) -> tell());
         show(model.setup().get());
     }
 
@@ -83,8 +86,21 @@ final class LabSide extends VBox {
 
     private void show(@Nullable Setup<?> setup) {
         Optional.ofNullable(setup).map(s -> s.lab().about()).ifPresent(this::show);
-        noticed.setVisible(model.changed());
-        noticed.setManaged(model.changed());
+        tell();
+    }
+
+    /** What is said stands there after the first change; of a run before it, and what to notice when it is through. */
+    private void tell() {
+        boolean goesOn = model.running().get();
+        boolean waits = model.waits();
+        LabLook look = model.look().get();
+        boolean ran =
+                look != null && look.outcome().first() == 0 && look.outcome().length() > 1;
+        heading.setText(waits && !ran ? "Before the run" : goesOn ? "So far" : "What to notice");
+        notice.setVisible(!goesOn && !waits);
+        boolean seen = model.changed() || waits || goesOn || ran;
+        noticed.setVisible(seen);
+        noticed.setManaged(seen);
     }
 
     private void show(About about) {

@@ -10,6 +10,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,6 +27,7 @@ final class LabWork {
     private final TrainedModel.Client model;
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(IDLE);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private @Nullable Request request;
 
     /** Counts what was begun or ended: what belongs to an older number is not wanted any more. */
@@ -55,6 +58,17 @@ final class LabWork {
     /** How far it is, 0 to 1, or {@link #IDLE}. */
     ReadOnlyDoubleProperty share() {
         return share.getReadOnlyProperty();
+    }
+
+    /** Whether it is a run that the reader began. */
+    ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Begins a run for the reader, as {@link #begin}. */
+    void run(Function<Run, Outcome> work, Consumer<Outcome> show, Consumer<String> failed) {
+        begin(work, show, failed);
+        running.set(true);
     }
 
     /**
@@ -94,6 +108,7 @@ final class LabWork {
         request = null;
         model.end();
         share.set(IDLE);
+        running.set(false);
     }
 
     private void now(int mine, Runnable then) {

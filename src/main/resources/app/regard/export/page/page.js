@@ -187,6 +187,16 @@
     return right;
   });
 
+  /** Cards that ask something, and of which an answer was chosen: only then their sentence is shown. */
+  const answered = new Set();
+  document.addEventListener('toggle', (e) => {
+    const asking = e.target.closest('.guesses');
+    if (asking && asking.closest('.card') === card) {
+      answered.add(card);
+      scene.section.classList.remove('waits');
+    }
+  }, true);
+
   const open = (which) => {
     if (!which) {
       return;
@@ -196,6 +206,7 @@
     cards.forEach((c) => c.classList.toggle('here', c === card));
     all('.scene').forEach((s) => s.classList.toggle('here', s === section));
     scene = opened(section);
+    section.classList.toggle('waits', Boolean(one('.guesses', card)) && !answered.has(card));
     pinned = false;
     query = card.dataset.query;
     if (one('.cards')) {

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Spot;
+import app.regard.export.page.Page;
 import app.regard.lab.Gesture;
 import app.regard.lab.LabRun;
 import app.regard.lab.Pointed;
+import app.regard.lab.catalog.LabPage;
+import app.regard.source.Resolver;
 import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
+import app.regard.trace.Trace;
 import app.regard.words.Library;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +67,49 @@ class BetTest {
             rounded.append(rounded.isEmpty() ? "" : ",").append(value == Math.rint(value) ? (int) value + "" : value);
         }
         return rounded + text.substring(text.length() - 1);
+    }
+
+    @Test
+    void weightsOfAWordAreItsRowOrItsColumnWhichTheSumTells() {
+        int rows = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            String text = String.valueOf(seed);
+            LabRun open = LabRun.of("bet", RIVER, 0, "kind", "row-or-column", "seed", text);
+            assertThat(open.fact("sum")).as("hidden").isNaN();
+            assertThat(open.last().panel("quiz").orElseThrow().guesses()).hasSize(2);
+            LabRun row = LabRun.of("bet", RIVER, 0, "kind", "row-or-column", "seed", text, "guess", "a");
+            LabRun column = LabRun.of("bet", RIVER, 0, "kind", "row-or-column", "seed", text, "guess", "b");
+            boolean isRow = row.fact("right") == 1;
+            rows += isRow ? 1 : 0;
+            assertThat(column.fact("right")).isEqualTo(isRow ? 0 : 1);
+            // the published row of bank .3778 .1086 .1124 .4013; its column .3778 .1139 .0682 .3497
+            assertThat(row.fact("sum")).isCloseTo(isRow ? 1 : .9097, within(isRow ? 1e-12 : 5e-5));
+            assertThat(row.last().said())
+                    .startsWith(isRow ? "Right. They sum to 1.0000" : "Not so. They sum to 0.9097");
+        }
+        assertThat(rows).as("both come").isBetween(2, 8);
+    }
+
+    @Test
+    void aPageHoldsEveryAnswerToAnOpenBetAndNoneToASettledOne() throws IOException {
+        Trace trace = new Resolver(new Library())
+                .content(RIVER, Progress.NONE)
+                .trace()
+                .orElseThrow();
+        assertThat(page(trace, LabRun.of("bet", RIVER, 0)))
+                .contains("<div class=\"guesses\">", "<summary dir=\"auto\">river</summary>")
+                .contains(
+                        "All on “river”: 0.5987 of it is elsewhere. The row: bank 0.3778, of 0.1086, the 0.1124, river 0.4013.");
+        assertThat(page(trace, LabRun.of("bet", RIVER, 0, "bet", "0,0,0,1"))).doesNotContain("<details>");
+        assertThat(page(trace, LabRun.of("quiz", "a", "question", "3")))
+                .contains("Not so. That is the cell in row river, column bank");
+    }
+
+    private static String page(Trace trace, LabRun run) throws IOException {
+        LabPage lab = new LabPage(run.setup().lab().about(), "x", run.setup().state(), run.last());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Page.write("t", List.of(new Page.Card("t", "", trace, 1, 0, lab)), out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
