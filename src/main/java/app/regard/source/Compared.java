@@ -60,6 +60,7 @@ public record Compared(Experiment experiment, Trace before) {
                 compared.flatMap(c -> c.was(now, part, query)).ifPresent(old -> changed(part, is, old, which)
                         .forEach(cell ->
                                 marks.addAll(ChangeMarks.was(base, cell, old.at(cell.row(), cell.col()), view))));
+                hidden(now, part, which).forEach(cell -> marks.addAll(ChangeMarks.yours(base, cell, view)));
                 unedited.flatMap(in -> in.given(part.label()))
                         .filter(old -> old.rows() == is.rows())
                         .ifPresent(old -> changed(part, is, old, which)
@@ -67,6 +68,12 @@ public record Compared(Experiment experiment, Trace before) {
             });
         }
         return marks;
+    }
+
+    /** The cells of the mask that were changed by hand; they are drawn where scores are scaled. */
+    private static List<Spot> hidden(Trace now, Part part, Predicate<Spot> which) {
+        boolean drawn = part == Part.SCALED && now.in().mask().cells().isPresent();
+        return drawn ? changed(part, GivenCell.seen(now), GivenCell.pattern(now), which) : List.of();
     }
 
     private static List<Spot> changed(Part part, Grid is, Grid was, Predicate<Spot> which) {

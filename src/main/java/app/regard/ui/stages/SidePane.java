@@ -11,6 +11,7 @@ import app.regard.stage.WeightFigures;
 import app.regard.stage.Words;
 import app.regard.trace.Weights;
 import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.Pointing;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
@@ -226,7 +227,7 @@ public final class SidePane extends VBox {
     }
 
     /** The pointer that tells the session what is pointed at. */
-    private class Pointer implements FigureView.Pointing {
+    private class Pointer implements Pointing {
         @Override
         public void point(Optional<Spot> spot) {
             session.point(spot);
