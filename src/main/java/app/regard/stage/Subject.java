@@ -17,8 +17,14 @@ import java.util.Optional;
  *
  * @param title the sentence
  * @param about where the numbers come from, for a caption: head, table, seed, options
+ * @param content what marks the numbers that are the reader's own, or other than before, if anything does
  */
-public record Subject(Weights weights, Optional<Trace> trace, String title, String about) {
+public record Subject(Weights weights, Optional<Trace> trace, String title, String about, Optional<Content> content) {
+    /** Numbers of which none is marked. */
+    public Subject(Weights weights, Optional<Trace> trace, String title, String about) {
+        this(weights, trace, title, about, Optional.empty());
+    }
+
     /** A trace of an experiment. */
     public static Subject of(Trace t, Experiment e) {
         String title = e.keyText() == null ? e.text() : e.text() + " → " + e.keyText();

@@ -69,6 +69,8 @@ public final class CodeCommand extends Command {
         int places = asked(() -> StyleOptions.decimals(decimals));
         ColourRange range = asked(colours::range);
         asked(() -> refuse(range, chosen));
+        asked(() -> asked.notCompared("A script or a table holds one experiment: leave --before-… out, and write the "
+                + "one before to a file of its own."));
         Trace t = asked.answer(this).trace();
         Weights w = t.weights();
         String text =
