@@ -74,6 +74,7 @@ class RegularExpressionsTest {
             Map.entry(
                     "trace/Graphemes: \\X", "Java goes through a cluster once, and texts with many marks are refused"),
             Map.entry("ui/stages/SentenceField: [\\r\\n\\t\\u0085\\u2028\\u2029]+", RUN),
+            Map.entry("ui/session/RuleEditing: ,", ONE),
             Map.entry("ui/stages/ReadingPane: ,", ONE),
             Map.entry("ui/stages/ReadingPane: [1-9]\\d{0,4}", FEW),
             Map.entry("ui/kit/TextLimit: [\\r\\n\\t\\u0085\\u2028\\u2029]+", RUN),

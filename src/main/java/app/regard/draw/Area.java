@@ -21,6 +21,24 @@ public interface Area {
         return Optional.empty();
     }
 
+    /** The nearest spot among several areas; from an edge to the left or right the one beside it, in lists the next one. */
+    static Optional<Spot> beside(List<Area> areas, Spot at, int down, int right) {
+        Optional<Spot> inside = any(areas, a -> a.next(at, down, right));
+        if (inside.isPresent()) {
+            return inside;
+        }
+        for (int i = 0; i < areas.size(); i++) {
+            if (areas.get(i).holds(at)) {
+                int other = i + (right != 0 ? right : down);
+                boolean beside = right != 0 || areas.get(i) instanceof Place;
+                return beside && other >= 0 && other < areas.size()
+                        ? areas.get(other).first()
+                        : Optional.of(at);
+            }
+        }
+        return areas.get(0).first();
+    }
+
     /** Where the keyboard enters. */
     Optional<Spot> first();
 

@@ -49,6 +49,11 @@ public record Scale(double size, boolean signed, boolean logarithmic) {
         return new Scale(most, of(numbers, rows, cols).signed());
     }
 
+    /** A scale that holds the numbers of two. */
+    public Scale and(Scale other) {
+        return new Scale(Math.max(size, other.size), signed || other.signed, logarithmic);
+    }
+
     public int colour(double value, Palette palette) {
         if (!Double.isFinite(value)) {
             return palette.of(ColourRole.FAINT);

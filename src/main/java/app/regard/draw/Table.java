@@ -47,6 +47,11 @@ public record Table(
         return new Table(matrix, turned, title, tone, rows, cols, numbers, scale, result, rowLabels, other);
     }
 
+    /** The same matrix in other colours. */
+    public Table withScale(Scale other) {
+        return new Table(matrix, turned, title, tone, rows, cols, numbers, other, result, rowLabels, mask);
+    }
+
     /** Whether a mask hides the number in row {@code i} and column {@code j}, as drawn. */
     public boolean hidden(int i, int j) {
         return mask != null && mask.at(i, j);

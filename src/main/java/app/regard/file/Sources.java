@@ -30,6 +30,20 @@ final class Sources {
                     (out, s) -> out.writeStringField("head", s.head()),
                     at -> new Source.Simple(at.at("head").text(LONGEST_NAME))),
             new Kind<>(
+                    "rules",
+                    Source.Ruled.class,
+                    Set.of("rules"),
+                    (out, s) -> {
+                        out.writeArrayFieldStart("rules");
+                        for (Source.Rule rule : s.rules()) {
+                            out.writeString(rule.text());
+                        }
+                        out.writeEndArray();
+                    },
+                    at -> new Source.Ruled(at.items("rules", "rules", Source.Ruled.MOST).stream()
+                            .map(one -> Source.Rule.of(one.text(LONGEST_NAME)))
+                            .toList())),
+            new Kind<>(
                     "preset",
                     Source.Preset.class,
                     Set.of("table"),
@@ -95,7 +109,7 @@ final class Sources {
 
     /** Whether the first format of lessons does not know a source. */
     static boolean newer(Source source) {
-        return source instanceof Source.Taught;
+        return source instanceof Source.Taught || source instanceof Source.Ruled;
     }
 
     static Source read(JsonCursor place) {

@@ -3,6 +3,7 @@ package app.regard.source;
 import app.regard.draw.Area;
 import app.regard.draw.Figure;
 import app.regard.draw.Mark;
+import app.regard.draw.Scale;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.draw.chart.ChangeMarks;
@@ -14,7 +15,10 @@ import app.regard.trace.Grid;
 import app.regard.trace.Inputs;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -32,6 +36,25 @@ public record Compared(Experiment experiment, Trace before) {
                 .map(p -> p.grid(before, query))
                 .filter(old -> old.rows() == part.grid(now, query).rows()
                         && old.cols() == part.grid(now, query).cols());
+    }
+
+    /** How far colours have to run for the numbers that there were; matrices that share their colours share these. */
+    Map<String, Scale> colours(Trace now, int query, View view) {
+        Map<String, Scale> least = new HashMap<>();
+        for (Part part : Part.values()) {
+            boolean chosen = part == Part.WEIGHTS && view.range().most() > 0; // the reader said how far
+            if (!chosen) {
+                was(now, part, query).ifPresent(old -> least.put(part.label(), part.colours(old)));
+            }
+        }
+        for (List<Part> group : Part.ALIKE) {
+            group.stream()
+                    .map(part -> least.get(part.label()))
+                    .filter(Objects::nonNull)
+                    .reduce(Scale::and)
+                    .ifPresent(all -> group.forEach(part -> least.replace(part.label(), all)));
+        }
+        return least;
     }
 
     /** A Why with what the number was. */
@@ -60,6 +83,7 @@ public record Compared(Experiment experiment, Trace before) {
                 compared.flatMap(c -> c.was(now, part, query)).ifPresent(old -> changed(part, is, old, which)
                         .forEach(cell ->
                                 marks.addAll(ChangeMarks.was(base, cell, old.at(cell.row(), cell.col()), view))));
+                hidden(now, part, which).forEach(cell -> marks.addAll(ChangeMarks.yours(base, cell, view)));
                 unedited.flatMap(in -> in.given(part.label()))
                         .filter(old -> old.rows() == is.rows())
                         .ifPresent(old -> changed(part, is, old, which)
@@ -67,6 +91,12 @@ public record Compared(Experiment experiment, Trace before) {
             });
         }
         return marks;
+    }
+
+    /** The cells of the mask that were changed by hand; they are drawn where scores are scaled. */
+    private static List<Spot> hidden(Trace now, Part part, Predicate<Spot> which) {
+        boolean drawn = part == Part.SCALED && now.in().mask().cells().isPresent();
+        return drawn ? changed(part, GivenCell.seen(now), GivenCell.pattern(now), which) : List.of();
     }
 
     private static List<Spot> changed(Part part, Grid is, Grid was, Predicate<Spot> which) {

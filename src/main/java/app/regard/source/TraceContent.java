@@ -16,6 +16,7 @@ import app.regard.stage.Subject;
 import app.regard.stage.Unusual;
 import app.regard.stage.Why;
 import app.regard.stage.Whys;
+import app.regard.stage.Words;
 import app.regard.stage.vectors.AskedVectors;
 import app.regard.trace.Experiment;
 import app.regard.trace.Sentence;
@@ -30,9 +31,9 @@ import java.util.Set;
 /**
  * A trace in its eight stages.
  *
- * @param compared what it is compared with, if anything was kept before
+ * @param kept what it is compared with, if anything was kept before
  */
-public record TraceContent(Trace of, Optional<Compared> compared) implements Content {
+public record TraceContent(Trace of, Optional<Compared> kept) implements Content {
     /** A trace that is compared with nothing. */
     public TraceContent(Trace of) {
         this(of, Optional.empty());
@@ -40,7 +41,12 @@ public record TraceContent(Trace of, Optional<Compared> compared) implements Con
 
     @Override
     public Optional<Experiment> before() {
-        return compared.map(Compared::experiment);
+        return kept.map(Compared::experiment);
+    }
+
+    @Override
+    public Optional<Trace> compared() {
+        return kept.map(Compared::before);
     }
 
     @Override
@@ -49,8 +55,14 @@ public record TraceContent(Trace of, Optional<Compared> compared) implements Con
     }
 
     @Override
+    public Frame coloured(Frame frame, int query) {
+        return kept.map(c -> frame.withColours(c.colours(of, query, frame.view())))
+                .orElse(frame);
+    }
+
+    @Override
     public Figure marked(Figure base, int query, View view) {
-        return with(base, Compared.marks(base, of, compared, query, cell -> true, view));
+        return with(base, Compared.marks(base, of, kept, query, cell -> true, view));
     }
 
     private static Figure with(Figure figure, List<Mark> more) {
@@ -104,7 +116,7 @@ public record TraceContent(Trace of, Optional<Compared> compared) implements Con
     @Override
     public List<String> chips() {
         List<String> chips = new ArrayList<>(Unusual.of(of.in()));
-        compared.ifPresent(c -> chips.add("compared with before"));
+        kept.ifPresent(c -> chips.add("compared with before"));
         return chips;
     }
 
@@ -165,7 +177,8 @@ public record TraceContent(Trace of, Optional<Compared> compared) implements Con
 
     @Override
     public Figure base(int stage, int query, Frame frame) {
-        return marked(AskedVectors.base(Stages.of(stage), of, query, frame), query, frame.view());
+        Frame both = coloured(frame, query);
+        return marked(AskedVectors.base(Stages.of(stage), of, query, both), query, frame.view());
     }
 
     @Override
@@ -176,7 +189,7 @@ public record TraceContent(Trace of, Optional<Compared> compared) implements Con
         int query = focus.query(); // what lights up is painted anew, and would cover what was marked there
         return with(
                 marks,
-                Compared.marks(base, of, compared, query, cell -> cell.row() == query || sources.contains(cell), view));
+                Compared.marks(base, of, kept, query, cell -> cell.row() == query || sources.contains(cell), view));
     }
 
     @Override
@@ -192,7 +205,7 @@ public record TraceContent(Trace of, Optional<Compared> compared) implements Con
     @Override
     public Why why(int query, Spot spot) {
         Why why = Whys.of(of, query, spot);
-        return compared.map(c -> c.with(of, why, query)).orElse(why);
+        return kept.map(c -> c.with(of, why, query)).orElse(why);
     }
 
     @Override
@@ -207,7 +220,14 @@ public record TraceContent(Trace of, Optional<Compared> compared) implements Con
 
     @Override
     public Subject subject(Experiment e) {
-        return Subject.of(of, e);
+        Subject alone = Subject.of(of, e);
+        String before = kept.map(c -> " · compared with before: "
+                        + (c.experiment().text().equals(e.text())
+                                ? ""
+                                : Words.quoted(c.experiment().text()) + ", ")
+                        + Subject.about(c.before().in()))
+                .orElse("");
+        return new Subject(alone.weights(), alone.trace(), alone.title(), alone.about() + before, Optional.empty(), Optional.of(this));
     }
 
     @Override

@@ -100,9 +100,19 @@ public interface Content {
         return Optional.empty();
     }
 
+    /** The trace that it is compared with, if it is. */
+    default Optional<Trace> compared() {
+        return Optional.empty();
+    }
+
     /** The same compared with what another experiment came to, as far as the two can be compared. */
     default Content comparedWith(Experiment before, Content its) {
         return this;
+    }
+
+    /** A frame in which colours run as far as the numbers from before need them too: one scale for both. */
+    default Frame coloured(Frame frame, int query) {
+        return frame;
     }
 
     /** A figure of its numbers with marks on those that are yours, and on those that are other than before. */

@@ -67,6 +67,10 @@ public enum Part {
     /** Outputs. */
     OUTPUTS("O", "output of", Along.QUERIES, Along.D_V, ColourRole.VALUE);
 
+    /** Those that may stand beside each other in the same colours. */
+    public static final List<List<Part>> ALIKE =
+            List.of(List.of(Q, K, V), List.of(X, P, H), List.of(X_KEYS, P_KEYS, H_KEYS));
+
     /** Rows wider than this are a trained model's: a few columns in them dwarf all others and would leave no colour. */
     private static final int WIDE = 128;
 
@@ -188,7 +192,7 @@ public enum Part {
     /** As a table to draw. */
     Table table(Trace t, int query, String title, boolean result, boolean rowLabels) {
         Grid g = grid(t, query);
-        return table(t, query, title, scale(g), result, rowLabels);
+        return table(t, query, title, colours(g), result, rowLabels);
     }
 
     private Table table(Trace t, int query, String title, Scale scale, boolean result, boolean rowLabels) {
@@ -206,7 +210,7 @@ public enum Part {
         double size = 0;
         boolean signed = false;
         for (Part part : parts) {
-            Scale one = part.scale(part.grid(t, 0));
+            Scale one = part.colours(part.grid(t, 0));
             size = Math.max(size, one.size());
             signed |= one.signed();
         }
@@ -224,7 +228,7 @@ public enum Part {
                 /* rows= */ new Axis(cols.name(), cols.labels(t)),
                 /* cols= */ new Axis(rows.name() + " across", rows.labels(t)),
                 g::at,
-                scale(g),
+                colours(g),
                 false,
                 true);
     }
@@ -234,7 +238,8 @@ public enum Part {
         return name + " " + rows.size(t) + "×" + cols.size(t);
     }
 
-    private Scale scale(Grid g) {
+    /** The colours of its numbers. */
+    public Scale colours(Grid g) {
         return cols == Along.MODEL && g.cols() > WIDE
                 ? Scale.ofMost(g::at, g.rows(), g.cols())
                 : Scale.of(g::at, g.rows(), g.cols());

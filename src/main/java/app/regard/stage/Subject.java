@@ -19,16 +19,23 @@ import java.util.Optional;
  * @param title the sentence
  * @param about where the numbers come from, for a caption: head, table, seed, options
  * @param image the image whose patches the tokens are, where there is one
+ * @param content what marks the numbers that are the reader's own, or other than before, if anything does
  */
-public record Subject(Weights weights, Optional<Trace> trace, String title, String about, Optional<Bitmap> image) {
-    /** A subject without an image. */
+public record Subject(
+        Weights weights,
+        Optional<Trace> trace,
+        String title,
+        String about,
+        Optional<Bitmap> image,
+        Optional<Content> content) {
+    /** Numbers without an image, of which none is marked. */
     public Subject(Weights weights, Optional<Trace> trace, String title, String about) {
-        this(weights, trace, title, about, Optional.empty());
+        this(weights, trace, title, about, Optional.empty(), Optional.empty());
     }
 
     /** The same with an image under its patches. */
     public Subject over(Optional<Bitmap> other) {
-        return new Subject(weights, trace, title, about, other);
+        return new Subject(weights, trace, title, about, other, content);
     }
 
     /** A trace of an experiment. */

@@ -53,19 +53,26 @@ public final class WeightFigures {
 
     /** The map of all weights with cells of a size, as large as that makes it. */
     public static Figure heatMap(Weights w, double pitch, View view) {
+        return heatMap(w, pitch, view, frame -> frame);
+    }
+
+    /** The same in other colours. */
+    public static Figure heatMap(Weights w, double pitch, View view, UnaryOperator<Frame> coloured) {
         Table table = table(
                 w,
                 "A",
                 new Axis(MAP_QUERIES, Words.labels(w.from()), true),
                 new Axis(MAP_KEYS, Words.labels(w.to()), true),
                 view);
-        return HeatMap.of(table, Math.max(w.a().rows(), w.a().cols()), HeatMap.room(table, pitch, view));
+        return HeatMap.of(
+                table, Math.max(w.a().rows(), w.a().cols()), coloured.apply(HeatMap.room(table, pitch, view)));
     }
 
     /** The map of all weights in a width, as high as that makes it. */
-    public static Figure heatMapAcross(Weights w, double width, View view) {
+    public static Figure heatMapAcross(Weights w, double width, View view, UnaryOperator<Frame> coloured) {
         Table table = table(w, view);
-        return HeatMap.of(table, Math.max(w.a().rows(), w.a().cols()), HeatMap.roomAcross(table, width, view));
+        return HeatMap.of(
+                table, Math.max(w.a().rows(), w.a().cols()), coloured.apply(HeatMap.roomAcross(table, width, view)));
     }
 
     /** With more words than this a map shows more than a table that leaves out its middle. */

@@ -2,13 +2,20 @@ package app.regard.trace;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The source that vectors and head come from: small and serialisable; large matrices stay by name. */
 public sealed interface Source
-        permits Source.Simple, Source.Preset, Source.Seeded, Source.Trained, Source.Taught, Source.Imported {
+        permits Source.Simple,
+                Source.Ruled,
+                Source.Preset,
+                Source.Seeded,
+                Source.Trained,
+                Source.Taught,
+                Source.Imported {
     /** The name of the table, of the trained model, or of the file, that the words' numbers come from. */
     String table();
 
@@ -25,6 +32,11 @@ public sealed interface Source
     /** What its projections are drawn from, where they are random. */
     default OptionalLong randomSeed() {
         return OptionalLong.empty();
+    }
+
+    /** The rules that its head is made of, where a reader wrote them. */
+    default List<Rule> rules() {
+        return List.of();
     }
 
     /** Which head it is, where heads have numbers. */
@@ -59,6 +71,74 @@ public sealed interface Source
         @Override
         public Optional<String> handmadeHead() {
             return Optional.of(head);
+        }
+    }
+
+    /**
+     * The simple table with a head of rules that a reader wrote; d_k is their number.
+     *
+     * @param rules at least one, at most {@link #MOST}
+     */
+    record Ruled(List<Rule> rules) implements Source {
+        /** More rules than this are no reading any more. */
+        public static final int MOST = 64;
+
+        public Ruled {
+            rules = List.copyOf(rules);
+            if (rules.isEmpty() || rules.size() > MOST) {
+                throw new Refusal("A head has 1 to " + MOST + " rules, one a line, such as: stand-in asks thing, 2");
+            }
+        }
+
+        @Override
+        public String table() {
+            return SIMPLE_TABLE;
+        }
+    }
+
+    /**
+     * A rule of a head: a word of one kind asks for words of another, this strongly.
+     *
+     * @param asks a named dimension of the word that asks
+     * @param wanted a named dimension of the words that answer
+     * @param strength a finite number, negative where it turns away
+     */
+    record Rule(String asks, String wanted, double strength) {
+        private static final String ASKS = " asks ";
+
+        public Rule {
+            if (!Double.isFinite(strength)) {
+                throw new Refusal("The strength of a rule is a finite number, not " + strength + ".");
+            }
+        }
+
+        /**
+         * Reads a rule as it is written: "stand-in asks thing, 2".
+         *
+         * @throws Refusal if it is none; the message says what one looks like
+         */
+        public static Rule of(String text) {
+            String line = text.strip().replace('−', '-');
+            int verb = line.indexOf(ASKS);
+            int end = Math.max(line.lastIndexOf(','), line.lastIndexOf(' '));
+            try {
+                if (verb > 0 && end > verb + ASKS.length()) {
+                    String wanted = line.substring(verb + ASKS.length(), end).replace(",", "");
+                    return new Rule(
+                            line.substring(0, verb).strip(),
+                            wanted.strip(),
+                            Double.parseDouble(line.substring(end + 1).strip()));
+                }
+            } catch (NumberFormatException e) {
+                // said below with what a rule looks like
+            }
+            throw new Refusal("“" + text.strip() + "” is no rule: write one such as stand-in asks thing, 2");
+        }
+
+        /** The rule as it is written: "stand-in asks thing, 2". */
+        public String text() {
+            boolean whole = strength == Math.rint(strength) && Math.abs(strength) < 1e15;
+            return asks + ASKS + wanted + ", " + (whole ? String.valueOf((long) strength) : String.valueOf(strength));
         }
     }
 

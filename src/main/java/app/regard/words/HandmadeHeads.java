@@ -4,6 +4,7 @@ import app.regard.engine.Algebra;
 import app.regard.trace.Head;
 import app.regard.trace.Matrix;
 import app.regard.trace.Projection;
+import app.regard.trace.Source.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,13 +32,6 @@ final class HandmadeHeads {
 
     /** More rules than this are no longer a reading. */
     private static final int MOST_RULES = 12;
-
-    /** "A word of kind {@code asks} looks for a word of kind {@code wanted}, this strongly." */
-    record Rule(String asks, String wanted, double strength) {
-        String sentence() {
-            return HandmadeHeads.sentence(asks, wanted, strength);
-        }
-    }
 
     /** The rules of every hand-made head of the simple table, in the file's order. */
     static Map<String, List<Rule>> rules() {
@@ -74,7 +68,7 @@ final class HandmadeHeads {
         List<String> aloud = new ArrayList<>();
         for (Rule rule : rules) {
             columns.add(rule.wanted());
-            aloud.add(rule.sentence());
+            aloud.add(sentence(rule.asks(), rule.wanted(), rule.strength()));
         }
         return new Head(
                 name,

@@ -29,7 +29,7 @@ public final class Library {
 
     private final List<Example> examples;
     private final List<TrainedExample> trainedExamples;
-    private final Map<String, List<HandmadeHeads.Rule>> rules;
+    private final Map<String, List<Source.Rule>> rules;
     private final List<String> headNames;
     private final Map<String, List<String>> said;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
@@ -190,7 +190,8 @@ public final class Library {
     }
 
     private Head head(Source source) {
-        return source.randomSeed().isPresent() ? made(source) : heads.computeIfAbsent(name(source), n -> made(source));
+        boolean one = source.randomSeed().isPresent() || !source.rules().isEmpty(); // not one of a list
+        return one ? made(source) : heads.computeIfAbsent(name(source), n -> made(source));
     }
 
     /** What sets a head that is listed apart: its table, and on the simple one its name. */
@@ -203,6 +204,9 @@ public final class Library {
         if (source.randomSeed().isPresent()) {
             return HandmadeHeads.random(source.randomSeed().getAsLong(), dimensions);
         }
+        if (!source.rules().isEmpty()) {
+            return ruled(source.rules(), dimensions);
+        }
         if (source.handmadeHead().isPresent()) {
             return simpleHead(source.handmadeHead().get(), dimensions);
         }
@@ -211,6 +215,27 @@ public final class Library {
                     "“" + source.table() + "” is no example with a head of its own. Choose one from the list.");
         }
         return HandmadeHeads.own(source.table(), dimensions);
+    }
+
+    private static Head ruled(List<Source.Rule> own, List<String> dimensions) {
+        for (Source.Rule rule : own) {
+            for (String name : List.of(rule.asks(), rule.wanted())) {
+                if (!dimensions.contains(name)) {
+                    throw new Refusal("There is no dimension “" + name + "” in the rule “" + rule.text()
+                            + "”. Choose of " + String.join(", ", dimensions) + ".");
+                }
+            }
+        }
+        return HandmadeHeads.ofRules("own rules", own, dimensions);
+    }
+
+    /** The rules of a source's head, written ones or those of a head of the simple table; none where it has none. */
+    public List<Source.Rule> rules(Source source) {
+        return source.rules().isEmpty()
+                ? source.handmadeHead()
+                        .map(h -> rules.getOrDefault(h, List.of()))
+                        .orElse(List.of())
+                : source.rules();
     }
 
     private Head simpleHead(String name, List<String> dimensions) {

@@ -117,6 +117,8 @@ class FormulaStripTest extends WindowTest {
         assertThat(session().experiment().get().source()).isInstanceOf(Source.Seeded.class);
         assertThat(node("generate", Node.class).isVisible()).isTrue();
         keys(KeyCode.UP);
+        assertThat(session().experiment().get().source()).isInstanceOf(Source.Ruled.class);
+        keys(KeyCode.UP);
         assertThat(session().experiment().get().source()).isInstanceOf(Source.Simple.class);
         assertThat(node("generate", Node.class).isVisible()).isFalse();
     }

@@ -73,7 +73,7 @@ class LibraryTest {
     @Test
     void aRuleHeadIsItsRules() {
         Head head = resolve("it", new Source.Simple("coreference")).head();
-        List<HandmadeHeads.Rule> rules = HandmadeHeads.rules().getOrDefault("coreference", List.of());
+        List<Source.Rule> rules = HandmadeHeads.rules().getOrDefault("coreference", List.of());
         assertThat(head.dK()).isEqualTo(rules.size());
         Matrix asks = Algebra.timesTransposed(head.q().w(), head.k().w());
         int standIn = head.dimensions().indexOf("stand-in");

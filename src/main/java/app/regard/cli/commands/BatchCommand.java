@@ -1,5 +1,6 @@
 package app.regard.cli.commands;
 
+import app.regard.cli.options.BeforeOptions;
 import app.regard.cli.options.Command;
 import app.regard.cli.options.ExperimentOptions;
 import app.regard.cli.options.PictureOptions;
@@ -16,7 +17,6 @@ import app.regard.file.WholeFile;
 import app.regard.source.Resolver;
 import app.regard.stage.Subject;
 import app.regard.trace.Experiment;
-import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.words.Library;
 import java.io.IOException;
@@ -51,6 +51,9 @@ public final class BatchCommand extends Command {
     private ExperimentOptions recipe;
 
     @Mixin
+    private BeforeOptions before;
+
+    @Mixin
     private StyleOptions look;
 
     @Option(
@@ -78,7 +81,7 @@ public final class BatchCommand extends Command {
         Resolver resolver = new Resolver(new Library(SentenceArguments.MOST_WORDS), trainedAlone());
         Library library = resolver.library();
         // wrong options are told once, before any line
-        asked(() -> recipe.of(library, Optional.of("word"), new ArrayList<>()));
+        asked(() -> before.of(library, recipe.of(library, Optional.of("word"), new ArrayList<>())));
         asked(() -> to.check(look.picture(shows, 0)));
         List<Line> lines = lines();
         Files.createDirectories(folder);
@@ -109,7 +112,7 @@ public final class BatchCommand extends Command {
                         Recipes.line(line.text(), recipe.base(library, new ArrayList<>()), "the object"),
                         new ArrayList<>())
                 : recipe.of(library, Optional.of(line.text()), new ArrayList<>());
-        Subject subject = resolver.content(e, Progress.NONE).subject(e);
+        Subject subject = before.compared(resolver, e).subject(e);
         Picture picture = look.picture(shows, look.query(subject.weights().from(), recipe.usualFocus(library)));
         Path file = folder.resolve(
                 String.format("%0" + digits + "d", line.number()) + name(e.text()) + "." + to.extension());

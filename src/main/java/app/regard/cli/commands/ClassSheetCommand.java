@@ -9,6 +9,7 @@ import app.regard.cli.options.StyleOptions;
 import app.regard.draw.View;
 import app.regard.export.sheet.ClassSheet;
 import app.regard.export.sheet.LessonSheet;
+import app.regard.export.sheet.SheetChoices;
 import app.regard.file.Atomic;
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
@@ -82,8 +83,10 @@ public final class ClassSheetCommand extends Command {
         var words = answer.trace().weights().from();
         int query = asked(
                 () -> focus.isEmpty() ? StyleOptions.usual(words, answer.focus()) : StyleOptions.place(words, focus));
+        SheetChoices choices =
+                SheetChoices.usual(query).comparedWith(answer.content().compared());
         ProgressBar bar = new ProgressBar();
-        Atomic.write(output, force, to -> ClassSheet.write(answer.trace(), query, view, to, bar));
+        Atomic.write(output, force, to -> ClassSheet.write(answer.trace(), choices, view, to, bar));
         return 0;
     }
 

@@ -85,6 +85,8 @@ public final class CodeCommand extends Command {
         ColourRange range = asked(colours::range);
         asked(() -> refuse(range, chosen));
         PgfPlot plot = asked(() -> plot(places, chosen));
+        asked(() -> asked.notCompared("A script or a table holds one experiment: leave --before-… out, and write the "
+                + "one before to a file of its own."));
         Subject subject = asked.answer(this).subject();
         Weights w = subject.weights();
         String text =

@@ -13,6 +13,7 @@ import app.regard.file.Lessons;
 import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
+import app.regard.stage.Content;
 import app.regard.stage.Stages;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
@@ -85,17 +86,19 @@ public final class PageCommand extends Command {
         Trace t = answer.trace();
         int query = StyleOptions.usual(t.weights().from(), answer.focus());
         String sentence = answer.experiment().text();
-        write(title == null ? sentence : title, List.of(new Page.Card(sentence, "", t, stage, query)));
+        write(
+                title == null ? sentence : title,
+                List.of(new Page.Card(sentence, "", t, stage, query, null, answer.content())));
         return 0;
     }
 
     private static Page.Card card(Resolver resolver, Lesson.Card card) {
         Moment m = card.moment();
+        Content seen;
         Trace t;
         try {
-            t = resolver.content(m.experiment(), Progress.NONE)
-                    .subject(m.experiment())
-                    .needed();
+            seen = resolver.content(m.experiment(), m.before(), Progress.NONE);
+            t = seen.subject(m.experiment()).needed();
         } catch (Refusal e) {
             throw new Refusal("The card “"
                     + (card.title().isBlank() ? m.experiment().text() : card.title()) + "”: " + e.getMessage());
@@ -109,7 +112,8 @@ public final class PageCommand extends Command {
                 t,
                 m.stage(),
                 query,
-                lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, Progress.NONE));
+                lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, Progress.NONE),
+                seen);
     }
 
     private void write(String heading, List<Page.Card> cards) {

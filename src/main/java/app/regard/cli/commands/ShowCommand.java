@@ -1,6 +1,7 @@
 package app.regard.cli.commands;
 
 import app.regard.cli.options.Command;
+import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
 import app.regard.cli.options.WeightsArguments;
 import java.io.IOException;
@@ -20,7 +21,15 @@ public final class ShowCommand extends Command {
     @Override
     public int run() throws IOException {
         int places = asked(() -> StyleOptions.decimals(decimals));
-        Terminal.matrix(asked.answer(this).subject().weights(), places, out());
+        SentenceArguments.Answer answer = asked.answer(this);
+        Terminal.matrix(answer.subject().weights(), places, out());
+        if (answer.content().compared().isPresent()) {
+            Terminal.change(
+                    answer.subject().weights(),
+                    answer.content().compared().get().weights(),
+                    places,
+                    out());
+        }
         return 0;
     }
 }

@@ -43,6 +43,32 @@ public final class Terminal {
         out.flush();
     }
 
+    /** How much each weight changed; another sentence has no such cells. */
+    public static void change(Weights now, Weights before, int decimals, PrintWriter out) {
+        boolean same = before.a().rows() == now.a().rows()
+                && before.a().cols() == now.a().cols();
+        if (!same) {
+            out.println("Before there were " + before.a().rows() + " × "
+                    + before.a().cols() + " weights: they are not compared cell by cell.");
+            matrix(before, decimals, out);
+            return;
+        }
+        double most = 0;
+        out.println("Change of each weight since before:");
+        for (int i = 0; i < now.a().rows(); i++) {
+            StringBuilder line = new StringBuilder();
+            for (int j = 0; j < now.a().cols(); j++) {
+                double by = now.a().at(i, j) - before.a().at(i, j);
+                most = Math.max(most, Math.abs(by));
+                line.append(right((by > 0 ? "+" : "") + DecimalFormatter.text(by, decimals), decimals + 6));
+            }
+            out.println(line);
+        }
+        out.println("The largest change is " + DecimalFormatter.text(most, Math.max(4, decimals)) + ".");
+        out.println();
+        out.flush();
+    }
+
     /** What rows sum to, as far as it can be told of all of them. */
     private static String sums(Weights w) {
         double worst = 0;

@@ -80,12 +80,7 @@ public final class TraceCommand extends Command {
                 output.write(to -> weights(kind, subject, to));
                 return 0;
             }
-            Experiment e = answer.experiment();
-            write(
-                    kind,
-                    List.of(new Numbers.Subject(
-                            subject.title(), trace.get(), e.source().traits().kept() ? e : null)),
-                    false);
+            write(kind, List.of(compared(answer, subject, trace.get())), false);
             return 0;
         }
         asked(() -> {
@@ -109,6 +104,15 @@ public final class TraceCommand extends Command {
         }
         write(kind, subjects, read.list());
         return 0;
+    }
+
+    private static Numbers.Subject compared(SentenceArguments.Answer answer, Subject subject, Trace trace) {
+        Experiment e = answer.experiment();
+        Experiment before = answer.content().before().orElse(null);
+        Numbers.Subject then = before == null
+                ? null
+                : new Numbers.Subject(before.text(), answer.content().compared().orElseThrow(), before);
+        return new Numbers.Subject(subject.title(), trace, e.source().traits().kept() ? e : null, then);
     }
 
     private void onlyWeights() {
@@ -156,14 +160,18 @@ public final class TraceCommand extends Command {
         if (subjects.size() > 1) {
             throw new Refusal("There are " + subjects.size() + " cases, and this format holds one: write .json.");
         }
-        Trace t = subjects.get(0).trace();
-        output.write(to -> one(kind, t, to));
+        output.write(to -> one(kind, subjects.get(0), to));
     }
 
-    private void one(Kind kind, Trace t, OutputStream to) throws IOException {
+    private void one(Kind kind, Numbers.Subject subject, OutputStream to) throws IOException {
+        Trace t = subject.trace();
+        Numbers.Subject before = subject.before();
         if (kind == Kind.NPZ) {
-            Npz.write(to, Numbers.arrays(t));
+            Npz.write(to, Numbers.arrays(t, before == null ? null : before.trace()));
             return;
+        }
+        if (before != null) {
+            throw new Refusal("This format holds one matrix: leave --before-… out, or write .json or .npz.");
         }
         Map<String, Csv.Labelled> all = Numbers.matrices(t, 0);
         Csv.Labelled chosen = all.get(matrix);

@@ -1,7 +1,10 @@
 package app.regard.cli.options;
 
+import app.regard.source.Resolver;
+import app.regard.stage.Content;
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.words.Library;
@@ -93,7 +96,27 @@ public final class BeforeOptions {
         return given() ? Optional.of(e) : Optional.empty();
     }
 
-    private boolean given() {
+    /**
+     * The content of an experiment, compared with what the options say.
+     *
+     * @throws Refusal if what is compared with cannot be computed, or there is nothing to compare cell by cell
+     */
+    public Content compared(Resolver resolver, Experiment e) {
+        Content now = resolver.content(e, Progress.NONE);
+        Experiment then = of(resolver.library(), e).orElse(null);
+        if (then == null) {
+            return now;
+        }
+        resolver.check(then);
+        Content both = now.comparedWith(then, resolver.content(then, Progress.NONE));
+        if (both.before().isEmpty()) {
+            throw new Refusal("Weights without the numbers behind them are not compared: leave --before-… out.");
+        }
+        return both;
+    }
+
+    /** Whether any option says what to compare with. */
+    boolean given() {
         return text != null
                 || keys != null
                 || head != null

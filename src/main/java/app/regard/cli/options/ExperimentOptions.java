@@ -30,6 +30,14 @@ public final class ExperimentOptions {
                             + "with --model its number, from 0.")
     private @Nullable String head;
 
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            description =
+                    "A head of rules over the simple table, each a sentence: “stand-in asks thing, 2”. May be given "
+                            + "several times; d_k is their number.")
+    private List<String> rules = new ArrayList<>();
+
     @Mixin
     private ModelOptions model;
 
@@ -101,6 +109,7 @@ public final class ExperimentOptions {
         return preset != null
                 || head != null
                 || seed != null
+                || !rules.isEmpty()
                 || mask != null
                 || positions != null
                 || temperature != null
@@ -141,8 +150,8 @@ public final class ExperimentOptions {
      * @throws Refusal if such an option is given
      */
     public void onlyHead(String option) {
-        if (preset != null || seed != null || model.asked()) {
-            throw new Refusal(option + " brings the weights: leave --preset, --seed and --model out.");
+        if (preset != null || seed != null || !rules.isEmpty() || model.asked()) {
+            throw new Refusal(option + " brings the weights: leave --preset, --seed, --rule and --model out.");
         }
         unchanged(option);
     }
@@ -154,8 +163,8 @@ public final class ExperimentOptions {
      * @throws Refusal if it has not and one of these options is given
      */
     Experiment ofFile(Experiment of, boolean given) {
-        if (preset != null || seed != null || model.asked()) {
-            throw new Refusal("--attention brings the weights: leave --preset, --seed and --model out.");
+        if (preset != null || seed != null || !rules.isEmpty() || model.asked()) {
+            throw new Refusal("--attention brings the weights: leave --preset, --seed, --rule and --model out.");
         }
         if (!given || positions != null || keys != null || !edits.isEmpty()) {
             unchanged("--attention");
@@ -225,9 +234,10 @@ public final class ExperimentOptions {
 
     private Source source(Library library, Optional<Example> example, List<String> notes) {
         if (model.asked()) {
-            if (preset != null || seed != null) {
-                throw new Refusal("--model excludes --preset and --seed: its heads are learned, and the sentence "
-                        + "stands in quotes.");
+            if (preset != null || seed != null || !rules.isEmpty()) {
+                throw new Refusal(
+                        "--model excludes --rule, --preset and --seed: its heads are learned, and the sentence "
+                                + "stands in quotes.");
             }
             return model.source(head);
         }
@@ -241,6 +251,12 @@ public final class ExperimentOptions {
         }
         if (head != null && seed != null) {
             throw new Refusal("--head and --seed exclude each other: choose a head by name, or a random one.");
+        }
+        if (!rules.isEmpty()) {
+            if (head != null || seed != null) {
+                throw new Refusal("--rule makes a head of its own: leave --head and --seed out.");
+            }
+            return new Source.Ruled(rules.stream().map(Source.Rule::of).toList());
         }
         if (head != null) {
             ExperimentValues.head(library, head);

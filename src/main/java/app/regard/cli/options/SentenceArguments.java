@@ -31,6 +31,9 @@ public final class SentenceArguments {
     @Mixin
     private ExperimentOptions recipe;
 
+    @Mixin
+    private BeforeOptions before;
+
     private @Nullable Resolver resolver;
 
     /**
@@ -71,6 +74,17 @@ public final class SentenceArguments {
     }
 
     /**
+     * Refuses to compare where that makes no sense.
+     *
+     * @throws Refusal with the reason, if an option says what to compare with
+     */
+    public void notCompared(String reason) {
+        if (before.given()) {
+            throw new Refusal(reason);
+        }
+    }
+
+    /**
      * The content of the experiment that the options ask for.
      *
      * @param reading what is made of the weights, as far as one head's are changed
@@ -90,7 +104,8 @@ public final class SentenceArguments {
         if (!e.edits().isEmpty()) {
             command.asked(() -> resolver(command).check(e)); // an edit that no sentence could have is a wrong option
         }
-        Content content = resolver(command).content(e, Progress.NONE);
+        command.asked(() -> before.of(library(command), e)); // what makes no sense is a wrong option
+        Content content = before.compared(resolver(command), e);
         command.say(notes);
         cut(content.read(), e.source().traits().pieces(), command);
         if (!content.caution().isEmpty()) {

@@ -36,6 +36,11 @@ public final class WeightsArguments {
         return file.given();
     }
 
+    /** Refuses what says to compare with, for what holds one experiment only. */
+    public void notCompared(String reason) {
+        asked.notCompared(reason);
+    }
+
     /** The content of what is asked for. */
     public SentenceArguments.Answer answer(Command command) {
         command.asked(this::check);
@@ -65,6 +70,7 @@ public final class WeightsArguments {
     /** All heads of the sentence, or of the file. */
     public Heads heads(Command command) {
         command.asked(this::check);
+        command.asked(() -> notCompared("All heads are not compared: leave --before-… out, or choose one head."));
         return SentenceArguments.heads(command, asked.resolver(command), experiment(command));
     }
 
@@ -76,6 +82,9 @@ public final class WeightsArguments {
     private void check() {
         file.check();
         derived.check();
+        if (file.given() || derived.combines()) {
+            asked.notCompared("Weights of a file, averages and rollout are not compared: leave --before-… out.");
+        }
         if (file.given()) {
             if (asked.hasSentence()) {
                 throw new Refusal("--attention takes the place of a sentence: give one of the two.");

@@ -58,10 +58,15 @@ public final class Equation {
     private final List<Area> areas = new ArrayList<>();
 
     private Equation(List<Item> items, Frame frame) {
-        this.items = items;
+        this.items = items.stream()
+                .map(item -> item instanceof Table table ? frame.scaled(table) : item)
+                .toList();
         this.frame = frame;
         this.view = frame.view();
-        items.stream().filter(Table.class::isInstance).map(Table.class::cast).forEach(tables::add);
+        this.items.stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .forEach(tables::add);
     }
 
     /** Lays the items out in the frame. */

@@ -59,17 +59,17 @@ public record FalkScheme(Table left, List<Product> products) {
         double middle = TITLE * text + header + above * high + (tops.size() - 1) * 4 + between;
         List<Mark> marks = new ArrayList<>();
         List<Area> areas = new ArrayList<>();
-        add(marks, areas, left, labels, pitch, middle, high, labels, below, view);
+        add(marks, areas, frame.scaled(left), labels, pitch, middle, high, labels, below, view);
         double x = labels + left.cols().size() * pitch + names + GAP;
         for (Product product : products) {
             double y = TITLE * text + header;
             double room = areas.size() == 1 ? names : 0;
             for (int f = 0; f < product.above().size(); f++) {
-                Table factor = product.above().get(f);
+                Table factor = frame.scaled(product.above().get(f));
                 add(marks, areas, factor, x, pitch, y, high, room, f == 0 ? header : 0, view);
                 y += factor.rows().size() * high + 4;
             }
-            add(marks, areas, product.result(), x, pitch, middle, high, 0, below, view);
+            add(marks, areas, frame.scaled(product.result()), x, pitch, middle, high, 0, below, view);
             x += product.result().cols().size() * pitch + GAP;
         }
         return new Figure(frame.width(), frame.height(), marks, areas);

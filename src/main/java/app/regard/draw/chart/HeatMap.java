@@ -29,10 +29,11 @@ public final class HeatMap {
     /**
      * Draws the map.
      *
-     * @param table rows, columns, numbers; the colours run from 0 to its scale's size
+     * @param of rows, columns, numbers; the colours run from 0 to its scale's size
      * @param span how many rows and columns to show; fewer than there are is a zoom, {@link Frame#first} the pan
      */
-    public static Figure of(Table table, int span, Frame frame) {
+    public static Figure of(Table of, int span, Frame frame) {
+        Table table = frame.scaled(of);
         View view = frame.view();
         List<Mark> marks = new ArrayList<>();
         double legend = legendRoom(view);

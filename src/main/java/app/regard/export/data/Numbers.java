@@ -32,9 +32,18 @@ public final class Numbers {
      *
      * @param name what it is called there
      * @param recipe what it was computed from, or null where a case gave the numbers
+     * @param before what it is compared with, or null
      */
     public record Subject(
-            String name, Trace trace, @Nullable Experiment recipe) {}
+            String name,
+            Trace trace,
+            @Nullable Experiment recipe,
+            @Nullable Subject before) {
+        /** A trace that is compared with nothing. */
+        public Subject(String name, Trace trace, @Nullable Experiment recipe) {
+            this(name, trace, recipe, null);
+        }
+    }
 
     /** Every part under the name that files give it. */
     private static final Map<Part, String> NAMES = names();
@@ -118,7 +127,16 @@ public final class Numbers {
         return all;
     }
 
-    /** Returns the arrays of an NPZ of the trace: all that does not depend on the focused query. */
+    /** Returns the arrays of an NPZ of the trace: all that does not depend on the focused query; of another one as before_X. */
+    public static Map<String, Grid> arrays(Trace t, @Nullable Trace before) {
+        Map<String, Grid> arrays = arrays(t);
+        if (before != null) {
+            arrays(before).forEach((name, grid) -> arrays.put("before_" + name, grid));
+        }
+        return arrays;
+    }
+
+    /** The same of one trace. */
     public static Map<String, Grid> arrays(Trace t) {
         Map<String, Grid> arrays = new LinkedHashMap<>();
         matrices(t, 0).forEach((name, matrix) -> arrays.put(name, matrix.grid()));
@@ -206,6 +224,10 @@ public final class Numbers {
         if (subject.recipe() != null) {
             out.writeFieldName("experiment");
             Recipes.write(out, subject.recipe());
+        }
+        if (subject.before() != null) {
+            out.writeFieldName("before");
+            write(out, subject.before());
         }
         out.writeEndObject();
     }

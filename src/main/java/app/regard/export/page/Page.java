@@ -9,6 +9,7 @@ import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.export.picture.Markup;
 import app.regard.export.picture.SvgBrush;
+import app.regard.stage.Content;
 import app.regard.stage.Exportable;
 import app.regard.stage.Stages;
 import app.regard.stage.Words;
@@ -21,6 +22,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +39,13 @@ public final class Page {
 
     private final PageStyles styles = new PageStyles();
 
-    /** The traces shown so far; cards of the same trace share what is drawn of it. */
-    private final List<Trace> traces = new ArrayList<>();
+    /** The traces shown so far; cards of the same trace, and the same before, share what is drawn of it. */
+    private final List<Drawn> traces = new ArrayList<>();
 
     private final View look;
+
+    /** A trace with what it is compared with. */
+    private record Drawn(Trace trace, Optional<Trace> before) {}
 
     private Page(View look) {
         this.look = look;
@@ -55,6 +60,7 @@ public final class Page {
      * @param stage the stage that it opens, 1 to 8
      * @param query the focused query's place, from 0
      * @param lab what a lab made of it, shown above the stages, or null
+     * @param seen what marks numbers that are the reader's own, or other than before, or null
      */
     public record Card(
             String title,
@@ -62,10 +68,11 @@ public final class Page {
             Trace trace,
             int stage,
             int query,
-            @Nullable Exportable lab) {
-        /** A card without a lab. */
+            @Nullable Exportable lab,
+            @Nullable Content seen) {
+        /** A card without a lab, of which no number is marked. */
         public Card(String title, String notes, Trace trace, int stage, int query) {
-            this(title, notes, trace, stage, query, null);
+            this(title, notes, trace, stage, query, null, null);
         }
 
         public Card {
@@ -162,11 +169,12 @@ public final class Page {
 
     private void card(Markup out, String title, List<Card> cards, int c) {
         Card card = cards.get(c);
-        int scene = traces.indexOf(card.trace());
+        Drawn drawing = new Drawn(card.trace(), Optional.ofNullable(card.seen()).flatMap(Content::compared));
+        int scene = traces.indexOf(drawing);
         boolean drawn = scene >= 0;
         if (!drawn) {
             scene = traces.size();
-            traces.add(card.trace());
+            traces.add(drawing);
         }
         out.open(
                 "article",
@@ -192,8 +200,8 @@ public final class Page {
         out.leaf("p", again + ". Look at step " + card.stage() + " and the word " + word + ".", "class", "unscripted");
         out.close("article");
         if (!drawn) {
-            PageScene drawing = new PageScene(card.trace(), card.stage(), card.query(), styles, look);
-            out.raw(drawing.markup("scene" + scene, scene == 0));
+            PageScene made = new PageScene(card, styles, look);
+            out.raw(made.markup("scene" + scene, scene == 0));
         }
     }
 

@@ -8,7 +8,6 @@ import app.regard.stage.Stage;
 import app.regard.stage.Stages;
 import app.regard.stage.Why;
 import app.regard.stage.WhyText;
-import app.regard.stage.Whys;
 import app.regard.trace.Trace;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -18,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -30,24 +30,27 @@ final class PageData {
     private static final int MORE_DECIMALS = 2;
 
     private final Trace t;
+    private final BiFunction<Integer, Spot, Why> whys;
     private final int decimals;
     private final List<String> notes = new ArrayList<>();
 
-    private PageData(Trace t, int decimals) {
+    private PageData(Trace t, BiFunction<Integer, Spot, Why> whys, int decimals) {
         this.t = t;
+        this.whys = whys;
         this.decimals = decimals;
     }
 
     /**
      * The data of a trace as the content of a script element.
      *
+     * @param whys where a cell comes from, while a query is focused
      * @param parts the matrices that the page shows
      * @param decimals how many decimals the cells show
      */
-    static String of(Trace t, Set<Part> parts, int decimals) {
+    static String of(Trace t, BiFunction<Integer, Spot, Why> whys, Set<Part> parts, int decimals) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            new PageData(t, decimals).write(parts, json);
+            new PageData(t, whys, decimals).write(parts, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,7 +128,7 @@ final class PageData {
         for (int i = 0; i < grid.rows(); i++) {
             json.writeStartArray();
             for (int j = 0; j < grid.cols(); j++) {
-                cell(Whys.of(t, query, new Spot(part.label(), i, j)), json);
+                cell(whys.apply(query, new Spot(part.label(), i, j)), json);
             }
             json.writeEndArray();
         }

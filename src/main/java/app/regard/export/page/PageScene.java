@@ -3,11 +3,13 @@ package app.regard.export.page;
 import app.regard.draw.Area;
 import app.regard.draw.Figure;
 import app.regard.draw.Formula;
+import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.draw.chart.GridArea;
 import app.regard.export.picture.Markup;
+import app.regard.stage.Content;
 import app.regard.stage.Highlighter;
 import app.regard.stage.Part;
 import app.regard.stage.Stage;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 /** One trace on a page: the list of stages, the eight stages, what stays beside them, and what can be asked. */
 final class PageScene {
     private final Trace t;
+    private final Optional<Content> seen;
     private final int stage;
     private final int query;
     private final PageStyles styles;
@@ -36,19 +40,29 @@ final class PageScene {
     private final Set<Part> parts = EnumSet.noneOf(Part.class);
 
     /**
-     * @param stage the stage that is open at first
-     * @param query the focused query at first
+     * @param card what it shows, with the stage that is open and the query that is focused at first
      */
-    PageScene(Trace t, int stage, int query, PageStyles styles, View look) {
-        this.t = t;
-        this.stage = stage;
-        this.query = query;
+    PageScene(Page.Card card, PageStyles styles, View look) {
+        t = card.trace();
+        seen = Optional.ofNullable(card.seen());
+        stage = card.stage();
+        query = card.query();
         this.styles = styles;
         this.look = look;
     }
 
+    /** A figure of the trace, with marks on numbers that are the reader's own, or other than before. */
+    Figure marked(Function<Frame, Figure> paint, Frame frame, int focused) {
+        Figure figure = paint.apply(seen.map(c -> c.coloured(frame, focused)).orElse(frame));
+        return seen.map(c -> c.marked(figure, focused, frame.view())).orElse(figure);
+    }
+
     int queries() {
         return t.weights().from().size();
+    }
+
+    private Why why(int focused, Spot cell) {
+        return seen.map(c -> c.why(focused, cell)).orElseGet(() -> Whys.of(t, focused, cell));
     }
 
     int query() {
@@ -104,7 +118,7 @@ final class PageScene {
                 .close("div");
         out.raw(new PageWeights(t, this).aside());
         out.open("script", "type", "application/json")
-                .raw(PageData.of(t, parts, look.decimals()))
+                .raw(PageData.of(t, this::why, parts, look.decimals()))
                 .close("script");
         return out.close("section").toString();
     }
@@ -127,7 +141,8 @@ final class PageScene {
         out.open("section", "class", open, "data-stage", Integer.toString(number), "aria-label", one.title());
         out.open("div", "class", "head").open("div", "class", "named").leaf("h3", one.title());
         out.open("p", "class", "step").text(number + " / " + Stages.ALL.size());
-        Unusual.of(t.in()).forEach(said -> out.text(" ").leaf("span", said, "class", "chip"));
+        seen.map(Content::chips).orElseGet(() -> Unusual.of(t.in())).forEach(said -> out.text(" ")
+                .leaf("span", said, "class", "chip"));
         out.close("p").raw(LEVELS).close("div");
         out.open("div", "class", "texts");
         plain(out, one);
@@ -135,7 +150,7 @@ final class PageScene {
         out.leaf("pre", one.code(t), "class", "code").close("div").close("div");
         out.open("div", "class", "body");
         ways(out, one);
-        Why why = Whys.of(t, query, one.start(t, query));
+        Why why = why(query, one.start(t, query));
         out.open("div", "class", "why told").open("p", "class", "asked");
         out.text(PageData.question(why, look.decimals()) + " ")
                 .leaf("b", why.about())
@@ -210,7 +225,9 @@ final class PageScene {
         boolean follows = one.result().followsQuery();
         for (int q = 0; q < (follows ? queries() : 1); q++) {
             int focused = q;
-            figure.add(follows ? "q" + q : "", themes(view -> one.base(t, focused, frames.of(way, view))));
+            figure.add(
+                    follows ? "q" + q : "",
+                    themes(view -> marked(f -> one.base(t, focused, f), frames.of(way, view), focused)));
         }
         if (t.in().self() && one.result() == Part.OUTPUTS) {
             for (int q = 0; q < queries(); q++) {

@@ -112,7 +112,10 @@ final class PageWeights {
         Spot asked = Stages.of(Stages.WEIGHTS).start(t, scene.query());
         PageFigure figure = scene.figure(scene.highlights(asked));
         int words = Math.max(scene.queries(), scene.keys());
-        figure.add("", scene.themes(view -> WeightFigures.heatMap(w, words, new Frame(SIDE, SIDE + 20, view))));
+        figure.add(
+                "",
+                scene.themes(view -> scene.marked(
+                        f -> WeightFigures.heatMap(w, words, f), new Frame(SIDE, SIDE + 20, view), scene.query())));
         return figure.markup("Attention matrix", "drawing", "");
     }
 

@@ -101,11 +101,12 @@ public final class PictureComposer {
         Weights w = subject.weights();
         int words = Math.max(w.a().rows(), w.a().cols());
         Figure map = picture.height() > 0
-                ? WeightFigures.heatMap(w, words, new Frame(picture.width(), picture.height(), view))
+                ? WeightFigures.heatMap(w, words, coloured(new Frame(picture.width(), picture.height(), view)))
                 : picture.width() > 0
-                        ? WeightFigures.heatMapAcross(w, picture.width(), view)
-                        : WeightFigures.heatMap(w, pitch(words), view);
-        return picture.focus() ? map.bare().with(Highlighter.row(map, picture.query(), view), 0, 0) : map;
+                        ? WeightFigures.heatMapAcross(w, picture.width(), view, this::coloured)
+                        : WeightFigures.heatMap(w, pitch(words), view, this::coloured);
+        Figure marked = marked(map);
+        return picture.focus() ? marked.bare().with(Highlighter.row(map, picture.query(), view), 0, 0) : marked;
     }
 
     /** Cells large enough for their numbers while that keeps the map on a page, and at least one unit large always. */
@@ -205,9 +206,23 @@ public final class PictureComposer {
 
     /** The matrices, with room for what is asked about where that is marked. */
     private Figure base(Trace t, int number, Frame frame) {
-        return picture.focus()
-                ? AskedVectors.base(Stages.of(number), t, picture.query(), frame)
-                : Stages.of(number).base(t, picture.query(), frame);
+        Frame both = coloured(frame);
+        return marked(
+                picture.focus()
+                        ? AskedVectors.base(Stages.of(number), t, picture.query(), both)
+                        : Stages.of(number).base(t, picture.query(), both));
+    }
+
+    /** As far as colours have to run for the numbers from before too. */
+    private Frame coloured(Frame frame) {
+        return subject.content().map(c -> c.coloured(frame, picture.query())).orElse(frame);
+    }
+
+    /** With marks on what is the reader's own, or other than before. */
+    private Figure marked(Figure figure) {
+        return subject.content()
+                .map(c -> c.marked(figure, picture.query(), view))
+                .orElse(figure);
     }
 
     private Figure highlighted(Trace t, int number, Figure base, Why why) {
@@ -215,8 +230,16 @@ public final class PictureComposer {
             return base;
         }
         Focus focus = new Focus(number, picture.query(), false, null);
-        Figure marks = Highlighter.over(base, t, focus, why, spot -> Whys.of(t, picture.query(), spot), view);
-        return base.bare().with(AskedVectors.over(marks, base, t, focus, why.of(), view), 0, 0);
+        Figure over = subject.content()
+                .map(c -> c.over(base, focus, why, view))
+                .orElseGet(() -> AskedVectors.over(
+                        Highlighter.over(base, t, focus, why, spot -> Whys.of(t, picture.query(), spot), view),
+                        base,
+                        t,
+                        focus,
+                        why.of(),
+                        view));
+        return base.bare().with(over, 0, 0);
     }
 
     /** The stage's own cell, or the like in the matrix that the way shown leads to. */

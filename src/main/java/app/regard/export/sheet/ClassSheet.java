@@ -54,6 +54,7 @@ public final class ClassSheet {
 
     private final Trace t;
     private final int query;
+    private final String before;
     private final View view;
     private final Palette palette;
     private final Exercise exercise;
@@ -70,6 +71,7 @@ public final class ClassSheet {
     private ClassSheet(Trace t, SheetChoices choices, View view) {
         this.t = t;
         this.query = choices.query();
+        this.before = choices.said(view.decimals());
         this.view = view.withTheme(Theme.LIGHT).withTextScale(1);
         this.palette = this.view.palette();
         this.exercise = new Exercise(t, query, view.decimals(), choices.steps());
@@ -143,6 +145,9 @@ public final class ClassSheet {
                 ColourRole.INK,
                 3);
         line(Subject.about(t.in()), view.plain(11), ColourRole.QUIET, 2);
+        if (!before.isEmpty()) {
+            line(before, view.plain(11), ColourRole.QUIET, 3);
+        }
         String rules = String.join(" · ", t.in().head().rules());
         if (!rules.isEmpty()) {
             line("Rules: " + rules, view.plain(11), ColourRole.QUIET, 3);
@@ -279,7 +284,7 @@ public final class ClassSheet {
         marks.add(new Mark.Line(start, y + 24, left + width, y + 24, palette.of(ColourRole.STRONG_EDGE), 1));
     }
 
-    private static String sentence(Sentence words) {
+    static String sentence(Sentence words) {
         return String.join(" ", words.words());
     }
 }

@@ -1,8 +1,12 @@
 package app.regard.export.sheet;
 
 import app.regard.draw.DecimalFormatter;
+import app.regard.stage.Subject;
+import app.regard.stage.Words;
 import app.regard.trace.Trace;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -11,8 +15,14 @@ import java.util.stream.IntStream;
  * @param query the word whose way is to be computed, by its place
  * @param steps the steps whose numbers are left blank, 2 to 8; the others are printed
  * @param pages which pages there are
+ * @param before what it is compared with, if anything
  */
-public record SheetChoices(int query, Set<Integer> steps, Pages pages) {
+public record SheetChoices(int query, Set<Integer> steps, Pages pages, Optional<Trace> before) {
+    /** A sheet that compares nothing. */
+    public SheetChoices(int query, Set<Integer> steps, Pages pages) {
+        this(query, steps, pages, Optional.empty());
+    }
+
     /** All the steps that have something to compute; the first has the given vectors, with positions added to them. */
     public static final Set<Integer> ALL = Set.of(1, 2, 3, 4, 5, 6, 7, 8);
 
@@ -41,6 +51,26 @@ public record SheetChoices(int query, Set<Integer> steps, Pages pages) {
     /** Every step is to be computed, and the key comes along. */
     public static SheetChoices usual(int query) {
         return new SheetChoices(query, ALL, Pages.BOTH);
+    }
+
+    /** The same compared with what was before. */
+    public SheetChoices comparedWith(Optional<Trace> other) {
+        return new SheetChoices(query, steps, pages, other);
+    }
+
+    /** What was before, and how the word looked then, to be printed; empty where nothing is compared. */
+    String said(int decimals) {
+        return before.map(b -> "Before: “" + ClassSheet.sentence(b.weights().from()) + "”, " + Subject.about(b.in())
+                        + (query < b.weights().from().size() ? looked(b, decimals) : ""))
+                .orElse("");
+    }
+
+    private String looked(Trace b, int decimals) {
+        return IntStream.range(0, b.weights().to().size())
+                .mapToObj(j -> Words.apart(b.weights().to().word(j)) + " "
+                        + DecimalFormatter.text(b.weights().a().at(query, j), decimals))
+                .collect(Collectors.joining(
+                        ", ", ". " + Words.quoted(b.weights().from().word(query)) + " attended to ", "."));
     }
 
     /** Whether all weights of the word's row are printed alike, so that one answer gives them all away. */

@@ -20,6 +20,7 @@ import app.regard.words.Library;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Same word, two sentences: same vector? Or two heads, two temperatures, with and without ÷√d_k, edited and not. */
 public final class Comparison implements Lab<Comparison.Settings> {
@@ -33,8 +34,9 @@ public final class Comparison implements Lab<Comparison.Settings> {
      * @param word the place of the word that is followed, from 0
      * @param change what else is otherwise: "head=…", "temperature=…", "scaling=none", "edits=none", or none
      * @param typed whether the sentence was chosen by the reader
+     * @param chosen whether the word was
      */
-    record Settings(String with, int word, String change, boolean typed) {}
+    record Settings(String with, int word, String change, boolean typed, boolean chosen) {}
 
     private final Library library = new Library();
 
@@ -53,7 +55,24 @@ public final class Comparison implements Lab<Comparison.Settings> {
     @Override
     public Settings begin(Moment here, Content seen) {
         String other = here.before() == null ? usual(here, seen) : NONE;
-        return new Settings(other, Math.min(here.query(), seen.weights().from().size() - 1), NONE, false);
+        int word = Math.min(here.query(), seen.weights().from().size() - 1);
+        return new Settings(other, shared(seen, other, word), NONE, false, false);
+    }
+
+    /** A word's place if another sentence has it too; else that of the first word that both have, if there is one. */
+    private int shared(Content seen, String other, int word) {
+        if (other.isBlank() || other.equals(NONE)) {
+            return word;
+        }
+        List<String> here = seen.weights().from().words();
+        List<String> there = library.resolve(Experiment.of(other, new Source.Simple(library.heads().get(0))))
+                .from()
+                .words()
+                .words();
+        return IntStream.concat(IntStream.of(word), IntStream.range(0, here.size()))
+                .filter(i -> find(there, here.get(i)).isPresent())
+                .findFirst()
+                .orElse(word);
     }
 
     /** The other sentence of the example's pair; else the word alone. */
@@ -79,14 +98,18 @@ public final class Comparison implements Lab<Comparison.Settings> {
                             if (typed && !s.change.equals(NONE)) {
                                 throw both();
                             }
-                            return new Settings(text, s.word, s.change, typed || s.typed);
+                            int word = s.chosen ? s.word : shared(seen, text, s.word);
+                            return new Settings(text, word, s.change, typed || s.typed, s.chosen);
                         }),
                 new Setting<>(
                         "word",
                         "The word that is followed",
                         words,
                         s -> words.text(s.word),
-                        (s, text) -> new Settings(s.with, words.place(text), s.change, s.typed)),
+                        (s, text) -> {
+                            int place = words.place(text);
+                            return new Settings(s.with, place, s.change, s.typed, s.chosen || place != s.word);
+                        }),
                 new Setting<>(
                         "change",
                         "What else is otherwise: head=…, temperature=…, scaling=none, edits=none, or none",
@@ -97,7 +120,7 @@ public final class Comparison implements Lab<Comparison.Settings> {
                             if (!none && s.typed && !s.with.equals(NONE)) {
                                 throw both();
                             }
-                            return new Settings(none ? s.with : NONE, s.word, text, s.typed);
+                            return new Settings(none ? s.with : NONE, s.word, text, s.typed, s.chosen);
                         }));
     }
 

@@ -16,6 +16,7 @@ import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
 import app.regard.lab.TracedMoment;
+import app.regard.source.GivenCell;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
@@ -25,7 +26,6 @@ import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.Inputs;
-import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.Trace;
@@ -100,11 +100,14 @@ public final class Editing implements Lab<Editing.Settings> {
         Trace t = of.trace();
         Inputs plain = t.in().changes().unedited().orElse(t.in());
         if (matrix.equals(MASK)) {
-            Mask mask = t.in().mask();
-            Grid seen =
-                    Matrix.fill(t.weights().a().rows(), t.weights().a().cols(), (i, j) -> mask.allows(i, j) ? 1 : 0);
-            Grid was = Matrix.fill(seen.rows(), seen.cols(), (i, j) -> mask.keeps(i, j) ? 1 : 0);
-            return panel(of, MASK, Part.WEIGHTS.rows(t), Part.WEIGHTS.cols(t), seen, was, Optional.empty());
+            return panel(
+                    of,
+                    MASK,
+                    Part.WEIGHTS.rows(t),
+                    Part.WEIGHTS.cols(t),
+                    GivenCell.seen(t),
+                    GivenCell.pattern(t),
+                    Optional.empty());
         }
         Part part = Part.named(matrix).orElseThrow();
         Matrix is = noughts(t.in().given(matrix).orElseThrow());
@@ -181,57 +184,46 @@ public final class Editing implements Lab<Editing.Settings> {
         if (!gesture.at().panel().equals(MATRIX) || !at.isCell() || !at.matrix().equals(now.matrix)) {
             return new Answer.Nothing<>();
         }
-        MatrixPanel panel = (MatrixPanel) shown.panel(MATRIX).orElseThrow();
-        double is = panel.now().at(at.row(), at.col());
-        boolean mask = now.matrix.equals(MASK);
-        double size = Math.max(1, Math.abs(is));
+        GivenCell cell = cell(here, (MatrixPanel) shown.panel(MATRIX).orElseThrow(), at);
+        double size = Math.max(1, Math.abs(cell.now()));
         return switch (gesture.kind()) {
-            case TYPE -> set(here, now, panel, at, mask && gesture.amount() != 0 ? 1 : gesture.amount());
-            case NUDGE -> set(here, now, panel, at, mask ? 1 - is : rounded(is + STEP * gesture.amount()));
+            case TYPE -> set(here, cell, gesture.amount());
+            case NUDGE -> set(here, cell, cell.moved(STEP * gesture.amount()));
             case DROP ->
-                mask
+                cell.ofMask()
                         ? new Answer.Nothing<>()
-                        : set(here, now, panel, at, rounded(2 * size * (2 * gesture.amount() - 1)));
+                        : set(here, cell, GivenCell.rounded(2 * size * (2 * gesture.amount() - 1)));
             case CLICK ->
-                mask
-                        ? set(here, now, panel, at, 1 - is)
-                        : panel.yours().contains(at)
-                                ? back(here, now, panel, at)
+                cell.ofMask()
+                        ? set(here, cell, 1 - cell.now())
+                        : cell.yours()
+                                ? new Answer.Change<>(cell.reset(here.experiment()))
                                 : new Answer.With<>(now); // it is only chosen, to be typed into
             case DRAG -> new Answer.Nothing<>();
         };
     }
 
-    private static double rounded(double value) {
-        return Math.rint(value * 100) / 100;
-    }
-
-    private static Answer<Settings> set(Moment here, Settings now, MatrixPanel panel, Spot at, double value) {
-        return new Answer.Change<>(here.experiment().withEdit(edit(here, now, panel, at, value)));
-    }
-
-    private static Answer<Settings> back(Moment here, Settings now, MatrixPanel panel, Spot at) {
-        Edit mine = edit(here, now, panel, at, panel.now().at(at.row(), at.col()));
-        List<Edit> left = here.experiment().edits().stream()
-                .filter(e -> !e.sameCells(mine))
-                .toList();
-        double was = panel.before().map(b -> b.at(at.row(), at.col())).orElse(0.0);
-        boolean alone = left.size() < here.experiment().edits().size();
-        return alone
-                ? new Answer.Change<>(here.experiment().withEdits(left))
-                : set(here, now, panel, at, was); // one edit was of several cells
-    }
-
-    private static Edit edit(Moment here, Settings now, MatrixPanel panel, Spot at, double value) {
-        String row = now.matrix.equals("X")
+    private static GivenCell cell(Moment here, MatrixPanel panel, Spot at) {
+        String matrix = at.matrix();
+        String row = matrix.equals("X")
                 ? word(here, panel, at.row())
-                : now.matrix.startsWith("b_") ? "" : String.valueOf(at.row());
-        return new Edit(now.matrix, row, String.valueOf(at.col()), Edit.Operator.SET, value);
+                : matrix.startsWith("b_") ? "" : String.valueOf(at.row());
+        double now = panel.now().at(at.row(), at.col());
+        return new GivenCell(
+                at,
+                matrix,
+                row,
+                now,
+                panel.before().map(b -> b.at(at.row(), at.col())).orElse(now));
     }
 
     private static String word(Moment here, MatrixPanel panel, int row) {
         String label = panel.rows().labels().get(row);
         boolean trained = here.experiment().source().traits().trained();
         return trained ? label + "@" + (row + 1) : Words.unmarked(label);
+    }
+
+    private static Answer<Settings> set(Moment here, GivenCell cell, double value) {
+        return new Answer.Change<>(cell.set(here.experiment(), value));
     }
 }

@@ -70,7 +70,9 @@ final class WindowCommands {
                         .help("move the cell that is asked about, over its labels and on to the matrix beside it"),
                 inFigure("pin", "Enter")
                         .hint("pin")
-                        .help("pin the row’s word, or unpin it; on a bar, go to the bar’s word"),
+                        .help(
+                                "in the stage open a cell of X, W, b, or in step 4 of the mask, to change it, as a digit or a "
+                                        + "double click does; else pin the row’s word, or unpin it; on a bar, go to its word"),
                 inFigure("menu", "Context Menu")
                         .help("export what the figure shows, as the right button does: picture, numbers, code"),
                 Command.of("give-up", UNTAKEN, view::giveUp, "Esc")

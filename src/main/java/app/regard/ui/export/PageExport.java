@@ -9,6 +9,7 @@ import app.regard.file.FileName;
 import app.regard.file.Lesson;
 import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
+import app.regard.stage.Content;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.Progress;
@@ -47,7 +48,7 @@ public final class PageExport {
         ViewState is = shown();
         View look = ranged();
         Page.Card card =
-                new Page.Card("", "", staged(), is.focus().stage(), is.focus().query());
+                new Page.Card("", "", staged(), is.focus().stage(), is.focus().query(), null, is.content());
         file(
                 "Save the web page",
                 "",
@@ -95,8 +96,9 @@ public final class PageExport {
 
     private Page.Card card(Lesson.Card card, Progress progress) {
         Moment of = card.moment();
-        Trace t = trace(of, progress);
-        return new Page.Card(card.title(), card.notes(), t, of.stage(), query(of, t), lab(of, progress));
+        Content seen = session.resolver().content(of.experiment(), of.before(), progress);
+        Trace t = seen.subject(of.experiment()).needed();
+        return new Page.Card(card.title(), card.notes(), t, of.stage(), query(of, t), lab(of, progress), seen);
     }
 
     /** A lesson as a class sheet: what its labs made, and exercises for its other cards. */
@@ -137,7 +139,8 @@ public final class PageExport {
                 "Save the class sheet",
                 "class sheet",
                 "pdf",
-                (out, progress) -> ClassSheet.write(t, choices, view, out, progress));
+                (out, progress) -> ClassSheet.write(
+                        t, choices.comparedWith(shown().content().compared()), view, out, progress));
     }
 
     private void file(String title, String what, String ending, Saving.Body body) {

@@ -85,7 +85,11 @@ record StagesExport(ViewState is, Picture picture, List<Part> parts) implements 
     public void json(OutputStream to) throws IOException {
         String name = is.experiment().text();
         if (is.trace().isPresent()) {
-            Numbers.json(to, new Numbers.Subject(name, is.trace().get(), kept(is.experiment())));
+            Experiment before = is.content().before().orElse(null);
+            Numbers.Subject then = before == null
+                    ? null
+                    : new Numbers.Subject(before.text(), is.content().compared().orElseThrow(), kept(before));
+            Numbers.json(to, new Numbers.Subject(name, is.trace().get(), kept(is.experiment()), then));
         } else {
             Numbers.json(to, name, about(), is.weights());
         }

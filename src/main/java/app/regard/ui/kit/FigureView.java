@@ -35,27 +35,6 @@ public final class FigureView extends Region {
         boolean heavy();
     }
 
-    /** The answer to what is pointed at. */
-    public interface Pointing {
-        void point(Optional<Spot> spot);
-
-        void pin(Spot spot);
-
-        /** The cell in question, from which the arrow keys start, if it lies in this figure. */
-        default Optional<Spot> start() {
-            return Optional.empty();
-        }
-
-        /**
-         * The wheel was turned, or the figure dragged, by so many units over a spot of a matrix.
-         *
-         * @return whether anything came of it
-         */
-        default boolean scroll(GridArea area, Spot at, double right, double down, boolean wheel) {
-            return false;
-        }
-    }
-
     private final TaskRunner tasks;
     private final TaskRunner.Slot painting = new TaskRunner.Slot();
     private final Painter painter;
@@ -67,6 +46,8 @@ public final class FigureView extends Region {
     private @Nullable PixelImage baseSheet;
     private @Nullable PixelImage marksSheet;
     private @Nullable Spot keyboard;
+    private Optional<Spot> pressed = Optional.empty();
+    private double pressedY;
     private double dragX;
     private double dragY;
     private double paintedWidth = -1;
@@ -88,18 +69,24 @@ public final class FigureView extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> {
             dragX = e.getX();
             dragY = e.getY();
-            requestFocus();
+            pressedY = e.getSceneY(); // the figure itself may move meanwhile
+            pressed = spotAt(e.getX(), e.getY());
+            if (!dragsCell(0)) {
+                requestFocus();
+            }
         });
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
-            if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+            if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress() && !dragsCell(0)) {
                 spotAt(e.getX(), e.getY()).ifPresent(spot -> {
                     keyboard = spot;
-                    pointing.pin(spot);
+                    pointing.click(spot, e.getClickCount() == 2);
                 });
             }
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> {
-            scroll(e.getX(), e.getY(), dragX - e.getX(), dragY - e.getY(), false);
+            if (!dragsCell(pressedY - e.getSceneY())) {
+                scroll(e.getX(), e.getY(), dragX - e.getX(), dragY - e.getY(), false);
+            }
             dragX = e.getX();
             dragY = e.getY();
         });
@@ -110,6 +97,22 @@ public final class FigureView extends Region {
         });
         visibleProperty().addListener((o, was, is) -> requestLayout());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_TYPED, e -> {
+            boolean digit = e.getCharacter().length() == 1 && "0123456789.".contains(e.getCharacter());
+            asked().filter(spot -> digit && !e.isShortcutDown())
+                    .ifPresent(spot -> pointing.type(spot, e.getCharacter()));
+        });
+    }
+
+    private boolean dragsCell(double up) {
+        return pressed.filter(spot -> pointing.dragCell(spot, up)).isPresent();
+    }
+
+    /** The cell in question, if it lies here; else the spot that the keys have come to. */
+    private Optional<Spot> asked() {
+        return keyboard != null && !keyboard.isCell()
+                ? Optional.of(keyboard)
+                : pointing.start().filter(s -> base.areas().stream().anyMatch(a -> a.holds(s)));
     }
 
     /** What lies at a point: of the marks first, for they lie over the base. */
@@ -139,6 +142,8 @@ public final class FigureView extends Region {
         if ((down != 0 || right != 0) && plain) {
             step(down, right);
             e.consume();
+        } else if (code == KeyCode.ENTER && asked().filter(pointing::open).isPresent()) {
+            e.consume();
         } else if (code == KeyCode.ENTER && keyboard != null) {
             pointing.pin(keyboard);
             e.consume();
@@ -150,31 +155,12 @@ public final class FigureView extends Region {
         if (areas.isEmpty()) {
             return;
         }
-        Optional<Spot> start = pointing.start().filter(s -> areas.stream().anyMatch(a -> a.holds(s)));
-        Spot at = keyboard != null ? keyboard : start.orElse(null);
-        Spot next = at == null ? areas.get(0).first().orElse(null) : next(areas, at, down, right);
-        if (next != null) {
-            keyboard = next;
-            pointing.point(Optional.of(next));
-        }
-    }
-
-    /** The next cell; from an edge to the left or right the matrix beside it; in lists the next one. */
-    private static @Nullable Spot next(List<Area> areas, Spot at, int down, int right) {
-        Optional<Spot> inside = Area.any(areas, a -> a.next(at, down, right));
-        if (inside.isPresent()) {
-            return inside.get();
-        }
-        for (int i = 0; i < areas.size(); i++) {
-            if (areas.get(i).holds(at)) {
-                int other = i + (right != 0 ? right : down);
-                boolean beside = right != 0 || areas.get(i) instanceof Area.Place;
-                return beside && other >= 0 && other < areas.size()
-                        ? areas.get(other).first().orElse(null)
-                        : at;
-            }
-        }
-        return areas.get(0).first().orElse(null);
+        Optional<Spot> next = Optional.ofNullable(keyboard)
+                .or(this::asked)
+                .map(at -> Area.beside(areas, at, down, right))
+                .orElseGet(() -> areas.get(0).first());
+        keyboard = next.orElse(keyboard);
+        next.ifPresent(spot -> pointing.point(next));
     }
 
     public Figure figure() {

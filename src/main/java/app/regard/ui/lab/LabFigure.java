@@ -8,6 +8,7 @@ import app.regard.lab.Gesture;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.Pointing;
 import app.regard.ui.kit.TaskRunner;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class LabFigure extends VBox {
         super(4);
         this.model = model;
         this.id = id;
-        view = new FigureView("lab-panel-" + id, background, new Painting(), new Pointing());
+        view = new FigureView("lab-panel-" + id, background, new Painting(), new Pointer());
         title.setId("lab-title-" + id);
         title.getStyleClass().add("side-title");
         VBox.setVgrow(view, Priority.ALWAYS);
@@ -239,7 +240,7 @@ final class LabFigure extends VBox {
     }
 
     /** Tells the model what is pointed at; a click is a gesture, and Enter is taken before it comes here. */
-    private final class Pointing implements FigureView.Pointing {
+    private final class Pointer implements Pointing {
         @Override
         public void point(Optional<Spot> spot) {
             spot.map(s -> new Pointed(id, s))

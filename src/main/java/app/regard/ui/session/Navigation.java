@@ -178,10 +178,19 @@ public final class Navigation {
         int query = place.in(content, sameWord(content.weights().from()));
         boolean pinned = focus().pinned() && place.keeps();
         ViewState before = place.fresh() ? now().unscrolled() : now();
-        shown.set(before.with(content, of, new Focus(stage, query, pinned, null)));
+        ViewState next = before.with(content, of, new Focus(stage, query, pinned, null));
+        Spot hover = focus().hover(); // what is asked about stays so while its words do
+        boolean stays =
+                hover != null && place.keeps() && stage == focus().stage() && sameWords(now(), next) && next.has(hover);
+        shown.set(stays ? next.with(next.focus().withHover(hover)) : next);
         if (!place.keeps()) {
             remember();
         }
+    }
+
+    private static boolean sameWords(ViewState was, ViewState is) {
+        return was.weights().from().equals(is.weights().from())
+                && was.weights().to().equals(is.weights().to());
     }
 
     /** The focused word's place in a new sentence: the nearest same word, else the same place as far as there is one. */

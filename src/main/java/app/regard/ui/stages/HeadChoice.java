@@ -9,6 +9,7 @@ import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.kit.NumberFields;
+import app.regard.ui.session.RuleEditing;
 import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadChoice extends HBox {
     private static final String OWN = "example’s own";
     private static final String RANDOM = "random";
+    private static final String RULES = "own rules";
     private static final double WIDE = 150;
 
     /** Room for the arrow and around the name, in sizes of its letters. */
@@ -50,6 +52,7 @@ final class HeadChoice extends HBox {
     private final TextField seed = new TextField();
     private final Button generate = new Button("Generate");
     private final Button trained = new Button();
+    private final RulesButton rules;
     private final HeadPopover popover;
     private boolean showing;
 
@@ -61,6 +64,7 @@ final class HeadChoice extends HBox {
         super(8);
         this.session = session;
         shown = new HeadName(session.library()::headName);
+        rules = new RulesButton(session);
         popover = new HeadPopover(session, heads, files);
         setAlignment(Pos.CENTER_LEFT);
         head.setId("head-choice");
@@ -89,7 +93,15 @@ final class HeadChoice extends HBox {
         Button file = Controls.whole(attention.button());
         file.getStyleClass().add("folder-button");
         file.setGraphic(Controls.icon("folder"));
-        getChildren().addAll(name, Controls.whole(head), seed, Controls.whole(generate), Controls.whole(trained), file);
+        getChildren()
+                .addAll(
+                        name,
+                        Controls.whole(head),
+                        seed,
+                        Controls.whole(generate),
+                        Controls.whole(rules),
+                        Controls.whole(trained),
+                        file);
     }
 
     /** The controls follow the experiment. */
@@ -102,6 +114,7 @@ final class HeadChoice extends HBox {
             heads.add(OWN);
         }
         heads.addAll(session.library().heads());
+        heads.add(RULES);
         heads.add(RANDOM);
         if (!heads.equals(head.getItems())) {
             head.getItems().setAll(heads);
@@ -111,10 +124,15 @@ final class HeadChoice extends HBox {
         head.setValue(
                 !traits.table()
                         ? null
-                        : drawn.isPresent() ? RANDOM : source.handmadeHead().orElse(heads.contains(OWN) ? OWN : null));
+                        : drawn.isPresent()
+                                ? RANDOM
+                                : !source.rules().isEmpty()
+                                        ? RULES
+                                        : source.handmadeHead().orElse(heads.contains(OWN) ? OWN : null));
         seed.setText(drawn.isPresent() ? Long.toString(drawn.getAsLong()) : "");
         Controls.show(seed, drawn.isPresent());
         Controls.show(generate, drawn.isPresent());
+        Controls.show(rules, !source.rules().isEmpty());
         boolean several = !is.experiment().source().traits().table();
         trained.setText((several ? is.content().name() : "Trained") + " ▾");
         showing = false;
@@ -139,6 +157,7 @@ final class HeadChoice extends HBox {
     private void choose(String chosen) {
         switch (chosen) {
             case RANDOM -> session.generate();
+            case RULES -> new RuleEditing(session).begin();
             case OWN ->
                 session.change(x -> x.withSource(new Source.Preset(x.source().table())));
             default -> session.useHead(chosen);
@@ -187,7 +206,7 @@ final class HeadChoice extends HBox {
         }
 
         String called(String head) {
-            return head.equals(OWN) || head.equals(RANDOM) ? head : name.apply(head);
+            return List.of(OWN, RULES, RANDOM).contains(head) ? head : name.apply(head);
         }
     }
 }

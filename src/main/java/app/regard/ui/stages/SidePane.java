@@ -66,7 +66,10 @@ public final class SidePane extends VBox {
                                         WeightFigures.heatMap(
                                                 is.weights(),
                                                 Math.min(is.span(), is.words()),
-                                                f.withSize(Math.max(1, f.width() - FRAME), f.height())),
+                                                is.content()
+                                                        .coloured(
+                                                                f.withSize(Math.max(1, f.width() - FRAME), f.height()),
+                                                                is.focus().query())),
                                         is.focus().query(),
                                         is.view()),
                         SidePane::mapMarks,

@@ -3,14 +3,15 @@ package app.regard.ui.stages;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
-import app.regard.draw.chart.GridArea;
 import app.regard.export.picture.What;
+import app.regard.source.GivenCell;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FigureView;
 import app.regard.ui.kit.NoticeBar;
 import app.regard.ui.kit.TaskRunner;
+import app.regard.ui.session.CellEditing;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.List;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The middle of the window: the stage's name and texts, the words, the matrices, and the Why line below them. */
 public final class StagePane extends VBox {
-    /** How far the wheel or a drag goes for one row or column. */
-    private static final double SCROLL = 12;
-
     private static final double MOST_STRIP = 106;
     private static final double LOW_STRIP = 66;
 
@@ -68,9 +66,14 @@ public final class StagePane extends VBox {
     private final FigureView strip;
     private final FigureView figure;
     private final WhyPane why;
+    private final CellEditing editing;
+    private final CellEditor editor;
 
     public StagePane(Workspace session, TaskRunner tasks) {
         this.session = session;
+        editing = new CellEditing(session);
+        editor = new CellEditor(editing, () -> figure().requestFocus());
+        StagePointer pointer = new StagePointer(session, editing, editor::type);
         strip = new FigureView(
                 "strip",
                 tasks,
@@ -78,7 +81,7 @@ public final class StagePane extends VBox {
                         session,
                         (is, f) -> WeightFigures.strip(
                                 is.weights(), is.focus().query(), is.focus().column(), is.pair(), f)),
-                new Pointer());
+                pointer);
         figure = new FigureView(
                 "stage",
                 tasks,
@@ -87,7 +90,7 @@ public final class StagePane extends VBox {
                         this::matrices,
                         (is, base) -> is.content().over(base, is.focus(), is.why(), is.view()),
                         true),
-                new Pointer());
+                pointer);
         head = new StageHead(session);
         notice = new NoticeBar(session.notice(), session::say, true);
         getStyleClass().add("stage-pane");
@@ -105,10 +108,11 @@ public final class StagePane extends VBox {
         ways.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(figure, Priority.ALWAYS);
         why = new WhyPane(session);
-        getChildren().addAll(head, strip, ways, figure, reading, why, notice); // over all others
+        getChildren().addAll(head, strip, ways, figure, reading, why, editor, notice); // over all others
         widthProperty().addListener((o, was, is) -> fitStrip());
         heightProperty().addListener((o, was, is) -> fitStrip());
         session.shown().addListener((o, was, is) -> update(was, is));
+        editing.open().addListener((o, was, is) -> requestLayout());
         update(null, session.shown().get());
     }
 
@@ -116,6 +120,13 @@ public final class StagePane extends VBox {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        GivenCell cell = editing.open().get();
+        if (cell != null) {
+            editor.place(
+                    figure.figure().boxOf(cell.spot()).map(b -> b.moved(figure.getLayoutX(), figure.getLayoutY())),
+                    getWidth(),
+                    getHeight());
+        }
         if (notice.isVisible()) {
             head.layout(); // where its lines are now
             Bounds place = head.localToParent(head.noticePlace());
@@ -126,8 +137,9 @@ public final class StagePane extends VBox {
         }
     }
 
-    /** Puts the keyboard into the matrices. */
+    /** Puts the keyboard into the matrices; what was changed in a cell that is open is taken back. */
     public void requestFigure() {
+        editing.cancel();
         figure.requestFocus();
     }
 
@@ -135,6 +147,10 @@ public final class StagePane extends VBox {
     public void menus(BiConsumer<FigureView, What> menu) {
         menu.accept(strip, What.ARCS);
         menu.accept(figure, What.STAGE);
+    }
+
+    private FigureView figure() {
+        return figure;
     }
 
     private void update(@Nullable ViewState was, ViewState is) {
@@ -258,31 +274,5 @@ public final class StagePane extends VBox {
         int shown = is.content().effective(is.focus().stage(), is.focus().query(), frame);
         Platform.runLater(() -> chosenVariant(shown));
         return is.content().base(is.focus().stage(), is.focus().query(), frame);
-    }
-
-    /** The pointer that tells the session what is pointed at; the wheel and dragging scroll what does not fit. */
-    private final class Pointer extends WorkspacePointer {
-        private double restX;
-        private double restY;
-
-        Pointer() {
-            super(session);
-        }
-
-        @Override
-        public boolean scroll(GridArea area, Spot at, double right, double down, boolean wheel) {
-            int lastRow = area.rows().lastFirst();
-            int lastCol = area.cols().lastFirst();
-            restX += lastCol > 0 ? right / SCROLL : 0;
-            restY += lastRow > 0 ? down / SCROLL : 0;
-            int cols = (int) restX;
-            int rows = (int) restY;
-            restX -= cols;
-            restY -= rows;
-            if (cols != 0 || rows != 0) {
-                session.arrange(s -> s.scrolled(area.rowAxis(), rows, lastRow).scrolled(area.colAxis(), cols, lastCol));
-            }
-            return lastRow > 0 || lastCol > 0;
-        }
     }
 }

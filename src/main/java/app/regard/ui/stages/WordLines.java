@@ -4,6 +4,7 @@ import app.regard.draw.Area;
 import app.regard.draw.Spot;
 import app.regard.stage.WeightFigures;
 import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.Pointing;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
@@ -18,7 +19,7 @@ final class WordLines extends ScrollPane {
     private final Workspace session;
     private final FigureView lines;
 
-    WordLines(Workspace session, TaskRunner background, FigureView.Pointing pointing) {
+    WordLines(Workspace session, TaskRunner background, Pointing pointing) {
         this.session = session;
         lines = new FigureView(
                 "lines",

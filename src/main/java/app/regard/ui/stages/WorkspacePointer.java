@@ -1,12 +1,12 @@
 package app.regard.ui.stages;
 
 import app.regard.draw.Spot;
-import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.Pointing;
 import app.regard.ui.session.Workspace;
 import java.util.Optional;
 
 /** The pointer that tells the workspace which spot of a figure is pointed at, or pinned. */
-class WorkspacePointer implements FigureView.Pointing {
+class WorkspacePointer implements Pointing {
     private final Workspace session;
 
     WorkspacePointer(Workspace session) {

@@ -374,13 +374,14 @@ public abstract class WindowTest extends ApplicationTest {
         assertThat(focused()).isEqualTo(id);
     }
 
-    private Point2D place(String id, Spot spot) {
+    /** The middle of a spot, on the screen. */
+    public final Point2D place(String id, Spot spot) {
         FigureView figure = figure(id);
         Box box = figure.figure().boxOf(spot).orElseThrow(() -> new AssertionError(id + " does not show " + spot));
         return onWindow(() -> figure.localToScreen(box.centreX(), box.centreY()));
     }
 
-    private void mouseTo(Point2D point) {
+    public final void mouseTo(Point2D point) {
         robotContext().getMouseRobot().moveNoWait(point);
         settle();
     }

@@ -1,0 +1,77 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.regard.file.Lesson;
+import app.regard.file.Lessons;
+import app.regard.trace.Moment;
+import app.regard.trace.Source;
+import app.regard.ui.app.WindowTest;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rules of a head, and the words' named dimensions, are read and written as sentences. */
+class RulesTest extends WindowTest {
+    @TempDir
+    private Path folder;
+
+    @SuppressWarnings("unchecked")
+    private void openRules(String head) {
+        interact(() -> session().type("the animal slept because it was tired"));
+        interact(() -> session().useHead(head));
+        interact(() -> node("head-choice", ComboBox.class).setValue("own rules"));
+        click("rules");
+        until(() -> lookup("#rules-text").tryQuery().isPresent());
+    }
+
+    private void write(String area, String text) {
+        interact(() -> node(area, TextArea.class).setText(text));
+    }
+
+    @Test
+    void theRulesOfAHeadBecomeTheReadersOwn() {
+        openRules("coreference");
+        assertThat(node("rules-text", TextArea.class).getText()).startsWith("stand-in asks thing, 2\nstand-in asks");
+        assertThat(trace().in().head().dK()).isEqualTo(7);
+        write("rules-text", "stand-in asks thing, 2");
+        assertThat(trace().in().head().dK()).as("d_k is the number of rules").isEqualTo(1);
+        assertThat(session().experiment().get().source())
+                .isEqualTo(new Source.Ruled(List.of(new Source.Rule("stand-in", "thing", 2))));
+        double due = Math.exp(4) / (Math.exp(4) + 6); // one thing of seven words: e^(2·2) against six times e^0
+        assertThat(weight(4, 1)).isCloseTo(due, within(1e-12));
+        assertThat(session().shown().get().content().below(2)).contains("stand-in asks thing +2");
+    }
+
+    @Test
+    void whatIsNoRuleIsRefusedWhereItIsWritten() {
+        openRules("coreference");
+        Source before = session().experiment().get().source();
+        for (String wrong :
+                List.of("stand-in wants thing, 2", "stand-in asks nobody, 2", "stand-in asks thing, NaN", "")) {
+            write("rules-text", wrong);
+            assertThat(label("rules-problem")).as(wrong).isNotEmpty();
+            assertThat(session().experiment().get().source()).isEqualTo(before);
+        }
+        write("words-text", "animal: thing one");
+        assertThat(label("rules-problem")).contains("thing 0.5");
+        assertThat(session().experiment().get().edits()).isEmpty();
+    }
+
+    @Test
+    void aWordsDimensionsAreWrittenAsASentenceAndKeptInALesson() {
+        openRules("coreference");
+        write("rules-text", "stand-in asks thing, 2");
+        write("words-text", "animal: living 1");
+        assertThat(weight(4, 1)).as("it is no thing any more").isCloseTo(1.0 / 7, within(1e-12));
+        assertThat(node("words-text", TextArea.class).getText()).isEqualTo("animal: living 1");
+        Moment moment = session().moment();
+        Path file = folder.resolve("rules.json");
+        Lessons.write(file, true, new Lesson("Rules", "", List.of(new Lesson.Card(moment, "", ""))));
+        assertThat(Lessons.read(file).cards().get(0).moment().experiment()).isEqualTo(moment.experiment());
+    }
+}
