@@ -30,6 +30,7 @@ import app.regard.transformer.Piece;
 import app.regard.transformer.Pieces;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.Navigation;
+import app.regard.ui.session.Reveal;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import app.regard.words.CountedSplits;
@@ -53,7 +54,14 @@ class OnceTest {
 
     private static Navigation walk(Content content, int stage) {
         return new Navigation(new ViewState(
-                content, RIVER, new Focus(stage, 0, false, null), View.USUAL, Map.of(), Map.of(), Integer.MAX_VALUE));
+                content,
+                RIVER,
+                new Focus(stage, 0, false, null),
+                View.USUAL,
+                Map.of(),
+                Map.of(),
+                Integer.MAX_VALUE,
+                Reveal.ALL));
     }
 
     /** All that the window's views ask of what is shown. */

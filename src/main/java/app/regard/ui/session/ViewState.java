@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param scroll by axis, which row or column comes first where not all fit
  * @param variants by stage, which of its ways is shown
  * @param span how many words the heat map shows: fewer than there are is a zoom
+ * @param reveal what of the weights may be seen before their stage
  * @param explanation where the cell in question comes from; it follows from seen and focus
  */
 public record ViewState(
@@ -35,6 +36,7 @@ public record ViewState(
         Map<String, Integer> scroll,
         Map<Integer, Integer> variants,
         int span,
+        Reveal reveal,
         Explanation explanation) {
     private static final String MAP_QUERIES = WeightFigures.MAP_QUERIES;
     private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
@@ -54,12 +56,28 @@ public record ViewState(
             View view,
             Map<String, Integer> scroll,
             Map<Integer, Integer> variants,
-            int span) {
-        this(content, experiment, focus, view, scroll, variants, span, Explanation.of(content, focus));
+            int span,
+            Reveal reveal) {
+        this(content, experiment, focus, view, scroll, variants, span, reveal, Explanation.of(content, focus));
     }
 
     public Weights weights() {
         return content.weights();
+    }
+
+    /** The weights as far as they may be seen in the present stage: rows that a class is asked about first are blank. */
+    public Weights revealed() {
+        return reveal.of(weights(), focus.stage());
+    }
+
+    /** Whether there are weights that wait for their stage. */
+    public boolean hides() {
+        return reveal.hides(focus.stage());
+    }
+
+    /** Whether the weights of a row wait for their stage. */
+    public boolean hides(int row) {
+        return reveal.hides(focus.stage(), row);
     }
 
     /** The trace, where what is seen has one. */
@@ -115,13 +133,23 @@ public record ViewState(
     /** Returns the words of a screen reader for the spot that is pointed at, or else for the asked cell. */
     public String said() {
         Spot hover = focus.hover();
+        if (hides() && hover != null && !hover.isCell()) {
+            return ""; // whom a word attends to
+        }
         return hover == null || hover.equals(asked()) ? content.said(why(), view.decimals()) : content.said(hover);
     }
 
     /** What a window begins with: the first stage and word, in the usual view. */
     static ViewState first(Content content, Experiment of) {
         return new ViewState(
-                content, of, new Focus(1, 0, false, null), View.USUAL, Map.of(), Map.of(), Integer.MAX_VALUE);
+                content,
+                of,
+                new Focus(1, 0, false, null),
+                View.USUAL,
+                Map.of(),
+                Map.of(),
+                Integer.MAX_VALUE,
+                Reveal.ALL);
     }
 
     /** Returns what is shown as a moment: unlike the sentence in the field it can always be computed. */
@@ -135,32 +163,39 @@ public record ViewState(
     }
 
     public ViewState with(Content newSeen, Experiment itsExperiment, Focus newFocus) {
-        return new ViewState(newSeen, itsExperiment, newFocus, view, scroll, variants, Integer.MAX_VALUE);
+        boolean same = newSeen.weights().from().equals(weights().from());
+        Reveal shown = same ? reveal : reveal.again();
+        return new ViewState(newSeen, itsExperiment, newFocus, view, scroll, variants, Integer.MAX_VALUE, shown);
     }
 
     public ViewState with(Focus newFocus) {
-        return new ViewState(content, experiment, newFocus, view, scroll, variants, span);
+        Reveal shown = reveal.hides(newFocus.stage()) ? reveal : reveal.again();
+        return new ViewState(content, experiment, newFocus, view, scroll, variants, span, shown);
     }
 
     public ViewState with(View newView) {
-        return new ViewState(content, experiment, focus, newView, scroll, variants, span, explanation);
+        return new ViewState(content, experiment, focus, newView, scroll, variants, span, reveal, explanation);
+    }
+
+    public ViewState with(Reveal other) {
+        return new ViewState(content, experiment, focus, view, scroll, variants, span, other, explanation);
     }
 
     public ViewState withSpan(int newSpan) {
-        return new ViewState(content, experiment, focus, view, scroll, variants, newSpan, explanation);
+        return new ViewState(content, experiment, focus, view, scroll, variants, newSpan, reveal, explanation);
     }
 
     ViewState withVariant(int variant) {
         Map<Integer, Integer> changed = new HashMap<>(variants);
         changed.put(focus.stage(), variant);
-        return new ViewState(content, experiment, focus.withHover(null), view, scroll, changed, span);
+        return new ViewState(content, experiment, focus.withHover(null), view, scroll, changed, span, reveal);
     }
 
     /** An axis with another row or column first. */
     public ViewState withScroll(String axis, int first) {
         Map<String, Integer> changed = new HashMap<>(scroll);
         changed.put(axis, Math.max(0, first));
-        return new ViewState(content, experiment, focus, view, changed, variants, span, explanation);
+        return new ViewState(content, experiment, focus, view, changed, variants, span, reveal, explanation);
     }
 
     private int first(String axis) {
@@ -192,6 +227,7 @@ public record ViewState(
     }
 
     public ViewState unscrolled() {
-        return new ViewState(content, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, explanation);
+        return new ViewState(
+                content, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, reveal, explanation);
     }
 }

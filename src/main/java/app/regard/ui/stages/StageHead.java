@@ -1,6 +1,7 @@
 package app.regard.ui.stages;
 
 import app.regard.draw.Formula;
+import app.regard.source.LoneWeights;
 import app.regard.stage.Stages;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FormulaView;
@@ -47,6 +48,9 @@ final class StageHead extends VBox {
     private static final double RESERVED = 26;
 
     private static final double GAP = 12;
+
+    private static final String ASK = "The weights stay hidden until stage " + LoneWeights.STAGE
+            + ". Ask first: which word will each word look at? Shift+R shows one row.";
 
     /** How wide a letter of code is at most, in sizes of the text's letters. */
     private static final double CODE_WIDTH = 0.62;
@@ -115,6 +119,7 @@ final class StageHead extends VBox {
             boolean same = was.content().equals(is.content())
                     && was.view().equals(is.view())
                     && was.experiment().equals(is.experiment())
+                    && was.hides() == is.hides()
                     && was.focus().stage() == is.focus().stage();
             if (!same) {
                 show(is);
@@ -191,7 +196,7 @@ final class StageHead extends VBox {
         only(text, level == Level.PLAIN);
         only(formula, level == Level.FORMULA);
         only(code, level == Level.CODE);
-        hint.setText(session.library().notice(is.experiment()));
+        hint.setText(is.hides() ? ASK : session.library().notice(is.experiment())); // which tells an example's result
         hint.setMinHeight(RESERVED * is.view().textScale());
         hint.pseudoClassStateChanged(Controls.EMPTY, hint.getText().isEmpty());
         boolean kept = is.content().before().filter(is.experiment()::equals).isPresent();
