@@ -164,7 +164,7 @@ public final class FormulaStrip extends HBox {
         applyCss(); // how wide the letters are is known only with their style
         for (int level = 0; level <= SHORTEST; level++) {
             shorten(level);
-            if (prefWidth(-1) <= getWidth()) {
+            if (getWidth() == 0 || prefWidth(-1) <= getWidth()) {
                 return;
             }
         }
