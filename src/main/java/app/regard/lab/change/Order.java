@@ -131,7 +131,8 @@ public final class Order implements Lab<Order.Settings> {
         return Outcome.of(new Snapshot(
                 List.of(
                         weights,
-                        MatrixPanel.of("before", "Weights in the sentence’s own order", was, Part.WEIGHTS),
+                        MatrixPanel.of("before", "Weights in the sentence’s own order", was, Part.WEIGHTS)
+                                .beside(trace.weights().a()),
                         out,
                         facts),
                 said(text, largest)));
