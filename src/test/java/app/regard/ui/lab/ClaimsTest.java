@@ -100,9 +100,7 @@ class ClaimsTest extends WindowTest {
             together(KeyCode.CONTROL, KeyCode.Z);
         } else if (step.equals("press Run")) {
             act(POINTING + PRESS, false);
-            if (lookup("#lab-run").tryQuery().isPresent()) { // else the training has begun by itself
-                click("lab-run");
-            }
+            click("lab-run");
         } else {
             control(step.substring(0, step.indexOf(": ")), step.substring(step.indexOf(": ") + 2));
         }
@@ -116,17 +114,16 @@ class ClaimsTest extends WindowTest {
     }
 
     private void menu(List<String> path) {
-        String id = path.get(0).toLowerCase(Locale.ROOT);
-        for (int i = 0; i < path.size(); i++) {
-            String entry = path.get(i);
-            String item = i == 0
-                    ? id
-                    : id.equals("labs")
-                            ? "lab-item-" + lab(entry)
-                            : i == 1 ? "examples-" + entry.toLowerCase(Locale.ROOT) : "example-" + entry;
+        String menu = path.get(0).toLowerCase(Locale.ROOT);
+        boolean labs = menu.equals("labs");
+        List<String> ids = List.of(
+                menu,
+                (labs ? "lab-group-" : "examples-") + path.get(1).toLowerCase(Locale.ROOT),
+                labs ? "lab-item-" + lab(path.get(2)) : "example-" + path.get(2));
+        for (String id : ids) {
             act(POINTING + PRESS, false);
-            until(() -> lookup("#" + item).tryQuery().isPresent());
-            click(item);
+            until(() -> lookup("#" + id).tryQuery().isPresent());
+            click(id);
         }
         until(() -> listWindows().size() == 1);
     }
