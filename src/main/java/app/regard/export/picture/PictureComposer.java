@@ -151,9 +151,7 @@ public final class PictureComposer {
         Weights w = subject.weights();
         Frame frame = picture.height() > 0
                 ? new Frame(picture.width(), picture.height(), view)
-                : picture.width() > 0
-                        ? PatchFigure.roomAcross(w, subject.image(), picture.width(), view)
-                        : PatchFigure.room(w, subject.image(), view);
+                : PatchFigure.room(w, subject.image(), picture.width(), view);
         Figure base = PatchFigure.of(w, picture.query(), subject.image(), frame);
         return picture.focus()
                 ? base.with(PatchFigure.over(base, w, picture.query(), AskedPair.NONE, view), 0, 0)
