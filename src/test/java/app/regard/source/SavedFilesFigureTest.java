@@ -135,8 +135,7 @@ class SavedFilesFigureTest {
                             : turned.split(" ", -1);
                     return place.contains(Double.parseDouble(at[0]), Double.parseDouble(at[1]));
                 })
-                .map(text -> text.getTextContent()
-                        .replaceAll("[" + Printable.ISOLATE + Printable.ISOLATED + "]", ""))
+                .map(text -> text.getTextContent().replaceAll("[" + Printable.ISOLATE + Printable.ISOLATED + "]", ""))
                 .toList();
     }
 
