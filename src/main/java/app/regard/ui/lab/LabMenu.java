@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 
 /** The entries of the menu of labs, a menu for each group: all in one would be higher than a small screen. */
 public final class LabMenu {
+    /** Only the texts of an entry hear a click: short ones are as wide as the menu. */
+    private static final double WIDE = 330;
+
     private final LabModel model;
 
     public LabMenu(LabModel model) {
@@ -39,7 +42,9 @@ public final class LabMenu {
     private CustomMenuItem item(About about) {
         Label title = new Label(about.title());
         title.getStyleClass().add("example-sentence");
-        CustomMenuItem item = new CustomMenuItem(new VBox(1, title, Controls.quiet(about.question())));
+        VBox both = new VBox(1, title, Controls.quiet(about.question()));
+        both.setMinWidth(WIDE);
+        CustomMenuItem item = new CustomMenuItem(both);
         item.setId("lab-item-" + about.id());
         item.setOnAction(e -> model.open(about.id()));
         return item;
