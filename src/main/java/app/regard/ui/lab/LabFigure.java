@@ -127,7 +127,7 @@ final class LabFigure extends VBox {
     }
 
     private void gesture(Gesture.Kind kind, Pointed from, Pointed at, double amount) {
-        model.gesture(new Gesture(kind, from, at, amount));
+        LabAnswers.of(model, new Gesture(kind, from, at, amount));
         if (!from.equals(at)) {
             model.tell("dragged from " + model.spoken(from) + " to " + model.spoken(at));
         }
@@ -162,7 +162,7 @@ final class LabFigure extends VBox {
             typed.setLength(0);
             model.tell("let go");
         } else if (code == KeyCode.O) {
-            model.go(at);
+            model.opens(at).ifPresent(model.session()::open); // the way back is undo
         } else {
             return;
         }

@@ -1,6 +1,5 @@
 package app.regard.ui.lab;
 
-import app.regard.lab.Gesture;
 import app.regard.lab.Outcome;
 import app.regard.lab.Pointed;
 import app.regard.lab.Setup;
@@ -40,7 +39,6 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<String> spoken = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
     private @Nullable LabState begun;
-
     private @Nullable Experiment begunOn;
 
     /** @param labs the labs there are */
@@ -167,7 +165,7 @@ public final class LabModel {
             session.useLab(now.with(name, value).state());
             problem.set("");
         } catch (Refusal e) {
-            problem.set(String.valueOf(e.getMessage()));
+            refuse(e);
         }
     }
 
@@ -279,11 +277,7 @@ public final class LabModel {
 
     /** The Why of the number that is asked about in the lab. */
     public Optional<Why> why() {
-        return asked().flatMap(this::why);
-    }
-
-    Optional<Why> why(Pointed at) {
-        return looked(now -> now.why(at));
+        return looked(now -> now.asked(pointed.get()).flatMap(now::why));
     }
 
     /** What a screen reader says of a spot. */
@@ -296,23 +290,9 @@ public final class LabModel {
         return looked(now -> now.opens(at));
     }
 
-    /** Opens the moment that a spot stands for; the way back is undo. */
-    void go(Pointed at) {
-        opens(at).ifPresent(session::open);
-    }
-
-    /** What the lab makes of a gesture; where it makes nothing of a click, the click opens what the spot stands for. */
-    void gesture(Gesture gesture) {
-        LabLook now = look.get();
-        Setup<?> as = setup.get();
-        if (now == null || as == null) {
-            return;
-        }
-        try {
-            as.answer(gesture, now.shown(), new LabAnswers(this, gesture));
-        } catch (Refusal e) {
-            problem.set(String.valueOf(e.getMessage()));
-        }
+    /** Says why something was not done. */
+    void refuse(Refusal why) {
+        problem.set(String.valueOf(why.getMessage()));
     }
 
     /** The lab as it is seen now, to be taken away. */

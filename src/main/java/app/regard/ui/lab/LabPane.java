@@ -103,7 +103,7 @@ public final class LabPane extends BorderPane {
         name.run();
         open.setId("lab-open");
         open.getStyleClass().add("accent");
-        open.setOnAction(e -> model.asked().ifPresent(model::go));
+        open.setOnAction(e -> model.asked().flatMap(model::opens).ifPresent(model.session()::open));
         progress.setId("lab-progress");
         waiting.setId("lab-waiting");
         waiting.textProperty().bind(model.waiting());
@@ -220,7 +220,7 @@ public final class LabPane extends BorderPane {
 
     private void tell() {
         Optional<Pointed> asked = model.asked();
-        Optional<Why> known = asked.flatMap(model::why);
+        Optional<Why> known = model.why();
         known.ifPresentOrElse(why::show, () -> why.show(asked.map(model::spoken).orElse("")));
         Optional<Moment> there = asked.flatMap(model::opens);
         open.setDisable(there.isEmpty());
