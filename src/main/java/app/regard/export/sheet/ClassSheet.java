@@ -206,8 +206,7 @@ public final class ClassSheet {
         y += 6;
         line(number + "  " + Stages.of(number).title(), view.bold(13.5), ColourRole.QUERY, 1);
         marks.add(new Mark.Moved(formula, MARGIN, y));
-        y += formula.height();
-        y += 4;
+        y += formula.height() + 4;
         tables.forEach(table -> place(table, head, key));
         newRow();
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class TwoLayerHeads {
     private static final double STRENGTH = 6;
+    private static final String STATE = "state";
     private static final List<String> ADDED = List.of("goes with living", "goes with place");
 
     private TwoLayerHeads() {}
@@ -31,14 +32,15 @@ final class TwoLayerHeads {
                 Matrix.fill(from.x().rows(), d + 2, (i, c) -> c < d ? from.x().at(i, c) : 0);
         List<String> dimensions = Stream.concat(plain.in().head().dimensions().stream(), ADDED.stream())
                 .toList();
+        String state = dimensions.contains(STATE) ? STATE : "quality"; // as the simple table calls it
         Head head = new Head(
                 "layer 1",
                 "made by hand for two layers",
                 dimensions,
-                map(dimensions, List.of("state"), List.of("stand-in"), STRENGTH),
-                map(dimensions, List.of("state"), List.of("state"), 1),
+                map(dimensions, List.of(state), List.of("stand-in"), STRENGTH),
+                map(dimensions, List.of(state), List.of(state), 1),
                 map(dimensions, ADDED, List.of("living", "place"), 1),
-                List.of("stand-in asks state +6"));
+                List.of("stand-in asks " + state + " +6"));
         return trace(from, x, head);
     }
 

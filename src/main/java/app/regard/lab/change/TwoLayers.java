@@ -20,32 +20,39 @@ import app.regard.source.Resolver;
 import app.regard.source.TraceContent;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
+import app.regard.stage.Words;
 import app.regard.trace.Experiment;
+import app.regard.trace.Grid;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
+import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Can one head tell tired from wide? Two layers made by hand, with the residual between, and one layer beside them. */
 public final class TwoLayers implements Lab<TwoLayers.Settings> {
     private static final String BOTH = "both";
     private static final String TIRED = "tired";
     private static final String WIDE = "wide";
-    private static final String START = "The animal didn't cross the street because it was too ";
+    private static final String START = "The animal didn't cross the street because it was too tired.";
+    private static final int LONGEST = 2000;
     private static final String FIRST = "layer 1";
     private static final String SECOND = "layer 2";
 
     /**
      * What is shown.
      *
-     * @param word the last word of the sentence, tired or wide
+     * @param sentence what is read, with tired or wide in it or without
+     * @param word which of tired and wide stands there
      * @param layer 1, 2 alone, or both with the residual between
      */
-    record Settings(String word, String layer) {}
+    record Settings(String sentence, String word, String layer) {}
 
     /** The two layers of a sentence; the second reads what the first one has added, or X where the first is left out. */
     private record Layers(TracedMoment first, TracedMoment second) {}
@@ -57,7 +64,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
                 About.Group.CHANGE,
                 "Two layers",
                 "Can one head tell “tired” from “wide”?",
-                "Swap the last word, then leave layer 1 out.",
+                "Swap the last word, then leave layer 1 out, or type a sentence of your own with a word such as “it”.",
                 "The score of “it” and “animal” is of those two vectors alone, so one layer cannot. In two, layer 1 adds to "
                         + "“it” what the last word goes with, and layer 2 reads that. Made by hand; a trained model may do "
                         + "otherwise.");
@@ -65,36 +72,54 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
 
     @Override
     public Settings begin(Moment here, Content seen) {
-        return new Settings(TIRED, BOTH);
+        return new Settings(START, TIRED, BOTH);
     }
 
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
         return List.of(
                 new Setting<>(
+                        "sentence",
+                        "The sentence; tired and wide in it can be swapped",
+                        new Form.Line(LONGEST),
+                        Settings::sentence,
+                        (s, text) -> new Settings(text, has(text, WIDE) ? WIDE : TIRED, s.layer)),
+                new Setting<>(
                         "word",
-                        "The last word",
+                        "Which of the two words stands there",
                         new Form.Choice(List.of(TIRED, WIDE)),
                         Settings::word,
-                        (s, text) -> new Settings(text, s.layer)),
+                        (s, text) -> new Settings(s.sentence, text, s.layer)),
                 new Setting<>(
                         "layer",
                         "Which layers there are",
                         new Form.Choice(List.of(BOTH, "1", "2")),
                         Settings::layer,
-                        (s, text) -> new Settings(s.word, text)));
+                        (s, text) -> new Settings(s.sentence, s.word, text)));
     }
 
-    private static String sentence(String word) {
-        return START + word + ".";
+    private static boolean has(String sentence, String word) {
+        return (" " + sentence + " ").contains(" " + word + " ")
+                || sentence.endsWith(" " + word + ".")
+                || sentence.endsWith(" " + word);
+    }
+
+    /** Whether one of the two words stands in the sentence, so that it can be swapped for the other. */
+    private static boolean swaps(String sentence) {
+        return has(sentence, TIRED) || has(sentence, WIDE);
+    }
+
+    /** The sentence with one of the two words in it, where it has either. */
+    private static String with(String sentence, String word) {
+        String other = word.equals(TIRED) ? WIDE : TIRED;
+        return has(sentence, other) ? sentence.replace(" " + other, " " + word) : sentence;
     }
 
     @Override
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
-        Layers tired = layers(TIRED, true, resolver, run);
-        Layers wide = layers(WIDE, true, resolver, run);
-        Layers alone = layers(now.word, false, resolver, run);
-        Layers chosen = now.word.equals(TIRED) ? tired : wide;
+        String sentence = with(now.sentence, now.word);
+        Layers chosen = layers(sentence, true, resolver, run);
+        Layers alone = layers(sentence, false, resolver, run);
         TracedMoment last =
                 switch (now.layer) {
                     case "1" -> chosen.first;
@@ -103,11 +128,13 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
                 };
         Facts facts = new Facts();
         add(facts, "", last);
-        add(facts, "tired ", tired.second);
-        add(facts, "wide ", wide.second);
+        for (String word : swaps(sentence) ? List.of(TIRED, WIDE) : List.<String>of()) {
+            add(facts, word + " ", layers(with(sentence, word), true, resolver, run).second);
+        }
         add(facts, "layer 2 alone ", alone.second);
-        facts.add("one layer, tired: animal ÷ street", one(TIRED, resolver, run))
-                .add("one layer, wide: animal ÷ street", one(WIDE, resolver, run));
+        for (String word : swaps(sentence) ? List.of(TIRED, WIDE) : List.of("")) {
+            one(facts, word, word.isEmpty() ? sentence : with(sentence, word), resolver, run);
+        }
         List<Panel> panels = new ArrayList<>();
         if (!now.layer.equals("2")) {
             panels.add(weights(FIRST, "Layer 1: a stand-in asks for a state", chosen.first));
@@ -116,15 +143,23 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
         if (!now.layer.equals("1")) {
             panels.add(weights(SECOND, "Layer 2 asks for what fits", last));
         }
-        panels.add(facts.panel("“it” → “animal”, “it” → “street”"));
-        return Outcome.of(new Snapshot(panels, said(now, last)));
+        panels.add(facts.panel("How much it gives to each thing"));
+        return Outcome.of(new Snapshot(panels, said(now, sentence, last)));
     }
 
-    private static Layers layers(String word, boolean first, Resolver resolver, Run run) {
-        Experiment e = Experiment.of(sentence(word), new Source.Preset("animal"));
-        Moment here = new Moment(e, 6, 0);
-        Trace plain = TracedMoment.of(here, resolver, run).trace();
-        int it = place(plain, "it");
+    /** Over the example's small table where that has all words, else over the simple one. */
+    private static Layers layers(String sentence, boolean first, Resolver resolver, Run run) {
+        Experiment small = Experiment.of(sentence, new Source.Preset("animal"));
+        Experiment e = resolver.library().missing(small).isEmpty()
+                ? small
+                : small.withSource(new Source.Simple("coreference"));
+        Trace plain = TracedMoment.of(new Moment(e, 6, 0), resolver, run).trace();
+        List<Integer> askers = words(plain, "stand-in");
+        if (askers.isEmpty() || words(plain, "thing").isEmpty()) {
+            throw new Refusal("These two layers are about a stand-in, such as “it”, and the things that it may stand "
+                    + "for: write a sentence with both.");
+        }
+        int it = askers.get(0);
         Trace one = TwoLayerHeads.first(plain);
         Matrix x = first ? TwoLayerHeads.residual(one) : one.in().from().x();
         return new Layers(traced(e, it, one), traced(e, it, TwoLayerHeads.second(one, x)));
@@ -134,22 +169,42 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
         return new TracedMoment(new Moment(e, 6, query), new TraceContent(t), t);
     }
 
-    private static int place(Trace t, String word) {
-        return t.weights().from().words().indexOf(word);
+    /** The places of the words of a kind. */
+    private static List<Integer> words(Trace t, String kind) {
+        int column = t.in().head().dimensions().indexOf(kind);
+        return IntStream.range(0, t.in().from().words().size())
+                .filter(i -> t.in().from().x().at(i, column) == 1)
+                .boxed()
+                .toList();
     }
 
-    /** How many times as much “it” gives “animal” as “street” in one layer, with the simple table’s head. */
-    private static double one(String word, Resolver resolver, Run run) {
-        Experiment e = Experiment.of(sentence(word), new Source.Simple("coreference"));
+    private static String word(TracedMoment of, int place) {
+        return of.trace().weights().from().word(place);
+    }
+
+    /** How many times as much the first thing gets as the second in one layer, with the simple table’s head. */
+    private static void one(Facts facts, String word, String sentence, Resolver resolver, Run run) {
+        Experiment e = Experiment.of(sentence, new Source.Simple("coreference"));
         Trace t = TracedMoment.of(new Moment(e, 6, 0), resolver, run).trace();
-        int it = place(t, "it");
-        return t.weights().a().at(it, place(t, "animal")) / t.weights().a().at(it, place(t, "street"));
+        List<Integer> things = words(t, "thing");
+        List<Integer> askers = words(t, "stand-in");
+        if (things.size() > 1 && !askers.isEmpty()) {
+            int it = askers.get(0);
+            Grid a = t.weights().a();
+            String pair = t.weights().from().word(things.get(0)) + " ÷ "
+                    + t.weights().from().word(things.get(1));
+            facts.add(
+                    "one layer" + (word.isEmpty() ? "" : ", " + word) + ": " + pair,
+                    a.at(it, things.get(0)) / a.at(it, things.get(1)));
+        }
     }
 
     private static void add(Facts facts, String name, TracedMoment of) {
-        for (String key : List.of("animal", "street")) {
-            int j = place(of.trace(), key);
-            facts.add(name + "it → " + key, of.at(Part.WEIGHTS, of.query(), j), of.why(Part.WEIGHTS, of.query(), j));
+        for (int j : words(of.trace(), "thing")) {
+            facts.add(
+                    name + word(of, of.query()) + " → " + word(of, j),
+                    of.at(Part.WEIGHTS, of.query(), j),
+                    of.why(Part.WEIGHTS, of.query(), j));
         }
     }
 
@@ -179,18 +234,19 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
                 Optional.empty());
     }
 
-    private static String said(Settings now, TracedMoment last) {
-        Trace t = last.trace();
-        double animal = t.weights().a().at(last.query(), place(t, "animal"));
-        double street = t.weights().a().at(last.query(), place(t, "street"));
+    private static String said(Settings now, String sentence, TracedMoment last) {
+        String gives = words(last.trace(), "thing").stream()
+                .map(j -> Words.quoted(word(last, j)) + " "
+                        + DecimalFormatter.text(last.at(Part.WEIGHTS, last.query(), j), 4))
+                .collect(Collectors.joining(" and "));
         String where =
                 switch (now.layer) {
                     case "1" -> "In layer 1";
                     case "2" -> "In layer 2 alone";
                     default -> "After both layers";
                 };
-        return where + ", with “" + now.word + "”, “it” gives “animal” " + DecimalFormatter.text(animal, 4)
-                + " and “street” " + DecimalFormatter.text(street, 4)
+        return where + (swaps(sentence) ? ", with “" + now.word + "”" : "") + ", "
+                + Words.quoted(word(last, last.query())) + " gives " + gives
                 + ". Made by hand; a trained model may do otherwise.";
     }
 
@@ -200,7 +256,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
         Spot at = gesture.at().spot();
         boolean matrix = Set.of(FIRST, SECOND).contains(gesture.at().panel());
         return gesture.kind() == Gesture.Kind.CLICK && matrix && at.matrix().equals(Part.WEIGHTS.label())
-                ? new Answer.With<>(new Settings(now.word.equals(TIRED) ? WIDE : TIRED, now.layer))
+                ? new Answer.With<>(new Settings(now.sentence, now.word.equals(TIRED) ? WIDE : TIRED, now.layer))
                 : new Answer.Nothing<>();
     }
 }

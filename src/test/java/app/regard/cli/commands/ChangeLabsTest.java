@@ -304,6 +304,13 @@ class ChangeLabsTest {
         assertThat(fact(second, "it → animal")).isCloseTo(.432, within(5e-4));
         assertThat(fact(second, "it → street")).isCloseTo(.432, within(5e-4));
         assertThat(second.get("said").asText()).contains("a trained model may do otherwise");
+        String own = "the horse crossed the street because it was too wide";
+        JsonNode typed = lab("two-layers", "--preset", "river", "--set", "sentence=" + own);
+        double horse = fact(typed, "it → horse");
+        double street = fact(typed, "it → street");
+        assertThat(street).as("a wide thing is a place").isGreaterThan(2 * horse);
+        assertThat(fact(typed, "tired it → horse")).isGreaterThan(2 * fact(typed, "tired it → street"));
+        refused("stand-in", "lab", "two-layers", "--preset", "river", "--set", "sentence=the horse left");
     }
 
     @Test
