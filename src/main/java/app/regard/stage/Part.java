@@ -103,7 +103,7 @@ public enum Part {
     }
 
     /** What a cell is called before the name of its row: "query of". */
-    String of() {
+    public String of() {
         return of;
     }
 

@@ -33,6 +33,16 @@ public final class Pdf {
     /** Writes figures as the pages of a document, each in a size. */
     static void write(List<Figure> pages, FileSize size, String title, OutputStream to, Progress progress)
             throws IOException {
+        form(pages.stream().map(FormPage::printed).toList(), size, title, to, progress);
+    }
+
+    /** Writes the pages of a form, each as large as its figure, with a text field over each blank. */
+    public static void form(List<FormPage> pages, String title, OutputStream to, Progress progress) throws IOException {
+        form(pages, FileSize.scaled(1), title, to, progress);
+    }
+
+    private static void form(List<FormPage> pages, FileSize size, String title, OutputStream to, Progress progress)
+            throws IOException {
         try (PDDocument document = new PDDocument();
                 PdfBoxGraphics2DFontTextDrawer letters = new PdfBoxGraphics2DFontTextDrawer()) {
             for (boolean bold : new boolean[] {false, true}) {
@@ -46,15 +56,16 @@ public final class Pdf {
             document.setDocumentInformation(about);
             for (int i = 0; i < pages.size(); i++) {
                 progress.at(i / (double) pages.size());
-                page(document, pages.get(i), (float) size.points(pages.get(i)), letters);
+                page(document, pages.get(i), (float) size.points(pages.get(i).figure()), letters);
             }
             document.save(to);
         }
         progress.at(1);
     }
 
-    private static void page(PDDocument document, Figure figure, float points, PdfBoxGraphics2DFontTextDrawer letters)
+    private static void page(PDDocument document, FormPage form, float points, PdfBoxGraphics2DFontTextDrawer letters)
             throws IOException {
+        Figure figure = form.figure();
         float width = (float) figure.width();
         float height = (float) figure.height();
         PDPage page = new PDPage(new PDRectangle(width * points, height * points));
@@ -67,5 +78,6 @@ public final class Pdf {
             content.transform(Matrix.getScaleInstance(points, points));
             content.drawForm(g.getXFormObject());
         }
+        form.fields(document, page, points);
     }
 }

@@ -12,6 +12,7 @@ import app.regard.draw.Paragraph;
 import app.regard.draw.Theme;
 import app.regard.draw.Typesetter;
 import app.regard.draw.View;
+import app.regard.export.picture.FormPage;
 import app.regard.export.picture.Pdf;
 import app.regard.stage.Part;
 import app.regard.stage.Stages;
@@ -58,7 +59,8 @@ public final class ClassSheet {
     private final View view;
     private final Palette palette;
     private final Exercise exercise;
-    private final List<Figure> pages = new ArrayList<>();
+    private final List<FormPage> pages = new ArrayList<>();
+    private List<FormPage.Blank> blanks = new ArrayList<>();
     private List<Mark> marks = new ArrayList<>();
     private List<Area> areas = new ArrayList<>();
     private double x;
@@ -89,6 +91,11 @@ public final class ClassSheet {
 
     /** The pages that are chosen; refused as {@link #pages(Trace, int, View)}. */
     public static List<Figure> pages(Trace t, SheetChoices choices, View view) {
+        return form(t, choices, view).stream().map(FormPage::figure).toList();
+    }
+
+    /** The pages with what can be written in; refused as {@link #pages(Trace, int, View)}. */
+    static List<FormPage> form(Trace t, SheetChoices choices, View view) {
         int words = Math.max(t.weights().from().size(), t.weights().to().size());
         int columns = Math.max(
                 t.in().head().dModel(),
@@ -108,7 +115,7 @@ public final class ClassSheet {
         return List.copyOf(sheet.pages);
     }
 
-    /** Writes the pages as a PDF on A4, its fonts embedded. */
+    /** Writes the pages as a PDF on A4, its fonts embedded, each blank a text field. */
     public static void write(Trace t, int query, View view, OutputStream to, Progress progress) throws IOException {
         write(t, SheetChoices.usual(query), view, to, progress);
     }
@@ -116,8 +123,7 @@ public final class ClassSheet {
     /** Writes the pages that are chosen as a PDF on A4, its fonts embedded. */
     public static void write(Trace t, SheetChoices choices, View view, OutputStream to, Progress progress)
             throws IOException {
-        Pdf.write(
-                pages(t, choices, view), "Class sheet: " + sentence(t.weights().from()), to, progress);
+        Pdf.form(form(t, choices, view), "Class sheet: " + sentence(t.weights().from()), to, progress);
     }
 
     /** The exercise, or its key: the same pages with the blanks filled in. */
@@ -236,6 +242,9 @@ public final class ClassSheet {
             begin();
         }
         table.draw(marks, areas, x, y, head, key);
+        if (!key) {
+            blanks.addAll(table.blanks(x, y, head));
+        }
         x += table.width() + GAP;
         deepest = Math.max(deepest, y + table.height(head) + 10);
     }
@@ -248,6 +257,7 @@ public final class ClassSheet {
     private void begin() {
         marks = new ArrayList<>();
         areas = new ArrayList<>();
+        blanks = new ArrayList<>();
         marks.add(new Mark.Rectangle(new Box(0, 0, WIDTH, HEIGHT), 0, 0xFFFFFFFF, 0, 0));
         x = MARGIN;
         y = MARGIN;
@@ -255,20 +265,20 @@ public final class ClassSheet {
     }
 
     private void end() {
-        pages.add(new Figure(WIDTH, HEIGHT, marks, areas));
+        pages.add(new FormPage(new Figure(WIDTH, HEIGHT, marks, areas), blanks));
     }
 
-    private Figure numbered(Figure page, int number, int of, boolean key) {
+    private FormPage numbered(FormPage page, int number, int of, boolean key) {
         String text = "Regard · class sheet" + (key ? ", key" : "") + " · "
                 + sentence(t.weights().from());
         Lettering.Style style = view.plain(9.5);
         double base = HEIGHT - MARGIN + 8;
         int quiet = palette.of(ColourRole.QUIET);
-        List<Mark> all = new ArrayList<>(page.marks());
+        List<Mark> all = new ArrayList<>(page.figure().marks());
         all.add(new Mark.Text(
                 Lettering.fit(text, style, INNER - 60), MARGIN, base, style, quiet, Mark.Anchor.START, 0));
         all.add(new Mark.Text(number + " / " + of, WIDTH - MARGIN, base, style, quiet, Mark.Anchor.END, 0));
-        return new Figure(WIDTH, HEIGHT, all, page.areas());
+        return new FormPage(new Figure(WIDTH, HEIGHT, all, page.figure().areas()), page.blanks());
     }
 
     private void line(String text, Lettering.Style style, ColourRole tone, int most) {
@@ -282,6 +292,7 @@ public final class ClassSheet {
         marks.add(new Mark.Text(what, left, y + 22, style, palette.of(ColourRole.INK), Mark.Anchor.START, 0));
         double start = left + Lettering.width(what, style) + 8;
         marks.add(new Mark.Line(start, y + 24, left + width, y + 24, palette.of(ColourRole.STRONG_EDGE), 1));
+        blanks.add(new FormPage.Blank(what, what, new Box(start, y + 4, left + width - start, 20), false));
     }
 
     static String sentence(Sentence words) {

@@ -9,9 +9,11 @@ import app.regard.draw.Palette;
 import app.regard.draw.Scale;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.export.picture.FormPage;
 import app.regard.stage.Part;
 import app.regard.trace.Grid;
 import app.regard.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One matrix of a class sheet, or some of its columns where all are too wide: given numbers, and boxes to write in. */
@@ -108,7 +110,6 @@ final class ExerciseTable {
             title += ", colours " + view.range().said();
         }
         marks.add(text(title, x, top + 13, view.bold(12), palette.of(tone()), Mark.Anchor.START, 0));
-        double y = top + head;
         for (int j = from; j < to; j++) {
             double middle = x + label + (j - from + 0.5) * cell;
             boolean level = names == 0;
@@ -116,12 +117,13 @@ final class ExerciseTable {
             marks.add(text(
                     shown,
                     level ? middle : middle + 3,
-                    y - 5,
+                    top + head - 5,
                     view.plain(10),
                     palette.of(ColourRole.QUIET),
                     level ? Mark.Anchor.MIDDLE : Mark.Anchor.START,
                     level ? 0 : TILT));
         }
+        double y = top + head;
         for (int i = 0; i < rows.size(); i++) {
             double height = rowHeight(i);
             String shown = Lettering.fitName(rows.get(i), view.plain(11), label - 8);
@@ -134,15 +136,40 @@ final class ExerciseTable {
                     Mark.Anchor.END,
                     0));
             for (int j = from; j < to; j++) {
-                cell(marks, areas, new Spot(part.label(), i, j), x + label + (j - from) * cell, y, height, key);
+                cell(marks, areas, new Spot(part.label(), i, j), box(i, j, x, top + head), key);
             }
             y += height;
         }
     }
 
-    private void cell(List<Mark> marks, List<Area> areas, Spot spot, double x, double y, double height, boolean key) {
+    /** Where something is to be written, row by row. */
+    List<FormPage.Blank> blanks(double x, double top, double head) {
+        List<FormPage.Blank> all = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            for (int j = from; j < to; j++) {
+                if (exercise.blanks().contains(new Spot(part.label(), i, j))) {
+                    String column = cols.size() == 1 ? "" : ", column " + cols.get(j);
+                    all.add(new FormPage.Blank(
+                            part.label() + " " + (i + 1) + "," + (j + 1),
+                            part.of() + " " + rows.get(i) + column,
+                            box(i, j, x, top + head),
+                            true));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Box box(int i, int j, double x, double first) {
+        double above = 0;
+        for (int row = 0; row < i; row++) {
+            above += rowHeight(row);
+        }
+        return new Box(x + label + (j - from) * cell, first + above, cell, rowHeight(i)).grown(-1);
+    }
+
+    private void cell(List<Mark> marks, List<Area> areas, Spot spot, Box box, boolean key) {
         Palette palette = view.palette();
-        Box box = new Box(x, y, cell, height).grown(-1);
         boolean asked = exercise.blanks().contains(spot);
         areas.add(new Area.Place(spot, box));
         if (asked) {

@@ -8,6 +8,7 @@ import app.regard.draw.PageSetup;
 import app.regard.draw.Paragraph;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
+import app.regard.export.picture.FormPage;
 import app.regard.export.picture.Pdf;
 import app.regard.stage.Exportable;
 import app.regard.trace.Progress;
@@ -45,11 +46,15 @@ public final class LessonSheet {
      * @throws Refusal if a card without a lab is no exercise for paper; the message names it
      */
     public static List<Figure> pages(List<Card> cards, View view) {
+        return form(cards, view).stream().map(FormPage::figure).toList();
+    }
+
+    private static List<FormPage> form(List<Card> cards, View view) {
         View light = view.withTheme(Theme.LIGHT).withTextScale(1);
-        List<Figure> pages = new ArrayList<>();
+        List<FormPage> pages = new ArrayList<>();
         for (Card card : cards) {
             if (card.lab() != null) {
-                pages.add(page(card, card.lab(), light));
+                pages.add(FormPage.printed(page(card, card.lab(), light)));
             } else {
                 pages.addAll(exercise(card, view));
             }
@@ -57,9 +62,9 @@ public final class LessonSheet {
         return pages;
     }
 
-    private static List<Figure> exercise(Card card, View view) {
+    private static List<FormPage> exercise(Card card, View view) {
         try {
-            return ClassSheet.pages(card.trace(), card.query(), view);
+            return ClassSheet.form(card.trace(), SheetChoices.usual(card.query()), view);
         } catch (Refusal e) {
             throw new Refusal("The card “" + card.title() + "”: " + e.getMessage());
         }
@@ -97,9 +102,9 @@ public final class LessonSheet {
         return high <= room ? natural : lab.figures(new PageSetup(width, room, view));
     }
 
-    /** Writes the pages as a PDF, its fonts embedded. */
+    /** Writes the pages as a PDF, its fonts embedded, each blank a text field. */
     public static void write(String title, List<Card> cards, View view, OutputStream to, Progress progress)
             throws IOException {
-        Pdf.write(pages(cards, view), "Class sheet: " + title, to, progress);
+        Pdf.form(form(cards, view), "Class sheet: " + title, to, progress);
     }
 }

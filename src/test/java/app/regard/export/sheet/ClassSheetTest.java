@@ -2,6 +2,7 @@ package app.regard.export.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Box;
 import app.regard.draw.Figure;
@@ -14,6 +15,7 @@ import app.regard.export.Experiments.Named;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,6 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +154,53 @@ class ClassSheetTest {
             assertThat(key).containsPattern("0\\.38\\s+0\\.11\\s+0\\.11\\s+0\\.40");
             assertThat(exercise).doesNotContainPattern("0\\.38\\s+0\\.11\\s+0\\.11\\s+0\\.40");
             assertThat(exercise).containsPattern("0\\.35\\s+0\\.14\\s+0\\.10\\s+0\\.41");
+        }
+    }
+
+    /** Name, date and the blanks can be typed into where they are printed; what is printed stays as it was. */
+    @Test
+    void theBlanksOfTheExerciseAreEmptyFields() throws IOException {
+        Trace t = Experiments.trace(Experiments.example("river"));
+        Sheet sheet = new Sheet(t, 0);
+        List<Figure> figures = ClassSheet.pages(t, 0, View.USUAL);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ClassSheet.write(t, 0, View.USUAL, out, Progress.NONE);
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            List<PDField> fields = pdf.getDocumentCatalog().getAcroForm().getFields();
+            assertThat(fields).hasSize(sheet.blanks.size() + 2).allMatch(PDTextField.class::isInstance);
+            assertThat(fields).extracting(PDField::getValueAsString).containsOnly("");
+            assertThat(fields).extracting(PDField::getFullyQualifiedName).doesNotHaveDuplicates();
+            assertThat(fields)
+                    .extracting(PDField::getAlternateFieldName)
+                    .contains("Name", "Date", "score of bank, column river", "weight of bank, column river")
+                    .doesNotContainNull();
+            int half = figures.size() / 2;
+            for (int page = 0; page < figures.size(); page++) {
+                List<PDAnnotation> widgets = pdf.getPage(page).getAnnotations();
+                assertThat(widgets.isEmpty()).as("page %s", page).isEqualTo(page >= half);
+                assertThat(widgets).allMatch(PDAnnotation::isPrinted);
+                for (Spot blank : sheet.blanks) {
+                    Optional<Box> printed = figures.get(page).boxOf(blank);
+                    if (page < half && printed.isPresent()) {
+                        float x = (float) printed.get().centreX() * 0.75f;
+                        float y = 841.89f - (float) printed.get().centreY() * 0.75f;
+                        assertThat(widgets.stream().map(PDAnnotation::getRectangle))
+                                .as("%s", blank)
+                                .filteredOn(r -> r.contains(x, y))
+                                .singleElement()
+                                .satisfies(r -> assertThat(r.getWidth())
+                                        .isEqualTo((float) printed.get().width() * 0.75f, within(0.1f)));
+                    }
+                }
+            }
+            BufferedImage with = new PDFRenderer(pdf).renderImage(0);
+            fields.get(0).setValue("Zoë");
+            assertThat(fields.get(0).getValueAsString()).isEqualTo("Zoë");
+            pdf.getPage(0).setAnnotations(List.of());
+            BufferedImage without = new PDFRenderer(pdf).renderImage(0);
+            int width = with.getWidth();
+            assertThat(with.getRGB(0, 0, width, with.getHeight(), null, 0, width))
+                    .isEqualTo(without.getRGB(0, 0, width, with.getHeight(), null, 0, width));
         }
     }
 
