@@ -211,7 +211,7 @@ public final class WeightFigures {
         List<Readout.Line> lines = IntStream.range(0, w.from().size())
                 .mapToObj(i -> new Readout.Line(
                         Words.label(w.from().shown(i)),
-                        strongest(w, i, Words::apart),
+                        w.blank(i) ? "?" : strongest(w, i, Words::apart),
                         new Spot(Part.WEIGHTS.label(), i, w.strongest(i).get(0))))
                 .toList();
         return Readout.of(lines, f);

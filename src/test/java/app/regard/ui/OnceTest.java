@@ -30,6 +30,7 @@ import app.regard.transformer.Piece;
 import app.regard.transformer.Pieces;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.Navigation;
+import app.regard.ui.session.Reveal;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import app.regard.words.CountedSplits;
@@ -60,7 +61,8 @@ class OnceTest {
                 Map.of(),
                 Map.of(),
                 Integer.MAX_VALUE,
-                Optional.empty()));
+                Optional.empty(),
+                Reveal.ALL));
     }
 
     /** All that the window's views ask of what is shown. */

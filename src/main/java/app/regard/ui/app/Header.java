@@ -38,7 +38,13 @@ final class Header extends HBox {
     private final Workspace session;
     private final SentencePane sentence;
 
-    Header(Workspace session, ExportMenu export, LabMenu labs, LessonMenu lesson, Commands commands, Reveal reveal) {
+    Header(
+            Workspace session,
+            ExportMenu export,
+            LabMenu labs,
+            LessonMenu lesson,
+            Commands commands,
+            RevealModel reveal) {
         this.session = session;
         this.sentence = new SentencePane(session);
         getStyleClass().add("header");
@@ -96,7 +102,7 @@ final class Header extends HBox {
         return menu;
     }
 
-    private MenuButton viewMenu(Commands commands, Reveal reveal) {
+    private MenuButton viewMenu(Commands commands, RevealModel reveal) {
         MenuButton menu = new MenuButton("View ▾");
         menu.setId("view");
         menu.setMinWidth(Region.USE_PREF_SIZE);
@@ -124,6 +130,7 @@ final class Header extends HBox {
                                 View::withTextScale),
                         commands.of("theme").item(),
                         commands.of("reveal").toggle(reveal.on()),
+                        commands.of("reveal-row").item(),
                         new SeparatorMenuItem());
         commands.all().stream().filter(c -> c.id().startsWith("view-")).forEach(c -> menu.getItems()
                 .add(c.item()));

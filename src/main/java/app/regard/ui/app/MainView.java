@@ -69,7 +69,7 @@ public final class MainView extends StackPane {
     private final SidePane side;
     private final Footer foot;
     private final Presentation presentation;
-    private final Reveal reveal;
+    private final RevealModel reveal;
 
     /** @param files asks the reader for files */
     public MainView(Workspace session, TaskRunner tasks, FileDialogs files) {
@@ -93,7 +93,7 @@ public final class MainView extends StackPane {
         wall = new ScaledPane(panes, overlay);
         presentation = new Presentation(session, lessonModel, this, wall, this::arrange);
         stagePane = new StagePane(session, tasks);
-        reveal = new Reveal(session, this); // after the stage, whose hint it may keep back
+        reveal = new RevealModel(session);
         commands = WindowCommands.of(session, this);
         ExportMenu menu = new ExportMenu(
                 pictureExport,
@@ -257,7 +257,7 @@ public final class MainView extends StackPane {
         overlay.open(help, help.first(), () -> {});
     }
 
-    Reveal reveal() {
+    RevealModel reveal() {
         return reveal;
     }
 

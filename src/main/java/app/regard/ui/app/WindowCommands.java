@@ -123,6 +123,10 @@ final class WindowCommands {
                         .title("Reveal the weights at their stage")
                         .help(
                                 "hide the weights until stage 6, so that a class can be asked first, or show them always"),
+                Command.of("reveal-row", UNTAKEN, () -> view.reveal().next(), "Shift+R")
+                        .title("Show the next hidden row")
+                        .help(
+                                "of hidden weights, the row of the word that is asked about; again: that of the next word"),
                 Command.of("theme", ANYWHERE, view::toggleTheme, "Ctrl+D")
                         .title("Light or dark")
                         .help("light or dark")));

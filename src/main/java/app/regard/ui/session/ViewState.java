@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param variants by stage, which of its ways is shown
  * @param span how many words the heat map shows: fewer than there are is a zoom
  * @param image what lies under the patches of an image, where one was opened
+ * @param reveal what of the weights may be seen before their stage
  * @param explanation where the cell in question comes from; it follows from seen and focus
  */
 public record ViewState(
@@ -41,6 +42,7 @@ public record ViewState(
         Map<Integer, Integer> variants,
         int span,
         Optional<Bitmap> image,
+        Reveal reveal,
         Explanation explanation) {
     private static final String MAP_QUERIES = WeightFigures.MAP_QUERIES;
     private static final String MAP_KEYS = WeightFigures.MAP_KEYS;
@@ -61,12 +63,28 @@ public record ViewState(
             Map<String, Integer> scroll,
             Map<Integer, Integer> variants,
             int span,
-            Optional<Bitmap> image) {
-        this(content, experiment, focus, view, scroll, variants, span, image, Explanation.of(content, focus));
+            Optional<Bitmap> image,
+            Reveal reveal) {
+        this(content, experiment, focus, view, scroll, variants, span, image, reveal, Explanation.of(content, focus));
     }
 
     public Weights weights() {
         return content.weights();
+    }
+
+    /** The weights as far as they may be seen in the present stage: rows that a class is asked about first are blank. */
+    public Weights revealed() {
+        return reveal.of(weights(), focus.stage());
+    }
+
+    /** Whether there are weights that wait for their stage. */
+    public boolean hides() {
+        return reveal.hides(focus.stage());
+    }
+
+    /** Whether the weights of a row wait for their stage. */
+    public boolean hides(int row) {
+        return reveal.hides(focus.stage(), row);
     }
 
     /** The trace, where what is seen has one. */
@@ -122,6 +140,9 @@ public record ViewState(
     /** Returns the words of a screen reader for the spot that is pointed at, or else for the asked cell. */
     public String said() {
         Spot hover = focus.hover();
+        if (hides() && hover != null && !hover.isCell()) {
+            return ""; // whom a word attends to
+        }
         return hover == null || hover.equals(asked()) ? content.said(why(), view.decimals()) : content.said(hover);
     }
 
@@ -135,7 +156,8 @@ public record ViewState(
                 Map.of(),
                 Map.of(),
                 Integer.MAX_VALUE,
-                Optional.empty());
+                Optional.empty(),
+                Reveal.ALL);
     }
 
     /** Returns what is shown as a moment: unlike the sentence in the field it can always be computed. */
@@ -149,19 +171,22 @@ public record ViewState(
     }
 
     public ViewState with(Content newSeen, Experiment itsExperiment, Focus newFocus) {
-        return new ViewState(newSeen, itsExperiment, newFocus, view, scroll, variants, Integer.MAX_VALUE, image);
+        boolean same = newSeen.weights().from().equals(weights().from());
+        Reveal shown = same ? reveal : reveal.again();
+        return new ViewState(newSeen, itsExperiment, newFocus, view, scroll, variants, Integer.MAX_VALUE, image, shown);
     }
 
     public ViewState with(Focus newFocus) {
-        return new ViewState(content, experiment, newFocus, view, scroll, variants, span, image);
+        Reveal shown = reveal.hides(newFocus.stage()) ? reveal : reveal.again();
+        return new ViewState(content, experiment, newFocus, view, scroll, variants, span, image, shown);
     }
 
     public ViewState with(View newView) {
-        return new ViewState(content, experiment, focus, newView, scroll, variants, span, image, explanation);
+        return new ViewState(content, experiment, focus, newView, scroll, variants, span, image, reveal, explanation);
     }
 
     ViewState with(Optional<Bitmap> newImage) {
-        return new ViewState(content, experiment, focus, view, scroll, variants, span, newImage, explanation);
+        return new ViewState(content, experiment, focus, view, scroll, variants, span, newImage, reveal, explanation);
     }
 
     /** Whether the tokens that answer may be patches of an image: those of a file, a square of them or one more. */
@@ -177,21 +202,25 @@ public record ViewState(
         return content.subject(experiment).over(image);
     }
 
+    public ViewState with(Reveal other) {
+        return new ViewState(content, experiment, focus, view, scroll, variants, span, image, other, explanation);
+    }
+
     public ViewState withSpan(int newSpan) {
-        return new ViewState(content, experiment, focus, view, scroll, variants, newSpan, image, explanation);
+        return new ViewState(content, experiment, focus, view, scroll, variants, newSpan, image, reveal, explanation);
     }
 
     ViewState withVariant(int variant) {
         Map<Integer, Integer> changed = new HashMap<>(variants);
         changed.put(focus.stage(), variant);
-        return new ViewState(content, experiment, focus.withHover(null), view, scroll, changed, span, image);
+        return new ViewState(content, experiment, focus.withHover(null), view, scroll, changed, span, image, reveal);
     }
 
     /** An axis with another row or column first. */
     public ViewState withScroll(String axis, int first) {
         Map<String, Integer> changed = new HashMap<>(scroll);
         changed.put(axis, Math.max(0, first));
-        return new ViewState(content, experiment, focus, view, changed, variants, span, image, explanation);
+        return new ViewState(content, experiment, focus, view, changed, variants, span, image, reveal, explanation);
     }
 
     private int first(String axis) {
@@ -224,6 +253,6 @@ public record ViewState(
 
     public ViewState unscrolled() {
         return new ViewState(
-                content, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, image, explanation);
+                content, experiment, focus, view, Map.of(), variants, Integer.MAX_VALUE, image, reveal, explanation);
     }
 }

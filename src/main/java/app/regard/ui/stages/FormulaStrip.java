@@ -119,7 +119,10 @@ public final class FormulaStrip extends HBox {
         boolean numbers = was == null
                 || !was.content().equals(is.content())
                 || !was.view().equals(is.view());
-        if (was != null && !numbers && was.focus().query() == is.focus().query()) {
+        if (was != null
+                && !numbers
+                && was.focus().query() == is.focus().query()
+                && was.hides(is.focus().query()) == is.hides(is.focus().query())) {
             return;
         }
         if (numbers) {

@@ -3,9 +3,9 @@ package app.regard.ui.stages;
 import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.draw.Spot;
-import app.regard.draw.chart.GridArea;
 import app.regard.draw.chart.Readout;
 import app.regard.export.picture.What;
+import app.regard.source.LoneWeights;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
 import app.regard.stage.Words;
@@ -64,7 +64,7 @@ public final class SidePane extends VBox {
                         (is, f) -> is.content()
                                 .marked(
                                         WeightFigures.heatMap(
-                                                is.weights(),
+                                                is.revealed(),
                                                 Math.min(is.span(), is.words()),
                                                 is.content()
                                                         .coloured(
@@ -74,16 +74,22 @@ public final class SidePane extends VBox {
                                         is.view()),
                         SidePane::mapMarks,
                         true),
-                new MapPointer());
+                new MapPointer(session));
         patches = new PatchesView(session, tasks, files, this::exchange);
         bars = new FigureView(
                 "bars",
                 tasks,
                 ViewStatePainter.plain(
                         session,
-                        (is, f) -> WeightFigures.bars(
-                                is.weights(), is.focus().query(), is.focus().column(), is.pair(), f)),
-                new BarsPointer());
+                        (is, f) -> hidden(is)
+                                ? new Figure(f.width(), f.height(), List.of(), List.of())
+                                : WeightFigures.bars(
+                                        is.weights(),
+                                        is.focus().query(),
+                                        is.focus().column(),
+                                        is.pair(),
+                                        f)),
+                new BarsPointer(session));
         lines = new WordLines(session, tasks, new WorkspacePointer(session));
         VBox.setVgrow(lines, Priority.ALWAYS);
         VBox.setVgrow(words, Priority.ALWAYS);
@@ -178,6 +184,9 @@ public final class SidePane extends VBox {
                 || !was.view().equals(is.view())
                 || !panned(was).equals(panned(is))
                 || was.span() != is.span();
+        boolean revealed =
+                was == null || was.hides() != is.hides() || !was.reveal().equals(is.reveal());
+        numbers |= revealed;
         boolean query = was == null || was.focus().query() != is.focus().query();
         boolean column = was == null || !was.focus().column().equals(is.focus().column());
         boolean pair = was == null || !was.pair().equals(is.pair());
@@ -221,6 +230,9 @@ public final class SidePane extends VBox {
             barsTitle.setText(Words.quoted(w.from().word(is.focus().query())) + " attends to" + pinned);
             barsText.setText("one row · sum of all weights = " + sum(w, is));
         }
+        if (hidden(is)) {
+            barsText.setText("hidden until stage " + LoneWeights.STAGE);
+        }
         String zoom = is.words() > Workspace.AT_ONCE ? " Wheel zooms, drag moves." : "";
         String shows = patches.chosen()
                 ? "One row: each patch answers the token that asks."
@@ -237,7 +249,20 @@ public final class SidePane extends VBox {
         return Math.abs(sum - 1) < ROUNDING ? "1" : DecimalFormatter.text(sum, 4);
     }
 
+    /** Whether what the bars would tell waits for its stage. */
+    private static boolean hidden(ViewState is) {
+        return is.focus().column().isPresent()
+                ? is.hides()
+                : is.hides(is.focus().query());
+    }
+
     private void speak(ViewState is) {
+        if (hidden(is)) {
+            map.setAccessibleText("Attention matrix. Hidden until its stage.");
+            bars.setAccessibleText(barsTitle.getText() + ". Hidden.");
+            lines.speak(is);
+            return;
+        }
         Spot hover = is.focus().hover();
         String said = hover != null && hover.matrix().equals(Part.WEIGHTS.label()) && !hover.isCell()
                 ? is.content().said(hover)
@@ -252,8 +277,8 @@ public final class SidePane extends VBox {
     }
 
     /** Pointing at a bar lights its weight and leaves the bars where they are; a click goes to the bar's word. */
-    private final class BarsPointer extends WorkspacePointer {
-        BarsPointer() {
+    private static final class BarsPointer extends WorkspacePointer {
+        BarsPointer(Workspace session) {
             super(session);
         }
 
@@ -261,39 +286,6 @@ public final class SidePane extends VBox {
         public void pin(Spot spot) {
             int word = session.shown().get().focus().column().isPresent() ? spot.row() : spot.col();
             session.pin(new Spot(WeightFigures.ASKING, word, Spot.LABEL));
-        }
-    }
-
-    /** In a large map the wheel zooms and dragging moves. */
-    private final class MapPointer extends WorkspacePointer {
-        private double restX;
-        private double restY;
-
-        MapPointer() {
-            super(session);
-        }
-
-        @Override
-        public boolean scroll(GridArea area, Spot at, double right, double down, boolean wheel) {
-            ViewState is = session.shown().get();
-            int words = is.words();
-            if (words <= Workspace.AT_ONCE) {
-                return false;
-            }
-            int span = Math.min(is.span(), words);
-            if (wheel && down != 0) {
-                int wanted = (int) Math.round(span * (down > 0 ? 1.25 : 0.8));
-                session.arrange(s -> s.zoomed(wanted, Math.max(0, at.row()), Math.max(0, at.col())));
-            } else if (!wheel) {
-                restX += right / area.cols().pitch();
-                restY += down / area.rows().pitch();
-                int cols = (int) restX;
-                int rows = (int) restY;
-                restX -= cols;
-                restY -= rows;
-                session.arrange(s -> s.panned(rows, cols));
-            }
-            return true;
         }
     }
 }

@@ -37,8 +37,8 @@ final class SpreadLabel extends VBox {
     void show(ViewState is) {
         int query = is.focus().query();
         Spread spread = Spread.of(is.weights(), is.trace(), query);
-        String h = DecimalFormatter.text(spread.bits(), 2);
-        String over = DecimalFormatter.text(spread.words(), 1);
+        String h = is.hides(query) ? "?" : DecimalFormatter.text(spread.bits(), 2);
+        String over = is.hides(query) ? "?" : DecimalFormatter.text(spread.words(), 1);
         String row = row(is.weights().from().word(query));
         write(h, over, spread.of(), row);
         tip.setText("The entropy of the row of " + row + ": H = −Σ a · log₂ a = " + h

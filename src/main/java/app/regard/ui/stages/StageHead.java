@@ -1,6 +1,7 @@
 package app.regard.ui.stages;
 
 import app.regard.draw.Formula;
+import app.regard.source.LoneWeights;
 import app.regard.stage.Stages;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FormulaView;
@@ -55,6 +56,8 @@ final class StageHead extends VBox {
 
     private static final double BRIEF_LINES = 2;
     private static final double WIDEST_TIP = 480;
+    private static final String ASK = "The weights stay hidden until stage " + LoneWeights.STAGE
+            + ": ask first where each word looks. Shift+R shows a row.";
 
     /** How wide a letter of code is at most, in sizes of the text's letters. */
     private static final double CODE_WIDTH = 0.62;
@@ -129,6 +132,7 @@ final class StageHead extends VBox {
             boolean same = was.content().equals(is.content())
                     && was.view().equals(is.view())
                     && was.experiment().equals(is.experiment())
+                    && was.hides() == is.hides()
                     && was.focus().stage() == is.focus().stage();
             if (!same) {
                 show(is);
@@ -225,7 +229,7 @@ final class StageHead extends VBox {
         Level level = levels.getSelectedToggle() == null
                 ? Level.PLAIN
                 : (Level) levels.getSelectedToggle().getUserData();
-        hint.setText(session.library().notice(is.experiment()));
+        hint.setText(is.hides() ? ASK : session.library().notice(is.experiment())); // which tells an example's result
         tell(is);
         formula.show(Formula.of(is.content().formula(stage)), is.view());
         if (!code.getText().equals(is.content().code(stage))) {

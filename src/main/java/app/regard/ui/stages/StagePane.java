@@ -80,7 +80,7 @@ public final class StagePane extends VBox {
                 ViewStatePainter.plain(
                         session,
                         (is, f) -> WeightFigures.strip(
-                                is.weights(), is.focus().query(), is.focus().column(), is.pair(), f)),
+                                is.revealed(), is.focus().query(), is.focus().column(), is.pair(), f)),
                 pointer);
         figure = new FigureView(
                 "stage",
@@ -164,7 +164,9 @@ public final class StagePane extends VBox {
             variantButtons(is);
             fitStrip();
         }
-        if (numbers || query || column || look || pair) {
+        boolean revealed =
+                was == null || was.hides() != is.hides() || !was.reveal().equals(is.reveal());
+        if (numbers || query || column || look || pair || revealed) {
             strip.repaint();
         }
         boolean follows = query && is.result() == Part.WEIGHTED;
@@ -200,7 +202,10 @@ public final class StagePane extends VBox {
         figure.setAccessibleText("Stage " + is.focus().stage() + ", "
                 + is.content().title(is.focus().stage()) + ": " + is.said());
         strip.setAccessibleText("The words. "
-                + is.content().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
+                + (is.hides(is.focus().query())
+                        ? "The weights are hidden."
+                        : is.content()
+                                .said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL))));
     }
 
     private void variantButtons(ViewState is) {

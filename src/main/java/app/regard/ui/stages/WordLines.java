@@ -26,7 +26,7 @@ final class WordLines extends ScrollPane {
                 background,
                 new ViewStatePainter(
                         session,
-                        (is, f) -> WeightFigures.readout(is.weights(), f),
+                        (is, f) -> WeightFigures.readout(is.revealed(), f),
                         (is, base) ->
                                 WeightFigures.readoutFocus(base, is.focus().query(), is.view()),
                         true),
@@ -65,7 +65,10 @@ final class WordLines extends ScrollPane {
 
     void speak(ViewState is) {
         lines.setAccessibleText("Each word attends most to. "
-                + is.content().said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL)));
+                + (is.hides(is.focus().query())
+                        ? "Hidden."
+                        : is.content()
+                                .said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL))));
     }
 
     private void reveal() {

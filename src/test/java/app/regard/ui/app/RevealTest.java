@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** A class can be asked first, and who opens the program for the first time is told what to do. */
 class RevealTest extends WindowTest {
-    private static final List<String> TELLING = List.of("strip", "heatmap", "bars", "lines", "spread");
+    /** Numbers at the map's legend. */
+    private static final int LEGEND = 1;
 
     @Test
     void theWeightsAreHiddenUntilTheirStageIsReached() {
@@ -38,12 +39,67 @@ class RevealTest extends WindowTest {
         assertShown(true);
     }
 
+    /** What is told of the weights: rows of the map, arcs, bars, spread; drawn, pointed at and spoken. The words stay. */
     private void assertShown(boolean shown) {
-        for (String id : TELLING) {
-            Node node = node(id, Node.class);
-            assertThat(node.getOpacity()).as(id).isEqualTo(shown ? 1 : 0);
-            assertThat(node.isDisabled()).as(id).isEqualTo(!shown);
+        assertRows(shown ? 4 : 0);
+        assertRow(shown);
+    }
+
+    private void assertRows(int rows) {
+        long numbers = drawn("heatmap").texts().stream()
+                .filter(text -> text.matches("0\\.\\d\\d"))
+                .count();
+        assertThat(numbers).isEqualTo(rows == 0 ? 0 : rows * 4L + LEGEND);
+        assertThat(drawn("lines").texts()).filteredOn("?"::equals).hasSize(4 - rows);
+    }
+
+    private void assertRow(boolean shown) {
+        assertThat(drawn("strip").texts()).contains("bank", "river");
+        assertThat(bars().isEmpty()).isEqualTo(!shown);
+        assertThat(label("spread-bits").startsWith("?")).isEqualTo(!shown);
+        assertThat(label("bars-text").contains("hidden")).isEqualTo(!shown);
+        pointAt("heatmap", cell(query(), 3));
+        for (String id : List.of("heatmap", "strip", "lines")) {
+            assertThat(node(id, Node.class).getAccessibleText().contains("” attends "))
+                    .as(id)
+                    .isEqualTo(shown);
         }
+    }
+
+    /** Row by row: of the word that is asked about, then of the next one; another word is asked about first. */
+    @Test
+    void aKeyShowsTheRowsOneAfterTheOther() {
+        keys(KeyCode.ENTER, KeyCode.R);
+        together(KeyCode.SHIFT, KeyCode.R);
+        assertRows(1);
+        assertRow(true);
+        interact(() -> session().moveQuery(1));
+        assertRows(1);
+        assertRow(false);
+        together(KeyCode.SHIFT, KeyCode.R);
+        assertRows(2);
+        assertRow(true);
+        together(KeyCode.SHIFT, KeyCode.R);
+        assertThat(query()).isEqualTo(2);
+        assertRows(3);
+        times(KeyCode.PAGE_DOWN, 5);
+        assertRows(4);
+        times(KeyCode.PAGE_UP, 1);
+        assertRows(0);
+        together(KeyCode.SHIFT, KeyCode.R);
+        retype("cats are animals");
+        assertThat(drawn("lines").texts()).filteredOn("?"::equals).hasSize(3);
+    }
+
+    @Test
+    void theWordsStandWithoutArcs() {
+        retype("the cat sat");
+        assertThat(drawn("strip").curves()).hasSize(3);
+        keys(KeyCode.ENTER, KeyCode.R);
+        assertThat(drawn("strip").curves()).isEmpty();
+        assertThat(drawn("strip").texts()).containsExactly("the", "cat", "sat");
+        together(KeyCode.SHIFT, KeyCode.R);
+        assertThat(drawn("strip").curves()).hasSize(3);
     }
 
     @Test

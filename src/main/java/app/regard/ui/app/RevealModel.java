@@ -1,0 +1,43 @@
+package app.regard.ui.app;
+
+import app.regard.ui.session.Reveal;
+import app.regard.ui.session.ViewState;
+import app.regard.ui.session.Workspace;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** The choice to show weights only when their stage is reached, or row by row before it, so that a class can be asked first. */
+final class RevealModel {
+    private final Workspace session;
+    private final BooleanProperty on = new SimpleBooleanProperty(false);
+
+    RevealModel(Workspace session) {
+        this.session = session;
+        on.addListener((o, was, is) -> session.arrange(s -> s.with(new Reveal(is, Reveal.ALL.rows()))));
+    }
+
+    BooleanProperty on() {
+        return on;
+    }
+
+    void toggle() {
+        on.set(!on.get());
+    }
+
+    /** Shows the row of the word that is asked about or, where it is seen, goes to the next word and shows its row. */
+    void next() {
+        ViewState is = session.shown().get();
+        int words = is.weights().from().size();
+        int query = is.focus().query();
+        for (int i = 0; i < words; i++) {
+            int row = (query + i) % words;
+            if (is.hides(row)) {
+                if (i > 0) {
+                    session.moveQuery(row - query);
+                }
+                session.arrange(s -> s.with(s.reveal().with(row)));
+                return;
+            }
+        }
+    }
+}
