@@ -1,5 +1,6 @@
 package app.regard.ui.lab;
 
+import app.regard.lab.About;
 import app.regard.lab.Gesture;
 import app.regard.lab.Outcome;
 import app.regard.lab.Pointed;
@@ -115,6 +116,13 @@ public final class LabModel {
 
     public boolean isOpen() {
         return setup.get() != null;
+    }
+
+    /** Whether the lab that is open is one of change: what one changes above it shows in map and bars too. */
+    public boolean changes() {
+        return Optional.ofNullable(setup.get())
+                .filter(s -> s.lab().about().group() == About.Group.CHANGE)
+                .isPresent();
     }
 
     Workspace session() {
