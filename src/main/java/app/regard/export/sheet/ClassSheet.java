@@ -66,7 +66,6 @@ public final class ClassSheet {
     private double x;
     private double y;
     private double deepest;
-
     /** Where the heading of the exercise ends; the key's tables begin there too, so that one can be laid on the other. */
     private double tablesFrom;
 
@@ -207,8 +206,7 @@ public final class ClassSheet {
         y += 6;
         line(number + "  " + Stages.of(number).title(), view.bold(13.5), ColourRole.QUERY, 1);
         marks.add(new Mark.Moved(formula, MARGIN, y));
-        y += formula.height();
-        y += 4;
+        y += formula.height() + 4;
         tables.forEach(table -> place(table, head, key));
         newRow();
     }

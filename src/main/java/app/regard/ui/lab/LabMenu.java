@@ -35,10 +35,6 @@ public final class LabMenu {
 
     private MenuItem item(About about) {
         return new MenuEntry(
-                "lab-item-" + about.id(),
-                about.title(),
-                about.key(),
-                about.question(),
-                () -> model.open(about.id()));
+                "lab-item-" + about.id(), about.title(), about.key(), about.question(), () -> model.open(about.id()));
     }
 }

@@ -7,11 +7,13 @@ import app.regard.ui.session.Workspace;
 
 /** The pointer in the heat map: in a large one the wheel zooms and dragging moves. */
 final class MapPointer extends WorkspacePointer {
+    private final Workspace session;
     private double restX;
     private double restY;
 
     MapPointer(Workspace session) {
         super(session);
+        this.session = session;
     }
 
     @Override

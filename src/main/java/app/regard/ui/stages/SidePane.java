@@ -89,7 +89,7 @@ public final class SidePane extends VBox {
                                         is.focus().column(),
                                         is.pair(),
                                         f)),
-                new BarsPointer(session));
+                new BarsPointer());
         lines = new WordLines(session, tasks, new WorkspacePointer(session));
         VBox.setVgrow(lines, Priority.ALWAYS);
         VBox.setVgrow(words, Priority.ALWAYS);
@@ -277,8 +277,8 @@ public final class SidePane extends VBox {
     }
 
     /** Pointing at a bar lights its weight and leaves the bars where they are; a click goes to the bar's word. */
-    private static final class BarsPointer extends WorkspacePointer {
-        BarsPointer(Workspace session) {
+    private final class BarsPointer extends WorkspacePointer {
+        BarsPointer() {
             super(session);
         }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The pointer that tells the workspace which spot of a figure is pointed at, or pinned. */
 class WorkspacePointer implements Pointing {
-    final Workspace session;
+    private final Workspace session;
 
     WorkspacePointer(Workspace session) {
         this.session = session;
