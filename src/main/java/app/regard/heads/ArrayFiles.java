@@ -72,6 +72,10 @@ public final class ArrayFiles {
                             + "from safetensors.torch import save_file; d = torch.load(FILE, weights_only=True); "
                             + "save_file({n: t.contiguous() for n, t in d.items()}, \"attention.safetensors\").");
         }
+        if (ending.endsWith(".gz")) {
+            throw new Refusal(called + " is compressed as a whole: unpack it first (gunzip), or save a .npz, which is "
+                    + "compressed inside.");
+        }
         throw new Refusal(called
                 + " is not attention that can be read here: choose a .npy, .npz, .safetensors, .json or .csv file.");
     }
@@ -87,7 +91,16 @@ public final class ArrayFiles {
                 others.add("“" + name + "” (a note)");
             }
         });
-        return AttentionFile.of(called, all.tensors(), new TokenNames(names), others, List.of());
+        List<String> read = all.tensors().stream().map(Stored::name).toList();
+        List<Refusal> passed = new ArrayList<>();
+        all.places().forEach((name, place) -> {
+            if (!read.contains(name)) {
+                others.add("“" + name + "” (" + place.kind() + ")");
+                passed.add(new Refusal(called + " holds “" + name + "” as " + place.kind()
+                        + ", a kind of number that cannot be read here. Save it as F32: tensor.float()."));
+            }
+        });
+        return AttentionFile.of(called, all.tensors(), new TokenNames(names), others, passed);
     }
 
     private static <T> T unchanged(Path file, Fingerprint marks, Fingerprint.Reading<T> reading) {

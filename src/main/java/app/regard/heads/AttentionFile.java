@@ -240,7 +240,10 @@ public final class AttentionFile {
      * @param shown one head's weights, or what several heads' became
      */
     public String caution(int array, Weights shown, Reading reading) {
-        return UnevenRows.caution(shown, stacks.get(array).tolerance(), reading);
+        HeadStack stack = stacks.get(array);
+        String sums = UnevenRows.caution(shown, stack.tolerance(), reading);
+        boolean last = !sums.isEmpty() && stack.heads() == stack.queries() && stack.queries() != stack.keys();
+        return last ? sums + " Or its heads stand last: then save numpy.moveaxis(a, -1, -3)." : sums;
     }
 
     private Matrix read(HeadStack from, int layer, int head) {

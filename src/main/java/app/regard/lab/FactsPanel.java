@@ -97,6 +97,12 @@ public record FactsPanel(String id, String title, List<Fact> facts) implements P
     }
 
     @Override
+    public String said(Spot at) {
+        Fact fact = facts.get(at.row());
+        return fact.name() + ": " + number(fact.value(), View.USUAL.decimals() + MORE_DECIMALS);
+    }
+
+    @Override
     public Optional<Moment> opens(Spot at) {
         return Optional.empty();
     }

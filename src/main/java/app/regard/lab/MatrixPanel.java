@@ -12,6 +12,7 @@ import app.regard.draw.View;
 import app.regard.draw.chart.ChangeMarks;
 import app.regard.draw.chart.Equation;
 import app.regard.draw.chart.Highlights;
+import app.regard.draw.chart.Legend;
 import app.regard.stage.Part;
 import app.regard.stage.Why;
 import app.regard.trace.Grid;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * @param yours the cells that were changed by hand
  * @param asked the cell that is asked about before anybody points at one, if there is one
  * @param opens the moment that it is of
+ * @param beside the same matrix in another panel that this one is compared with: both have one scale of colours
  */
 public record MatrixPanel(
         String id,
@@ -46,10 +48,30 @@ public record MatrixPanel(
         ColourRole tone,
         Optional<Spot> asked,
         Function<Spot, Optional<Why>> explain,
-        Optional<Moment> opens)
+        Optional<Moment> opens,
+        Optional<Grid> beside)
         implements Panel {
+    private static final double LEGEND = 28;
+
     public MatrixPanel {
         yours = Set.copyOf(yours);
+    }
+
+    /** A panel that stands for itself. */
+    public MatrixPanel(
+            String id,
+            String title,
+            String name,
+            Axis rows,
+            Axis cols,
+            Grid now,
+            Optional<Grid> before,
+            Set<Spot> yours,
+            ColourRole tone,
+            Optional<Spot> asked,
+            Function<Spot, Optional<Why>> explain,
+            Optional<Moment> opens) {
+        this(id, title, name, rows, cols, now, before, yours, tone, asked, explain, opens, Optional.empty());
     }
 
     /** A matrix of a trace. */
@@ -73,42 +95,74 @@ public record MatrixPanel(
     public MatrixPanel comparedWith(Grid was) {
         boolean same = was.rows() == now.rows() && was.cols() == now.cols();
         return new MatrixPanel(
-                id, title, name, rows, cols, now, same ? Optional.of(was) : before, yours, tone, asked, explain, opens);
+                id,
+                title,
+                name,
+                rows,
+                cols,
+                now,
+                same ? Optional.of(was) : before,
+                yours,
+                tone,
+                asked,
+                explain,
+                opens,
+                beside);
+    }
+
+    /** The same in one scale of colours with the matrix of another panel. */
+    public MatrixPanel beside(Grid other) {
+        return new MatrixPanel(
+                id, title, name, rows, cols, now, before, yours, tone, asked, explain, opens, Optional.of(other));
     }
 
     /** The same with cells that were changed by hand. */
     public MatrixPanel edited(Set<Spot> cells) {
-        return new MatrixPanel(id, title, name, rows, cols, now, before, cells, tone, asked, explain, opens);
+        return new MatrixPanel(id, title, name, rows, cols, now, before, cells, tone, asked, explain, opens, beside);
     }
 
     /** The same with a cell that is asked about from the start. */
     public MatrixPanel asking(int row, int col) {
         Optional<Spot> spot = Optional.of(new Spot(name, row, col));
-        return new MatrixPanel(id, title, name, rows, cols, now, before, yours, tone, spot, explain, opens);
+        return new MatrixPanel(id, title, name, rows, cols, now, before, yours, tone, spot, explain, opens, beside);
     }
 
     /** The same of numbers that no moment in the eight stages has. */
     public MatrixPanel withoutMoment() {
-        return new MatrixPanel(id, title, name, rows, cols, now, before, yours, tone, asked, explain, Optional.empty());
+        return new MatrixPanel(
+                id, title, name, rows, cols, now, before, yours, tone, asked, explain, Optional.empty(), beside);
     }
 
     @Override
     public Figure base(Frame frame) {
-        Figure plain =
-                Equation.of(List.of(new Table(name, false, "", tone, rows, cols, now::at, scale(), true, true)), frame);
-        List<Mark> marks = new ArrayList<>(plain.marks());
         View view = frame.view();
+        boolean chosen = isWeights() && view.range().chosen() && view.legend();
+        Scale scale = scale(view);
+        double legend = chosen ? LEGEND * view.textScale() : 0;
+        Figure plain = Equation.of(
+                List.of(new Table(name, false, "", tone, rows, cols, now::at, scale, true, true)),
+                frame.withSize(frame.width(), frame.height() - legend));
+        List<Mark> marks = new ArrayList<>(plain.marks());
         before.ifPresent(was -> changes(marks, plain, was, view));
         yours.forEach(spot -> marks.addAll(ChangeMarks.yours(plain, spot, view)));
-        return new Figure(plain.width(), plain.height(), marks, plain.areas());
+        if (chosen) {
+            marks.addAll(Legend.below(plain, scale, view));
+        }
+        return new Figure(frame.width(), frame.height(), marks, plain.areas());
     }
 
-    /** One scale for what is and what was. */
-    private Scale scale() {
-        Scale is = Scale.of(now::at, now.rows(), now.cols());
-        return before.map(was -> Scale.of(was::at, was.rows(), was.cols()))
-                .map(was -> new Scale(Math.max(is.size(), was.size()), is.signed() || was.signed()))
-                .orElse(is);
+    private boolean isWeights() {
+        return name.equals(Part.WEIGHTS.label());
+    }
+
+    /** One scale for what is and what was, and for what is seen beside it; of weights in the range that is chosen. */
+    private Scale scale(View view) {
+        Scale all = Stream.of(Optional.of(now), before, beside)
+                .flatMap(Optional::stream)
+                .map(grid -> Scale.of(grid::at, grid.rows(), grid.cols()))
+                .reduce((a, b) -> new Scale(Math.max(a.size(), b.size()), a.signed() || b.signed()))
+                .orElseThrow();
+        return isWeights() ? view.range().scale(all.size()) : all;
     }
 
     private void changes(List<Mark> marks, Figure plain, Grid was, View view) {

@@ -23,9 +23,13 @@ import java.util.stream.IntStream;
  * All that decides how a head is taught, except how long: a sentence of the simple table, the cells painted on its weights, and
  * how the head learns.
  *
+ * @param name what its reader calls the head; empty where it is called by its targets
  * @param targets "tired>animal,2>1": words or places from 1, the one that asks before the one that answers
  */
-public record TeachRecipe(String sentence, String targets, int dk, double rate, int seed) {
+public record TeachRecipe(String sentence, String targets, int dk, double rate, int seed, String name) {
+    /** A name has so many characters at most. */
+    public static final int LONGEST_NAME = 40;
+
     /** More columns, words, steps or painted cells than these are not taught. */
     public static final int MOST_COLUMNS = 32;
 
@@ -34,6 +38,9 @@ public record TeachRecipe(String sentence, String targets, int dk, double rate, 
     private static final int MOST_CELLS = 512;
 
     public TeachRecipe {
+        if (name.length() > LONGEST_NAME) {
+            throw new Refusal("The name of a head has at most " + LONGEST_NAME + " characters.");
+        }
         if (dk < 1 || dk > MOST_COLUMNS || !(rate > 0 && rate <= 1)) {
             throw new Refusal("A head is taught with d_k from 1 to " + MOST_COLUMNS
                     + " and a rate above 0 and up to 1, not " + dk + " and " + rate + ".");
@@ -48,6 +55,9 @@ public record TeachRecipe(String sentence, String targets, int dk, double rate, 
         settings.put("dk", String.valueOf(dk));
         settings.put("rate", String.valueOf(rate));
         settings.put("seed", String.valueOf(seed));
+        if (!name.isEmpty()) {
+            settings.put("name", name);
+        }
         return new Source.Taught(Source.Taught.TEACH, settings, step);
     }
 
@@ -67,10 +77,16 @@ public record TeachRecipe(String sentence, String targets, int dk, double rate, 
                     s.getOrDefault("targets", ""),
                     Integer.parseInt(s.getOrDefault("dk", "")),
                     Double.parseDouble(s.getOrDefault("rate", "")),
-                    Integer.parseInt(s.getOrDefault("seed", "")));
+                    Integer.parseInt(s.getOrDefault("seed", "")),
+                    s.getOrDefault("name", ""));
         } catch (NumberFormatException e) {
             throw new Refusal("The taught head lacks a number: it needs sentence, targets, dk, rate and seed.");
         }
+    }
+
+    /** The same training by another name. */
+    public TeachRecipe named(String other) {
+        return new TeachRecipe(sentence, targets, dk, rate, seed, other);
     }
 
     /** The words with their vectors of the simple table. */
@@ -151,7 +167,7 @@ public record TeachRecipe(String sentence, String targets, int dk, double rate, 
         String origin = "taught towards painted weights, " + state.steps() + " steps with seed " + seed
                 + "; a real training never sees target weights";
         return new Head(
-                "taught: " + targets,
+                name.isEmpty() ? "taught: " + targets : name,
                 origin,
                 dimensions,
                 projection(state.wq(), "q"),

@@ -227,7 +227,13 @@ public record TraceContent(Trace of, Optional<Compared> kept) implements Content
                                 : Words.quoted(c.experiment().text()) + ", ")
                         + Subject.about(c.before().in()))
                 .orElse("");
-        return new Subject(alone.weights(), alone.trace(), alone.title(), alone.about() + before, Optional.empty(), Optional.of(this));
+        return new Subject(
+                alone.weights(),
+                alone.trace(),
+                alone.title(),
+                alone.about() + before,
+                Optional.empty(),
+                Optional.of(this));
     }
 
     @Override

@@ -28,14 +28,27 @@ public final class Speech {
         if (label.row() == Spot.LABEL) {
             return part.answers()
                     ? "who looks at " + Words.quoted(t.weights().to().word(label.col()))
-                    : "column " + part.cols(t).labels().get(label.col()) + " of " + part.label();
+                    : column(t, part, label.col());
         }
         return part.asks()
                 ? row(t.weights(), label.row())
-                : "row "
+                : part.of()
+                        + " "
                         + (part.offers()
                                 ? Words.quoted(t.weights().to().word(label.row()))
                                 : part.rows(t).labels().get(label.row()));
+    }
+
+    /** A column whose name says what it holds needs no number: "the largest scaled score of each row". */
+    private static String column(Trace t, Part part, int col) {
+        return switch (part) {
+            case ROW_MAX -> "the largest scaled score of each row";
+            case ROW_SUMS -> "the sum of each row’s exponentials";
+            case FOCUSED -> "the weights of the focused word";
+            case LENGTHS -> "the lengths of the weighted values";
+            default ->
+                "column " + part.cols(t).labels().get(col) + " of " + (part == Part.WEIGHTED ? "a·v" : part.label());
+        };
     }
 
     /** Says the cell of weights that no trace belongs to. */

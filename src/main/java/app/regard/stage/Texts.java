@@ -58,7 +58,7 @@ final class Texts {
 
     /** What is said of a pair that the mask hides; nothing of others. */
     static String masked(Trace t, int i, int j) {
-        return t.weights().masked(i, j) ? "Masked: so that this is exactly 0, whatever the score." : "";
+        return t.weights().masked(i, j) ? "Masked: this is exactly 0, whatever the score." : "";
     }
 
     static int n(Trace t) {

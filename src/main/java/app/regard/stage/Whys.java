@@ -80,7 +80,7 @@ public final class Whys {
                 sum(
                         part,
                         s,
-                        "the exponentials in the row of " + from(i),
+                        "the sum of the exponentials in the row of " + from(i),
                         "Σ(" + from(i) + ")",
                         row(Part.EXPONENTIALS, i));
             case WEIGHTS -> weight(s, i, j);

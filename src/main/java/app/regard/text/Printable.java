@@ -64,6 +64,9 @@ public final class Printable {
         if (word.isEmpty()) {
             return Character.toString(SPACE_SIGN);
         }
+        if (word.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            return word; // as most are
+        }
         StringBuilder shown = new StringBuilder();
         for (int at = 0; at < word.length(); ) {
             int c = word.codePointAt(at);

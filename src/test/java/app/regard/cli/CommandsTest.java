@@ -188,7 +188,8 @@ class CommandsTest {
         assertThat(causal.lines().filter(l -> l.startsWith(" bank")))
                 .singleElement()
                 .asString()
-                .contains("1.00   0.00");
+                .containsPattern("1.00 +– +– +– +most: bank");
+        assertThat(causal).contains("– is masked.");
         String hot =
                 run("show", "--preset", "river", "--temperature", "1000000").out();
         assertThat(hot.lines().filter(l -> l.startsWith(" bank")))

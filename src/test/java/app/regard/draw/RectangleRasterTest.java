@@ -106,7 +106,8 @@ class RectangleRasterTest {
         "4.4, 3.9, 70.0, 4.0, 2, 1.5",
         "10.0, 8.0, 60.0, 40.0, 20, 0" // filled
     })
-    void anOutlineWithRoundCornersLooksAsJava2dDrawsIt(double x, double y, double width, double height, double radius, double pen) {
+    void anOutlineWithRoundCornersLooksAsJava2dDrawsIt(
+            double x, double y, double width, double height, double radius, double pen) {
         Mark mark =
                 new Mark.Rectangle(new Box(x, y, width, height), radius, pen == 0 ? INK : 0, pen == 0 ? 0 : INK, pen);
         for (double scale : new double[] {1, 1.5, 2}) {

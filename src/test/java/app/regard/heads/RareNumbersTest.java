@@ -1,8 +1,10 @@
 package app.regard.heads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regard.trace.Reading;
+import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,5 +114,54 @@ class RareNumbersTest {
         assertThat(given.k().at(1, 0)).isEqualTo(Math.log(3));
         assertThat(given.v().at(1, 0)).isEqualTo(20);
         assertThat(file.said(0)).contains("not used: “blocks.0.attn.hook_q”", "“blocks.0.attn.hook_k”");
+    }
+
+    @Test
+    void recordsMayStandALineEach() throws IOException {
+        String lines = """
+                {"tokens": ["a", "b"], "attention": [[1, 0], [0.25, 0.75]]}
+                {"tokens": ["c", "d"], "attention": [[1, 0], [0.5, 0.5]]}
+                """;
+        AttentionFile file = open("lines.json", lines.getBytes(StandardCharsets.UTF_8));
+        assertThat(file.arrays())
+                .extracting(AttentionFile.Array::name)
+                .containsExactly("[0].attention", "[1].attention");
+        assertThat(file.asking(1)).containsExactly("c", "d");
+        assertThat(file.weights(1, 0, 0, file.asking(1), file.answering(1)).a().at(1, 0))
+                .isEqualTo(0.5);
+    }
+
+    /** Four queries, four keys, two heads behind them: each of the four slices seems to be a head whose columns sum to 1. */
+    @Test
+    void headsThatStandLastAreGuessedFromTheSumsAndSaid() throws IOException {
+        double[] numbers = new double[32];
+        for (int at = 0; at < 32; at++) {
+            numbers[at] = at / 2 % 4 == 0 ? 0.7 : 0.1;
+        }
+        AttentionFile file = open("last.npy", AttentionBytes.npy("<f8", "(4, 4, 2)", AttentionBytes.doubles(numbers)));
+        assertThat(file.caution(0, first(file), Reading.PLAIN))
+                .contains("heads stand last", "numpy.moveaxis(a, -1, -3)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "w.csv | 0,25;0,75/1,0;0,0 | parted by semicolons",
+                "w.csv | 0,25;0,5;0,25/1,0;0,0;0,0 | parted by semicolons",
+                "w.json.gz | any | unpack it first (gunzip)"
+            })
+    void whatIsSavedOtherwiseIsRefusedWithWhatToDo(String name, String lines, String due) {
+        byte[] bytes = lines.replace('/', '\n').getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> open(name, bytes)).isInstanceOf(Refusal.class).hasMessageContaining(due);
+    }
+
+    @Test
+    void aKindOfNumberThatCannotBeReadIsNamed() {
+        String header = "{\"attn\":{\"dtype\":\"F4\",\"shape\":[2,2],\"data_offsets\":[0,2]}}";
+        assertThatThrownBy(() -> open("four.safetensors", AttentionBytes.safetensors(header, new byte[2])))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("holds “attn” as F4")
+                .hasMessageContaining("Save it as F32");
     }
 }

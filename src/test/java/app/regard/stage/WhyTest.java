@@ -16,6 +16,7 @@ import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,24 @@ class WhyTest {
                 library.resolve(library.example("apple-fruit").orElseThrow().experiment()));
         int food = t.in().head().dimensions().indexOf("food");
         assertThat(WhyText.formula(Whys.of(t, 0, new Spot("aV", 0, food)), 4)).doesNotContain("0.3025 · 0.7 = 0.2117");
+    }
+
+    /** What a label is, is said in the words of the field: the names of matrices that only the program uses are not heard. */
+    @Test
+    void labelsAreSaidInWords() {
+        Trace t = Attention.trace(new Library().resolve(Experiment.of("river bank", new Source.Simple("semantic"))));
+        Map.of(
+                        new Spot("K", 1, Spot.LABEL), "key of “bank”",
+                        new Spot("V", 0, Spot.LABEL), "value of “river”",
+                        new Spot("aV", 1, Spot.LABEL), "weighted value of “bank”",
+                        new Spot("aV", Spot.LABEL, 0), "column thing of a·v",
+                        new Spot("W_Q", 0, Spot.LABEL), "query projection, row thing",
+                        new Spot("max", Spot.LABEL, 0), "the largest scaled score of each row",
+                        new Spot("Σ", Spot.LABEL, 0), "the sum of each row’s exponentials",
+                        new Spot("‖aV‖", Spot.LABEL, 0), "the lengths of the weighted values",
+                        new Spot("a", Spot.LABEL, 0), "the weights of the focused word")
+                .forEach((spot, said) ->
+                        assertThat(Speech.of(t, spot)).as("%s", spot).isEqualTo(said));
     }
 
     @Test

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
+import app.regard.draw.chart.GridArea;
 import app.regard.stage.Part;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
 import app.regard.trace.Source;
 import app.regard.ui.app.WindowTest;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -193,6 +198,50 @@ class KeyboardTest extends WindowTest {
         pointAt("stage", new Spot(Part.X.label(), 0, 0));
         together(KeyCode.CONTROL, KeyCode.C);
         interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("0"));
+    }
+
+    /** Whichever figure the cell is in, what is copied reads back as the very double: bars, arcs and numbers pulled out too. */
+    @Test
+    void copyTakesTheNumberOfACellOfEveryFigure() {
+        keys(KeyCode.ENTER);
+        for (int stage = 1; stage <= 8; stage++) {
+            int now = stage;
+            interact(() -> session().goTo(now));
+            List<Spot> cells = onWindow(() -> figure("stage").figure().areas().stream()
+                    .filter(GridArea.class::isInstance)
+                    .flatMap(area -> area.first().stream())
+                    .map(spot -> new Spot(spot.matrix(), 0, 0))
+                    .toList());
+            assertThat(cells).isNotEmpty();
+            for (Spot cell : cells) {
+                interact(() -> session().point(Optional.of(cell)));
+                double value = onWindow(() -> Part.named(cell.matrix())
+                        .orElseThrow()
+                        .grid(session().shown().get().content().trace().orElseThrow(), 0)
+                        .at(0, 0));
+                copied(value, cell);
+            }
+        }
+        for (String id : List.of("heatmap", "bars")) {
+            pointAt(id, cell(0, 2));
+            copied(weight(0, 2), cell(0, 2));
+        }
+    }
+
+    private void copied(double value, Spot cell) {
+        together(KeyCode.CONTROL, KeyCode.C);
+        String text = onWindow(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(Double.parseDouble(text)).as("%s", cell).isEqualTo(value);
+        for (int digits = 1; digits < 17; digits++) { // no shorter text reads back
+            String shorter =
+                    new BigDecimal(value).round(new MathContext(digits)).toPlainString();
+            if (Double.parseDouble(shorter) == value) {
+                assertThat(new BigDecimal(text).precision())
+                        .as("%s as %s", cell, text)
+                        .isLessThanOrEqualTo(digits);
+                return;
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.file.Saved;
 import app.regard.trace.Experiment;
+import app.regard.trace.LabState;
 import app.regard.trace.Mask;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,19 @@ class StartTest extends WindowTest {
         assertThat(view.lessonModel().recent().get()).containsExactly(Path.of("/a/b.regard"));
         interact(view.session()::undo);
         assertThat(onWindow(() -> view.session().shown().get().moment())).isEqualTo(CAT); // nothing lies before it
+    }
+
+    @Test
+    void theLabThatWasOpenIsOpenAgain() {
+        Moment left = new Moment(Experiment.of("the cat sat", new Source.Simple("similarity")), 3, 1)
+                .withLab(new LabState("distance", Map.of("k", "3")));
+        new Saved(left, Map.of(), 1000, 700, List.of()).write(file());
+        MainView view = start();
+        until(() -> view.getScene().lookup("#lab-said") instanceof Labeled said
+                && !said.getText().isEmpty());
+        assertThat(onWindow(() -> view.session().own())).isEqualTo(left);
+        interact(view.lab()::close);
+        assertThat(onWindow(() -> view.session().shown().get().focus().stage())).isEqualTo(3);
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class Terminal {
     /** How far a row may be off where two decimals do not show it: half floats are. */
     private static final double NEARLY = 5e-3;
 
+    /** What stands where a mask hides a weight: it is no small one. */
+    private static final String MASKED = "–";
+
     private Terminal() {}
 
     /** Rows ask, columns answer. */
@@ -31,14 +34,18 @@ public final class Terminal {
         answering.forEach(word -> head.append(right(word, column)));
         out.println();
         out.println(head);
+        boolean masked = false;
         for (int i = 0; i < w.from().size(); i++) {
             StringBuilder line = new StringBuilder(right(asking.get(i), first));
             for (int j = 0; j < w.to().size(); j++) {
-                line.append(right(DecimalFormatter.text(w.a().at(i, j), decimals), column));
+                boolean hidden = w.masked(i, j);
+                masked |= hidden;
+                line.append(right(hidden ? MASKED : DecimalFormatter.text(w.a().at(i, j), decimals), column));
             }
             out.println(line + "    most: " + WeightFigures.strongest(w, i, Words::apart));
         }
-        out.println("Rows ask (query), columns answer (key); " + sums(w));
+        out.println(
+                "Rows ask (query), columns answer (key); " + sums(w) + (masked ? " " + MASKED + " is masked." : ""));
         out.println();
         out.flush();
     }

@@ -78,7 +78,8 @@ public final class ExperimentOptions {
             description =
                     "Changes a number by hand: X[bank,2]=1 (the word, wherever it stands), W_Q[0,1]=0.7, b_K[3]=1, "
                             + "mask[0,2]=0 (hidden); *= and /= too; dimensions by number from 0 or by name, * for all. May be "
-                            + "given several times. For a trained head X[piece@place,0]=1, places from 1.")
+                            + "given several times. For a trained head X[piece@place,0]=1, places from 1; what is changed there is "
+                            + "that head alone: layers after it read what the model computed.")
     private List<String> edits = new ArrayList<>();
 
     private static final String USUAL_HEAD = "similarity";

@@ -129,16 +129,14 @@ public record AlignedVectors(List<String> columns, List<Line> lines, boolean add
             return this;
         }
         List<Entry> last = lines.get(lines.size() - 1).entries();
-        Comparator<Integer> bySize = Comparator.comparingDouble(c -> {
-            Entry entry = last.get(c);
-            boolean wanted = lines.stream()
-                    .anyMatch(
-                            l -> l.entries().get(c).spot().filter(asked::equals).isPresent());
-            return wanted ? Double.NEGATIVE_INFINITY : Double.isFinite(entry.value()) ? -Math.abs(entry.value()) : 0;
-        });
+        double[] sizes = new double[columns.size()]; // what is kept is found by them: each is looked at once
+        for (int c = 0; c < sizes.length; c++) {
+            double value = last.get(c).value();
+            sizes[c] = wanted(c, asked) ? Double.NEGATIVE_INFINITY : Double.isFinite(value) ? -Math.abs(value) : 0;
+        }
         List<Integer> kept = IntStream.range(0, columns.size())
                 .boxed()
-                .sorted(bySize)
+                .sorted(Comparator.comparingDouble(c -> sizes[c]))
                 .limit(keep)
                 .sorted()
                 .toList();
@@ -162,5 +160,15 @@ public record AlignedVectors(List<String> columns, List<Line> lines, boolean add
             fewer.add(new Line(line.name(), line.role(), entries, line.end()));
         }
         return new AlignedVectors(names, fewer, adds);
+    }
+
+    /** Whether the asked cell is one of a column. */
+    private boolean wanted(int c, Spot asked) {
+        for (Line line : lines) {
+            if (line.entries().get(c).spot().filter(asked::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,13 +1,16 @@
 package app.regard.draw.chart;
 
+import app.regard.draw.Area;
 import app.regard.draw.Box;
 import app.regard.draw.ColourRole;
 import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Figure;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
 import app.regard.draw.Scale;
 import app.regard.draw.View;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A bar of the sequential ramp with its end values: what the colours of a map stand for. */
@@ -16,6 +19,18 @@ public final class Legend {
     private static final double HEIGHT = 9;
 
     private Legend() {}
+
+    /** The legend of a figure's only matrix, below its cells. */
+    public static List<Mark> below(Figure figure, Scale scale, View view) {
+        List<Mark> marks = new ArrayList<>();
+        for (Area area : figure.areas()) {
+            if (area instanceof GridArea grid) {
+                double y = grid.rows().end() + 12 * view.textScale();
+                add(marks, scale, grid.cols().start(), y, grid.cols().end(), view);
+            }
+        }
+        return marks;
+    }
 
     /** Draws it from {@code left} on, its right end at {@code right} or where 80 units of bar need it to be. */
     static void add(List<Mark> marks, Scale scale, double left, double y, double right, View view) {

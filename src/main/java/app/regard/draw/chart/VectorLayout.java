@@ -90,9 +90,10 @@ public final class VectorLayout {
 
     private static VectorLayout of(
             AlignedVectors vectors, Spot asked, int most, double width, View view, Margins margins) {
-        double[] numbers = vectors.numbers(view.decimals());
         VectorLayout brief = new VectorLayout(vectors, view, CellText.SMALLEST, 0, width, vectors.numbers(0), margins);
-        for (int bands = 1; bands <= most; bands++) {
+        int fewest = brief.bands.size(); // no larger type needs fewer bands
+        double[] numbers = fewest > most ? new double[0] : vectors.numbers(view.decimals());
+        for (int bands = fewest; bands <= most; bands++) {
             for (double size = LARGEST * view.textScale(); size >= CellText.SMALLEST; size -= 0.5) {
                 VectorLayout layout = new VectorLayout(vectors, view, size, view.decimals(), width, numbers, margins);
                 if (layout.bands.size() <= bands) {

@@ -115,12 +115,13 @@ public final class WordStrip {
     }
 
     private boolean inOneLine() {
-        double needed = GAP * words.size();
-        for (int i = 0; i < words.size(); i++) {
-            needed += chipWidth(i);
-        }
         boolean few = focus >= 0 && words.size() <= MOST_ARCS;
-        return few && needed <= frame.width() && frame.height() >= (ARCS + CHIP) * view.textScale();
+        double needed = few
+                ? IntStream.range(0, words.size()).mapToDouble(this::chipWidth).sum()
+                : 0;
+        return few
+                && needed + GAP * words.size() <= frame.width()
+                && frame.height() >= (ARCS + CHIP) * view.textScale();
     }
 
     private double measured(int i) {

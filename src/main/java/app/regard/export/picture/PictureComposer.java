@@ -8,6 +8,7 @@ import app.regard.draw.Frame;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
+import app.regard.draw.Paragraph;
 import app.regard.draw.Spot;
 import app.regard.draw.Typesetter;
 import app.regard.draw.View;
@@ -39,6 +40,7 @@ public final class PictureComposer {
     /** Products that need more width stand in pictures of their own. */
     private static final double WIDEST_TOGETHER = 2400;
 
+    private static final int MOST_LINES = 5;
     private static final double PANEL_WIDTH = 760;
     private static final double PANEL_HEIGHT = 290;
     private static final double LEAST_PANEL = 160;
@@ -175,7 +177,6 @@ public final class PictureComposer {
         double matrices = Math.max(260, Math.min(80 + 46.0 * n, Math.max(632, Math.min(1300, 80 + 24.0 * n))));
         matrices = together ? Math.max(matrices, liked[1]) : matrices;
         double height = picture.height() > 0 ? picture.height() : down + matrices + foot;
-        Figure sheet = new Figure(width, height, List.of(), List.of());
         Frame frame = new Frame(width, height - down - foot, view, variant(t), Map.of());
         Figure base = base(t, picture.stage(), frame);
         Why why = Whys.of(t, picture.query(), asked(t, picture.stage(), base));
@@ -183,16 +184,18 @@ public final class PictureComposer {
                 ? AskedPair.of(new Focus(picture.stage(), picture.query(), false, null), why.of())
                 : AskedPair.NONE;
         Frame strips = new Frame(width, strip, view);
-        sheet = sheet.with(title(picture.stage(), true), 0, 0)
+        // on a page the whole calculation stands, on as many lines as it takes
+        Lettering.Style face = view.plain(13);
+        String spoken = WhyText.formula(why, view.decimals() + 2);
+        Paragraph arithmetic = Paragraph.of(spoken, face, width, picture.height() > 0 ? 1 : MOST_LINES);
+        double more = arithmetic.height() - Paragraph.of("1", face, width, 1).height();
+        List<Mark> lines = arithmetic.marks(0, -face.size(), palette.of(ColourRole.INK));
+        Figure sheet = new Figure(width, height + more, List.of(), List.of())
+                .with(title(picture.stage(), true), 0, 0)
                 .with(formula, 0, 32 * text)
                 .with(WeightFigures.strip(t.weights(), picture.query(), OptionalInt.empty(), pair, strips), 0, top);
-        sheet = sheet.with(highlighted(t, picture.stage(), base, why), 0, down);
-        String arithmetic = WhyText.formula(why, view.decimals() + 2);
-        String fitted = Lettering.fit(arithmetic, view.plain(13), width);
-        return sheet.with(
-                new Figure(0, 0, List.of(text(fitted, 0, 0, view.plain(13), ColourRole.INK)), List.of()),
-                0,
-                height - 4);
+        return sheet.with(highlighted(t, picture.stage(), base, why), 0, down)
+                .with(new Figure(0, 0, lines, List.of()), 0, height - 4);
     }
 
     private int variant(Trace t) {

@@ -125,7 +125,8 @@ public final class Csv {
     private static Labelled read(Reader in, String name) throws IOException {
         CsvCells cells = new CsvCells(in, name);
         List<String> first = cells.next().orElseThrow(() -> new Refusal(name + " is empty."));
-        if (first.size() == 1 && OTHER_SIGN.matcher(first.get(0)).find()) {
+        List<String> inner = first.size() < 3 ? first : first.subList(1, first.size() - 1); // commas may be in numbers
+        if (inner.stream().allMatch(cell -> OTHER_SIGN.matcher(cell).find())) {
             throw new Refusal(
                     name + " has cells parted by semicolons or tabs. Save it with commas between the cells, and "
                             + "with points, not commas, in numbers.");

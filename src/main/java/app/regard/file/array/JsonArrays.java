@@ -136,7 +136,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<List<String>>>
                 throw new Refusal(name + " is empty.");
             }
             if (first == JsonToken.START_OBJECT) {
-                fields(json, "");
+                records(json, ""); // one, or one after the other as in JSON Lines
             } else if (first == JsonToken.START_ARRAY) {
                 list(json, "", "");
             } else {
@@ -227,7 +227,7 @@ public record JsonArrays(List<JsonArray> arrays, Map<String, List<List<String>>>
             int arraysBefore = arrays.size();
             List<String> textsBefore = List.copyOf(texts.keySet());
             int at = 0;
-            for (; json.currentToken() != JsonToken.END_ARRAY; json.nextToken(), at++) {
+            for (; json.currentToken() != null && json.currentToken() != JsonToken.END_ARRAY; json.nextToken(), at++) {
                 if (json.currentToken() != JsonToken.START_OBJECT) {
                     pass(json, 0);
                     continue;

@@ -65,7 +65,8 @@ public final class Comparison implements Lab<Comparison.Settings> {
             return word;
         }
         List<String> here = seen.weights().from().words();
-        List<String> there = library.resolve(Experiment.of(other, new Source.Simple(library.heads().get(0))))
+        List<String> there = library.resolve(
+                        Experiment.of(other, new Source.Simple(library.heads().get(0))))
                 .from()
                 .words()
                 .words();
@@ -101,15 +102,10 @@ public final class Comparison implements Lab<Comparison.Settings> {
                             int word = s.chosen ? s.word : shared(seen, text, s.word);
                             return new Settings(text, word, s.change, typed || s.typed, s.chosen);
                         }),
-                new Setting<>(
-                        "word",
-                        "The word that is followed",
-                        words,
-                        s -> words.text(s.word),
-                        (s, text) -> {
-                            int place = words.place(text);
-                            return new Settings(s.with, place, s.change, s.typed, s.chosen || place != s.word);
-                        }),
+                new Setting<>("word", "The word that is followed", words, s -> words.text(s.word), (s, text) -> {
+                    int place = words.place(text);
+                    return new Settings(s.with, place, s.change, s.typed, s.chosen || place != s.word);
+                }),
                 new Setting<>(
                         "change",
                         "What else is otherwise: head=…, temperature=…, scaling=none, edits=none, or none",

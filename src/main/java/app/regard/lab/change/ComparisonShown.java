@@ -53,11 +53,14 @@ record ComparisonShown(TracedMoment is, TracedMoment was) {
     private Panel weights() {
         MatrixPanel now = MatrixPanel.of("weights", "Weights now", is, Part.WEIGHTS)
                 .asking(is.query(), is.trace().weights().strongest(is.query()).get(0));
-        return aligned() ? now.comparedWith(was.trace().weights().a()) : now;
+        return aligned()
+                ? now.comparedWith(was.trace().weights().a())
+                : now.beside(was.trace().weights().a());
     }
 
     private Panel before() {
-        return MatrixPanel.of("before", "Weights compared with", was, Part.WEIGHTS);
+        return MatrixPanel.of("before", "Weights compared with", was, Part.WEIGHTS)
+                .beside(is.trace().weights().a());
     }
 
     /**

@@ -131,7 +131,8 @@ public final class Order implements Lab<Order.Settings> {
         return Outcome.of(new Snapshot(
                 List.of(
                         weights,
-                        MatrixPanel.of("before", "Weights in the sentence’s own order", was, Part.WEIGHTS),
+                        MatrixPanel.of("before", "Weights in the sentence’s own order", was, Part.WEIGHTS)
+                                .beside(trace.weights().a()),
                         out,
                         facts),
                 said(text, largest)));
@@ -140,7 +141,7 @@ public final class Order implements Lab<Order.Settings> {
     private static String said(String text, double largest) {
         return "“" + text + "”: "
                 + (largest <= 1e-12
-                        ? "each word comes out with the vector that it had, up to rounding. Order plays no part."
+                        ? "each word comes out with the vector that it had; the largest difference is 0.0000. Order plays no part."
                         : "outputs differ by up to " + DecimalFormatter.text(largest, 4)
                                 + ". Here order plays a part.");
     }

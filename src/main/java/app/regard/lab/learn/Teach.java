@@ -42,13 +42,13 @@ public final class Teach implements Lab<Teach.Settings> {
      *
      * @param targets the painted cells, as text
      */
-    record Settings(String targets, int dk, double rate, int seed, int steps) {
+    record Settings(String targets, int dk, double rate, int seed, int steps, String name) {
         TeachRecipe recipe(String sentence) {
-            return new TeachRecipe(sentence, targets, dk, rate, seed);
+            return new TeachRecipe(sentence, targets, dk, rate, seed, name);
         }
 
         Settings withTargets(String other) {
-            return new Settings(other, dk, rate, seed, steps);
+            return new Settings(other, dk, rate, seed, steps, name);
         }
     }
 
@@ -60,7 +60,7 @@ public final class Teach implements Lab<Teach.Settings> {
                 "Teach",
                 "Can a head be taught where to look?",
                 "Click cells of the map: there the weights shall go. W_Q and W_K learn it step by step; drag along the "
-                        + "steps, open one, and try other sentences with it. Real training never sees target weights: "
+                        + "steps, open one, and try other sentences with it; under a name of yours it stays in lessons. Real training never sees target weights: "
                         + "they are painted here so that you can watch what learning is.",
                 "The matrices were learned, nobody wrote them; the weights are computed from the sentence each time. "
                         + "Words with equal vectors ask alike and are looked at alike: then there is a floor that no "
@@ -77,7 +77,12 @@ public final class Teach implements Lab<Teach.Settings> {
                 .max(Comparator.comparingDouble(j -> seen.weights().a().at(row, j)))
                 .orElse(row);
         return new Settings(
-                TeachRecipe.text(List.of(new PaintedRows.Cell(row, col)), words), 8, 0.05, 0, TeachRecipe.MOST_STEPS);
+                TeachRecipe.text(List.of(new PaintedRows.Cell(row, col)), words),
+                8,
+                0.05,
+                0,
+                TeachRecipe.MOST_STEPS,
+                "");
     }
 
     @Override
@@ -96,30 +101,36 @@ public final class Teach implements Lab<Teach.Settings> {
                         "d_k, columns of W_Q",
                         Form.Range.whole(1, TeachRecipe.MOST_COLUMNS),
                         Settings::dk,
-                        (s, v) -> new Settings(s.targets, v, s.rate, s.seed, s.steps)),
+                        (s, v) -> new Settings(s.targets, v, s.rate, s.seed, s.steps, s.name)),
                 new Setting<>(
                         "rate",
                         "Rate, the length of a step",
                         new Form.Range(0.001, 1, 0.001, false),
                         s -> Form.Range.plain(s.rate),
-                        (s, text) -> new Settings(s.targets, s.dk, Double.parseDouble(text), s.seed, s.steps)),
+                        (s, text) -> new Settings(s.targets, s.dk, Double.parseDouble(text), s.seed, s.steps, s.name)),
                 Setting.whole(
                         "seed",
                         "Seed",
                         Form.Range.whole(0, 9999),
                         Settings::seed,
-                        (s, v) -> new Settings(s.targets, s.dk, s.rate, v, s.steps)),
+                        (s, v) -> new Settings(s.targets, s.dk, s.rate, v, s.steps, s.name)),
                 Setting.whole(
                         "steps",
                         "Steps at most",
                         Form.Range.whole(1, TeachRecipe.MOST_STEPS),
                         Settings::steps,
-                        (s, v) -> new Settings(s.targets, s.dk, s.rate, s.seed, v)));
+                        (s, v) -> new Settings(s.targets, s.dk, s.rate, s.seed, v, s.name)),
+                new Setting<>(
+                        "name",
+                        "Name of the head",
+                        new Form.Line(TeachRecipe.LONGEST_NAME, "its painted cells"),
+                        Settings::name,
+                        (s, text) -> new Settings(s.targets, s.dk, s.rate, s.seed, s.steps, text)));
     }
 
     private record Taught(TeachRecipe recipe, int steps, List<HeadTraining.State> states) {
         boolean isOf(TeachRecipe other, int most) {
-            return recipe.equals(other) && steps == most;
+            return recipe.named(other.name()).equals(other) && steps == most;
         }
     }
 

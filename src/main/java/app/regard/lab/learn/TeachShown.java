@@ -2,9 +2,11 @@ package app.regard.lab.learn;
 
 import app.regard.draw.DecimalFormatter;
 import app.regard.draw.chart.PlotAxis;
+import app.regard.engine.Algebra;
 import app.regard.engine.Attention;
 import app.regard.engine.HeadTraining;
 import app.regard.engine.PaintedRows;
+import app.regard.lab.FactsPanel;
 import app.regard.lab.MapPanel;
 import app.regard.lab.Outcome;
 import app.regard.lab.Panel;
@@ -16,6 +18,7 @@ import app.regard.trace.Inputs;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.Sentence;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +36,7 @@ import java.util.stream.IntStream;
  */
 record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.State> states) implements Outcome {
     private static final String CURVES = "curves";
+    private static final int MOST_RULES = 8;
 
     /** How far the axis of steps goes while nobody knows how many there will be. */
     private static final int FEW = 40;
@@ -109,7 +113,7 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
                 painted().cells().stream()
                         .map(c -> MapPanel.cell(c.row(), c.col()))
                         .toList());
-        return new Snapshot(List.of(curves(shown, here), end(state), map), said(state, end));
+        return new Snapshot(List.of(curves(shown, here), end(state), map, rules(state)), said(state, end));
     }
 
     private static String count(int steps) {
@@ -148,6 +152,22 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
                 floor(),
                 EndPanel.number(reached()),
                 state.error());
+    }
+
+    /** What training added to a score for each pair of dimensions, the largest first: Δ(W_Q·W_Kᵀ)/√d_k. */
+    private Panel rules(HeadTraining.State state) {
+        List<String> names = in.head().dimensions();
+        Matrix now = Algebra.timesTransposed(state.wq(), state.wk());
+        Matrix begun = Algebra.timesTransposed(states.get(0).wq(), states.get(0).wk());
+        List<FactsPanel.Fact> all = new ArrayList<>();
+        for (int a = 0; a < names.size(); a++) {
+            for (int b = 0; b < names.size(); b++) {
+                double added = (now.at(a, b) - begun.at(a, b)) / Math.sqrt(recipe.dk());
+                all.add(new FactsPanel.Fact(names.get(a) + " asks " + names.get(b), added, Optional.empty()));
+            }
+        }
+        all.sort(Comparator.comparingDouble(f -> -Math.abs(f.value())));
+        return new FactsPanel("rules", "Learned rules: what training added to a score", all.subList(0, MOST_RULES));
     }
 
     private String said(HeadTraining.State state, boolean end) {

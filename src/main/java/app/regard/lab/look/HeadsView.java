@@ -107,8 +107,8 @@ record HeadsView(HeadsFound found, AllHeads.Settings now, Opening opening) imple
         @Override
         public String said(Spot at) {
             HeadId head = HeadGrid.id(at);
-            return head.text() + ": "
-                    + String.join(", ", found.description(head)).replace("  ", " ");
+            String does = String.join(", ", found.description(head)).replace("  ", " ");
+            return head.text() + (does.isEmpty() ? "" : ": " + does);
         }
 
         @Override

@@ -4,6 +4,7 @@ import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.MenuEntry;
 import app.regard.ui.session.Workspace;
 import app.regard.words.ExampleGroup;
+import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,6 +26,7 @@ final class ExamplesMenu extends MenuButton {
         boolean trained = group.entries().stream().allMatch(e -> e.example().trained());
         boolean missing = trained && !session.model().present();
         Menu menu = new Menu(group.title() + (missing ? " (this copy has no trained model)" : ""));
+        menu.setId("examples-" + group.title().toLowerCase(Locale.ROOT).replace(' ', '-'));
         menu.setDisable(missing);
         group.entries().forEach(entry -> menu.getItems().add(item(entry)));
         return menu;

@@ -5,6 +5,7 @@ import app.regard.file.Recovery;
 import app.regard.file.Saved;
 import app.regard.lab.catalog.Labs;
 import app.regard.text.Printable;
+import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.transformer.ModelCache;
 import app.regard.ui.kit.ErrorHandler;
@@ -133,12 +134,16 @@ public final class Window {
         TrainedModel model = new TrainedModel(tasks.workers(), ModelCache.present(), modelCache);
         Workspace session = new Workspace(new Library(), tasks, model);
         session.look(SavedSettings.view(before.settings()));
-        if (before.last() != null) {
-            session.begin(before.last());
+        Moment last = before.last();
+        if (last != null) {
+            session.begin(last.withLab(null)); // what the lab begins from
         }
         MainView view = new MainView(session, tasks, files, labs);
-        if (left.isPresent() && before.last() == null) {
+        if (left.isPresent() && last == null) {
             FirstStart.welcome(session, view);
+        }
+        if (last != null && last.lab() != null) {
+            session.begin(last);
         }
         left.flatMap(Before::unsaved).ifPresent(view.lessonModel()::recover);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -8,6 +8,7 @@ import static app.regard.ui.kit.Command.Where.SENTENCE;
 import static app.regard.ui.kit.Command.Where.UNTAKEN;
 
 import app.regard.file.Digits;
+import app.regard.stage.Why;
 import app.regard.ui.kit.Command;
 import app.regard.ui.kit.Commands;
 import app.regard.ui.lab.LabModel;
@@ -15,6 +16,7 @@ import app.regard.ui.session.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -89,7 +91,11 @@ final class WindowCommands {
                 Command.of("redo", OUTSIDE_NOTES, session::redo, "Ctrl+Shift+Z", "Ctrl+Y")
                         .title("Redo")
                         .help("redo, also while typing"),
-                Command.of("copy-number", UNTAKEN, () -> copyNumber(session), "Ctrl+C")
+                Command.of(
+                                "copy-number",
+                                UNTAKEN,
+                                () -> asked(session, view).ifPresent(WindowCommands::copyNumber),
+                                "Ctrl+C")
                         .help("copy the number that is asked about, in full; in a field, the text"),
                 Command.of("export-picture", ANYWHERE, view::export, "Ctrl+E")
                         .title("Picture…")
@@ -164,11 +170,17 @@ final class WindowCommands {
                 .toList();
     }
 
-    /** The number that is asked about, in full, to the clipboard. */
-    private static void copyNumber(Workspace session) {
+    /** The number that is asked about, in the lab that is open or else in the stages. */
+    private static Optional<Why> asked(Workspace session, MainView view) {
+        return view.lab().isOpen()
+                ? view.lab().why()
+                : Optional.of(session.shown().get().why());
+    }
+
+    /** A number in full to the clipboard, in the fewest digits that read back. */
+    private static void copyNumber(Why asked) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(Digits.of(session.shown().get().why().value())
-                .replaceFirst("\\.0$", "")); // the shortest that reads back
+        content.putString(Digits.of(asked.value()).replaceFirst("\\.0$", ""));
         Clipboard.getSystemClipboard().setContent(content);
     }
 

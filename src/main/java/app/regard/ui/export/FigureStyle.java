@@ -29,6 +29,10 @@ record FigureStyle(
         width.ifPresent(w -> w.inside(size));
     }
 
+    boolean onPaper() {
+        return width.filter(w -> w.millimetres() > 0).isPresent();
+    }
+
     /** The units that what is drawn is wide; 0 for what suits it. */
     double units() {
         return width.map(w -> w.inside(label)).orElse(0.0);

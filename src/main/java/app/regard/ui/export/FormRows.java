@@ -58,7 +58,11 @@ final class FormRows extends GridPane {
     /** Adds a row. */
     void add(String name, String tip, Node control) {
         Label label = Controls.whole(Controls.quiet(name));
-        setValignment(label, control instanceof HBox ? VPos.CENTER : VPos.TOP);
+        setValignment(label, VPos.TOP);
+        Node line = control instanceof VBox box ? box.getChildren().get(0) : control;
+        if (line instanceof HBox beside) { // the name stays beside it when something is said below
+            label.minHeightProperty().bind(beside.heightProperty());
+        }
         int row = getRowCount();
         add(label, 0, row);
         add(control, 1, row);

@@ -187,7 +187,10 @@ public record PictureChoices(
         return new PictureChoices(what, format, scale, theme, ground, focus, labels, legend, caption, other, figures);
     }
 
+    /** The same in another style; paper is white, until another ground is chosen for it. */
     PictureChoices with(FigureStyle other) {
-        return new PictureChoices(what, format, scale, theme, ground, focus, labels, legend, caption, pace, other);
+        boolean first = other.onPaper() && !figures.onPaper() && ground == Ground.THEME;
+        Ground behind = first ? Ground.WHITE : ground;
+        return new PictureChoices(what, format, scale, theme, behind, focus, labels, legend, caption, pace, other);
     }
 }

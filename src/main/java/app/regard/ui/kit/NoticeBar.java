@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,6 +37,7 @@ public final class NoticeBar extends HBox {
         this.floating = floating;
         getStyleClass().add("notice");
         setManaged(!floating);
+        setAlignment(Pos.CENTER_LEFT);
         text.setId("notice");
         text.setWrapText(true);
         text.setMinHeight(floating ? 0 : Region.USE_PREF_SIZE); // whoever lays it over something may elide it

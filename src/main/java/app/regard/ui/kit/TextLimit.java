@@ -2,7 +2,6 @@ package app.regard.ui.kit;
 
 import app.regard.trace.Graphemes;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.control.TextFormatter;
 
 /**
@@ -30,7 +29,7 @@ public final class TextLimit extends TextFormatter<String> {
     /**
      * Of a sentence: line breaks and tabs become spaces, so that no two words grow together.
      *
-     * @param told is told, when it has happened, that something was left out
+     * @param told is told, just before it happens, that something is left out
      */
     public static TextLimit sentence(Consumer<String> told) {
         return new TextLimit(SENTENCE, false, told);
@@ -62,7 +61,7 @@ public final class TextLimit extends TextFormatter<String> {
         }
         boolean marks = few.length() < spaced.length() || bounded.length() < whole.length();
         if (marks || taken.length() < few.length()) {
-            Platform.runLater(() -> told.accept(marks ? MARKS : LONG));
+            told.accept(marks ? MARKS : LONG);
         }
     }
 

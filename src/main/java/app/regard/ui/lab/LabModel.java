@@ -285,6 +285,11 @@ public final class LabModel {
         return looked(now -> now.asked(pointed.get()));
     }
 
+    /** The Why of the number that is asked about in the lab. */
+    public Optional<Why> why() {
+        return asked().flatMap(this::why);
+    }
+
     Optional<Why> why(Pointed at) {
         return looked(now -> now.why(at));
     }

@@ -119,7 +119,9 @@ final class HeadChoice extends HBox {
         if (!heads.equals(head.getItems())) {
             head.getItems().setAll(heads);
         }
-        shown.other = traits.file() ? "from a file" : traits.trained() ? "trained" : "taught here";
+        shown.other = traits.file()
+                ? "from a file"
+                : traits.trained() ? "trained" : is.content().name();
         OptionalLong drawn = source.randomSeed();
         head.setValue(
                 !traits.table()
@@ -129,6 +131,7 @@ final class HeadChoice extends HBox {
                                 : !source.rules().isEmpty()
                                         ? RULES
                                         : source.handmadeHead().orElse(heads.contains(OWN) ? OWN : null));
+        shown.tell(head.getValue());
         seed.setText(drawn.isPresent() ? Long.toString(drawn.getAsLong()) : "");
         Controls.show(seed, drawn.isPresent());
         Controls.show(generate, drawn.isPresent());
@@ -202,7 +205,12 @@ final class HeadChoice extends HBox {
         @Override
         protected void updateItem(@Nullable String head, boolean empty) {
             super.updateItem(head, empty);
-            setText(empty || head == null ? other : called(head));
+            tell(head);
+        }
+
+        /** Names the head, which is another one even where none of the list is chosen. */
+        void tell(@Nullable String head) {
+            setText(head == null ? other : called(head));
         }
 
         String called(String head) {

@@ -6,14 +6,12 @@ import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 
 /** The pointer in the heat map: in a large one the wheel zooms and dragging moves. */
-final class MapPointer extends WorkspacePointer {
-    private final Workspace session;
+final class MapPointer extends WeightPointer {
     private double restX;
     private double restY;
 
     MapPointer(Workspace session) {
         super(session);
-        this.session = session;
     }
 
     @Override

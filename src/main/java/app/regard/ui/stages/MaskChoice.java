@@ -52,12 +52,19 @@ final class MaskChoice extends HBox {
         Tooltip.install(this, tip);
     }
 
+    /** The mask asked for or, where none is, that of the model or of the file's weights. */
     void show(Experiment e, Set<PaperFormula.Option> departures) {
         showing = true;
         boolean local = e.mask().near();
+        boolean given = session.shown()
+                .get()
+                .content()
+                .trace()
+                .filter(t -> t.in().mask().causal())
+                .isPresent();
         kind.setValue(
                 switch (e.mask().kind()) {
-                    case NONE -> NONE;
+                    case NONE -> given && !e.source().traits().table() ? CAUSAL : NONE;
                     case CAUSAL -> CAUSAL;
                     case LOCAL, LOCAL_CAUSAL -> LOCAL;
                 });

@@ -65,7 +65,7 @@ final class PatchesView {
                         (is, base) ->
                                 PatchFigure.over(base, is.weights(), is.focus().query(), is.pair(), is.view()),
                         false),
-                new Pointer());
+                new Pointer(session));
         group.selectedToggleProperty().addListener((o, was, is) -> exchange());
         session.shown().addListener((o, was, is) -> update(was, is));
         Controls.show(choice, session.shown().get().patched());
@@ -122,8 +122,8 @@ final class PatchesView {
     }
 
     /** Pointing at a patch asks for its weight; a click makes it the token that asks. */
-    private final class Pointer extends WorkspacePointer {
-        Pointer() {
+    private static final class Pointer extends WeightPointer {
+        Pointer(Workspace session) {
             super(session);
         }
 

@@ -7,6 +7,7 @@ import app.regard.ui.session.Workspace;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,14 @@ public final class SentenceField extends TextField {
             Workspace session, Function<Experiment, @Nullable String> read, Consumer<String> type, String id) {
         setId(id);
         getStyleClass().add("sentence");
-        setTextFormatter(TextLimit.sentence(said -> session.say(new Notice(Notice.Kind.CHANGE, said))));
+        setTextFormatter(TextLimit.sentence(said -> {
+            if (!showing) { // the tokens of a file are whole, also where the field does not take all of them
+                Platform.runLater(() -> session.say(new Notice(Notice.Kind.CHANGE, said)));
+            }
+        }));
+        showing = true;
         setText(shown(read, session.experiment().get()));
+        showing = false;
         textProperty().addListener((o, was, is) -> {
             if (!showing) {
                 type.accept(is);

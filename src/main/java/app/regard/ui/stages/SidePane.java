@@ -89,8 +89,8 @@ public final class SidePane extends VBox {
                                         is.focus().column(),
                                         is.pair(),
                                         f)),
-                new BarsPointer());
-        lines = new WordLines(session, tasks, new WorkspacePointer(session));
+                new BarsPointer(session));
+        lines = new WordLines(session, tasks, new WeightPointer(session));
         VBox.setVgrow(lines, Priority.ALWAYS);
         VBox.setVgrow(words, Priority.ALWAYS);
         getStyleClass().add("side-pane");
@@ -277,8 +277,8 @@ public final class SidePane extends VBox {
     }
 
     /** Pointing at a bar lights its weight and leaves the bars where they are; a click goes to the bar's word. */
-    private final class BarsPointer extends WorkspacePointer {
-        BarsPointer() {
+    private static final class BarsPointer extends WeightPointer {
+        BarsPointer(Workspace session) {
             super(session);
         }
 

@@ -113,7 +113,9 @@ class ChangeLabsTest {
     @Test
     void whatIsComparedIsSetByTheLabOrKeptButNotBoth() throws IOException {
         JsonNode shared = lab("compare", "river bank", "--set", "with=bank account");
-        assertThat(shared.at("/settings/word").asText()).as("the word that both have").isEqualTo("bank");
+        assertThat(shared.at("/settings/word").asText())
+                .as("the word that both have")
+                .isEqualTo("bank");
         JsonNode heads = lab("compare", "river bank", "--set", "change=head=semantic");
         assertThat(fact(heads, "change of output")).isPositive();
         JsonNode none = lab("compare", "river bank", "--unscaled", "--set", "change=edits=none");

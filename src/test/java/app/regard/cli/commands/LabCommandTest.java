@@ -158,6 +158,25 @@ class LabCommandTest {
         assertThat(InProcess.run("lab", "distance", "bank of river").out()).contains("With 2 copies of “the”");
     }
 
+    /** Maps that a lab compares have the range of colours that is chosen, and their legends say it. */
+    @Test
+    void theRangeOfColoursHoldsForTheWeightsOfALab() throws IOException {
+        Path file = folder.resolve("x.svg");
+        for (String lab : List.of("compare", "order", "cross", "heads-together")) {
+            assertThat(InProcess.run("lab", lab, "bank of river", "--max", "0.8", "-o", file, "--force")
+                            .err())
+                    .isEmpty();
+            assertThat(Files.readString(file)).as(lab).contains(">0.80</text>");
+            assertThat(InProcess.run("lab", lab, "bank of river", "--log", "-o", file, "--force")
+                            .err())
+                    .isEmpty();
+            assertThat(Files.readString(file)).as(lab).contains(" log</text>");
+        }
+        assertThat(InProcess.run("lab", "order", "bank of river", "--max", "0", "-o", file)
+                        .code())
+                .isEqualTo(2);
+    }
+
     @Test
     void aRunIsWrittenAtItsLastStepOrAtAnyOther() throws IOException {
         Path file = folder.resolve("run.json");

@@ -103,6 +103,32 @@ class TeachTest {
     }
 
     @Test
+    void aNamedHeadIsCalledSoAndItsRulesAreWhatTrainingAddedToTheScores() {
+        LabRun run = LabRun.of("teach", ANIMAL, "targets", "tired>animal", "name", "my head");
+        Moment opened =
+                run.last().panel("map").orElseThrow().opens(MapPanel.cell(3, 1)).orElseThrow();
+        Content content = new Resolver(new Library()).content(opened.experiment(), Progress.NONE);
+        assertThat(content.trace().orElseThrow().in().head().name()).isEqualTo("my head");
+        assertThat(run.number(
+                        "rules",
+                        run.last().panel("rules").orElseThrow().numbers().rows().get(0),
+                        "value"))
+                .as("the asked word gains")
+                .isPositive();
+        assertThat(run.outcome()
+                        .at(0)
+                        .panel("rules")
+                        .orElseThrow()
+                        .numbers()
+                        .values()
+                        .at(0, 0))
+                .as("nothing was added before the first step")
+                .isZero();
+        assertThatThrownBy(() -> LabRun.of("teach", ANIMAL, "name", "x".repeat(41)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void aClickPaintsACellOrTakesItAway() {
         assertThat(clicked("tired>animal", 0, 1)).isEqualTo("tired>animal,the>animal");
         assertThat(clicked("tired>animal,the>animal", 3, 1)).isEqualTo("the>animal");

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -51,6 +52,7 @@ class FigureStyleTest extends WindowTest {
         tabTo("export-with-caption");
         keys(KeyCode.SPACE);
         until(() -> label("export-size").startsWith("85 ×"));
+        assertThat(node("export-ground-white", ToggleButton.class).isSelected()).isTrue();
         Path file = folder.resolve("map.pdf");
         answers.next(file);
         until(() -> !node("export-save", Button.class).isDisabled());
@@ -129,6 +131,16 @@ class FigureStyleTest extends WindowTest {
             assertReadable(saved(of, lab), "lab " + lab);
             interact(() -> view().lab().leave());
         }
+    }
+
+    /** What is computed stands whole, on as many lines as it takes. */
+    @Test
+    void theArithmeticOfAStageIsNotCutInAColumn() throws Exception {
+        retype(TWELVE);
+        click("stage-6");
+        interact(() -> column(PictureChoices.USUAL.with(What.STAGE)));
+        String text = PrintedText.of(saved(view().pictureExport(), "whole")).all();
+        assertThat(text).contains("= 1 ÷ (").containsPattern("more\\)\\) = 0\\.\\d{4}");
     }
 
     private void column(PictureChoices choices) {

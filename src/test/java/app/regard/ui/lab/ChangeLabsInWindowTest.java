@@ -10,6 +10,7 @@ import app.regard.ui.app.WindowTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,18 @@ class ChangeLabsInWindowTest extends WindowTest {
         interact(() -> session().useLab(null));
         together(KeyCode.CONTROL, KeyCode.Z, KeyCode.Z);
         assertThat(session().experiment().get().text()).isEqualTo("bank of the river");
+    }
+
+    /** In a lab it is the lab's own number that is copied, not that of the stages behind it. */
+    @Test
+    void copyTakesTheNumberThatTheLabAsksAbout() {
+        open("edit");
+        keys(KeyCode.RIGHT);
+        together(KeyCode.CONTROL, KeyCode.C);
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("0"));
+        keys(KeyCode.LEFT);
+        together(KeyCode.CONTROL, KeyCode.C);
+        interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("1"));
     }
 
     @Test

@@ -3,11 +3,15 @@ package app.regard.ui.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Spot;
+import app.regard.source.TeachRecipe;
+import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
+import app.regard.trace.Source;
 import app.regard.ui.app.WindowTest;
 import app.regard.ui.kit.FigureView;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -28,10 +32,10 @@ class TrainingLabsInWindowTest extends WindowTest {
 
     @Test
     void aHeadIsTaughtWhenItsReaderSaysSoAndNotBefore() {
-        open("teach", Map.of("targets", "tired>animal"));
+        open("teach", Map.of("targets", "tired>animal", "seed", "77"));
         assertThat(label("lab-said"))
                 .startsWith("Known before the run: nothing stands in the way")
-                .contains("The head is drawn from seed 0 and was taught nothing");
+                .contains("The head is drawn from seed 77 and was taught nothing");
         assertThat(seen("lab-notice")).as("what to notice comes after the run").isFalse();
         assertThat(label("lab-title-map")).startsWith("Weights after 0 steps");
         interact(() -> node("lab-run", Button.class).requestFocus());
@@ -50,13 +54,22 @@ class TrainingLabsInWindowTest extends WindowTest {
         interact(session()::undo);
         until(() -> lookup("#lab-where").tryQuery().isPresent()
                 && label("lab-where").endsWith("of " + steps)); // the run is still there
-        interact(() -> session().useLab(new LabState("teach", Map.of("targets", "tired>animal", "seed", "1"))));
+        interact(() -> session().useLab(new LabState("teach", Map.of("targets", "tired>animal", "seed", "78"))));
         until(() -> label("lab-where").equals("not trained yet"));
     }
 
     @Test
+    void theStripNamesAHeadThatWasTaught() {
+        Source head = new TeachRecipe("the animal was tired", "tired>animal", 8, .05, 0, "my head").at(3);
+        interact(() -> session().change(e -> Experiment.of("the dog was old", head)));
+        until(() -> onWindow(() ->
+                        node("head-choice", ComboBox.class).getButtonCell().getText())
+                .equals("my head"));
+    }
+
+    @Test
     void aStepIsMadeAtATimeAndTheFutureOfTheCurvesIsFaded() {
-        open("induction", Map.of("steps", "30", "batch", "4"));
+        open("induction", Map.of("steps", "30", "batch", "4", "seed", "77"));
         click("lab-on");
         until(() -> label("lab-where").startsWith("step 10 of"));
         until(() -> label("lab-where").equals("step 10 of 30"));
@@ -82,7 +95,7 @@ class TrainingLabsInWindowTest extends WindowTest {
 
     @Test
     void escapeStopsARunAndItsStepsStay() {
-        open("discover", Map.of("act", "3", "steps", "2000"));
+        open("discover", Map.of("act", "3", "steps", "2000", "seed", "77"));
         interact(() -> node("lab-run", Button.class).fire());
         until(() -> label("lab-waiting").startsWith("Computing"));
         keys(KeyCode.ESCAPE);

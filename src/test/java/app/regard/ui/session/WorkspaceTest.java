@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.regard.draw.Spot;
 import app.regard.stage.Part;
+import app.regard.trace.LabState;
 import app.regard.trace.Mask;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.ui.Truth;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.words.Library;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -126,5 +128,15 @@ public class WorkspaceTest {
         session.type("bank of");
         assertThat(session.shown().get().focus().query()).isBetween(0, 1);
         assertWeights();
+    }
+
+    @Test
+    void whatIsRememberedHasTheLabThatIsOpen() {
+        Workspace session = new Workspace(new Library(), new TaskRunner());
+        LabState lab = new LabState("distance", Map.of("k", "3"));
+        session.useLab(lab);
+        assertThat(session.own().lab()).isEqualTo(lab);
+        session.useLab(null);
+        assertThat(session.own().lab()).isNull();
     }
 }
