@@ -22,6 +22,11 @@ public interface Exportable {
     /** What the choices for its picture call it. */
     String what();
 
+    /** Its pieces that are figures of their own, where it has several; a paper has room for one. */
+    default List<Exportable> pieces() {
+        return List.of();
+    }
+
     /** The figures, without margins and caption. */
     List<Figure> figures(PageSetup page);
 

@@ -8,6 +8,7 @@ import app.regard.trace.Mask;
 import app.regard.trace.Positions;
 import app.regard.trace.Source;
 import app.regard.ui.app.WindowTest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -135,5 +136,14 @@ class FormulaStripTest extends WindowTest {
     private Bounds onScreen(String id) {
         Node node = node(id, Node.class);
         return node.localToScreen(node.getBoundsInLocal());
+    }
+
+    @Test
+    void theMaskOfAFilesWeightsIsSaid() {
+        Path file = Path.of("src/test/resources/app/regard/heads/tl-cache.safetensors");
+        interact(() -> session().openAttention(file));
+        until(() -> "causal".equals(node("mask", ComboBox.class).getValue()));
+        interact(session()::undo);
+        assertThat(node("mask", ComboBox.class).getValue()).isEqualTo("none");
     }
 }

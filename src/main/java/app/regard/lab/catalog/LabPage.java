@@ -74,6 +74,15 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         return "This lab, as it is seen now";
     }
 
+    @Override
+    public List<Exportable> pieces() {
+        return panels().size() < 2
+                ? List.of()
+                : panels().stream()
+                        .map(panel -> (Exportable) new PanelPage(this, panel))
+                        .toList();
+    }
+
     private List<Panel> panels() {
         return shown.panels().stream().filter(Panel::onPages).toList();
     }
@@ -147,11 +156,11 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         return sheet;
     }
 
-    private static double head(View view) {
+    static double head(View view) {
         return TITLE * view.textScale();
     }
 
-    private static Figure panel(Panel panel, Frame frame) {
+    static Figure panel(Panel panel, Frame frame) {
         View view = frame.view();
         double head = head(view);
         Figure base = panel.base(frame.withSize(frame.width(), frame.height() - head));

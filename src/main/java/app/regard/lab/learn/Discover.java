@@ -123,8 +123,8 @@ public final class Discover implements Lab<Discover.Settings> {
                 "Act 1: a head reads sentences and learns to choose is or are; nobody says where to look. Act 2: type "
                         + "“near the dogs the cat”, or “the big old red cat near the dogs”. Act 3: one layer and two, with "
                         + "and without such sentences in training. Then type a sentence that breaks it.",
-                "A high accuracy and a bright cell do not say which rule was learned. The head of act 1 goes by a place, for "
-                        + "in all its sentences the noun that decides stood second or third. What helps is other sentences and "
+                "A high accuracy and a bright cell do not say which rule was learned. All that the head of act 1 does fits a "
+                        + "place, for in all its sentences the noun that decides stood second or third. What helps is other sentences and "
                         + "a second layer, and that breaks too: try “near the dogs behind the keys the cat”. Control: without "
                         + "positions mirrored sentences are one, and half of them come out wrong.");
     }

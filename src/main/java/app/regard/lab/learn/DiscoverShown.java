@@ -120,7 +120,12 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
         TraceContent seen = new TraceContent(
                 Attention.trace(recipe().inputs(network, at.step(), now.layers() - 1, here.experiment())));
         int most = seen.weights().strongest(here.query()).get(0);
-        return new RowPanel("row", "Where the verb comes, “" + sentence() + "” is looked at so", seen, here, most);
+        return new RowPanel(
+                "row",
+                (now.next() ? "Row of the last word of “" : "Row of the verb’s place in “") + sentence() + "”",
+                seen,
+                here,
+                most);
     }
 
     private Panel kinds(Discover.Point at) {
@@ -192,7 +197,8 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
                         + " of “near the dogs the cat” and in " + percent(s, Kind.QUALITIES)
                         + " of “the big old red cat near the dogs”."
                         + (s.right(Kind.PLAIN) >= REACHED && s.right(Kind.FRONTED) <= 1 - REACHED
-                                ? " So it goes by a place: the noun that stands second or third."
+                                ? " That fits a rule about a place, the noun that stands second or third, and none about what the verb belongs "
+                                        + "to."
                                 : "");
             default ->
                 " " + Discover.layers(now.layers()) + ", a phrase in front in "

@@ -60,8 +60,9 @@ public final class Induction implements Lab<Induction.Settings> {
                 "Where does copying come from?",
                 "Layers of attention learn to predict the next token of texts that repeat themselves. Nobody says where to "
                         + "look. Drag through the steps, then switch layer 0 off.",
-                "The loss falls when both scores rise: layer 0 looks at the token before, and layer 1 uses that to look "
-                        + "behind the last occurrence. With layer 0 off the copying is gone, though layer 1 is untouched. "
+                "The loss falls as both scores rise: layer 0 comes to look at the token before, softly, and layer 1 behind the "
+                        + "last occurrence. With layer 0 off the copying is gone, though layer 1 is untouched: it needs what layer "
+                        + "0 brings. "
                         + "The stripes stay soft. Controls: one layer does not get there; without positions it is only slower, "
                         + "for the causal mask leaks the order.");
     }

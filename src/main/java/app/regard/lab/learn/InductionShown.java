@@ -132,7 +132,7 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
         return new MapPanel(
                 "layer" + layer,
                 "Layer " + layer + (now.off() == layer ? " (off)" : "") + ": place " + (here.query() + 1) + " to "
-                        + (key + 1) + ": " + text(weight, 2),
+                        + (key + 1) + (last ? ", behind the last: " : ", the one before: ") + text(weight, 2),
                 seen,
                 here,
                 MapPanel.cell(here.query(), key),
@@ -150,7 +150,11 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
                 rows,
                 List.of("right"),
                 Matrix.fill(rows.size(), 1, (i, j) -> i == rows.size() - 1 ? CHANCE : shares[i]));
-        return new SharesPanel("off", "Next token right at step " + at.step(), numbers, "Measured on 256 fresh texts.");
+        return new SharesPanel(
+                "off",
+                "Next token right at step " + at.step(),
+                numbers,
+                "On 256 fresh texts; a layer that is off adds nothing.");
     }
 
     private OptionalInt reached() {

@@ -41,15 +41,15 @@ public final class PatchFigure {
 
     private PatchFigure() {}
 
-    /** The room that suits so many patches. */
-    public static Frame room(Weights w, Optional<Bitmap> image, View view) {
+    /**
+     * The room for so many patches.
+     *
+     * @param width how wide it is; 0 for the width that suits them
+     */
+    public static Frame room(Weights w, Optional<Bitmap> image, double width, View view) {
         int side = PatchGrid.require(w.a().cols()).side();
-        return roomAcross(w, image, Math.max(SMALLEST, Math.min(LARGEST, USUAL_PATCH * side)), view);
-    }
-
-    /** The room in a width. */
-    public static Frame roomAcross(Weights w, Optional<Bitmap> image, double width, View view) {
-        return new Frame(width, width + foot(lines(w, 0, image).size(), view), view);
+        double across = width > 0 ? width : Math.max(SMALLEST, Math.min(LARGEST, USUAL_PATCH * side));
+        return new Frame(across, across + foot(lines(w, 0, image).size(), view), view);
     }
 
     private static double foot(int lines, View view) {

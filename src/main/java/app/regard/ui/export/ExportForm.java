@@ -4,7 +4,9 @@ import app.regard.draw.Theme;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.What;
+import app.regard.stage.Exportable;
 import app.regard.stage.Words;
+import app.regard.text.Printable;
 import app.regard.trace.Refusal;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.NumberFields;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -51,8 +54,7 @@ final class ExportForm extends VBox {
                         : pictureExport
                                 .cards()
                                 .<Node>map(this::cards)
-                                .orElseGet(() ->
-                                        new Label(pictureExport.exportable().what())));
+                                .orElseGet(() -> pieces(pictureExport.exportable())));
         HBox formats = rows.segments(
                 "format",
                 List.of(Format.values()),
@@ -156,15 +158,40 @@ final class ExportForm extends VBox {
         return made;
     }
 
+    /** All of it, or one of its pieces. */
+    private Node pieces(Exportable all) {
+        if (all.pieces().isEmpty()) {
+            return new Label(all.what());
+        }
+        VBox box = new VBox(7);
+        ToggleGroup group = new ToggleGroup();
+        List<Exportable> pieces =
+                Stream.concat(Stream.of(all), all.pieces().stream()).toList();
+        for (Exportable piece : pieces) {
+            RadioButton button = radio("part-" + box.getChildren().size(), group);
+            button.setText(Printable.label(piece.what()));
+            button.setSelected(piece == all);
+            button.setOnAction(e -> pictureExport.other().set(Optional.of(piece)));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private static RadioButton radio(String id, ToggleGroup group) {
+        RadioButton button = new RadioButton();
+        button.setId("export-" + id);
+        button.setToggleGroup(group);
+        button.setMnemonicParsing(false);
+        button.setMaxWidth(300);
+        Controls.arrowsAct(button);
+        return button;
+    }
+
     private Node whatChoice() {
         VBox box = new VBox(7);
         ToggleGroup group = new ToggleGroup();
         for (What what : What.values()) {
-            RadioButton button = new RadioButton();
-            button.setId("export-" + what.name().toLowerCase(Locale.ROOT));
-            button.setToggleGroup(group);
-            button.setMaxWidth(300);
-            Controls.arrowsAct(button);
+            RadioButton button = radio(what.name().toLowerCase(Locale.ROOT), group);
             button.setOnAction(e -> choices.set(choices.get().with(what)));
             whats.put(what, button);
             box.getChildren().add(button);

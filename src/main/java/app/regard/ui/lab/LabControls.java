@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class LabControls extends VBox {
     private static final double NUMBER = 64;
 
+    /** A slider of more values than these could not be set to one of them. */
+    private static final double MOST_ON_SLIDER = 5000;
+
     private final LabModel model;
     private final Map<String, Consumer<String>> follow = new LinkedHashMap<>();
     private List<String> made = List.of();
@@ -205,6 +208,9 @@ final class LabControls extends VBox {
         TextField number = field(setting);
         number.setMaxWidth(NUMBER);
         number.setAlignment(Pos.CENTER);
+        if (!range.log() && (range.high() - range.low()) / range.step() > MOST_ON_SLIDER) {
+            return row(setting, number);
+        }
         Slider slider = range.log()
                 ? new Slider(log(range.low()), log(range.high()), log(range.low()))
                 : new Slider(range.low(), range.high(), range.low());

@@ -157,6 +157,9 @@ final class LabPlayer extends HBox {
         setManaged(steps);
         run.setVisible(waits);
         run.setManaged(waits);
+        boolean nothing = waits && look != null && look.outcome().length() == 1;
+        play.setVisible(!nothing); // there is nothing to play yet
+        play.setManaged(!nothing);
         if (look == null || !steps) {
             timeline.stop();
             return;

@@ -25,6 +25,7 @@ final class LabSide extends VBox {
     private final Label problem = new Label();
     private final Label heading = new Label();
     private final VBox noticed = new VBox(4);
+    private final VBox body = new VBox(10);
 
     LabSide(LabModel model, Runnable export, Runnable card) {
         this.model = model;
@@ -51,7 +52,7 @@ final class LabSide extends VBox {
         }
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         problem.textProperty().bind(model.problem());
-        VBox body = new VBox(10, question, task, new LabControls(model), problem, noticed);
+        body.getChildren().setAll(question, task, new LabControls(model), problem, noticed);
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

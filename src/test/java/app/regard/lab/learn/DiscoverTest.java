@@ -26,7 +26,7 @@ class DiscoverTest {
         LabRun two = LabRun.of("discover", "near the dogs the cat", "act", "2");
         assertThat(two.end("fronted")).as("the same head").isEqualTo(one.end("fronted"));
         assertThat(two.last().said()).startsWith("At step 150 “near the dogs the cat” goes on with are");
-        assertThat(two.last().said()).contains("So it goes by a place");
+        assertThat(two.last().said()).contains("That fits a rule about a place");
         Snapshot unknown =
                 LabRun.of("discover", "bank of the river", "act", "2").last();
         assertThat(unknown.said()).contains("“near the dogs the cat”", "has words that this network never read");

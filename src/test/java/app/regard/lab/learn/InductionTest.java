@@ -43,7 +43,7 @@ class InductionTest {
         LabRun run = LabRun.of("induction", "d k g d k", "steps", "1", "batch", "1", "cut", "0");
         Panel map = run.last().panel("layer1").orElseThrow();
         assertThat(map.numbers().rows()).containsExactly("D", "K", "G", "D", "K");
-        assertThat(map.title()).as("K was followed by G").contains("place 5 to 3:");
+        assertThat(map.title()).as("K was followed by G").contains("place 5 to 3, behind the last:");
         assertThat(run.number("off", "layer 0 off", "right")).isEqualTo(run.end("accuracy"));
         Moment opened = map.opens(MapPanel.cell(4, 2)).orElseThrow();
         Resolver resolver = new Resolver(new Library());

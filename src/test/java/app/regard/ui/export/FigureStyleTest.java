@@ -133,6 +133,31 @@ class FigureStyleTest extends WindowTest {
         }
     }
 
+    /** A whole lab is longer than a page; one of its plots is a figure. */
+    @Test
+    void onePlotOfALabIsAFigure() throws Exception {
+        interact(() -> view().lab().open("scaling"));
+        until(() -> view().lab().page().isPresent());
+        open();
+        typeInto("export-width", KeyCode.DIGIT8, KeyCode.DIGIT5);
+        click("export-format-pdf");
+        until(() -> label("export-size").startsWith("85 ×"));
+        String whole = label("export-size");
+        tabTo("export-part-0");
+        keys(KeyCode.DOWN);
+        assertThat(focused()).isEqualTo("export-part-1");
+        until(() -> !label("export-size").equals(whole));
+        Path file = folder.resolve("plot.pdf");
+        answers.next(file);
+        until(() -> !node("export-save", Button.class).isDisabled());
+        keys(KeyCode.ENTER);
+        until(() -> Files.exists(file) && view().pictureExport().saving().idle());
+        PrintedText text = PrintedText.of(file);
+        assertThat(text.all()).contains("Scores").doesNotContain("How widely");
+        assertThat(text.lines()).allSatisfy(l -> assertThat(l.size()).isGreaterThanOrEqualTo(6));
+        assertThat(answers.suggested().get(0)).contains("scaling-");
+    }
+
     /** What is computed stands whole, on as many lines as it takes. */
     @Test
     void theArithmeticOfAStageIsNotCutInAColumn() throws Exception {

@@ -9,6 +9,7 @@ import app.regard.ui.app.WindowTest;
 import app.regard.ui.kit.FigureView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,7 +124,12 @@ class ClaimsTest extends WindowTest {
         for (String id : ids) {
             act(POINTING + PRESS, false);
             until(() -> lookup("#" + id).tryQuery().isPresent());
-            click(id);
+            String text = "#" + id + " .example-sentence";
+            if (lookup(text).tryQuery().isPresent()) {
+                clickText(text); // only the texts of an entry hear a click
+            } else {
+                click(id);
+            }
         }
         until(() -> listWindows().size() == 1);
     }
@@ -143,8 +149,8 @@ class ClaimsTest extends WindowTest {
 
     private Spot fact(String name) {
         until(() -> view().lab().result(name).isPresent());
-        List<String> names =
-                view().lab().page().orElseThrow().numbers().get("facts").rows();
+        var facts = view().lab().page().orElseThrow().numbers().get("facts");
+        List<String> names = Objects.requireNonNull(facts).rows();
         return new Spot("facts", names.indexOf(name), 0);
     }
 
