@@ -65,7 +65,6 @@ public final class ClassSheet {
     private double x;
     private double y;
     private double deepest;
-
     /** Where the heading of the exercise ends; the key's tables begin there too, so that one can be laid on the other. */
     private double tablesFrom;
 

@@ -1,15 +1,13 @@
 package app.regard.ui.app;
 
 import app.regard.ui.kit.Controls;
+import app.regard.ui.kit.MenuEntry;
 import app.regard.ui.session.Workspace;
 import app.regard.words.ExampleGroup;
 import java.util.Locale;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.VBox;
 
 /** The menu of examples, by what they teach. */
 final class ExamplesMenu extends MenuButton {
@@ -35,16 +33,15 @@ final class ExamplesMenu extends MenuButton {
     }
 
     private MenuItem item(ExampleGroup.Entry entry) {
-        Label title = new Label(entry.title());
-        title.getStyleClass().add("example-sentence");
         String head =
                 entry.example().source().headId().map(id -> id.text() + " · ").orElse("");
         String keys = entry.example().keyText();
         String answered = keys == null ? "" : ", answered by: " + keys;
-        CustomMenuItem item = new CustomMenuItem(
-                new VBox(1, title, Controls.quiet(head + entry.example().sentence() + answered)));
-        item.setId("example-" + entry.example().id());
-        item.setOnAction(e -> session.choose(entry.example()));
-        return item;
+        return new MenuEntry(
+                "example-" + entry.example().id(),
+                entry.title(),
+                "",
+                head + entry.example().sentence() + answered,
+                () -> session.choose(entry.example()));
     }
 }

@@ -40,6 +40,7 @@ import javafx.scene.layout.VBox;
 public final class MainView extends StackPane {
     private static final double NARROW = 1150;
     private static final double WIDE = 1600;
+    private static final double BESIDE_LAB = 1200;
     private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
     private static final PseudoClass NARROW_WINDOW = PseudoClass.getPseudoClass("narrow");
 
@@ -107,12 +108,7 @@ public final class MainView extends StackPane {
         LessonMenu lessonMenu = new LessonMenu(lessonModel, lessons, commands);
         header = new Header(session, menu, new LabMenu(lab), lessonMenu, commands, reveal);
         side = new SidePane(session, tasks, files);
-        rail = new ScrollPane(new VBox(new Rail(session), side.words()));
-        rail.setFitToWidth(true);
-        rail.setFitToHeight(true);
-        rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
-        rail.setFocusTraversable(false);
+        rail = new Rail(session).above(side.words());
         foot = new Footer(session, storage, commands);
         getStyleClass().add("root-pane");
         savingBar = new SavingBar(saving);
@@ -150,10 +146,16 @@ public final class MainView extends StackPane {
         double width = getWidth() / wall.scale();
         rail.setPrefWidth((width < NARROW ? 200 : 230) * Math.min(1.25, text));
         pseudoClassStateChanged(NARROW_WINDOW, width < NARROW || getHeight() / wall.scale() < 740);
-        side.setPrefWidth(
-                presented ? width * 0.325 : width < NARROW ? 310 : width < WIDE ? 376 : Math.min(620, width * 0.3));
+        boolean open = lab.isOpen();
+        boolean slim = width < NARROW || (open && width < WIDE);
+        side.setPrefWidth(presented ? width * 0.325 : slim ? 310 : width < WIDE ? 376 : Math.min(620, width * 0.3));
         side.setMinWidth(side.getPrefWidth());
         side.setMaxWidth(side.getPrefWidth());
+        boolean keyboard = side.isFocusWithin();
+        panes.setRight(open && (presented || !lab.changes() || width < BESIDE_LAB) ? null : side);
+        if (keyboard && panes.getRight() == null) {
+            leaveField();
+        }
     }
 
     public Workspace session() {
@@ -170,18 +172,18 @@ public final class MainView extends StackPane {
         header.field().end();
     }
 
-    /** The list of what the keys do. */
     public Commands commands() {
         return commands;
     }
 
     /** Gives up what is waited for, or else unpins. */
     void giveUp() {
-        if (lab.isOpen()) {
+        boolean pinned = session.shown().get().focus().pinned();
+        if (lab.isOpen() && !(pinned && panes.getRight() == side)) {
             lab.leave();
         } else if (foot.cancel()) {
             return;
-        } else if (session.shown().get().focus().pinned() || !presentation.giveUp()) {
+        } else if (pinned || !presentation.giveUp()) {
             session.unpin();
         }
     }
@@ -274,11 +276,10 @@ public final class MainView extends StackPane {
         pseudoClassStateChanged(PRESENTING, presenting);
         presented = presenting;
         place();
-        widths();
         leaveField(); // the sentence is not on the wall
     }
 
-    /** Puts everything where it belongs: a lab takes the place of stages and side, presenting that of all around. */
+    /** Puts everything where it belongs: a lab takes the place of the stages, presenting that of all around. */
     private void place() {
         boolean open = lab.isOpen();
         panes.setTop(presented ? presentation.heading() : top);
@@ -287,9 +288,9 @@ public final class MainView extends StackPane {
             panes.setCenter(open ? labPane : stagePane);
             leaveField();
         }
-        panes.setRight(open ? null : side);
         bottom.getChildren().setAll(savingBar, open ? labPane.bottom() : foot);
         panes.setBottom(presented ? null : bottom);
+        widths();
     }
 
     /** The lab that is open, if one is. */

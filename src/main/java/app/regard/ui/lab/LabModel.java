@@ -1,5 +1,6 @@
 package app.regard.ui.lab;
 
+import app.regard.lab.About;
 import app.regard.lab.Outcome;
 import app.regard.lab.Pointed;
 import app.regard.lab.Setup;
@@ -19,8 +20,6 @@ import app.regard.ui.session.Workspace;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -87,9 +86,9 @@ public final class LabModel {
         return pointed.getReadOnlyProperty();
     }
 
-    /** How far the work is, 0 to 1, or {@link LabWork#IDLE}. */
-    ReadOnlyDoubleProperty share() {
-        return work.share();
+    /** What is computed now. */
+    LabWork work() {
+        return work;
     }
 
     /** What is waited for, in words, or empty. */
@@ -113,6 +112,13 @@ public final class LabModel {
 
     public boolean isOpen() {
         return setup.get() != null;
+    }
+
+    /** Whether the lab that is open is one of change: what one changes above it shows in map and bars too. */
+    public boolean changes() {
+        return Optional.ofNullable(setup.get())
+                .filter(s -> s.lab().about().group() == About.Group.CHANGE)
+                .isPresent();
     }
 
     Workspace session() {
@@ -194,7 +200,7 @@ public final class LabModel {
             compute(now);
         } catch (Refusal e) {
             session.say(new Notice(Notice.Kind.PROBLEM, String.valueOf(e.getMessage())));
-            session.useLab(null);
+            close();
         }
     }
 
@@ -208,14 +214,9 @@ public final class LabModel {
         }
     }
 
-    /** Whether a run that the reader began goes on. */
-    ReadOnlyBooleanProperty running() {
-        return work.running();
-    }
-
     /** Whether the lab waits for its run to be begun. */
     boolean waits() {
-        return !running().get()
+        return !work.running().get()
                 && looked(now -> Optional.of(!now.outcome().finished())).orElse(false);
     }
 

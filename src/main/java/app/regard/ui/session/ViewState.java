@@ -185,10 +185,6 @@ public record ViewState(
         return new ViewState(content, experiment, focus, newView, scroll, variants, span, image, reveal, explanation);
     }
 
-    public ViewState with(Reveal other) {
-        return new ViewState(content, experiment, focus, view, scroll, variants, span, image, other, explanation);
-    }
-
     ViewState with(Optional<Bitmap> newImage) {
         return new ViewState(content, experiment, focus, view, scroll, variants, span, newImage, reveal, explanation);
     }
@@ -204,6 +200,10 @@ public record ViewState(
     /** Returns what is shown as it is taken away. */
     public Subject subject() {
         return content.subject(experiment).over(image);
+    }
+
+    public ViewState with(Reveal other) {
+        return new ViewState(content, experiment, focus, view, scroll, variants, span, image, other, explanation);
     }
 
     public ViewState withSpan(int newSpan) {

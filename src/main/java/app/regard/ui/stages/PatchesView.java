@@ -60,7 +60,7 @@ final class PatchesView {
                 new ViewStatePainter(
                         session,
                         (is, f) -> is.patched()
-                                ? PatchFigure.of(is.weights(), is.focus().query(), is.image(), f)
+                                ? PatchFigure.of(is.revealed(), is.focus().query(), is.image(), f)
                                 : new Figure(f.width(), f.height(), List.of(), List.of()),
                         (is, base) ->
                                 PatchFigure.over(base, is.weights(), is.focus().query(), is.pair(), is.view()),

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -58,6 +60,17 @@ public final class Rail extends VBox {
             }
         });
         show(session.shown().get());
+    }
+
+    /** Returns the stages with something below them, which scroll together where there is no room. */
+    public ScrollPane above(Node below) {
+        ScrollPane rail = new ScrollPane(new VBox(this, below));
+        rail.setFitToWidth(true);
+        rail.setFitToHeight(true);
+        rail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        rail.getStyleClass().addAll("edge-to-edge", "rail-scroll");
+        rail.setFocusTraversable(false);
+        return rail;
     }
 
     private void show(ViewState is) {

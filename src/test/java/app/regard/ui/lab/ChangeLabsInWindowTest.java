@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regard.lab.About;
 import app.regard.lab.catalog.Labs;
 import app.regard.trace.Edit;
+import app.regard.ui.Truth;
 import app.regard.ui.app.WindowTest;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,36 @@ class ChangeLabsInWindowTest extends WindowTest {
         keys(KeyCode.SPACE);
         until(() -> !settings().containsValue("3,4,2,1"));
         assertThat(label("lab-said")).contains("Order plays no part");
+    }
+
+    /** What is changed in the strip is seen in the lab and beside it. */
+    @Test
+    void stripAndSideStayWhereThereIsRoom() {
+        open("distance");
+        assertThat(seen("formula-strip")).isTrue();
+        assertThat(seen("heatmap")).isTrue();
+        assertThat(seen("bars")).isTrue();
+        Map<String, String> bars = bars();
+        String said = label("lab-said");
+        interact(() -> session().change(e -> e.withTemperature(0.25)));
+        until(() -> !label("lab-said").equals(said));
+        assertThat(bars()).isNotEqualTo(bars).containsEntry("river", Truth.percent(Truth.weights(trace())[0][3]));
+        clickAt("heatmap", cell(1, 1));
+        assertThat(session().shown().get().focus().pinned()).isTrue();
+        keys(KeyCode.ESCAPE);
+        assertThat(session().shown().get().focus().pinned()).isFalse();
+        assertThat(view().lab().isOpen()).isTrue();
+        interact(() -> view().lab().open("scaling"));
+        assertThat(seen("heatmap")).as("a plot of its own").isFalse();
+        keys(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        assertThat(seen("heatmap")).isTrue();
+    }
+
+    private boolean seen(String id) {
+        return lookup("#" + id)
+                .tryQuery()
+                .filter(node -> node.getScene() != null && node.isVisible())
+                .isPresent();
     }
 
     @Test
