@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 public final class ClassSheet {
     /** With more words or columns than this a sheet is no longer for paper. */
     public static final int MOST_WORDS = 12;
+
     public static final int MOST_COLUMNS = 16;
 
     private static final double UNITS = 96 / 25.4; // a millimetre

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** The lab that is open, whichever it is: how it is set up, what came of it and what is pointed at. */
 public final class LabModel {
     private final Workspace session;
-    private final LabWork work;
+    /** What is computed now. */
+    final LabWork work;
+
     private final Labs labs;
     private final Resolver resolver;
     private final ReadOnlyObjectWrapper<@Nullable Setup<?>> setup = new ReadOnlyObjectWrapper<>();
@@ -86,11 +88,6 @@ public final class LabModel {
         return pointed.getReadOnlyProperty();
     }
 
-    /** What is computed now. */
-    LabWork work() {
-        return work;
-    }
-
     /** What is waited for, in words, or empty. */
     public ReadOnlyStringProperty waiting() {
         return work.waiting();
@@ -116,9 +113,8 @@ public final class LabModel {
 
     /** Whether the lab that is open is one of change: what one changes above it shows in map and bars too. */
     public boolean changes() {
-        return Optional.ofNullable(setup.get())
-                .filter(s -> s.lab().about().group() == About.Group.CHANGE)
-                .isPresent();
+        Setup<?> now = setup.get();
+        return now != null && now.lab().about().group() == About.Group.CHANGE;
     }
 
     Workspace session() {
@@ -156,9 +152,10 @@ public final class LabModel {
     }
 
     void reset() {
-        Optional.ofNullable(setup.get())
-                .ifPresent(s ->
-                        session.useLab(Setup.begin(s.lab(), s.here(), s.seen()).state()));
+        Setup<?> now = setup.get();
+        if (now != null) {
+            session.useLab(Setup.begin(now.lab(), now.here(), now.seen()).state());
+        }
     }
 
     /** Another value of a setting; what is no value is said, and nothing changes. */
@@ -190,9 +187,9 @@ public final class LabModel {
         try {
             ViewState is = session.shown().get();
             Setup<?> begin = Setup.begin(labs.named(state.id()), is.moment(), is.content());
-            begun = other ? begin.state() : begun;
             Setup<?> now = begin.fitted(state.settings());
             if (other) {
+                begun = begin.state();
                 look.set(null);
                 pointed.set(Pointed.NOTHING);
             }
@@ -216,8 +213,8 @@ public final class LabModel {
 
     /** Whether the lab waits for its run to be begun. */
     boolean waits() {
-        return !work.running().get()
-                && looked(now -> Optional.of(!now.outcome().finished())).orElse(false);
+        LabLook now = look.get();
+        return now != null && !now.outcome().finished() && !work.running().get();
     }
 
     private void compute(Setup<?> now) {

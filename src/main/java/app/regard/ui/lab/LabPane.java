@@ -82,7 +82,7 @@ public final class LabPane extends BorderPane {
         model.look().addListener((o, was, is) -> show());
         model.pointed().addListener((o, was, is) -> tell());
         model.spoken().addListener((o, was, is) -> spoken.setText(is));
-        model.work().share().addListener((o, was, is) -> busy(is.doubleValue()));
+        model.work.share().addListener((o, was, is) -> busy(is.doubleValue()));
         model.session().shown().addListener((o, was, is) -> {
             if (!was.view().equals(is.view())) {
                 figures.forEach(f -> f.view().repaint());
@@ -146,7 +146,7 @@ public final class LabPane extends BorderPane {
         progress.setVisible(works);
         progress.setManaged(works);
         progress.setProgress(works ? share : 0);
-        panels.setOpacity(works && share > 0 && !model.work().running().get() ? STALE : 1);
+        panels.setOpacity(works && share > 0 && !model.work.running().get() ? STALE : 1);
     }
 
     private void key(KeyEvent e) {

@@ -60,7 +60,7 @@ final class LabPlayer extends HBox {
         getChildren().setAll(run, play, button("lab-back", "◀", -1), button("lab-on", "▶", 1), slider, where);
         getChildren().forEach(Controls::whole);
         model.look().addListener((o, was, is) -> show());
-        model.work().running().addListener((o, was, is) -> show());
+        model.work.running().addListener((o, was, is) -> show());
         show();
     }
 
@@ -129,7 +129,7 @@ final class LabPlayer extends HBox {
             begin(false);
             return;
         }
-        if (look.step() == look.outcome().length() - 1 && !model.work().running().get()) {
+        if (look.step() == look.outcome().length() - 1 && !model.work.running().get()) {
             model.step(0);
         }
         once = false;
@@ -143,7 +143,7 @@ final class LabPlayer extends HBox {
         if (!last) {
             by(1);
         }
-        if (last ? !model.work().running().get() : once) {
+        if (last ? !model.work.running().get() : once) {
             timeline.stop();
         }
     }
@@ -152,7 +152,7 @@ final class LabPlayer extends HBox {
         LabLook look = model.look().get();
         boolean waits = model.waits();
         boolean steps = look != null
-                && (look.outcome().length() > 1 || waits || model.work().running().get());
+                && (look.outcome().length() > 1 || waits || model.work.running().get());
         setVisible(steps);
         setManaged(steps);
         run.setVisible(waits);
