@@ -203,7 +203,7 @@ final class Labels {
             } else if (level) {
                 String label = axis.labels().get(cols.index(s));
                 label(marks, label, middle, bottom - 6, as, colour, Mark.Anchor.MIDDLE, 0, view);
-            } else if (role != null && longest >= FEWEST_LETTERS * style.size()
+            } else if ((role != null && longest >= FEWEST_LETTERS * style.size())
                     || (any && s % step == 0 && apart(cols, s, strong, style, bold, step))) {
                 String label = names.apply(cols.index(s));
                 double x = middle + as.size() * 0.3;
