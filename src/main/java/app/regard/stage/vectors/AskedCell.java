@@ -18,6 +18,9 @@ final class AskedCell {
     /** The cell for what is asked; what that leaves open is as it was when last a cell was pointed at. */
     static Spot of(Figure base, Trace t, Focus focus, Spot asked) {
         Part result = result(base, focus, asked);
+        if (asked.isCell() && result.label().equals(asked.matrix())) {
+            return asked;
+        }
         Spot start = result.asks()
                 ? result.largest(t, focus.query(), focus.query())
                 : Stages.of(focus.stage()).start(t, focus.query());

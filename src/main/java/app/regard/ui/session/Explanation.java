@@ -11,8 +11,7 @@ import app.regard.trace.Lazy;
 
 /**
  * The explanation of the numbers that the reader asks about: worked out once for each move of the mouse, by whichever view
- * wants
- * it first, and read by all.
+ * wants it first, and read by all.
  *
  * @param asked of the asked cell: the one pointed at, else the stage's own
  * @param weight of the weight beside it, in the heat map: that of the asked pair, else the query's largest
@@ -35,8 +34,19 @@ record Explanation(Lazy<Why> asked, Lazy<Why> weight) {
 
     private static Spot spot(Content content, Focus focus) {
         Spot hover = focus.hover();
-        return hover != null && hover.isCell() && Part.named(hover.matrix()).isPresent()
-                ? hover
-                : content.start(focus.stage(), focus.query());
+        if (hover != null && hover.isCell() && Part.named(hover.matrix()).isPresent()) {
+            return hover;
+        }
+        Spot start = content.start(focus.stage(), focus.query());
+        return focus.column().isPresent() ? answered(start, focus.column().getAsInt()) : start;
+    }
+
+    /** The same cell of the key whose name is pointed at, so that what is explained is of that word. */
+    private static Spot answered(Spot start, int key) {
+        return Part.named(start.matrix())
+                .map(part -> part.answers()
+                        ? new Spot(start.matrix(), start.row(), key)
+                        : part.offers() ? new Spot(start.matrix(), key, start.col()) : start)
+                .orElse(start);
     }
 }

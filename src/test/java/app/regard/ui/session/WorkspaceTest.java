@@ -50,6 +50,21 @@ public class WorkspaceTest {
     }
 
     @Test
+    void theNameOfAKeyAsksForThatKeyInTheWhyLineToo() {
+        for (int stage = 3; stage <= 6; stage++) {
+            session.goTo(stage);
+            String matrix = session.shown().get().why().of().matrix();
+            for (int key = 0; key < 4; key++) {
+                session.point(Optional.of(new Spot(matrix, Spot.LABEL, key)));
+                assertThat(session.shown().get().why().of())
+                        .as("stage %d", stage)
+                        .isEqualTo(new Spot(matrix, session.shown().get().focus().query(), key));
+            }
+            session.point(Optional.empty());
+        }
+    }
+
+    @Test
     void undoBringsTheStageBackAndThenTheSentence() {
         append(" the");
         session.step(1);
