@@ -53,7 +53,7 @@ class RegularExpressionsTest {
             Map.entry("ui/kit/FileManager: :", ONE),
             Map.entry("file/Cases: [^A-Za-z]", ONE),
             Map.entry("file/array/Csv: [\\\",;\\t\\r\\n]|^\\s|\\s$|^\\uFEFF", ONE),
-            Map.entry("file/array/Csv: [;\\t]", ONE),
+            Map.entry("file/array/Csv: \\d{0,40}[;\\t][-+]?\\d{1,40}", ONE),
             Map.entry("file/FileName: (com|lpt)\\d", FEW),
             Map.entry("file/FileName: -[^-]*$", TAIL),
             Map.entry("file/FileName: ['’]", ONE),

@@ -113,7 +113,7 @@ class RecipesTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{\"kind\": \"dreamt\"} | source.kind | simple, preset, seeded",
+                "{\"kind\": \"dreamt\"} | source.kind | simple, rules, preset, seeded",
                 "{\"kind\": \"seeded\", \"table\": \"simple\", \"seed\": 1.5} | source.seed | whole number",
                 "{\"kind\": \"simple\", \"head\": \"x\", \"table\": \"y\"} | source.table | not known here",
                 "[] | source | fields in { }",

@@ -55,8 +55,8 @@ public final class Csv {
 
     private static final Pattern QUOTED = Pattern.compile("[\",;\\t\\r\\n]|^\\s|\\s$|^\uFEFF");
 
-    /** What other programs put between cells. */
-    private static final Pattern OTHER_SIGN = Pattern.compile("[;\t]");
+    /** What other programs put between cells: between the halves of two numbers, where those have commas. */
+    private static final Pattern OTHER_SIGN = Pattern.compile("\\d{0,40}[;\t][-+]?\\d{1,40}");
 
     /** Writes a matrix; the stream stays open. */
     public static void write(OutputStream out, Labelled table) throws IOException {
@@ -125,8 +125,12 @@ public final class Csv {
     private static Labelled read(Reader in, String name) throws IOException {
         CsvCells cells = new CsvCells(in, name);
         List<String> first = cells.next().orElseThrow(() -> new Refusal(name + " is empty."));
-        List<String> inner = first.size() < 3 ? first : first.subList(1, first.size() - 1); // commas may be in numbers
-        if (inner.stream().allMatch(cell -> OTHER_SIGN.matcher(cell).find())) {
+        boolean whole = first.size() == 1
+                && (first.get(0).indexOf(';') >= 0 || first.get(0).indexOf('\t') >= 0);
+        boolean halves = first.size() > 2
+                && first.subList(1, first.size() - 1).stream()
+                        .allMatch(cell -> OTHER_SIGN.matcher(cell).matches());
+        if (whole || halves) {
             throw new Refusal(
                     name + " has cells parted by semicolons or tabs. Save it with commas between the cells, and "
                             + "with points, not commas, in numbers.");

@@ -58,7 +58,8 @@ public class WorkspaceTest {
                 session.point(Optional.of(new Spot(matrix, Spot.LABEL, key)));
                 assertThat(session.shown().get().why().of())
                         .as("stage %d", stage)
-                        .isEqualTo(new Spot(matrix, session.shown().get().focus().query(), key));
+                        .isEqualTo(
+                                new Spot(matrix, session.shown().get().focus().query(), key));
             }
             session.point(Optional.empty());
         }
