@@ -100,6 +100,10 @@ public abstract class WindowTest extends ApplicationTest {
     public void nothingWasThrown() throws TimeoutException {
         settle();
         FxToolkit.cleanupStages();
+        // the test platform may tell of a drag that left the window when it has ended it already
+        THROWN.removeIf(thrown -> thrown.getStackTrace().length > 1
+                && thrown.getStackTrace()[0].getMethodName().equals("notifyDragLeave")
+                && thrown.getStackTrace()[1].getClassName().startsWith("com.sun.glass.ui.monocle."));
         assertThat(THROWN).isEmpty();
     }
 
