@@ -86,6 +86,7 @@ public final class Snapshots {
         session.library().example(shot.example()).ifPresentOrElse(session::choose, () -> session.type(shot.example()));
         session.goTo(shot.stage());
         Runnable settle = () -> {
+            view.resize(shot.width(), shot.height()); // whatever size a window manager made of the window
             view.applyCss();
             view.layout();
         };
@@ -95,6 +96,7 @@ public final class Snapshots {
                 view.export();
             }
             tasks.afterAll(settle, () -> {
+                settle.run();
                 try {
                     write(view.snapshot(null, null), folder.resolve(shot.name() + ".png"));
                     window.hide();
