@@ -379,12 +379,22 @@ class StageNumbersTest {
     /** A weight of the map is asked: among the numbers pulled out below the scores, the score of its pair is framed too. */
     @Test
     void aWeightOfTheMapFramesTheScoreOfItsPair() {
+        framed(3, new Spot("S", 3, 7));
+    }
+
+    /** And among the numbers below the weighted values the weight that multiplies. */
+    @Test
+    void aWeightOfTheMapFramesTheWeightThatMultiplies() {
+        framed(7, new Spot(Part.FOCUSED.label(), 7, 0));
+    }
+
+    private static void framed(int stage, Spot due) {
         Trace t = drawn(12, 16, Mask.NONE, Positions.NONE, false);
         TraceContent content = new TraceContent(t);
         Spot weight = new Spot("A", 3, 7);
         Figure over = content.over(
-                content.base(3, 3, USUAL), new Focus(3, 3, false, weight), content.why(3, weight), View.USUAL);
-        Box score = over.boxOf(new Spot("S", 3, 7)).orElseThrow();
+                content.base(stage, 3, USUAL), new Focus(stage, 3, false, weight), content.why(3, weight), View.USUAL);
+        Box score = over.boxOf(due).orElseThrow();
         int ask = View.USUAL.palette().of(ColourRole.ASK);
         assertThat(over.marks()).anySatisfy(mark -> {
             assertThat(mark).isInstanceOf(Mark.Rectangle.class);

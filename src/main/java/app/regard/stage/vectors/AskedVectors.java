@@ -20,7 +20,6 @@ import app.regard.stage.Stages;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -96,9 +95,15 @@ public final class AskedVectors {
 
     /** The cell to frame: the asked one, or this stage's cell of its pair where it is pointed at in another figure. */
     private static Spot framed(Figure base, Focus focus, Spot asked, Spot own) {
-        Optional<Spot> pair = Part.named(own.matrix())
-                .flatMap(part -> AskedPair.of(focus, asked).in(part, focus.query()));
-        return base.boxOf(asked).isEmpty() && pair.filter(own::equals).isPresent() ? own : asked;
+        if (base.boxOf(asked).isPresent()) {
+            return asked;
+        }
+        AskedPair pair = AskedPair.of(focus, asked);
+        return Part.named(own.matrix())
+                .flatMap(part -> pair.in(part, focus.query()))
+                .filter(own::equals)
+                .or(() -> pair.in(Part.FOCUSED, focus.query())) // the weight that multiplies, of a row alone
+                .orElse(asked);
     }
 
     /** The marks over a picture, and in the room that it keeps the vectors of what is asked. */
