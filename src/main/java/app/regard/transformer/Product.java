@@ -7,15 +7,16 @@ import java.lang.management.ManagementFactory;
  * C += A·W on rows of floats, written so that HotSpot's C2 turns the loops over j into vector instructions: one array a
  * row, indexed by j alone, and so few terms in a loop that it still unrolls. On JDK 17 three rows of W for three rows of C
  * give the most, 55 to 65 GFLOP/s on a core of 2.4 GHz, for a number is then loaded and stored once for three terms; with
- * more in the loop it is no longer vectorised, and a fifth of that is left. The terms of a cell are always added in the
+ * more in the loop it is no longer vectorised, and a fifth of that is left. Rows left over go one by one, four rows of W at
+ * a time: a loop for two of them came out vectorised or not as C2 happened to inline it. The terms of a cell are always added in the
  * order of k, so the result does not depend on how the rows are shared out.
  */
 final class Product {
-    /** Columns of C that are worked on at a time: three rows of them, and of W, fit in the nearest cache. */
-    private static final int COLUMNS = 384;
+    /** Columns of C that are worked on at a time: whole rows of small models, which are then read as they lie in memory. */
+    private static final int COLUMNS = 1536;
 
     /** Rows of W of which so many columns stay in the second cache while the rows of C go by; a multiple of 3. */
-    private static final int BLOCK = 48;
+    private static final int BLOCK = 24;
 
     /** So many rows of W are left over, by the remainder of their number by 3, for {@link #one}, which takes four. */
     private static final int[] LEFT = {0, 4, 8};
@@ -46,16 +47,10 @@ final class Product {
             float[][] a, int first, float[][] w, int k, int stop, float[][] c, int from, int to, int left, int right) {
         int even = FUSED ? Math.max(k, stop - LEFT[(stop - k) % 3]) : k;
         int i = from;
-        while (to - i >= 2) { // in threes, with one or two pairs so that no row is left over
-            boolean three = to - i == 3 || to - i >= 5;
-            if (three) {
-                three(a, i, first, w, k, even, c, left, right);
-            } else {
-                two(a, i, first, w, k, even, c, left, right);
-            }
-            int next = i + (three ? 3 : 2);
-            for (; i < next; i++) {
-                one(a[i], first, w, even, stop, c[i], left, right);
+        for (; i + 3 <= to; i += 3) {
+            three(a, i, first, w, k, even, c, left, right);
+            for (int next = i; next < i + 3; next++) {
+                one(a[next], first, w, even, stop, c[next], left, right);
             }
         }
         for (; i < to; i++) {
@@ -79,20 +74,6 @@ final class Product {
             fused(
                     x, y, z, w[k], w[k + 1], w[k + 2], a[at], a[at + 1], a[at + 2], b[at], b[at + 1], b[at + 2], d0, d1,
                     d2, left, right);
-        }
-    }
-
-    private static void two(
-            float[][] rows, int i, int first, float[][] w, int k, int stop, float[][] c, int left, int right) {
-        float[] a = rows[i];
-        float[] b = rows[i + 1];
-        float[] x = c[i];
-        float[] y = c[i + 1];
-        int at = first + k;
-        for (; k + 3 <= stop; k += 3, at += 3) {
-            fused(
-                    x, y, w[k], w[k + 1], w[k + 2], a[at], a[at + 1], a[at + 2], b[at], b[at + 1], b[at + 2], left,
-                    right);
         }
     }
 
@@ -138,29 +119,6 @@ final class Product {
             x[j] = Math.fma(a2, t, Math.fma(a1, s, Math.fma(a0, r, x[j])));
             y[j] = Math.fma(b2, t, Math.fma(b1, s, Math.fma(b0, r, y[j])));
             z[j] = Math.fma(d2, t, Math.fma(d1, s, Math.fma(d0, r, z[j])));
-        }
-    }
-
-    private static void fused(
-            float[] x,
-            float[] y,
-            float[] u,
-            float[] v,
-            float[] w,
-            float a0,
-            float a1,
-            float a2,
-            float b0,
-            float b1,
-            float b2,
-            int from,
-            int m) {
-        for (int j = from; j < m; j++) {
-            float r = u[j];
-            float s = v[j];
-            float t = w[j];
-            x[j] = Math.fma(a2, t, Math.fma(a1, s, Math.fma(a0, r, x[j])));
-            y[j] = Math.fma(b2, t, Math.fma(b1, s, Math.fma(b0, r, y[j])));
         }
     }
 
