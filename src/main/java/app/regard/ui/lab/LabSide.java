@@ -51,7 +51,7 @@ final class LabSide extends VBox {
             text.setMinHeight(Region.USE_PREF_SIZE);
         }
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        problem.textProperty().bind(model.problem());
+        problem.textProperty().bind(model.results.problem());
         body.getChildren().setAll(question, task, new LabControls(model), problem, noticed);
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -66,7 +66,7 @@ final class LabSide extends VBox {
             said.setText(is == null ? "" : is.shown().said());
             tell();
         });
-        model.work.running().addListener((o, was, is) -> tell());
+        model.results.work.running().addListener((o, was, is) -> tell());
         show(model.setup().get());
     }
 
@@ -92,7 +92,7 @@ final class LabSide extends VBox {
 
     /** What is said stands there after the first change; of a run before it, and what to notice when it is through. */
     private void tell() {
-        boolean goesOn = model.work.running().get();
+        boolean goesOn = model.results.work.running().get();
         boolean waits = model.waits();
         LabLook look = model.look().get();
         boolean ran =
