@@ -4,6 +4,7 @@ import app.regard.lab.About;
 import app.regard.lab.Setup;
 import app.regard.ui.kit.Controls;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The column of a lab's question and settings, from top to bottom: question, what to do, controls, what to notice. */
 final class LabSide extends VBox {
+    private static final double BAR = 12;
+
     private final LabModel model;
     private final Label crumbs = Controls.quiet("");
     private final Label question = new Label();
@@ -59,6 +62,8 @@ final class LabSide extends VBox {
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setMargin(scroll, new Insets(0, -BAR, 0, 0)); // its bar stands beside the texts, not on them
+        body.setPadding(new Insets(0, BAR, 0, 0));
         getChildren().setAll(top, scroll, buttons(export, card));
         model.setup().addListener((o, was, is) -> show(is));
         notice.managedProperty().bind(notice.visibleProperty());
