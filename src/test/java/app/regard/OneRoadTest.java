@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 class OneRoadTest {
     private static final Path MAIN = Path.of("src/main/java/app/regard");
     private static final Pattern KIND =
-            Pattern.compile("instanceof\\s+(?:Source\\s*\\.\\s*)?(?:Simple|Preset|Seeded|Trained|Imported)\\b"
+            Pattern.compile("instanceof\\s+(?:Source\\s*\\.|(?:Simple|Preset|Seeded|Trained|Imported|Taught|Ruled)\\b)"
                     + "|\\bSource\\.\\w+\\.class\\b|\\(Source\\.[A-Z][a-z]\\w+\\)");
+    private static final Pattern STAGE =
+            Pattern.compile("new Moment\\(.*, [1-8], |\\.in\\([1-8]\\)|\\bstage [=!<>]=? ?[1-8]\\b");
     private static final Pattern MODEL = Pattern.compile("\\bMiniLm\\b");
 
     /** The lines outside of some rooms or files that hold a pattern, as "file: line". */
@@ -47,6 +49,14 @@ class OneRoadTest {
                 .as("ask Source.traits() what a source can do")
                 .isEmpty();
         assertThat(lines(KIND)).as("the pattern finds what there is").isNotEmpty();
+    }
+
+    @Test
+    void whatIsSpecialOfAStageIsKnownToItsRoomOnly() throws IOException {
+        assertThat(lines(STAGE, "stage", "file/Condition.java")) // which has one in an example
+                .as("a stage has a name in Stages")
+                .isEmpty();
+        assertThat(lines(STAGE)).as("the pattern finds what there is").isNotEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import app.regard.draw.View;
 import app.regard.export.picture.Png;
 import app.regard.file.Lessons;
 import app.regard.source.Resolver;
+import app.regard.stage.Stages;
 import app.regard.text.Printable;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
@@ -270,7 +271,7 @@ public final class Cli {
         try {
             Moment moment = lesson.isPresent()
                     ? Lessons.read(lesson.get(), resolver::check).cards().get(0).moment()
-                    : new Moment(library.examples().get(0).experiment(), 1, 0);
+                    : new Moment(library.examples().get(0).experiment(), Stages.EMBEDDINGS, 0);
             Experiment experiment = moment.experiment();
             Trace t = resolver.content(experiment, Progress.NONE)
                     .subject(experiment)

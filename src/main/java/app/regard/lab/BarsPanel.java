@@ -10,7 +10,6 @@ import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
-import app.regard.draw.chart.Highlights;
 import app.regard.stage.Why;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
@@ -160,11 +159,6 @@ public record BarsPanel(
                 .filter(v -> !Double.isNaN(v))
                 .mapToDouble(Double::doubleValue);
         return (most ? all.max() : all.min()).orElse(0);
-    }
-
-    @Override
-    public Figure marks(Figure base, Pointed at, View view) {
-        return Highlights.framed(base, at.in(this) ? at.spot() : asked.orElse(Pointed.NOTHING.spot()), view);
     }
 
     @Override

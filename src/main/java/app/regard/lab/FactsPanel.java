@@ -10,21 +10,21 @@ import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
-import app.regard.draw.chart.Highlights;
 import app.regard.stage.Why;
 import app.regard.trace.Matrix;
-import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A panel of named numbers, one a line.
  *
  * @param facts in order
+ * @param row what they are called as one row of a table, which has a column for each; empty where each is a row
  */
-public record FactsPanel(String id, String title, List<Fact> facts) implements Panel {
+public record FactsPanel(String id, String title, List<Fact> facts, String row) implements Panel {
     private static final double LINE = 30;
 
     /** Lines that are less high have smaller letters. */
@@ -41,6 +41,19 @@ public record FactsPanel(String id, String title, List<Fact> facts) implements P
 
     public FactsPanel {
         facts = List.copyOf(facts);
+    }
+
+    /** A panel whose numbers are a row each. */
+    public FactsPanel(String id, String title, List<Fact> facts) {
+        this(id, title, facts, "");
+    }
+
+    /** The panel {@code end} of a run: what it has come to, in numbers without Whys. */
+    public static FactsPanel end(String title, String row, List<String> names, double... values) {
+        List<Fact> facts = IntStream.range(0, values.length)
+                .mapToObj(i -> new Fact(names.get(i), values[i], Optional.empty()))
+                .toList();
+        return new FactsPanel("end", title, facts, row);
     }
 
     @Override
@@ -82,16 +95,6 @@ public record FactsPanel(String id, String title, List<Fact> facts) implements P
     }
 
     @Override
-    public Figure marks(Figure base, Pointed at, View view) {
-        return Highlights.framed(base, at.in(this) ? at.spot() : Pointed.NOTHING.spot(), view);
-    }
-
-    @Override
-    public Optional<Spot> start() {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<Why> why(Spot at) {
         return facts.get(at.row()).why();
     }
@@ -103,15 +106,11 @@ public record FactsPanel(String id, String title, List<Fact> facts) implements P
     }
 
     @Override
-    public Optional<Moment> opens(Spot at) {
-        return Optional.empty();
-    }
-
-    @Override
     public NumberTable numbers() {
-        return new NumberTable(
-                facts.stream().map(Fact::name).toList(),
-                List.of("value"),
-                Matrix.fill(facts.size(), 1, (i, j) -> facts.get(i).value()));
+        List<String> names = facts.stream().map(Fact::name).toList();
+        Matrix down = Matrix.fill(facts.size(), 1, (i, j) -> facts.get(i).value());
+        return row.isEmpty()
+                ? new NumberTable(names, List.of("value"), down)
+                : new NumberTable(List.of(row), names, down.transposed());
     }
 }

@@ -10,7 +10,6 @@ import app.regard.stage.Operation;
 import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.trace.Matrix;
-import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
 import java.util.List;
 import java.util.Optional;
@@ -38,22 +37,12 @@ public record HistogramPanel(String title, Histogram plot, String counted) imple
     }
 
     @Override
-    public Optional<Spot> start() {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<Why> why(Spot at) {
         double height = plot.distributions().get(at.row()).heights().get(at.col());
         String about = "share of " + counted + " from " + plot.bins().edge(at.col()) + " to "
                 + plot.bins().edge(at.col() + 1);
         List<Term> counted = List.of(new Term("", List.of(height), List.of()));
         return Optional.of(new Why(at, height, about, "share", Operation.GIVEN, counted, "Counted."));
-    }
-
-    @Override
-    public Optional<Moment> opens(Spot at) {
-        return Optional.empty();
     }
 
     /** A row a bin, named by where it begins, from the first to the last that holds anything. */

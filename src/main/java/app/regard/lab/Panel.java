@@ -4,6 +4,7 @@ import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.draw.chart.Highlights;
 import app.regard.stage.Exportable;
 import app.regard.stage.Why;
 import app.regard.trace.Moment;
@@ -23,17 +24,25 @@ public interface Panel {
     /** The picture without what depends on what is pointed at. */
     Figure base(Frame frame);
 
-    /** The marks over a picture; what is pointed at may lie in another panel. */
-    Figure marks(Figure base, Pointed at, View view);
+    /** The marks over a picture: a frame around what is asked about. What is pointed at may lie in another panel. */
+    default Figure marks(Figure base, Pointed at, View view) {
+        return Highlights.framed(base, at.in(this) ? at.spot() : start().orElse(Pointed.NOTHING.spot()), view);
+    }
 
     /** The spot that is asked about before anybody points at one. */
-    Optional<Spot> start();
+    default Optional<Spot> start() {
+        return Optional.empty();
+    }
 
     /** Where a number comes from. */
-    Optional<Why> why(Spot at);
+    default Optional<Why> why(Spot at) {
+        return Optional.empty();
+    }
 
     /** The moment in the eight stages that a spot stands for. */
-    Optional<Moment> opens(Spot at);
+    default Optional<Moment> opens(Spot at) {
+        return Optional.empty();
+    }
 
     /** What a screen reader says of a spot whose number is not told where it comes from. */
     default String said(Spot at) {

@@ -3,8 +3,6 @@ package app.regard.lab;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
-import app.regard.draw.View;
-import app.regard.draw.chart.Highlights;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
@@ -41,12 +39,6 @@ public record RowPanel(String id, String title, Content seen, Moment here, int a
         Frame room = frame.withSize(frame.width() - 2 * RING, frame.height() - 2 * RING);
         Figure bars = WeightFigures.bars(weights(), here.query(), OptionalInt.empty(), room);
         return new Figure(frame.width(), frame.height(), List.of(), List.of()).with(bars, RING, RING);
-    }
-
-    @Override
-    public Figure marks(Figure base, Pointed at, View view) {
-        Spot lit = at.in(this) ? at.spot() : spot(asked);
-        return Highlights.framed(base, lit, view);
     }
 
     @Override

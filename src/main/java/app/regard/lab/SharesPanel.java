@@ -14,7 +14,6 @@ import app.regard.draw.chart.Highlights;
 import app.regard.stage.Operation;
 import app.regard.stage.Term;
 import app.regard.stage.Why;
-import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +68,6 @@ public record SharesPanel(String id, String title, NumberTable numbers, String n
     }
 
     @Override
-    public Optional<Spot> start() {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<Why> why(Spot at) {
         if (!at.isCell()) {
             return Optional.empty();
@@ -82,10 +76,5 @@ public record SharesPanel(String id, String title, NumberTable numbers, String n
         String about = numbers.rows().get(at.row()) + ", " + numbers.columns().get(at.col());
         List<Term> terms = List.of(new Term("", List.of(share), List.of()));
         return Optional.of(new Why(at, share, about, "share", Operation.GIVEN, terms, note));
-    }
-
-    @Override
-    public Optional<Moment> opens(Spot at) {
-        return Optional.empty();
     }
 }

@@ -159,7 +159,7 @@ public record GivenContent(TraceContent of, boolean causal, String caution, Weig
 
     @Override
     public boolean offers(int stage) {
-        return stage > 1 || of.of().in().head().dModel() > 0;
+        return stage > Stages.EMBEDDINGS || of.of().in().head().dModel() > 0;
     }
 
     @Override
@@ -194,7 +194,7 @@ public record GivenContent(TraceContent of, boolean causal, String caution, Weig
 
     @Override
     public String title(int stage) {
-        return stage == 1 ? "Layer input" : of.title(stage);
+        return stage == Stages.EMBEDDINGS ? "Layer input" : of.title(stage);
     }
 
     @Override

@@ -16,6 +16,12 @@ public final class Stages {
             new Stage7Weighted(),
             new Stage8Outputs());
 
+    /** The number of the stage of what the words are: X. */
+    public static final int EMBEDDINGS = 1;
+
+    /** The number of the stage of dot products: S. */
+    public static final int SCORES = 3;
+
     /** The number of the stage that weights alone have: A. */
     public static final int WEIGHTS = 6;
 

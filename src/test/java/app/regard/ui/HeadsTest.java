@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -175,6 +177,8 @@ class HeadsTest extends WindowTest {
     @Test
     void inAnOrderTheOthersAreLeftOut() {
         List<Spot> due = thatGiveCls(0.4);
+        pointAt("lab-panel-heads", head(0, 2)); // which gives all to the piece before
+        assertThat(due).doesNotContain(head(0, 2));
         interact(() -> {
             orders().setValue("cls");
             shown().setValue("cls");
@@ -186,6 +190,21 @@ class HeadsTest extends WindowTest {
         assertThat(names)
                 .containsExactlyInAnyOrderElementsOf(
                         due.stream().map(s -> HeadGrid.id(s).text()).toList());
+        until(() -> label("lab-title-head").equals(names.get(0))); // what is left out is not asked about either
+    }
+
+    @Test
+    void whatIsChosenIsReadInFull() {
+        shown().getItems().forEach(value -> {
+            interact(() -> shown().setValue(value));
+            settle();
+            ListCell<?> cell = shown().getChildrenUnmodifiable().stream()
+                    .filter(ListCell.class::isInstance)
+                    .map(ListCell.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText());
+        });
     }
 
     @Test

@@ -25,6 +25,7 @@ import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
@@ -152,7 +153,7 @@ public final class LabCommand extends Command {
         Sentence words = seen.weights().from();
         Optional<String> usual = recipe.usualFocus(resolver.library());
         int query = asked(() -> focus == null ? StyleOptions.usual(words, usual) : StyleOptions.place(words, focus));
-        Setup<?> begun = Setup.begin(lab, new Moment(e, 6, query, compared, null), seen);
+        Setup<?> begun = Setup.begin(lab, new Moment(e, Stages.WEIGHTS, query, compared, null), seen);
         return asked(() -> begun.with(given()));
     }
 
@@ -201,7 +202,7 @@ public final class LabCommand extends Command {
         Lab<?> lab = labs.named(id);
         Example first = new Library().examples().get(0);
         Content seen = new Resolver(new Library()).content(first.experiment(), share -> {});
-        Setup<?> setup = Setup.begin(lab, new Moment(first.experiment(), 6, 0), seen);
+        Setup<?> setup = Setup.begin(lab, new Moment(first.experiment(), Stages.WEIGHTS, 0), seen);
         return LabTable.of(
                 lab.about(), setup.settings().stream().filter(Setting::kept).toList());
     }

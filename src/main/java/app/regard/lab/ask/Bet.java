@@ -12,6 +12,7 @@ import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Stages;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import java.util.ArrayList;
@@ -174,7 +175,7 @@ public final class Bet implements Lab<Bet.Settings> {
     private static Snapshot rowOrColumn(Moment here, Settings now, RowOrColumn asked) {
         QuizQuestion question = asked.question();
         boolean answered = !now.guess.isEmpty();
-        Moment opened = new Moment(here.experiment(), 6, now.query);
+        Moment opened = new Moment(here.experiment(), Stages.WEIGHTS, now.query);
         QuizPanel panel = new QuizPanel(question, now.guess, question.title(), Optional.of(opened));
         Facts facts = new Facts()
                 .given("sum", answered ? asked.sum() : Double.NaN, "Of all the weights that are listed.")

@@ -5,6 +5,7 @@ import app.regard.lab.Facts;
 import app.regard.lab.Panel;
 import app.regard.lab.Snapshot;
 import app.regard.stage.Content;
+import app.regard.stage.Stages;
 import app.regard.trace.Grid;
 import app.regard.trace.Moment;
 import app.regard.trace.Sentence;
@@ -33,7 +34,7 @@ record BetShown(Bet.Settings now, Moment here, Content seen) {
 
     Snapshot snapshot() {
         String word = seen.weights().from().word(now.query());
-        Moment opened = new Moment(here.experiment(), 6, now.query());
+        Moment opened = new Moment(here.experiment(), Stages.WEIGHTS, now.query());
         Panel bars = new BetPanel(
                 "Row of “" + word + "”: your bet" + (now.settled() ? ", and the truth as a line" : ""),
                 now.shares(),

@@ -15,7 +15,6 @@ import app.regard.lab.Form;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.stage.Exportable;
-import app.regard.stage.Why;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
@@ -98,11 +97,6 @@ record QuizPanel(QuizQuestion asked, String answer, String title, Optional<Momen
     @Override
     public Optional<Spot> start() {
         return Optional.of(new Spot(id(), 0, 0));
-    }
-
-    @Override
-    public Optional<Why> why(Spot at) {
-        return Optional.empty();
     }
 
     /** Only what is to be shown opens anything: an answer that is clicked is an answer. */

@@ -13,7 +13,6 @@ import app.regard.draw.View;
 import app.regard.draw.chart.Highlights;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
-import app.regard.stage.Why;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
@@ -74,11 +73,6 @@ record TruthsPanel(List<Truths.Truth> all, List<Moment> opened) implements Panel
     @Override
     public Optional<Spot> start() {
         return Optional.of(new Spot(ID, 0, 0));
-    }
-
-    @Override
-    public Optional<Why> why(Spot at) {
-        return Optional.empty();
     }
 
     @Override

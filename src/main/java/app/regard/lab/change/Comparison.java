@@ -9,6 +9,7 @@ import app.regard.lab.Setting;
 import app.regard.lab.TracedMoment;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Stages;
 import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
@@ -180,9 +181,9 @@ public final class Comparison implements Lab<Comparison.Settings> {
 
     @Override
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
-        TracedMoment is = TracedMoment.of(new Moment(here.experiment(), 6, now.word), resolver, run);
+        TracedMoment is = TracedMoment.of(new Moment(here.experiment(), Stages.WEIGHTS, now.word), resolver, run);
         Experiment other = other(here, now);
-        TracedMoment was = TracedMoment.of(new Moment(other, 6, 0), resolver, run);
+        TracedMoment was = TracedMoment.of(new Moment(other, Stages.WEIGHTS, 0), resolver, run);
         String word = is.trace().weights().from().word(is.query());
         List<String> there = was.trace().weights().from().words();
         int same = is.query() < there.size() && there.get(is.query()).equalsIgnoreCase(word)
@@ -190,7 +191,7 @@ public final class Comparison implements Lab<Comparison.Settings> {
                 : find(there, word)
                         .orElseThrow(() -> new Refusal("“" + other.text() + "” has no word “" + word
                                 + "”: put it there, or choose another word."));
-        TracedMoment before = TracedMoment.of(new Moment(other, 6, same), resolver, run);
+        TracedMoment before = TracedMoment.of(new Moment(other, Stages.WEIGHTS, same), resolver, run);
         return Outcome.of(new ComparisonShown(is, before).snapshot());
     }
 

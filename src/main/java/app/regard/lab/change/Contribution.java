@@ -13,6 +13,7 @@ import app.regard.lab.Snapshot;
 import app.regard.lab.TracedMoment;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Stages;
 import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
@@ -109,7 +110,7 @@ public final class Contribution implements Lab<Contribution.Settings> {
 
     @Override
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
-        TracedMoment of = TracedMoment.of(new Moment(here.experiment(), 6, now.query), resolver, run);
+        TracedMoment of = TracedMoment.of(new Moment(here.experiment(), Stages.WEIGHTS, now.query), resolver, run);
         int m = of.trace().weights().to().size();
         List<Struck> each = new ArrayList<>();
         for (int j = 0; j < m; j++) {

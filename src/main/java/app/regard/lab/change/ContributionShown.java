@@ -10,6 +10,7 @@ import app.regard.lab.Snapshot;
 import app.regard.lab.TracedMoment;
 import app.regard.stage.Operation;
 import app.regard.stage.Part;
+import app.regard.stage.Stages;
 import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.stage.Words;
@@ -128,7 +129,8 @@ record ContributionShown(
         if (!struck.isEmpty()) {
             series.add(new BarsPanel.Series("before", ColourRole.STRONG_EDGE, all(this::weight)));
         }
-        Moment there = new Moment(Contribution.hidden(of.here().experiment(), of.query(), struck), 6, of.query());
+        Moment there =
+                new Moment(Contribution.hidden(of.here().experiment(), of.query(), struck), Stages.WEIGHTS, of.query());
         return new BarsPanel(
                 "row",
                 struck.isEmpty() ? "Its row of weights" : "Its row of weights without what is struck out",

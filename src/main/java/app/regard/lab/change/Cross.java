@@ -14,6 +14,7 @@ import app.regard.lab.TracedMoment;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
+import app.regard.stage.Stages;
 import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
@@ -68,7 +69,8 @@ public final class Cross implements Lab<Cross.Settings> {
             throw new Refusal(
                     "A trained head and a file have one sentence: choose a head that reads a table of words.");
         }
-        TracedMoment is = TracedMoment.of(new Moment(two(here.experiment()), 6, own ? here.query() : 0), resolver, run);
+        TracedMoment is = TracedMoment.of(
+                new Moment(two(here.experiment()), Stages.WEIGHTS, own ? here.query() : 0), resolver, run);
         Trace t = is.trace();
         Facts facts = new Facts();
         for (int i = 0; i < t.weights().from().size(); i++) {

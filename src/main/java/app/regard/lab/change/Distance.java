@@ -13,6 +13,7 @@ import app.regard.lab.Snapshot;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
+import app.regard.stage.Stages;
 import app.regard.stage.Why;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
@@ -156,8 +157,8 @@ public final class Distance implements Lab<Distance.Settings> {
         List<String> words = new ArrayList<>(plain);
         int at = where.equals(BEFORE) ? 0 : Math.max(s.from, s.to);
         words.addAll(at, Collections.nCopies(k, s.filler));
-        Moment there =
-                new Moment(here.experiment().withText(String.join(" ", words)), 6, s.from + (s.from >= at ? k : 0));
+        Moment there = new Moment(
+                here.experiment().withText(String.join(" ", words)), Stages.WEIGHTS, s.from + (s.from >= at ? k : 0));
         Content seen = resolver.content(there.experiment(), run);
         Trace t = seen.trace()
                 .filter(trace -> !trace.in().learned() && trace.in().self())

@@ -5,7 +5,6 @@ import app.regard.draw.Spot;
 import app.regard.draw.chart.LinePlot;
 import app.regard.draw.chart.PlotAxis;
 import app.regard.draw.chart.Series;
-import app.regard.lab.FactsPanel;
 import app.regard.lab.Panel;
 import app.regard.lab.PlotPanel;
 import app.regard.lab.RowPanel;
@@ -115,16 +114,11 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
     private Panel facts() {
         Distance.Tried one = between.get(now.k());
         Distance.Tried other = before.get(now.k());
-        return new FactsPanel(
-                "facts",
-                "With " + copies(now.k()),
-                List.of(
-                        new FactsPanel.Fact(
-                                "score",
-                                present().score(),
-                                Optional.of(present().why(Part.SCALED))),
-                        new FactsPanel.Fact("weight between", one.weight(), Optional.of(one.why(Part.WEIGHTS))),
-                        new FactsPanel.Fact("weight before", other.weight(), Optional.of(other.why(Part.WEIGHTS)))));
+        return new Facts()
+                .add("score", present().score(), present().why(Part.SCALED))
+                .add("weight between", one.weight(), one.why(Part.WEIGHTS))
+                .add("weight before", other.weight(), other.why(Part.WEIGHTS))
+                .panel("With " + copies(now.k()));
     }
 
     private Panel row(Distance.Tried at) {

@@ -16,6 +16,7 @@ import app.regard.lab.TracedMoment;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
+import app.regard.stage.Stages;
 import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
@@ -101,8 +102,8 @@ public final class Growing implements Lab<Growing.Settings> {
     private static TracedMoment first(TracedMoment whole, List<String> words, int count, Resolver resolver, Run run) {
         String text = String.join(" ", words.subList(0, count));
         int query = Math.min(whole.query(), count - 1);
-        TracedMoment part =
-                TracedMoment.of(new Moment(whole.here().experiment().withText(text), 6, query), resolver, run);
+        TracedMoment part = TracedMoment.of(
+                new Moment(whole.here().experiment().withText(text), Stages.WEIGHTS, query), resolver, run);
         if (part.trace().weights().from().size() != count) {
             throw new Refusal("The first " + count + " words split otherwise alone: leave marks that join words out.");
         }

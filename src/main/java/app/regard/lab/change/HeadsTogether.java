@@ -22,6 +22,7 @@ import app.regard.source.Resolver;
 import app.regard.source.TraceContent;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
+import app.regard.stage.Stages;
 import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.Head;
@@ -115,7 +116,9 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
         Trace t = Attention.trace(new Inputs(side, side, head, Mask.NONE, Positions.NONE, 1));
         String text = String.join(" ", WORDS.words());
         return new TracedMoment(
-                new Moment(Experiment.of(text, new Source.Simple("similarity")), 6, ASKING), new TraceContent(t), t);
+                new Moment(Experiment.of(text, new Source.Simple("similarity")), Stages.WEIGHTS, ASKING),
+                new TraceContent(t),
+                t);
     }
 
     private static Projection map(List<String> columns, String row, double number) {

@@ -17,6 +17,7 @@ import app.regard.lab.TracedMoment;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
+import app.regard.stage.Stages;
 import app.regard.trace.Edit;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
@@ -105,7 +106,8 @@ public final class Order implements Lab<Order.Settings> {
         }
         String text = order.stream().map(words::get).collect(Collectors.joining(" "));
         int query = order.indexOf(was.query());
-        TracedMoment is = TracedMoment.of(new Moment(here.experiment().withText(text), 6, query), resolver, run);
+        TracedMoment is =
+                TracedMoment.of(new Moment(here.experiment().withText(text), Stages.WEIGHTS, query), resolver, run);
         Trace trace = is.trace();
         if (trace.weights().from().size() != words.size()) {
             throw new Refusal("In this order the sentence splits into other words: leave marks that join words out.");

@@ -13,6 +13,7 @@ import app.regard.lab.Snapshot;
 import app.regard.lab.TracedMoment;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Stages;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class Parts implements Lab<Parts.Settings> {
 
     @Override
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
-        TracedMoment of = TracedMoment.of(new Moment(here.experiment(), 6, now.query), resolver, run);
+        TracedMoment of = TracedMoment.of(new Moment(here.experiment(), Stages.WEIGHTS, now.query), resolver, run);
         int key = Math.min(now.key, of.trace().weights().to().size() - 1);
         ScoreParts parts = new ScoreParts(of.trace());
         List<String> unknown =

@@ -10,6 +10,7 @@ import app.regard.lab.Snapshot;
 import app.regard.lab.TracedMoment;
 import app.regard.stage.Operation;
 import app.regard.stage.Part;
+import app.regard.stage.Stages;
 import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.stage.Words;
@@ -114,7 +115,7 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
                 spot -> spot.row() < shown.size()
                         ? why(shown.get(spot.row()), spot)
                         : Optional.of(of.why(Part.SCALED, of.query(), key)),
-                Optional.of(of.in(3)));
+                Optional.of(of.in(Stages.SCORES)));
     }
 
     /** A pair's part: what the one word has, times what the head makes of the pair, times what the other has, over √d_k·τ. */

@@ -13,6 +13,7 @@ import app.regard.lab.Snapshot;
 import app.regard.lab.TracedMoment;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Moment;
@@ -144,7 +145,8 @@ public final class Placing implements Lab<Placing.Settings> {
         if (now.gap > 0) {
             words.set(shift + now.gap, second);
         }
-        TracedMoment of = TracedMoment.of(new Moment(e.withText(String.join(" ", words)), 3, shift), resolver, run);
+        TracedMoment of =
+                TracedMoment.of(new Moment(e.withText(String.join(" ", words)), Stages.SCORES, shift), resolver, run);
         if (of.trace().weights().from().size() != words.size()) {
             throw new Refusal("“" + first + "” or “" + second + "” is not one word among others: choose other words.");
         }

@@ -20,6 +20,7 @@ import app.regard.source.Resolver;
 import app.regard.source.TraceContent;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
+import app.regard.stage.Stages;
 import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
@@ -153,7 +154,8 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
         Experiment e = resolver.library().missing(small).isEmpty()
                 ? small
                 : small.withSource(new Source.Simple("coreference"));
-        Trace plain = TracedMoment.of(new Moment(e, 6, 0), resolver, run).trace();
+        Trace plain =
+                TracedMoment.of(new Moment(e, Stages.WEIGHTS, 0), resolver, run).trace();
         List<Integer> askers = words(plain, "stand-in");
         if (askers.isEmpty() || words(plain, "thing").isEmpty()) {
             throw new Refusal("These two layers are about a stand-in, such as “it”, and the things that it may stand "
@@ -166,7 +168,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
     }
 
     private static TracedMoment traced(Experiment e, int query, Trace t) {
-        return new TracedMoment(new Moment(e, 6, query), new TraceContent(t), t);
+        return new TracedMoment(new Moment(e, Stages.WEIGHTS, query), new TraceContent(t), t);
     }
 
     /** The places of the words of a kind. */
@@ -185,7 +187,8 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
     /** How many times as much the first thing gets as the second in one layer, with the simple table’s head. */
     private static void one(Facts facts, String word, String sentence, Resolver resolver, Run run) {
         Experiment e = Experiment.of(sentence, new Source.Simple("coreference"));
-        Trace t = TracedMoment.of(new Moment(e, 6, 0), resolver, run).trace();
+        Trace t =
+                TracedMoment.of(new Moment(e, Stages.WEIGHTS, 0), resolver, run).trace();
         List<Integer> things = words(t, "thing");
         List<Integer> askers = words(t, "stand-in");
         if (things.size() > 1 && !askers.isEmpty()) {

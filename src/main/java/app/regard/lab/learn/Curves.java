@@ -15,6 +15,7 @@ import app.regard.trace.NumberTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -38,6 +39,11 @@ record Curves(
         IntFunction<Optional<Moment>> opens) {
     /** One curve with its values, one a point. */
     record Curve(String name, List<Double> values) {}
+
+    /** A step as a number of a table, which has none for what was never reached. */
+    static double number(OptionalInt step) {
+        return step.isPresent() ? step.getAsInt() : Double.NaN;
+    }
 
     PlotPanel panel(List<Curve> curves) {
         List<Series> series = new ArrayList<>();

@@ -100,7 +100,7 @@ public final class Discover implements Lab<Discover.Settings> {
     }
 
     /** The networks at a step and how often they choose right, one for each recipe. */
-    record Point(int step, List<TextNetwork> networks, List<AgreementScores> scores) {
+    record Point(int step, List<TextNetwork> networks, List<AgreementScores> scores) implements MeasuredRun.Point {
         static Point of(List<NetworkTraining> trainings, AgreementTexts texts, AgreementScores.Tests tests) {
             List<TextNetwork> now =
                     trainings.stream().map(NetworkTraining::network).toList();

@@ -8,13 +8,14 @@ import app.regard.engine.AgreementTexts.Kind;
 import app.regard.engine.AskedText;
 import app.regard.engine.Attention;
 import app.regard.engine.TextNetwork;
-import app.regard.lab.Outcome;
+import app.regard.lab.FactsPanel;
 import app.regard.lab.Panel;
 import app.regard.lab.RowPanel;
 import app.regard.lab.SharesPanel;
 import app.regard.lab.Snapshot;
 import app.regard.source.NetworkRecipe;
 import app.regard.source.TraceContent;
+import app.regard.stage.Stages;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
@@ -22,16 +23,16 @@ import app.regard.trace.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * What is shown of heads that learn is and are: accuracy by kind of sentence over the steps and at one of them, and how one
  * sentence is read.
  *
  * @param typed the sentence in the field
- * @param points from before the first step on
+ * @param points what was measured
  */
-record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> points) implements Outcome {
+record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> points)
+        implements MeasuredRun<Discover.Point> {
     private static final double REACHED = 0.95;
 
     DiscoverShown {
@@ -39,30 +40,13 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
     }
 
     @Override
-    public int length() {
-        return points.get(points.size() - 1).step() + 1;
-    }
-
-    @Override
-    public int first() {
-        return 0;
-    }
-
-    @Override
-    public boolean finished() {
-        return length() > now.steps();
+    public int steps() {
+        return now.steps();
     }
 
     @Override
     public int stride() {
         return now.every();
-    }
-
-    private int point(int step) {
-        return IntStream.range(0, points.size())
-                .filter(i -> points.get(i).step() <= step)
-                .max()
-                .orElse(0);
     }
 
     private AgreementScores scores(Discover.Point at) {
@@ -85,7 +69,7 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
 
     private Moment moment(Discover.Point at) {
         int last = recipe().read(sentence()).size() - 1;
-        return new Moment(recipe().experiment(sentence(), at.step(), now.layers() - 1), 6, last);
+        return new Moment(recipe().experiment(sentence(), at.step(), now.layers() - 1), Stages.WEIGHTS, last);
     }
 
     @Override
@@ -107,7 +91,7 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
                         "curves",
                         "Right between is and are, " + Discover.layers(now.layers()),
                         new PlotAxis.Linear("share", 0, 1, 0.25),
-                        points.stream().map(Discover.Point::step).toList(),
+                        measured(),
                         now.steps(),
                         here,
                         i -> Optional.of(moment(points.get(i))))
@@ -144,16 +128,13 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
     }
 
     private OptionalInt reached() {
-        return points.stream()
-                .filter(p -> scores(p).right(Kind.PLAIN) >= REACHED)
-                .filter(p -> now.fronted() == 0 || scores(p).right(Kind.FRONTED) >= REACHED)
-                .mapToInt(Discover.Point::step)
-                .findFirst();
+        return reached(p -> scores(p).right(Kind.PLAIN) >= REACHED
+                && (now.fronted() == 0 || scores(p).right(Kind.FRONTED) >= REACHED));
     }
 
     private Panel end(Discover.Point at) {
         AgreementScores s = scores(at);
-        return EndPanel.of(
+        return FactsPanel.end(
                 "At step " + at.step(),
                 Discover.layers(now.layers()),
                 List.of("held out", "mirrored", "fronted", "attention", "steps"),
@@ -161,7 +142,7 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
                 s.right(Kind.MIRRORED),
                 s.right(Kind.FRONTED),
                 s.attention(),
-                EndPanel.number(reached()));
+                Curves.number(reached()));
     }
 
     private String said(Discover.Point at) {

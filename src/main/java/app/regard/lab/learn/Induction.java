@@ -42,7 +42,7 @@ public final class Induction implements Lab<Induction.Settings> {
     }
 
     /** The network at a step, with its scores on texts that are fresh at each step. */
-    record Point(int step, TextNetwork network, CopyScores scores) {
+    record Point(int step, TextNetwork network, CopyScores scores) implements MeasuredRun.Point {
         static Point of(NetworkTraining training, int seed) {
             TextNetwork now = training.network();
             return new Point(training.steps(), now, CopyScores.of(now, 1_000_000L * (seed + 1) + training.steps()));

@@ -5,13 +5,14 @@ import app.regard.draw.chart.PlotAxis;
 import app.regard.engine.Attention;
 import app.regard.engine.CopyScores;
 import app.regard.engine.CopyTexts;
+import app.regard.lab.FactsPanel;
 import app.regard.lab.MapPanel;
-import app.regard.lab.Outcome;
 import app.regard.lab.Panel;
 import app.regard.lab.SharesPanel;
 import app.regard.lab.Snapshot;
 import app.regard.source.NetworkRecipe;
 import app.regard.source.TraceContent;
+import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
@@ -26,9 +27,10 @@ import java.util.function.ToDoubleFunction;
  * What is shown of a network that learns to copy: two scores and the loss over the steps, a map of each layer, and how often the next
  * token is right with a layer off.
  *
- * @param points from before the first step on
+ * @param points what was measured
  */
-record InductionShown(Induction.Settings now, InductionText text, List<Induction.Point> points) implements Outcome {
+record InductionShown(Induction.Settings now, InductionText text, List<Induction.Point> points)
+        implements MeasuredRun<Induction.Point> {
     private static final double REACHED = 0.95;
     private static final double CHANCE = 1.0 / CopyTexts.VOCABULARY;
 
@@ -37,32 +39,13 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
     }
 
     @Override
-    public int length() {
-        return points.get(points.size() - 1).step() + 1;
-    }
-
-    @Override
-    public int first() {
-        return 0;
-    }
-
-    @Override
-    public boolean finished() {
-        return length() > now.steps();
+    public int steps() {
+        return now.steps();
     }
 
     @Override
     public int stride() {
         return Induction.EVERY;
-    }
-
-    /** The last point up to a step: between points nothing is kept. */
-    private int point(int step) {
-        int at = 0;
-        while (at + 1 < points.size() && points.get(at + 1).step() <= step) {
-            at++;
-        }
-        return at;
     }
 
     private NetworkRecipe recipe() {
@@ -110,7 +93,7 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
                         id,
                         title,
                         up,
-                        points.stream().map(Induction.Point::step).toList(),
+                        measured(),
                         now.steps(),
                         here,
                         i -> Optional.of(moment(points.get(i), now.layers() - 1)))
@@ -119,7 +102,7 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
 
     private Moment moment(Induction.Point at, int layer) {
         Experiment e = recipe().experiment(text.text(), at.step(), layer);
-        return new Moment(e, 6, layer == 0 && now.layers() > 1 ? text.source() : text.place());
+        return new Moment(e, Stages.WEIGHTS, layer == 0 && now.layers() > 1 ? text.source() : text.place());
     }
 
     private Panel map(Induction.Point at, int layer) {
@@ -158,21 +141,18 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
     }
 
     private OptionalInt reached() {
-        return points.stream()
-                .filter(p -> p.scores().accuracy(now.off()) >= REACHED)
-                .mapToInt(Induction.Point::step)
-                .findFirst();
+        return reached(p -> p.scores().accuracy(now.off()) >= REACHED);
     }
 
     private Panel end(Induction.Point at) {
-        return EndPanel.of(
+        return FactsPanel.end(
                 "At step " + at.step() + ", on 256 fresh texts",
                 now.layers() + (now.layers() > 1 ? " layers" : " layer"),
                 List.of("accuracy", "prefix", "previous", "steps"),
                 at.scores().accuracy(now.off()),
                 at.scores().prefix(),
                 at.scores().previous(),
-                EndPanel.number(reached()));
+                Curves.number(reached()));
     }
 
     private String said(Induction.Point at) {

@@ -13,6 +13,7 @@ import app.regard.lab.Panel;
 import app.regard.lab.Snapshot;
 import app.regard.source.TeachRecipe;
 import app.regard.source.TraceContent;
+import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
 import app.regard.trace.Inputs;
 import app.regard.trace.Matrix;
@@ -96,7 +97,7 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
         HeadTraining.State state = states.get(shown);
         Experiment experiment = Experiment.of(recipe.sentence(), recipe.at(state.steps()));
         PaintedRows.Cell first = painted().cells().get(0);
-        Moment here = new Moment(experiment, 6, first.row());
+        Moment here = new Moment(experiment, Stages.WEIGHTS, first.row());
         Inputs taught = new Inputs(
                 in.from(),
                 in.to(),
@@ -144,13 +145,13 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
     }
 
     private Panel end(HeadTraining.State state) {
-        return EndPanel.of(
+        return FactsPanel.end(
                 "After " + count(state.steps()),
                 "taught",
                 List.of("loss", "floor", "steps", "error"),
                 state.loss(),
                 floor(),
-                EndPanel.number(reached()),
+                Curves.number(reached()),
                 state.error());
     }
 

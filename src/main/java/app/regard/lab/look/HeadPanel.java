@@ -6,21 +6,17 @@ import app.regard.draw.Frame;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Paragraph;
-import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.heads.HeadsTable;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.stage.HeadGrid;
 import app.regard.stage.WeightFigures;
-import app.regard.stage.Why;
 import app.regard.trace.HeadId;
-import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
 import app.regard.trace.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One of many heads: its weights as a large map, and what it does as numbers. */
 record HeadPanel(HeadsFound found, HeadId head) implements Panel {
@@ -82,11 +78,6 @@ record HeadPanel(HeadsFound found, HeadId head) implements Panel {
     }
 
     @Override
-    public Figure marks(Figure base, Pointed at, View view) {
-        return new Figure(base.width(), base.height(), List.of(), List.of());
-    }
-
-    @Override
     public boolean heavy() {
         return found.slow();
     }
@@ -94,21 +85,6 @@ record HeadPanel(HeadsFound found, HeadId head) implements Panel {
     @Override
     public Frame room(View view) {
         return new Frame(300, 300 + 220 * view.textScale(), view);
-    }
-
-    @Override
-    public Optional<Spot> start() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Why> why(Spot at) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Moment> opens(Spot at) {
-        return Optional.empty();
     }
 
     @Override

@@ -91,6 +91,6 @@ record HeadTerms(String unit, String first, String last, String average, List<Me
 
     /** Which heads are shown, likewise. */
     String choice(Measure what) {
-        return what == Measure.SPREAD ? "heads as evenly spread as …" : "heads that give " + label(what) + " …";
+        return what == Measure.SPREAD ? "evenly spread weight …" : "weight on " + label(what) + " …";
     }
 }

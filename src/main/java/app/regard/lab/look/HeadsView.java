@@ -5,12 +5,12 @@ import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.heads.HeadsTable;
+import app.regard.heads.Measures;
 import app.regard.lab.Outcome;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.lab.Snapshot;
 import app.regard.stage.HeadGrid;
-import app.regard.stage.Why;
 import app.regard.trace.HeadId;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
@@ -27,11 +27,7 @@ record HeadsView(HeadsFound found, AllHeads.Settings now, Opening opening) imple
      * @param whose what the model or file is called
      * @param moment the moment that a head is opened by
      */
-    record Opening(Optional<HeadId> open, String whose, Function<HeadId, Moment> moment) {
-        HeadId start() {
-            return open.orElse(new HeadId(0, 0));
-        }
-    }
+    record Opening(Optional<HeadId> open, String whose, Function<HeadId, Moment> moment) {}
 
     HeadsView with(AllHeads.Settings other) {
         return new HeadsView(found, other, opening);
@@ -44,12 +40,19 @@ record HeadsView(HeadsFound found, AllHeads.Settings now, Opening opening) imple
 
     @Override
     public Snapshot at(int step) {
-        return new Snapshot(
-                List.of(new All(found, now, opening), new HeadPanel(found, opening.start())), found.said(now));
+        HeadId first = asked();
+        return new Snapshot(List.of(new All(found, now, opening, first), new HeadPanel(found, first)), found.said(now));
+    }
+
+    /** The head that is asked about at first: the one that is open or, where it is left out, the first that is not. */
+    private HeadId asked() {
+        List<HeadId> shown = found.sorted(now).stream().map(Measures.Does::head).toList();
+        HeadId open = opening.open().orElse(new HeadId(0, 0));
+        return now.order().isEmpty() || shown.isEmpty() || shown.contains(open) ? open : shown.get(0);
     }
 
     /** All of them as small maps. */
-    record All(HeadsFound found, AllHeads.Settings now, Opening opening) implements Panel {
+    record All(HeadsFound found, AllHeads.Settings now, Opening opening, HeadId first) implements Panel {
         @Override
         public String id() {
             return HeadGrid.HEADS;
@@ -96,12 +99,7 @@ record HeadsView(HeadsFound found, AllHeads.Settings now, Opening opening) imple
 
         @Override
         public Optional<Spot> start() {
-            return Optional.of(HeadGrid.spot(opening.start()));
-        }
-
-        @Override
-        public Optional<Why> why(Spot at) {
-            return Optional.empty();
+            return Optional.of(HeadGrid.spot(first));
         }
 
         @Override

@@ -8,11 +8,7 @@ import app.regard.draw.Frame;
 import app.regard.draw.Mark;
 import app.regard.draw.Paragraph;
 import app.regard.draw.Spot;
-import app.regard.draw.View;
-import app.regard.draw.chart.Highlights;
 import app.regard.lab.Panel;
-import app.regard.lab.Pointed;
-import app.regard.stage.Why;
 import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Matrix;
@@ -68,23 +64,8 @@ record PairsPanel(List<SensePair> pairs, Moment here, Library library) implement
     }
 
     @Override
-    public Figure marks(Figure base, Pointed at, View view) {
-        return Highlights.framed(base, at.in(this) ? at.spot() : Pointed.NOTHING.spot(), view);
-    }
-
-    @Override
     public boolean onPages() {
         return false;
-    }
-
-    @Override
-    public Optional<Spot> start() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Why> why(Spot at) {
-        return Optional.empty();
     }
 
     @Override

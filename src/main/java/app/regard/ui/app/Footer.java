@@ -162,7 +162,7 @@ public final class Footer extends HBox {
 
     private void show(ViewState is, boolean names) {
         int stage = is.focus().stage();
-        boolean first = stage == 1 || !is.content().offers(stage - 1);
+        boolean first = !Stages.has(stage - 1) || !is.content().offers(stage - 1);
         boolean last = stage == Stages.ALL.size() || !is.content().offers(stage + 1);
         play.setDisable(first && last);
         back.setDisable(first);

@@ -2,6 +2,7 @@ package app.regard.ui.kit;
 
 import app.regard.text.Printable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -110,10 +111,15 @@ public final class Controls {
 
     /** Shows names out of a file as labels; what is chosen stays the name. */
     public static StringConverter<String> labels() {
+        return labels(UnaryOperator.identity());
+    }
+
+    /** Shows what is chosen by a name that it has for readers, likewise. */
+    public static StringConverter<String> labels(UnaryOperator<String> named) {
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable String name) {
-                return name == null ? "" : Printable.label(name);
+                return name == null ? "" : Printable.label(named.apply(name));
             }
 
             @Override

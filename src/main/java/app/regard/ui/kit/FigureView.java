@@ -53,6 +53,7 @@ public final class FigureView extends Region {
     private double paintedWidth = -1;
     private double paintedHeight = -1;
     private double paintedScale;
+    private Runnable onPainted = () -> {};
 
     public FigureView(String name, TaskRunner tasks, Painter painter, Pointing pointing) {
         this.tasks = tasks;
@@ -177,6 +178,11 @@ public final class FigureView extends Region {
         return marksSheet == null ? 0 : marksSheet.pixel(x, y);
     }
 
+    /** What is done on the window's thread whenever a base was painted. */
+    public void setOnPainted(Runnable then) {
+        onPainted = then;
+    }
+
     /** Paints base and marks anew. */
     public void repaint() {
         double w = snapSizeX(getWidth());
@@ -223,6 +229,7 @@ public final class FigureView extends Region {
         baseSheet = painted.sheet();
         fill(baseView, baseSheet);
         repaintMarks();
+        onPainted.run();
     }
 
     /** Paints only what lies over the base. */

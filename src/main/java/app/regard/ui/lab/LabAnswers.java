@@ -20,7 +20,7 @@ record LabAnswers(LabModel model, Gesture gesture) implements Answer.Listener {
         try {
             as.answer(gesture, now.shown(), new LabAnswers(model, gesture));
         } catch (Refusal e) {
-            model.refuse(e);
+            model.results.refuse(e);
         }
     }
 

@@ -3,7 +3,6 @@ package app.regard.ui.lab;
 import app.regard.lab.Form;
 import app.regard.lab.Setting;
 import app.regard.lab.Setup;
-import app.regard.text.Printable;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.TextLimit;
 import java.util.LinkedHashMap;
@@ -27,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** The controls of a lab, made from its list of settings. */
 final class LabControls extends VBox {
     private static final double NUMBER = 64;
+    private static final double BESIDE = 150;
+
+    /** Choices of longer names stand below what they are of, where they find room. */
+    private static final int MOST_BESIDE = 18;
 
     /** A slider of more values than these could not be set to one of them. */
     private static final double MOST_ON_SLIDER = 5000;
@@ -128,9 +131,13 @@ final class LabControls extends VBox {
                 ask(setting.name(), is);
             }
         });
+        return below(setting, field);
+    }
+
+    private static VBox below(Setting<?> setting, Node control) {
         Label label = new Label(setting.help());
-        label.setLabelFor(field);
-        return new VBox(4, label, field);
+        label.setLabelFor(control);
+        return new VBox(4, label, control);
     }
 
     private static HBox row(Setting<?> setting, Node control) {
@@ -171,37 +178,17 @@ final class LabControls extends VBox {
         box.setId("lab-" + setting.name());
         box.setAccessibleText(setting.help());
         box.getItems().setAll(values);
-        box.setConverter(new Named(choice));
-        box.setMaxWidth(150);
+        box.setConverter(Controls.labels(choice::name));
         box.valueProperty().addListener((o, was, is) -> {
             if (is != null) {
                 ask(setting.name(), is);
             }
         });
         follow.put(setting.name(), box::setValue);
-        return row(setting, box);
-    }
-
-    /** Shows a word by its name where its place stands for it. */
-    private static final class Named extends javafx.util.StringConverter<String> {
-        private final Form.Choice choice;
-
-        Named(Form.Choice choice) {
-            this.choice = choice;
-        }
-
-        @Override
-        public String toString(@Nullable String value) {
-            if (value == null) {
-                return "";
-            }
-            return Printable.label(choice.name(value));
-        }
-
-        @Override
-        public String fromString(String text) {
-            throw new UnsupportedOperationException("nothing is typed here");
-        }
+        boolean wide =
+                choice.values().stream().anyMatch(value -> choice.name(value).length() > MOST_BESIDE);
+        box.setMaxWidth(wide ? Double.MAX_VALUE : BESIDE);
+        return wide ? below(setting, box) : row(setting, box);
     }
 
     private Node range(Setting<?> setting, Form.Range range) {

@@ -13,6 +13,7 @@ import app.regard.ui.kit.TaskRunner;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -48,6 +49,7 @@ final class LabFigure extends VBox {
         view = new FigureView("lab-panel-" + id, background, new Painting(), new Pointer());
         title.setId("lab-title-" + id);
         title.getStyleClass().add("side-title");
+        view.setOnPainted(() -> Platform.runLater(this::forget));
         VBox.setVgrow(view, Priority.ALWAYS);
         getChildren().setAll(title, view);
         setMinSize(0, 0);
@@ -104,6 +106,14 @@ final class LabFigure extends VBox {
         model.asked()
                 .filter(p -> p.panel().equals(id))
                 .ifPresentOrElse(p -> say(model.spoken(p)), () -> view.setAccessibleText(title.getText()));
+    }
+
+    /** What is not drawn any more is not pointed at either. */
+    private void forget() {
+        Pointed at = model.pointed().get();
+        if (at.panel().equals(id) && view.figure().areas().stream().noneMatch(a -> a.holds(at.spot()))) {
+            model.point(Pointed.NOTHING);
+        }
     }
 
     private void say(String what) {

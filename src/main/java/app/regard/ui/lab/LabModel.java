@@ -1,12 +1,10 @@
 package app.regard.ui.lab;
 
 import app.regard.lab.About;
-import app.regard.lab.Outcome;
 import app.regard.lab.Pointed;
 import app.regard.lab.Setup;
 import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
-import app.regard.source.Resolver;
 import app.regard.stage.Why;
 import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
@@ -29,16 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** The lab that is open, whichever it is: how it is set up, what came of it and what is pointed at. */
 public final class LabModel {
     private final Workspace session;
-    /** What is computed now. */
-    final LabWork work;
+    /** What came of it. */
+    final LabResults results;
 
     private final Labs labs;
-    private final Resolver resolver;
     private final ReadOnlyObjectWrapper<@Nullable Setup<?>> setup = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable LabLook> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(Pointed.NOTHING);
     private final ReadOnlyObjectWrapper<String> spoken = new ReadOnlyObjectWrapper<>("");
-    private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
     private @Nullable LabState begun;
     private @Nullable Experiment begunOn;
 
@@ -46,9 +41,9 @@ public final class LabModel {
     public LabModel(Workspace session, TaskRunner background, Labs labs) {
         this.session = session;
         TrainedModel.Client model = session.model().client();
-        work = new LabWork(background, model);
+        results = new LabResults(
+                new LabWork(background, model), session.resolver().with(model));
         this.labs = labs;
-        resolver = session.resolver().with(model);
         session.lab().addListener((o, was, is) -> follow());
         session.shown().addListener((o, was, is) -> {
             if (was.content() != is.content()) {
@@ -68,12 +63,12 @@ public final class LabModel {
 
     /** Changes when there is something else to see. */
     public ObservableValue<?> seen() {
-        return look.getReadOnlyProperty();
+        return results.look();
     }
 
     /** Returns a number that came of the lab as it is set up now, by its name. */
     public OptionalDouble result(String name) {
-        LabLook now = look.get();
+        LabLook now = look().get();
         return now == null || !now.setup().equals(setup.get())
                 ? OptionalDouble.empty()
                 : now.shown().fact(name);
@@ -81,7 +76,7 @@ public final class LabModel {
 
     /** What there is to see of it, or null. */
     ReadOnlyObjectProperty<@Nullable LabLook> look() {
-        return look.getReadOnlyProperty();
+        return results.look();
     }
 
     ReadOnlyObjectProperty<Pointed> pointed() {
@@ -90,12 +85,7 @@ public final class LabModel {
 
     /** What is waited for, in words, or empty. */
     public ReadOnlyStringProperty waiting() {
-        return work.waiting();
-    }
-
-    /** Why there is nothing to see, or empty. */
-    ReadOnlyObjectProperty<String> problem() {
-        return problem.getReadOnlyProperty();
+        return results.work.waiting();
     }
 
     /** What was done last, in words: a gesture is told as it happens. */
@@ -135,7 +125,7 @@ public final class LabModel {
 
     /** Stops the work or, where there is none, closes the lab. */
     public void leave() {
-        if (!stop()) {
+        if (!results.stop()) {
             close();
         }
     }
@@ -166,9 +156,9 @@ public final class LabModel {
         }
         try {
             session.useLab(now.with(name, value).state());
-            problem.set("");
+            results.forgive();
         } catch (Refusal e) {
-            refuse(e);
+            results.refuse(e);
         }
     }
 
@@ -176,9 +166,9 @@ public final class LabModel {
     private void follow() {
         LabState state = session.lab().get();
         if (state == null) {
-            work.end();
+            results.work.end();
             setup.set(null);
-            look.set(null);
+            results.clear();
             pointed.set(Pointed.NOTHING);
             return;
         }
@@ -190,74 +180,25 @@ public final class LabModel {
             Setup<?> now = begin.fitted(state.settings());
             if (other) {
                 begun = begin.state();
-                look.set(null);
+                results.clear();
                 pointed.set(Pointed.NOTHING);
             }
             setup.set(now);
-            compute(now);
+            results.compute(now);
         } catch (Refusal e) {
             session.say(new Notice(Notice.Kind.PROBLEM, String.valueOf(e.getMessage())));
             close();
         }
     }
 
-    /** Begins the run of a lab that waits for it; it is looked at from its first step on. */
+    /** Begins the run of the lab, if it waits for it. */
     void run() {
-        Setup<?> now = setup.get();
-        if (now != null && waits()) {
-            problem.set("");
-            step(0);
-            work.run(run -> now.run(resolver, run), outcome -> show(now, outcome, false), problem::set);
-        }
+        Optional.ofNullable(setup.get()).ifPresent(results::run);
     }
 
     /** Whether the lab waits for its run to be begun. */
     boolean waits() {
-        LabLook now = look.get();
-        return now != null && !now.outcome().finished() && !work.running().get();
-    }
-
-    private void compute(Setup<?> now) {
-        problem.set("");
-        LabLook before = look.get();
-        Optional<Outcome> known = before == null ? Optional.empty() : now.again(before.setup(), before.outcome());
-        if (known.isPresent()) {
-            work.end();
-            show(now, known.get(), true);
-            return;
-        }
-        work.begin(run -> now.prepare(resolver, run), outcome -> show(now, outcome, true), problem::set);
-    }
-
-    /** Stops the work; whether there was any. What was shown of it stays. */
-    boolean stop() {
-        boolean works = work.share().get() != LabWork.IDLE;
-        if (works) {
-            work.end();
-            problem.set(
-                    look.get() == null
-                            ? "Stopped before there was anything to see: change a setting, or open the lab again."
-                            : "Stopped: you see what there was by then.");
-        }
-        return works;
-    }
-
-    /**
-     * Shows the last step first, and where the last one was seen before; else the step stays.
-     *
-     * @param follows whether it is shown as far as it goes: a run that the reader began is gone along step by step
-     */
-    private void show(Setup<?> of, Outcome outcome, boolean follows) {
-        LabLook before = look.get();
-        boolean end =
-                before == null || (follows && before.step() >= before.outcome().length() - 1);
-        int step = end ? outcome.length() - 1 : Math.min(before.step(), outcome.length() - 1);
-        look.set(LabLook.of(of, outcome, step));
-    }
-
-    /** Goes to a step of a run. */
-    void step(int wanted) {
-        look.set(look.get() == null ? null : look.get().at(wanted));
+        return results.waits();
     }
 
     void point(Pointed at) {
@@ -265,7 +206,7 @@ public final class LabModel {
     }
 
     private <T> Optional<T> looked(Function<LabLook, Optional<T>> ask) {
-        return Optional.ofNullable(look.get()).flatMap(ask);
+        return Optional.ofNullable(look().get()).flatMap(ask);
     }
 
     /** What is pointed at, or else what the lab asks about first. */
@@ -286,11 +227,6 @@ public final class LabModel {
 
     Optional<Moment> opens(Pointed at) {
         return looked(now -> now.opens(at));
-    }
-
-    /** Says why something was not done. */
-    void refuse(Refusal why) {
-        problem.set(String.valueOf(why.getMessage()));
     }
 
     /** The lab as it is seen now, to be taken away. */

@@ -30,7 +30,6 @@ import javafx.scene.layout.VBox;
 public final class LabPane extends BorderPane {
     private static final double STALE = 0.45;
 
-    /** How much of the width a main panel has, in percent. */
     /** More panels than these stand in three columns. */
     private static final int MOST_IN_TWO = 4;
 
@@ -82,7 +81,7 @@ public final class LabPane extends BorderPane {
         model.look().addListener((o, was, is) -> show());
         model.pointed().addListener((o, was, is) -> tell());
         model.spoken().addListener((o, was, is) -> spoken.setText(is));
-        model.work.share().addListener((o, was, is) -> busy(is.doubleValue()));
+        model.results.work.share().addListener((o, was, is) -> busy(is.doubleValue()));
         model.session().shown().addListener((o, was, is) -> {
             if (!was.view().equals(is.view())) {
                 figures.forEach(f -> f.view().repaint());
@@ -146,7 +145,7 @@ public final class LabPane extends BorderPane {
         progress.setVisible(works);
         progress.setManaged(works);
         progress.setProgress(works ? share : 0);
-        panels.setOpacity(works && share > 0 && !model.work.running().get() ? STALE : 1);
+        panels.setOpacity(works && share > 0 && !model.results.work.running().get() ? STALE : 1);
     }
 
     private void key(KeyEvent e) {

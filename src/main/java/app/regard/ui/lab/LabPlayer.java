@@ -52,7 +52,7 @@ final class LabPlayer extends HBox {
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((o, was, is) -> {
             if (!following) {
-                model.step((int) Math.round(is.doubleValue()) - 1);
+                model.results.step((int) Math.round(is.doubleValue()) - 1);
             }
         });
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -60,7 +60,7 @@ final class LabPlayer extends HBox {
         getChildren().setAll(run, play, button("lab-back", "◀", -1), button("lab-on", "▶", 1), slider, where);
         getChildren().forEach(Controls::whole);
         model.look().addListener((o, was, is) -> show());
-        model.work.running().addListener((o, was, is) -> show());
+        model.results.work.running().addListener((o, was, is) -> show());
         show();
     }
 
@@ -101,7 +101,7 @@ final class LabPlayer extends HBox {
         int stride = look.outcome().stride();
         int by = Math.abs(steps) == LEAP ? LEAP / stride * stride : Math.abs(steps) * stride;
         int to = steps > 0 ? (look.step() + by) / stride * stride : -Math.floorDiv(by - look.step(), stride) * stride;
-        model.step(to);
+        model.results.step(to);
     }
 
     private boolean playing() {
@@ -129,8 +129,9 @@ final class LabPlayer extends HBox {
             begin(false);
             return;
         }
-        if (look.step() == look.outcome().length() - 1 && !model.work.running().get()) {
-            model.step(0);
+        if (look.step() == look.outcome().length() - 1
+                && !model.results.work.running().get()) {
+            model.results.step(0);
         }
         once = false;
         timeline.play();
@@ -143,7 +144,7 @@ final class LabPlayer extends HBox {
         if (!last) {
             by(1);
         }
-        if (last ? !model.work.running().get() : once) {
+        if (last ? !model.results.work.running().get() : once) {
             timeline.stop();
         }
     }
@@ -152,7 +153,9 @@ final class LabPlayer extends HBox {
         LabLook look = model.look().get();
         boolean waits = model.waits();
         boolean steps = look != null
-                && (look.outcome().length() > 1 || waits || model.work.running().get());
+                && (look.outcome().length() > 1
+                        || waits
+                        || model.results.work.running().get());
         setVisible(steps);
         setManaged(steps);
         run.setVisible(waits);

@@ -4,6 +4,7 @@ import app.regard.lab.About;
 import app.regard.lab.Setup;
 import app.regard.ui.kit.Controls;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The column of a lab's question and settings, from top to bottom: question, what to do, controls, what to notice. */
 final class LabSide extends VBox {
+    private static final double BAR = 12;
+
     private final LabModel model;
     private final Label crumbs = Controls.quiet("");
     private final Label question = new Label();
@@ -51,7 +54,7 @@ final class LabSide extends VBox {
             text.setMinHeight(Region.USE_PREF_SIZE);
         }
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        problem.textProperty().bind(model.problem());
+        problem.textProperty().bind(model.results.problem());
         body.getChildren().setAll(question, task, new LabControls(model), problem, noticed);
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -59,6 +62,8 @@ final class LabSide extends VBox {
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setMargin(scroll, new Insets(0, -BAR, 0, 0)); // its bar stands beside the texts, not on them
+        body.setPadding(new Insets(0, BAR, 0, 0));
         getChildren().setAll(top, scroll, buttons(export, card));
         model.setup().addListener((o, was, is) -> show(is));
         notice.managedProperty().bind(notice.visibleProperty());
@@ -66,7 +71,7 @@ final class LabSide extends VBox {
             said.setText(is == null ? "" : is.shown().said());
             tell();
         });
-        model.work.running().addListener((o, was, is) -> tell());
+        model.results.work.running().addListener((o, was, is) -> tell());
         show(model.setup().get());
     }
 
@@ -92,7 +97,7 @@ final class LabSide extends VBox {
 
     /** What is said stands there after the first change; of a run before it, and what to notice when it is through. */
     private void tell() {
-        boolean goesOn = model.work.running().get();
+        boolean goesOn = model.results.work.running().get();
         boolean waits = model.waits();
         LabLook look = model.look().get();
         boolean ran =

@@ -8,13 +8,11 @@ import javafx.scene.layout.VBox;
 
 /** "Why 0.8192?" below figures: the arithmetic of the number that is pointed at. */
 final class NumberWhy extends VBox {
-    /** Room for its two lines, so that the plot does not move with every number. */
-    static final double HEIGHT = 60;
-
     private static final int DECIMALS = 4;
 
     private final Label question = new Label();
     private final Label about = new Label();
+    private final HBox asked = new HBox(10, question, about);
     private final Label formula = new Label();
 
     /** @param name what the ids of its parts begin with */
@@ -30,29 +28,32 @@ final class NumberWhy extends VBox {
         formula.setId(name + "-why");
         formula.setWrapText(true);
         formula.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(new HBox(10, question, about), formula);
+        asked.managedProperty().bind(question.textProperty().isNotEmpty());
+        getChildren().addAll(asked, formula);
     }
 
-    /** Nothing is asked about. */
-    void clear() {
-        question.setText("");
-        about.setText("");
-        formula.setText("");
+    /** Room for two lines, so that nothing above moves between a number and what is none. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double two = 2 * asked.prefHeight(-1)
+                + getSpacing()
+                + getInsets().getTop()
+                + getInsets().getBottom();
+        return Math.max(super.computePrefHeight(width), two);
     }
 
     /** Shows what is said of something that is no single number. */
     void show(String said) {
-        clear();
+        question.setText("");
+        about.setText("");
         formula.setText(said);
     }
 
-    /** Shows where a number comes from, and returns it with what it is about, to be spoken. */
-    String show(Why why) {
-        String number = WhyText.result(why, DECIMALS);
-        question.setText("Why " + number + "?");
+    /** Shows where a number comes from. */
+    void show(Why why) {
+        question.setText("Why " + WhyText.result(why, DECIMALS) + "?");
         about.setText(why.about());
         String note = why.note().isEmpty() ? "" : "\n" + why.note();
         formula.setText(WhyText.formula(why, DECIMALS) + note);
-        return why.about() + ": " + number;
     }
 }

@@ -1,7 +1,5 @@
 package app.regard.ui.stages;
 
-import app.regard.draw.Figure;
-import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.export.picture.What;
 import app.regard.source.GivenCell;
@@ -14,15 +12,10 @@ import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.CellEditing;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
-import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -40,8 +33,6 @@ public final class StagePane extends VBox {
     private static final double MEDIUM = 820;
 
     private static final int FEW = 8;
-    private static final double TWO_LINES = 36;
-
     private static final double LOWEST_STRIP = 34;
 
     /** Below these heights even a second line of words would: of a few words, and of more, whose matrices are higher. */
@@ -57,10 +48,7 @@ public final class StagePane extends VBox {
 
     private final Workspace session;
     private final Label reading = new Label();
-    private final HBox variants = new HBox();
-    private final Label reason = new Label();
-    private final HBox ways = new HBox(12, variants, reason);
-    private final ToggleGroup variantGroup = new ToggleGroup();
+    private final VariantBar ways;
     private final StageHead head;
     private final NoticeBar notice;
     private final FigureView strip;
@@ -87,10 +75,14 @@ public final class StagePane extends VBox {
                 tasks,
                 new ViewStatePainter(
                         session,
-                        this::matrices,
+                        (is, f) ->
+                                is.content().base(is.focus().stage(), is.focus().query(), f),
                         (is, base) -> is.content().over(base, is.focus(), is.why(), is.view()),
                         true),
                 pointer);
+        ways = new VariantBar(session);
+        figure.setOnPainted(() -> Platform.runLater( // after the layout that it may be painted in
+                () -> ways.tell(session.shown().get(), figure().getWidth(), figure().getHeight())));
         head = new StageHead(session);
         notice = new NoticeBar(session.notice(), session::say, true);
         getStyleClass().add("stage-pane");
@@ -99,13 +91,6 @@ public final class StagePane extends VBox {
         reading.setId("below");
         reading.setWrapText(true);
         reading.setMinHeight(Region.USE_PREF_SIZE);
-        variants.getStyleClass().add("segments");
-        variants.setMinWidth(Region.USE_PREF_SIZE);
-        reason.getStyleClass().add("quiet");
-        reason.setId("reason");
-        reason.setWrapText(true);
-        reason.setMaxHeight(TWO_LINES);
-        ways.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(figure, Priority.ALWAYS);
         why = new WhyPane(session);
         getChildren().addAll(head, strip, ways, figure, reading, why, editor, notice); // over all others
@@ -161,7 +146,7 @@ public final class StagePane extends VBox {
         boolean column = was == null || !was.focus().column().equals(is.focus().column());
         boolean pair = was == null || !was.pair().equals(is.pair());
         if (numbers || stage || look) {
-            variantButtons(is);
+            ways.offer(is);
             fitStrip();
         }
         boolean revealed =
@@ -208,39 +193,6 @@ public final class StagePane extends VBox {
                                 .said(new Spot(WeightFigures.ASKING, is.focus().query(), Spot.LABEL))));
     }
 
-    private void variantButtons(ViewState is) {
-        List<String> names = is.content().variants(is.focus().stage());
-        ways.setVisible(names.size() > 1);
-        ways.setManaged(names.size() > 1);
-        if (names.size() < 2) {
-            return;
-        }
-        if (variants.getChildren().size() != names.size()) {
-            variants.getChildren().clear();
-            for (int v = 0; v < names.size(); v++) {
-                int variant = v;
-                ToggleButton button = Controls.segment(names.get(v), variantGroup);
-                button.setAccessibleText("Show " + names.get(v));
-                button.setOnAction(e -> session.showVariant(variant));
-                variants.getChildren().add(button);
-            }
-            Controls.join(variants);
-        }
-        chosenVariant(is.variant());
-    }
-
-    /** Where the way asked for does not fit, the buttons say what is shown instead. */
-    private void chosenVariant(int shown) {
-        for (int v = 0; v < variants.getChildren().size(); v++) {
-            ToggleButton button = (ToggleButton) variants.getChildren().get(v);
-            button.setSelected(v == shown);
-            button.setDisable(v == 0 && session.shown().get().variant() == 0 && shown != 0);
-        }
-        ViewState is = session.shown().get();
-        reason.setText(
-                shown == is.variant() ? "" : is.content().reason(is.focus().stage()));
-    }
-
     /** The head read aloud, where it leaves the matrices room. */
     private void reading(ViewState is) {
         String below = is.content().below(is.focus().stage());
@@ -273,11 +225,5 @@ public final class StagePane extends VBox {
         strip.setMinHeight(height);
         strip.setPrefHeight(height);
         strip.setMaxHeight(height);
-    }
-
-    private Figure matrices(ViewState is, Frame frame) {
-        int shown = is.content().effective(is.focus().stage(), is.focus().query(), frame);
-        Platform.runLater(() -> chosenVariant(shown));
-        return is.content().base(is.focus().stage(), is.focus().query(), frame);
     }
 }
