@@ -8,7 +8,8 @@ package app.regard.transformer;
  * @param width d_model: of a layer's input
  * @param inner the width between the two maps of a layer
  * @param positions the rows of the table of positions
- * @param firstPosition the row that the first token has in it
+ * @param firstPosition the row that the first token has in it; the one before it, if any, is that of padding, and its
+ *     number that of the token for it
  * @param vocabulary how many tokens the model knows
  * @param kinds the rows of the table of first and second sentence; 0 where there is none
  * @param epsilon what its normalisations add to the variance

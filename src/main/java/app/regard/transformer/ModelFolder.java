@@ -18,7 +18,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -160,12 +162,7 @@ public final class ModelFolder {
             return List.of(folder.resolve(WEIGHTS));
         }
         if (!Files.exists(folder.resolve(INDEX))) {
-            boolean pickled = Files.exists(folder.resolve("pytorch_model.bin"));
-            throw new Refusal(WholeFile.name(folder) + " has no model.safetensors."
-                    + (pickled
-                            ? " Only Python can unpack its pytorch_model.bin: load it there and save it again with "
-                                    + "save_pretrained(folder, safe_serialization=True)."
-                            : " Save the model with save_pretrained."));
+            throw new Refusal(WholeFile.name(folder) + " has no model.safetensors." + instead(folder));
         }
         JsonCursor index = JsonCursor.of(WholeFile.text(folder.resolve(INDEX), LARGEST_INDEX), called(folder, INDEX));
         TreeSet<String> names = new TreeSet<>();
@@ -182,6 +179,28 @@ public final class ModelFolder {
                     .refusal("it names " + names.size() + " files; 1 to " + MOST_FILES + " are read");
         }
         return names.stream().map(folder::resolve).toList();
+    }
+
+    /** What to do about weights that were saved in another way. */
+    private static String instead(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+            for (String kind : List.of("pytorch", "tf", "flax")) {
+                Optional<String> found = names.stream()
+                        .filter(name -> name.startsWith(kind + "_model"))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return " Only Python can unpack its " + Printable.message(found.get()) + ": load it there"
+                            + (kind.equals("pytorch") ? "" : " with from_pretrained(folder, from_" + kind + "=True)")
+                            + " and save it again with save_pretrained(folder, safe_serialization=True).";
+                }
+            }
+        } catch (IOException e) {
+            throw WholeFile.unreadable(folder, e);
+        }
+        return " Save the model with save_pretrained.";
     }
 
     /** A checksum of the config, and of each file's header and size: the same wherever the folder is copied to. */

@@ -127,8 +127,12 @@ class FolderRefusalsTest {
     void aFolderWithoutAModelSaysWhatIsMissing() throws IOException {
         Files.delete(folder.resolve("model.safetensors"));
         refused("has no model.safetensors");
-        Files.writeString(folder.resolve("pytorch_model.bin"), "");
-        refused("Only Python can unpack", "safe_serialization=True");
+        Files.writeString(folder.resolve("flax_model.msgpack"), "");
+        refused("Only Python can unpack its flax_model.msgpack", "from_flax=True", "safe_serialization=True");
+        Files.writeString(folder.resolve("tf_model.h5"), "");
+        refused("Only Python can unpack its tf_model.h5", "from_tf=True");
+        Files.writeString(folder.resolve("pytorch_model-00001-of-00002.bin"), "");
+        refused("Only Python can unpack its pytorch_model-00001-of-00002.bin", "safe_serialization=True");
         Files.delete(folder.resolve("config.json"));
         refused("is no model’s folder", "config.json");
         assertThatThrownBy(() -> ModelFolder.open("\0")).isInstanceOf(Refusal.class);
