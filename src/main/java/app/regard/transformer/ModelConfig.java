@@ -43,9 +43,8 @@ record ModelConfig(
         return positions - firstPosition;
     }
 
-    /** How many numbers are kept in memory as long as the model is: all but the table of tokens. */
+    /** How many numbers are kept in memory as long as the model is: its matrices, without the tables. */
     long numbers() {
-        long layer = 4L * width * width + 2L * width * inner;
-        return layers * layer + (long) positions * width;
+        return layers * (4L * width * width + 2L * width * inner);
     }
 }

@@ -33,6 +33,9 @@ public final class ModelFolder {
     private static final int LONGEST_HEADER = 1 << 24;
     private static final int MOST_FILES = 1000;
 
+    /** In megabytes: the window, the model that comes with the program, a large tokenizer, and the work at hand. */
+    private static final int BESIDES = 250;
+
     private static final String CONFIG = "config.json";
     private static final String WEIGHTS = "model.safetensors";
     private static final String GRAPH = "model.onnx";
@@ -128,10 +131,20 @@ public final class ModelFolder {
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
     public Transformer load(Progress progress) {
+        try {
+            return read(progress);
+        } catch (OutOfMemoryError e) {
+            throw new Refusal(WholeFile.name(folder) + " needs more memory than this program may use: start it with "
+                    + "java -Xmx" + ((config.numbers() >> 18) + BESIDES) + "m.");
+        }
+    }
+
+    private Transformer read(Progress progress) {
         Tokenizer tokenizer = TokenizerFolder.read(folder, config.family());
         if (tokenizer.highestId() >= config.vocabulary()) {
             throw new Refusal(WholeFile.name(folder) + ": its tokenizer has a piece of the number "
-                    + tokenizer.highestId() + ", but vocab_size in config.json is " + config.vocabulary() + ".");
+                    + tokenizer.highestId() + ", but vocab_size in config.json is " + config.vocabulary()
+                    + ". Save the tokenizer that belongs to this model.");
         }
         if (tokenizer.frame().size() >= config.mostTokens()) {
             throw new Refusal(WholeFile.name(folder) + ": its tokenizer adds "
@@ -139,17 +152,11 @@ public final class ModelFolder {
                     + " at most.");
         }
         boolean graph = weights.get(0).endsWith(GRAPH);
-        try {
-            Tensors tensors = graph
-                    ? graph(folder, progress)
-                    : new Checkpoint(weights, config.family().decoder(), WholeFile.name(folder), progress);
-            LayerStack layers = LayerStack.of(config, tensors, graph ? Progress.NONE : progress);
-            return new Transformer(shape, tokenizer, layers);
-        } catch (OutOfMemoryError e) {
-            long needed = (config.numbers() >> 18) + 400;
-            throw new Refusal(WholeFile.name(folder) + " needs more memory than this program may use: start it with "
-                    + "java -Xmx" + needed + "m.");
-        }
+        Tensors tensors = graph
+                ? graph(folder, progress)
+                : new Checkpoint(weights, config.family().decoder(), WholeFile.name(folder), progress);
+        LayerStack layers = LayerStack.of(config, tensors, graph ? Progress.NONE : progress);
+        return new Transformer(shape, tokenizer, layers);
     }
 
     /** What messages call a file of a folder. */
