@@ -112,10 +112,14 @@ public final class ModelFolder {
     }
 
     private static Path path(String given) {
+        return within(Path.of(""), given).toAbsolutePath().normalize();
+    }
+
+    private static Path within(Path folder, String given) {
         try {
-            return Path.of(given).toAbsolutePath().normalize();
+            return folder.resolve(given);
         } catch (InvalidPathException e) {
-            throw new Refusal("“" + Printable.message(given) + "” cannot be the name of a folder.");
+            throw new Refusal("“" + Printable.message(given) + "” cannot be the name of a file or a folder.");
         }
     }
 
@@ -176,7 +180,7 @@ public final class ModelFolder {
         index.at("weight_map").all().values().forEach(part -> {
             String name = part.text();
             boolean plain = name.endsWith(".safetensors") && name.indexOf('/') < 0 && name.indexOf('\\') < 0;
-            if (!plain || !Files.isRegularFile(folder.resolve(name))) {
+            if (!plain || !Files.isRegularFile(within(folder, name))) {
                 throw part.refusal(part.quoted() + " is no .safetensors file in this folder");
             }
             names.add(name);
@@ -215,7 +219,7 @@ public final class ModelFolder {
         CRC32 sum = new CRC32();
         sum.update(config.getBytes(StandardCharsets.UTF_8));
         for (Path file : weights) {
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = WholeFile.open(file)) {
                 byte[] start = in.readNBytes(Long.BYTES);
                 sum.update(start);
                 long length = start.length < Long.BYTES

@@ -138,10 +138,13 @@ final class TokenizerFolder {
                 tokens.put(piece, new AddedTokens.Token(piece, id, left, false, false, false));
             }
         }
-        json(folder, "added_tokens.json")
-                .all()
-                .forEach((piece, id) -> tokens.putIfAbsent(
-                        piece, new AddedTokens.Token(piece, id.whole(0, MOST), false, false, false, true)));
+        json(folder, "added_tokens.json").all().forEach((piece, id) -> {
+            if (piece.isEmpty()) {
+                throw id.refusal("a token has at least one character");
+            }
+            int number = id.whole(0, MOST);
+            tokens.putIfAbsent(piece, new AddedTokens.Token(piece, number, false, false, false, true));
+        });
         JsonCursor config = config(folder);
         if (config.has("added_tokens_decoder")) {
             config.at("added_tokens_decoder").all().forEach((id, token) -> {
