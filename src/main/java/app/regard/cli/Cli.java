@@ -159,7 +159,10 @@ public final class Cli {
     private int execute(CommandLine line, List<String> args) {
         try {
             return line.execute(args.toArray(new String[0]));
-        } catch (OutOfMemoryError e) {
+        } catch (OutOfMemoryError | ExceptionInInitializerError e) { // the second where a class was being made ready
+            if (e.getCause() != null && !(e.getCause() instanceof OutOfMemoryError)) {
+                throw e;
+            }
             err.println(
                     line.getCommandName() + ": There is not enough memory for this. Ask for less, or give Java more, "
                             + "as “java -Xmx4g -jar …” does.");

@@ -103,6 +103,8 @@ public record Json(@Nullable Object value, int line, int column) {
 
     private static String brief(@Nullable String message) {
         String line = message == null ? "" : message.lines().findFirst().orElse("");
+        int aside = line.indexOf(" (start marker at"); // which names no place, but the parser's own settings
+        line = aside < 0 ? line : line.substring(0, aside);
         return line.length() <= 120 ? line : line.substring(0, 120) + "…";
     }
 

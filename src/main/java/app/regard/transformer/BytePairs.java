@@ -54,9 +54,9 @@ final class BytePairs implements Tokenizer {
         for (int b = 0; b < 256; b++) {
             bytes[b] = id(String.valueOf(ByteLetters.letter(b)));
         }
+        int rank = 0; // a pair that stands there twice is the later one
         for (String[] pair : merges) {
-            long both = pair(id(pair[0]), id(pair[1]));
-            this.merges.putIfAbsent(both, new PairMerger.Merge(this.merges.size(), id(pair[0] + pair[1])));
+            this.merges.put(pair(id(pair[0]), id(pair[1])), new PairMerger.Merge(rank++, id(pair[0] + pair[1])));
         }
     }
 

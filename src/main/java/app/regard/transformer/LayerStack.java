@@ -5,7 +5,6 @@ import app.regard.trace.Progress;
 import app.regard.transformer.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of a whole model in floats: tokens in, every layer's numbers out. */
@@ -87,11 +86,21 @@ final class LayerStack {
         return inputs;
     }
 
+    /** The row of each piece in the table of positions; where padding has one of its own, padding that is typed counts for none. */
+    private int[] rows(Pieces pieces) {
+        int padding = sizes.firstPosition() - 1;
+        int next = sizes.firstPosition();
+        int[] rows = new int[pieces.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = pieces.get(i).id() == padding ? padding : next++;
+        }
+        return rows;
+    }
+
     private float[][] embedded(Pieces pieces) {
         int n = pieces.size();
         float[][] word = words.of(pieces.all().stream().mapToInt(Piece::id).toArray());
-        float[][] place = places.of(
-                IntStream.range(0, n).map(i -> i + sizes.firstPosition()).toArray());
+        float[][] place = places.of(rows(pieces));
         float[][] x = new float[n][sizes.width()];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < x[i].length; j++) {

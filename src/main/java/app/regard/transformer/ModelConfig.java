@@ -8,7 +8,8 @@ package app.regard.transformer;
  * @param width d_model: of a layer's input
  * @param inner the width between the two maps of a layer
  * @param positions the rows of the table of positions
- * @param firstPosition the row that the first token has in it
+ * @param firstPosition the row that the first token has in it; the one before it, if any, is that of padding, and its
+ *     number that of the token for it
  * @param vocabulary how many tokens the model knows
  * @param kinds the rows of the table of first and second sentence; 0 where there is none
  * @param epsilon what its normalisations add to the variance
@@ -42,9 +43,8 @@ record ModelConfig(
         return positions - firstPosition;
     }
 
-    /** How many numbers are kept in memory as long as the model is: all but the table of tokens. */
+    /** How many numbers are kept in memory as long as the model is: its matrices, without the tables. */
     long numbers() {
-        long layer = 4L * width * width + 2L * width * inner;
-        return layers * layer + (long) positions * width;
+        return layers * (4L * width * width + 2L * width * inner);
     }
 }

@@ -18,7 +18,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -30,6 +32,9 @@ public final class ModelFolder {
     private static final int LARGEST_INDEX = 1 << 26;
     private static final int LONGEST_HEADER = 1 << 24;
     private static final int MOST_FILES = 1000;
+
+    /** In megabytes: the window, the model that comes with the program, a large tokenizer, and the work at hand. */
+    private static final int BESIDES = 250;
 
     private static final String CONFIG = "config.json";
     private static final String WEIGHTS = "model.safetensors";
@@ -107,10 +112,14 @@ public final class ModelFolder {
     }
 
     private static Path path(String given) {
+        return within(Path.of(""), given).toAbsolutePath().normalize();
+    }
+
+    private static Path within(Path folder, String given) {
         try {
-            return Path.of(given).toAbsolutePath().normalize();
+            return folder.resolve(given);
         } catch (InvalidPathException e) {
-            throw new Refusal("“" + Printable.message(given) + "” cannot be the name of a folder.");
+            throw new Refusal("“" + Printable.message(given) + "” cannot be the name of a file or a folder.");
         }
     }
 
@@ -126,10 +135,20 @@ public final class ModelFolder {
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
     public Transformer load(Progress progress) {
+        try {
+            return read(progress);
+        } catch (OutOfMemoryError e) {
+            throw new Refusal(WholeFile.name(folder) + " needs more memory than this program may use: start it with "
+                    + "java -Xmx" + ((config.numbers() >> 18) + BESIDES) + "m.");
+        }
+    }
+
+    private Transformer read(Progress progress) {
         Tokenizer tokenizer = TokenizerFolder.read(folder, config.family());
         if (tokenizer.highestId() >= config.vocabulary()) {
             throw new Refusal(WholeFile.name(folder) + ": its tokenizer has a piece of the number "
-                    + tokenizer.highestId() + ", but vocab_size in config.json is " + config.vocabulary() + ".");
+                    + tokenizer.highestId() + ", but vocab_size in config.json is " + config.vocabulary()
+                    + ". Save the tokenizer that belongs to this model.");
         }
         if (tokenizer.frame().size() >= config.mostTokens()) {
             throw new Refusal(WholeFile.name(folder) + ": its tokenizer adds "
@@ -137,17 +156,11 @@ public final class ModelFolder {
                     + " at most.");
         }
         boolean graph = weights.get(0).endsWith(GRAPH);
-        try {
-            Tensors tensors = graph
-                    ? graph(folder, progress)
-                    : new Checkpoint(weights, config.family().decoder(), WholeFile.name(folder), progress);
-            LayerStack layers = LayerStack.of(config, tensors, graph ? Progress.NONE : progress);
-            return new Transformer(shape, tokenizer, layers);
-        } catch (OutOfMemoryError e) {
-            long needed = (config.numbers() >> 18) + 400;
-            throw new Refusal(WholeFile.name(folder) + " needs more memory than this program may use: start it with "
-                    + "java -Xmx" + needed + "m.");
-        }
+        Tensors tensors = graph
+                ? graph(folder, progress)
+                : new Checkpoint(weights, config.family().decoder(), WholeFile.name(folder), progress);
+        LayerStack layers = LayerStack.of(config, tensors, graph ? Progress.NONE : progress);
+        return new Transformer(shape, tokenizer, layers);
     }
 
     /** What messages call a file of a folder. */
@@ -160,19 +173,14 @@ public final class ModelFolder {
             return List.of(folder.resolve(WEIGHTS));
         }
         if (!Files.exists(folder.resolve(INDEX))) {
-            boolean pickled = Files.exists(folder.resolve("pytorch_model.bin"));
-            throw new Refusal(WholeFile.name(folder) + " has no model.safetensors."
-                    + (pickled
-                            ? " Only Python can unpack its pytorch_model.bin: load it there and save it again with "
-                                    + "save_pretrained(folder, safe_serialization=True)."
-                            : " Save the model with save_pretrained."));
+            throw new Refusal(WholeFile.name(folder) + " has no model.safetensors." + instead(folder));
         }
         JsonCursor index = JsonCursor.of(WholeFile.text(folder.resolve(INDEX), LARGEST_INDEX), called(folder, INDEX));
         TreeSet<String> names = new TreeSet<>();
         index.at("weight_map").all().values().forEach(part -> {
             String name = part.text();
             boolean plain = name.endsWith(".safetensors") && name.indexOf('/') < 0 && name.indexOf('\\') < 0;
-            if (!plain || !Files.isRegularFile(folder.resolve(name))) {
+            if (!plain || !Files.isRegularFile(within(folder, name))) {
                 throw part.refusal(part.quoted() + " is no .safetensors file in this folder");
             }
             names.add(name);
@@ -184,12 +192,34 @@ public final class ModelFolder {
         return names.stream().map(folder::resolve).toList();
     }
 
+    /** What to do about weights that were saved in another way. */
+    private static String instead(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+            for (String kind : List.of("pytorch", "tf", "flax")) {
+                Optional<String> found = names.stream()
+                        .filter(name -> name.startsWith(kind + "_model"))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return " Only Python can unpack its " + Printable.message(found.get()) + ": load it there"
+                            + (kind.equals("pytorch") ? "" : " with from_pretrained(folder, from_" + kind + "=True)")
+                            + " and save it again with save_pretrained(folder, safe_serialization=True).";
+                }
+            }
+        } catch (IOException e) {
+            throw WholeFile.unreadable(folder, e);
+        }
+        return " Save the model with save_pretrained.";
+    }
+
     /** A checksum of the config, and of each file's header and size: the same wherever the folder is copied to. */
     private static String fingerprint(String config, List<Path> weights) {
         CRC32 sum = new CRC32();
         sum.update(config.getBytes(StandardCharsets.UTF_8));
         for (Path file : weights) {
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = WholeFile.open(file)) {
                 byte[] start = in.readNBytes(Long.BYTES);
                 sum.update(start);
                 long length = start.length < Long.BYTES

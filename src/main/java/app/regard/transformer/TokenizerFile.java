@@ -124,16 +124,21 @@ final class TokenizerFile {
         List<AddedTokens.Token> tokens = new ArrayList<>();
         if (root.has("added_tokens")) {
             for (JsonCursor token : root.items("added_tokens", "added token", MOST)) {
-                tokens.add(new AddedTokens.Token(
-                        text(token.at("content")),
-                        token.at("id").whole(0, MOST),
-                        flag(token, "lstrip", false),
-                        flag(token, "rstrip", false),
-                        flag(token, "single_word", false),
-                        flag(token, "normalized", false)));
+                tokens.add(added(token, token.at("id").whole(0, MOST)));
             }
         }
         return tokens;
+    }
+
+    /** A token that is looked for in a text before anything else. */
+    static AddedTokens.Token added(JsonCursor token, int id) {
+        return new AddedTokens.Token(
+                text(token.at("content")),
+                id,
+                flag(token, "lstrip", false),
+                flag(token, "rstrip", false),
+                flag(token, "single_word", false),
+                flag(token, "normalized", false));
     }
 
     private static Tokenizer.Frame frame(JsonCursor root) {
@@ -168,7 +173,8 @@ final class TokenizerFile {
         return new Tokenizer.Added(text(two.get(0)), two.get(1).whole(0, MOST));
     }
 
-    private static String text(JsonCursor token) {
+    /** The text of a token. */
+    static String text(JsonCursor token) {
         String text = token.text(LONGEST_TEXT);
         if (text.isEmpty()) {
             throw token.refusal("a token has at least one character");
@@ -209,7 +215,8 @@ final class TokenizerFile {
         }
     }
 
-    private static boolean flag(JsonCursor part, String field, boolean usual) {
+    /** A switch, or how it usually stands. */
+    static boolean flag(JsonCursor part, String field, boolean usual) {
         return part.has(field) ? part.at(field).readBoolean() : usual;
     }
 }

@@ -8,14 +8,15 @@ import app.regard.transformer.text.BertNormalizer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The tokenizer in a model's folder: tokenizer.json, or what older models have instead. */
 final class TokenizerFolder {
     private static final int LARGEST = 1 << 26;
+    private static final int MOST = 1 << 22;
 
     private TokenizerFolder() {}
 
@@ -48,49 +49,63 @@ final class TokenizerFolder {
     /** A piece a line, and the rest as BERT has it, as far as tokenizer_config.json does not say otherwise. */
     private static Tokenizer wordPieces(Path folder) {
         Map<String, Integer> vocabulary = new HashMap<>();
-        WholeFile.text(folder.resolve("vocab.txt"), LARGEST)
-                .lines()
-                .forEach(line -> vocabulary.put(line, vocabulary.size()));
-        boolean lower = flag(folder, "do_lower_case", true);
+        int place = 0; // a piece that stands there twice is the later one
+        for (String line : lines(folder, "vocab.txt")) {
+            vocabulary.put(line, place++);
+        }
+        JsonCursor config = config(folder);
+        boolean lower = TokenizerFile.flag(config, "do_lower_case", true);
         WordPieces.Settings settings = new WordPieces.Settings(
                 new BertNormalizer.Rules(
                         true,
-                        flag(folder, "tokenize_chinese_chars", true),
-                        flag(folder, "strip_accents", lower),
+                        TokenizerFile.flag(config, "tokenize_chinese_chars", true),
+                        TokenizerFile.flag(config, "strip_accents", lower),
                         lower),
-                "[UNK]",
+                special(config, "unk_token", "[UNK]"),
                 "##",
                 100);
+        String before = special(config, "cls_token", "[CLS]");
+        String after = special(config, "sep_token", "[SEP]");
         return made(
                 folder,
                 "vocab.txt",
                 () -> new WordPieces(
                         settings,
                         vocabulary,
-                        frame(vocabulary, "[CLS]", "[SEP]"),
-                        added(vocabulary, "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")));
+                        frame(vocabulary, before, after),
+                        added(
+                                folder,
+                                vocabulary,
+                                settings.unknown(),
+                                before,
+                                after,
+                                special(config, "pad_token", "[PAD]"),
+                                special(config, "mask_token", "[MASK]"))));
     }
 
     private static Tokenizer bytePairs(Path folder, Family family) {
         Map<String, Integer> vocabulary = TokenizerFile.vocabulary(JsonCursor.of(
                 WholeFile.text(folder.resolve("vocab.json"), LARGEST), ModelFolder.called(folder, "vocab.json")));
-        boolean spaced = flag(folder, "add_prefix_space", false);
+        boolean spaced = TokenizerFile.flag(config(folder), "add_prefix_space", false);
         boolean framed = family == Family.ROBERTA;
         return made(
                 folder,
                 "merges.txt",
                 () -> new BytePairs(
                         vocabulary,
-                        WholeFile.text(folder.resolve("merges.txt"), LARGEST)
-                                .lines()
+                        lines(folder, "merges.txt").stream()
                                 .filter(line -> !line.isBlank() && !line.startsWith("#version"))
                                 .map(TokenizerFile::halves)
                                 .toList(),
                         spaced,
                         framed ? frame(vocabulary, "<s>", "</s>") : TokenizerFile.NO_FRAME,
                         framed
-                                ? added(vocabulary, "<s>", "<pad>", "</s>", "<unk>", "<mask>")
-                                : added(vocabulary, "<|endoftext|>")));
+                                ? added(folder, vocabulary, "<s>", "<pad>", "</s>", "<unk>", "<mask>")
+                                : added(folder, vocabulary, "<|endoftext|>")));
+    }
+
+    private static List<String> lines(Path folder, String file) {
+        return WholeFile.text(folder.resolve(file), LARGEST).lines().toList();
     }
 
     private static Tokenizer made(Path folder, String file, Supplier<Tokenizer> by) {
@@ -113,21 +128,53 @@ final class TokenizerFolder {
         return new Tokenizer.Added(piece, id);
     }
 
-    private static List<AddedTokens.Token> added(Map<String, Integer> vocabulary, String... pieces) {
-        return Stream.of(pieces)
-                .filter(vocabulary::containsKey)
-                .map(piece -> new AddedTokens.Token(
-                        piece, vocabulary.getOrDefault(piece, 0), piece.equals("<mask>"), false, false, false))
-                .toList();
+    /** The special pieces of a vocabulary, and what was added to it later. */
+    private static List<AddedTokens.Token> added(Path folder, Map<String, Integer> vocabulary, String... special) {
+        Map<String, AddedTokens.Token> tokens = new LinkedHashMap<>();
+        for (String piece : special) {
+            Integer id = vocabulary.get(piece);
+            if (id != null) {
+                boolean left = piece.equals("<mask>");
+                tokens.put(piece, new AddedTokens.Token(piece, id, left, false, false, false));
+            }
+        }
+        json(folder, "added_tokens.json").all().forEach((piece, id) -> {
+            if (piece.isEmpty()) {
+                throw id.refusal("a token has at least one character");
+            }
+            int number = id.whole(0, MOST);
+            tokens.putIfAbsent(piece, new AddedTokens.Token(piece, number, false, false, false, true));
+        });
+        JsonCursor config = config(folder);
+        if (config.has("added_tokens_decoder")) {
+            config.at("added_tokens_decoder").all().forEach((id, token) -> {
+                if (id.isEmpty() || id.length() > 7 || !id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                    throw token.refusal("a token’s number is expected as the name of this field");
+                }
+                AddedTokens.Token told = TokenizerFile.added(token, Integer.parseInt(id));
+                tokens.put(told.text(), told);
+            });
+        }
+        return List.copyOf(tokens.values());
     }
 
-    private static boolean flag(Path folder, String field, boolean usual) {
-        if (!has(folder, "tokenizer_config.json")) {
+    /** A special piece, which is told as a text, or with its settings. */
+    private static String special(JsonCursor config, String field, String usual) {
+        if (!config.has(field)) {
             return usual;
         }
-        JsonCursor config = JsonCursor.of(
-                WholeFile.text(folder.resolve("tokenizer_config.json"), LARGEST),
-                ModelFolder.called(folder, "tokenizer_config.json"));
-        return config.has(field) ? config.at(field).readBoolean() : usual;
+        JsonCursor told = config.at(field);
+        return TokenizerFile.text(told.isText() ? told : told.at("content"));
+    }
+
+    private static JsonCursor config(Path folder) {
+        return json(folder, "tokenizer_config.json");
+    }
+
+    /** A file of fields; without any where there is none. */
+    private static JsonCursor json(Path folder, String file) {
+        return JsonCursor.of(
+                has(folder, file) ? WholeFile.text(folder.resolve(file), LARGEST) : "{}",
+                ModelFolder.called(folder, file));
     }
 }

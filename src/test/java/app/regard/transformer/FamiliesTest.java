@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -61,6 +62,22 @@ class FamiliesTest {
                 }
             }
             agree(passed.input(passed.layers()), one.get("hidden_last"), "last");
+        }
+    }
+
+    /** Its places are counted by what is not padding (create_position_ids_from_input_ids in transformers). */
+    @Test
+    void robertaGivesPaddingThatIsTypedNoPlaceOfItsOwn() {
+        Transformer model = TinyModels.read("roberta-tiny");
+        ForwardPass without = model.pass("a b", Workers.ALONE, Progress.NONE);
+        ForwardPass with = model.pass("a<pad> b", Workers.ALONE, Progress.NONE);
+        assertThat(with.pieces().get(2).text()).isEqualTo("<pad>");
+        assertThat(with.pieces().size()).isEqualTo(without.pieces().size() + 1);
+        for (int i = 2; i < without.pieces().size(); i++) {
+            for (int j = 0; j < with.input(0).cols(); j++) {
+                assertThat(with.input(0).at(i + 1, j))
+                        .isEqualTo(without.input(0).at(i, j));
+            }
         }
     }
 }

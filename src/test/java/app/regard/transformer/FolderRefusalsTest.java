@@ -2,7 +2,9 @@ package app.regard.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import app.regard.Fifo;
 import app.regard.engine.Workers;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
@@ -14,6 +16,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -121,14 +124,20 @@ class FolderRefusalsTest {
         refused("has no tokenizer", "vocab.json with merges.txt");
         Files.writeString(folder.resolve("merges.txt"), "#version: 0.2\na b\n");
         refused("merges.txt", "is missing in the vocabulary");
+        Files.writeString(folder.resolve("added_tokens.json"), "{\"\": 1}");
+        refused("added_tokens.json", "a token has at least one character");
     }
 
     @Test
     void aFolderWithoutAModelSaysWhatIsMissing() throws IOException {
         Files.delete(folder.resolve("model.safetensors"));
         refused("has no model.safetensors");
-        Files.writeString(folder.resolve("pytorch_model.bin"), "");
-        refused("Only Python can unpack", "safe_serialization=True");
+        Files.writeString(folder.resolve("flax_model.msgpack"), "");
+        refused("Only Python can unpack its flax_model.msgpack", "from_flax=True", "safe_serialization=True");
+        Files.writeString(folder.resolve("tf_model.h5"), "");
+        refused("Only Python can unpack its tf_model.h5", "from_tf=True");
+        Files.writeString(folder.resolve("pytorch_model-00001-of-00002.bin"), "");
+        refused("Only Python can unpack its pytorch_model-00001-of-00002.bin", "safe_serialization=True");
         Files.delete(folder.resolve("config.json"));
         refused("is no model’s folder", "config.json");
         assertThatThrownBy(() -> ModelFolder.open("\0")).isInstanceOf(Refusal.class);
@@ -144,7 +153,9 @@ class FolderRefusalsTest {
                 "{\"weight_map\": {\"a\": \"model.safetensors.index.json\"}} | is no .safetensors file in this folder",
                 "{\"weight_map\": {\"a\": \"../bert-tiny/model.safetensors\"}} | is no .safetensors file in this folder",
                 "{\"weight_map\": {\"a\": \"gone.safetensors\"}} | is no .safetensors file in this folder",
+                "{\"weight_map\": {\"a\": \"a\\u0000.safetensors\"}} | cannot be the name of a file",
                 "{\"weight_map\": {}} | it names 0 files",
+                "{\"weight_map\": {} | Unexpected end-of-input: expected close marker for Object.",
                 "{\"weight_map\": 7} | fields in { } are expected",
                 "{} | “weight_map” is missing",
                 "{\"weight_map\": {\"a\": \"one.safetensors\", \"b\": \"two.safetensors\"}} | twice",
@@ -164,7 +175,7 @@ class FolderRefusalsTest {
         Files.write(file, Arrays.copyOf(good, good.length - 4));
         refused("model.safetensors");
         Files.write(file, Arrays.copyOf(good, 4));
-        refused("is not a .safetensors file, or it is damaged");
+        refused("is not a .safetensors file, or it is damaged: it has 4 bytes.");
         byte[] longest = good.clone();
         ByteBuffer.wrap(longest).order(ByteOrder.LITTLE_ENDIAN).putLong(0, Long.MAX_VALUE);
         Files.write(file, longest);
@@ -173,6 +184,17 @@ class FolderRefusalsTest {
         Arrays.fill(nan, good.length - 4, good.length, (byte) 0xFF);
         Files.write(file, nan);
         refused("holds something that is not a number");
+    }
+
+    @Test
+    void whatIsNoFileIsNotWaitedFor() throws IOException, InterruptedException {
+        Path file = folder.resolve("model.safetensors");
+        Files.delete(file);
+        Files.createDirectory(file);
+        refused("“model.safetensors” is a folder");
+        Files.delete(file);
+        Fifo.at(file);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refused("“model.safetensors” is a pipe"));
     }
 
     @Test

@@ -121,9 +121,11 @@ public record Safetensors(List<Stored> tensors, Map<String, String> notes, Map<S
         long size = marks.size();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(8);
-            long length = start.length < 8
-                    ? -1
-                    : ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getLong();
+            if (start.length < 8) {
+                throw new Refusal(
+                        called + " is not a .safetensors file, or it is damaged: it has " + start.length + " bytes.");
+            }
+            long length = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getLong();
             if (length < 2 || length > LONGEST || length > size - 8) {
                 throw new Refusal(called + " is not a .safetensors file, or it is damaged: its header claims to be "
                         + Long.toUnsignedString(length) + " bytes long.");
