@@ -43,7 +43,12 @@ public final class Resolver {
         this.library = library;
         this.model = model;
         this.files = files;
-        providers = List.of(new TaughtProvider(library), new TableProvider(library), new TrainedProvider(model), files);
+        providers = List.of(
+                new TaughtProvider(library),
+                new LayeredProvider(library),
+                new TableProvider(library),
+                new TrainedProvider(model),
+                files);
     }
 
     /** Returns a resolver with these tables and files, and another way to the trained model: that of who waits for it. */
