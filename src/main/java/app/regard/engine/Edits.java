@@ -205,7 +205,7 @@ public final class Edits {
     }
 
     private static Side side(Side side, double[][] x) {
-        return new Side(side.words(), Matrix.of(x), side.origin(), side.layer());
+        return side.withVectors(Matrix.of(x));
     }
 
     private Projection edited(String letter, Projection p) {

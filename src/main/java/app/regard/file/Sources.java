@@ -88,7 +88,14 @@ final class Sources {
                     at -> new Source.Taught(
                             at.at("recipe").text(LONGEST_NAME),
                             Recipes.settings(at),
-                            at.at("step").whole(0, Integer.MAX_VALUE))));
+                            at.at("step").whole(0, Integer.MAX_VALUE))),
+            new Kind<>(
+                    "layered",
+                    Source.Layered.class,
+                    Set.of("head"),
+                    (out, s) -> out.writeStringField("head", s.handmadeHead().orElseThrow()),
+                    at -> Source.Layered.named(at.at("head").text(LONGEST_NAME)).orElseThrow(() -> at.at("head")
+                            .refusal("there are " + String.join(", ", Source.Layered.NAMES)))));
 
     /** @throws Refusal if the source is a file of weights: what is saved has to be whole without another file */
     static void write(JsonGenerator out, Source source) throws IOException {
@@ -109,7 +116,7 @@ final class Sources {
 
     /** Whether the first format of lessons does not know a source. */
     static boolean newer(Source source) {
-        return source instanceof Source.Taught || source instanceof Source.Ruled;
+        return source instanceof Source.Taught || source instanceof Source.Ruled || source instanceof Source.Layered;
     }
 
     static Source read(JsonCursor place) {

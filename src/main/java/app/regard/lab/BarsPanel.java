@@ -28,7 +28,7 @@ import java.util.function.Function;
  * @param faint the groups that stand back: what is struck out or switched off
  * @param asked the bar that is asked about before anybody points at one, if there is one
  * @param explain where the number of a bar comes from; a spot's row is the group, its column the series
- * @param opens the moment that it is of
+ * @param opens the moment that a bar is of
  */
 public record BarsPanel(
         String id,
@@ -38,7 +38,7 @@ public record BarsPanel(
         Set<Integer> faint,
         Optional<Spot> asked,
         Function<Spot, Optional<Why>> explain,
-        Optional<Moment> opens)
+        Function<Spot, Optional<Moment>> opens)
         implements Panel {
     private static final double THICKEST = 17;
     private static final double THINNEST = 3;
@@ -55,6 +55,19 @@ public record BarsPanel(
         names = List.copyOf(names);
         series = List.copyOf(series);
         faint = Set.copyOf(faint);
+    }
+
+    /** Bars that are all of one moment. */
+    public BarsPanel(
+            String id,
+            String title,
+            List<String> names,
+            List<Series> series,
+            Set<Integer> faint,
+            Optional<Spot> asked,
+            Function<Spot, Optional<Why>> explain,
+            Optional<Moment> opens) {
+        this(id, title, names, series, faint, asked, explain, spot -> opens);
     }
 
     /** The spot of a bar. */
@@ -173,7 +186,7 @@ public record BarsPanel(
 
     @Override
     public Optional<Moment> opens(Spot at) {
-        return opens;
+        return opens.apply(at);
     }
 
     @Override

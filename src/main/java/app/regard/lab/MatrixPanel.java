@@ -127,6 +127,12 @@ public record MatrixPanel(
         return new MatrixPanel(id, title, name, rows, cols, now, before, yours, tone, spot, explain, opens, beside);
     }
 
+    /** The same of numbers that stand in another stage. */
+    public MatrixPanel opening(Moment there) {
+        return new MatrixPanel(
+                id, title, name, rows, cols, now, before, yours, tone, asked, explain, Optional.of(there), beside);
+    }
+
     /** The same of numbers that no moment in the eight stages has. */
     public MatrixPanel withoutMoment() {
         return new MatrixPanel(

@@ -89,6 +89,7 @@ public record GivenCell(Spot spot, String matrix, String row, double now, double
                 switch (Part.named(matrix).orElse(Part.WEIGHTS)) {
                     case P, P_KEYS -> "it is the paper’s pattern of sines. Change λ, or a cell of X";
                     case H, H_KEYS -> "it is X + λ·P. Change a cell of X, or λ";
+                    case BELOW, ADDED -> "layer 1 has made it. Change it there, or a cell of X";
                     case Q -> "it is X·W_Q + b_Q. Change a cell of X or W_Q";
                     case K -> "it is X·W_K + b_K. Change a cell of X or W_K";
                     case V -> "it is X·W_V + b_V. Change a cell of X or W_V";

@@ -9,6 +9,7 @@ import app.regard.trace.Source;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.ForwardPasses;
 import app.regard.transformer.ModelShape;
+import app.regard.transformer.Transformer;
 import app.regard.words.Library;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,12 @@ public final class Resolver {
         this.library = library;
         this.model = model;
         this.files = files;
-        providers = List.of(new TaughtProvider(library), new TableProvider(library), new TrainedProvider(model), files);
+        providers = List.of(
+                new TaughtProvider(library),
+                new LayeredProvider(library),
+                new TableProvider(library),
+                new TrainedProvider(model),
+                files);
     }
 
     /** Returns a resolver with these tables and files, and another way to the trained model: that of who waits for it. */
@@ -111,6 +117,16 @@ public final class Resolver {
      */
     public ForwardPass passed(Experiment of, String text, Progress progress) {
         return model.passed(model(of).id(), text, progress);
+    }
+
+    /**
+     * The trained model that an experiment is of, read if need be.
+     *
+     * @throws Refusal if there is no such model
+     * @throws java.util.concurrent.CancellationException if the reading is ended
+     */
+    public Transformer transformer(Experiment of) {
+        return model.model(model(of).id());
     }
 
     /**

@@ -19,6 +19,7 @@ import app.regard.stage.Whys;
 import app.regard.stage.Words;
 import app.regard.stage.vectors.AskedVectors;
 import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
@@ -206,6 +207,17 @@ public record TraceContent(Trace of, Optional<Compared> kept) implements Content
     public Why why(int query, Spot spot) {
         Why why = Whys.of(of, query, spot);
         return kept.map(c -> c.with(of, why, query)).orElse(why);
+    }
+
+    /** What the layer below has read, in its first stage, and what it has given, in its last. */
+    @Override
+    public Optional<Moment> opens(Experiment here, Spot at) {
+        boolean read = at.matrix().equals(Part.BELOW.label());
+        int stage = read ? 1 : Stages.ALL.size();
+        return here.source()
+                .below()
+                .filter(b -> read || at.matrix().equals(Part.ADDED.label()))
+                .map(b -> new Moment(here.withSource(b).withEdits(List.of()), stage, Math.max(0, at.row())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
@@ -88,6 +89,11 @@ public interface Content {
 
     /** Works out where a cell comes from; whoever shows it keeps it. */
     Why why(int query, Spot spot);
+
+    /** The moment in which a number was computed that an earlier layer has made; empty for numbers of its own. */
+    default Optional<Moment> opens(Experiment here, Spot at) {
+        return Optional.empty();
+    }
 
     /** What a screen reader says of a cell. */
     String said(Why why, int decimals);

@@ -7,11 +7,14 @@ import app.regard.draw.Spot;
 import app.regard.draw.Table;
 import app.regard.trace.Grid;
 import app.regard.trace.Mask;
+import app.regard.trace.Matrix;
+import app.regard.trace.Residual;
 import app.regard.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
@@ -28,6 +31,10 @@ public enum Part {
     P_KEYS("P'", "position of", Along.KEYS, Along.MODEL, ColourRole.INK),
     /** Their embeddings with positions added. */
     H_KEYS("H'", "input of", Along.KEYS, Along.MODEL, ColourRole.INK),
+    /** What the layer below has read, where X is a sum of two layers’. */
+    BELOW("X₁", "layer 1’s input of", Along.QUERIES, Along.MODEL, ColourRole.INK),
+    /** What that layer’s head has added to it. */
+    ADDED("O₁", "what layer 1 adds to", Along.QUERIES, Along.MODEL, ColourRole.VALUE),
     /** What makes queries of embeddings. */
     W_Q("W_Q", "query projection, row", Along.MODEL, Along.D_K_Q, ColourRole.QUERY),
     /** What makes keys of embeddings. */
@@ -69,7 +76,7 @@ public enum Part {
 
     /** Those that may stand beside each other in the same colours. */
     public static final List<List<Part>> ALIKE =
-            List.of(List.of(Q, K, V), List.of(X, P, H), List.of(X_KEYS, P_KEYS, H_KEYS));
+            List.of(List.of(Q, K, V), List.of(X, P, H, BELOW, ADDED), List.of(X_KEYS, P_KEYS, H_KEYS));
 
     /** Rows wider than this are a trained model's: a few columns in them dwarf all others and would leave no colour. */
     private static final int WIDE = 128;
@@ -111,6 +118,8 @@ public enum Part {
     public Grid grid(Trace t, int query) {
         return switch (this) {
             case X, X_KEYS, W_Q, W_K, W_V, B_Q, B_K, B_V -> t.in().given(label).orElseThrow();
+            case BELOW -> residual(t, Residual::read);
+            case ADDED -> residual(t, Residual::added);
             case P -> t.p();
             case H -> t.h();
             case P_KEYS -> t.pKeys();
@@ -132,6 +141,10 @@ public enum Part {
         };
     }
 
+    private static Grid residual(Trace t, Function<Residual, Matrix> of) {
+        return t.in().from().residual().map(of).orElse(Matrix.zeros(0, 0));
+    }
+
     /** Returns the names of rows: the words of one sentence are one axis, so that all their matrices scroll together. */
     public Axis rows(Trace t) {
         Along along = rows == Along.KEYS && t.in().self() ? Along.QUERIES : rows;
@@ -146,7 +159,9 @@ public enum Part {
 
     /** Whether a cell, or the label of a row or column, exists. */
     public boolean has(Trace t, int row, int col) {
-        return row < rows.size(t) && col < cols.size(t);
+        boolean there =
+                (this != BELOW && this != ADDED) || t.in().from().residual().isPresent();
+        return there && row < rows.size(t) && col < cols.size(t);
     }
 
     /** The cells that a mask hides, of scaled scores and what is made of them; null where there are none. */

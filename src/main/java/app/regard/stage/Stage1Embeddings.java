@@ -20,7 +20,9 @@ final class Stage1Embeddings implements Stage {
 
     @Override
     public String title(Trace t) {
-        return t.in().head().unprojected() || t.in().from().layer().orElse(0) > 0 ? "Layer input" : title();
+        boolean above =
+                t.in().from().layer().orElse(0) > 0 || t.in().from().residual().isPresent();
+        return t.in().head().unprojected() || above ? "Layer input" : title();
     }
 
     @Override
@@ -43,6 +45,11 @@ final class Stage1Embeddings implements Stage {
         }
         if (t.in().learned()) {
             return learned(t);
+        }
+        if (t.in().from().residual().isPresent()) {
+            return "Each row is what layer 1 has read of a word, X₁, and what its head has added to it, O₁: the residual. "
+                    + "So the same word has another row beside other words, and layer 2 reads that. Both layers are made by "
+                    + "hand; a trained model may do otherwise.";
         }
         String order = t.in().positions().on()
                 ? "Then λ times a pattern of sines and cosines is added that tells the places apart: it brings order back."
@@ -99,6 +106,9 @@ final class Stage1Embeddings implements Stage {
                                     + (layer - 1);
             return read + "\n~X is [n × d_{model}] = " + shape;
         }
+        if (t.in().from().residual().isPresent()) {
+            return "X &= X_1 + O_1   O_1 = A_1·V_1 in the columns of its names\n~X is [n × d_{model}] = " + shape;
+        }
         return t.in().positions().on()
                 ? "h_i &= x_i + λ·p_i   x_i = table[word_i]   λ = "
                         + DecimalFormatter.chosen(t.in().positions().strength())
@@ -125,6 +135,9 @@ final class Stage1Embeddings implements Stage {
                     X = Y * gamma + beta""";
             return (layer == 0 ? "" : "# transformers: out = model(**tokens, output_hidden_states=True)\n")
                     + (layer == 0 || decoder ? "Y = " + given + norm : "X = " + given);
+        }
+        if (t.in().from().residual().isPresent()) {
+            return "X = X1 + O1  # (n, d_model), O1 = A1 @ V1 of layer 1, in the columns of its names";
         }
         return t.in().positions().on() ? """
                 X = np.array([table[w] for w in words])  # (n, d_model)
@@ -160,15 +173,28 @@ final class Stage1Embeddings implements Stage {
         return items;
     }
 
-    /** X, and with positions on also P and H in the same colours. */
+    /** X, and what it is the sum of, or with positions on also P and H in the same colours. */
     private static List<Item> side(Trace t, int query, Part x, Part p, Part h) {
+        if (t.in().from().residual().isPresent()) {
+            return sum(t, query, Part.BELOW, new Item.Sign("+", ""), Part.ADDED, Part.X);
+        }
         if (!t.in().positions().on()) {
             return List.of(x.table(t, query, x.titled(t, name(x)), true, true));
         }
+        return sum(
+                t,
+                query,
+                x,
+                new Item.Sign("+ " + DecimalFormatter.chosen(t.in().positions().strength()) + " ·", "λ"),
+                p,
+                h);
+    }
+
+    private static List<Item> sum(Trace t, int query, Part x, Item.Sign plus, Part p, Part h) {
         Scale scale = Part.together(t, x, p, h);
         return List.of(
                 x.table(t, query, x.titled(t, name(x)), scale, true),
-                new Item.Sign("+ " + DecimalFormatter.chosen(t.in().positions().strength()) + " ·", "λ"),
+                plus,
                 p.table(t, query, p.titled(t, name(p)), scale, false),
                 new Item.Sign("=", ""),
                 h.table(t, query, h.titled(t, name(h)), scale, false));

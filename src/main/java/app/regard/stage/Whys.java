@@ -4,11 +4,14 @@ import app.regard.draw.Spot;
 import app.regard.trace.Grid;
 import app.regard.trace.Positions;
 import app.regard.trace.Projection;
+import app.regard.trace.Residual;
 import app.regard.trace.Side;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The explanations of every matrix: where a number comes from. Operands are read from the trace; only terms are multiplied. */
@@ -38,7 +41,9 @@ public final class Whys {
         Projection k = t.in().head().k();
         Projection v = t.in().head().v();
         return switch (part) {
-            case X -> embedding(part, s, t.in().from());
+            case X -> residual(s, i, j).orElseGet(() -> embedding(part, s, t.in().from()));
+            case BELOW -> embedding(part, s, t.in().from());
+            case ADDED -> added(s, i, j);
             case X_KEYS -> embedding(part, s, t.in().to());
             case P, P_KEYS -> position(part, s, i, j);
             case H -> placed(part, s, Part.X, Part.P);
@@ -104,6 +109,42 @@ public final class Whys {
                 yield sum(part, s, "output of " + from(i) + ", column " + column(part, j), "o(" + from(i) + ")", terms);
             }
         };
+    }
+
+    /** What a layer reads that stands on another one; a number that the reader has changed is no sum any more. */
+    private Optional<Why> residual(Spot s, int i, int j) {
+        if (t.in().from().residual().isEmpty() || Unusual.changed(t, s).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Why(
+                s,
+                at(Part.X, i, j),
+                "what layer 2 reads of " + from(i) + ", column " + column(Part.X, j),
+                "x(" + from(i) + ")",
+                Operation.SUM,
+                List.of(labelled("x₁", Part.BELOW, i, j), labelled("o₁", Part.ADDED, i, j)),
+                "What layer 1 has read, and what its head has added. Enter on a cell of X₁ or O₁ opens layer 1."));
+    }
+
+    private Term labelled(String label, Part part, int i, int j) {
+        return new Term(label, List.of(at(part, i, j)), List.of(spot(part, i, j)));
+    }
+
+    /** What the layer below adds: its output, whose cells stand in that layer’s own stages. */
+    private Why added(Spot s, int i, int j) {
+        Residual residual = t.in().from().residual().orElseThrow();
+        String about = "what layer 1 adds to " + from(i) + ", column " + column(Part.ADDED, j);
+        OptionalInt col = residual.output(j);
+        if (col.isEmpty()) {
+            return given(Part.ADDED, s, about, "Layer 1’s head gives nothing in this column.");
+        }
+        Trace below = residual.below();
+        List<Term> terms = IntStream.range(0, below.v().rows())
+                .mapToObj(m -> new Term(
+                        to(m), List.of(below.weights().a().at(i, m), below.v().at(m, col.getAsInt())), List.of()))
+                .toList();
+        String note = "Weights and values of layer 1, as its stage 8 shows them: Enter opens it.";
+        return new Why(s, at(Part.ADDED, i, j), about, "o₁(" + from(i) + ")", Operation.SUM, terms, note);
     }
 
     private Why embedding(Part part, Spot s, Side side) {

@@ -15,6 +15,7 @@ public sealed interface Source
                 Source.Seeded,
                 Source.Trained,
                 Source.Taught,
+                Source.Layered,
                 Source.Imported {
     /** The name of the table, of the trained model, or of the file, that the words' numbers come from. */
     String table();
@@ -47,6 +48,11 @@ public sealed interface Source
     /** The same with another of its heads, where they have numbers. */
     default Source withHead(HeadId other) {
         return this;
+    }
+
+    /** The layer whose output its head reads, where that is a head of this program’s own too. */
+    default Optional<Source> below() {
+        return Optional.empty();
     }
 
     /** What of a reading applies here: a head of a table stands alone and is read as it is. */
@@ -233,6 +239,49 @@ public sealed interface Source
         @Override
         public Traits traits() {
             return recipe.equals(TEACH) ? Traits.TABLE : Traits.TAUGHT;
+        }
+    }
+
+    /**
+     * One of two layers made by hand, a head each: the second reads the words and what the first has added to them.
+     *
+     * @param layer 1 or 2
+     * @param alone whether layer 2 reads the words as they are
+     */
+    record Layered(int layer, boolean alone) implements Source {
+        /** The names of the layers, as of heads. */
+        public static final List<String> NAMES = List.of("layer-1", "layer-2", "layer-2-alone");
+
+        public Layered {
+            if (layer < 1 || layer > 2 || (alone && layer == 1)) {
+                throw new IllegalArgumentException("there are layers 1 and 2, and the second alone: " + layer);
+            }
+        }
+
+        /** The layer of a name, if it is one of {@link #NAMES}. */
+        public static Optional<Layered> named(String name) {
+            int at = NAMES.indexOf(name);
+            return at < 0 ? Optional.empty() : Optional.of(new Layered(Math.min(at + 1, 2), at == 2));
+        }
+
+        @Override
+        public String table() {
+            return "two-layers";
+        }
+
+        @Override
+        public Traits traits() {
+            return Traits.LAYERED;
+        }
+
+        @Override
+        public Optional<String> handmadeHead() {
+            return Optional.of(NAMES.get(alone ? 2 : layer - 1));
+        }
+
+        @Override
+        public Optional<Source> below() {
+            return layer == 2 && !alone ? Optional.of(new Layered(1, false)) : Optional.empty();
         }
     }
 

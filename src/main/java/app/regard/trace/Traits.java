@@ -12,6 +12,7 @@ public record Traits(String numbers, boolean table, boolean trained, boolean fil
     static final Traits TABLE = new Traits("the example’s own vectors", true, false, false);
     static final Traits TRAINED = new Traits("the trained model’s vectors", false, true, false);
     static final Traits TAUGHT = new Traits("the vectors that a network here learned", false, false, false);
+    static final Traits LAYERED = new Traits("the two layers’ vectors", false, false, false);
     static final Traits FILE = new Traits("the file’s weights", false, false, true);
 
     /** Whether it has heads with numbers to choose from and to combine. */

@@ -59,6 +59,12 @@ public final class ForwardPass {
         return new Floats(inputs[layer], inputs[layer][0].length);
     }
 
+    /** What a layer's heads give together, through W_O and with b_O, before the residual is added: (n, d_model), in floats. */
+    public Grid attended(int layer) {
+        float[][] sum = layers.layer(layer).attended(inputs[layer], workers);
+        return new Floats(sum, sum[0].length);
+    }
+
     /** What a layer's heads read: its input, normalised where the model does that first. */
     float[][] read(int layer) {
         return layers.layer(layer).read(inputs[layer]);

@@ -65,14 +65,23 @@ final class Layer {
      */
     float[][] of(float[][] x, Workers workers) {
         boolean decoder = sizes.family().decoder();
-        int n = x.length;
-        float[][] qkv = projections.of(read(x), workers, (row, i) -> {}); // (n, 3·d_model)
-        float[][] context = new float[n][sizes.width()]; // the heads' outputs side by side
-        workers.each(sizes.heads(), head -> blend(qkv, weights(qkv, head), head, context));
-        float[][] mixed = output.of(context, workers, (row, i) -> join(row, x[i], headsNorm, decoder));
+        float[][] mixed = output.of(context(x, workers), workers, (row, i) -> join(row, x[i], headsNorm, decoder));
         float[][] read = decoder ? mapsNorm.of(mixed) : mixed;
         float[][] inner = up.of(read, workers, (row, i) -> sizes.activation().on(row));
         return down.of(inner, workers, (row, i) -> join(row, mixed[i], mapsNorm, decoder));
+    }
+
+    /** What the heads give together, W_O and b_O done, before the residual is added: (n, d_model). */
+    float[][] attended(float[][] x, Workers workers) {
+        return output.of(context(x, workers), workers, (row, i) -> {});
+    }
+
+    /** The heads' outputs side by side, (n, d_model). */
+    private float[][] context(float[][] x, Workers workers) {
+        float[][] qkv = projections.of(read(x), workers, (row, i) -> {}); // (n, 3·d_model)
+        float[][] context = new float[x.length][sizes.width()];
+        workers.each(sizes.heads(), head -> blend(qkv, weights(qkv, head), head, context));
+        return context;
     }
 
     /** The weights of all heads for the layer's input, each with a row a key and a column a query: (heads, n, n). */

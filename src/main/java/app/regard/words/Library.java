@@ -262,7 +262,7 @@ public final class Library {
     }
 
     /** Words as edits name them: looked up as tables do, wherever they stand. */
-    private static final Edits.Rows WORDS = new Edits.Rows() {
+    public static final Edits.Rows WORDS = new Edits.Rows() {
         @Override
         public void check(String row) {
             if (Tokenizer.split(row, 1).checked().count() != 1) {

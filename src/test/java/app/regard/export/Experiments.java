@@ -1,12 +1,14 @@
 package app.regard.export;
 
 import app.regard.engine.Attention;
+import app.regard.source.Resolver;
 import app.regard.trace.Experiment;
 import app.regard.trace.Head;
 import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Positions;
+import app.regard.trace.Progress;
 import app.regard.trace.Projection;
 import app.regard.trace.Sentence;
 import app.regard.trace.Side;
@@ -66,6 +68,7 @@ public final class Experiments {
         return List.of(
                 new Named("the river preset", trace(river)),
                 new Named("three words of four dimensions", trace(example("three-by-four"))),
+                new Named("the second of two layers", layered()),
                 new Named("one word", trace(river.withText("bank"))),
                 new Named("twelve words, a head of rules", trace(twelve)),
                 new Named("causal", trace(twelve.withMask(Mask.CAUSAL))),
@@ -89,6 +92,11 @@ public final class Experiments {
                 new Named("queries, keys and values given", given(Mask.CAUSAL, 4, 4, 3, 2)),
                 new Named("queries, keys and values of two sentences from a file", given(Mask.NONE, 30, 50, 16, 24)),
                 new Named("two sentences from a file", trace(cross(words(70), words(90), Positions.sinusoidal(0.5)))));
+    }
+
+    private static Trace layered() {
+        Experiment e = Experiment.of("The animal was too tired, and it slept", new Source.Layered(2, false));
+        return new Resolver(LIBRARY).content(e, Progress.NONE).trace().orElseThrow();
     }
 
     public static Trace trace(Experiment e) {

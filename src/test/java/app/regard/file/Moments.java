@@ -41,10 +41,11 @@ public final class Moments {
     }
 
     private Source source() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Source.Simple(text());
             case 1 -> new Source.Preset(text());
             case 2 -> new Source.Trained("m" + text(), random.nextInt(100), random.nextInt(Integer.MAX_VALUE));
+            case 3 -> new Source.Layered(2, random.nextBoolean());
             default -> new Source.Seeded(text(), random.nextLong());
         };
     }

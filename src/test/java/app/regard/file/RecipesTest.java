@@ -115,6 +115,7 @@ class RecipesTest {
             value = {
                 "{\"kind\": \"dreamt\"} | source.kind | simple, rules, preset, seeded",
                 "{\"kind\": \"seeded\", \"table\": \"simple\", \"seed\": 1.5} | source.seed | whole number",
+                "{\"kind\": \"layered\", \"head\": \"layer-3\"} | source.head | layer-1, layer-2, layer-2-alone",
                 "{\"kind\": \"simple\", \"head\": \"x\", \"table\": \"y\"} | source.table | not known here",
                 "[] | source | fields in { }",
                 "null | experiment | “source” is missing",

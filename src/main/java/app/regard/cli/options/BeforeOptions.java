@@ -139,7 +139,7 @@ public final class BeforeOptions {
             }
             return e.source().withHead(new HeadId(here.get().layer(), number));
         }
-        return new Source.Simple(ExperimentValues.head(library, name));
+        return ExperimentValues.head(library, name);
     }
 
     private static String table(Experiment e, String option) {

@@ -27,7 +27,7 @@ public final class ExperimentOptions {
             paramLabel = "NAME",
             description =
                     "A head of the simple table: similarity (the plain dot product), coreference, agreement, modification, semantic; "
-                            + "with --model its number, from 0.")
+                            + "layer-1 or layer-2 of two layers made by hand, or layer-2-alone; with --model its number, from 0.")
     private @Nullable String head;
 
     @Option(
@@ -260,11 +260,11 @@ public final class ExperimentOptions {
             return new Source.Ruled(rules.stream().map(Source.Rule::of).toList());
         }
         if (head != null) {
-            ExperimentValues.head(library, head);
-            if (!source.table().equals(Source.SIMPLE_TABLE)) {
+            Source named = ExperimentValues.head(library, head);
+            if (named.traits().table() && !source.table().equals(Source.SIMPLE_TABLE)) {
                 notes.add("--head " + head + " reads the simple table: the example’s own vectors are left.");
             }
-            return new Source.Simple(head);
+            return named;
         }
         return seed != null ? new Source.Seeded(source.table(), seed) : source;
     }

@@ -5,9 +5,12 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
 import app.regard.trace.Refusal;
+import app.regard.trace.Source;
 import app.regard.words.Library;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Values of an experiment as options give them, each refused in words that name its option. */
 final class ExperimentValues {
@@ -31,7 +34,10 @@ final class ExperimentValues {
     /** Positions of a strength; 0 leaves them out. */
     static Positions positions(String option, double strength, Experiment of) {
         if (strength != 0 && !of.source().traits().positions()) {
-            throw new Refusal("What a trained head reads holds its positions already: leave " + option + " out.");
+            throw new Refusal(
+                    of.source().traits().trained()
+                            ? "What a trained head reads holds its positions already: leave " + option + " out."
+                            : "The two layers read no positions: leave " + option + " out.");
         }
         if (!(Math.abs(strength) <= 1000)) {
             throw new Refusal(option + " takes a strength of at most 1000, not " + strength + ".");
@@ -47,13 +53,15 @@ final class ExperimentValues {
         return temperature;
     }
 
-    /** The name of a head of the simple table. */
-    static String head(Library library, String name) {
-        if (!library.heads().contains(name)) {
+    /** A head by its name: one of the simple table, or one of two layers. */
+    static Source head(Library library, String name) {
+        Optional<Source> layer = Source.Layered.named(name).map(Function.identity());
+        if (layer.isEmpty() && !library.heads().contains(name)) {
             throw new Refusal("There is no head “" + name + "”. Choose one of " + String.join(", ", library.heads())
+                    + ", " + String.join(", ", Source.Layered.NAMES)
                     + ", --seed N for a random one, or --model for trained ones.");
         }
-        return name;
+        return layer.orElse(new Source.Simple(name));
     }
 
     /** A sentence that answers; a trained head and a file have one of their own. */
@@ -62,7 +70,8 @@ final class ExperimentValues {
             throw new Refusal("The sentence of " + option + " is empty: give one in quotes.");
         }
         if (!of.source().traits().table()) {
-            throw new Refusal("A trained head looks at one sentence: leave " + option + " out.");
+            throw new Refusal((of.source().traits().trained() ? "A trained head looks" : "Two layers look")
+                    + " at one sentence: leave " + option + " out.");
         }
         if (of.mask().kind() != Mask.Kind.NONE) {
             throw new Refusal("A causal or local mask needs one sentence, for words of two sentences are neither "

@@ -54,6 +54,8 @@ public final class Numbers {
             Part.X_KEYS,
             Part.P,
             Part.P_KEYS,
+            Part.BELOW,
+            Part.ADDED,
             Part.Q,
             Part.K,
             Part.V,
@@ -79,6 +81,8 @@ public final class Numbers {
         names.put(Part.X_KEYS, "keyX");
         names.put(Part.P_KEYS, "keyP");
         names.put(Part.H_KEYS, "keyH");
+        names.put(Part.BELOW, "X_below");
+        names.put(Part.ADDED, "O_below");
         names.put(Part.SCORES, "scores");
         names.put(Part.SCALED, "scaled");
         names.put(Part.ROW_MAX, "rowMax");
@@ -147,6 +151,7 @@ public final class Numbers {
     private static boolean has(Trace t, Part part) {
         return switch (part) {
             case X_KEYS -> !t.in().self();
+            case BELOW, ADDED -> t.in().from().residual().isPresent();
             case P, H -> t.in().positions().on();
             case P_KEYS, H_KEYS -> !t.in().self() && t.in().positions().on();
             case X -> t.in().head().dModel() > 0;

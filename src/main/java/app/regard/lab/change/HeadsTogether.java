@@ -32,6 +32,7 @@ import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.Positions;
 import app.regard.trace.Projection;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import app.regard.trace.Side;
@@ -44,7 +45,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Do heads vote? A word that wants two others, with one head and with two, and what W_O makes of the heads. */
+/**
+ * Do heads vote? What W_O makes of the heads of a trained layer; where none is looked at, a word that wants two others, with one
+ * head and with two.
+ */
 public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
     private static final Sentence WORDS = Sentence.of("the", "dog", "chased", "the", "cat");
     private static final List<String> KINDS = List.of("function", "who", "action", "whom");
@@ -54,11 +58,20 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
     /** Strong enough that a weight is 1 to the last digit shown. */
     private static final double STRENGTH = 40;
 
-    private static final int HEADS = 2;
+    private static final int WISHES = 2;
     private static final String SLABS = "W_O";
 
-    /** @param off the numbers of the heads that are switched off, from 1 */
-    record Settings(List<Integer> off) {
+    /** The panel of a trained layer's heads. */
+    static final String HEADS = "heads";
+
+    /**
+     * Whose heads, and which of them are off.
+     *
+     * @param off the numbers of the heads that are switched off, of a trained layer from 0, else from 1
+     * @param query the place of the word that a trained layer adds to, from 0
+     * @param trained whether it is a trained layer
+     */
+    record Settings(List<Integer> off, int query, boolean trained) {
         Settings {
             off = List.copyOf(off);
         }
@@ -71,38 +84,55 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
                 About.Group.CHANGE,
                 "Heads together",
                 "Do heads vote?",
-                "Click a row of W_O to switch its head off, and see what is missing from the output.",
+                "Click a head, or a row of W_O, to switch it off, and see what is missing from the output.",
                 "Heads do not vote: what each has found is put through its own slab of W_O and added up. One head that wants two "
                         + "words has to halve its 1; two heads give each word a whole one.");
     }
 
     @Override
     public Settings begin(Moment here, Content seen) {
-        return new Settings(List.of());
+        int query = Math.min(here.query(), seen.weights().from().size() - 1);
+        return new Settings(
+                List.of(), query, here.experiment().source().traits().trained());
     }
 
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
-        return List.of(new Setting<>(
+        Setting<Settings> off = new Setting<>(
                 "off",
                 "Heads that are switched off",
-                new Form.Gestured("numbers of heads, 1 to " + HEADS + ", with commas between; nothing for none"),
+                new Form.Gestured("numbers of heads with commas between, of a trained layer from 0, of the two by hand "
+                        + "from 1; nothing for none"),
                 s -> s.off.stream().map(String::valueOf).collect(Collectors.joining(",")),
-                (s, text) -> new Settings(numbers(text))));
+                (s, text) -> new Settings(numbers(text), s.query, s.trained));
+        Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
+        Setting<Settings> query = new Setting<>(
+                "query",
+                "The word that they add to",
+                words,
+                s -> words.text(s.query),
+                (s, text) -> new Settings(s.off, words.place(text), s.trained));
+        return now.trained ? List.of(query, off) : List.of(off);
     }
 
     private static List<Integer> numbers(String text) {
         Set<Integer> numbers = new TreeSet<>();
         for (String number : Facts.list(text)) {
-            int head = Edit.placeOf(number);
-            if (!number.isEmpty() && (head < 1 || head > HEADS)) {
-                throw new Refusal("“off” takes numbers of heads from 1 to " + HEADS + ", not “" + number + "”.");
+            if (!number.isEmpty() && Edit.placeOf(number) < 0) {
+                throw new Refusal("“off” takes numbers of heads, not “" + number + "”.");
             }
-            if (head > 0) {
-                numbers.add(head);
+            if (!number.isEmpty()) {
+                numbers.add(Edit.placeOf(number));
             }
         }
         return List.copyOf(numbers);
+    }
+
+    /** Refuses the number of a head that there is not. */
+    private static void require(Settings now, int first, int last) {
+        now.off.stream().filter(h -> h < first || h > last).findFirst().ifPresent(h -> {
+            throw new Refusal("“off” takes numbers of heads from " + first + " to " + last + " here, not " + h + ".");
+        });
     }
 
     /** A head by which an action asks for these kinds of words. */
@@ -128,24 +158,33 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
 
     @Override
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
+        if (now.trained) {
+            Experiment e = here.experiment();
+            require(now, 0, resolver.model(e).heads() - 1);
+            TracedMoment of = TracedMoment.of(new Moment(e.withReading(Reading.PLAIN), 6, now.query), resolver, run);
+            LayerOutput all = LayerOutput.of(e, of.query(), resolver, run);
+            String word = of.trace().weights().from().word(of.query());
+            return Outcome.of(new LayerOutputShown(all, word, now.off).snapshot());
+        }
+        require(now, 1, WISHES);
         TracedMoment one = head("one head", List.of("who", "whom"));
         List<TracedMoment> two = List.of(head("head 1", List.of("who")), head("head 2", List.of("whom")));
         int d = KINDS.size();
-        Matrix full = Matrix.fill(HEADS * d, d, (i, j) -> i % d == j ? 1 : 0); // (2·4, 4)  W_O, a slab a head
-        Matrix wo = Matrix.fill(HEADS * d, d, (i, j) -> now.off.contains(i / d + 1) ? 0 : full.at(i, j));
+        Matrix full = Matrix.fill(WISHES * d, d, (i, j) -> i % d == j ? 1 : 0); // (2·4, 4)  W_O, a slab a head
+        Matrix wo = Matrix.fill(WISHES * d, d, (i, j) -> now.off.contains(i / d + 1) ? 0 : full.at(i, j));
         Matrix concat = Matrix.fill(
                 WORDS.size(),
-                HEADS * d,
+                WISHES * d,
                 (i, c) -> two.get(c / d).trace().outputs().at(i, c % d));
         Matrix product = Algebra.times(concat, wo);
         Matrix sum = Matrix.zeros(WORDS.size(), d);
-        for (int h = 0; h < HEADS; h++) {
+        for (int h = 0; h < WISHES; h++) {
             int from = h * d;
             Matrix slab = Matrix.fill(d, d, (i, j) -> wo.at(from + i, j));
             sum = Algebra.plus(sum, 1, Algebra.times(two.get(h).trace().outputs(), slab));
         }
         List<Panel> panels = new ArrayList<>();
-        for (int h = 0; h < HEADS; h++) {
+        for (int h = 0; h < WISHES; h++) {
             panels.add(weights(h, two.get(h)));
         }
         panels.add(slabs(wo, full));
@@ -161,7 +200,7 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
 
     private static MatrixPanel slabs(Matrix wo, Matrix full) {
         List<String> rows = new ArrayList<>();
-        for (int h = 1; h <= HEADS; h++) {
+        for (int h = 1; h <= WISHES; h++) {
             for (String kind : KINDS) {
                 rows.add(h + " " + kind);
             }
@@ -186,7 +225,7 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
         for (int j : new int[] {1, 4}) {
             facts.add("one head " + WORDS.word(j), one.at(Part.WEIGHTS, ASKING, j), one.why(Part.WEIGHTS, ASKING, j));
         }
-        for (int h = 0; h < HEADS; h++) {
+        for (int h = 0; h < WISHES; h++) {
             int j = h == 0 ? 1 : 4;
             TracedMoment of = two.get(h);
             facts.add(
@@ -222,14 +261,23 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
     @Override
     public Answer<Settings> answer(Gesture gesture, Moment here, Settings now, Snapshot shown) {
         Spot at = gesture.at().spot();
-        if (gesture.kind() != Gesture.Kind.CLICK || !gesture.at().panel().equals(SLABS) || at.row() < 0) {
+        boolean slab = gesture.at().panel().equals(SLABS);
+        boolean bar = gesture.at().panel().equals(HEADS);
+        int head = slab ? at.row() / KINDS.size() + 1 : at.row();
+        if (gesture.kind() != Gesture.Kind.CLICK || at.row() < 0 || !(slab || (bar && isHead(shown, head)))) {
             return new Answer.Nothing<>();
         }
         Set<Integer> off = new TreeSet<>(now.off);
-        int head = at.row() / KINDS.size() + 1;
         if (!off.remove(head)) {
             off.add(head);
         }
-        return new Answer.With<>(new Settings(List.copyOf(off)));
+        return new Answer.With<>(new Settings(List.copyOf(off), now.query, now.trained));
+    }
+
+    /** Whether a bar is a head's: the last one is that of the bias. */
+    private static boolean isHead(Snapshot shown, int row) {
+        return shown.panel(HEADS)
+                .filter(p -> row < p.numbers().rows().size() - 1)
+                .isPresent();
     }
 }

@@ -1,7 +1,5 @@
 package app.regard.lab.change;
 
-import app.regard.draw.Axis;
-import app.regard.draw.ColourRole;
 import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Spot;
 import app.regard.lab.About;
@@ -17,21 +15,18 @@ import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
 import app.regard.lab.TracedMoment;
 import app.regard.source.Resolver;
-import app.regard.source.TraceContent;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
 import app.regard.stage.Stages;
 import app.regard.stage.Words;
 import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
-import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,9 +66,13 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
                         + "otherwise.");
     }
 
+    /** Begins with the sentence of the layer that is looked at, where it is one of these. */
     @Override
     public Settings begin(Moment here, Content seen) {
-        return new Settings(START, TIRED, BOTH);
+        Experiment e = here.experiment();
+        boolean mine = e.source().handmadeHead().flatMap(Source.Layered::named).isPresent();
+        String sentence = mine ? e.text() : START;
+        return new Settings(sentence, has(sentence, WIDE) ? WIDE : TIRED, BOTH);
     }
 
     @Override
@@ -139,7 +138,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
         List<Panel> panels = new ArrayList<>();
         if (!now.layer.equals("2")) {
             panels.add(weights(FIRST, "Layer 1: a stand-in asks for a state", chosen.first));
-            panels.add(residual(chosen));
+            panels.add(residual(chosen.second));
         }
         if (!now.layer.equals("1")) {
             panels.add(weights(SECOND, "Layer 2 asks for what fits", last));
@@ -148,27 +147,22 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
         return Outcome.of(new Snapshot(panels, said(now, sentence, last)));
     }
 
-    /** Over the example's small table where that has all words, else over the simple one. */
     private static Layers layers(String sentence, boolean first, Resolver resolver, Run run) {
-        Experiment small = Experiment.of(sentence, new Source.Preset("animal"));
-        Experiment e = resolver.library().missing(small).isEmpty()
-                ? small
-                : small.withSource(new Source.Simple("coreference"));
-        Trace plain =
-                TracedMoment.of(new Moment(e, Stages.WEIGHTS, 0), resolver, run).trace();
-        List<Integer> askers = words(plain, "stand-in");
-        if (askers.isEmpty() || words(plain, "thing").isEmpty()) {
+        return new Layers(
+                layer(sentence, new Source.Layered(1, false), resolver, run),
+                layer(sentence, new Source.Layered(2, !first), resolver, run));
+    }
+
+    /** A layer in the eight stages, where the first stand-in asks. */
+    private static TracedMoment layer(String sentence, Source.Layered source, Resolver resolver, Run run) {
+        Moment here = new Moment(Experiment.of(sentence, source), Stages.WEIGHTS, 0);
+        TracedMoment of = TracedMoment.of(here, resolver, run);
+        List<Integer> askers = words(of.trace(), "stand-in");
+        if (askers.isEmpty() || words(of.trace(), "thing").isEmpty()) {
             throw new Refusal("These two layers are about a stand-in, such as “it”, and the things that it may stand "
                     + "for: write a sentence with both.");
         }
-        int it = askers.get(0);
-        Trace one = TwoLayerHeads.first(plain);
-        Matrix x = first ? TwoLayerHeads.residual(one) : one.in().from().x();
-        return new Layers(traced(e, it, one), traced(e, it, TwoLayerHeads.second(one, x)));
-    }
-
-    private static TracedMoment traced(Experiment e, int query, Trace t) {
-        return new TracedMoment(new Moment(e, Stages.WEIGHTS, query), new TraceContent(t), t);
+        return new TracedMoment(new Moment(here.experiment(), Stages.WEIGHTS, askers.get(0)), of.content(), of.trace());
     }
 
     /** The places of the words of a kind. */
@@ -212,29 +206,17 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
     }
 
     private static MatrixPanel weights(String id, String title, TracedMoment of) {
-        MatrixPanel shown = MatrixPanel.of(id, title, of, Part.WEIGHTS)
+        return MatrixPanel.of(id, title, of, Part.WEIGHTS)
                 .asking(of.query(), of.trace().weights().strongest(of.query()).get(0));
-        return shown.withoutMoment();
     }
 
     /** What the second layer reads: X and what the first one added. */
-    private static MatrixPanel residual(Layers layers) {
-        Trace one = layers.first.trace();
-        Matrix x = one.in().from().x();
-        Matrix sum = TwoLayerHeads.residual(one);
-        return new MatrixPanel(
-                "residual",
-                "Between them: X, and where layer 1 added to it",
-                "residual",
-                new Axis("words", one.weights().from().words()),
-                new Axis("dimensions", one.in().head().dimensions()),
-                sum,
-                Optional.of(x),
-                Set.of(),
-                ColourRole.VALUE,
-                Optional.empty(),
-                at -> Optional.of(layers.second.why(Part.X, at.row(), at.col())),
-                Optional.empty());
+    private static MatrixPanel residual(TracedMoment second) {
+        MatrixPanel sum = MatrixPanel.of("residual", "Between them: X, and where layer 1 added to it", second, Part.X);
+        Spot most = Part.ADDED.largest(second.trace(), second.query(), second.query());
+        return sum.asking(most.row(), most.col())
+                .opening(second.in(1))
+                .comparedWith(Part.BELOW.grid(second.trace(), second.query()));
     }
 
     private static String said(Settings now, String sentence, TracedMoment last) {

@@ -118,9 +118,7 @@ public final class LabModel {
             return;
         }
         ViewState is = session.shown().get();
-        begun = Setup.begin(labs.named(id), is.moment(), is.content()).state();
-        begunOn = session.experiment().get();
-        session.useLab(begun);
+        session.useLab(Setup.begin(labs.named(id), is.moment(), is.content()).state());
     }
 
     /** Stops the work or, where there is none, closes the lab. */
@@ -136,9 +134,9 @@ public final class LabModel {
 
     /** Whether anything was changed since the lab was opened: one of its settings, or the experiment itself. */
     boolean changed() {
-        return isOpen()
-                && !(session.lab().get().equals(begun)
-                        && session.experiment().get().equals(begunOn));
+        Setup<?> now = setup.get();
+        return now != null
+                && !(now.state().equals(begun) && session.experiment().get().equals(begunOn));
     }
 
     void reset() {
@@ -180,6 +178,7 @@ public final class LabModel {
             Setup<?> now = begin.fitted(state.settings());
             if (other) {
                 begun = begin.state();
+                begunOn = is.experiment();
                 results.clear();
                 pointed.set(Pointed.NOTHING);
             }

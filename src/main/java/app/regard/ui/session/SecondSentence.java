@@ -12,8 +12,9 @@ final class SecondSentence {
         if (e.keyText() == null || e.source().traits().file()) { // the tokens of a file that answer are its own
             return "";
         }
-        if (e.source().traits().trained()) {
-            return "A trained head reads one sentence, and its words answer each other: take the second sentence away "
+        if (!e.source().traits().table()) {
+            return (e.source().traits().trained() ? "A trained head" : "A layer")
+                    + " reads one sentence, and its words answer each other: take the second sentence away "
                     + "first, or choose another head.";
         }
         return e.mask().kind() == Mask.Kind.NONE

@@ -19,6 +19,14 @@ final class SourceNotices {
                                 + " are left. Undo brings them back.");
     }
 
+    /** Said where another layer of two is chosen, and the numbers that were changed are of the one that is left. */
+    static Notice layer(Experiment left) {
+        return left.edits().isEmpty()
+                ? Notice.NONE
+                : new Notice(
+                        Notice.Kind.CHANGE, "Edits are of one layer alone: yours are left. Undo brings them back.");
+    }
+
     /** Said where a trained head is chosen for the first time. */
     static Notice trained(Experiment left, ModelShape model) {
         String dropped = left.positions().on() ? " It has positions inside already: yours are off." : "";

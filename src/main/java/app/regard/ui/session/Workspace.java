@@ -140,8 +140,13 @@ public final class Workspace {
         experimentModel.choose(now().withReading(other), Notice.NONE);
     }
 
-    /** One of the simple table's heads; an example's own table is left for it, and that is said. */
+    /** A head by its name: of the simple table, for which an example's own table is left, and that is said; or of two layers. */
     public void useHead(String head) {
+        Optional<Source.Layered> layer = Source.Layered.named(head);
+        if (layer.isPresent()) {
+            experimentModel.choose(now().withSource(layer.get()).withEdits(List.of()), SourceNotices.layer(now()));
+            return;
+        }
         experimentModel.choose(oneSentence().withSource(new Source.Simple(head)), SourceNotices.simple(now().source()));
     }
 
@@ -218,6 +223,14 @@ public final class Workspace {
     public void open(Moment moment) {
         boolean trained = moment.experiment().source().traits().trained();
         experimentModel.show(moment, trained ? SourceNotices.trained(now(), model.shape()) : Notice.NONE);
+    }
+
+    /** Opens the moment in which an earlier layer has made the number at a spot; whether there is one. */
+    public boolean openBelow(Spot at) {
+        ViewState is = shown().get();
+        Optional<Moment> below = is.content().opens(is.experiment(), at);
+        below.ifPresent(this::open);
+        return below.isPresent();
     }
 
     /** Starts at a moment: there is nothing to undo before it. */

@@ -2,6 +2,7 @@ package app.regard.ui.stages;
 
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
+import app.regard.trace.LabState;
 import app.regard.trace.Source;
 import app.regard.trace.Traits;
 import app.regard.ui.kit.Command;
@@ -15,6 +16,7 @@ import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
@@ -37,6 +39,7 @@ final class HeadChoice extends HBox {
     private static final String OWN = "example’s own";
     private static final String RANDOM = "random";
     private static final String RULES = "own rules";
+    private static final String LAYERS = "two-layers";
     private static final double WIDE = 150;
 
     /** Room for the arrow and around the name, in sizes of its letters. */
@@ -53,6 +56,7 @@ final class HeadChoice extends HBox {
     private final Button generate = new Button("Generate");
     private final Button trained = new Button();
     private final RulesButton rules;
+    private final Button layers = new Button("Lab");
     private final HeadPopover popover;
     private boolean showing;
 
@@ -86,6 +90,10 @@ final class HeadChoice extends HBox {
         generate.setAccessibleText("Generate new random projections");
         generate.setTooltip(new Tooltip("New random W_Q, W_K and W_V: the next seed"));
         generate.setOnAction(e -> session.generate());
+        layers.setId("layers-lab");
+        layers.setAccessibleText("Both layers in their lab");
+        layers.setTooltip(new Tooltip("Both layers side by side, with the residual between: the lab “Two layers”"));
+        layers.setOnAction(e -> session.useLab(new LabState(LAYERS, Map.of())));
         trained.setId("head");
         trained.setAccessibleText("Layer and head of the trained model, or of the file");
         trained.setTooltip(new Tooltip("A head of the trained model: layer, head, averages over heads"));
@@ -100,6 +108,7 @@ final class HeadChoice extends HBox {
                         seed,
                         Controls.whole(generate),
                         Controls.whole(rules),
+                        Controls.whole(layers),
                         Controls.whole(trained),
                         file);
     }
@@ -113,6 +122,10 @@ final class HeadChoice extends HBox {
         if (session.library().example(source.table()).isPresent()) {
             heads.add(OWN);
         }
+        boolean layered = source.handmadeHead().flatMap(Source.Layered::named).isPresent();
+        if (layered) {
+            heads.addAll(Source.Layered.NAMES);
+        }
         heads.addAll(session.library().heads());
         heads.add(RULES);
         heads.add(RANDOM);
@@ -124,7 +137,7 @@ final class HeadChoice extends HBox {
                 : traits.trained() ? "trained" : is.content().name();
         OptionalLong drawn = source.randomSeed();
         head.setValue(
-                !traits.table()
+                !traits.table() && !layered
                         ? null
                         : drawn.isPresent()
                                 ? RANDOM
@@ -136,7 +149,8 @@ final class HeadChoice extends HBox {
         Controls.show(seed, drawn.isPresent());
         Controls.show(generate, drawn.isPresent());
         Controls.show(rules, !source.rules().isEmpty());
-        boolean several = !is.experiment().source().traits().table();
+        Controls.show(layers, layered);
+        boolean several = is.experiment().source().traits().heads();
         trained.setText((several ? is.content().name() : "Trained") + " ▾");
         showing = false;
     }
@@ -179,13 +193,13 @@ final class HeadChoice extends HBox {
     }
 
     private void openTrained() {
-        if (session.experiment().get().source().traits().table()) {
+        if (!session.experiment().get().source().traits().heads()) {
             if (!session.model().present()) {
                 session.say(new Notice(Notice.Kind.PROBLEM, TrainedModel.MISSING));
                 return;
             }
             session.useTrained(FIRST.layer(), FIRST.head());
-            if (session.experiment().get().source().traits().table()) {
+            if (!session.experiment().get().source().traits().heads()) {
                 return; // refused, and it was said why
             }
         }

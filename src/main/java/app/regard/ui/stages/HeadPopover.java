@@ -92,7 +92,7 @@ final class HeadPopover {
         if (traits.trained()) {
             trained.show(e.source());
         }
-        if (traits.table()) {
+        if (!traits.heads()) {
             hide();
         }
     }

@@ -46,7 +46,7 @@ final class StagePointer implements Pointing {
 
     @Override
     public boolean open(Spot spot) {
-        return editing.open(spot);
+        return editing.open(spot) || session.openBelow(spot);
     }
 
     @Override
@@ -58,6 +58,9 @@ final class StagePointer implements Pointing {
 
     @Override
     public void click(Spot spot, boolean second) {
+        if (second && session.openBelow(spot)) {
+            return;
+        }
         pin(spot);
         if (second) {
             type(spot, "");

@@ -313,6 +313,25 @@ class ChangeLabsTest {
         refused("stand-in", "lab", "two-layers", "--preset", "river", "--set", "sentence=the horse left");
     }
 
+    /** Each layer is a head by its name, for every command that takes one. */
+    @Test
+    void aLayerIsShownTracedAndRefusedLikeAHead() throws IOException {
+        String sentence = "The animal didn't cross the street because it was too tired.";
+        assertThat(InProcess.run("show", sentence, "--head", "layer-2").out()).contains("0.93");
+        Path file = folder.resolve("t.json");
+        assertThat(InProcess.run("trace", sentence, "--head", "layer-2", "-o", file)
+                        .code())
+                .isZero();
+        JsonNode trace = new ObjectMapper().readTree(file.toFile());
+        double sum = trace.get("X_below").get(7).get(7).asDouble()
+                + trace.get("O_below").get(7).get(7).asDouble();
+        assertThat(trace.get("X").get(7).get(7).asDouble()).isEqualTo(sum).isGreaterThan(.9);
+        assertThat(trace.get("experiment").get("source").get("head").asText()).isEqualTo("layer-2");
+        refused("layer-1, layer-2", "show", sentence, "--head", "layer-3");
+        refused("The two layers read no positions", "show", sentence, "--head", "layer-1", "--positions", "1");
+        refused("one sentence", "show", sentence, "--head", "layer-1", "--keys", "a cat");
+    }
+
     @Test
     void headsAddUpAndDoNotVote() throws IOException {
         JsonNode lab = lab("heads-together", "--preset", "river");

@@ -2,6 +2,7 @@ package app.regard.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.draw.Spot;
 import app.regard.lab.About;
 import app.regard.lab.catalog.Labs;
 import app.regard.trace.Edit;
@@ -10,6 +11,8 @@ import app.regard.ui.app.WindowTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,45 @@ class ChangeLabsInWindowTest extends WindowTest {
         keys(KeyCode.LEFT);
         together(KeyCode.CONTROL, KeyCode.C);
         interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("1"));
+    }
+
+    /** From the lab into layer 2, down to layer 1 where its numbers come from, up again by the list of heads, back to the lab. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void bothLayersAreSteppedThroughTheStagesByKeys() {
+        open("two-layers");
+        keys(KeyCode.TAB); // layer 1, then the residual
+        until(() -> focused().equals("lab-panel-residual"));
+        keys(KeyCode.DOWN, KeyCode.DOWN);
+        until(() -> label("lab-why-why").contains("x₁"));
+        keys(KeyCode.O);
+        until(() -> layer().equals("layer-2"));
+        assertThat(session().lab().get()).isNull();
+        assertThat(label("title")).isEqualTo("Layer input");
+        interact(() -> figure("stage").requestFocus());
+        Spot o1 = new Spot("O₁", 7, 7);
+        interact(() -> session().point(Optional.of(o1)));
+        until(() -> label("why-formula").contains("tired"));
+        keys(KeyCode.ENTER);
+        until(() -> layer().equals("layer-1"));
+        assertThat(session().shown().get().focus().stage()).isEqualTo(8);
+        assertThat(session().shown().get().focus().query()).isEqualTo(7);
+        assertThat(trace().outputs().at(7, 0)).isGreaterThan(0.9);
+        interact(() -> node("head-choice", ComboBox.class).setValue("layer-2-alone"));
+        until(() -> layer().equals("layer-2-alone"));
+        until(() -> !trace().in().from().residual().isPresent());
+        together(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> layer().equals("layer-1"));
+        click("layers-lab");
+        until(() -> lookup("#lab-said").tryQuery().isPresent());
+        until(() -> label("lab-said").contains("“animal” 0.9301"));
+        assertThat(node("lab-noticed", javafx.scene.layout.VBox.class).isVisible())
+                .as("nothing was changed yet")
+                .isFalse();
+    }
+
+    private String layer() {
+        return session().experiment().get().source().handmadeHead().orElse("");
     }
 
     @Test
