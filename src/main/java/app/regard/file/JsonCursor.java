@@ -44,6 +44,11 @@ public record JsonCursor(Json json, String name, String path) {
         return json.value() instanceof String;
     }
 
+    /** Whether null stands here. */
+    public boolean isNothing() {
+        return json.value() == null;
+    }
+
     boolean isList() {
         return json.value() instanceof List;
     }

@@ -155,7 +155,7 @@ public final class Recipes {
     }
 
     /** Reads an experiment; what is not there is taken from {@code base}, or has its default. */
-    static Experiment read(JsonCursor place, @Nullable Experiment base) {
+    public static Experiment read(JsonCursor place, @Nullable Experiment base) {
         place.only(FIELDS);
         String text = place.at("text").text(LONGEST_SENTENCE);
         String keyText = place.has("keyText")

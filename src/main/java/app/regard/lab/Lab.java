@@ -20,6 +20,11 @@ public interface Lab<S extends Record> {
     /** All settings, in order: about three with a control. */
     List<Setting<S>> settings(S now, Content seen);
 
+    /** The setting that stands in place of a sentence in the command, where the lab is about no sentence; else empty. */
+    default String argument() {
+        return "";
+    }
+
     /**
      * Works out what there is to see, away from the window's thread.
      *

@@ -6,13 +6,17 @@ import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.RangeOptions;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
+import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.export.data.CellRange;
+import app.regard.export.data.Numbers;
 import app.regard.export.sheet.ClassSheet;
 import app.regard.export.sheet.LessonSheet;
 import app.regard.export.sheet.SheetChoices;
 import app.regard.file.Atomic;
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
+import app.regard.file.array.Csv;
 import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
@@ -26,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -50,6 +55,13 @@ public final class ClassSheetCommand extends Command {
     @Option(names = "--focus", paramLabel = "WORD", description = "The word whose way is computed by hand.")
     private String focus = "";
 
+    @Option(
+            names = "--ask",
+            paramLabel = "CELLS",
+            description = "Numbers to leave blank in place of the word's way: scores[bank,river], Q[bank,*] for a row. "
+                    + "Places count from 0. May be given several times.")
+    private List<String> ask = new ArrayList<>();
+
     @Option(names = "--decimals", paramLabel = "N", description = "Decimals, 0 to 6. Usually 2.", defaultValue = "2")
     private int decimals;
 
@@ -71,7 +83,7 @@ public final class ClassSheetCommand extends Command {
         Path cards = lesson;
         if (cards != null) {
             asked(() -> {
-                if (asked.hasSentence() || asked.recipe().given() || !focus.isEmpty()) {
+                if (asked.hasSentence() || asked.recipe().given() || !focus.isEmpty() || !ask.isEmpty()) {
                     throw new Refusal("--lesson takes the place of a sentence: its cards bring their own head, focus "
                             + "and the like.");
                 }
@@ -83,11 +95,21 @@ public final class ClassSheetCommand extends Command {
         var words = answer.trace().weights().from();
         int query = asked(
                 () -> focus.isEmpty() ? StyleOptions.usual(words, answer.focus()) : StyleOptions.place(words, focus));
-        SheetChoices choices =
-                SheetChoices.usual(query).comparedWith(answer.content().compared());
+        SheetChoices choices = SheetChoices.usual(query)
+                .comparedWith(answer.content().compared())
+                .asking(asked(() -> cells(answer.trace(), query)));
         ProgressBar bar = new ProgressBar();
         Atomic.write(output, force, to -> ClassSheet.write(answer.trace(), choices, view, to, bar));
         return 0;
+    }
+
+    private List<Spot> cells(Trace t, int query) {
+        Map<String, Csv.Labelled> matrices = Numbers.matrices(t, query);
+        return ask.stream()
+                .map(one -> CellRange.of(one, matrices))
+                .flatMap(range -> range.cells(range.part().grid(t, query)).stream())
+                .distinct()
+                .toList();
     }
 
     private void lesson(Path file, View view) throws IOException {

@@ -58,7 +58,11 @@ public final class LabCommand extends Command {
     @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "Which lab.")
     private @Nullable String id;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "SENTENCE", description = "The sentence, in quotes.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "SENTENCE",
+            description = "The sentence, in quotes; of the lab class the folder.")
     private @Nullable String sentence;
 
     @Mixin
@@ -110,7 +114,7 @@ public final class LabCommand extends Command {
         Setup<?> setup = setup(lab, resolver);
         Outcome outcome = setup.run(resolver, Run.of(new ProgressBar()));
         Snapshot shown = outcome.at(asked(() -> step(outcome)));
-        LabPage page = new LabPage(lab.about(), setup.here().experiment().text(), setup.state(), shown);
+        LabPage page = new LabPage(lab.about(), setup.here().experiment(), setup.state(), shown);
         switch (ending) {
             case "" -> output.text(LabTable.of(shown), out());
             case "json" -> output.write(page::json);
@@ -140,7 +144,11 @@ public final class LabCommand extends Command {
 
     private Setup<?> setup(Lab<?> lab, Resolver resolver) {
         List<String> notes = new ArrayList<>();
-        Experiment e = experiment(resolver, notes);
+        String argument = lab.argument();
+        Experiment e = experiment(resolver, argument.isEmpty() ? sentence : null, notes);
+        if (!argument.isEmpty()) {
+            notes.clear(); // it is about no sentence
+        }
         Experiment compared = asked(() -> before.of(resolver.library(), e)).orElse(null);
         if (!e.edits().isEmpty()) {
             asked(() -> resolver.check(e));
@@ -154,13 +162,15 @@ public final class LabCommand extends Command {
         Optional<String> usual = recipe.usualFocus(resolver.library());
         int query = asked(() -> focus == null ? StyleOptions.usual(words, usual) : StyleOptions.place(words, focus));
         Setup<?> begun = Setup.begin(lab, new Moment(e, Stages.WEIGHTS, query, compared, null), seen);
-        return asked(() -> begun.with(given()));
+        return asked(
+                () -> (argument.isEmpty() || sentence == null ? begun : begun.with(argument, sentence)).with(given()));
     }
 
-    private Experiment experiment(Resolver resolver, List<String> notes) {
+    /** @param text the sentence; null where none is given, and then the first example has its own */
+    private Experiment experiment(Resolver resolver, @Nullable String text, List<String> notes) {
         asked(() -> {
             file.check();
-            if (file.given() && sentence != null) {
+            if (file.given() && text != null) {
                 throw new Refusal("--attention takes the place of a sentence: give one of the two.");
             }
             if (file.given()) {
@@ -169,7 +179,16 @@ public final class LabCommand extends Command {
         });
         return file.given()
                 ? file.experiment(this, resolver.files())
-                : asked(() -> recipe.of(resolver.library(), Optional.ofNullable(sentence), notes));
+                : asked(() -> recipe.of(resolver.library(), text(resolver.library(), text, notes), notes));
+    }
+
+    private Optional<String> text(Library library, @Nullable String text, List<String> notes) {
+        if (text == null && !recipe.given()) {
+            String first = library.examples().get(0).sentence();
+            notes.add("No sentence was given: this is on “" + first + "”.");
+            return Optional.of(first);
+        }
+        return Optional.ofNullable(text);
     }
 
     private Map<String, String> given() {

@@ -5,15 +5,20 @@ import app.regard.cli.options.ExperimentOptions;
 import app.regard.cli.options.OutputOptions;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
+import app.regard.draw.Spot;
+import app.regard.export.data.CellRange;
+import app.regard.export.data.Numbers;
+import app.regard.file.array.Csv;
+import app.regard.lab.ask.NumberQuestions;
 import app.regard.lab.ask.Questions;
 import app.regard.lab.ask.QuizQuestion;
 import app.regard.lab.ask.QuizWriter;
 import app.regard.source.Resolver;
-import app.regard.stage.Words;
+import app.regard.stage.Content;
+import app.regard.stage.Part;
 import app.regard.trace.Experiment;
-import app.regard.trace.Matrix;
-import app.regard.trace.NumberTable;
 import app.regard.trace.Progress;
+import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
 import app.regard.words.Library;
 import java.io.IOException;
@@ -21,6 +26,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -33,7 +40,8 @@ import picocli.CommandLine.Parameters;
         name = "quiz",
         description =
                 "Hands out questions: those of Regard, those of a file in Moodle's GIFT (--file), or, for a sentence, one "
-                        + "question for each of its attention weights. -o FILE.gift writes GIFT, -o FILE.txt notes for Anki.")
+                        + "for each of its attention weights, or for each number that --ask names. -o FILE.gift writes "
+                        + "GIFT, -o FILE.txt notes for Anki.")
 public final class QuizCommand extends Command {
     @Parameters(index = "0", arity = "0..1", paramLabel = "SENTENCE", description = "The sentence, in quotes.")
     private @Nullable String sentence;
@@ -41,8 +49,20 @@ public final class QuizCommand extends Command {
     @Option(names = "--file", paramLabel = "FILE", description = "A file with questions in GIFT.")
     private @Nullable Path file;
 
-    @Option(names = "--focus", paramLabel = "WORD", description = "Asks for this word's row only, or its place from 1.")
+    @Option(
+            names = "--focus",
+            paramLabel = "WORD",
+            description =
+                    "The word, or its place from 1, whose weights are asked for, and whose weighted values --ask means.")
     private @Nullable String focus;
+
+    @Option(
+            names = "--ask",
+            paramLabel = "CELLS",
+            description =
+                    "Numbers to ask for, of any matrix that trace writes: scores[bank,river], Q[bank,*] for a row, "
+                            + "outputs[*,*] for all. Places count from 0. May be given several times.")
+    private List<String> ask = new ArrayList<>();
 
     @Mixin
     private ExperimentOptions recipe;
@@ -64,25 +84,41 @@ public final class QuizCommand extends Command {
     }
 
     private List<QuizQuestion> questions() {
+        if (sentence == null && !(ask.isEmpty() && focus == null)) {
+            throw new Refusal("--ask and --focus choose numbers of a sentence: give one in quotes.");
+        }
+        if (file != null && sentence != null) {
+            throw new Refusal("--file takes the place of a sentence: give one of the two.");
+        }
         if (file != null) {
             return Questions.read(file);
         }
-        return sentence == null ? Questions.builtIn() : ofWeights(sentence);
+        return sentence == null ? Questions.builtIn() : ofNumbers(sentence);
     }
 
-    private List<QuizQuestion> ofWeights(String text) {
+    private List<QuizQuestion> ofNumbers(String text) {
         Resolver resolver = new Resolver(new Library(SentenceArguments.MOST_WORDS), trained());
         List<String> notes = new ArrayList<>();
         Experiment e = recipe.of(resolver.library(), Optional.of(text), notes);
-        Weights w = resolver.content(e, Progress.NONE).weights();
+        Content seen = resolver.content(e, Progress.NONE);
         say(notes);
-        List<String> rows = Words.labels(w.from());
-        int only = focus == null ? -1 : StyleOptions.place(w.from(), focus);
-        NumberTable table = only < 0
-                ? new NumberTable(rows, Words.labels(w.to()), w.a())
-                : new NumberTable(
-                        List.of(rows.get(only)), Words.labels(w.to()), Matrix.fill(1, w.to().size(), (i, j) -> w.a().at(
-                                        only, j)));
-        return QuizWriter.of(table, "Attention weights of “" + text + "”");
+        Weights w = seen.weights();
+        int query = focus == null ? Spot.LABEL : StyleOptions.place(w.from(), focus);
+        int asks = Math.max(query, 0);
+        Map<String, Csv.Labelled> matrices = seen.trace()
+                .map(t -> Numbers.matrices(t, asks))
+                .orElseGet(() -> Map.of(Numbers.name(Part.WEIGHTS), Numbers.matrix(w)));
+        List<CellRange> ranges = ask.isEmpty()
+                ? List.of(new CellRange(Part.WEIGHTS, query, Spot.LABEL))
+                : ask.stream().map(one -> CellRange.of(one, matrices)).toList();
+        List<Spot> cells = ranges.stream()
+                .flatMap(range ->
+                        range
+                                .cells(Objects.requireNonNull(matrices.get(Numbers.name(range.part())))
+                                        .grid())
+                                .stream())
+                .distinct()
+                .toList();
+        return NumberQuestions.of(seen, e, asks, cells);
     }
 }

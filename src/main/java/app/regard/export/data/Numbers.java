@@ -101,6 +101,15 @@ public final class Numbers {
         return NAMES.getOrDefault(part, part.label());
     }
 
+    /** Returns the matrix that files call so. */
+    static Part part(String name) {
+        return NAMES.entrySet().stream()
+                .filter(e -> e.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no matrix is called " + name));
+    }
+
     /**
      * One matrix with its labels.
      *

@@ -17,7 +17,6 @@ import app.regard.export.picture.Pdf;
 import app.regard.stage.Part;
 import app.regard.stage.Stages;
 import app.regard.stage.Subject;
-import app.regard.stage.Words;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
@@ -54,8 +53,7 @@ public final class ClassSheet {
     private static final double STAGE_HEAD = 42;
 
     private final Trace t;
-    private final int query;
-    private final String before;
+    private final SheetChoices choices;
     private final View view;
     private final Palette palette;
     private final Exercise exercise;
@@ -71,11 +69,10 @@ public final class ClassSheet {
 
     private ClassSheet(Trace t, SheetChoices choices, View view) {
         this.t = t;
-        this.query = choices.query();
-        this.before = choices.said(view.decimals());
+        this.choices = choices;
         this.view = view.withTheme(Theme.LIGHT).withTextScale(1);
         this.palette = this.view.palette();
-        this.exercise = new Exercise(t, query, view.decimals(), choices.steps());
+        this.exercise = new Exercise(t, choices, view.decimals());
     }
 
     /**
@@ -150,6 +147,7 @@ public final class ClassSheet {
                 ColourRole.INK,
                 3);
         line(Subject.about(t.in()), view.plain(11), ColourRole.QUIET, 2);
+        String before = choices.said(view.decimals());
         if (!before.isEmpty()) {
             line(before, view.plain(11), ColourRole.QUIET, 3);
         }
@@ -169,16 +167,10 @@ public final class ClassSheet {
     }
 
     private String task(boolean key) {
-        String word = Words.quoted(t.weights().from().word(query));
         String right = "Numbers are printed with " + exercise.decimals()
                 + " decimals; an answer is right when it is off by at most " + Exercise.TOLERANCE
                 + ", or by a hundredth of a number larger than 1.";
-        return key
-                ? "The answers stand in bold in framed cells. " + right
-                : "Fill in the empty boxes, step by step: how " + word + " looks at "
-                        + (t.in().self() ? "every word of the sentence" : "the words of the other sentence")
-                        + ", and what it takes from them. Each answer follows from the printed numbers and from your"
-                        + " answers before it; the rows of the other words show how it is done. " + right;
+        return (key ? "The answers stand in bold in framed cells. " : choices.task(t)) + right;
     }
 
     private void stage(int number, boolean key) {

@@ -14,18 +14,20 @@ import app.regard.trace.Trace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The exercise of a class sheet: what it gives and what it asks: the way of one query through all stages, each blank to be
- * computed from what
- * is printed and from earlier blanks. Of the query's row there are at most {@value #MOST_WORDS} blanks along words (those
+ * The exercise of a class sheet: what it gives and what it asks: the way of one query through all stages, or cells that were
+ * chosen, each blank to be computed from what is printed and from earlier blanks. Of the query's row there are at most {@value #MOST_WORDS} blanks along words (those
  * it attends to most) and {@value #MOST_COLUMNS} along dimensions (the largest numbers), so that it can be done by hand.
  */
 final class Exercise {
@@ -41,6 +43,22 @@ final class Exercise {
     /** Numbers from here on are shown with an exponent and three digits, too few to compute with. */
     private static final double TOO_LARGE = 1e6;
 
+    /** The matrices whose numbers are computed from others on the sheet. */
+    private static final Set<Part> COMPUTED = EnumSet.of(
+            Part.H,
+            Part.H_KEYS,
+            Part.Q,
+            Part.K,
+            Part.V,
+            Part.SCORES,
+            Part.SCALED,
+            Part.ROW_MAX,
+            Part.EXPONENTIALS,
+            Part.ROW_SUMS,
+            Part.WEIGHTS,
+            Part.WEIGHTED,
+            Part.OUTPUTS);
+
     private final Trace t;
     private final int query;
     private final List<List<Part>> stages;
@@ -55,20 +73,24 @@ final class Exercise {
      * @throws Refusal if no number of decimals would do
      */
     Exercise(Trace t, int query, int least) {
-        this(t, query, least, SheetChoices.ALL);
+        this(t, SheetChoices.usual(query), least);
     }
 
-    /** @param steps the stages whose numbers may be blank */
-    Exercise(Trace t, int query, int least, Set<Integer> steps) {
+    /** The exercise that is chosen. */
+    Exercise(Trace t, SheetChoices choices, int least) {
         this.t = t;
-        this.query = query;
+        this.query = choices.query();
         Part asks = t.in().positions().on() ? Part.H : Part.X;
         Part answers = t.in().self() ? asks : t.in().positions().on() ? Part.H_KEYS : Part.X_KEYS;
         copied(Part.Q, asks, t.in().head().q());
         copied(Part.K, answers, t.in().head().k());
         copied(Part.V, answers, t.in().head().v());
         this.stages = stages();
-        choose(steps);
+        if (choices.asked().isEmpty()) {
+            choose(choices.steps());
+        } else {
+            ask(choices.asked());
+        }
         this.decimals = decimals(least);
     }
 
@@ -157,6 +179,31 @@ final class Exercise {
                     case ROW_MAX, ROW_SUMS -> blanks.add(new Spot(part.label(), query, 0));
                     default -> {} // given
                 }
+            }
+        }
+    }
+
+    /** Leaves cells blank, in the order in which they can be computed. */
+    private void ask(List<Spot> cells) {
+        for (List<Part> stage : stages) {
+            for (Part part : stage) {
+                cells.stream()
+                        .filter(cell -> cell.matrix().equals(part.label()) && COMPUTED.contains(part))
+                        .sorted(Comparator.comparingInt(Spot::row).thenComparingInt(Spot::col))
+                        .forEach(blanks::add);
+            }
+        }
+        for (Spot cell : cells) {
+            if (!blanks.contains(cell)) {
+                String why = copies.containsKey(part(cell)) ? "they are a copy of what goes in" : "they are given";
+                throw new Refusal("On a class sheet the numbers of " + cell.matrix()
+                        + " cannot be asked for, for " + why + ": ask for "
+                        + stages.stream()
+                                .flatMap(List::stream)
+                                .filter(COMPUTED::contains)
+                                .map(Part::label)
+                                .collect(Collectors.joining(", "))
+                        + ".");
             }
         }
     }

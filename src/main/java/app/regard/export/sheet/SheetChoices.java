@@ -1,9 +1,11 @@
 package app.regard.export.sheet;
 
 import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Spot;
 import app.regard.stage.Subject;
 import app.regard.stage.Words;
 import app.regard.trace.Trace;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,11 +18,12 @@ import java.util.stream.IntStream;
  * @param steps the steps whose numbers are left blank, 2 to 8; the others are printed
  * @param pages which pages there are
  * @param before what it is compared with, if anything
+ * @param asked the cells that are left blank in place of the way of the word; none where that is asked for
  */
-public record SheetChoices(int query, Set<Integer> steps, Pages pages, Optional<Trace> before) {
-    /** A sheet that compares nothing. */
+public record SheetChoices(int query, Set<Integer> steps, Pages pages, Optional<Trace> before, List<Spot> asked) {
+    /** A sheet that compares nothing and asks for the way of the word. */
     public SheetChoices(int query, Set<Integer> steps, Pages pages) {
-        this(query, steps, pages, Optional.empty());
+        this(query, steps, pages, Optional.empty(), List.of());
     }
 
     /** All the steps that have something to compute; the first has the given vectors, with positions added to them. */
@@ -46,6 +49,7 @@ public record SheetChoices(int query, Set<Integer> steps, Pages pages, Optional<
 
     public SheetChoices {
         steps = Set.copyOf(steps);
+        asked = List.copyOf(asked);
     }
 
     /** Every step is to be computed, and the key comes along. */
@@ -55,7 +59,24 @@ public record SheetChoices(int query, Set<Integer> steps, Pages pages, Optional<
 
     /** The same compared with what was before. */
     public SheetChoices comparedWith(Optional<Trace> other) {
-        return new SheetChoices(query, steps, pages, other);
+        return new SheetChoices(query, steps, pages, other, asked);
+    }
+
+    /** The same with these cells left blank; with none, the way of the word. */
+    public SheetChoices asking(List<Spot> cells) {
+        return new SheetChoices(query, steps, pages, before, cells);
+    }
+
+    /** What is to be done, to be printed above the exercise. */
+    String task(Trace t) {
+        String word = Words.quoted(t.weights().from().word(query));
+        String others = t.in().self() ? "every word of the sentence" : "the words of the other sentence";
+        return (asked.isEmpty()
+                        ? "Fill in the empty boxes, step by step: how " + word + " looks at " + others
+                                + ", and what it takes from them. "
+                        : "Fill in the empty boxes; weighted values are those of " + word + ". ")
+                + "Each answer follows from the printed numbers and from your answers before it; the rows of the other "
+                + "words show how it is done. ";
     }
 
     /** What was before, and how the word looked then, to be printed; empty where nothing is compared. */
@@ -76,10 +97,12 @@ public record SheetChoices(int query, Set<Integer> steps, Pages pages, Optional<
     /** Whether all weights of the word's row are printed alike, so that one answer gives them all away. */
     public boolean alike(Trace t, int decimals) {
         int printed = Math.max(2, decimals);
-        return IntStream.range(0, t.weights().to().size())
-                        .mapToObj(j -> DecimalFormatter.text(t.weights().a().at(query, j), printed))
-                        .distinct()
-                        .count()
-                == 1;
+        return asked.isEmpty()
+                && IntStream.range(0, t.weights().to().size())
+                                .mapToObj(j ->
+                                        DecimalFormatter.text(t.weights().a().at(query, j), printed))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 }

@@ -7,165 +7,203 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The bets and answers in a folder: files that the labs Bet and Quiz wrote as JSON, one a reader.
+ * The bets and answers in a folder, a file a reader.
  *
  * @param asked what they answer, what most answered first
  * @param refused why a file was left out, one sentence each
  * @param read how many files were taken
+ * @param alike how many of them hold the same as another to the last byte
  */
-record ClassAnswers(List<Asked> asked, List<String> refused, int read) {
-    /** More files, bytes of one, or answers to choose from than these are not read. */
+record ClassAnswers(List<Asked> asked, List<String> refused, int read, int alike) {
+    /** More files, or bytes of one, than these are not read. */
     static final int MOST_FILES = 500;
 
     private static final int MOST_BYTES = 1 << 16;
-    private static final int MOST_NAMES = 64;
-    private static final int MOST_PANELS = 16;
-    private static final int LONGEST = 500;
-    private static final double ROUNDING = 0.011;
+
+    /** How programs for files name a copy, in several languages. */
+    private static final List<String> COPIES = List.of("(", "copy", "kopie", "copie", "copia");
+
+    static final ClassAnswers NONE = new ClassAnswers(List.of(), List.of(), 0, 0);
 
     ClassAnswers {
         asked = List.copyOf(asked);
         refused = List.copyOf(refused);
     }
 
-    /**
-     * One question with all answers to it.
-     *
-     * @param names the words or answers to choose from
-     * @param given one list of shares of 1 a reader, in the order of the names
-     */
-    record Asked(String title, List<String> names, List<List<Double>> given) {
-        int count() {
-            return given.size();
+    /** A question with all answers to it; they answer the same, so that the first stands for what is asked. */
+    record Asked(List<ClassFile> answers) {
+        Asked {
+            answers = List.copyOf(answers);
         }
 
-        /** How many readers put most on a name. */
-        long most(int name) {
-            return given.stream()
-                    .filter(shares -> shares.indexOf(shares.stream()
-                                    .max(Comparator.naturalOrder())
-                                    .orElse(0.0))
-                            == name)
-                    .count();
+        String title() {
+            return answers.get(0).title();
+        }
+
+        List<String> names() {
+            return answers.get(0).names();
+        }
+
+        int count() {
+            return answers.size();
+        }
+
+        /** What is right, once a file says it; else empty. */
+        List<Double> truth() {
+            return answers.stream()
+                    .map(ClassFile::truth)
+                    .filter(t -> !t.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
+        }
+
+        /** Whether a number was asked for. */
+        boolean number() {
+            return names().isEmpty();
+        }
+
+        /** The numbers that were answered. */
+        double[] numbers() {
+            return answers.stream().mapToDouble(a -> a.given().get(0)).toArray();
+        }
+
+        /** How many readers put most on a name; who puts as much on several counts in parts for each. */
+        double most(int name) {
+            return answers.stream()
+                    .map(ClassFile::given)
+                    .mapToDouble(shares -> {
+                        double largest = Collections.max(shares);
+                        return shares.get(name) < largest ? 0 : 1.0 / Collections.frequency(shares, largest);
+                    })
+                    .sum();
         }
 
         /** The mean share of a name. */
         double mean(int name) {
-            return given.stream().mapToDouble(s -> s.get(name)).average().orElse(0);
+            return answers.stream()
+                    .mapToDouble(a -> a.given().get(name))
+                    .average()
+                    .orElse(0);
+        }
+
+        /** The share of the readers who were right: within what a number allows, or with most on what has most; NaN if hidden. */
+        double right() {
+            List<Double> truth = truth();
+            if (truth.isEmpty()) {
+                return Double.NaN;
+            }
+            return number()
+                    ? answers.stream()
+                                    .filter(a -> Math.abs(a.given().get(0) - truth.get(0))
+                                            <= truth.get(1) + 1e-9 * Math.abs(truth.get(0)))
+                                    .count()
+                            / (double) count()
+                    : most(truth.indexOf(truth.stream()
+                                    .max(Comparator.naturalOrder())
+                                    .orElse(0.0)))
+                            / (double) count();
         }
     }
 
-    /** What one file answers. */
-    private record One(String title, List<String> names, List<Double> shares) {}
-
     /**
-     * Reads a folder; what is broken in it is left out and named.
+     * Reads a folder; what is broken, foreign or a copy in it is left out and named.
      *
      * @throws Refusal if it is no folder that can be read, or holds too many files
      */
     static ClassAnswers read(Path folder) {
-        Map<List<Object>, Asked> all = new LinkedHashMap<>();
+        Map<Object, List<ClassFile>> all = new LinkedHashMap<>();
+        Map<String, List<Path>> same = new LinkedHashMap<>();
         List<String> refused = new ArrayList<>();
         List<Path> files = files(folder);
         for (Path file : files) {
             try {
-                One one = one(JsonCursor.of(WholeFile.text(file, MOST_BYTES), WholeFile.name(file)));
-                all.computeIfAbsent(
-                                List.of(one.title, one.names),
-                                key -> new Asked(one.title, one.names, new ArrayList<>()))
-                        .given
-                        .add(one.shares);
+                String text = text(file);
+                ClassFile one = ClassFile.of(JsonCursor.of(text, WholeFile.name(file)));
+                copied(file, same.getOrDefault(text, List.of()));
+                List<ClassFile> others = all.computeIfAbsent(one.key(), key -> new ArrayList<>());
+                if (!others.isEmpty() && !one.agrees(new Asked(others).truth())) {
+                    throw new Refusal(
+                            WholeFile.name(file) + " says that another answer is right than the files before it: "
+                                    + "its numbers were changed, or it is of another version.");
+                }
+                others.add(one);
+                same.computeIfAbsent(text, key -> new ArrayList<>()).add(file);
             } catch (Refusal e) {
                 refused.add(String.valueOf(e.getMessage()));
             }
         }
         List<Asked> asked = all.values().stream()
+                .filter(answers -> !answers.isEmpty())
+                .map(Asked::new)
                 .sorted(Comparator.comparing(Asked::count).reversed())
                 .toList();
-        return new ClassAnswers(asked, refused, files.size() - refused.size());
+        int alike =
+                same.values().stream().mapToInt(List::size).filter(n -> n > 1).sum();
+        return new ClassAnswers(asked, refused, files.size() - refused.size(), alike);
     }
 
+    private static String text(Path file) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            throw new Refusal(WholeFile.name(file) + " is no .json file.");
+        }
+        return WholeFile.text(file, MOST_BYTES);
+    }
+
+    /** Refuses a file that another one with the same bytes is the original of: a link to it, or named as its copy. */
+    private static void copied(Path file, List<Path> same) {
+        for (Path other : same) {
+            if (linked(file, other) || copyOf(base(file), base(other))) {
+                throw new Refusal(
+                        WholeFile.name(file) + " is a copy of " + WholeFile.name(other) + ": it counts once.");
+            }
+        }
+    }
+
+    private static boolean linked(Path file, Path other) {
+        try {
+            return Files.isSameFile(file, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String base(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** Whether a name is another one with a copy's ending: "anna (1)", "anna - Copy". */
+    private static boolean copyOf(String name, String other) {
+        return name.length() > other.length()
+                && name.startsWith(other)
+                && COPIES.stream().anyMatch(name.substring(other.length())::contains);
+    }
+
+    /** The files of a folder, shorter names first, so that an original comes before its copies. */
     private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files = all.filter(f -> f.toString().endsWith(".json") && !Files.isDirectory(f))
+            List<Path> files = all.filter(f -> !String.valueOf(f.getFileName()).startsWith("."))
                     .limit(MOST_FILES + 1L)
-                    .sorted()
+                    .sorted(Comparator.comparingInt((Path f) -> f.toString().length())
+                            .thenComparing(f -> f))
                     .toList();
             if (files.isEmpty() || files.size() > MOST_FILES) {
                 throw new Refusal(WholeFile.name(folder) + " holds "
-                        + (files.isEmpty() ? "no .json file" : "more than " + MOST_FILES + " .json files")
-                        + ": choose a folder with one file a reader.");
+                        + (files.isEmpty() ? "no file" : "more than " + MOST_FILES + " files")
+                        + ": choose a folder with one .json file a reader.");
             }
             return files;
         } catch (IOException | SecurityException e) {
             throw new Refusal(WholeFile.name(folder) + " is no folder that can be read: type the path of one.");
         }
-    }
-
-    private static One one(JsonCursor file) {
-        String lab = file.at("lab").text(LONGEST);
-        JsonCursor settings = file.at("settings");
-        for (JsonCursor panel : file.items("panels", "panel", MOST_PANELS)) {
-            String id = panel.at("id").text(LONGEST);
-            if (lab.equals("bet") && id.equals(Bet.BARS)) {
-                return bet("Row of “" + settings.at("query").text(LONGEST) + "”", panel);
-            }
-            if (id.equals(Quiz.PANEL)) {
-                boolean quiz = lab.equals("quiz");
-                String title = panel.at("title").text(LONGEST)
-                        + (quiz
-                                ? ""
-                                : " “" + settings.at("query").text(LONGEST) + "”, seed "
-                                        + settings.at("seed").text(LONGEST));
-                return answer(
-                        title, panel, settings.at(quiz ? "answer" : "guess").text(LONGEST));
-            }
-        }
-        throw file.refusal("it holds no bet and no answer: save it in Labs ▸ Bet or Quiz, Export, numbers as JSON");
-    }
-
-    private static List<String> names(JsonCursor panel) {
-        return panel.items("rows", "row", MOST_NAMES).stream()
-                .map(r -> r.text(LONGEST))
-                .toList();
-    }
-
-    private static One bet(String title, JsonCursor panel) {
-        List<String> names = names(panel);
-        List<Double> shares = panel.items("values", "row", MOST_NAMES).stream()
-                .map(row ->
-                        row.items("value").stream().findFirst().orElseThrow(() -> row.refusal("no share stands here")))
-                .map(JsonCursor::number)
-                .toList();
-        double sum = shares.stream().mapToDouble(s -> s).sum();
-        if (shares.size() != names.size()
-                || names.isEmpty()
-                || !(Math.abs(sum - 1) < ROUNDING)
-                || shares.stream().anyMatch(s -> !(s >= 0))) {
-            throw panel.refusal("a bet has a share for each word, and they sum to 1");
-        }
-        return new One(title, names, shares);
-    }
-
-    private static One answer(String title, JsonCursor panel, String answer) {
-        List<String> names = names(panel);
-        int chosen = answer.length() == 1 ? answer.charAt(0) - 'a' : -1;
-        if (chosen < 0 || chosen >= names.size()) {
-            throw panel.refusal("nothing that can be chosen was answered");
-        }
-        return new One(
-                title,
-                names,
-                IntStream.range(0, names.size())
-                        .mapToObj(i -> i == chosen ? 1.0 : 0.0)
-                        .toList());
     }
 }

@@ -10,10 +10,11 @@ public final class GiftReader {
     /** More bytes, questions, answers or characters than these are not read. */
     public static final int MOST_BYTES = 1 << 20;
 
-    private static final int MOST_QUESTIONS = 2000;
+    static final int MOST_QUESTIONS = 2000;
     private static final int MOST_ANSWERS = 20;
     private static final int LONGEST = 4000;
     private static final String CATEGORY = "$CATEGORY:";
+    private static final List<String> FORMATS = List.of("[html]", "[moodle]", "[plain]", "[markdown]");
     private static final String SHOW = "// show:";
 
     private final String name;
@@ -71,7 +72,7 @@ public final class GiftReader {
 
     private void note(String stripped) {
         if (stripped.startsWith(CATEGORY)) {
-            topic = stripped.substring(CATEGORY.length()).strip();
+            topic = stripped.substring(CATEGORY.length()).strip().replace("//", "/");
         } else if (stripped.startsWith(SHOW)) {
             show = stripped.substring(SHOW.length()).strip();
         }
@@ -131,7 +132,7 @@ public final class GiftReader {
         int general = body.indexOf("####");
         String explanation = general < 0 ? "" : unescaped(body.substring(general + 4));
         String answers = general < 0 ? body : body.substring(0, general);
-        String text = unescaped(head);
+        String text = unescaped(unformatted(head.strip()));
         boolean numeric = answers.strip().startsWith("#");
         List<QuizQuestion.Choice> choices = numeric ? List.of() : choices(answers);
         Optional<QuizQuestion.Quantity> number = numeric ? Optional.of(number(answers.strip())) : Optional.empty();
@@ -141,6 +142,15 @@ public final class GiftReader {
             throw refusal("a question has one answer that begins with = and others that begin with ~");
         }
         show = "";
+    }
+
+    /** A text without what Moodle says first of how it is written: "[plain]". */
+    private static String unformatted(String text) {
+        return FORMATS.stream()
+                .filter(text::startsWith)
+                .findFirst()
+                .map(format -> text.substring(format.length()))
+                .orElse(text);
     }
 
     private List<QuizQuestion.Choice> choices(String body) {

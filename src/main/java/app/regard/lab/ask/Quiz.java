@@ -7,6 +7,7 @@ import app.regard.lab.Form;
 import app.regard.lab.Gesture;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Panel;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -88,7 +89,8 @@ public final class Quiz implements Lab<Quiz.Settings> {
                 asked,
                 now.answer,
                 "Question " + now.question + " of " + all.size()
-                        + (asked.topic().isEmpty() ? "" : " · " + asked.topic()),
+                        + (asked.topic().isEmpty() ? "" : " · " + asked.topic())
+                        + (asked.title().isEmpty() ? "" : " · " + asked.title()),
                 Shown.moment(asked.show(), here.withLab(null), library));
         boolean answered = !now.answer.isEmpty();
         Facts facts = new Facts()
@@ -114,7 +116,11 @@ public final class Quiz implements Lab<Quiz.Settings> {
     @Override
     public Answer<Settings> answer(Gesture gesture, Moment here, Settings now, Snapshot shown) {
         int row = gesture.at().spot().row();
-        int choices = shown.panel(PANEL).map(p -> p.numbers().rows().size()).orElse(0);
+        int choices = shown.panel(PANEL)
+                .map(Panel::numbers)
+                .filter(numbers -> numbers.columns().contains(QuizPanel.CHOSEN))
+                .map(numbers -> numbers.rows().size())
+                .orElse(0);
         return switch (gesture.kind()) {
             case CLICK ->
                 gesture.at().panel().equals(PANEL) && row >= 0 && row < choices

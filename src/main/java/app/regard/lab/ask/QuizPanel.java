@@ -30,6 +30,12 @@ import java.util.stream.IntStream;
  * @param shows what proves it, if it can be opened
  */
 record QuizPanel(QuizQuestion asked, String answer, String title, Optional<Moment> shows) implements Panel {
+    /** The column of what was chosen, where there is something to choose. */
+    static final String CHOSEN = "chosen";
+
+    /** The rows of an answer that is a number. */
+    static final List<String> NUMBER = List.of("answer", "right", "may be off by");
+
     private static final double INSET = 8;
     private static final double GAP = 6;
 
@@ -121,19 +127,31 @@ record QuizPanel(QuizQuestion asked, String answer, String title, Optional<Momen
                         .toList());
     }
 
-    /** A row a choice: 1 for the right one, and nothing before an answer was given. */
+    /**
+     * A row a choice, with 1 for the right one and for the chosen one, and nothing before an answer was given; where a number
+     * is asked for the answer, what is right, and how far off it may be.
+     */
     @Override
     public NumberTable numbers() {
+        if (asked.number().isPresent()) {
+            QuizQuestion.Quantity due = asked.number().get();
+            List<Double> known = List.of(QuizQuestion.number(answer).orElse(Double.NaN), due.value(), due.tolerance());
+            return new NumberTable(
+                    NUMBER,
+                    List.of("value"),
+                    Matrix.fill(known.size(), 1, (i, j) -> answered() ? known.get(i) : Double.NaN));
+        }
         List<QuizQuestion.Choice> choices = asked.choices();
+        int chosen = asked.choice(answer);
         return new NumberTable(
                 IntStream.range(0, choices.size())
                         .mapToObj(i ->
                                 QuizQuestion.letter(i) + " " + choices.get(i).text())
                         .toList(),
-                List.of("right"),
-                Matrix.fill(
-                        choices.size(),
-                        1,
-                        (i, j) -> answered() ? (choices.get(i).right() ? 1 : 0) : Double.NaN));
+                List.of("right", CHOSEN),
+                Matrix.fill(choices.size(), 2, (i, j) -> {
+                    boolean is = j == 0 ? choices.get(i).right() : i == chosen;
+                    return answered() ? (is ? 1 : 0) : Double.NaN;
+                }));
     }
 }

@@ -40,12 +40,20 @@ public record QuizQuestion(
             int choice = choice(answer);
             return choice >= 0 && choices.get(choice).right();
         }
+        Quantity wanted = number.get();
+        return number(answer)
+                .filter(given ->
+                        Math.abs(given - wanted.value()) <= wanted.tolerance() + 1e-9 * Math.abs(wanted.value()))
+                .isPresent();
+    }
+
+    /** The finite number that an answer is, with a point or a comma; nothing where it is none. */
+    static Optional<Double> number(String answer) {
         try {
-            double given = Double.parseDouble(answer.replace(',', '.'));
-            Quantity wanted = number.get();
-            return Math.abs(given - wanted.value()) <= wanted.tolerance() + 1e-9 * Math.abs(wanted.value());
+            return Optional.of(Double.parseDouble(answer.replace(',', '.').replace('−', '-')))
+                    .filter(Double::isFinite);
         } catch (NumberFormatException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

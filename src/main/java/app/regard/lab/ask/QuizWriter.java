@@ -1,12 +1,14 @@
 package app.regard.lab.ask;
 
-import app.regard.trace.NumberTable;
+import app.regard.file.Digits;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Questions as Moodle's GIFT, which comes back as it went, and as text for Anki. */
 public final class QuizWriter {
     private static final String SPECIAL = "~=#{}:";
+    private static final int MOST_PLACES = 15;
 
     private QuizWriter() {}
 
@@ -17,7 +19,7 @@ public final class QuizWriter {
         for (QuizQuestion q : questions) {
             if (!q.topic().equals(topic)) {
                 topic = q.topic();
-                out.append("$CATEGORY: ").append(line(topic)).append("\n\n");
+                out.append("$CATEGORY: ").append(line(topic).replace("/", "//")).append("\n\n");
             }
             if (!q.show().isEmpty()) {
                 out.append("// show: ").append(line(q.show())).append('\n');
@@ -42,8 +44,10 @@ public final class QuizWriter {
         return out.toString();
     }
 
+    /** A number without an exponent, as far as that makes it no riddle. */
     private static String plain(double value) {
-        return app.regard.lab.Form.Range.plain(value);
+        BigDecimal exact = new BigDecimal(Digits.of(value)).stripTrailingZeros();
+        return exact.scale() > MOST_PLACES || exact.scale() < -MOST_PLACES ? Digits.of(value) : exact.toPlainString();
     }
 
     private static String line(String text) {
@@ -100,26 +104,5 @@ public final class QuizWriter {
                 .replace('\t', ' ')
                 .replace("\r", "")
                 .replace("\n", "<br>");
-    }
-
-    /** Questions out of the numbers of a table: each cell asked for with the digits that are printed as tolerance. */
-    public static List<QuizQuestion> of(NumberTable table, String what) {
-        List<QuizQuestion> all = new java.util.ArrayList<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            for (int j = 0; j < table.columns().size(); j++) {
-                double value = Math.rint(table.values().at(i, j) * 10_000) / 10_000;
-                String cell = "row “" + table.rows().get(i) + "”, column “"
-                        + table.columns().get(j) + "”";
-                all.add(new QuizQuestion(
-                        what,
-                        "",
-                        cell,
-                        what + ": which number stands in " + cell + "? Give four decimals.",
-                        List.of(),
-                        java.util.Optional.of(new QuizQuestion.Quantity(value, 0.00005, "")),
-                        ""));
-            }
-        }
-        return all;
     }
 }

@@ -1,11 +1,14 @@
 package app.regard.lab.ask;
 
+import app.regard.file.Recipes;
 import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Mask;
 import app.regard.trace.Moment;
 import app.regard.trace.Positions;
+import app.regard.trace.Refusal;
+import app.regard.trace.Source;
 import app.regard.words.Example;
 import app.regard.words.Library;
 import java.util.LinkedHashMap;
@@ -13,10 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
 
-/** What a question opens, out of a text like "example river, mask causal, stage 6, word bank, lab distance k=10". */
+/**
+ * What a question opens, out of a text like "example river, mask causal, stage 6, word bank, lab distance k=10"; a whole
+ * experiment as JSON stands last: "stage 3, query 1, experiment {…}".
+ */
 final class Shown {
     private static final int WEIGHTS = 6;
     private static final int LAST = 8;
+    private static final String RECIPE = "experiment {";
+
+    /** What a recipe leaves out is as here. */
+    private static final Experiment PLAIN = Experiment.of("", new Source.Simple("similarity"));
 
     private Shown() {}
 
@@ -25,8 +35,19 @@ final class Shown {
         Experiment experiment = here.experiment();
         int stage = WEIGHTS;
         String word = "";
+        int query = -1;
         LabState lab = null;
-        StringTokenizer parts = new StringTokenizer(text, ",");
+        int recipe = text.indexOf(RECIPE);
+        if (recipe >= 0) {
+            try {
+                String json = text.substring(recipe + RECIPE.length() - 1);
+                experiment = Recipes.line(json, PLAIN, "the question");
+            } catch (Refusal e) {
+                return Optional.empty(); // nothing that could be opened
+            }
+        }
+        StringTokenizer parts = new StringTokenizer(
+                recipe < 0 ? text : text.substring(0, recipe).stripTrailing(), ",");
         while (parts.hasMoreTokens()) {
             StringTokenizer part = new StringTokenizer(parts.nextToken());
             String what = part.hasMoreTokens() ? part.nextToken() : "";
@@ -42,6 +63,7 @@ final class Shown {
                 case "edit" -> experiment = experiment.withEdit(Edit.of(name));
                 case "stage" -> stage = name.length() == 1 ? Math.max(1, Math.min(LAST, name.charAt(0) - '0')) : stage;
                 case "word" -> word = name;
+                case "query" -> query = query(name);
                 case "lab" -> lab = new LabState(name, settings(part));
                 default -> {
                     return Optional.empty();
@@ -51,7 +73,8 @@ final class Shown {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Moment(experiment, stage, place(word, experiment.text()), null, lab));
+        int asks = query >= 0 ? query : place(word, experiment.text());
+        return Optional.of(new Moment(experiment, stage, asks, null, lab));
     }
 
     private static String rest(String first, StringTokenizer others) {
@@ -65,6 +88,12 @@ final class Shown {
     /** The number of a mask that is local, or of the parts of 1 that positions have. */
     private static int number(String text) {
         return text.length() == 1 && Character.isDigit(text.charAt(0)) ? text.charAt(0) - '0' : 1;
+    }
+
+    /** A place from 1, counted from 0; −1 for none. */
+    private static int query(String text) {
+        boolean place = !text.isEmpty() && text.length() < 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return place ? Integer.parseInt(text) - 1 : -1;
     }
 
     /** The place of a word, or 0. */

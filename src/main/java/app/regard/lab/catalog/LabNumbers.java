@@ -1,9 +1,11 @@
 package app.regard.lab.catalog;
 
 import app.regard.file.JsonText;
+import app.regard.file.Recipes;
 import app.regard.file.array.Csv;
 import app.regard.lab.Panel;
 import app.regard.lab.Snapshot;
+import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Matrix;
 import app.regard.trace.NumberTable;
@@ -18,8 +20,11 @@ import java.util.Map;
 final class LabNumbers {
     private LabNumbers() {}
 
-    /** Settings, what the lab says, and every panel's numbers; what is not there is null. */
-    static void json(OutputStream to, LabState state, Snapshot shown) throws IOException {
+    /**
+     * Settings, what the lab says, and every panel's numbers; what is not there is null. The experiment comes last, where it
+     * is whole without another file.
+     */
+    static void json(OutputStream to, Experiment of, LabState state, Snapshot shown) throws IOException {
         JsonText.write(to, out -> {
             out.writeStartObject();
             out.writeStringField("lab", state.id());
@@ -34,6 +39,10 @@ final class LabNumbers {
                 write(out, panel);
             }
             out.writeEndArray();
+            if (of.source().traits().kept()) {
+                out.writeFieldName("experiment");
+                Recipes.write(out, of);
+            }
             out.writeEndObject();
         });
     }

@@ -17,6 +17,7 @@ import app.regard.lab.Snapshot;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.stage.Exportable;
+import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
@@ -32,9 +33,9 @@ import java.util.stream.Collectors;
 /**
  * A lab as a page to be taken away: its question, what it says, and its panels beside each other.
  *
- * @param sentence what the lab was made on
+ * @param of what the lab was made on
  */
-public record LabPage(About lab, String sentence, LabState state, Snapshot shown) implements Exportable {
+public record LabPage(About lab, Experiment of, LabState state, Snapshot shown) implements Exportable {
     private static final double WIDTH = 940;
     private static final double GAP = 32;
     private static final double TITLE = 26;
@@ -49,12 +50,12 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         Setup<?> setup = Setup.begin(labs.named(lab.id()), here, seen).fitted(lab.settings());
         Outcome outcome = setup.run(resolver, Run.of(progress));
         Snapshot last = outcome.at(outcome.length() - 1);
-        return new LabPage(setup.lab().about(), here.experiment().text(), setup.state(), last);
+        return new LabPage(setup.lab().about(), here.experiment(), setup.state(), last);
     }
 
     @Override
     public String title() {
-        return sentence;
+        return of.text();
     }
 
     @Override
@@ -188,7 +189,7 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
 
     @Override
     public void json(OutputStream to) throws IOException {
-        LabNumbers.json(to, state, shown);
+        LabNumbers.json(to, of, state, shown);
     }
 
     /** Writes a line a number that is there: panel, row and column, with slashes between, and the number. */

@@ -1,7 +1,10 @@
 package app.regard.ui.export;
 
 import app.regard.draw.Figure;
+import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.export.data.CellRange;
+import app.regard.export.data.Numbers;
 import app.regard.export.sheet.ClassSheet;
 import app.regard.export.sheet.SheetChoices;
 import app.regard.stage.Stages;
@@ -10,6 +13,7 @@ import app.regard.trace.Trace;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.Preview;
 import app.regard.ui.kit.TaskRunner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +39,8 @@ public final class ClassSheetPane extends VBox {
     private final View view;
     private final ComboBox<String> word = new ComboBox<>();
     private final ComboBox<SheetChoices.Pages> pages = new ComboBox<>();
+    private final ComboBox<String> what = new ComboBox<>();
+    private final List<CellRange> ranges = new ArrayList<>();
     private final Set<Integer> steps = new TreeSet<>(SheetChoices.ALL);
     private final Label warning = new Label();
     private final Label place = Controls.whole(new Label());
@@ -44,12 +50,19 @@ public final class ClassSheetPane extends VBox {
 
     /**
      * @param query the word that is chosen first
+     * @param asked the cell that the window asks about, which can be asked for instead of the word's way
      * @param view how numbers are printed
      * @param saves saves the sheet as it is chosen
      * @param close closes the pane
      */
     public ClassSheetPane(
-            Trace trace, int query, View view, TaskRunner tasks, Consumer<SheetChoices> saves, Runnable close) {
+            Trace trace,
+            int query,
+            Spot asked,
+            View view,
+            TaskRunner tasks,
+            Consumer<SheetChoices> saves,
+            Runnable close) {
         this.trace = trace;
         this.view = view;
         preview = new Preview(tasks);
@@ -65,6 +78,14 @@ public final class ClassSheetPane extends VBox {
         }
         word.getSelectionModel().select(query);
         word.setOnAction(e -> show(0));
+        what.setId("sheet-asked");
+        what.setMaxWidth(Double.MAX_VALUE);
+        what.setAccessibleText("To be computed");
+        what.getItems().add("the way of the word");
+        ranges.addAll(CellRange.around(asked));
+        ranges.forEach(range -> what.getItems().add(range.said(Numbers.matrix(trace, query, range.part()))));
+        what.getSelectionModel().select(0);
+        what.setOnAction(e -> show(0));
         place.setId("sheet-place");
         pages.setId("sheet-pages");
         pages.setAccessibleText("Pages");
@@ -75,7 +96,7 @@ public final class ClassSheetPane extends VBox {
         warning.getStyleClass().add("problem");
         warning.setWrapText(true);
         warning.setMinHeight(USE_PREF_SIZE);
-        VBox form = new VBox(8, Controls.quiet("The way of the word"), word, Controls.quiet("To be computed"));
+        VBox form = new VBox(8, Controls.quiet("The word"), word, Controls.quiet("To be computed"), what);
         for (int step = 2; step <= Stages.ALL.size(); step++) {
             form.getChildren().add(box(step));
         }
@@ -109,6 +130,8 @@ public final class ClassSheetPane extends VBox {
         CheckBox box = new CheckBox(step + "  " + Stages.of(step).title());
         box.setId("sheet-step-" + step);
         box.setSelected(true);
+        box.disableProperty()
+                .bind(what.getSelectionModel().selectedIndexProperty().greaterThan(0));
         box.selectedProperty().addListener((o, was, is) -> {
             if (is) {
                 steps.add(step);
@@ -125,13 +148,18 @@ public final class ClassSheetPane extends VBox {
     }
 
     private SheetChoices choices() {
-        return new SheetChoices(word.getSelectionModel().getSelectedIndex(), steps, pages.getValue());
+        int query = word.getSelectionModel().getSelectedIndex();
+        int range = what.getSelectionModel().getSelectedIndex() - 1;
+        SheetChoices way = new SheetChoices(query, steps, pages.getValue());
+        return range < 0
+                ? way
+                : way.asking(ranges.get(range).cells(ranges.get(range).part().grid(trace, query)));
     }
 
     /** @param wanted the page to show, as far as there is one */
     private void show(int wanted) {
         SheetChoices choices = choices();
-        boolean blank = steps.stream().anyMatch(step -> step > 1);
+        boolean blank = !choices.asked().isEmpty() || steps.stream().anyMatch(step -> step > 1);
         String alike = choices.alike(trace, view.decimals())
                 ? "All weights of this word are alike: whoever finds one has them all. Choose another word or sentence."
                 : "";

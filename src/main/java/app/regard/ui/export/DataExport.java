@@ -3,6 +3,7 @@ package app.regard.ui.export;
 import app.regard.draw.Area;
 import app.regard.draw.Frame;
 import app.regard.draw.Palette;
+import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.draw.chart.GridArea;
@@ -10,6 +11,7 @@ import app.regard.export.code.JavaCode;
 import app.regard.export.code.Latex;
 import app.regard.export.code.NumpyCode;
 import app.regard.export.code.PgfPlot;
+import app.regard.export.data.CellRange;
 import app.regard.export.data.Numbers;
 import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Picture;
@@ -19,6 +21,9 @@ import app.regard.file.FileName;
 import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
 import app.regard.file.array.Npz;
+import app.regard.lab.ask.NumberQuestions;
+import app.regard.lab.ask.QuizQuestion;
+import app.regard.lab.ask.QuizWriter;
 import app.regard.stage.Exportable;
 import app.regard.stage.Part;
 import app.regard.stage.Words;
@@ -108,6 +113,32 @@ public final class DataExport {
     void npy(Part part) {
         Csv.Labelled matrix = StagesExport.matrix(shown(), part);
         file("Save the matrix", matrix.corner(), "npy", (out, progress) -> Npy.write(out, matrix.grid()));
+    }
+
+    /** The cell that the window asks about. */
+    Spot asked() {
+        return shown().asked();
+    }
+
+    /** What a range of cells of what is shown is called. */
+    String said(CellRange range) {
+        return range.said(StagesExport.matrix(shown(), range.part()));
+    }
+
+    /** Questions for a cell of what is shown, its row, its column or its matrix, as a file for Moodle. */
+    void questions(CellRange asked) {
+        ViewState is = shown();
+        int query = is.focus().query();
+        List<QuizQuestion> all = NumberQuestions.of(
+                is.content(),
+                is.experiment(),
+                query,
+                asked.cells(StagesExport.matrix(is, asked.part()).grid()));
+        file(
+                "Save the questions",
+                "questions",
+                "gift",
+                (out, progress) -> out.write(QuizWriter.gift(all).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether there are stages, and not only weights. */

@@ -1,6 +1,7 @@
 package app.regard.ui.export;
 
 import app.regard.draw.Spot;
+import app.regard.export.data.CellRange;
 import app.regard.export.data.Numbers;
 import app.regard.export.picture.What;
 import app.regard.file.Lesson;
@@ -56,7 +57,9 @@ public final class ExportMenu {
 
     /** The entries for the whole window, as they make sense now. */
     public List<MenuItem> items() {
-        return lab.get().map(this::items).orElseGet(() -> items(Optional.empty(), dataExport.parts()));
+        return lab.get()
+                .map(this::items)
+                .orElseGet(() -> items(Optional.empty(), dataExport.parts(), dataExport.asked()));
     }
 
     private List<MenuItem> items(Exportable open) {
@@ -73,8 +76,9 @@ public final class ExportMenu {
      *
      * @param shown what the figure shows, or nothing where the whole window was asked
      * @param parts the matrices to be had
+     * @param asked the cell that questions are made of, or around
      */
-    private List<MenuItem> items(Optional<What> shown, List<Part> parts) {
+    private List<MenuItem> items(Optional<What> shown, List<Part> parts, Spot asked) {
         List<MenuItem> items = new ArrayList<>();
         MenuItem choose = picture.item();
         choose.setOnAction(e -> {
@@ -91,6 +95,7 @@ public final class ExportMenu {
         items.add(item("export-npz", "Numbers of this moment as NPZ…", dataExport::npz));
         items.add(matrices("csv", "CSV", parts, part -> dataExport.csv(dataExport.stages(), Numbers.name(part))));
         items.add(matrices("npy", "NPY", parts, dataExport::npy));
+        items.add(questions(asked));
         items.add(code());
         items.add(new SeparatorMenuItem());
         items.add(staged(item("export-page", "Web page…", dataExport.pages()::page)));
@@ -147,6 +152,16 @@ public final class ExportMenu {
         return "Matrix " + (name.equals(part.label()) ? name : part.label() + " (" + name + ")");
     }
 
+    private Menu questions(Spot asked) {
+        Menu menu = new Menu("Numbers as questions (GIFT)");
+        menu.setId("export-questions");
+        for (CellRange range : CellRange.around(asked)) {
+            String id = "export-questions-" + menu.getItems().size();
+            menu.getItems().add(item(id, dataExport.said(range) + "…", () -> dataExport.questions(range)));
+        }
+        return menu;
+    }
+
     private Menu code() {
         Menu menu = new Menu("Copy as code");
         menu.setId("export-code");
@@ -178,6 +193,9 @@ public final class ExportMenu {
         ContextMenu menu = new ContextMenu();
         menu.setId("menu-of-" + figure.getId());
         figure.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
+            Optional<Spot> under = figure.figure()
+                    .spotAt(e.getX(), e.getY())
+                    .filter(spot -> spot.isCell() && Part.named(spot.matrix()).isPresent());
             List<Part> parts = what == What.STAGE
                     ? figure.figure()
                             .spotAt(e.getX(), e.getY())
@@ -186,7 +204,7 @@ public final class ExportMenu {
                             .map(List::of)
                             .orElseGet(dataExport::parts)
                     : List.of(Part.WEIGHTS);
-            menu.getItems().setAll(items(Optional.of(what), parts));
+            menu.getItems().setAll(items(Optional.of(what), parts, under.orElseGet(dataExport::asked)));
             menu.show(figure, e.getScreenX(), e.getScreenY());
             e.consume();
         });

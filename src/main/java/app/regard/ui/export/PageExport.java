@@ -131,7 +131,8 @@ public final class PageExport {
     public ClassSheetPane classSheet(TaskRunner tasks, Runnable close) {
         Trace t = staged();
         View view = paper();
-        return new ClassSheetPane(t, shown().focus().query(), view, tasks, c -> sheet(t, c, view), close);
+        return new ClassSheetPane(
+                t, shown().focus().query(), shown().asked(), view, tasks, c -> sheet(t, c, view), close);
     }
 
     private void sheet(Trace t, SheetChoices choices, View view) {

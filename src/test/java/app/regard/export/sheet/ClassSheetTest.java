@@ -12,6 +12,9 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.export.Experiments;
 import app.regard.export.Experiments.Named;
+import app.regard.export.data.CellRange;
+import app.regard.stage.Part;
+import app.regard.trace.Grid;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
@@ -89,6 +92,44 @@ class ClassSheetTest {
                 assertThat(Math.abs(found - due))
                         .as("%s: %s for %s", blank, found, due)
                         .isLessThanOrEqualTo(0.0151 * Math.max(1, Math.abs(due)));
+            }
+        }
+    }
+
+    /** Any row of any computed matrix can be asked for instead: just that is blank, and follows from what is printed. */
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void anyRowOfAnyStageIsBlankWhereItIsAskedFor(Named named) {
+        Trace t = named.trace();
+        Sheet whole = new Sheet(t, query(t));
+        for (Part part : Part.values()) {
+            Grid grid = part.grid(t, query(t));
+            int row = grid.rows() - 1;
+            if (row < 0 || !whole.has(part.label())) {
+                continue;
+            }
+            List<Spot> asked = new CellRange(part, row, Spot.LABEL).cells(grid);
+            SheetChoices choices = SheetChoices.usual(query(t)).asking(asked);
+            if (Set.of("X", "X'", "P", "P'", "W_Q", "W_K", "W_V", "b_Q", "b_K", "b_V")
+                    .contains(part.label())) {
+                assertThatThrownBy(() -> ClassSheet.pages(t, choices, View.USUAL))
+                        .isInstanceOf(Refusal.class)
+                        .hasMessageContaining("given");
+                continue;
+            }
+            Sheet sheet = new Sheet(t, choices);
+            assertThat(sheet.blanks).as("%s", part).containsExactlyInAnyOrderElementsOf(asked);
+            Student student = new Student(sheet, t);
+            for (Spot blank : sheet.blanks) {
+                double due = grid.at(blank.row(), blank.col());
+                double found = student.at(blank.matrix(), blank.row(), blank.col());
+                if (Double.isInfinite(due)) {
+                    assertThat(found).isEqualTo(due);
+                } else {
+                    assertThat(Math.abs(found - due))
+                            .as("%s: %s for %s", blank, found, due)
+                            .isLessThanOrEqualTo(0.0151 * Math.max(1, Math.abs(due)));
+                }
             }
         }
     }
@@ -247,7 +288,11 @@ class ClassSheetTest {
         final List<Spot> blanks = new ArrayList<>();
 
         Sheet(Trace t, int query) {
-            List<Figure> pages = ClassSheet.pages(t, query, View.USUAL);
+            this(t, SheetChoices.usual(query));
+        }
+
+        Sheet(Trace t, SheetChoices choices) {
+            List<Figure> pages = ClassSheet.pages(t, choices, View.USUAL);
             assertThat(pages.size() % 2).isZero();
             int half = pages.size() / 2;
             for (int p = 0; p < half; p++) { // the key can be laid on the exercise

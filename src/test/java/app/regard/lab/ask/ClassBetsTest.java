@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import app.regard.cli.InProcess;
+import app.regard.draw.Figure;
+import app.regard.draw.Frame;
+import app.regard.draw.Mark;
+import app.regard.draw.View;
 import app.regard.lab.LabRun;
+import app.regard.lab.Panel;
+import app.regard.trace.NumberTable;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A class's bets are read from files that the lab of bets itself wrote, and what is broken among them is named. */
+/** A class's bets and answers are read from files that the labs themselves wrote, and what is broken among them is named. */
 class ClassBetsTest {
     @TempDir
     private Path folder;
@@ -42,7 +48,7 @@ class ClassBetsTest {
     }
 
     @Test
-    void theClassIsOneHistogramAQuestion() {
+    void theClassIsOneFigureAQuestion() {
         LabRun run = open();
         String most = "share of the class that put most on it";
         assertThat(run.fact("files")).isEqualTo(4);
@@ -50,13 +56,119 @@ class ClassBetsTest {
         assertThat(run.number("asked1", "river", most)).isCloseTo(2.0 / 3, within(1e-15));
         assertThat(run.number("asked1", "bank", most)).isCloseTo(1.0 / 3, within(1e-15));
         assertThat(run.number("asked1", "river", "mean bet")).isCloseTo((1 + .6 + 0) / 3, within(1e-15));
+        assertThat(run.number("asked1", "river", "truth")).as("published").isCloseTo(.4013, within(5e-5));
         assertThat(run.last().panel("asked2").orElseThrow().title())
-                .startsWith("Question 3 of 26")
+                .startsWith("Question 3 of 26 · Rows and columns · Whose row")
                 .endsWith("n = 1");
-        assertThat(run.last().panel("asked2").orElseThrow().numbers().values().at(1, 0))
-                .as("answer b")
-                .isEqualTo(1);
-        assertThat(LabRun.of("class", "a").fact("files")).isZero();
+        assertThat(run.last().panel("asked2").orElseThrow().numbers().rows())
+                .filteredOn(name -> name.startsWith("✓"))
+                .containsExactly("✓ a bank takes 40 % of its blend from river.");
+        assertThat(run.number("right", "Row of “bank”: n = 3", "value")).isCloseTo(2.0 / 3, within(1e-15));
+        assertThat(run.last().said()).isEqualTo("4 files, 2 questions.");
+    }
+
+    @Test
+    void numbersAreAHistogramWithTheRightOneMarked() {
+        String[] answers = {"768", "768", "512", "1024", "3,6", "1e300", "-1e300", "768.0"};
+        for (int i = 0; i < answers.length; i++) {
+            save(
+                    "number" + i + ".json",
+                    "quiz",
+                    "--preset",
+                    "river",
+                    "--set",
+                    "question=9",
+                    "--set",
+                    "answer=" + answers[i]);
+        }
+        save("unanswered.json", "quiz", "--preset", "river", "--set", "question=9");
+        save("word.json", "quiz", "--preset", "river", "--set", "question=9", "--set", "answer=many");
+        LabRun run = open();
+        assertThat(run.fact("files")).isEqualTo(12);
+        assertThat(run.fact("refused")).isEqualTo(2);
+        Panel panel = run.last().panel("asked1").orElseThrow();
+        assertThat(panel.title()).startsWith("Question 9 of 26 · Cost").endsWith("n = 8, right: 768");
+        NumberTable bins = panel.numbers();
+        double all = 0;
+        for (int b = 0; b < bins.rows().size(); b++) {
+            all += bins.values().at(b, 0);
+        }
+        assertThat(all)
+                .as("none is lost, the two that are far away stand at the edges")
+                .isEqualTo(8);
+        assertThat(Double.parseDouble(bins.rows().get(0))).isBetween(-5000.0, 0.0);
+        Figure figure = panel.base(new Frame(454, 300, View.USUAL));
+        assertThat(figure.marks())
+                .filteredOn(Mark.Text.class::isInstance)
+                .anySatisfy(mark -> assertThat(((Mark.Text) mark).text()).contains("2 beyond stand at the edge"));
+        assertThat(run.number("right", panel.title().replace(", right: 768", ""), "value"))
+                .as("768, 768 and 768.0 of eight")
+                .isCloseTo(3.0 / 8, within(1e-15));
+    }
+
+    @Test
+    void whoBetsAsMuchOnSeveralWordsCountsInPartsForEach() {
+        save("even.json", "bet", "--preset", "river", "--set", "query=bank", "--set", "bet=.25,.25,.25,.25");
+        String most = "share of the class that put most on it";
+        LabRun run = open();
+        assertThat(run.number("asked1", "river", most)).isCloseTo(2.25 / 4, within(1e-15));
+        assertThat(run.number("asked1", "of", most)).isCloseTo(.25 / 4, within(1e-15));
+    }
+
+    @Test
+    void theSameWordsOfAnotherHeadAreAnotherQuestion() {
+        save("else.json", "bet", "bank of the river", "--set", "query=bank", "--set", "bet=0,0,0,1");
+        save(
+                "masked.json",
+                "bet",
+                "--preset",
+                "river",
+                "--mask",
+                "causal",
+                "--set",
+                "query=bank",
+                "--set",
+                "bet=1,0,0,0");
+        assertThat(open().fact("questions")).isEqualTo(4);
+    }
+
+    @Test
+    void copiesCountOnceForeignFilesAreNamedAndReadersWhoAnswerAlikeBothCount() throws IOException {
+        String anna = Files.readString(folder.resolve("anna.json"));
+        Files.writeString(folder.resolve("anna (1).json"), anna);
+        Files.writeString(folder.resolve("anna - Kopie.json"), anna);
+        Files.createSymbolicLink(folder.resolve("zlink.json"), folder.resolve("anna.json"));
+        Files.writeString(folder.resolve("hans.json"), anna);
+        Files.writeString(folder.resolve("notes.txt"), "not one of them");
+        Files.writeString(folder.resolve(".hidden"), "left by a file manager");
+        Files.writeString(folder.resolve("forged.json"), anna.replaceFirst("0\\.4012\\d*", "0.4999"));
+        LabRun run = open();
+        assertThat(run.fact("files")).as("anna, ben, cem, dora, hans").isEqualTo(5);
+        assertThat(run.fact("alike")).isEqualTo(2);
+        assertThat(run.last().panel("left-out").orElseThrow().numbers().rows())
+                .hasSize(5)
+                .contains(
+                        "“anna (1).json” is a copy of “anna.json”: it counts once.",
+                        "“anna - Kopie.json” is a copy of “anna.json”: it counts once.",
+                        "“zlink.json” is a copy of “anna.json”: it counts once.",
+                        "“notes.txt” is no .json file.")
+                .anyMatch(line -> line.startsWith("“forged.json”"));
+    }
+
+    @Test
+    void theFolderStandsInPlaceOfASentence() {
+        InProcess run = InProcess.run("lab", "class", folder);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("4 files, 2 questions.", "Row of “bank”: n = 3");
+        assertThat(InProcess.run("lab", "class", "any words", "--set", "folder=" + folder)
+                        .out())
+                .isEqualTo(run.out());
+        InProcess later = InProcess.run("lab", "class", folder, "--set", "from=2");
+        assertThat(later.out()).contains("Question 3 of 26").doesNotContain("mean bet");
+        assertThat(InProcess.run("lab", "class", folder.resolve("none")).code()).isNotZero();
+        InProcess truths = InProcess.run("lab", "truths");
+        assertThat(truths.code()).isZero();
+        assertThat(truths.err()).contains("No sentence was given");
     }
 
     @Test
@@ -78,10 +190,15 @@ class ClassBetsTest {
         Files.writeString(folder.resolve("notes.txt"), "not one of them");
         LabRun run = open();
         assertThat(run.fact("files")).isEqualTo(4);
-        assertThat(run.fact("refused")).isEqualTo(9);
+        assertThat(run.fact("refused")).isEqualTo(11);
         assertThat(run.last().said())
                 .contains("“x1.json” is not whole or not JSON", "“x2.json”")
-                .endsWith("And 6 more.");
+                .endsWith("And 8 more.");
+        assertThat(run.last().panel("left-out").orElseThrow().numbers().rows())
+                .as("each in one line that begins with its name")
+                .hasSize(11)
+                .allMatch(line -> line.startsWith("“") && !line.contains("\n"))
+                .anyMatch(line -> line.startsWith("“x9.json” is a folder"));
     }
 
     @Test
@@ -92,7 +209,7 @@ class ClassBetsTest {
                 .hasMessageContaining("is no folder that can be read");
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> LabRun.of("class", "a", "folder", empty.toString()))
-                .hasMessageContaining("no .json file");
+                .hasMessageContaining("no file");
         for (int i = 0; i <= ClassAnswers.MOST_FILES; i++) {
             Files.writeString(empty.resolve(i + ".json"), "");
         }

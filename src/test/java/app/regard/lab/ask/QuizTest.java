@@ -99,7 +99,7 @@ class QuizTest {
     @Test
     void otherGiftIsReadOrRefusedByItsLine() {
         String moodle =
-                "// made elsewhere\r\n\r\n::Q1:: 1+1 \\= ? {\r\n  =2#good\r\n  ~3\r\n}\r\n\r\nHow far?{#3:0.5}\r\n";
+                "// made elsewhere\r\n\r\n::Q1::[html] 1+1 \\= ? {\r\n  =2#good\r\n  ~3\r\n}\r\n\r\nHow far?{#3:0.5}\r\n";
         List<QuizQuestion> read = GiftReader.read(moodle, "x");
         assertThat(read).hasSize(2);
         assertThat(read.get(0).text()).isEqualTo("1+1 = ?");

@@ -8,6 +8,8 @@ import app.regard.file.Cases;
 import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
 import app.regard.file.array.Npz;
+import app.regard.lab.ask.Questions;
+import app.regard.lab.ask.QuizQuestion;
 import app.regard.ui.app.WindowTest;
 import app.regard.ui.kit.SystemFileDialogs;
 import java.io.IOException;
@@ -96,6 +98,28 @@ class DataExportTest extends WindowTest {
         click("export-npy");
         untilSaved(file);
         assertThat(Npy.read(file).grid().at(2, 2)).isEqualTo(weight(2, 2));
+    }
+
+    @Test
+    void theCellThatIsAskedAboutAndWhatIsAroundItGoOutAsQuestions() {
+        List<Integer> counts = List.of(1, 4, 4, 16);
+        for (int stage : List.of(3, 6)) {
+            interact(() -> session().goTo(stage));
+            for (int i = 0; i < counts.size(); i++) {
+                Path file = folder.resolve(stage + "-" + i + ".gift");
+                answers.next(file);
+                menu("export-questions");
+                keys(KeyCode.RIGHT);
+                String item = "export-questions-" + i;
+                until(() -> lookup("#" + item).tryQuery().isPresent());
+                click(item);
+                untilSaved(file);
+                List<QuizQuestion> asked = Questions.read(file);
+                assertThat(asked).hasSize(counts.get(i));
+                // bank and river, in NumPy: score 3.0788, weight .4013
+                assertThat(asked).anyMatch(q -> q.right(stage == 3 ? "3.0788" : "0.4013"));
+            }
+        }
     }
 
     @Test
