@@ -3,11 +3,15 @@ package app.regard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.PrintedText;
 import app.regard.draw.Frame;
 import app.regard.draw.View;
+import app.regard.file.Lesson;
+import app.regard.file.Lessons;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Source;
 import app.regard.words.Library;
@@ -94,6 +98,47 @@ class BeforeTest {
         assertThat(run("page", "-o", "page.html").code()).isZero();
         assertThat(written("page.html")).contains("compared with before").contains("Before: 0.4013, Δ −0.1513.");
         assertThat(run("classsheet", "-o", "sheet.pdf").code()).isZero();
+    }
+
+    /** A card's before is on the lesson's page, its class sheet, its pictures and its panels: river had .4013 of bank's row. */
+    @Test
+    void lessonsCardsHaveItInEveryKind() throws IOException {
+        Experiment before = Experiment.of("bank of the river", new Source.Preset("river"));
+        Moment moment = new Moment(before.withTemperature(2), 6, 0, before, null);
+        Lesson lesson = new Lesson("One", "", List.of(new Lesson.Card(moment, "Warm", "")));
+        Lessons.write(folder.resolve("l.regard"), false, lesson);
+        for (String[] command : new String[][] {
+            {"classsheet", "--lesson", "l.regard", "-o", "sheet.pdf"},
+            {"page", "--lesson", "l.regard", "-o", "lesson.html"},
+            {"lesson", "l.regard", "-o", "cards", "--format", "svg"},
+            {"lesson", "l.regard", "-o", "panels.svg"}
+        }) {
+            InProcess done = InProcess.in(folder, command);
+            assertThat(done.code()).as(done.err()).isZero();
+        }
+        assertThat(PrintedText.of(folder.resolve("sheet.pdf")).all().replace('\n', ' '))
+                .contains("Before: “bank of the river”")
+                .contains("river 0.40");
+        assertThat(written("lesson.html")).contains("compared with before").contains("Before: 0.4013, Δ −");
+        assertThat(written("cards/1-warm.svg")).contains(">0.40<");
+        assertThat(written("panels.svg")).contains(">0.40<");
+    }
+
+    @Test
+    void aLessonsCardsAreComparedWithNothingElse() {
+        for (String command : List.of("page", "classsheet")) {
+            InProcess done = InProcess.in(
+                    folder,
+                    command,
+                    "--lesson",
+                    "l.regard",
+                    "--before-temperature",
+                    "2",
+                    "-o",
+                    command.equals("page") ? "x.html" : "x.pdf");
+            assertThat(done.code()).as(command).isEqualTo(2);
+            assertThat(done.err()).contains("--before-…");
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class ClassSheetPane extends VBox {
     private static final double FORM = 300;
 
     private final Trace trace;
+    private final SheetChoices usual;
     private final View view;
     private final ComboBox<String> word = new ComboBox<>();
     private final ComboBox<SheetChoices.Pages> pages = new ComboBox<>();
@@ -43,14 +44,20 @@ public final class ClassSheetPane extends VBox {
     private int page;
 
     /**
-     * @param query the word that is chosen first
+     * @param usual the word that is chosen first, and what the sheet is compared with
      * @param view how numbers are printed
      * @param saves saves the sheet as it is chosen
      * @param close closes the pane
      */
     public ClassSheetPane(
-            Trace trace, int query, View view, TaskRunner tasks, Consumer<SheetChoices> saves, Runnable close) {
+            Trace trace,
+            SheetChoices usual,
+            View view,
+            TaskRunner tasks,
+            Consumer<SheetChoices> saves,
+            Runnable close) {
         this.trace = trace;
+        this.usual = usual;
         this.view = view;
         preview = new Preview(tasks);
         setId("class-sheet");
@@ -63,7 +70,7 @@ public final class ClassSheetPane extends VBox {
         for (int i = 0; i < words.size(); i++) {
             word.getItems().add((i + 1) + "  " + words.get(i));
         }
-        word.getSelectionModel().select(query);
+        word.getSelectionModel().select(usual.query());
         word.setOnAction(e -> show(0));
         place.setId("sheet-place");
         pages.setId("sheet-pages");
@@ -125,7 +132,7 @@ public final class ClassSheetPane extends VBox {
     }
 
     private SheetChoices choices() {
-        return new SheetChoices(word.getSelectionModel().getSelectedIndex(), steps, pages.getValue());
+        return new SheetChoices(word.getSelectionModel().getSelectedIndex(), steps, pages.getValue(), usual.before());
     }
 
     /** @param wanted the page to show, as far as there is one */
