@@ -140,7 +140,8 @@ public final class LabCommand extends Command {
     private Setup<?> setup(Lab<?> lab, Resolver resolver) {
         List<String> notes = new ArrayList<>();
         Experiment e = experiment(resolver, notes);
-        Experiment compared = asked(() -> before.of(resolver.library(), e)).orElse(null);
+        asked(() -> before.check(resolver, e));
+        Experiment compared = before.of(resolver.library(), e).orElse(null);
         if (!e.edits().isEmpty()) {
             asked(() -> resolver.check(e));
         }

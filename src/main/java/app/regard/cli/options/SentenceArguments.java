@@ -119,7 +119,7 @@ public final class SentenceArguments {
         if (!e.edits().isEmpty()) {
             command.asked(() -> resolver(command).check(e)); // an edit that no sentence could have is a wrong option
         }
-        command.asked(() -> before.of(library(command), e)); // what makes no sense is a wrong option
+        command.asked(() -> before.check(resolver(command), e)); // what makes no sense is a wrong option
         Content content = before.compared(resolver(command), e);
         command.say(notes);
         cut(content.read(), e.source().traits().pieces(), command);
