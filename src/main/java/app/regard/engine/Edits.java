@@ -129,11 +129,12 @@ public final class Edits {
         int m = plain.to().words().size();
         double[][] cells =
                 seen == null ? copy(Matrix.fill(n, m, (i, j) -> plain.mask().allows(i, j) ? 1 : 0)) : seen;
-        seen = cells;
         int col = Edit.placeOf(edit.col());
         int[] cols = col < 0 ? IntStream.range(0, m).toArray() : col < m ? new int[] {col} : new int[0];
         int row = Edit.placeOf(edit.row());
-        return cols.length > 0 && change(edit, cells, i -> row < 0 || i == row, cols);
+        boolean any = cols.length > 0 && change(edit, cells, i -> row < 0 || i == row, cols);
+        seen = any ? cells : seen; // one that sleeps leaves the mask as it is
+        return any;
     }
 
     /** Changes the cells of the rows that are meant, and returns whether there are any. */

@@ -3,6 +3,7 @@ package app.regard.lab;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
+import app.regard.stage.AskedPair;
 import app.regard.stage.Content;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
@@ -37,7 +38,8 @@ public record RowPanel(String id, String title, Content seen, Moment here, int a
     @Override
     public Figure base(Frame frame) {
         Frame room = frame.withSize(frame.width() - 2 * RING, frame.height() - 2 * RING);
-        Figure bars = WeightFigures.bars(weights(), here.query(), OptionalInt.empty(), room);
+        Figure bars = WeightFigures.bars(
+                weights(), seen.weightsBefore().orElse(null), here.query(), OptionalInt.empty(), AskedPair.NONE, room);
         return new Figure(frame.width(), frame.height(), List.of(), List.of()).with(bars, RING, RING);
     }
 

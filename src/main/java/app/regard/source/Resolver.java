@@ -3,6 +3,7 @@ package app.regard.source;
 import app.regard.heads.Heads;
 import app.regard.stage.Content;
 import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
@@ -83,6 +84,11 @@ public final class Resolver {
         } catch (Refusal nothing) {
             return now;
         }
+    }
+
+    /** The content of a moment, compared with what was kept in it. */
+    public Content content(Moment of, Progress progress) {
+        return content(of.experiment(), of.before(), progress);
     }
 
     /**

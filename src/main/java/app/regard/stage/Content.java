@@ -6,6 +6,7 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
+import app.regard.trace.Grid;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
@@ -109,6 +110,12 @@ public interface Content {
     /** The trace that it is compared with, if it is. */
     default Optional<Trace> compared() {
         return Optional.empty();
+    }
+
+    /** The weights that its own are compared with, where there are as many rows and columns of them. */
+    default Optional<Weights> weightsBefore() {
+        Grid a = weights().a();
+        return compared().map(Trace::weights).filter(w -> w.a().rows() == a.rows() && w.a().cols() == a.cols());
     }
 
     /** The same compared with what another experiment came to, as far as the two can be compared. */

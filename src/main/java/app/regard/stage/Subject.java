@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The subject of an export, what is taken away: weights, the trace where there is one, and what is said of them.
@@ -36,6 +37,11 @@ public record Subject(
     /** The same with an image under its patches. */
     public Subject over(Optional<Bitmap> other) {
         return new Subject(weights, trace, title, about, other, content);
+    }
+
+    /** The weights that they are compared with cell by cell, or null. */
+    public @Nullable Weights before() {
+        return content.flatMap(Content::weightsBefore).orElse(null);
     }
 
     /** A trace of an experiment. */

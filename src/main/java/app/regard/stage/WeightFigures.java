@@ -9,6 +9,7 @@ import app.regard.draw.Spot;
 import app.regard.draw.Table;
 import app.regard.draw.View;
 import app.regard.draw.chart.Bars;
+import app.regard.draw.chart.ChangeMarks;
 import app.regard.draw.chart.Equation;
 import app.regard.draw.chart.HeatMap;
 import app.regard.draw.chart.Readout;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The pictures that need nothing but weights: heat map, words with arcs, bars, and who attends to whom in a line each. */
 public final class WeightFigures {
@@ -127,17 +129,25 @@ public final class WeightFigures {
 
     /** The sentence as chips; where a column is asked about, arcs show who looks at that word. */
     public static Figure strip(Weights w, int query, OptionalInt column, Frame f) {
-        return strip(w, query, column, AskedPair.NONE, f);
+        return strip(w, null, query, column, AskedPair.NONE, f);
     }
 
-    /** Draws the sentence as chips with the asked pair marked: its words, and the arc between them. */
-    public static Figure strip(Weights w, int query, OptionalInt column, AskedPair asked, Frame f) {
+    /**
+     * Draws the sentence as chips with the asked pair marked: its words, and the arc between them.
+     *
+     * @param before the weights that there were, whose arcs and tints stand beside those that changed, or null
+     */
+    public static Figure strip(
+            Weights w, @Nullable Weights before, int query, OptionalInt column, AskedPair asked, Frame f) {
         boolean answers = column.isPresent();
         boolean same = w.self();
         Sentence shown = answers ? w.from() : w.to();
         List<WordStrip.Word> words = IntStream.range(0, shown.size())
                 .mapToObj(i -> new WordStrip.Word(
-                        Words.label(shown.shown(i)), shown.tokens().get(i).madeUp(), share(w, query, column, i)))
+                        Words.label(shown.shown(i)),
+                        shown.tokens().get(i).madeUp(),
+                        share(w, query, column, i),
+                        was(w, before, query, column, i)))
                 .toList();
         String name = same || answers ? ASKING : ANSWERING;
         WordStrip.Marked marked = new WordStrip.Marked(
@@ -158,14 +168,20 @@ public final class WeightFigures {
 
     /** The focused word's distribution, or the column of the word that is asked about. */
     public static Figure bars(Weights w, int query, OptionalInt column, Frame f) {
-        return bars(w, query, column, AskedPair.NONE, f);
+        return bars(w, null, query, column, AskedPair.NONE, f);
     }
 
-    /** Draws the distribution with the bar of the asked pair framed; where there is no room for all, it is among those drawn. */
-    public static Figure bars(Weights w, int query, OptionalInt column, AskedPair asked, Frame f) {
+    /**
+     * Draws the distribution with the bar of the asked pair framed; where there is no room for all, it is among those drawn.
+     *
+     * @param before the weights that there were, outlined where they changed, or null
+     */
+    public static Figure bars(
+            Weights w, @Nullable Weights before, int query, OptionalInt column, AskedPair asked, Frame f) {
         boolean answers = column.isPresent();
         List<Integer> order = IntStream.range(0, answers ? w.a().rows() : w.a().cols())
-                .filter(i -> answers ? !w.masked(i, column.getAsInt()) : !w.masked(query, i))
+                .filter(i -> was(w, before, query, column, i) > 0
+                        || (answers ? !w.masked(i, column.getAsInt()) : !w.masked(query, i)))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -share(w, query, column, i)))
                 .toList();
@@ -183,7 +199,12 @@ public final class WeightFigures {
             Spot spot = answers
                     ? new Spot(Part.WEIGHTS.label(), i, column.getAsInt())
                     : new Spot(Part.WEIGHTS.label(), query, i);
-            bars.add(new Bars.Bar(label, share(w, query, column, i), Optional.of(spot), mark(i, query, key, w)));
+            bars.add(new Bars.Bar(
+                    label,
+                    share(w, query, column, i),
+                    was(w, before, query, column, i),
+                    Optional.of(spot),
+                    mark(i, query, key, w)));
         }
         if (single < count) {
             double others = order.stream()
@@ -202,8 +223,22 @@ public final class WeightFigures {
     }
 
     private static double share(Weights w, int query, OptionalInt column, int i) {
-        double share = column.isPresent() ? w.a().at(i, column.getAsInt()) : w.a().at(query, i);
+        double share = at(w, query, column, i);
         return Double.isNaN(share) ? 0 : share;
+    }
+
+    private static double at(Weights w, int query, OptionalInt column, int i) {
+        return column.isPresent() ? w.a().at(i, column.getAsInt()) : w.a().at(query, i);
+    }
+
+    /** What a share was that changed; NaN for what did not, and for what may not be seen yet. */
+    private static double was(Weights w, @Nullable Weights before, int query, OptionalInt column, int i) {
+        double is = at(w, query, column, i);
+        if (before == null || Double.isNaN(is)) {
+            return Double.NaN;
+        }
+        double was = at(before, query, column, i);
+        return ChangeMarks.differ(is, was) ? was : Double.NaN;
     }
 
     /** A line a word: what it attends to most, ties named. */

@@ -135,7 +135,11 @@ public record Edit(String matrix, String row, String col, Operator operator, dou
         int comma = cell.lastIndexOf(',');
         String row = comma < 0 ? "" : cell.substring(0, comma).strip();
         try {
-            double value = Double.parseDouble(m.group(4).replace('−', '-'));
+            String number = m.group(4).replace('−', '-');
+            if (!number.chars().allMatch(c -> "+-.0123456789eE".indexOf(c) >= 0)) {
+                throw new NumberFormatException(number); // NaN, infinities, Java's own 1d and 0x1p3
+            }
+            double value = Double.parseDouble(number);
             return new Edit(matrix, row, cell.substring(comma + 1).strip(), Operator.written(m.group(3)), value);
         } catch (NumberFormatException e) {
             throw new Refusal("“" + m.group(4) + "” is no number: write " + matrix + "[" + cell + "]" + m.group(3)

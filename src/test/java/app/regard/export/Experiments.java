@@ -2,6 +2,7 @@ package app.regard.export;
 
 import app.regard.engine.Attention;
 import app.regard.source.Resolver;
+import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.Head;
 import app.regard.trace.Inputs;
@@ -18,6 +19,7 @@ import app.regard.words.Library;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Traces of every kind that an export must serve. */
 public final class Experiments {
@@ -82,6 +84,22 @@ public final class Experiments {
                 new Named(
                         "two sentences with positions",
                         trace(cross("the dog sat", "a cat and a big river", Positions.sinusoidal(1)))),
+                new Named(
+                        "edited by hand",
+                        trace(seeded.withMask(Mask.CAUSAL)
+                                .withEdits(edits(
+                                        "W_Q[*,*]*=3",
+                                        "X[bank,2]=1",
+                                        "b_V[0]=2",
+                                        "b_K[1]=-1",
+                                        "mask[0,2]=1",
+                                        "mask[6,*]=0",
+                                        "mask[6,1]=1",
+                                        "W_K[3,2]/=4")))),
+                new Named(
+                        "two sentences, edited",
+                        trace(cross("the dog sat", "a cat and a big river", Positions.sinusoidal(1))
+                                .withEdits(edits("mask[2,4]=0", "X[*,0]=0.5", "b_Q[*]=1")))),
                 new Named("biases and awkward words", biased(6, 3, 4, AWKWARD.toArray(String[]::new))),
                 new Named("numbers very small and very large", extreme()),
                 new Named(
@@ -105,6 +123,10 @@ public final class Experiments {
 
     public static Experiment example(String id) {
         return LIBRARY.example(id).orElseThrow().experiment();
+    }
+
+    private static List<Edit> edits(String... texts) {
+        return Stream.of(texts).map(Edit::of).toList();
     }
 
     private static Experiment cross(String text, String keys, Positions positions) {

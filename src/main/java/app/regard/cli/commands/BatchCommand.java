@@ -81,7 +81,7 @@ public final class BatchCommand extends Command {
         Resolver resolver = new Resolver(new Library(SentenceArguments.MOST_WORDS), trainedAlone());
         Library library = resolver.library();
         // wrong options are told once, before any line
-        asked(() -> before.of(library, recipe.of(library, Optional.of("word"), new ArrayList<>())));
+        asked(() -> before.check(resolver, recipe.of(library, Optional.of("word"), new ArrayList<>())));
         asked(() -> to.check(look.picture(shows, 0)));
         List<Line> lines = lines();
         Files.createDirectories(folder);

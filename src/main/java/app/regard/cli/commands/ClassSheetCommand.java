@@ -83,9 +83,9 @@ public final class ClassSheetCommand extends Command {
         Path cards = lesson;
         if (cards != null) {
             asked(() -> {
-                if (asked.hasSentence() || asked.recipe().given() || !focus.isEmpty() || !ask.isEmpty()) {
-                    throw new Refusal("--lesson takes the place of a sentence: its cards bring their own head, focus "
-                            + "and the like.");
+                asked.onlyLesson();
+                if (!focus.isEmpty() || !ask.isEmpty()) {
+                    throw new Refusal("A lesson’s cards bring their own focus and blanks: leave --focus and --ask out.");
                 }
             });
             lesson(cards, View.USUAL.withDecimals(places));
@@ -120,7 +120,7 @@ public final class ClassSheetCommand extends Command {
             Moment m = card.moment();
             String text = m.experiment().text();
             String title = card.title().isBlank() ? text : card.title();
-            Content seen = resolver.content(m.experiment(), new ProgressBar());
+            Content seen = resolver.content(m, new ProgressBar());
             Trace t = seen.trace()
                     .orElseThrow(() -> new Refusal("The card “" + title + "” has no stages to compute by hand."));
             LabState lab = m.lab();
@@ -128,7 +128,7 @@ public final class ClassSheetCommand extends Command {
                     title,
                     card.notes(),
                     t,
-                    Math.min(m.query(), t.weights().from().size() - 1),
+                    SheetChoices.of(m, seen),
                     lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, new ProgressBar())));
         }
         Atomic.write(output, force, to -> LessonSheet.write(read.title(), cards, view, to, new ProgressBar()));

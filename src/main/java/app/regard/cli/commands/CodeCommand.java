@@ -4,12 +4,15 @@ import app.regard.cli.options.Command;
 import app.regard.cli.options.OutputOptions;
 import app.regard.cli.options.PrintOptions;
 import app.regard.cli.options.RangeOptions;
+import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
 import app.regard.cli.options.WeightsArguments;
 import app.regard.draw.ColourRange;
 import app.regard.draw.Palette;
 import app.regard.draw.Ramp;
+import app.regard.draw.Scale;
 import app.regard.draw.Theme;
+import app.regard.export.code.ComparedCode;
 import app.regard.export.code.JavaCode;
 import app.regard.export.code.Latex;
 import app.regard.export.code.NumpyCode;
@@ -25,6 +28,9 @@ import app.regard.trace.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +70,8 @@ public final class CodeCommand extends Command {
     @Option(names = "--decimals", paramLabel = "N", description = "Decimals in LaTeX, 0 to 6.", defaultValue = "2")
     private int decimals;
 
+    private static final String BEFORE = "-before";
+
     /** The languages there are. */
     private enum Language {
         /** A Python script. */
@@ -85,25 +93,58 @@ public final class CodeCommand extends Command {
         ColourRange range = asked(colours::range);
         asked(() -> refuse(range, chosen));
         PgfPlot plot = asked(() -> plot(places, chosen));
-        asked(() -> asked.notCompared("A script or a table holds one experiment: leave --before-… out, and write the "
-                + "one before to a file of its own."));
-        Subject subject = asked.answer(this).subject();
-        Weights w = subject.weights();
+        SentenceArguments.Answer answer = asked.answer(this);
+        Subject subject = answer.subject();
+        Trace then = answer.content().compared().orElse(null);
         String text =
                 switch (chosen) {
-                    case NUMPY -> NumpyCode.of(trace(subject), arrays(trace(subject)));
-                    case JAVA -> JavaCode.of(trace(subject), arrays(trace(subject)));
-                    case LATEX -> Latex.matrix(w.a(), places, range);
-                    case PGFPLOTS ->
-                        plot.of(
-                                w.a(),
-                                Words.labels(w.from()),
-                                Words.labels(w.to()),
-                                range.scale(w.a()::at, w.a().rows(), w.a().cols()));
-                    case TABLE -> Latex.table(w.a(), Words.labels(w.from()), Words.labels(w.to()), places, range);
+                    case NUMPY -> numpy(trace(subject), then);
+                    case JAVA -> java(trace(subject), then);
+                    default -> {
+                        Weights was = then == null ? null : then.weights();
+                        Function<Weights, String> set = w -> latex(chosen, w, was, places, range, plot);
+                        yield was == null
+                                ? set.apply(subject.weights())
+                                : "% before\n" + set.apply(was) + "% now\n" + set.apply(subject.weights());
+                    }
                 };
         output.write(to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
         return 0;
+    }
+
+    private String numpy(Trace t, @Nullable Trace then) {
+        return then == null
+                ? NumpyCode.of(t, arrays(t, ""))
+                : new ComparedCode(t, then).numpy(arrays(t, ""), arrays(then, BEFORE));
+    }
+
+    private String java(Trace t, @Nullable Trace then) {
+        return then == null
+                ? JavaCode.of(t, arrays(t, ""))
+                : new ComparedCode(t, then).java(arrays(t, ""), arrays(then, BEFORE));
+    }
+
+    /** Weights in a kind of LaTeX; of two figures the colours run as far as both need. */
+    private static String latex(
+            Language kind, Weights w, @Nullable Weights other, int places, ColourRange range, PgfPlot plot) {
+        List<String> rows = Words.labels(w.from());
+        List<String> columns = Words.labels(w.to());
+        Scale own = range.scale(w.a()::at, w.a().rows(), w.a().cols());
+        return switch (kind) {
+            case LATEX -> Latex.matrix(w.a(), places, range);
+            case TABLE -> Latex.table(w.a(), rows, columns, places, range);
+            default ->
+                plot.of(
+                        w.a(),
+                        rows,
+                        columns,
+                        other == null
+                                ? own
+                                : own.and(range.scale(
+                                        other.a()::at,
+                                        other.a().rows(),
+                                        other.a().cols())));
+        };
     }
 
     /** What a script computes. */
@@ -137,7 +178,7 @@ public final class CodeCommand extends Command {
     }
 
     /** Writes the numbers beside a script that would be too long with them, and returns the file's name. */
-    private String arrays(Trace t) {
+    private String arrays(Trace t, String which) {
         if (!NumpyCode.needsArrays(t)) {
             return "";
         }
@@ -146,7 +187,7 @@ public final class CodeCommand extends Command {
                     + "written beside it as FILE.npz.");
         }
         Path script = output.file();
-        String name = String.valueOf(script.getFileName()).replaceFirst("\\.[^.]*$", "") + ".npz";
+        String name = String.valueOf(script.getFileName()).replaceFirst("\\.[^.]*$", "") + which + ".npz";
         Atomic.write(script.resolveSibling(name), output.force(), to -> Npz.write(to, NumpyCode.arrays(t)));
         return name;
     }

@@ -149,7 +149,8 @@ public final class LabCommand extends Command {
         if (!argument.isEmpty()) {
             notes.clear(); // it is about no sentence
         }
-        Experiment compared = asked(() -> before.of(resolver.library(), e)).orElse(null);
+        asked(() -> before.check(resolver, e));
+        Experiment compared = before.of(resolver.library(), e).orElse(null);
         if (!e.edits().isEmpty()) {
             asked(() -> resolver.check(e));
         }

@@ -121,7 +121,7 @@ public final class LessonCommand extends Command {
     private record Contents(Resolver resolver) implements CardPictures.Contents {
         @Override
         public Subject subject(Moment of, Progress progress) {
-            return resolver.content(of.experiment(), progress).subject(of.experiment());
+            return resolver.content(of, progress).subject(of.experiment());
         }
 
         @Override

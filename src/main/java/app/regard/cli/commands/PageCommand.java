@@ -66,11 +66,8 @@ public final class PageCommand extends Command {
             if (!Stages.has(stage)) {
                 throw new Refusal("--stage takes 1 to 8, not " + stage + ".");
             }
-            if (lesson != null && asked.hasSentence()) {
-                throw new Refusal("--lesson takes the place of a sentence: give one of the two.");
-            }
-            if (lesson != null && asked.recipe().given()) {
-                throw new Refusal("A lesson’s cards bring their own head, mask and the like: leave the options out.");
+            if (lesson != null) {
+                asked.onlyLesson();
             }
             OutputOptions.requireEnding(output, ".html", ".htm", ".xhtml");
         });
@@ -97,7 +94,7 @@ public final class PageCommand extends Command {
         Content seen;
         Trace t;
         try {
-            seen = resolver.content(m.experiment(), m.before(), Progress.NONE);
+            seen = resolver.content(m, Progress.NONE);
             t = seen.subject(m.experiment()).needed();
         } catch (Refusal e) {
             throw new Refusal("The card “"

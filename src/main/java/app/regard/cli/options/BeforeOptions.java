@@ -8,8 +8,11 @@ import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.words.Library;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,6 +31,12 @@ public final class BeforeOptions {
 
     @Option(names = "--before-head", paramLabel = "NAME", description = "Compares with another head.")
     private @Nullable String head;
+
+    @Option(
+            names = "--before-rule",
+            paramLabel = "RULE",
+            description = "Compares with a head of rules: “stand-in asks thing, 2”. May be given several times.")
+    private @Nullable List<String> rules;
 
     @Option(names = "--before-seed", paramLabel = "N", description = "Compares with random projections.")
     private @Nullable Long seed;
@@ -62,8 +71,8 @@ public final class BeforeOptions {
      */
     public Optional<Experiment> of(Library library, Experiment now) {
         Experiment e = now;
-        if (head != null && seed != null) {
-            throw new Refusal("--before-head and --before-seed exclude each other.");
+        if (Stream.of(head, seed, rules).filter(Objects::nonNull).count() > 1) {
+            throw new Refusal("--before-head, --before-seed and --before-rule exclude each other: give one of them.");
         }
         if (text != null) {
             e = e.withText(SentenceArguments.sentence(text));
@@ -73,6 +82,11 @@ public final class BeforeOptions {
         }
         if (seed != null) {
             e = e.withSource(new Source.Seeded(table(e, "--before-seed"), seed));
+        }
+        if (rules != null) {
+            table(e, "--before-rule");
+            e = e.withSource(
+                    new Source.Ruled(rules.stream().map(Source.Rule::of).toList()));
         }
         if (mask != null) {
             e = e.withMask(ExperimentValues.mask("--before-mask", mask));
@@ -93,7 +107,16 @@ public final class BeforeOptions {
         if (keys != null) {
             e = e.withKeyText(keys.equals(NOTHING) ? null : ExperimentValues.keys("--before-keys", keys, e));
         }
-        return given() ? Optional.of(e) : Optional.empty();
+        return given() ? Optional.of(ExperimentOptions.fitted(library, e, new ArrayList<>())) : Optional.empty();
+    }
+
+    /**
+     * Checks what the options say, as far as no model is needed.
+     *
+     * @throws Refusal if an option makes no sense, or an edit is of what no sentence could have
+     */
+    public void check(Resolver resolver, Experiment e) {
+        of(resolver.library(), e).ifPresent(resolver::check);
     }
 
     /**
@@ -107,7 +130,6 @@ public final class BeforeOptions {
         if (then == null) {
             return now;
         }
-        resolver.check(then);
         Content both = now.comparedWith(then, resolver.content(then, Progress.NONE));
         if (both.before().isEmpty()) {
             throw new Refusal("Weights without the numbers behind them are not compared: leave --before-… out.");
@@ -121,6 +143,7 @@ public final class BeforeOptions {
                 || keys != null
                 || head != null
                 || seed != null
+                || rules != null
                 || mask != null
                 || positions != null
                 || temperature != null
@@ -144,7 +167,7 @@ public final class BeforeOptions {
 
     private static String table(Experiment e, String option) {
         if (!e.source().traits().table()) {
-            throw new Refusal("Random projections have no table here: leave " + option + " out.");
+            throw new Refusal("The table’s words are not what this head reads: leave " + option + " out.");
         }
         return e.source().table();
     }

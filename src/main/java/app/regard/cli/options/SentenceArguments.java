@@ -74,6 +74,21 @@ public final class SentenceArguments {
     }
 
     /**
+     * Refuses what goes with a sentence and not with a lesson.
+     *
+     * @throws Refusal if there is a sentence, or an option that a lesson's cards bring themselves
+     */
+    public void onlyLesson() {
+        if (hasSentence()) {
+            throw new Refusal("--lesson takes the place of a sentence: give one of the two.");
+        }
+        if (recipe.given() || before.given()) {
+            throw new Refusal("A lesson’s cards bring their own head, mask and the like, and what they are compared "
+                    + "with: leave such options and --before-… out.");
+        }
+    }
+
+    /**
      * Refuses to compare where that makes no sense.
      *
      * @throws Refusal with the reason, if an option says what to compare with
@@ -104,7 +119,7 @@ public final class SentenceArguments {
         if (!e.edits().isEmpty()) {
             command.asked(() -> resolver(command).check(e)); // an edit that no sentence could have is a wrong option
         }
-        command.asked(() -> before.of(library(command), e)); // what makes no sense is a wrong option
+        command.asked(() -> before.check(resolver(command), e)); // what makes no sense is a wrong option
         Content content = before.compared(resolver(command), e);
         command.say(notes);
         cut(content.read(), e.source().traits().pieces(), command);

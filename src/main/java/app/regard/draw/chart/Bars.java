@@ -13,6 +13,7 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Shares as bars, a name at the left and the percentage at the right. */
 public final class Bars {
@@ -32,10 +33,24 @@ public final class Bars {
         ASKED
     }
 
-    /** One bar and what it stands for; several words put together have no spot of their own. */
-    public record Bar(String label, double share, java.util.Optional<Spot> spot, Emphasis emphasis) {}
+    /**
+     * One bar and what it stands for; several words put together have no spot of their own.
+     *
+     * @param was the share that it had, outlined behind it; NaN where nothing else is to be shown
+     */
+    public record Bar(String label, double share, double was, Optional<Spot> spot, Emphasis emphasis) {
+        /** A bar that is compared with nothing. */
+        public Bar(String label, double share, Optional<Spot> spot, Emphasis emphasis) {
+            this(label, share, Double.NaN, spot, emphasis);
+        }
+
+        private boolean changed() {
+            return !Double.isNaN(was);
+        }
+    }
 
     private static final double FRAME = 2.5;
+    private static final double GHOST = 1.25;
 
     /** How many bars fit in a height. */
     public static int capacity(double height, View view) {
@@ -55,7 +70,10 @@ public final class Bars {
                         .orElse(0)
                 + 10;
         double left = Math.min(names, Math.max(96 * view.textScale(), frame.width() * 0.4));
-        double right = frame.width() - Lettering.width("100.0%", strong) - 6;
+        Lettering.Style small = view.plain(10.5);
+        double numbers = frame.width() - Lettering.width("100.0%", strong) - 6;
+        boolean compared = bars.stream().anyMatch(Bar::changed);
+        double right = compared ? numbers - Lettering.width("100.0%", small) - 6 : numbers;
         List<String> fitted = Lettering.fitNames(bars.stream().map(Bar::label).toList(), strong, left - 10);
         double top = top(bars);
         double pitch = PITCH * view.textScale();
@@ -75,6 +93,13 @@ public final class Bars {
                 marks.add(new Mark.Rectangle(track, 4, palette.of(ColourRole.FAINT), 0, 0));
                 Box filled = new Box(left, y, length, h);
                 marks.add(new Mark.Rectangle(filled, Math.min(4, length / 2), palette.of(tone), 0, 0));
+                if (bar.changed()) {
+                    Box ghost = new Box(left, y, Math.max(3, track.width() * bar.was() / top), h).grown(1);
+                    marks.add(new Mark.Rectangle(ghost, 4, 0, palette.of(ColourRole.STRONG_EDGE), GHOST));
+                    String was = DecimalFormatter.percent(bar.was());
+                    int quiet = palette.of(ColourRole.QUIET);
+                    marks.add(new Mark.Text(was, numbers, base, small, quiet, Mark.Anchor.END, 0));
+                }
                 if (asked) {
                     marks.add(new Mark.Rectangle(track.grown(1 + FRAME / 2), 6, 0, palette.of(ColourRole.ASK), FRAME));
                 }
@@ -98,7 +123,7 @@ public final class Bars {
     private static double top(List<Bar> bars) {
         double most = bars.stream()
                 .filter(b -> b.spot().isPresent())
-                .mapToDouble(Bar::share)
+                .mapToDouble(b -> b.changed() ? Math.max(b.share(), b.was()) : b.share())
                 .max()
                 .orElse(1);
         double top = 1;

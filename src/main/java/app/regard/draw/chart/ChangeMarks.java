@@ -14,7 +14,6 @@ import java.util.List;
 /** The marks on cells of a matrix that are other than they were, and on those that the reader changed by hand. */
 public final class ChangeMarks {
     private static final double TALL = 34;
-    private static final double WIDE = 40;
 
     /** Smaller changes are rounding. */
     private static final double ROUNDING = 1e-12;
@@ -38,7 +37,7 @@ public final class ChangeMarks {
         List<Mark> marks = new ArrayList<>();
         figure.boxOf(cell).ifPresent(box -> {
             marks.add(new Mark.Rectangle(box.grown(-1.5), 3, 0, view.palette().of(ColourRole.STRONG_EDGE), 1.25));
-            if (box.height() >= TALL * view.textScale() && box.width() >= WIDE * view.textScale()) {
+            if (box.height() >= TALL * view.textScale()) {
                 number(marks, box, DecimalFormatter.text(was, view.decimals()), view);
             }
         });
@@ -48,6 +47,9 @@ public final class ChangeMarks {
     private static void number(List<Mark> marks, Box box, String text, View view) {
         Lettering.Style style = view.plain(9.5);
         double width = Lettering.width(text, style) + 6;
+        if (width > box.width() - 1) {
+            return;
+        }
         double tall = style.size() + 3;
         Box ground = new Box(box.centreX() - width / 2, box.bottom() - tall - 2, width, tall);
         marks.add(new Mark.Rectangle(ground, 3, view.palette().of(ColourRole.CARD), 0, 0));

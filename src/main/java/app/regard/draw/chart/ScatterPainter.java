@@ -10,6 +10,8 @@ import app.regard.draw.Palette;
 import app.regard.draw.Scatter;
 import app.regard.draw.View;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -138,13 +140,40 @@ public final class ScatterPainter {
     }
 
     private void hull() {
-        List<Scatter.Point> corners = ConvexHull.of(scatter.from());
+        List<Scatter.Point> corners = hull(scatter.from());
         if (corners.size() > 1) {
             marks.add(new Mark.Polygon(
                     corners.stream().map(this::x).toList(),
                     corners.stream().map(this::y).toList(),
                     palette.of(scatter.fromTone(), 0.08)));
         }
+    }
+
+    /** The smallest convex outline around points (Andrew's monotone chain, 1979); fewer than three corners on a line. */
+    private static List<Scatter.Point> hull(List<Scatter.Point> points) {
+        List<Scatter.Point> sorted = points.stream()
+                .sorted(Comparator.comparingDouble(Scatter.Point::x).thenComparingDouble(Scatter.Point::y))
+                .toList();
+        List<Scatter.Point> hull = new ArrayList<>(half(sorted));
+        List<Scatter.Point> back = new ArrayList<>(sorted);
+        Collections.reverse(back);
+        hull.addAll(half(back));
+        return hull;
+    }
+
+    private static List<Scatter.Point> half(List<Scatter.Point> points) {
+        List<Scatter.Point> side = new ArrayList<>();
+        for (Scatter.Point p : points) {
+            while (side.size() >= 2 && turn(side.get(side.size() - 2), side.get(side.size() - 1), p) <= 0) {
+                side.remove(side.size() - 1);
+            }
+            side.add(p);
+        }
+        return side.isEmpty() ? side : side.subList(0, side.size() - 1);
+    }
+
+    private static double turn(Scatter.Point a, Scatter.Point b, Scatter.Point c) {
+        return (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x());
     }
 
     private void arrow(Scatter.Point a, Scatter.Point b) {

@@ -38,9 +38,6 @@ public final class WordStrip {
     private static final double GAP = 8;
     private static final double RING = 3;
 
-    /** How thick the arc of the asked pair is at least. */
-    private static final double LEAST_ASKED = 2.5;
-
     /** Room for "+500". */
     private static final double MORE = 38;
 
@@ -49,8 +46,14 @@ public final class WordStrip {
      *
      * @param madeUp whether its vector was made up
      * @param share 0 to 1
+     * @param was the weight that it had; NaN where nothing else is to be shown
      */
-    public record Word(String text, boolean madeUp, double share) {}
+    public record Word(String text, boolean madeUp, double share, double was) {
+        /** A word whose weight is compared with nothing. */
+        public Word(String text, boolean madeUp, double share) {
+            this(text, madeUp, share, Double.NaN);
+        }
+    }
 
     /**
      * The words that stand out, each −1 where there is none.
@@ -147,10 +150,11 @@ public final class WordStrip {
                         i -> Math.abs(boxes.get(i).centreX() - boxes.get(focus).centreX()))
                 .max()
                 .orElse(1);
+        WordArcs arcs = new WordArcs(boxes.get(focus), longest, answers, view);
         IntStream.range(0, words.size())
                 .boxed()
                 .sorted(Comparator.comparing(this::asked)) // the asked one over all others
-                .forEach(i -> arc(boxes.get(focus), boxes.get(i), i, longest));
+                .forEach(i -> arcs.add(marks, boxes.get(i), words.get(i), asked(i)));
         for (int i = 0; i < words.size(); i++) {
             chip(i, boxes.get(i), 14);
         }
@@ -159,33 +163,6 @@ public final class WordStrip {
     /** Whether the arc to a word is the asked pair's. */
     private boolean asked(int word) {
         return !answers && word == marked.key() && focus == marked.query();
-    }
-
-    private void arc(Box from, Box to, int i, double longest) {
-        double share = words.get(i).share();
-        if (!(share > 0.0005) && !asked(i)) {
-            return;
-        }
-        double width = Math.max(asked(i) ? LEAST_ASKED : 0.8, 9 * share) * view.textScale();
-        int colour = asked(i)
-                ? view.palette().of(ColourRole.ASK)
-                : view.palette().of(answers ? ColourRole.KEY : ColourRole.QUERY, 0.3 + 0.6 * Math.min(1, share * 1.5));
-        double foot = from.y() - 1;
-        if (i == focus) {
-            double r = 30 * view.textScale(); // a petal: a loop with upright sides would look like a padlock
-            double up = foot - 42 * view.textScale();
-            double c = from.centreX();
-            marks.add(new Mark.Curve(
-                    c, foot, c - r, up, c + r, up, c, foot, colour, Math.min(width, 3.5 * view.textScale())));
-            return;
-        }
-        double side = Math.signum(to.centreX() - from.centreX());
-        double start = from.centreX() + side * Math.min(from.width() / 4, 10);
-        double distance = Math.abs(to.centreX() - from.centreX()) / longest;
-        double rise = foot - (26 + 52 * Math.sqrt(distance)) * view.textScale();
-        double lean = (to.centreX() - start) * 0.22;
-        marks.add(new Mark.Curve(
-                start, foot, start + lean, rise, to.centreX() - lean, rise, to.centreX(), foot, colour, width));
     }
 
     /** Room for the rings of chips at both ends. */
@@ -294,6 +271,11 @@ public final class WordStrip {
         String text = Lettering.fitName(word.text(), style, box.width() - 8 - Lettering.width(mark, style)) + mark;
         marks.add(new Mark.Text(
                 text, box.centreX(), box.centreY() + style.drop(), style, palette.inkOn(fill), Mark.Anchor.MIDDLE, 0));
+        if (!Double.isNaN(word.was())) { // the tint that it had
+            Box band = new Box(box.x() + 8, box.bottom() - 6, box.width() - 16, 4);
+            marks.add(new Mark.Rectangle(
+                    band, 2, palette.sequential(word.was()), palette.of(ColourRole.STRONG_EDGE), 0.75));
+        }
         areas.add(new Area.Place(new Spot(matrix, i, Spot.LABEL), box));
     }
 }

@@ -149,7 +149,7 @@ public final class NumpyCode {
 
     private void mask() {
         if (inputs.in().mask().cells().isPresent()) {
-            line("S[mask == 0] = -np.inf                          # cells of the mask were set by hand");
+            line("scaled[mask == 0] = -np.inf                     # cells of the mask were set by hand");
             return;
         }
         String hidden =

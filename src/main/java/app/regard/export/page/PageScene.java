@@ -19,6 +19,7 @@ import app.regard.stage.Why;
 import app.regard.stage.Whys;
 import app.regard.stage.vectors.AskedVectors;
 import app.regard.trace.Trace;
+import app.regard.trace.Weights;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One trace on a page: the list of stages, the eight stages, what stays beside them, and what can be asked. */
 final class PageScene {
@@ -55,6 +57,12 @@ final class PageScene {
     Figure marked(Function<Frame, Figure> paint, Frame frame, int focused) {
         Figure figure = paint.apply(seen.map(c -> c.coloured(frame, focused)).orElse(frame));
         return seen.map(c -> c.marked(figure, focused, frame.view())).orElse(figure);
+    }
+
+    /** The weights that they are compared with, or null. */
+    @Nullable
+    Weights before() {
+        return seen.flatMap(Content::weightsBefore).orElse(null);
     }
 
     int queries() {

@@ -4,6 +4,7 @@ import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.export.picture.Markup;
+import app.regard.stage.AskedPair;
 import app.regard.stage.Part;
 import app.regard.stage.Provenance;
 import app.regard.stage.Stages;
@@ -47,7 +48,11 @@ final class PageWeights {
     private String strip(double width, String kind) {
         double height = WeightFigures.stripHeight(w, width, MOST_STRIP, View.USUAL);
         PageFigure figure = scene.figure(Map.of());
-        versions(figure, width, height, (q, column) -> frame -> WeightFigures.strip(w, q, column, frame));
+        versions(
+                figure,
+                width,
+                height,
+                (q, column) -> frame -> WeightFigures.strip(w, scene.before(), q, column, AskedPair.NONE, frame));
         return figure.markup("The words of the sentence", kind, scene.shown());
     }
 
@@ -122,7 +127,11 @@ final class PageWeights {
     private String bars() {
         PageFigure figure = scene.figure(Map.of());
         double height = Math.min(MOST_BARS, Math.max(scene.queries(), scene.keys())) * BAR + 22;
-        versions(figure, SIDE, height, (q, column) -> frame -> WeightFigures.bars(w, q, column, frame));
+        versions(
+                figure,
+                SIDE,
+                height,
+                (q, column) -> frame -> WeightFigures.bars(w, scene.before(), q, column, AskedPair.NONE, frame));
         return figure.markup("Weights as bars", "drawing", scene.shown());
     }
 }

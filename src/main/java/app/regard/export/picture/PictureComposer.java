@@ -101,7 +101,13 @@ public final class PictureComposer {
                 ? picture.height()
                 : WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
         int query = picture.focus() ? picture.query() : 0;
-        return WeightFigures.strip(subject.weights(), query, OptionalInt.empty(), new Frame(width, height, view));
+        return WeightFigures.strip(
+                subject.weights(),
+                subject.before(),
+                query,
+                OptionalInt.empty(),
+                AskedPair.NONE,
+                new Frame(width, height, view));
     }
 
     private Figure bars() {
@@ -112,7 +118,12 @@ public final class PictureComposer {
         double head = 30 * text;
         String title = Words.quoted(subject.weights().from().word(picture.query())) + " attends to";
         Figure bars = WeightFigures.bars(
-                subject.weights(), picture.query(), OptionalInt.empty(), new Frame(width, height - head, view));
+                subject.weights(),
+                subject.before(),
+                picture.query(),
+                OptionalInt.empty(),
+                AskedPair.NONE,
+                new Frame(width, height - head, view));
         return new Figure(
                         width,
                         height,

@@ -86,7 +86,11 @@ final class StagePicture {
         Figure sheet = new Figure(width, height + more, List.of(), List.of())
                 .with(title(picture.stage(), true), 0, 0)
                 .with(formula, 0, 32 * text)
-                .with(WeightFigures.strip(t.weights(), picture.query(), OptionalInt.empty(), pair, strips), 0, top);
+                .with(
+                        WeightFigures.strip(
+                                t.weights(), subject.before(), picture.query(), OptionalInt.empty(), pair, strips),
+                        0,
+                        top);
         return sheet.with(highlighted(t, picture.stage(), base, why), 0, down)
                 .with(new Figure(0, 0, lines, List.of()), 0, height - 4);
     }
@@ -188,7 +192,12 @@ final class StagePicture {
         Figure sheet = new Figure(0, 0, List.of(), List.of())
                 .with(
                         WeightFigures.strip(
-                                t.weights(), picture.query(), OptionalInt.empty(), new Frame(width, strip, view)),
+                                t.weights(),
+                                subject.before(),
+                                picture.query(),
+                                OptionalInt.empty(),
+                                AskedPair.NONE,
+                                new Frame(width, strip, view)),
                         0,
                         0);
         double y = strip + gap;

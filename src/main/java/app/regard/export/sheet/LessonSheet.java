@@ -30,14 +30,14 @@ public final class LessonSheet {
     /**
      * A card of the lesson.
      *
-     * @param query the word whose way is computed by hand
+     * @param choices the word whose way is computed by hand, and what it is compared with
      * @param lab what a lab made of it, or null
      */
     public record Card(
             String title,
             String notes,
             Trace trace,
-            int query,
+            SheetChoices choices,
             @Nullable Exportable lab) {}
 
     /**
@@ -64,7 +64,7 @@ public final class LessonSheet {
 
     private static List<FormPage> exercise(Card card, View view) {
         try {
-            return ClassSheet.form(card.trace(), SheetChoices.usual(card.query()), view);
+            return ClassSheet.form(card.trace(), card.choices(), view);
         } catch (Refusal e) {
             throw new Refusal("The card “" + card.title() + "”: " + e.getMessage());
         }

@@ -2,8 +2,10 @@ package app.regard.export.sheet;
 
 import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Spot;
+import app.regard.stage.Content;
 import app.regard.stage.Subject;
 import app.regard.stage.Words;
+import app.regard.trace.Moment;
 import app.regard.trace.Trace;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,12 @@ public record SheetChoices(int query, Set<Integer> steps, Pages pages, Optional<
     /** Every step is to be computed, and the key comes along. */
     public static SheetChoices usual(int query) {
         return new SheetChoices(query, ALL, Pages.BOTH);
+    }
+
+    /** A card's word, compared with what the card compares it with. */
+    public static SheetChoices of(Moment card, Content seen) {
+        int last = seen.weights().from().size() - 1;
+        return usual(Math.min(card.query(), last)).comparedWith(seen.compared());
     }
 
     /** The same compared with what was before. */

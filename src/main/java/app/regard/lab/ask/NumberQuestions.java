@@ -95,7 +95,7 @@ public final class NumberQuestions {
     /** The stage in which a matrix comes about. */
     private static int stage(Part part) {
         return switch (part) {
-            case X, X_KEYS, P, P_KEYS, H, H_KEYS -> 1;
+            case X, X_KEYS, P, P_KEYS, H, H_KEYS, BELOW, ADDED -> 1;
             case W_Q, W_K, W_V, B_Q, B_K, B_V, Q, K, V -> 2;
             case SCORES -> 3;
             case SCALED -> 4;

@@ -44,7 +44,7 @@ record CardsExport(Lesson lesson, Set<Integer> chosen, boolean each, Known known
         @Override
         public Subject subject(Moment of, Progress progress) {
             return subjects.computeIfAbsent(
-                    of, m -> resolver.content(m.experiment(), progress).subject(m.experiment()));
+                    of, m -> resolver.content(m, progress).subject(m.experiment()));
         }
 
         @Override

@@ -36,6 +36,7 @@ public final class ClassSheetPane extends VBox {
     private static final double FORM = 300;
 
     private final Trace trace;
+    private final SheetChoices usual;
     private final View view;
     private final ComboBox<String> word = new ComboBox<>();
     private final ComboBox<SheetChoices.Pages> pages = new ComboBox<>();
@@ -49,7 +50,7 @@ public final class ClassSheetPane extends VBox {
     private int page;
 
     /**
-     * @param query the word that is chosen first
+     * @param usual the word that is chosen first, and what the sheet is compared with
      * @param asked the cell that the window asks about, which can be asked for instead of the word's way
      * @param view how numbers are printed
      * @param saves saves the sheet as it is chosen
@@ -57,13 +58,14 @@ public final class ClassSheetPane extends VBox {
      */
     public ClassSheetPane(
             Trace trace,
-            int query,
+            SheetChoices usual,
             Spot asked,
             View view,
             TaskRunner tasks,
             Consumer<SheetChoices> saves,
             Runnable close) {
         this.trace = trace;
+        this.usual = usual;
         this.view = view;
         preview = new Preview(tasks);
         setId("class-sheet");
@@ -76,14 +78,14 @@ public final class ClassSheetPane extends VBox {
         for (int i = 0; i < words.size(); i++) {
             word.getItems().add((i + 1) + "  " + words.get(i));
         }
-        word.getSelectionModel().select(query);
+        word.getSelectionModel().select(usual.query());
         word.setOnAction(e -> show(0));
         what.setId("sheet-asked");
         what.setMaxWidth(Double.MAX_VALUE);
         what.setAccessibleText("To be computed");
         what.getItems().add("the way of the word");
         ranges.addAll(CellRange.around(asked));
-        ranges.forEach(range -> what.getItems().add(range.said(Numbers.matrix(trace, query, range.part()))));
+        ranges.forEach(range -> what.getItems().add(range.said(Numbers.matrix(trace, usual.query(), range.part()))));
         what.getSelectionModel().select(0);
         what.setOnAction(e -> show(0));
         place.setId("sheet-place");
@@ -150,7 +152,7 @@ public final class ClassSheetPane extends VBox {
     private SheetChoices choices() {
         int query = word.getSelectionModel().getSelectedIndex();
         int range = what.getSelectionModel().getSelectedIndex() - 1;
-        SheetChoices way = new SheetChoices(query, steps, pages.getValue());
+        SheetChoices way = new SheetChoices(query, steps, pages.getValue()).comparedWith(usual.before());
         return range < 0
                 ? way
                 : way.asking(ranges.get(range).cells(ranges.get(range).part().grid(trace, query)));

@@ -78,17 +78,6 @@ public final class PageExport {
         return View.USUAL.withRange(shown().view().range());
     }
 
-    private Trace trace(Moment of, Progress progress) {
-        return session.resolver()
-                .content(of.experiment(), progress)
-                .subject(of.experiment())
-                .needed();
-    }
-
-    private static int query(Moment of, Trace t) {
-        return Math.min(of.query(), t.weights().from().size() - 1);
-    }
-
     private @Nullable LabPage lab(Moment of, Progress progress) {
         LabState lab = of.lab();
         return lab == null ? null : LabPage.of(Labs.ALL, of, lab, session.resolver(), progress);
@@ -96,9 +85,10 @@ public final class PageExport {
 
     private Page.Card card(Lesson.Card card, Progress progress) {
         Moment of = card.moment();
-        Content seen = session.resolver().content(of.experiment(), of.before(), progress);
+        Content seen = session.resolver().content(of, progress);
         Trace t = seen.subject(of.experiment()).needed();
-        return new Page.Card(card.title(), card.notes(), t, of.stage(), query(of, t), lab(of, progress), seen);
+        int query = Math.min(of.query(), t.weights().from().size() - 1);
+        return new Page.Card(card.title(), card.notes(), t, of.stage(), query, lab(of, progress), seen);
     }
 
     /** A lesson as a class sheet: what its labs made, and exercises for its other cards. */
@@ -112,10 +102,12 @@ public final class PageExport {
                         for (Lesson.Card card : lesson.cards()) {
                             progress.at(cards.size() / (double) lesson.cards().size());
                             Moment of = card.moment();
-                            Trace t = trace(of, progress);
+                            Content seen = session.resolver().content(of, progress);
+                            Trace t = seen.subject(of.experiment()).needed();
                             String name =
                                     card.title().isBlank() ? of.experiment().text() : card.title();
-                            cards.add(new LessonSheet.Card(name, card.notes(), t, query(of, t), lab(of, progress)));
+                            SheetChoices choices = SheetChoices.of(of, seen);
+                            cards.add(new LessonSheet.Card(name, card.notes(), t, choices, lab(of, progress)));
                         }
                         LessonSheet.write(title, cards, view, out, progress);
                     }));
@@ -131,8 +123,9 @@ public final class PageExport {
     public ClassSheetPane classSheet(TaskRunner tasks, Runnable close) {
         Trace t = staged();
         View view = paper();
-        return new ClassSheetPane(
-                t, shown().focus().query(), shown().asked(), view, tasks, c -> sheet(t, c, view), close);
+        SheetChoices usual = SheetChoices.usual(shown().focus().query())
+                .comparedWith(shown().content().compared());
+        return new ClassSheetPane(t, usual, shown().asked(), view, tasks, c -> sheet(t, c, view), close);
     }
 
     private void sheet(Trace t, SheetChoices choices, View view) {
@@ -140,8 +133,7 @@ public final class PageExport {
                 "Save the class sheet",
                 "class sheet",
                 "pdf",
-                (out, progress) -> ClassSheet.write(
-                        t, choices.comparedWith(shown().content().compared()), view, out, progress));
+                (out, progress) -> ClassSheet.write(t, choices, view, out, progress));
     }
 
     private void file(String title, String what, String ending, Saving.Body body) {

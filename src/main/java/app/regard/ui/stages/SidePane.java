@@ -85,6 +85,7 @@ public final class SidePane extends VBox {
                                 ? new Figure(f.width(), f.height(), List.of(), List.of())
                                 : WeightFigures.bars(
                                         is.weights(),
+                                        is.content().weightsBefore().orElse(null),
                                         is.focus().query(),
                                         is.focus().column(),
                                         is.pair(),

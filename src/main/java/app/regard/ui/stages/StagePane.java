@@ -68,7 +68,12 @@ public final class StagePane extends VBox {
                 ViewStatePainter.plain(
                         session,
                         (is, f) -> WeightFigures.strip(
-                                is.revealed(), is.focus().query(), is.focus().column(), is.pair(), f)),
+                                is.revealed(),
+                                is.content().weightsBefore().orElse(null),
+                                is.focus().query(),
+                                is.focus().column(),
+                                is.pair(),
+                                f)),
                 pointer);
         figure = new FigureView(
                 "stage",

@@ -3,6 +3,7 @@ package app.regard.export.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import app.regard.Outside;
 import app.regard.Scripts;
@@ -10,6 +11,8 @@ import app.regard.draw.DecimalFormatter;
 import app.regard.export.Experiments;
 import app.regard.export.Experiments.Named;
 import app.regard.file.array.Npz;
+import app.regard.trace.Edit;
+import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.Matrix;
 import app.regard.trace.Refusal;
@@ -130,6 +133,30 @@ class CodeTest {
                         folder,
                         Map.of()))
                 .mustBe(t);
+    }
+
+    /** A script of two traces prints those of before, those of now and their differences: river had .4013 of bank's row. */
+    @Test
+    void scriptsOfTwoPrintBoth() throws IOException {
+        Experiment river = Experiments.example("river");
+        Trace before = Experiments.trace(river);
+        Trace now = Experiments.trace(river.withEdit(Edit.of("mask[0,3]=0")));
+        ComparedCode both = new ComparedCode(now, before);
+        String python =
+                Scripts.python(folder, List.of(both.numpy("", ""))).get(0).out();
+        assertThat(python.lines().filter(line -> line.startsWith("bank ")))
+                .hasSize(2)
+                .first(STRING)
+                .contains("0.4013");
+        assertThat(python.substring(python.indexOf("A - before ="))).contains("-0.4012");
+        String java = Scripts.java(folder, Map.of("Attention", both.java("", "")))
+                .get(0)
+                .out();
+        List<String> rows =
+                java.lines().filter(line -> line.startsWith("bank ")).toList();
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).doesNotContain("0.4013");
+        assertThat(java.substring(java.indexOf("Before:"))).contains("0.4013");
     }
 
     /** What a script wrote: the table, and the weights in full. */
