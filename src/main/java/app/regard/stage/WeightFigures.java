@@ -53,6 +53,11 @@ public final class WeightFigures {
         return HeatMap.of(table(w, f.view()), span, f);
     }
 
+    /** The map of weights some of which are hidden yet, in the colours of all of them: what is shown later moves no colour. */
+    public static Figure heatMap(Weights shown, Weights all, int span, Frame f) {
+        return HeatMap.of(table(shown, f.view()).withScale(table(all, f.view()).scale()), span, f);
+    }
+
     /** The map of all weights with cells of a size, as large as that makes it. */
     public static Figure heatMap(Weights w, double pitch, View view) {
         return heatMap(w, pitch, view, frame -> frame);

@@ -63,6 +63,27 @@ class LessonTest extends WindowTest {
     }
 
     @Test
+    void oneKeyAddsTheMomentFromTheStagesTheSentenceTheNotesAndALab() {
+        together(KeyCode.CONTROL, KeyCode.K);
+        assertThat(label("card-place")).isEqualTo("Card 1 of 1");
+        keys(KeyCode.ENTER, KeyCode.PAGE_DOWN);
+        together(KeyCode.CONTROL, KeyCode.K);
+        assertThat(lesson().cards().get(1).moment().stage()).isEqualTo(2);
+        interact(() -> node("card-notes", Node.class).requestFocus());
+        keys(KeyCode.PAGE_DOWN);
+        together(KeyCode.CONTROL, KeyCode.K);
+        assertThat(lesson().cards().get(2).moment().stage()).isEqualTo(3);
+        interact(() -> view().lab().open("order"));
+        together(KeyCode.CONTROL, KeyCode.K);
+        assertThat(lesson().cards().get(3).moment().lab()).isNotNull();
+        assertThat(lesson().cards()).hasSize(4);
+        assertThat(node("lab-card", javafx.scene.control.Button.class)
+                        .getTooltip()
+                        .getText())
+                .contains("Ctrl+K");
+    }
+
+    @Test
     void nextStepsThroughTheCards() {
         open(lesson("two.regard"));
         assertThat(field().getText()).isEqualTo("the cat sat");

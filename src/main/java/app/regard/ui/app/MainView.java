@@ -89,13 +89,13 @@ public final class MainView extends StackPane {
         attention = new AttentionFileDialogs(session, files);
         opening = new Opening(session, lessons);
         lab = new LabModel(session, tasks, labs);
-        labPane = new LabPane(lab, tasks, this::export, lessonModel::add);
         data = new DataExport(session, files, saving);
         wall = new ScaledPane(panes, overlay);
         presentation = new Presentation(session, lessonModel, this, wall, this::arrange);
         stagePane = new StagePane(session, tasks);
         reveal = new RevealModel(session);
         commands = WindowCommands.of(session, this);
+        labPane = new LabPane(lab, tasks, commands.of("export-picture"), commands.of("lesson-add"));
         ExportMenu menu = new ExportMenu(
                 pictureExport,
                 data,

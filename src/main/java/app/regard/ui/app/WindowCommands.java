@@ -100,6 +100,11 @@ final class WindowCommands {
                 Command.of("export-picture", ANYWHERE, view::export, "Ctrl+E")
                         .title("Picture…")
                         .help("export: choose a picture, see it, save or copy it; Esc closes"),
+                Command.of("lesson-add", ANYWHERE, () -> view.lessonModel().add(), "Ctrl+K")
+                        .title("Add this moment")
+                        .hint("add card")
+                        .help(
+                                "add what is shown to the lesson as a card, with the lab that is open; without a lesson, begin one"),
                 Command.of("lesson-save", ANYWHERE, () -> view.lessons().save(), "Ctrl+S")
                         .title("Save")
                         .hint("save")

@@ -4,6 +4,7 @@ import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.stage.Why;
 import app.regard.trace.Moment;
+import app.regard.ui.kit.Command;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.NoticeBar;
 import app.regard.ui.kit.TaskRunner;
@@ -56,7 +57,7 @@ public final class LabPane extends BorderPane {
      * @param export opens the choices of what to take away
      * @param card adds the moment, with the lab, to the lesson
      */
-    public LabPane(LabModel model, TaskRunner background, Runnable export, Runnable card) {
+    public LabPane(LabModel model, TaskRunner background, Command export, Command card) {
         this.model = model;
         this.background = background;
         side = new LabSide(model, export, card);

@@ -2,6 +2,7 @@ package app.regard.ui.lab;
 
 import app.regard.lab.About;
 import app.regard.lab.Setup;
+import app.regard.ui.kit.Command;
 import app.regard.ui.kit.Controls;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -9,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +32,7 @@ final class LabSide extends VBox {
     private final VBox noticed = new VBox(4);
     private final VBox body = new VBox(10);
 
-    LabSide(LabModel model, Runnable export, Runnable card) {
+    LabSide(LabModel model, Command export, Command card) {
         this.model = model;
         getStyleClass().add("lab-side");
         Button close = new Button("✕  Close");
@@ -75,19 +77,21 @@ final class LabSide extends VBox {
         show(model.setup().get());
     }
 
-    private HBox buttons(Runnable export, Runnable card) {
-        Button keep = button("card", "Lesson card", card);
-        keep.setAccessibleText("Add this as a card of the lesson");
-        HBox box = new HBox(8, button("reset", "Reset", model::reset), button("export", "Export…", export), keep);
-        box.getChildren().forEach(Controls::whole);
-        return box;
+    private HBox buttons(Command export, Command card) {
+        Button reset = new Button();
+        reset.setTooltip(new Tooltip("The settings as they were when the lab was opened"));
+        reset.setOnAction(e -> model.reset());
+        return new HBox(
+                8,
+                named(reset, "reset", "Reset"),
+                named(export.button(), "export", "Export…"),
+                named(card.button(), "card", "Lesson card"));
     }
 
-    private static Button button(String id, String text, Runnable action) {
-        Button button = new Button(text);
+    private static Button named(Button button, String id, String text) {
         button.setId("lab-" + id);
-        button.setOnAction(e -> action.run());
-        return button;
+        button.setText(text);
+        return Controls.whole(button);
     }
 
     private void show(@Nullable Setup<?> setup) {

@@ -38,7 +38,7 @@ public final class LessonMenu {
                 commands.of("lesson-save-as").item(),
                 item("lesson-close", "Close the lesson", none, files::close),
                 new SeparatorMenuItem(),
-                item("lesson-add", "Add this moment", false, lessonModel::add)));
+                commands.of("lesson-add").item()));
         if (!none) {
             items.add(item("lesson-retake", "Update this card", !lessonModel.hasLeft(), lessonModel::update));
             items.add(item("lesson-remove", "Remove this card", single, lessonModel::remove));

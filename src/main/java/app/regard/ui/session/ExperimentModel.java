@@ -115,10 +115,13 @@ public final class ExperimentModel {
         }
     }
 
-    /** An experiment, to be seen somewhere else in it, as one undoable step. */
+    /** An experiment as one undoable step; one that is to be seen somewhere else in it closes a lab that is open. */
     void choose(Experiment chosen, Notice said, Navigation.Place place) {
         leaving(History.Kind.CHOICE);
         ownTable.forget();
+        if (!place.keeps()) {
+            lab.set(null);
+        }
         run(chosen, said, place);
     }
 
@@ -171,6 +174,12 @@ public final class ExperimentModel {
                     }
                     leaving(History.Kind.CHOICE);
                     ownTable.forget();
+                    if (!result.of()
+                            .source()
+                            .table()
+                            .equals(experiment.get().source().table())) {
+                        lab.set(null); // another file opens in the stages
+                    }
                     experiment.set(result.of());
                     finished(result, said.apply(result.content().get()), place);
                 },

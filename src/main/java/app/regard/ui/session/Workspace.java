@@ -123,6 +123,7 @@ public final class Workspace {
         experimentModel.typing().type(text);
     }
 
+    /** Shows an example in the stages, where what it teaches is seen: a lab that is open closes; undo brings it back. */
     public void choose(Example example) {
         experimentModel.choose(
                 example.experiment(),

@@ -65,6 +65,7 @@ public final class SidePane extends VBox {
                                 .marked(
                                         WeightFigures.heatMap(
                                                 is.revealed(),
+                                                is.weights(),
                                                 Math.min(is.span(), is.words()),
                                                 is.content()
                                                         .coloured(

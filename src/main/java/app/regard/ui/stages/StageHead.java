@@ -19,7 +19,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -76,15 +75,20 @@ final class StageHead extends VBox {
         }
     };
     private final Label hint = new Label();
+
+    /** The line of the hint; without one the chips stand there. */
+    private final StackPane line = new StackPane(hint);
+
     private final HBox top = new HBox(GAP);
     private final HBox below = new HBox(GAP);
     private final HBox segments;
-    private final FlowPane chips = new FlowPane(6, 3);
+    private final Region spring = Controls.spring();
+    private final Chips chips = new Chips();
     private final Button keep = new Button();
     private final Tooltip whole = new Tooltip();
+    private String told = "";
     private boolean low;
     private boolean brief;
-    private List<String> named = List.of();
     private final ToggleGroup levels = new ToggleGroup();
     private final Workspace session;
 
@@ -114,6 +118,7 @@ final class StageHead extends VBox {
         hint.setId("hint");
         hint.setWrapText(true);
         hint.setMaxWidth(Double.MAX_VALUE);
+        line.setAlignment(Pos.CENTER_LEFT);
         setMinHeight(Region.USE_PREF_SIZE);
         setMinWidth(0); // else the pane could never become so narrow that the buttons go below
         segments = new HBox(8, keep, segments());
@@ -124,7 +129,7 @@ final class StageHead extends VBox {
         keep.setOnAction(e -> session.experimentModel().keep());
         top.setAlignment(Pos.CENTER_LEFT);
         below.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(top, below, body, hint);
+        getChildren().addAll(top, below, body, line);
         widthProperty().addListener((o, was, is) -> arrange());
         levels.selectedToggleProperty()
                 .addListener((o, was, is) -> show(session.shown().get()));
@@ -161,11 +166,11 @@ final class StageHead extends VBox {
 
     /** Where a notice may lie: from the end of the text to that of the free line; where there is none, over the text. */
     Bounds noticePlace() {
-        boolean free = hint.isManaged() && hint.getText().isEmpty();
+        boolean free = line.isManaged() && hint.getText().isEmpty() && !chips.isManaged();
         Node said = text.isVisible() ? text : formula.isVisible() ? formula : code;
         double end = body.getLayoutY() + said.prefHeight(body.getWidth()) + getSpacing();
-        double top = free ? Math.min(end, hint.getLayoutY()) : body.getLayoutY();
-        double bottom = free ? hint.getLayoutY() + hint.getHeight() : body.getLayoutY() + body.getHeight();
+        double top = free ? Math.min(end, line.getLayoutY()) : body.getLayoutY();
+        double bottom = free ? line.getLayoutY() + line.getHeight() : body.getLayoutY() + body.getHeight();
         return new BoundingBox(body.getLayoutX(), top, body.getWidth(), bottom - top);
     }
 
@@ -183,38 +188,39 @@ final class StageHead extends VBox {
             brief = nowBrief;
             text.setTooltip(brief ? whole : null);
             room();
+            arrange();
         }
         return low;
     }
 
     private void room() {
-        Controls.show(hint, !(brief || (low && hint.getText().isEmpty())));
+        boolean empty = hint.getText().isEmpty() && line.getMinHeight() < 0;
+        Controls.show(line, !(brief || (low && empty)));
         body.requestLayout();
     }
 
-    /** All beside the title, or what does not fit there below it. */
+    /** All beside the title, or the levels below it where they do not fit there; chips take what room is left in the line. */
     private void arrange() {
         double letters = Math.max(20, getWidth() / (text.getFont().getSize() * CODE_WIDTH));
         code.setPrefRowCount(code.getText()
                 .lines()
                 .mapToInt(line -> (int) Math.ceil(Math.max(1, line.length()) / letters))
                 .sum());
-        double wide = chips.getChildren().stream()
-                .mapToDouble(c -> c.prefWidth(-1) + 6)
-                .sum();
         double named = title.prefWidth(-1) + GAP + step.prefWidth(-1);
-        double levelled = named + 2 * GAP + segments.prefWidth(-1);
-        boolean levelsFit = levelled <= getWidth();
-        boolean chipsFit = (levelsFit ? levelled : named) + GAP + wide <= getWidth();
-        chips.setPrefWrapLength(Math.max(1, chipsFit ? wide : getWidth()));
+        boolean fits = named + 2 * GAP + segments.prefWidth(-1) <= getWidth();
+        boolean free = line.isManaged() && hint.getText().isEmpty();
         List<Node> first = new ArrayList<>(List.of(title, step));
         List<Node> second = new ArrayList<>();
-        (levelsFit ? first : second).addAll(levelsFit ? List.of(Controls.spring(), segments) : List.of(segments));
-        if (wide > 0) {
-            (chipsFit ? first : second).add(chipsFit ? 2 : 0, chips);
+        (fits ? first : second).addAll(fits ? List.of(spring, segments) : List.of(segments));
+        if (!free) {
+            (fits ? first : second).add(fits ? 2 : 1, chips);
         }
-        if (!top.getChildren().equals(first) || !below.getChildren().equals(second)) { // moving costs styling
+        if (free != line.getChildren().contains(chips)
+                || !top.getChildren().equals(first)
+                || !below.getChildren().equals(second)) { // moving costs styling
             below.getChildren().clear();
+            top.getChildren().clear();
+            line.getChildren().setAll(free ? List.of(hint, chips) : List.of(hint));
             top.getChildren().setAll(first);
             below.getChildren().setAll(second);
         }
@@ -229,7 +235,7 @@ final class StageHead extends VBox {
         Level level = levels.getSelectedToggle() == null
                 ? Level.PLAIN
                 : (Level) levels.getSelectedToggle().getUserData();
-        hint.setText(is.hides() ? ASK : session.library().notice(is.experiment())); // which tells an example's result
+        hint(is);
         tell(is);
         formula.show(Formula.of(is.content().formula(stage)), is.view());
         if (!code.getText().equals(is.content().code(stage))) {
@@ -242,12 +248,21 @@ final class StageHead extends VBox {
         room();
         boolean kept = is.content().before().filter(is.experiment()::equals).isPresent();
         keep.setText(kept ? "Let go" : "Keep");
-        if (!is.content().chips().equals(named)) {
-            named = is.content().chips();
-            chips.getChildren().setAll(Chips.of(named));
-            chips.applyCss(); // how wide they are is known only with their style
-        }
+        chips.show(is.content().chips());
         arrange();
+    }
+
+    /** A hint of a sentence that goes because something else was changed leaves its room: nothing moves. */
+    private void hint(ViewState is) {
+        String said = is.hides() ? ASK : session.library().notice(is.experiment()); // which tells an example's result
+        boolean goes = said.isEmpty() && is.experiment().text().equals(told);
+        if (goes && !hint.getText().isEmpty()) {
+            line.setMinHeight(line.getHeight());
+        } else if (!goes) {
+            line.setMinHeight(USE_COMPUTED_SIZE);
+        }
+        told = is.experiment().text();
+        hint.setText(said);
     }
 
     private void tell(ViewState is) {

@@ -2,6 +2,8 @@ package app.regard.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.draw.Scale;
+import app.regard.draw.chart.GridArea;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.kit.TaskRunner;
@@ -49,7 +51,7 @@ class RevealTest extends WindowTest {
         long numbers = drawn("heatmap").texts().stream()
                 .filter(text -> text.matches("0\\.\\d\\d"))
                 .count();
-        assertThat(numbers).isEqualTo(rows == 0 ? 0 : rows * 4L + LEGEND);
+        assertThat(numbers).isEqualTo(rows * 4L + LEGEND);
         assertThat(drawn("lines").texts()).filteredOn("?"::equals).hasSize(4 - rows);
     }
 
@@ -89,6 +91,33 @@ class RevealTest extends WindowTest {
         together(KeyCode.SHIFT, KeyCode.R);
         retype("cats are animals");
         assertThat(drawn("lines").texts()).filteredOn("?"::equals).hasSize(3);
+    }
+
+    @Test
+    void theColoursAreThoseOfTheWholeMapFromTheStart() {
+        retype("the cat sat");
+        Scale whole = scale();
+        double largest = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                largest = Math.max(largest, weight(i, j));
+            }
+        }
+        assertThat(whole.size()).isEqualTo(largest);
+        keys(KeyCode.ENTER, KeyCode.R);
+        assertThat(scale()).isEqualTo(whole);
+        for (int row = 0; row < 3; row++) {
+            together(KeyCode.SHIFT, KeyCode.R);
+            assertThat(scale()).as("row %d", row).isEqualTo(whole);
+        }
+    }
+
+    private Scale scale() {
+        return figure("heatmap").figure().areas().stream()
+                .filter(area -> area instanceof GridArea)
+                .map(area -> ((GridArea) area).table().scale())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

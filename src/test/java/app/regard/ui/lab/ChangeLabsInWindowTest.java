@@ -8,6 +8,7 @@ import app.regard.lab.catalog.Labs;
 import app.regard.trace.Edit;
 import app.regard.ui.Truth;
 import app.regard.ui.app.WindowTest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +111,36 @@ class ChangeLabsInWindowTest extends WindowTest {
 
     private String layer() {
         return session().experiment().get().source().handmadeHead().orElse("");
+    }
+
+    /** What an example teaches is seen in the stages; a sentence that is typed is what the lab is about. */
+    @Test
+    void anExampleClosesWhicheverLabIsOpenAndUndoOpensItAgain() {
+        for (String id : List.of("order", "scaling", "quiz")) {
+            interact(() -> view().lab().open(id));
+            interact(
+                    () -> session().choose(session().library().example("animal").orElseThrow()));
+            assertThat(session().lab().get()).as(id).isNull();
+            assertThat(view().lab().isOpen()).as(id).isFalse();
+            assertThat(figure("stage").getScene()).as(id).isNotNull();
+            interact(session()::undo);
+            assertThat(session().lab().get()).as(id).isNotNull();
+            assertThat(field().getText()).isEqualTo("bank of the river");
+            interact(() -> session().useLab(null));
+        }
+        open("order");
+        interact(() -> session().type("cats chase dogs"));
+        interact(() -> session().change(e -> e.withKeyText("the dogs")));
+        assertThat(view().lab().isOpen()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsOpenedIsSeenInTheStages() {
+        interact(() -> view().lab().open("order"));
+        interact(() -> session().openAttention(Path.of("src/test/resources/app/regard/heads/attention-f8-big.npy")));
+        until(() -> session().experiment().get().source().traits().file()
+                && !session().busy().get());
+        assertThat(view().lab().isOpen()).isFalse();
     }
 
     @Test
