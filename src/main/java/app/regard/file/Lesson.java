@@ -19,28 +19,30 @@ public record Lesson(String title, String notes, List<Card> cards) {
      * @param notes what is said here
      * @param done what its learner is to have done, if there is something to do
      * @param after what is said once that is done; may be empty
+     * @param hidesWeights whether the weights wait for their stage, so that its learner can guess them
      */
-    public record Card(Moment moment, String title, String notes, Optional<Condition> done, String after) {
+    public record Card(
+            Moment moment, String title, String notes, Optional<Condition> done, String after, boolean hidesWeights) {
         /** A card on which nothing is to be done. */
         public Card(Moment moment, String title, String notes) {
-            this(moment, title, notes, Optional.empty(), "");
+            this(moment, title, notes, Optional.empty(), "", false);
         }
 
         public Card with(Moment other) {
-            return new Card(other, title, notes, done, after);
+            return new Card(other, title, notes, done, after, hidesWeights);
         }
 
         public Card withTitle(String other) {
-            return new Card(moment, other, notes, done, after);
+            return new Card(moment, other, notes, done, after, hidesWeights);
         }
 
         public Card withNotes(String other) {
-            return new Card(moment, title, other, done, after);
+            return new Card(moment, title, other, done, after, hidesWeights);
         }
 
         /** The first format of lessons that holds it. */
         int format() {
-            return done.isPresent() || !after.isEmpty() ? Lessons.FORMAT : Recipes.format(moment);
+            return done.isPresent() || !after.isEmpty() || hidesWeights ? Lessons.FORMAT : Recipes.format(moment);
         }
     }
 

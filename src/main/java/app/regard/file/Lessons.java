@@ -33,8 +33,11 @@ public final class Lessons {
     private static final int LONGEST_NOTES = 100_000;
 
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("format", "title", "notes", "cards"));
-    private static final Set<String> CARD_FIELDS =
-            new TreeSet<>(Set.of("title", "notes", "stage", "query", "experiment", "before", "lab", "done", "after"));
+    private static final Set<String> CARD_FIELDS = new TreeSet<>(
+            Set.of("title", "notes", "stage", "query", "experiment", "before", "lab", "done", "after", "weights"));
+
+    /** What weights can be on a card before their stage. */
+    private static final String HIDDEN = "hidden";
 
     /**
      * Reads a lesson.
@@ -89,7 +92,8 @@ public final class Lessons {
     private static Lesson.Card card(JsonCursor place, long format, Consumer<Experiment> check) {
         place.only(CARD_FIELDS);
         Moment moment = Recipes.moment(place);
-        Lesson.Card card = new Lesson.Card(moment, title(place), notes(place), done(place), after(place));
+        Lesson.Card card =
+                new Lesson.Card(moment, title(place), notes(place), done(place), after(place), hidesWeights(place));
         if (format < card.format()) {
             boolean experiment = Recipes.format(moment.experiment()) > 1;
             String what = !experiment
@@ -119,6 +123,17 @@ public final class Lessons {
 
     private static String after(JsonCursor place) {
         return place.has("after") ? place.at("after").text(LONGEST_NOTES) : "";
+    }
+
+    private static boolean hidesWeights(JsonCursor place) {
+        if (!place.has("weights")) {
+            return false;
+        }
+        JsonCursor weights = place.at("weights");
+        if (!weights.isText() || !weights.text().equals(HIDDEN)) {
+            throw weights.refusal("“" + HIDDEN + "” is expected; leave the field out where weights are to be seen");
+        }
+        return true;
     }
 
     private static String title(JsonCursor place) {
@@ -177,6 +192,9 @@ public final class Lessons {
                 }
                 if (!card.after().isEmpty()) {
                     out.writeStringField("after", card.after());
+                }
+                if (card.hidesWeights()) {
+                    out.writeStringField("weights", HIDDEN);
                 }
                 Recipes.writeFields(out, card.moment());
                 out.writeEndObject();

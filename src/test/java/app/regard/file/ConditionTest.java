@@ -103,15 +103,18 @@ class ConditionTest {
         String plain = written(new Lesson.Card(moment, "", ""));
         assertThat(plain).contains("\"format\": 1").doesNotContain("done").doesNotContain("after");
         Lesson.Card asks = new Lesson.Card(
-                moment, "", "Look.", Optional.of(Condition.parse("cell = A and row = b")), "You looked.");
+                moment, "", "Look.", Optional.of(Condition.parse("cell = A and row = b")), "You looked.", true);
         String text = written(asks);
-        assertThat(text).contains("\"format\": 2");
+        assertThat(text).contains("\"format\": 2", "\"weights\": \"hidden\"");
         assertThat(Lessons.read(text, "x").cards()).containsExactly(asks);
         assertThatThrownBy(() -> Lessons.read(text.replace("\"format\": 2", "\"format\": 1"), "x"))
                 .hasMessageContaining("something to do")
                 .hasMessageContaining("format 2");
         assertThatThrownBy(() -> Lessons.read(text.replace("cell = A", "sell = A"), "x"))
                 .hasMessageStartingWith("x, card 1, done: there is no fact “sell”; there are stage")
+                .hasMessageContaining("line");
+        assertThatThrownBy(() -> Lessons.read(text.replace("\"hidden\"", "\"shown\""), "x"))
+                .hasMessageStartingWith("x, card 1, weights: “hidden” is expected")
                 .hasMessageContaining("line");
     }
 }

@@ -28,6 +28,15 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
+    void afterAStepTheArrowsGoOnFromTheCellThatIsAskedThere() {
+        keys(KeyCode.ENTER, KeyCode.UP, KeyCode.PAGE_DOWN);
+        Spot asked = session().shown().get().asked();
+        assertThat(asked.matrix()).isEqualTo("Q");
+        keys(KeyCode.LEFT);
+        assertThat(session().shown().get().focus().hover()).isEqualTo(new Spot("Q", asked.row(), asked.col() - 1));
+    }
+
+    @Test
     void escapeLeavesTheFieldForTheFigure() {
         keys(KeyCode.ESCAPE);
         assertThat(focused()).isEqualTo("stage");

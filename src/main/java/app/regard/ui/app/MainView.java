@@ -93,7 +93,7 @@ public final class MainView extends StackPane {
         wall = new ScaledPane(panes, overlay);
         presentation = new Presentation(session, lessonModel, this, wall, this::arrange);
         stagePane = new StagePane(session, tasks);
-        reveal = new RevealModel(session);
+        reveal = new RevealModel(session, lessonModel);
         commands = WindowCommands.of(session, this);
         labPane = new LabPane(lab, tasks, commands.of("export-picture"), commands.of("lesson-add"));
         ExportMenu menu = new ExportMenu(
@@ -117,7 +117,7 @@ public final class MainView extends StackPane {
                 .setAll(
                         header,
                         new FormulaStrip(session, commands, files),
-                        new LessonBar(lessonModel, lessons, session, lab::result, lab.seen()));
+                        new LessonBar(lessonModel, lessons, session, lab::result, lab.seen(), this::leaveField));
         session.lab().addListener((o, was, is) -> place());
         place();
         getChildren().setAll(wall, presentation.bar());

@@ -1,5 +1,6 @@
 package app.regard.ui.app;
 
+import app.regard.ui.lesson.LessonModel;
 import app.regard.ui.session.Reveal;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
@@ -10,14 +11,31 @@ import javafx.beans.property.SimpleBooleanProperty;
 final class RevealModel {
     private final Workspace session;
     private final BooleanProperty on = new SimpleBooleanProperty(false);
+    private boolean byCard;
 
-    RevealModel(Workspace session) {
+    RevealModel(Workspace session, LessonModel lessons) {
         this.session = session;
+        lessons.open().addListener((o, was, is) -> {
+            if (!was.map(LessonModel.Open::card).equals(is.map(LessonModel.Open::card))) {
+                follow(is.filter(open -> open.shown().hidesWeights()).isPresent());
+            }
+        });
         on.addListener((o, was, is) -> session.arrange(s -> s.with(new Reveal(is, Reveal.ALL.rows()))));
     }
 
     BooleanProperty on() {
         return on;
+    }
+
+    /** Follows a card that asks for a guess; where the next one does not, weights are seen again. */
+    private void follow(boolean hides) {
+        if (hides) {
+            byCard |= !on.get();
+            on.set(true);
+        } else if (byCard) {
+            byCard = false;
+            on.set(false);
+        }
     }
 
     void toggle() {

@@ -46,6 +46,10 @@ public final class FigureView extends Region {
     private @Nullable PixelImage baseSheet;
     private @Nullable PixelImage marksSheet;
     private @Nullable Spot keyboard;
+
+    /** What was asked about when the keys came to their spot. */
+    private Optional<Spot> keyboardAsks = Optional.empty();
+
     private Optional<Spot> pressed = Optional.empty();
     private double pressedY;
     private double dragX;
@@ -81,6 +85,7 @@ public final class FigureView extends Region {
                 spotAt(e.getX(), e.getY()).ifPresent(spot -> {
                     keyboard = spot;
                     pointing.click(spot, e.getClickCount() == 2);
+                    keyboardAsks = pointing.start();
                 });
             }
         });
@@ -111,9 +116,17 @@ public final class FigureView extends Region {
 
     /** The cell in question, if it lies here; else the spot that the keys have come to. */
     private Optional<Spot> asked() {
-        return keyboard != null && !keyboard.isCell()
-                ? Optional.of(keyboard)
-                : pointing.start().filter(s -> base.areas().stream().anyMatch(a -> a.holds(s)));
+        return keyboard != null && !keyboard.isCell() ? Optional.of(keyboard) : start();
+    }
+
+    private Optional<Spot> start() {
+        return pointing.start().filter(s -> base.areas().stream().anyMatch(a -> a.holds(s)));
+    }
+
+    /** Where the keys go on from: what is asked about by now, where the mouse, a stage or a card has asked about another. */
+    private Optional<Spot> from() {
+        Optional<Spot> mine = Optional.ofNullable(keyboard);
+        return pointing.start().equals(keyboardAsks) ? mine.or(this::start) : start().or(() -> mine);
     }
 
     /** What lies at a point: of the marks first, for they lie over the base. */
@@ -156,12 +169,11 @@ public final class FigureView extends Region {
         if (areas.isEmpty()) {
             return;
         }
-        Optional<Spot> next = Optional.ofNullable(keyboard)
-                .or(this::asked)
-                .map(at -> Area.beside(areas, at, down, right))
+        Optional<Spot> next = from().map(at -> Area.beside(areas, at, down, right))
                 .orElseGet(() -> areas.get(0).first());
         keyboard = next.orElse(keyboard);
         next.ifPresent(spot -> pointing.point(next));
+        keyboardAsks = pointing.start();
     }
 
     public Figure figure() {

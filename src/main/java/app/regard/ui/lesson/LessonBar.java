@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,6 +49,7 @@ public final class LessonBar extends HBox {
     private final LessonModel lessonModel;
     private final LessonFiles files;
     private final CardTask task;
+    private final Runnable toTask;
     private Optional<Lesson.Card> read = Optional.empty();
     private boolean showing;
 
@@ -57,15 +59,18 @@ public final class LessonBar extends HBox {
      * @param files opens the list of cards
      * @param results the numbers of the lab that is open, by name
      * @param news changes when these do
+     * @param toTask brings the keyboard to where a task is done
      */
     public LessonBar(
             LessonModel lessonModel,
             LessonFiles files,
             Workspace session,
             Function<String, OptionalDouble> results,
-            ObservableValue<?> news) {
+            ObservableValue<?> news,
+            Runnable toTask) {
         this.lessonModel = lessonModel;
         this.files = files;
+        this.toTask = toTask;
         task = new CardTask(lessonModel, session, results, news);
         getStyleClass().add("lesson-bar");
         setId("lesson-bar");
@@ -133,6 +138,11 @@ public final class LessonBar extends HBox {
         task.done().addListener((o, was, is) -> lessonModel.open().get().ifPresent(this::tell));
         leaving.run();
         show(lessonModel.open().get());
+    }
+
+    /** Whether its author has the keyboard in a title or in notes. */
+    private boolean isWriting() {
+        return Stream.of(title, cardTitle, notes, whole).anyMatch(Node::isFocused);
     }
 
     private static Button button(String id, String text, String spoken, Runnable action) {
@@ -213,8 +223,11 @@ public final class LessonBar extends HBox {
             segments.getChildren().setAll(all);
             Controls.join(segments);
         }
-        if (asks && other && !ofCard.isFocused() && !notes.isFocused()) {
+        if (asks && other && !ofCard.isFocused() && !isWriting()) {
             ofTask.setSelected(true);
+            if (!files.asks()) { // as the list of cards, which is gone through with the keyboard
+                toTask.run();
+            }
         } else if (!asks && ofTask.isSelected()) {
             ofCard.setSelected(true);
         }

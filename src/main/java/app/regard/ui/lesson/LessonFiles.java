@@ -92,6 +92,11 @@ public final class LessonFiles {
         overlay.open(pane, pane.first(), () -> {});
     }
 
+    /** Whether the list of cards, or a question, has the keyboard to itself. */
+    boolean asks() {
+        return overlay.isOpen();
+    }
+
     /** The lesson among files that are dragged in, if there is one. */
     public static Optional<Path> dragged(List<Path> dropped) {
         return dropped.stream()

@@ -56,7 +56,7 @@ final class StageHead extends VBox {
     private static final double BRIEF_LINES = 2;
     private static final double WIDEST_TIP = 480;
     private static final String ASK = "The weights stay hidden until stage " + LoneWeights.STAGE
-            + ": ask first where each word looks. Shift+R shows a row.";
+            + ": guess first where each word looks. Shift+R shows a row.";
 
     /** How wide a letter of code is at most, in sizes of the text's letters. */
     private static final double CODE_WIDTH = 0.62;
