@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import app.regard.engine.Algebra;
 import app.regard.lab.Lab;
 import app.regard.lab.Panel;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,7 +17,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +27,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("app.regard");
 
-    private static void holds(ArchRule rule) {
+    static void holds(ArchRule rule) {
         rule.check(CLASSES);
     }
 
@@ -192,28 +190,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void javaFxOnlyInTheWindow() {
-        holds(noClasses()
-                .that()
-                .resideOutsideOfPackage("app.regard.ui..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("javafx..", "atlantafx..", "com.sun.javafx..")
-                .because("everything but the window works without a display"));
-    }
-
-    @Test
-    void ejmlOnlyInAlgebra() {
-        holds(noClasses()
-                .that()
-                .doNotBelongToAnyOf(Algebra.class)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.ejml..")
-                .because("a matrix library is a detail of how products are computed"));
-    }
-
-    @Test
     void theViewModelKnowsNoNodes() {
         holds(noClasses()
                 .that()
@@ -246,30 +222,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobodyUsesSwing() {
-        holds(noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("javax.swing..")
-                .because("one window toolkit is enough"));
-    }
-
-    @Test
-    void onlyTheCommandLinePrints() {
-        holds(noClasses()
-                .that()
-                .resideOutsideOfPackage("app.regard.cli..")
-                .should()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .orShould()
-                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                        com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("printStackTrace")))
-                .because("a window's messages belong where they arose"));
-    }
-
-    @Test
     void valuesNeverChange() {
         holds(fields().that()
                 .areDeclaredInClassesThat()
@@ -291,25 +243,5 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(one)
                 .because("a new lab is one file and one line, and asks for no change of window and commands"));
-    }
-
-    @Test
-    void noStaticFieldChanges() {
-        holds(fields().that().areStatic().should().beFinal().because("state that anybody can change is nobody's"));
-    }
-
-    @Test
-    void threadsAreMadeInOneClass() {
-        holds(noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("app.regard.ui.kit.TaskRunner")
-                .should()
-                .callConstructorWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(Thread.class))))
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(Executors.class, java.util.concurrent.ThreadPoolExecutor.class)
-                .because("one place decides what runs away from the window's thread"));
     }
 }

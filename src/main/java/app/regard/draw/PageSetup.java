@@ -6,8 +6,4 @@ package app.regard.draw;
  * @param width in units of a pixel at scale 1; 0 for the size that suits them
  * @param height likewise
  */
-public record PageSetup(double width, double height, View view) {
-    public boolean natural() {
-        return width == 0;
-    }
-}
+public record PageSetup(double width, double height, View view) {}

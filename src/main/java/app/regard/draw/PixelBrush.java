@@ -23,11 +23,6 @@ public final class PixelBrush implements Brush {
     private final boolean pixels;
     private final @Nullable RectangleRaster raster;
 
-    /** Draws on pixels. */
-    public PixelBrush(Graphics2D g) {
-        this(g, true, null);
-    }
-
     /** Draws on a page that has no pixels, a PDF's. */
     public static PixelBrush onPage(Graphics2D g) {
         return new PixelBrush(g, false, null);

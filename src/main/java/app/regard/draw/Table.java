@@ -42,11 +42,6 @@ public record Table(
         this(matrix, turned, title, tone, rows, cols, numbers, scale, result, rowLabels, null);
     }
 
-    /** The same matrix, some of its cells hidden. */
-    public Table withMask(@Nullable Hiding other) {
-        return new Table(matrix, turned, title, tone, rows, cols, numbers, scale, result, rowLabels, other);
-    }
-
     /** The same matrix in other colours. */
     public Table withScale(Scale other) {
         return new Table(matrix, turned, title, tone, rows, cols, numbers, other, result, rowLabels, mask);

@@ -1,10 +1,10 @@
 package app.regard.engine;
 
-import app.regard.trace.Changes;
 import app.regard.trace.Edit;
 import app.regard.trace.Grid;
 import app.regard.trace.Head;
 import app.regard.trace.Inputs;
+import app.regard.trace.Inputs.Changes;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Projection;

@@ -1,7 +1,7 @@
 package app.regard.engine;
 
 import app.regard.trace.Matrix;
-import app.regard.trace.Plane;
+import app.regard.trace.Trace.Plane;
 import java.util.Arrays;
 
 /** Values and outputs together on the plane of their first two principal components. */

@@ -1,6 +1,7 @@
 package app.regard.file;
 
 import app.regard.trace.Refusal;
+import app.regard.trace.Rule;
 import app.regard.trace.Source;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -35,13 +36,13 @@ final class Sources {
                     Set.of("rules"),
                     (out, s) -> {
                         out.writeArrayFieldStart("rules");
-                        for (Source.Rule rule : s.rules()) {
+                        for (Rule rule : s.rules()) {
                             out.writeString(rule.text());
                         }
                         out.writeEndArray();
                     },
                     at -> new Source.Ruled(at.items("rules", "rules", Source.Ruled.MOST).stream()
-                            .map(one -> Source.Rule.of(one.text(LONGEST_NAME)))
+                            .map(one -> Rule.of(one.text(LONGEST_NAME)))
                             .toList())),
             new Kind<>(
                     "preset",

@@ -1,7 +1,6 @@
 package app.regard.heads;
 
 import app.regard.file.JsonText;
-import app.regard.file.array.Csv;
 import app.regard.trace.Matrix;
 import app.regard.trace.NumberTable;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -43,12 +42,6 @@ public final class HeadsTable {
             JsonText.number(out, measure.of(does));
         }
         out.writeEndObject();
-    }
-
-    /** Writes it as CSV, with L3·H5 in the first column; the stream stays open. */
-    public static void csv(OutputStream to, List<Measures.Does> all) throws IOException {
-        NumberTable table = of(all);
-        Csv.write(to, new Csv.Labelled("head", table.rows(), table.columns(), table.values()));
     }
 
     /** A row a head, named as L3·H5. */

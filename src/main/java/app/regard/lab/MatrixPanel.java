@@ -116,11 +116,6 @@ public record MatrixPanel(
                 id, title, name, rows, cols, now, before, yours, tone, asked, explain, opens, Optional.of(other));
     }
 
-    /** The same with cells that were changed by hand. */
-    public MatrixPanel edited(Set<Spot> cells) {
-        return new MatrixPanel(id, title, name, rows, cols, now, before, cells, tone, asked, explain, opens, beside);
-    }
-
     /** The same with a cell that is asked about from the start. */
     public MatrixPanel asking(int row, int col) {
         Optional<Spot> spot = Optional.of(new Spot(name, row, col));
@@ -166,7 +161,7 @@ public record MatrixPanel(
         Scale all = Stream.of(Optional.of(now), before, beside)
                 .flatMap(Optional::stream)
                 .map(grid -> Scale.of(grid::at, grid.rows(), grid.cols()))
-                .reduce((a, b) -> new Scale(Math.max(a.size(), b.size()), a.signed() || b.signed()))
+                .reduce(Scale::and)
                 .orElseThrow();
         return isWeights() ? view.range().scale(all.size()) : all;
     }

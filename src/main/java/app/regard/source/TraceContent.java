@@ -9,7 +9,6 @@ import app.regard.stage.Content;
 import app.regard.stage.Focus;
 import app.regard.stage.Highlighter;
 import app.regard.stage.Part;
-import app.regard.stage.Provenance;
 import app.regard.stage.Speech;
 import app.regard.stage.Stages;
 import app.regard.stage.Subject;
@@ -123,7 +122,7 @@ public record TraceContent(Trace of, Optional<Compared> kept) implements Content
 
     @Override
     public String provenance() {
-        return Provenance.of(of.in());
+        return Content.provenance(of.in());
     }
 
     @Override

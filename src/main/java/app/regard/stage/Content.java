@@ -5,8 +5,9 @@ import app.regard.draw.Frame;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.trace.Experiment;
-import app.regard.trace.Moment;
 import app.regard.trace.Grid;
+import app.regard.trace.Inputs;
+import app.regard.trace.Moment;
 import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
 import app.regard.trace.Weights;
@@ -138,4 +139,16 @@ public interface Content {
 
     /** The place, among the tokens of the experiment, of the first one that a row stands for. */
     int token(int row);
+
+    /**
+     * The line beside the weights about where they come from, so that nobody takes an illustration for a finding: "A simplified
+     * table, for illustration."
+     */
+    static String provenance(Inputs in) {
+        if (in.learned()) {
+            return "A trained head: " + in.head().name() + " of " + in.head().origin() + " from text.";
+        }
+        String from = in.from().origin();
+        return from.endsWith("table") ? "A simplified table, for illustration." : "Vectors: " + from + ".";
+    }
 }

@@ -8,13 +8,11 @@ import app.regard.draw.Table;
 import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
-import app.regard.trace.Residual;
 import app.regard.trace.Trace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A matrix that a stage shows: its name in spots, where it stands in the trace, and what runs along it. */
@@ -118,8 +116,11 @@ public enum Part {
     public Grid grid(Trace t, int query) {
         return switch (this) {
             case X, X_KEYS, W_Q, W_K, W_V, B_Q, B_K, B_V -> t.in().given(label).orElseThrow();
-            case BELOW -> residual(t, Residual::read);
-            case ADDED -> residual(t, Residual::added);
+            case BELOW, ADDED ->
+                t.in().from()
+                        .residual()
+                        .map(below -> this == BELOW ? below.read() : below.added())
+                        .orElse(Matrix.zeros(0, 0));
             case P -> t.p();
             case H -> t.h();
             case P_KEYS -> t.pKeys();
@@ -141,10 +142,6 @@ public enum Part {
         };
     }
 
-    private static Grid residual(Trace t, Function<Residual, Matrix> of) {
-        return t.in().from().residual().map(of).orElse(Matrix.zeros(0, 0));
-    }
-
     /** Returns the names of rows: the words of one sentence are one axis, so that all their matrices scroll together. */
     public Axis rows(Trace t) {
         Along along = rows == Along.KEYS && t.in().self() ? Along.QUERIES : rows;
@@ -159,9 +156,8 @@ public enum Part {
 
     /** Whether a cell, or the label of a row or column, exists. */
     public boolean has(Trace t, int row, int col) {
-        boolean there =
-                (this != BELOW && this != ADDED) || t.in().from().residual().isPresent();
-        return there && row < rows.size(t) && col < cols.size(t);
+        boolean below = this == BELOW || this == ADDED;
+        return (!below || t.in().from().residual().isPresent()) && row < rows.size(t) && col < cols.size(t);
     }
 
     /** The cells that a mask hides, of scaled scores and what is made of them; null where there are none. */
@@ -206,30 +202,21 @@ public enum Part {
 
     /** As a table to draw. */
     Table table(Trace t, int query, String title, boolean result, boolean rowLabels) {
-        Grid g = grid(t, query);
-        return table(t, query, title, colours(g), result, rowLabels);
-    }
-
-    private Table table(Trace t, int query, String title, Scale scale, boolean result, boolean rowLabels) {
-        Grid g = grid(t, query);
-        return new Table(label, false, title, tone, rows(t), cols(t), g::at, scale, result, rowLabels, mask(t, query));
+        return table(t, query, title, colours(grid(t, query)), result, rowLabels);
     }
 
     /** As a table to draw, coloured like others that stand beside it. */
-    Table table(Trace t, int query, String title, Scale like, boolean rowLabels) {
-        return table(t, query, title, like, true, rowLabels);
+    Table table(Trace t, int query, String title, Scale like, boolean result, boolean rowLabels) {
+        Grid g = grid(t, query);
+        return new Table(label, false, title, tone, rows(t), cols(t), g::at, like, result, rowLabels, mask(t, query));
     }
 
     /** The scale that holds all numbers of several parts. */
     static Scale together(Trace t, Part... parts) {
-        double size = 0;
-        boolean signed = false;
-        for (Part part : parts) {
-            Scale one = part.colours(part.grid(t, 0));
-            size = Math.max(size, one.size());
-            signed |= one.signed();
-        }
-        return new Scale(size, signed);
+        return Arrays.stream(parts)
+                .map(part -> part.colours(part.grid(t, 0)))
+                .reduce(Scale::and)
+                .orElseThrow();
     }
 
     /** As a table to draw, rows and columns exchanged. */

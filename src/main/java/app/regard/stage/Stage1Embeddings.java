@@ -193,11 +193,11 @@ final class Stage1Embeddings implements Stage {
     private static List<Item> sum(Trace t, int query, Part x, Item.Sign plus, Part p, Part h) {
         Scale scale = Part.together(t, x, p, h);
         return List.of(
-                x.table(t, query, x.titled(t, name(x)), scale, true),
+                x.table(t, query, x.titled(t, name(x)), scale, true, true),
                 plus,
-                p.table(t, query, p.titled(t, name(p)), scale, false),
+                p.table(t, query, p.titled(t, name(p)), scale, true, false),
                 new Item.Sign("=", ""),
-                h.table(t, query, h.titled(t, name(h)), scale, false));
+                h.table(t, query, h.titled(t, name(h)), scale, true, false));
     }
 
     private static String name(Part part) {

@@ -108,11 +108,11 @@ final class Stage2Projections implements Stage {
         if (t.in().head().unprojected()) {
             Scale scale = Part.together(t, Part.Q, Part.K, Part.V);
             return List.of(
-                    Part.Q.table(t, query, Part.Q.titled(t, "Q"), scale, true),
+                    Part.Q.table(t, query, Part.Q.titled(t, "Q"), scale, true, true),
                     new Item.Sign("", ""),
-                    Part.K.table(t, query, Part.K.titled(t, "K"), scale, true),
+                    Part.K.table(t, query, Part.K.titled(t, "K"), scale, true, true),
                     new Item.Sign("", ""),
-                    Part.V.table(t, query, Part.V.titled(t, "V"), scale, false));
+                    Part.V.table(t, query, Part.V.titled(t, "V"), scale, true, false));
         }
         return switch (f.variant()) {
             case 2 ->
@@ -232,6 +232,7 @@ final class Stage2Projections implements Stage {
         if (by.biased()) {
             above.add(b.table(t, query, "", false, true));
         }
-        return new FalkScheme.Product(above, result.table(t, query, result.titled(t, result.label()), scale, false));
+        return new FalkScheme.Product(
+                above, result.table(t, query, result.titled(t, result.label()), scale, true, false));
     }
 }

@@ -2,8 +2,8 @@ package app.regard.stage;
 
 import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Spot;
-import app.regard.trace.Changes;
 import app.regard.trace.Inputs;
+import app.regard.trace.Inputs.Changes;
 import app.regard.trace.Mask;
 import app.regard.trace.Trace;
 import java.util.ArrayList;

@@ -109,7 +109,7 @@ public final class WeightFigures {
     static Table table(Trace t, boolean rowLabels, View view) {
         Grid a = t.weights().a();
         Scale scale = view.range().scale(a::at, a.rows(), a.cols());
-        return Part.WEIGHTS.table(t, 0, Part.WEIGHTS.titled(t, "A"), scale, rowLabels);
+        return Part.WEIGHTS.table(t, 0, Part.WEIGHTS.titled(t, "A"), scale, true, rowLabels);
     }
 
     private static Table table(Weights w, View view) {

@@ -15,13 +15,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** The explanations of every matrix: where a number comes from. Operands are read from the trace; only terms are multiplied. */
-public final class Whys {
-    private final Trace t;
-    private final int query;
-
+public final class Whys extends NamedCells {
     private Whys(Trace t, int query) {
-        this.t = t;
-        this.query = query;
+        super(t, query);
     }
 
     /**
@@ -288,50 +284,5 @@ public final class Whys {
                 Operation.GIVEN,
                 List.of(Term.of(value)),
                 Unusual.changed(t, s).orElse(note));
-    }
-
-    private String origin() {
-        return "This head: " + t.in().head().origin() + ".";
-    }
-
-    private List<Term> row(Part part, int i) {
-        int cols = part.grid(t, query).cols();
-        return IntStream.range(0, cols).mapToObj(j -> term(part, i, j)).toList();
-    }
-
-    private Term term(Part part, int i, int j) {
-        return Term.of(at(part, i, j), spot(part, i, j));
-    }
-
-    private double at(Part part, int i, int j) {
-        return part.grid(t, query).at(i, j);
-    }
-
-    private static Spot spot(Part part, int i, int j) {
-        return new Spot(part.label(), i, j);
-    }
-
-    private String from(int i) {
-        return Words.quoted(t.weights().from().word(i));
-    }
-
-    private String to(int j) {
-        return Words.quoted(t.weights().to().word(j));
-    }
-
-    private String pair(int i, int j) {
-        return from(i) + ", " + to(j);
-    }
-
-    private String dimension(int d) {
-        return t.in().head().dimensions().get(d);
-    }
-
-    private String rowLabel(Part part, int i) {
-        return part.asks() ? from(i) : to(i);
-    }
-
-    private String column(Part part, int j) {
-        return part.cols(t).labels().get(j);
     }
 }

@@ -4,7 +4,7 @@ import app.regard.engine.Algebra;
 import app.regard.trace.Head;
 import app.regard.trace.Matrix;
 import app.regard.trace.Projection;
-import app.regard.trace.Source.Rule;
+import app.regard.trace.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import app.regard.trace.Head;
 import app.regard.trace.Inputs;
 import app.regard.trace.Matrix;
 import app.regard.trace.Refusal;
+import app.regard.trace.Rule;
 import app.regard.trace.Sentence;
 import app.regard.trace.Side;
 import app.regard.trace.Source;
@@ -29,7 +30,7 @@ public final class Library {
 
     private final List<Example> examples;
     private final List<TrainedExample> trainedExamples;
-    private final Map<String, List<Source.Rule>> rules;
+    private final Map<String, List<Rule>> rules;
     private final List<String> headNames;
     private final Map<String, List<String>> said;
     private final Map<String, Table> tables = new ConcurrentHashMap<>();
@@ -217,8 +218,8 @@ public final class Library {
         return HandmadeHeads.own(source.table(), dimensions);
     }
 
-    private static Head ruled(List<Source.Rule> own, List<String> dimensions) {
-        for (Source.Rule rule : own) {
+    private static Head ruled(List<Rule> own, List<String> dimensions) {
+        for (Rule rule : own) {
             for (String name : List.of(rule.asks(), rule.wanted())) {
                 if (!dimensions.contains(name)) {
                     throw new Refusal("There is no dimension “" + name + "” in the rule “" + rule.text()
@@ -230,7 +231,7 @@ public final class Library {
     }
 
     /** The rules of a source's head, written ones or those of a head of the simple table; none where it has none. */
-    public List<Source.Rule> rules(Source source) {
+    public List<Rule> rules(Source source) {
         return source.rules().isEmpty()
                 ? source.handmadeHead()
                         .map(h -> rules.getOrDefault(h, List.of()))

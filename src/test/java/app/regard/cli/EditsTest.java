@@ -254,7 +254,8 @@ class EditsTest {
                 ? was -> was * value
                 : edit.charAt(end + 1) == '/' ? was -> was / value : was -> value;
         for (int i = 0; i < cells.length; i++) {
-            boolean mine = row.equals("*") || (words.isEmpty() ? number(row) == i : words.get(i).equals(row));
+            boolean mine = row.equals("*")
+                    || (words.isEmpty() ? number(row) == i : words.get(i).equals(row));
             for (int j = 0; mine && j < cells[i].length; j++) {
                 cells[i][j] = col.equals("*") || number(col) == j ? change.applyAsDouble(cells[i][j]) : cells[i][j];
             }

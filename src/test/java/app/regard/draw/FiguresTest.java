@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** Figures by their marks, their spots and their pixels. */
 class FiguresTest {
-    private static final View VIEW = View.USUAL;
+    static final View VIEW = View.USUAL;
 
-    private static Axis axis(String name, int size) {
+    static Axis axis(String name, int size) {
         return new Axis(name, IntStream.range(0, size).mapToObj(i -> name + i).toList());
     }
 
@@ -53,7 +53,7 @@ class FiguresTest {
         });
     }
 
-    private static BufferedImage paint(Figure figure, double scale) {
+    static BufferedImage paint(Figure figure, double scale) {
         BufferedImage image = new BufferedImage(
                 (int) (figure.width() * scale), (int) (figure.height() * scale), BufferedImage.TYPE_INT_ARGB_PRE);
         PixelBrush.paint(figure, image, scale);
@@ -242,48 +242,6 @@ class FiguresTest {
         int shown = lines.areas().size();
         assertThat(texts(lines)).as("what is left out is counted").contains("+" + (400 - shown));
         lines.areas().forEach(a -> assertThat(((Area.Place) a).box().bottom()).isLessThanOrEqualTo(100));
-    }
-
-    /** A glyph outside the bundled face never breaks a figure. */
-    @Test
-    void foreignGlyphsArePaintedOrBoxed() {
-        Table t = new Table(
-                "A",
-                false,
-                "A",
-                ColourRole.INK,
-                new Axis("r", List.of("我", "👨‍👩‍👧", "مرحبا", "e\u0301", "\uDBFF\uDFFF")),
-                axis("c", 2),
-                (i, j) -> 1,
-                new Scale(1, false),
-                true,
-                true);
-        Figure f = HeatMap.of(t, 5, new Frame(300, 300, VIEW));
-        BufferedImage image = paint(f, 1);
-        Box label = f.boxOf(new Spot("A", 3, Spot.LABEL)).orElseThrow(); // é, which Roboto has
-        assertThat(IntStream.range((int) label.x(), (int) label.right())
-                        .anyMatch(x -> image.getRGB(x, (int) label.centreY()) != 0))
-                .isTrue();
-    }
-
-    @Test
-    void textIsCutToItsRoomAndNeverThroughACharacter() {
-        Lettering.Style style = Lettering.Style.plain(12);
-        assertThat(Lettering.fit("river", style, 100)).isEqualTo("river");
-        String cut = Lettering.fit("x".repeat(10_000), style, 60);
-        assertThat(cut).endsWith("…");
-        assertThat(Lettering.width(cut, style)).isLessThanOrEqualTo(60);
-        assertThat(Lettering.fit("👨".repeat(50), style, 40)).doesNotContainPattern("[\uD800-\uDBFF]…");
-        assertThat(Lettering.width("0", style)).isEqualTo(Lettering.width("8", style));
-    }
-
-    @Test
-    void theBundledFaceHasWhatFormulasNeed() {
-        String needed = "√−∞Σ÷·λτ×≤ᵢⱼₖᵀ′‖0123456789°±²…“”’";
-        assertThat(Lettering.font(Lettering.Style.plain(12)).canDisplayUpTo(needed))
-                .isEqualTo(-1);
-        assertThat(Lettering.font(Lettering.Style.bold(12)).canDisplayUpTo(needed))
-                .isEqualTo(-1);
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.regard.trace.Matrix;
-import app.regard.trace.Plane;
+import app.regard.trace.Trace.Plane;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
-import app.regard.trace.Experiment;
-import app.regard.trace.Mask;
 import app.regard.trace.Moment;
-import app.regard.trace.Source;
-import app.regard.ui.app.WindowTest;
 import app.regard.ui.lesson.LessonFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,21 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Lessons are made, saved, opened and stepped through, and nothing is lost unasked. */
-class LessonTest extends WindowTest {
-    private static final Experiment CAT = Experiment.of("the cat sat", new Source.Simple("similarity"));
-    private static final Experiment DOG =
-            Experiment.of("a dog ran home", new Source.Seeded("simple", 7)).withMask(Mask.CAUSAL);
-
-    @TempDir
-    private Path folder;
-
+class LessonTest extends LessonWindow {
     @Test
     void aLessonIsMadeSavedAndOpenedAgain() {
         click("stage-6");
@@ -196,68 +183,6 @@ class LessonTest extends WindowTest {
     }
 
     @Test
-    void aCardIsRemovedBroughtBackAndTakenAnew() {
-        open(lesson("two.regard"));
-        choose("lesson-remove");
-        assertThat(label("card-place")).isEqualTo("Card 1 of 1");
-        assertThat(field().getText()).isEqualTo("a dog ran home");
-        choose("lesson-undo");
-        assertThat(label("card-place")).isEqualTo("Card 1 of 2");
-        assertThat(text("card-notes")).isEqualTo("said first");
-        click("stage-2");
-        choose("lesson-retake");
-        assertThat(lesson().cards().get(0).moment().stage()).isEqualTo(2);
-        assertThat(lesson().cards().get(0).notes()).isEqualTo("said first");
-    }
-
-    @Test
-    void theBarSaysWhenTheScreenHasLeftItsCardAndBringsItBackOrUpdatesIt() {
-        open(lesson("two.regard"));
-        assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
-        interact(() -> session().moveQuery(1)); // where the mouse is does not count
-        assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
-        interact(() -> session().type("the cat sat down"));
-        assertThat(node("card-left", Node.class).getParent().isVisible()).isTrue();
-        click("card-return");
-        assertThat(field().getText()).isEqualTo("the cat sat");
-        assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
-        interact(() -> session().type("the cat sat down"));
-        click("card-update");
-        assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
-        assertThat(lesson().cards().get(0).moment().experiment().text()).isEqualTo("the cat sat down");
-    }
-
-    @Test
-    void cardsAreListedPutInOrderDuplicatedAndRemovedByTheKeyboardEachStepTakenBack() {
-        open(lesson("two.regard"));
-        click("card-list");
-        assertThat(focused()).isEqualTo("cards-list");
-        together(KeyCode.ALT, KeyCode.DOWN);
-        assertThat(texts()).containsExactly("a dog ran home", "the cat sat");
-        click("cards-duplicate");
-        assertThat(texts()).containsExactly("a dog ran home", "the cat sat", "the cat sat");
-        interact(() -> view().lessonModel().cardTitle("again"));
-        interact(() -> node("cards-list", Node.class).requestFocus());
-        keys(KeyCode.UP, KeyCode.DELETE);
-        assertThat(texts()).containsExactly("a dog ran home", "the cat sat");
-        together(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(texts()).containsExactly("a dog ran home", "the cat sat", "the cat sat");
-        assertThat(lesson().cards().get(2).title()).isEqualTo("again"); // words typed since stay
-        together(KeyCode.CONTROL, KeyCode.Z);
-        together(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(texts()).containsExactly("the cat sat", "a dog ran home");
-        assertThat(node("cards-undo", Node.class).isDisabled()).isTrue();
-        keys(KeyCode.ESCAPE);
-        assertThat(view().overlay().isOpen()).isFalse();
-    }
-
-    private List<String> texts() {
-        return lesson().cards().stream()
-                .map(card -> card.moment().experiment().text())
-                .toList();
-    }
-
-    @Test
     void aFileThatIsDraggedInIsOpened() {
         Path file = lesson("dragged.regard");
         assertThat(LessonFiles.dragged(List.of(Path.of("a.txt")))).isEmpty();
@@ -281,74 +206,5 @@ class LessonTest extends WindowTest {
         open(folder.resolve("two.regard"));
         assertThat(label("notice")).contains("two.regard");
         assertThat(view().lessonModel().open().get().orElseThrow().file()).contains(one.toAbsolutePath());
-    }
-
-    @Test
-    void theNotesHaveAnUndoOfTheirOwn() {
-        open(lesson("one.regard"));
-        click("card-notes");
-        together(KeyCode.CONTROL, KeyCode.A);
-        keys(KeyCode.X);
-        together(KeyCode.CONTROL, KeyCode.Z);
-        assertThat(text("card-notes")).isEqualTo("said first");
-        assertThat(field().getText()).isEqualTo("the cat sat");
-        keys(KeyCode.ESCAPE);
-        assertThat(focused()).isEqualTo("stage");
-    }
-
-    // ---- what a teacher does
-
-    private Path lesson(String name) {
-        Path file = folder.resolve(name);
-        Lessons.write(
-                file,
-                true,
-                new Lesson(
-                        "Two",
-                        "",
-                        List.of(
-                                new Lesson.Card(new Moment(CAT, 4, 2), "First", "said first"),
-                                new Lesson.Card(new Moment(DOG, 8, 3), "Second", "said second"))));
-        return file;
-    }
-
-    private void open(Path file) {
-        answers.next(file);
-        together(KeyCode.CONTROL, KeyCode.O);
-        untilDone();
-    }
-
-    /** Waits until no lesson is being read or written. */
-    private void untilDone() {
-        until(() -> view().storage().waiting().get().isEmpty());
-    }
-
-    private void choose(String item) {
-        click("lesson");
-        until(() -> lookup("#" + item).tryQuery().isPresent());
-        click(item);
-        until(() -> listWindows().size() == 1);
-    }
-
-    private void write(String field, String text) {
-        click(field);
-        together(KeyCode.CONTROL, KeyCode.A);
-        interact(() -> input(field).replaceSelection(text));
-    }
-
-    private String text(String field) {
-        return input(field).getText();
-    }
-
-    private javafx.scene.control.TextInputControl input(String id) {
-        return node(id, javafx.scene.control.TextInputControl.class);
-    }
-
-    private Lesson lesson() {
-        return view().lessonModel().open().get().orElseThrow().lesson();
-    }
-
-    private String title() {
-        return ((Stage) view().getScene().getWindow()).getTitle();
     }
 }

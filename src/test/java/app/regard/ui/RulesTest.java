@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
 import app.regard.trace.Moment;
+import app.regard.trace.Rule;
 import app.regard.trace.Source;
 import app.regard.ui.app.WindowTest;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class RulesTest extends WindowTest {
         write("rules-text", "stand-in asks thing, 2");
         assertThat(trace().in().head().dK()).as("d_k is the number of rules").isEqualTo(1);
         assertThat(session().experiment().get().source())
-                .isEqualTo(new Source.Ruled(List.of(new Source.Rule("stand-in", "thing", 2))));
+                .isEqualTo(new Source.Ruled(List.of(new Rule("stand-in", "thing", 2))));
         double due = Math.exp(4) / (Math.exp(4) + 6); // one thing of seven words: e^(2·2) against six times e^0
         assertThat(weight(4, 1)).isCloseTo(due, within(1e-12));
         assertThat(session().shown().get().content().below(2)).contains("stand-in asks thing +2");

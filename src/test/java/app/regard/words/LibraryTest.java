@@ -13,6 +13,7 @@ import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Positions;
 import app.regard.trace.Refusal;
+import app.regard.trace.Rule;
 import app.regard.trace.Source;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +74,7 @@ class LibraryTest {
     @Test
     void aRuleHeadIsItsRules() {
         Head head = resolve("it", new Source.Simple("coreference")).head();
-        List<Source.Rule> rules = HandmadeHeads.rules().getOrDefault("coreference", List.of());
+        List<Rule> rules = HandmadeHeads.rules().getOrDefault("coreference", List.of());
         assertThat(head.dK()).isEqualTo(rules.size());
         Matrix asks = Algebra.timesTransposed(head.q().w(), head.k().w());
         int standIn = head.dimensions().indexOf("stand-in");

@@ -85,7 +85,8 @@ public final class ClassSheetCommand extends Command {
             asked(() -> {
                 asked.onlyLesson();
                 if (!focus.isEmpty() || !ask.isEmpty()) {
-                    throw new Refusal("A lesson’s cards bring their own focus and blanks: leave --focus and --ask out.");
+                    throw new Refusal(
+                            "A lesson’s cards bring their own focus and blanks: leave --focus and --ask out.");
                 }
             });
             lesson(cards, View.USUAL.withDecimals(places));

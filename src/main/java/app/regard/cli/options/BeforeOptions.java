@@ -6,6 +6,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
+import app.regard.trace.Rule;
 import app.regard.trace.Source;
 import app.regard.words.Library;
 import java.util.ArrayList;
@@ -85,8 +86,7 @@ public final class BeforeOptions {
         }
         if (rules != null) {
             table(e, "--before-rule");
-            e = e.withSource(
-                    new Source.Ruled(rules.stream().map(Source.Rule::of).toList()));
+            e = e.withSource(new Source.Ruled(rules.stream().map(Rule::of).toList()));
         }
         if (mask != null) {
             e = e.withMask(ExperimentValues.mask("--before-mask", mask));

@@ -2,6 +2,7 @@ package app.regard.cli.options;
 
 import app.regard.trace.Experiment;
 import app.regard.trace.Refusal;
+import app.regard.trace.Rule;
 import app.regard.trace.Source;
 import app.regard.transformer.ModelShape;
 import app.regard.words.Example;
@@ -257,7 +258,7 @@ public final class ExperimentOptions {
             if (head != null || seed != null) {
                 throw new Refusal("--rule makes a head of its own: leave --head and --seed out.");
             }
-            return new Source.Ruled(rules.stream().map(Source.Rule::of).toList());
+            return new Source.Ruled(rules.stream().map(Rule::of).toList());
         }
         if (head != null) {
             Source named = ExperimentValues.head(library, head);

@@ -5,8 +5,8 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.export.picture.Markup;
 import app.regard.stage.AskedPair;
+import app.regard.stage.Content;
 import app.regard.stage.Part;
-import app.regard.stage.Provenance;
 import app.regard.stage.Stages;
 import app.regard.stage.WeightFigures;
 import app.regard.stage.Words;
@@ -80,7 +80,7 @@ final class PageWeights {
         out.open("p", "class", "quiet")
                 .text("Rows ask (query), columns answer (key).")
                 .raw("<br/>")
-                .text(Provenance.of(t.in()));
+                .text(Content.provenance(t.in()));
         out.close("p");
         PageScene.figure(out, "heatmap", "Attention matrix. Arrow keys move from cell to cell.", map());
         out.close("div").open("div", "class", "bars");

@@ -69,14 +69,10 @@ final class Exercise {
     /**
      * The exercise about a query.
      *
+     * @param choices which exercise of a query it is
      * @param least how many decimals are printed at least
      * @throws Refusal if no number of decimals would do
      */
-    Exercise(Trace t, int query, int least) {
-        this(t, SheetChoices.usual(query), least);
-    }
-
-    /** The exercise that is chosen. */
     Exercise(Trace t, SheetChoices choices, int least) {
         this.t = t;
         this.query = choices.query();

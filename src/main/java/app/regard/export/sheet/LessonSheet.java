@@ -40,15 +40,6 @@ public final class LessonSheet {
             SheetChoices choices,
             @Nullable Exportable lab) {}
 
-    /**
-     * The pages of all cards on A4.
-     *
-     * @throws Refusal if a card without a lab is no exercise for paper; the message names it
-     */
-    public static List<Figure> pages(List<Card> cards, View view) {
-        return form(cards, view).stream().map(FormPage::figure).toList();
-    }
-
     private static List<FormPage> form(List<Card> cards, View view) {
         View light = view.withTheme(Theme.LIGHT).withTextScale(1);
         List<FormPage> pages = new ArrayList<>();

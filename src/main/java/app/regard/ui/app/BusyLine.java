@@ -1,6 +1,7 @@
 package app.regard.ui.app;
 
 import app.regard.ui.lesson.LessonStorage;
+import app.regard.ui.session.ExperimentModel;
 import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.Workspace;
 import javafx.animation.PauseTransition;
@@ -56,7 +57,7 @@ final class BusyLine extends HBox {
     boolean cancel() {
         if (!lessons.waiting().get().isEmpty()) {
             lessons.cancel();
-        } else if (session.experimentModel().canCancel()) {
+        } else if (canCancel()) {
             session.cancelReading();
         } else {
             return false;
@@ -73,11 +74,17 @@ final class BusyLine extends HBox {
         String model = reading ? "Reading the model … " + Math.round(share * 100) + " %" : "computing …";
         text.setText(
                 !lesson.isEmpty() ? lesson : session.experimentModel().awaited().file() ? "Reading the file …" : model);
-        boolean can = !lesson.isEmpty() || session.experimentModel().canCancel();
+        boolean can = !lesson.isEmpty() || canCancel();
         cancel.setAccessibleText("Cancel: " + text.getText());
         cancel.setVisible(can);
         cancel.setManaged(can);
         setVisible(reading || waited);
         setManaged(reading || waited);
+    }
+
+    /** Whether there is a reading to stop waiting for. */
+    private boolean canCancel() {
+        ExperimentModel model = session.experimentModel();
+        return model.modelShare().get() != TrainedModel.IDLE || model.awaited().file();
     }
 }

@@ -35,7 +35,6 @@ public final class ExperimentModel {
     private @Nullable Experiment before;
     private final Awaited awaited = new Awaited();
 
-    /** @param first the example that is shown already */
     ExperimentModel(
             Library library,
             TrainedModel model,
@@ -174,10 +173,8 @@ public final class ExperimentModel {
                     }
                     leaving(History.Kind.CHOICE);
                     ownTable.forget();
-                    if (!result.of()
-                            .source()
-                            .table()
-                            .equals(experiment.get().source().table())) {
+                    String table = experiment.get().source().table();
+                    if (!result.of().source().table().equals(table)) {
                         lab.set(null); // another file opens in the stages
                     }
                     experiment.set(result.of());
@@ -195,11 +192,6 @@ public final class ExperimentModel {
         } else {
             run(experiment.get(), why, Navigation.Place.KEEP);
         }
-    }
-
-    /** Whether there is a reading to stop waiting for. */
-    public boolean canCancel() {
-        return client.share().get() != TrainedModel.IDLE || awaited.file();
     }
 
     /** Stops waiting for the trained model or a file: what is shown stays. */

@@ -7,6 +7,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
+import app.regard.trace.Rule;
 import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
@@ -20,19 +21,18 @@ import java.util.stream.Collectors;
 /** The rules of a hand-made head and the words' named dimensions as lines of text, which can be written otherwise. */
 public record RuleEditing(Workspace session) {
     /** The rule that a head begins with which has none to be read. */
-    private static final Source.Rule FIRST = new Source.Rule("stand-in", "thing", 2);
+    private static final Rule FIRST = new Rule("stand-in", "thing", 2);
 
     /** The present head with its rules as the reader's own; one that has none begins with one rule. */
     public void begin() {
-        List<Source.Rule> now =
-                session.library().rules(session.experiment().get().source());
+        List<Rule> now = session.library().rules(session.experiment().get().source());
         session.change(e -> e.withSource(new Source.Ruled(now.isEmpty() ? List.of(FIRST) : now)));
     }
 
     /** The rules, a line each: "stand-in asks thing, 2". */
     public String rules() {
         return session.library().rules(session.experiment().get().source()).stream()
-                .map(Source.Rule::text)
+                .map(Rule::text)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -42,10 +42,8 @@ public record RuleEditing(Workspace session) {
      * @throws Refusal if a line is no rule or names no dimension; nothing changes then
      */
     public void takeRules(String lines) {
-        Source.Ruled other = new Source.Ruled(lines.lines()
-                .filter(line -> !line.isBlank())
-                .map(Source.Rule::of)
-                .toList());
+        Source.Ruled other = new Source.Ruled(
+                lines.lines().filter(line -> !line.isBlank()).map(Rule::of).toList());
         take(session.experiment().get().withSource(other));
     }
 

@@ -226,14 +226,6 @@ public final class Workspace {
         experimentModel.show(moment, trained ? SourceNotices.trained(now(), model.shape()) : Notice.NONE);
     }
 
-    /** Opens the moment in which an earlier layer has made the number at a spot; whether there is one. */
-    public boolean openBelow(Spot at) {
-        ViewState is = shown().get();
-        Optional<Moment> below = is.content().opens(is.experiment(), at);
-        below.ifPresent(this::open);
-        return below.isPresent();
-    }
-
     /** Starts at a moment: there is nothing to undo before it. */
     public void begin(Moment moment) {
         experimentModel.begin(moment);

@@ -2,8 +2,10 @@ package app.regard.ui.stages;
 
 import app.regard.draw.Spot;
 import app.regard.draw.chart.GridArea;
+import app.regard.trace.Moment;
 import app.regard.ui.kit.Pointing;
 import app.regard.ui.session.CellEditing;
+import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +48,7 @@ final class StagePointer implements Pointing {
 
     @Override
     public boolean open(Spot spot) {
-        return editing.open(spot) || session.openBelow(spot);
+        return editing.open(spot) || openBelow(spot);
     }
 
     @Override
@@ -58,7 +60,7 @@ final class StagePointer implements Pointing {
 
     @Override
     public void click(Spot spot, boolean second) {
-        if (second && session.openBelow(spot)) {
+        if (second && openBelow(spot)) {
             return;
         }
         pin(spot);
@@ -86,5 +88,13 @@ final class StagePointer implements Pointing {
             session.arrange(s -> s.scrolled(area.rowAxis(), rows, lastRow).scrolled(area.colAxis(), cols, lastCol));
         }
         return lastRow > 0 || lastCol > 0;
+    }
+
+    /** Opens the moment in which an earlier layer has made the number at a spot; whether there is one. */
+    private boolean openBelow(Spot at) {
+        ViewState is = session.shown().get();
+        Optional<Moment> below = is.content().opens(is.experiment(), at);
+        below.ifPresent(session::open);
+        return below.isPresent();
     }
 }

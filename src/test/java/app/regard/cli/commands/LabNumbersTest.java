@@ -2,13 +2,9 @@ package app.regard.cli.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regard.cli.InProcess;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -23,14 +19,8 @@ class LabNumbersTest {
 
     /** All numbers of a file, by "panel/row/column"; the one row of a run's end is left out: "end/steps". */
     private Map<String, Double> numbers(String... args) throws IOException {
-        Path file = folder.resolve("x.json");
-        List<Object> all = new ArrayList<>(List.of("lab"));
-        all.addAll(List.of(args));
-        all.addAll(List.of("-o", file, "--force"));
-        InProcess run = InProcess.run(all.toArray());
-        assertThat(run.err()).isEmpty();
         Map<String, Double> numbers = new TreeMap<>();
-        for (JsonNode panel : new ObjectMapper().readTree(file.toFile()).get("panels")) {
+        for (JsonNode panel : LabJson.of(folder, args).get("panels")) {
             String id = panel.get("id").asText();
             for (int i = 0; i < panel.get("rows").size(); i++) {
                 String row = id.equals("end") ? "" : panel.get("rows").get(i).asText() + "/";

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regard.draw.Box;
-import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
-import app.regard.draw.Lettering;
-import app.regard.draw.Mark;
 import app.regard.draw.Palette;
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.engine.Attention;
-import app.regard.stage.Stages;
 import app.regard.stage.Subject;
 import app.regard.stage.WeightFigures;
 import app.regard.stage.patches.PatchGrid;
@@ -22,7 +18,6 @@ import app.regard.trace.Grid;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
-import app.regard.trace.Weights;
 import app.regard.words.Library;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -36,18 +31,11 @@ import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What is taken away is read back by other programs' means: decoders, an XML parser, PDFBox. */
@@ -55,17 +43,17 @@ class PicturesTest {
     private static final double MARGIN = 24;
     private static final Library LIBRARY = new Library();
 
-    private static Subject of(String text, String head) {
+    static Subject of(String text, String head) {
         Experiment e = Experiment.of(text, new Source.Simple(head));
         return Subject.of(Attention.trace(LIBRARY.resolve(e)), e);
     }
 
-    private static Subject river() {
+    static Subject river() {
         Experiment e = LIBRARY.example("river").orElseThrow().experiment();
         return Subject.of(Attention.trace(LIBRARY.resolve(e)), e);
     }
 
-    private static byte[] bytes(Format format, Subject subject, Picture picture, double scale) throws IOException {
+    static byte[] bytes(Format format, Subject subject, Picture picture, double scale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.write(subject, picture, FileSize.scaled(scale), 2.5, out, Progress.NONE);
         return out.toByteArray();
@@ -75,7 +63,7 @@ class PicturesTest {
         return ImageIO.read(new ByteArrayInputStream(bytes(Format.PNG, subject, picture, scale)));
     }
 
-    private static Picture map(View view) {
+    static Picture map(View view) {
         return Picture.of(What.HEATMAP, 6, 0, view);
     }
 
@@ -151,69 +139,18 @@ class PicturesTest {
         assertThat(texts).as("subscripts stand alone").contains("ij", "model", "T");
     }
 
-    private static Document svg(Subject subject, Picture picture) throws Exception {
+    static Document svg(Subject subject, Picture picture) throws Exception {
         byte[] written = bytes(Format.SVG, subject, picture, 1);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(written));
     }
 
-    private static List<String> texts(Document svg) {
+    static List<String> texts(Document svg) {
         NodeList found = svg.getElementsByTagName("text");
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
             texts.add(found.item(i).getTextContent());
         }
         return texts;
-    }
-
-    @Test
-    void anSvgHoldsEveryWeightAsTextAndEveryCellAsAShape() throws Exception {
-        Subject subject = of("The animal slept because it was tired", "coreference");
-        Document svg = svg(subject, map(View.USUAL));
-        Weights w = subject.weights();
-        List<String> texts = texts(svg);
-        for (int i = 0; i < 7; i++) {
-            for (int j = 0; j < 7; j++) {
-                assertThat(texts).contains(DecimalFormatter.text(w.a().at(i, j), 2));
-            }
-        }
-        assertThat(texts.stream().filter(t -> t.matches("0\\.\\d\\d|1\\.00")).count())
-                .as("49 cells and the legend's end")
-                .isEqualTo(50);
-        NodeList rects = svg.getElementsByTagName("rect");
-        long cells = 0;
-        for (int i = 0; i < rects.getLength(); i++) {
-            Element rect = (Element) rects.item(i);
-            cells += Double.parseDouble(rect.getAttribute("width")) == 50 ? 1 : 0; // 52 less what parts them
-        }
-        assertThat(cells).isEqualTo(49);
-        assertThat(svg.getDocumentElement().getAttribute("font-family")).startsWith("Roboto,");
-    }
-
-    @Test
-    void textInAnSvgIsAsWideAsItWasMeasured() throws Exception {
-        NodeList found = svg(river(), map(View.USUAL)).getElementsByTagName("text");
-        for (int i = 0; i < found.getLength(); i++) {
-            Element text = (Element) found.item(i);
-            Lettering.Style style = new Lettering.Style(
-                    Double.parseDouble(text.getAttribute("font-size")),
-                    text.getAttribute("font-weight").equals("700"));
-            assertThat(Double.parseDouble(text.getAttribute("textLength")))
-                    .isCloseTo(
-                            Lettering.width(text.getTextContent(), style), org.assertj.core.data.Offset.offset(0.006));
-        }
-    }
-
-    @Test
-    void whatXmlKeepsForItselfIsEscapedAndWhatItCannotHoldIsReplaced() throws Exception {
-        String sentence = "<b>&\" ]]> 'x' \u0001 \uD83D";
-        for (What what : What.values()) {
-            if (what == What.PATCHES) {
-                continue; // eleven words are no square
-            }
-            Document svg = svg(of(sentence, "similarity"), Picture.of(what, 6, 0, View.USUAL));
-            assertThat(String.join(" ", texts(svg))).contains("<", "&", "\"");
-            assertThat(svg.getElementsByTagName("b").getLength()).isZero();
-        }
     }
 
     @ParameterizedTest
@@ -233,48 +170,6 @@ class PicturesTest {
                         .as("%s as %s of “%s”", what, format, text)
                         .hasSizeGreaterThan(300);
             }
-        }
-    }
-
-    @Test
-    void aPdfIsTextWithItsFacesEmbedded() throws IOException {
-        byte[] written = bytes(Format.PDF, of("Paris is in France", "semantic"), map(View.USUAL), 1);
-        try (PDDocument pdf = Loader.loadPDF(written)) {
-            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-            String text = new PDFTextStripper().getText(pdf);
-            assertThat(text).contains("Paris", "France", "0.83", "“Paris is in France”", "Head: semantic");
-            assertThat(fonts(pdf.getPage(0).getResources())).isNotEmpty().allMatch(f -> f.startsWith("embedded"));
-        }
-    }
-
-    private static List<String> fonts(PDResources resources) throws IOException {
-        List<String> found = new ArrayList<>();
-        for (COSName name : resources.getFontNames()) {
-            var font = resources.getFont(name);
-            found.add((font.isEmbedded() ? "embedded " : "missing ") + font.getName());
-        }
-        for (COSName name : resources.getXObjectNames()) {
-            if (resources.getXObject(name) instanceof PDFormXObject form && form.getResources() != null) {
-                found.addAll(fonts(form.getResources()));
-            }
-        }
-        return found;
-    }
-
-    @Test
-    void greekAndSmallLettersArriveInAPdf() throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int stage = 1; stage <= 8; stage++) {
-            try (PDDocument pdf =
-                    Loader.loadPDF(bytes(Format.PDF, river(), Picture.of(What.STAGE, stage, 0, View.USUAL), 1))) {
-                texts.add(new PDFTextStripper().getText(pdf));
-            }
-        }
-        assertThat(texts.get(3)).contains("√4");
-        assertThat(texts.get(5)).contains("Σ row", "A = softmax(S′)", "0.4013");
-        assertThat(texts.get(6)).contains("‖a·v‖");
-        for (int stage = 1; stage <= 8; stage++) {
-            assertThat(texts.get(stage - 1)).contains(Stages.of(stage).title());
         }
     }
 
@@ -359,20 +254,5 @@ class PicturesTest {
         assertThatThrownBy(() -> PictureComposer.of(weights, Picture.of(What.STAGE, 6, 0, View.USUAL)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("computed elsewhere");
-    }
-
-    @Test
-    void aFigureOfATextThatTheBundledFaceLacksHasItsGlyphsInAPdf() throws IOException {
-        Figure figure = new Figure(
-                200,
-                50,
-                List.of(new Mark.Text("水", 10, 30, Lettering.Style.plain(20), 0xFF000000, Mark.Anchor.START, 0)),
-                List.of());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Pdf.write(List.of(figure), "a title", out, Progress.NONE);
-        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
-            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("a title");
-            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(150);
-        }
     }
 }

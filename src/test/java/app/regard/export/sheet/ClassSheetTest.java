@@ -22,9 +22,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -63,7 +61,7 @@ class ClassSheetTest {
     @MethodSource("sheets")
     void blanksAreEmptyAndTheKeyHoldsTheTrace(Named named) {
         Trace t = named.trace();
-        Sheet sheet = new Sheet(t, query(t));
+        PrintedSheet sheet = new PrintedSheet(t, query(t));
         assertThat(sheet.blanks).isNotEmpty();
         assertThat(sheet.blanks.stream().map(Spot::matrix)).contains("S", "S/√d", "max", "E", "Σ", "A", "aV", "O");
         for (Spot blank : sheet.blanks) {
@@ -81,7 +79,7 @@ class ClassSheetTest {
     @MethodSource("sheets")
     void everyBlankFollowsFromWhatIsPrinted(Named named) {
         Trace t = named.trace();
-        Sheet sheet = new Sheet(t, query(t));
+        PrintedSheet sheet = new PrintedSheet(t, query(t));
         Student student = new Student(sheet, t);
         for (Spot blank : sheet.blanks) {
             double due = number(sheet.key(blank).orElseThrow());
@@ -101,7 +99,7 @@ class ClassSheetTest {
     @MethodSource("sheets")
     void anyRowOfAnyStageIsBlankWhereItIsAskedFor(Named named) {
         Trace t = named.trace();
-        Sheet whole = new Sheet(t, query(t));
+        PrintedSheet whole = new PrintedSheet(t, query(t));
         for (Part part : Part.values()) {
             Grid grid = part.grid(t, query(t));
             int row = grid.rows() - 1;
@@ -117,7 +115,7 @@ class ClassSheetTest {
                         .hasMessageContaining("given");
                 continue;
             }
-            Sheet sheet = new Sheet(t, choices);
+            PrintedSheet sheet = new PrintedSheet(t, choices);
             assertThat(sheet.blanks).as("%s", part).containsExactlyInAnyOrderElementsOf(asked);
             Student student = new Student(sheet, t);
             for (Spot blank : sheet.blanks) {
@@ -202,7 +200,7 @@ class ClassSheetTest {
     @Test
     void theBlanksOfTheExerciseAreEmptyFields() throws IOException {
         Trace t = Experiments.trace(Experiments.example("river"));
-        Sheet sheet = new Sheet(t, 0);
+        PrintedSheet sheet = new PrintedSheet(t, 0);
         List<Figure> figures = ClassSheet.pages(t, 0, View.USUAL);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ClassSheet.write(t, 0, View.USUAL, out, Progress.NONE);
@@ -264,7 +262,7 @@ class ClassSheetTest {
                 .hasMessageContaining("cannot be computed by hand");
     }
 
-    private static int query(Trace t) {
+    static int query(Trace t) {
         return Math.min(1, t.weights().from().size() - 1);
     }
 
@@ -276,109 +274,7 @@ class ClassSheetTest {
         return stripper.getText(pdf);
     }
 
-    private static double number(String printed) {
+    static double number(String printed) {
         return printed.equals("−∞") ? Double.NEGATIVE_INFINITY : Double.parseDouble(printed.replace('−', '-'));
-    }
-
-    /** Both sides of a sheet, cell by cell. */
-    private static final class Sheet {
-        private final Map<Spot, String> asked;
-        private final Map<Spot, String> key;
-        private final List<Spot> cells = new ArrayList<>();
-        final List<Spot> blanks = new ArrayList<>();
-
-        Sheet(Trace t, int query) {
-            this(t, SheetChoices.usual(query));
-        }
-
-        Sheet(Trace t, SheetChoices choices) {
-            List<Figure> pages = ClassSheet.pages(t, choices, View.USUAL);
-            assertThat(pages.size() % 2).isZero();
-            int half = pages.size() / 2;
-            for (int p = 0; p < half; p++) { // the key can be laid on the exercise
-                assertThat(pages.get(half + p).areas()).isEqualTo(pages.get(p).areas());
-                pages.get(p).areas().forEach(area -> cells.add(area.first().orElseThrow()));
-            }
-            asked = printed(pages.subList(0, half));
-            key = printed(pages.subList(half, pages.size()));
-            cells.stream().filter(spot -> !asked.containsKey(spot)).forEach(blanks::add);
-        }
-
-        Optional<String> asked(Spot spot) {
-            return Optional.ofNullable(asked.get(spot));
-        }
-
-        Optional<String> key(Spot spot) {
-            return Optional.ofNullable(key.get(spot));
-        }
-
-        boolean has(String matrix) {
-            return key(new Spot(matrix, 0, 0)).isPresent();
-        }
-
-        private static Map<Spot, String> printed(List<Figure> pages) {
-            Map<Spot, String> found = new HashMap<>();
-            for (Figure page : pages) {
-                for (Mark mark : page.marks()) {
-                    if (mark instanceof Mark.Text text) {
-                        page.spotAt(text.x(), text.y()).ifPresent(spot -> found.put(spot, text.text()));
-                    }
-                }
-            }
-            return found;
-        }
-    }
-
-    /** Does the sums from the printed numbers, and never looks at the key where a cell is blank. */
-    private record Student(Sheet sheet, Trace t) {
-        double at(String m, int i, int j) {
-            Optional<String> printed = sheet.asked(new Spot(m, i, j));
-            if (printed.isPresent()) {
-                return number(printed.get());
-            }
-            boolean cross = !t.in().self();
-            boolean positions = t.in().positions().on();
-            String asks = positions ? "H" : "X";
-            String answers = cross ? asks + "'" : asks;
-            int n = t.weights().to().size();
-            return switch (m) {
-                case "H" -> at("X", i, j) + t.in().positions().strength() * at("P", i, j);
-                case "H'" -> at("X'", i, j) + t.in().positions().strength() * at("P'", i, j);
-                case "Q" -> sheet.has("Q") ? projected(asks, "Q", i, j) : at(asks, i, j);
-                case "K" -> sheet.has("K") ? projected(answers, "K", i, j) : at(answers, i, j);
-                case "V" -> sheet.has("V") ? projected(answers, "V", i, j) : at(answers, i, j);
-                case "S" -> sum(t.in().head().dK(), c -> at("Q", i, c) * at("K", j, c));
-                case "S/√d" ->
-                    t.in().mask().allows(i, j)
-                            ? at("S", i, j) / Math.sqrt(t.in().head().dK()) / t.in().temperature()
-                            : Double.NEGATIVE_INFINITY;
-                case "max" -> {
-                    double max = Double.NEGATIVE_INFINITY;
-                    for (int key = 0; key < n; key++) {
-                        max = Math.max(max, at("S/√d", i, key));
-                    }
-                    yield max;
-                }
-                case "E" -> Math.exp(at("S/√d", i, j) - at("max", i, 0));
-                case "Σ" -> sum(n, key -> at("E", i, key));
-                case "A" -> at("E", i, j) / at("Σ", i, 0);
-                case "aV" -> at("A", query(t), i) * at("V", i, j);
-                case "O" -> sum(n, key -> at("A", i, key) * at("V", key, j));
-                default -> throw new AssertionError(m + " is not printed: " + i + ", " + j);
-            };
-        }
-
-        private double projected(String input, String letter, int i, int j) {
-            double product = sum(t.in().head().dModel(), d -> at(input, i, d) * at("W_" + letter, d, j));
-            return sheet.has("b_" + letter) ? product + at("b_" + letter, 0, j) : product;
-        }
-
-        private static double sum(int count, java.util.function.IntToDoubleFunction term) {
-            double sum = 0;
-            for (int k = 0; k < count; k++) {
-                sum += term.applyAsDouble(k);
-            }
-            return sum;
-        }
     }
 }

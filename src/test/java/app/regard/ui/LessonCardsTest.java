@@ -1,0 +1,86 @@
+package app.regard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The cards of a lesson are removed, taken anew, put in order and written on, each step taken back. */
+class LessonCardsTest extends LessonWindow {
+    @Test
+    void aCardIsRemovedBroughtBackAndTakenAnew() {
+        open(lesson("two.regard"));
+        choose("lesson-remove");
+        assertThat(label("card-place")).isEqualTo("Card 1 of 1");
+        assertThat(field().getText()).isEqualTo("a dog ran home");
+        choose("lesson-undo");
+        assertThat(label("card-place")).isEqualTo("Card 1 of 2");
+        assertThat(text("card-notes")).isEqualTo("said first");
+        click("stage-2");
+        choose("lesson-retake");
+        assertThat(lesson().cards().get(0).moment().stage()).isEqualTo(2);
+        assertThat(lesson().cards().get(0).notes()).isEqualTo("said first");
+    }
+
+    @Test
+    void theBarSaysWhenTheScreenHasLeftItsCardAndBringsItBackOrUpdatesIt() {
+        open(lesson("two.regard"));
+        assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
+        interact(() -> session().moveQuery(1)); // where the mouse is does not count
+        assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
+        interact(() -> session().type("the cat sat down"));
+        assertThat(node("card-left", Node.class).getParent().isVisible()).isTrue();
+        click("card-return");
+        assertThat(field().getText()).isEqualTo("the cat sat");
+        assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
+        interact(() -> session().type("the cat sat down"));
+        click("card-update");
+        assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
+        assertThat(lesson().cards().get(0).moment().experiment().text()).isEqualTo("the cat sat down");
+    }
+
+    @Test
+    void cardsAreListedPutInOrderDuplicatedAndRemovedByTheKeyboardEachStepTakenBack() {
+        open(lesson("two.regard"));
+        click("card-list");
+        assertThat(focused()).isEqualTo("cards-list");
+        together(KeyCode.ALT, KeyCode.DOWN);
+        assertThat(texts()).containsExactly("a dog ran home", "the cat sat");
+        click("cards-duplicate");
+        assertThat(texts()).containsExactly("a dog ran home", "the cat sat", "the cat sat");
+        interact(() -> view().lessonModel().cardTitle("again"));
+        interact(() -> node("cards-list", Node.class).requestFocus());
+        keys(KeyCode.UP, KeyCode.DELETE);
+        assertThat(texts()).containsExactly("a dog ran home", "the cat sat");
+        together(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(texts()).containsExactly("a dog ran home", "the cat sat", "the cat sat");
+        assertThat(lesson().cards().get(2).title()).isEqualTo("again"); // words typed since stay
+        together(KeyCode.CONTROL, KeyCode.Z);
+        together(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(texts()).containsExactly("the cat sat", "a dog ran home");
+        assertThat(node("cards-undo", Node.class).isDisabled()).isTrue();
+        keys(KeyCode.ESCAPE);
+        assertThat(view().overlay().isOpen()).isFalse();
+    }
+
+    private List<String> texts() {
+        return lesson().cards().stream()
+                .map(card -> card.moment().experiment().text())
+                .toList();
+    }
+
+    @Test
+    void theNotesHaveAnUndoOfTheirOwn() {
+        open(lesson("one.regard"));
+        click("card-notes");
+        together(KeyCode.CONTROL, KeyCode.A);
+        keys(KeyCode.X);
+        together(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text("card-notes")).isEqualTo("said first");
+        assertThat(field().getText()).isEqualTo("the cat sat");
+        keys(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("stage");
+    }
+}
