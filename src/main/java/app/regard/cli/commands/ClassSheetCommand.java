@@ -76,7 +76,8 @@ public final class ClassSheetCommand extends Command {
                             + "and the like.");
                 }
             });
-            lesson(cards, View.USUAL.withDecimals(places));
+            only("a lesson’s cards bring it", "--lesson", "--decimals", "--max", "--log");
+            lesson(cards, view);
             return 0;
         }
         SentenceArguments.Answer answer = asked.answer(this);

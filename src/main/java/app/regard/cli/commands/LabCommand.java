@@ -9,6 +9,8 @@ import app.regard.cli.options.PlotOptions;
 import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
+import app.regard.cli.options.UnreadOptions;
+import app.regard.cli.options.WeightsArguments;
 import app.regard.draw.Figure;
 import app.regard.export.picture.ExportedPicture;
 import app.regard.export.picture.FileSize;
@@ -17,6 +19,7 @@ import app.regard.export.picture.Ground;
 import app.regard.export.picture.PictureStyle;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Setup;
@@ -26,6 +29,7 @@ import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
@@ -50,7 +54,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Runs a lab on a sentence and writes what comes of it: as text, or as a file: .png, .svg, .pdf, .json, "
                         + ".csv. Without ID lists all labs: id, group, title and question. “lab ID --help” lists a lab’s "
-                        + "settings. Places of words count from 1, as with --focus; indices of matrices count from 0.")
+                        + "settings. What a lab does not read, it refuses: scaling and sink take no sentence. Places of words count from 1, as with --focus; indices of matrices count from 0.")
 public final class LabCommand extends Command {
     private final Labs labs;
 
@@ -97,6 +101,7 @@ public final class LabCommand extends Command {
     public int run() throws IOException {
         String wanted = id;
         if (wanted == null) {
+            only("this lists the labs; say which one to run");
             out().print(LabTable.of(labs));
             out().flush();
             return 0;
@@ -109,13 +114,14 @@ public final class LabCommand extends Command {
         Setup<?> setup = setup(lab, resolver);
         Outcome outcome = setup.run(resolver, Run.of(new ProgressBar()));
         Snapshot shown = outcome.at(asked(() -> step(outcome)));
-        LabPage page = new LabPage(lab.about(), setup.here().experiment().text(), setup.state(), shown);
+        LabPage page = new LabPage(lab.about(), setup.subject(), setup.state(), shown);
         switch (ending) {
             case "" -> output.text(LabTable.of(shown), out());
             case "json" -> output.write(page::json);
             case "csv" -> output.write(page::csv);
             default -> {
                 Format format = Format.of(output.file());
+                look.refuseIdle(this, format, s -> ExportedPicture.of(page, s));
                 Figure figure = ExportedPicture.of(page, style);
                 boolean clear = style.ground() == Ground.TRANSPARENT;
                 output.write(to -> format.write(figure, page.title(), clear, size, to, new ProgressBar()));
@@ -139,7 +145,8 @@ public final class LabCommand extends Command {
 
     private Setup<?> setup(Lab<?> lab, Resolver resolver) {
         List<String> notes = new ArrayList<>();
-        Experiment e = experiment(resolver, notes);
+        Experiment e = experiment(lab, resolver, notes);
+        UnreadOptions.refuse(this, lab.about().id(), sentence != null, lab.reads(e.keyText() != null));
         Experiment compared = asked(() -> before.of(resolver.library(), e)).orElse(null);
         if (!e.edits().isEmpty()) {
             asked(() -> resolver.check(e));
@@ -156,19 +163,24 @@ public final class LabCommand extends Command {
         return asked(() -> begun.with(given()));
     }
 
-    private Experiment experiment(Resolver resolver, List<String> notes) {
+    private Experiment experiment(Lab<?> lab, Resolver resolver, List<String> notes) {
         asked(() -> {
             file.check();
             if (file.given() && sentence != null) {
                 throw new Refusal("--attention takes the place of a sentence: give one of the two.");
             }
-            if (file.given()) {
-                recipe.onlyHead("--attention");
-            }
         });
         return file.given()
-                ? file.experiment(this, resolver.files())
-                : asked(() -> recipe.of(resolver.library(), Optional.ofNullable(sentence), notes));
+                ? WeightsArguments.ofFile(this, file, recipe, resolver, new HeadId(0, 0))
+                : asked(() -> recipe.of(resolver.library(), sentence(lab, resolver.library()), notes));
+    }
+
+    /** What was typed; a lab that reads no sentence needs none. */
+    private Optional<String> sentence(Lab<?> lab, Library library) {
+        boolean needless = sentence == null
+                && !given("--preset")
+                && !lab.reads(given("--keys")).contains(Reads.SENTENCE);
+        return needless ? Optional.of(library.examples().get(0).sentence()) : Optional.ofNullable(sentence);
     }
 
     private Map<String, String> given() {
@@ -184,6 +196,9 @@ public final class LabCommand extends Command {
     }
 
     private int step(Outcome outcome) {
+        if (outcome.length() == 1) {
+            unused("this lab has no steps; leave it out", "--step");
+        }
         int last = outcome.length() - 1 + outcome.first();
         int wanted = step == null ? last : step;
         if (wanted < outcome.first() || wanted > last) {

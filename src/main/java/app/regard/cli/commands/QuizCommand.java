@@ -14,6 +14,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Matrix;
 import app.regard.trace.NumberTable;
 import app.regard.trace.Progress;
+import app.regard.trace.Refusal;
 import app.regard.trace.Weights;
 import app.regard.words.Library;
 import java.io.IOException;
@@ -52,6 +53,14 @@ public final class QuizCommand extends Command {
 
     @Override
     public int run() throws IOException {
+        if (file != null || sentence == null) {
+            only("only questions out of a sentence’s weights have them; give a sentence", "--file");
+        }
+        if (file != null && sentence != null) {
+            asked(() -> {
+                throw new Refusal("--file brings the questions: leave the sentence out.");
+            });
+        }
         boolean anki = output.file().toString().toLowerCase(Locale.ROOT).endsWith(".txt");
         List<QuizQuestion> all = asked(() -> {
             if (!output.standard()) {

@@ -100,8 +100,8 @@ public final class PictureComposer {
         double height = picture.height() > 0
                 ? picture.height()
                 : WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
-        int query = picture.focus() ? picture.query() : 0;
-        return WeightFigures.strip(subject.weights(), query, OptionalInt.empty(), new Frame(width, height, view));
+        return WeightFigures.strip(
+                subject.weights(), picture.query(), OptionalInt.empty(), new Frame(width, height, view));
     }
 
     private Figure bars() {

@@ -9,6 +9,7 @@ import app.regard.lab.Form;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
 import app.regard.lab.Panel;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -48,6 +49,11 @@ public final class ClassBets implements Lab<ClassBets.Settings> {
                 "Let each reader save a bet or an answer: Labs ▸ Bet or Quiz, Export, numbers as JSON. Collect the files in one "
                         + "folder, and type its path.",
                 "Where did most go wrong together? A belief that many share is worth the next quarter of an hour.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of();
     }
 
     @Override

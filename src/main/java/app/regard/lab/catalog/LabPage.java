@@ -32,9 +32,9 @@ import java.util.stream.Collectors;
 /**
  * A lab as a page to be taken away: its question, what it says, and its panels beside each other.
  *
- * @param sentence what the lab was made on
+ * @param subject what the lab was made on: a sentence, or the lab's own title
  */
-public record LabPage(About lab, String sentence, LabState state, Snapshot shown) implements Exportable {
+public record LabPage(About lab, String subject, LabState state, Snapshot shown) implements Exportable {
     private static final double WIDTH = 940;
     private static final double GAP = 32;
     private static final double TITLE = 26;
@@ -49,12 +49,12 @@ public record LabPage(About lab, String sentence, LabState state, Snapshot shown
         Setup<?> setup = Setup.begin(labs.named(lab.id()), here, seen).fitted(lab.settings());
         Outcome outcome = setup.run(resolver, Run.of(progress));
         Snapshot last = outcome.at(outcome.length() - 1);
-        return new LabPage(setup.lab().about(), here.experiment().text(), setup.state(), last);
+        return new LabPage(setup.lab().about(), setup.subject(), setup.state(), last);
     }
 
     @Override
     public String title() {
-        return sentence;
+        return subject;
     }
 
     @Override

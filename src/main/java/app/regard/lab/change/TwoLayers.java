@@ -12,6 +12,7 @@ import app.regard.lab.Lab;
 import app.regard.lab.MatrixPanel;
 import app.regard.lab.Outcome;
 import app.regard.lab.Panel;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -68,6 +69,11 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
                 "The score of “it” and “animal” is of those two vectors alone, so one layer cannot. In two, layer 1 adds to "
                         + "“it” what the last word goes with, and layer 2 reads that. Made by hand; a trained model may do "
                         + "otherwise.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of();
     }
 
     @Override
