@@ -71,6 +71,12 @@ public record Setup<S extends Record>(Lab<S> lab, Moment here, Content seen, S n
         return changed;
     }
 
+    /** What the lab was made on: the sentence, or the lab itself where it reads none. */
+    public String subject() {
+        boolean read = lab.reads(here.experiment().keyText() != null).contains(Reads.SENTENCE);
+        return read ? here.experiment().text() : lab.about().title();
+    }
+
     /** The settings as they are kept. */
     public LabState state() {
         Map<String, String> values = new LinkedHashMap<>();

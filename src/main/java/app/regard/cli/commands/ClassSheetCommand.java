@@ -82,14 +82,9 @@ public final class ClassSheetCommand extends Command {
         asked(() -> OutputOptions.requireEnding(output, ".pdf"));
         Path cards = lesson;
         if (cards != null) {
-            asked(() -> {
-                asked.onlyLesson();
-                if (!focus.isEmpty() || !ask.isEmpty()) {
-                    throw new Refusal(
-                            "A lesson’s cards bring their own focus and blanks: leave --focus and --ask out.");
-                }
-            });
-            lesson(cards, View.USUAL.withDecimals(places));
+            asked(asked::onlyLesson);
+            only("a lesson’s cards bring it", "--lesson", "--decimals", "--max", "--log");
+            lesson(cards, view);
             return 0;
         }
         SentenceArguments.Answer answer = asked.answer(this);

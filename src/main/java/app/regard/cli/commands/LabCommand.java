@@ -9,6 +9,8 @@ import app.regard.cli.options.PlotOptions;
 import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
+import app.regard.cli.options.UnreadOptions;
+import app.regard.cli.options.WeightsArguments;
 import app.regard.draw.Figure;
 import app.regard.export.picture.ExportedPicture;
 import app.regard.export.picture.FileSize;
@@ -17,6 +19,7 @@ import app.regard.export.picture.Ground;
 import app.regard.export.picture.PictureStyle;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Setup;
@@ -27,6 +30,7 @@ import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
@@ -51,7 +55,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Runs a lab on a sentence and writes what comes of it: as text, or as a file: .png, .svg, .pdf, .json, "
                         + ".csv. Without ID lists all labs: id, group, title and question. “lab ID --help” lists a lab’s "
-                        + "settings. Places of words count from 1, as with --focus; indices of matrices count from 0.")
+                        + "settings. What a lab does not read, it refuses: scaling and sink take no sentence. Places of words count from 1, as with --focus; indices of matrices count from 0.")
 public final class LabCommand extends Command {
     private final Labs labs;
 
@@ -102,6 +106,7 @@ public final class LabCommand extends Command {
     public int run() throws IOException {
         String wanted = id;
         if (wanted == null) {
+            only("this lists the labs; say which one to run");
             out().print(LabTable.of(labs));
             out().flush();
             return 0;
@@ -114,13 +119,14 @@ public final class LabCommand extends Command {
         Setup<?> setup = setup(lab, resolver);
         Outcome outcome = setup.run(resolver, Run.of(new ProgressBar()));
         Snapshot shown = outcome.at(asked(() -> step(outcome)));
-        LabPage page = new LabPage(lab.about(), setup.here().experiment(), setup.state(), shown);
+        LabPage page = new LabPage(lab.about(), setup.subject(), setup.here().experiment(), setup.state(), shown);
         switch (ending) {
             case "" -> output.text(LabTable.of(shown), out());
             case "json" -> output.write(page::json);
             case "csv" -> output.write(page::csv);
             default -> {
                 Format format = Format.of(output.file());
+                look.refuseIdle(this, format, s -> ExportedPicture.of(page, s));
                 Figure figure = ExportedPicture.of(page, style);
                 boolean clear = style.ground() == Ground.TRANSPARENT;
                 output.write(to -> format.write(figure, page.title(), clear, size, to, new ProgressBar()));
@@ -145,10 +151,12 @@ public final class LabCommand extends Command {
     private Setup<?> setup(Lab<?> lab, Resolver resolver) {
         List<String> notes = new ArrayList<>();
         String argument = lab.argument();
-        Experiment e = experiment(resolver, argument.isEmpty() ? sentence : null, notes);
-        if (!argument.isEmpty()) {
-            notes.clear(); // it is about no sentence
+        boolean read = lab.reads(given("--keys")).contains(Reads.SENTENCE);
+        if (sentence != null && !read && argument.isEmpty()) {
+            notes.add("The lab “" + lab.about().id() + "” reads no sentence: its own title stands in its place.");
         }
+        Experiment e = experiment(resolver, read, notes);
+        UnreadOptions.refuse(this, lab.about().id(), lab.reads(e.keyText() != null));
         asked(() -> before.check(resolver, e));
         Experiment compared = before.of(resolver.library(), e).orElse(null);
         if (!e.edits().isEmpty()) {
@@ -167,29 +175,30 @@ public final class LabCommand extends Command {
                 () -> (argument.isEmpty() || sentence == null ? begun : begun.with(argument, sentence)).with(given()));
     }
 
-    /** @param text the sentence; null where none is given, and then the first example has its own */
-    private Experiment experiment(Resolver resolver, @Nullable String text, List<String> notes) {
+    /** @param read whether the lab is about the sentence; where not, the first example has one that serves */
+    private Experiment experiment(Resolver resolver, boolean read, List<String> notes) {
+        String text = read || given("--preset") ? sentence : null;
         asked(() -> {
             file.check();
             if (file.given() && text != null) {
                 throw new Refusal("--attention takes the place of a sentence: give one of the two.");
             }
-            if (file.given()) {
-                recipe.onlyHead("--attention");
-            }
         });
         return file.given()
-                ? file.experiment(this, resolver.files())
-                : asked(() -> recipe.of(resolver.library(), text(resolver.library(), text, notes), notes));
+                ? WeightsArguments.ofFile(this, file, recipe, resolver, new HeadId(0, 0))
+                : asked(() -> recipe.of(resolver.library(), text(resolver.library(), text, read, notes), notes));
     }
 
-    private Optional<String> text(Library library, @Nullable String text, List<String> notes) {
-        if (text == null && !recipe.given()) {
-            String first = library.examples().get(0).sentence();
-            notes.add("No sentence was given: this is on “" + first + "”.");
-            return Optional.of(first);
+    /** The sentence; where none is given the first example has one, and it is said if that matters. */
+    private Optional<String> text(Library library, @Nullable String text, boolean read, List<String> notes) {
+        if (text != null || recipe.given() && read || given("--preset")) {
+            return Optional.ofNullable(text);
         }
-        return Optional.ofNullable(text);
+        String first = library.examples().get(0).sentence();
+        if (read) {
+            notes.add("No sentence was given: this is on “" + first + "”.");
+        }
+        return Optional.of(first);
     }
 
     private Map<String, String> given() {
@@ -205,6 +214,9 @@ public final class LabCommand extends Command {
     }
 
     private int step(Outcome outcome) {
+        if (outcome.length() == 1) {
+            unused("this lab has no steps; leave it out", "--step");
+        }
         int last = outcome.length() - 1 + outcome.first();
         int wanted = step == null ? last : step;
         if (wanted < outcome.first() || wanted > last) {

@@ -76,15 +76,11 @@ public final class SentenceArguments {
     /**
      * Refuses what goes with a sentence and not with a lesson.
      *
-     * @throws Refusal if there is a sentence, or an option that a lesson's cards bring themselves
+     * @throws Refusal if there is a sentence, which a lesson's cards bring themselves
      */
     public void onlyLesson() {
         if (hasSentence()) {
             throw new Refusal("--lesson takes the place of a sentence: give one of the two.");
-        }
-        if (recipe.given() || before.given()) {
-            throw new Refusal("A lesson’s cards bring their own head, mask and the like, and what they are compared "
-                    + "with: leave such options and --before-… out.");
         }
     }
 

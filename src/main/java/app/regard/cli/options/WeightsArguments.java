@@ -1,6 +1,7 @@
 package app.regard.cli.options;
 
 import app.regard.heads.Heads;
+import app.regard.source.Resolver;
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
 import app.regard.trace.Progress;
@@ -45,6 +46,7 @@ public final class WeightsArguments {
     public SentenceArguments.Answer answer(Command command) {
         command.asked(this::check);
         Reading reading = derived.reading();
+        derived.refuseIdle(command);
         if (!file.given() && !derived.combines()) {
             if (derived.changes()) {
                 asked.model(command); // refused where there is nothing to change
@@ -70,6 +72,24 @@ public final class WeightsArguments {
     /** All heads of the sentence, or of the file. */
     public Heads heads(Command command) {
         command.asked(this::check);
+        command.unused(
+                "all heads are drawn as the model or the file has them",
+                "--layer",
+                "--head",
+                "--average",
+                "--rollout",
+                "--merge",
+                "--hide",
+                "--hide-special",
+                "--rescale",
+                "--seed",
+                "--rule",
+                "--mask",
+                "--positions",
+                "--temperature",
+                "--unscaled",
+                "--keys",
+                "--edit");
         command.asked(() -> notCompared("All heads are not compared: leave --before-… out, or choose one head."));
         return SentenceArguments.heads(command, asked.resolver(command), experiment(command));
     }
@@ -94,6 +114,23 @@ public final class WeightsArguments {
         if (derived.combines() && !file.given()) {
             asked.recipe().onlyModel("--average and --rollout");
         }
+    }
+
+    /**
+     * The experiment that shows a head of a file, with what may be changed in it.
+     *
+     * @param usual the head where none is chosen
+     */
+    public static Experiment ofFile(
+            Command command, AttentionOptions file, ExperimentOptions recipe, Resolver resolver, HeadId usual) {
+        Experiment plain = file.experiment(command, resolver.files());
+        Experiment e = command.asked(() -> recipe.ofFile(plain, resolver.files().computes(plain)));
+        Heads heads = resolver.heads(e, Progress.NONE);
+        HeadId place = command.asked(() -> place(
+                heads,
+                OptionalInt.of(recipe.layer().orElse(usual.layer())),
+                OptionalInt.of(recipe.headNumber().orElse(usual.head()))));
+        return e.withSource(e.source().withHead(place));
     }
 
     private static HeadId place(Heads heads, OptionalInt layer, OptionalInt head) {

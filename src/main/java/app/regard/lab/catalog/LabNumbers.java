@@ -21,8 +21,8 @@ final class LabNumbers {
     private LabNumbers() {}
 
     /**
-     * Settings, what the lab says, and every panel's numbers; what is not there is null. The experiment comes last, where it
-     * is whole without another file.
+     * Settings, what the lab says, and every panel's numbers; what is not there is null. A bet is told with its
+     * experiment, where that is whole without another file.
      */
     static void json(OutputStream to, Experiment of, LabState state, Snapshot shown) throws IOException {
         JsonText.write(to, out -> {
@@ -39,7 +39,7 @@ final class LabNumbers {
                 write(out, panel);
             }
             out.writeEndArray();
-            if (of.source().traits().kept()) {
+            if (state.id().equals("bet") && of.source().traits().kept()) { // a class’s folder reads it anew
                 out.writeFieldName("experiment");
                 Recipes.write(out, of);
             }

@@ -33,9 +33,10 @@ import java.util.stream.Collectors;
 /**
  * A lab as a page to be taken away: its question, what it says, and its panels beside each other.
  *
- * @param of what the lab was made on
+ * @param subject what the lab was made on: a sentence, or the lab's own title
+ * @param of the experiment that it began from
  */
-public record LabPage(About lab, Experiment of, LabState state, Snapshot shown) implements Exportable {
+public record LabPage(About lab, String subject, Experiment of, LabState state, Snapshot shown) implements Exportable {
     private static final double WIDTH = 940;
     private static final double GAP = 32;
     private static final double TITLE = 26;
@@ -50,12 +51,12 @@ public record LabPage(About lab, Experiment of, LabState state, Snapshot shown) 
         Setup<?> setup = Setup.begin(labs.named(lab.id()), here, seen).fitted(lab.settings());
         Outcome outcome = setup.run(resolver, Run.of(progress));
         Snapshot last = outcome.at(outcome.length() - 1);
-        return new LabPage(setup.lab().about(), here.experiment(), setup.state(), last);
+        return new LabPage(setup.lab().about(), setup.subject(), here.experiment(), setup.state(), last);
     }
 
     @Override
     public String title() {
-        return of.text();
+        return subject;
     }
 
     @Override

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -153,14 +154,15 @@ class LabCommandTest {
     @Test
     void theRangeOfColoursHoldsForTheWeightsOfALab() throws IOException {
         Path file = folder.resolve("x.svg");
-        for (String lab : List.of("compare", "order", "cross", "heads-together")) {
-            assertThat(InProcess.run("lab", lab, "bank of river", "--max", "0.8", "-o", file, "--force")
-                            .err())
-                    .isEmpty();
+        for (String lab : List.of("compare bank_of_river", "order bank_of_river", "cross", "heads-together")) {
+            List<Object> words = new ArrayList<>(List.of("lab"));
+            Stream.of(lab.split(" ", -1)).map(word -> word.replace('_', ' ')).forEach(words::add);
+            words.addAll(List.of("-o", file, "--force", "--max", "0.8"));
+            assertThat(InProcess.run(words.toArray()).err()).isEmpty();
             assertThat(Files.readString(file)).as(lab).contains(">0.80</text>");
-            assertThat(InProcess.run("lab", lab, "bank of river", "--log", "-o", file, "--force")
-                            .err())
-                    .isEmpty();
+            words.subList(words.size() - 2, words.size()).clear();
+            words.add("--log");
+            assertThat(InProcess.run(words.toArray()).err()).isEmpty();
             assertThat(Files.readString(file)).as(lab).contains(" log</text>");
         }
         assertThat(InProcess.run("lab", "order", "bank of river", "--max", "0", "-o", file)
@@ -239,5 +241,15 @@ class LabCommandTest {
                     .orElseThrow();
             assertThat(Files.readString(second)).contains("Are far words looked at less?");
         }
+    }
+    /** Of a file with several heads the one that is chosen, not the first. */
+    @Test
+    void aLabOnAFileLooksAtTheChosenHead() throws IOException {
+        Path weights = folder.resolve("two.json");
+        Files.writeString(weights, "[[[0.5, 0.5], [0.5, 0.5]], [[0.125, 0.875], [0.25, 0.75]]]");
+        List<Object> args = new ArrayList<>(List.of("lab", "bet", "--attention", weights, "--tokens", "a b"));
+        args.addAll(List.of("--set", "bet=0.5,0.5", "--layer", 0, "--head", 1, "-o", folder.resolve("bet.csv")));
+        assertThat(InProcess.run(args.toArray()).code()).isZero();
+        assertThat(Files.readString(folder.resolve("bet.csv"))).contains("bars/a/truth,0.125", "bars/b/truth,0.875");
     }
 }

@@ -106,7 +106,7 @@ class BetTest {
     }
 
     private static String page(Trace trace, LabRun run) throws IOException {
-        LabPage lab = new LabPage(run.setup().lab().about(), RIVER, run.setup().state(), run.last());
+        LabPage lab = new LabPage(run.setup().lab().about(), RIVER.text(), RIVER, run.setup().state(), run.last());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Page.write("t", List.of(new Page.Card("t", "", trace, 1, 0, lab, null)), out);
         return out.toString(StandardCharsets.UTF_8);
