@@ -32,9 +32,10 @@ public final class Cells {
             return palette.of((i + j) % 4 == 0 ? ColourRole.EDGE : ColourRole.CARD);
         }
         double v = table.numbers().at(i, j);
-        return coloured && (v != 0 || !table.scale().signed())
-                ? table.scale().colour(v, palette)
-                : palette.of(ColourRole.FAINT);
+        if (coloured && v == 0 && table.scale().signed()) {
+            return palette.zero();
+        }
+        return coloured ? table.scale().colour(v, palette) : palette.of(ColourRole.FAINT);
     }
 
     private static void parted(
@@ -170,13 +171,14 @@ public final class Cells {
             Lettering.Style style,
             int ground,
             View view) {
+        int quiet = view.palette().of(ColourRole.QUIET);
         return new Mark.Text(
                 text,
                 cols.at(col) + cols.pitch() / 2,
                 rows.at(row) + rows.pitch() / 2 + style.drop(),
                 style,
-                text.equals("0")
-                        ? view.palette().of(ColourRole.QUIET)
+                text.equals("0") && Palette.contrast(quiet, ground) >= 4.5
+                        ? quiet
                         : view.palette().inkOn(ground),
                 Mark.Anchor.MIDDLE,
                 0);

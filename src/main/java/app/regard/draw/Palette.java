@@ -23,6 +23,7 @@ public final class Palette {
     private final Map<String, Integer> tones = new HashMap<>();
     private final int[] sequential;
     private final int[] signed;
+    private final int zero;
 
     private Palette(Theme theme, Ramp ramp) {
         this.theme = theme;
@@ -31,7 +32,8 @@ public final class Palette {
             tones.put(row[0], argb(row[column]));
         }
         sequential = steps(ramp.name().toLowerCase(Locale.ROOT), theme);
-        signed = steps("signed", theme);
+        signed = steps(ramp == Ramp.GREY ? "signed-grey" : "signed", theme);
+        zero = ramp == Ramp.GREY ? signed(0) : of(ColourRole.FAINT);
     }
 
     public static Palette of(Theme theme, Ramp ramp) {
@@ -62,6 +64,11 @@ public final class Palette {
         return signed[step((share + 1) / 2)];
     }
 
+    /** The colour of a signed number that is 0: no colour, or the grey in the middle where grey runs from − to +. */
+    public int zero() {
+        return zero;
+    }
+
     private static int step(double share) {
         return (int) Math.round(Math.max(0, Math.min(1, share)) * (STEPS - 1));
     }
@@ -87,6 +94,17 @@ public final class Palette {
     /** Relative luminance (WCAG 2.1). */
     public static double luminance(int argb) {
         return 0.2126 * linear(argb >> 16 & 255) + 0.7152 * linear(argb >> 8 & 255) + 0.0722 * linear(argb & 255);
+    }
+
+    /** The grey of a colour's luminance, as clear as the colour is. */
+    public static int grey(int argb) {
+        if ((argb >> 16 & 255) == (argb >> 8 & 255) && (argb >> 8 & 255) == (argb & 255)) {
+            return argb;
+        }
+        double light = luminance(argb);
+        double c = light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
+        int shade = (int) Math.round(255 * c);
+        return (argb & 0xFF000000) | shade << 16 | shade << 8 | shade;
     }
 
     private static double linear(int channel) {

@@ -5,6 +5,7 @@ import app.regard.stage.Content;
 import app.regard.trace.Moment;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A small experiment on the sentence above it. It holds nothing: settings are a record, which never holds the experiment.
@@ -48,6 +49,15 @@ public interface Lab<S extends Record> {
      */
     default Optional<Outcome> again(Outcome before, S now) {
         return Optional.empty();
+    }
+
+    /**
+     * Returns the parts of a moment that can decide what comes of the lab: for most labs its numbers.
+     *
+     * @param answered whether a second sentence answers in it
+     */
+    default Set<Reads> reads(boolean answered) {
+        return Reads.NUMBERS;
     }
 
     /** What comes of a gesture. */

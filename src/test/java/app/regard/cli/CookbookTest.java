@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs docs/cookbook.md and docs/trained-heads.md: their commands must print what it says there that they print. */
+/** Runs the commands of the cookbook and of the pages on trained heads and figures: they do what it says there. */
 class CookbookTest {
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)(?: (\\S+))?\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -25,6 +25,12 @@ class CookbookTest {
     @Test
     void commandsPrintWhatTheCookbookSays() throws Exception {
         assertThat(run(Path.of("docs/cookbook.md"))).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void commandsDrawWhatThePageOnFiguresSays() throws Exception {
+        assertThat(run(Path.of("docs/figures.md"))).isEqualTo(4);
+        assertThat(folder.toFile().list()).contains("map.pdf", "stage6.pdf", "scaling.pdf", "map.tex");
     }
 
     @Test

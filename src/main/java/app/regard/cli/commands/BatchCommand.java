@@ -10,6 +10,7 @@ import app.regard.cli.options.StyleOptions;
 import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Picture;
+import app.regard.export.picture.PictureComposer;
 import app.regard.export.picture.What;
 import app.regard.file.Atomic;
 import app.regard.file.Recipes;
@@ -17,6 +18,7 @@ import app.regard.file.WholeFile;
 import app.regard.source.Resolver;
 import app.regard.stage.Subject;
 import app.regard.trace.Experiment;
+import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.words.Library;
 import java.io.IOException;
@@ -83,6 +85,12 @@ public final class BatchCommand extends Command {
         // wrong options are told once, before any line
         asked(() -> before.check(resolver, recipe.of(library, Optional.of("word"), new ArrayList<>())));
         asked(() -> to.check(look.picture(shows, 0)));
+        look.fit(this, shows, to);
+        // lines differ in what they have room for: what a picture of this kind shows at all, a short one says
+        Experiment first = library.examples().get(0).experiment();
+        Subject sample = resolver.content(first, Progress.NONE).subject(first);
+        StyleOptions.refuseIdle(
+                this, look.picture(shows, 0).withVariant(0), p -> List.of(PictureComposer.of(sample, p)));
         List<Line> lines = lines();
         Files.createDirectories(folder);
         ProgressBar bar = new ProgressBar();

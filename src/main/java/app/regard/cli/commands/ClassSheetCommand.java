@@ -89,7 +89,8 @@ public final class ClassSheetCommand extends Command {
                             "A lesson’s cards bring their own focus and blanks: leave --focus and --ask out.");
                 }
             });
-            lesson(cards, View.USUAL.withDecimals(places));
+            only("a lesson’s cards bring it", "--lesson", "--decimals", "--max", "--log");
+            lesson(cards, view);
             return 0;
         }
         SentenceArguments.Answer answer = asked.answer(this);

@@ -91,6 +91,9 @@ public final class CodeCommand extends Command {
         Language chosen = asked(() -> StyleOptions.one("--as", language, Language.values()));
         int places = asked(() -> StyleOptions.decimals(decimals));
         ColourRange range = asked(colours::range);
+        if (chosen == Language.NUMPY || chosen == Language.JAVA) {
+            unused("a script holds all digits; say --as latex, table or pgfplots", "--decimals");
+        }
         asked(() -> refuse(range, chosen));
         PgfPlot plot = asked(() -> plot(places, chosen));
         SentenceArguments.Answer answer = asked.answer(this);
@@ -165,7 +168,7 @@ public final class CodeCommand extends Command {
     /** A heat map of the width that is asked for. */
     private PgfPlot plot(int places, Language chosen) {
         Ramp colour = StyleOptions.one("--colours", ramp, Ramp.values());
-        if (chosen != Language.PGFPLOTS && (print.given() || colour != Ramp.BLUE)) {
+        if (chosen != Language.PGFPLOTS && (print.given() || given("--colours"))) {
             throw new Refusal("--width, --label-size and --colours are a figure’s: say --as pgfplots.");
         }
         FileSize width = print.width().orElse(FileSize.wide(PgfPlot.COLUMN + "mm"));

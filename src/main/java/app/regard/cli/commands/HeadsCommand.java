@@ -53,6 +53,9 @@ public final class HeadsCommand extends Command {
     @Override
     public int run() throws IOException {
         asked(order::check);
+        if (file.given()) {
+            unused("--attention brings the heads; leave it out", "--model");
+        }
         Heads heads = heads();
         List<Measures.Does> all = order.sorted(heads.does());
         if (json) {

@@ -9,6 +9,8 @@ import app.regard.cli.options.PlotOptions;
 import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
+import app.regard.cli.options.UnreadOptions;
+import app.regard.cli.options.WeightsArguments;
 import app.regard.draw.Figure;
 import app.regard.export.picture.ExportedPicture;
 import app.regard.export.picture.FileSize;
@@ -17,6 +19,7 @@ import app.regard.export.picture.Ground;
 import app.regard.export.picture.PictureStyle;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Setup;
@@ -27,6 +30,7 @@ import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
+import app.regard.trace.HeadId;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
@@ -39,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -51,7 +56,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Runs a lab on a sentence and writes what comes of it: as text, or as a file: .png, .svg, .pdf, .json, "
                         + ".csv. Without ID lists all labs: id, group, title and question. “lab ID --help” lists a lab’s "
-                        + "settings. Places of words count from 1, as with --focus; indices of matrices count from 0.")
+                        + "settings. What a lab does not read, it refuses: scaling and sink take no sentence. Places of words count from 1, as with --focus; indices of matrices count from 0.")
 public final class LabCommand extends Command {
     private final Labs labs;
 
@@ -102,6 +107,7 @@ public final class LabCommand extends Command {
     public int run() throws IOException {
         String wanted = id;
         if (wanted == null) {
+            only("this lists the labs; say which one to run");
             out().print(LabTable.of(labs));
             out().flush();
             return 0;
@@ -121,6 +127,7 @@ public final class LabCommand extends Command {
             case "csv" -> output.write(page::csv);
             default -> {
                 Format format = Format.of(output.file());
+                look.refuseIdle(this, format, s -> ExportedPicture.of(page, s));
                 Figure figure = ExportedPicture.of(page, style);
                 boolean clear = style.ground() == Ground.TRANSPARENT;
                 output.write(to -> format.write(figure, page.title(), clear, size, to, new ProgressBar()));
@@ -146,7 +153,9 @@ public final class LabCommand extends Command {
         List<String> notes = new ArrayList<>();
         String argument = lab.argument();
         Experiment e = experiment(resolver, argument.isEmpty() ? sentence : null, notes);
-        if (!argument.isEmpty()) {
+        Set<Reads> reads = lab.reads(e.keyText() != null);
+        UnreadOptions.refuse(this, lab.about().id(), sentence != null && argument.isEmpty(), reads);
+        if (!reads.contains(Reads.SENTENCE)) {
             notes.clear(); // it is about no sentence
         }
         asked(() -> before.check(resolver, e));
@@ -174,12 +183,9 @@ public final class LabCommand extends Command {
             if (file.given() && text != null) {
                 throw new Refusal("--attention takes the place of a sentence: give one of the two.");
             }
-            if (file.given()) {
-                recipe.onlyHead("--attention");
-            }
         });
         return file.given()
-                ? file.experiment(this, resolver.files())
+                ? WeightsArguments.ofFile(this, file, recipe, resolver, new HeadId(0, 0))
                 : asked(() -> recipe.of(resolver.library(), text(resolver.library(), text, notes), notes));
     }
 
@@ -205,6 +211,9 @@ public final class LabCommand extends Command {
     }
 
     private int step(Outcome outcome) {
+        if (outcome.length() == 1) {
+            unused("this lab has no steps; leave it out", "--step");
+        }
         int last = outcome.length() - 1 + outcome.first();
         int wanted = step == null ? last : step;
         if (wanted < outcome.first() || wanted > last) {

@@ -95,6 +95,7 @@ public final class LayersCommand extends Command {
             case JSON -> output.write(to -> LayersNumbers.json(to, f));
             case PICTURE -> {
                 Format format = Format.of(output.file());
+                look.refuseIdle(this, format, s -> LayersPicture.of(f, s));
                 Figure figure = LayersPicture.of(f, style);
                 boolean clear = style.ground() == Ground.TRANSPARENT;
                 ProgressBar bar = new ProgressBar();

@@ -19,6 +19,7 @@ import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
 import app.regard.stage.Exportable;
 import app.regard.stage.Subject;
+import app.regard.trace.Lazy;
 import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
@@ -85,6 +86,10 @@ public final class LessonCommand extends Command {
             look.noPlace();
         });
         What what = asked(() -> shown.named() ? shown.what(false, to, false) : What.STAGE);
+        if (sheet) {
+            unused("the sheet’s name says its format", "--format");
+        }
+        look.fit(this, what, to);
         PictureStyle style = asked(look::style);
         FileSize size = asked(look::size);
         Resolver resolver = new Resolver(new Library());
@@ -92,9 +97,13 @@ public final class LessonCommand extends Command {
         List<Integer> chosen = asked(() -> chosen(read.cards().size()));
         CardPictures pictures = new CardPictures(new Contents(resolver), what, asked(() -> look.picture(what, 0)));
         ProgressBar bar = new ProgressBar();
+        Lazy<List<PanelSheet.Panel>> panels =
+                new Lazy<>(() -> sheet ? pictures.panels(read, chosen, bar) : pictures.each(read, chosen, bar));
+        StyleOptions.refuseIdle(this, pictures.look(), p -> panels.get().stream()
+                .map(panel -> panel.with(p).alone())
+                .toList());
         if (sheet) {
-            List<PanelSheet.Panel> panels = pictures.panels(read, chosen, bar);
-            Figure figure = PanelSheet.of(panels, read.title(), style);
+            Figure figure = PanelSheet.of(panels.get(), read.title(), style);
             Atomic.write(
                     output,
                     shown.force(),

@@ -72,6 +72,14 @@ public final class QuizCommand extends Command {
 
     @Override
     public int run() throws IOException {
+        if (file != null || sentence == null) {
+            only("only questions out of a sentence’s weights have them; give a sentence", "--file");
+        }
+        if (file != null && sentence != null) {
+            asked(() -> {
+                throw new Refusal("--file brings the questions: leave the sentence out.");
+            });
+        }
         boolean anki = output.file().toString().toLowerCase(Locale.ROOT).endsWith(".txt");
         List<QuizQuestion> all = asked(() -> {
             if (!output.standard()) {

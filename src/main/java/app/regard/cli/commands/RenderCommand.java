@@ -2,6 +2,7 @@ package app.regard.cli.commands;
 
 import app.regard.cli.options.Command;
 import app.regard.cli.options.HeadOrder;
+import app.regard.cli.options.IdleOptions;
 import app.regard.cli.options.PictureOptions;
 import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.SentenceArguments;
@@ -12,6 +13,7 @@ import app.regard.draw.Figure;
 import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Format;
 import app.regard.export.picture.Picture;
+import app.regard.export.picture.PictureComposer;
 import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.What;
 import app.regard.file.Atomic;
@@ -71,6 +73,7 @@ public final class RenderCommand extends Command {
         asked(order::none);
         What subject = asked(() -> shown.what(look.asksForStage(), format, true));
         asked(() -> checkImage(subject == What.PATCHES));
+        look.fit(this, subject, format);
         Optional<Bitmap> under = Optional.ofNullable(image).map(ImageFile::read);
         SentenceArguments.Answer answer = asked.answer(this);
         Subject drawn = answer.subject().over(under);
@@ -83,6 +86,10 @@ public final class RenderCommand extends Command {
         FileSize size = asked(look::size);
         double pace = asked(shown::pace);
         asked(() -> format.check(picture));
+        StyleOptions.refuseIdle(
+                this,
+                picture,
+                p -> format == Format.GIF ? PictureComposer.stages(drawn, p) : List.of(PictureComposer.of(drawn, p)));
         ProgressBar bar = new ProgressBar();
         Atomic.write(output, shown.force(), to -> format.write(drawn, picture, size, pace, to, bar));
         return 0;
@@ -102,10 +109,12 @@ public final class RenderCommand extends Command {
             }
         });
         asked(order::check);
+        look.fit(this, null, format);
         PictureStyle style = asked(look::style);
         FileSize size = asked(look::size);
         Heads heads = asked.heads(this);
         Figure figure = order.picture(heads, style);
+        IdleOptions.refuse(this, style.view(), view -> List.of(order.picture(heads, style.with(view))));
         ProgressBar bar = new ProgressBar();
         Atomic.write(
                 output, shown.force(), to -> format.write(figure, heads.title(), look.transparent(), size, to, bar));

@@ -70,6 +70,9 @@ public final class TraceCommand extends Command {
     @Override
     public int run() throws IOException {
         Kind kind = asked(this::kind);
+        if (kind == Kind.JSON || kind == Kind.NPZ) {
+            unused("every matrix is in this file; end it in .csv or .npy for one", "--matrix");
+        }
         Path cases = input;
         if (cases == null) {
             SentenceArguments.Answer answer = asked.answer(this);
@@ -93,6 +96,7 @@ public final class TraceCommand extends Command {
                                 + "change the case.");
             }
         });
+        only("a case brings all that decides its numbers", "--input", "--matrix");
         Cases.Read read = Cases.read(cases);
         List<Numbers.Subject> subjects = new ArrayList<>();
         for (Cases.Case one : read.cases()) {

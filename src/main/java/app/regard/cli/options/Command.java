@@ -8,15 +8,21 @@ import app.regard.words.Library;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The part that all commands share. */
 public abstract class Command implements Callable<Integer> {
+    /** What any command can be asked for, whatever else there is. */
+    private static final Set<String> ALWAYS = Set.of("--help", "--debug", "--output", "--force");
+
     @Spec
     private CommandSpec spec;
 
@@ -55,6 +61,9 @@ public abstract class Command implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException {
+        if (spec.findOption("--output") != null && !given("--output")) {
+            unused("nothing is written to a file; say which with -o", "--force");
+        }
         return run();
     }
 
@@ -82,6 +91,38 @@ public abstract class Command implements Callable<Integer> {
 
     public boolean debug() {
         return debug;
+    }
+
+    /** Whether an option was given, by its name. */
+    public boolean given(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    /**
+     * Refuses those of some options that were given: nobody should believe that they did anything.
+     *
+     * @param why what there is instead, and what to do
+     */
+    public void unused(String why, String... options) {
+        List<String> given = Stream.of(options).filter(this::given).toList();
+        if (!given.isEmpty()) {
+            asked(() -> {
+                throw new Refusal(String.join(", ", given) + (given.size() == 1 ? " changes" : " change")
+                        + " nothing here: " + why + ".");
+            });
+        }
+    }
+
+    /** Refuses every option that was given and is not among those that take part. */
+    public void only(String why, String... options) {
+        Set<String> part = Set.of(options);
+        unused(
+                why,
+                spec.options().stream()
+                        .map(OptionSpec::longestName)
+                        .filter(name -> !part.contains(name) && !ALWAYS.contains(name))
+                        .sorted()
+                        .toArray(String[]::new));
     }
 
     /** Returns the value that options ask for, where a refusal means that they were wrong. */

@@ -147,18 +147,6 @@ public final class ExperimentOptions {
     }
 
     /**
-     * Refuses what does not go with weights out of a file.
-     *
-     * @throws Refusal if such an option is given
-     */
-    public void onlyHead(String option) {
-        if (preset != null || seed != null || !rules.isEmpty() || model.asked()) {
-            throw new Refusal(option + " brings the weights: leave --preset, --seed, --rule and --model out.");
-        }
-        unchanged(option);
-    }
-
-    /**
      * Changes what may be changed where a file has queries and keys: mask, temperature and scaling.
      *
      * @param given whether it has them

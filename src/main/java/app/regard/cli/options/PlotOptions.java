@@ -1,12 +1,16 @@
 package app.regard.cli.options;
 
+import app.regard.draw.Figure;
 import app.regard.draw.Ramp;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.export.picture.FileSize;
+import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.PictureStyle;
 import app.regard.trace.Refusal;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,6 +66,23 @@ public final class PlotOptions {
 
     @Mixin
     private PrintOptions print;
+
+    /**
+     * Refuses the options that decide nothing of what is drawn.
+     *
+     * @param draw draws it in a style
+     * @throws picocli.CommandLine.ParameterException if one was given
+     */
+    public void refuseIdle(Command command, Format format, Function<PictureStyle, Figure> draw) {
+        if (format != Format.PNG) {
+            command.unused("only .png has pixels; --width makes the picture larger", "--scale");
+        }
+        PictureStyle style = style();
+        if (style.ground() == Ground.WHITE) {
+            command.unused("ink on white is dark; choose another --ground, or leave it out", "--theme");
+        }
+        IdleOptions.refuse(command, style.view(), view -> List.of(draw.apply(style.with(view))));
+    }
 
     public FileSize size() {
         double pixels = scale == null ? 2 : scale;

@@ -1,9 +1,11 @@
 package app.regard.cli.options;
 
+import app.regard.draw.Figure;
 import app.regard.draw.Ramp;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.export.picture.FileSize;
+import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.Picture;
 import app.regard.export.picture.PictureStyle;
@@ -14,6 +16,7 @@ import app.regard.trace.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +91,51 @@ public final class StyleOptions {
     public void noPlace() {
         if (stage != null || focus != null) {
             throw new Refusal("A card brings its stage and its word: leave --stage and --focus out.");
+        }
+    }
+
+    /**
+     * Refuses the options that a kind of picture does not have, whatever it shows.
+     *
+     * @param what the subject; null for all heads
+     * @throws picocli.CommandLine.ParameterException if one was given
+     */
+    public void fit(Command command, @Nullable What what, Format format) {
+        boolean film = format == Format.GIF;
+        if (film || what != What.STAGE) {
+            command.unused(
+                    film ? "a film shows all stages" : "this is no picture of one stage; say --what stage",
+                    "--stage",
+                    "--variant");
+        }
+        if (what == null) {
+            command.unused("all heads have no word in focus", "--focus", "--no-focus");
+        }
+        if (what == What.HEATMAP && noFocus) {
+            command.unused("--no-focus marks no word; give one of the two", "--focus");
+        }
+        if (!film) {
+            command.unused("only a film, .gif, has a pace", "--pace");
+        }
+        if (format == Format.SVG || format == Format.PDF) {
+            command.unused("only .png and .gif have pixels; --width makes the picture larger", "--scale");
+        }
+        if (command.asked(this::ground) == Ground.WHITE) {
+            command.unused("ink on white is dark; choose another --ground, or leave it out", "--theme");
+        }
+    }
+
+    /**
+     * Refuses the options that decide nothing of what is drawn.
+     *
+     * @param draw draws all that there is, with another look
+     * @throws picocli.CommandLine.ParameterException if one was given
+     */
+    public static void refuseIdle(Command command, Picture picture, Function<Picture, List<Figure>> draw) {
+        IdleOptions.refuse(command, picture.view(), view -> draw.apply(picture.with(view)));
+        if (command.given("--no-focus")
+                && IdleOptions.same(draw.apply(picture.withFocus(true)), draw.apply(picture.withFocus(false)))) {
+            command.unused("what is drawn is the focused word’s own; leave it out", "--no-focus");
         }
     }
 

@@ -1,6 +1,7 @@
 package app.regard.cli.options;
 
 import app.regard.heads.Heads;
+import app.regard.source.Resolver;
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
 import app.regard.trace.Progress;
@@ -94,6 +95,23 @@ public final class WeightsArguments {
         if (derived.combines() && !file.given()) {
             asked.recipe().onlyModel("--average and --rollout");
         }
+    }
+
+    /**
+     * The experiment that shows a head of a file, with what may be changed in it.
+     *
+     * @param usual the head where none is chosen
+     */
+    public static Experiment ofFile(
+            Command command, AttentionOptions file, ExperimentOptions recipe, Resolver resolver, HeadId usual) {
+        Experiment plain = file.experiment(command, resolver.files());
+        Experiment e = command.asked(() -> recipe.ofFile(plain, resolver.files().computes(plain)));
+        Heads heads = resolver.heads(e, Progress.NONE);
+        HeadId place = command.asked(() -> place(
+                heads,
+                OptionalInt.of(recipe.layer().orElse(usual.layer())),
+                OptionalInt.of(recipe.headNumber().orElse(usual.head()))));
+        return e.withSource(e.source().withHead(place));
     }
 
     private static HeadId place(Heads heads, OptionalInt layer, OptionalInt head) {

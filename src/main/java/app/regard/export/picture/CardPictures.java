@@ -62,11 +62,20 @@ public record CardPictures(Contents contents, What what, Picture look) {
      * @throws Refusal if none is chosen, or more than a sheet has letters for
      */
     public List<PanelSheet.Panel> panels(Lesson lesson, List<Integer> chosen, Progress progress) {
-        if (chosen.isEmpty()) {
-            throw new Refusal("Choose at least one card.");
-        }
         if (chosen.size() > PanelSheet.MOST) {
             throw new Refusal("A sheet has room for " + PanelSheet.MOST + " panels: choose some of the cards.");
+        }
+        return each(lesson, chosen, progress);
+    }
+
+    /**
+     * The panels of as many cards as there are, for pictures of their own.
+     *
+     * @throws Refusal if none is chosen
+     */
+    public List<PanelSheet.Panel> each(Lesson lesson, List<Integer> chosen, Progress progress) {
+        if (chosen.isEmpty()) {
+            throw new Refusal("Choose at least one card.");
         }
         List<PanelSheet.Panel> panels = new ArrayList<>();
         for (int card : chosen) {

@@ -38,8 +38,13 @@ public final class PanelSheet {
             Subject subject,
             Picture picture,
             @Nullable Exportable lab) {
+        /** The same in another look. */
+        public Panel with(Picture look) {
+            return new Panel(title, subject, look.at(picture.what(), picture.stage(), picture.query()), lab);
+        }
+
         /** The picture by itself, with margins, ground and caption. */
-        Figure alone() {
+        public Figure alone() {
             return lab == null ? PictureComposer.of(subject, picture) : ExportedPicture.of(lab, picture.style());
         }
 

@@ -67,6 +67,14 @@ public record Picture(
         return new Picture(what, stage, query, view, ground, focus, caption, other, 0, variant);
     }
 
+    public Picture with(View other) {
+        return new Picture(what, stage, query, other, ground, focus, caption, width, height, variant);
+    }
+
+    public Picture withFocus(boolean marked) {
+        return new Picture(what, stage, query, view, ground, marked, caption, width, height, variant);
+    }
+
     public Picture withVariant(int other) {
         return new Picture(what, stage, query, view, ground, focus, caption, width, height, other);
     }

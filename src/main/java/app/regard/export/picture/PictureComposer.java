@@ -100,11 +100,10 @@ public final class PictureComposer {
         double height = picture.height() > 0
                 ? picture.height()
                 : WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
-        int query = picture.focus() ? picture.query() : 0;
         return WeightFigures.strip(
                 subject.weights(),
                 subject.before(),
-                query,
+                picture.query(),
                 OptionalInt.empty(),
                 AskedPair.NONE,
                 new Frame(width, height, view));

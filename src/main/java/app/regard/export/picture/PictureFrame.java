@@ -5,6 +5,7 @@ import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Mark;
 import app.regard.draw.Paragraph;
+import app.regard.draw.Ramp;
 import app.regard.draw.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,11 @@ final class PictureFrame {
             int ground = style.ground() == Ground.WHITE ? WHITE : view.palette().of(ColourRole.GROUND);
             marks.add(0, new Mark.Rectangle(all, 0, ground, 0, 0));
         }
-        return new Figure(all.width(), all.height(), marks, List.of()).with(inner, margin, margin);
+        Figure sheet = new Figure(all.width(), all.height(), marks, List.of()).with(inner, margin, margin);
+        // in greys frames and names are grey too: paper that has no colours would mix them up
+        return view.ramp() == Ramp.GREY
+                ? new Figure(
+                        sheet.width(), sheet.height(), List.of(brush -> sheet.on(new GreyBrush(brush))), sheet.areas())
+                : sheet;
     }
 }

@@ -30,6 +30,10 @@ public record PictureStyle(View view, Ground ground, boolean caption, double wid
         return new PictureStyle(view, Ground.THEME, true, 0, 0);
     }
 
+    public PictureStyle with(View other) {
+        return new PictureStyle(other, ground, caption, width, height);
+    }
+
     /** How what is drawn looks: dark colours do not stand on white. */
     View drawn() {
         return ground == Ground.WHITE ? view.withTheme(Theme.LIGHT) : view;

@@ -4,6 +4,7 @@ import app.regard.lab.About;
 import app.regard.lab.Form;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.source.Resolver;
@@ -13,6 +14,7 @@ import app.regard.trace.Refusal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** What did the class expect? The bets and answers in a folder, one file a reader, one figure a question: bars of choices, a histogram of numbers. */
 public final class ClassBets implements Lab<ClassBets.Settings> {
@@ -35,6 +37,11 @@ public final class ClassBets implements Lab<ClassBets.Settings> {
                 "Let each reader save a bet or an answer: Labs ▸ Bet or Quiz, Export, numbers as JSON. Collect the files in one "
                         + "folder, and type its path.",
                 "Where did most go wrong together? A belief that many share is worth the next quarter of an hour.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of();
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.regard.lab.Gesture;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
 import app.regard.lab.Panel;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -18,6 +19,7 @@ import app.regard.trace.Refusal;
 import app.regard.words.Library;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Do you see it coming? Questions with an explanation for every answer, and a button that opens what proves it. */
@@ -46,6 +48,11 @@ public final class Quiz implements Lab<Quiz.Settings> {
                 "Click an answer, or type a number and Enter; + and − go to the next question and back.",
                 "Every wrong answer is a belief that somebody holds, and says why it is not so. “Show me” opens what proves "
                         + "it.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of();
     }
 
     @Override

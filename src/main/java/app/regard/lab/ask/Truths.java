@@ -3,6 +3,7 @@ package app.regard.lab.ask;
 import app.regard.lab.About;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -11,6 +12,7 @@ import app.regard.stage.Content;
 import app.regard.trace.Moment;
 import app.regard.words.Tsv;
 import java.util.List;
+import java.util.Set;
 
 /** The index of what is true of attention: each statement opens the lab or stage where it is tested. */
 public final class Truths implements Lab<Truths.Settings> {
@@ -42,6 +44,11 @@ public final class Truths implements Lab<Truths.Settings> {
                 "What is true of attention, and where can I test it?",
                 "Choose a statement with ↑ and ↓, and click it or press Enter: it opens where it is tested. Ctrl+Z comes back.",
                 "Believe none of them because it stands here: each names the number that must then be on the screen.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of();
     }
 
     @Override

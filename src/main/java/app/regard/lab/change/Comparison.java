@@ -4,6 +4,7 @@ import app.regard.lab.About;
 import app.regard.lab.Form;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.TracedMoment;
@@ -21,6 +22,7 @@ import app.regard.words.Library;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Same word, two sentences: same vector? Or two heads, two temperatures, with and without ÷√d_k, edited and not. */
@@ -51,6 +53,11 @@ public final class Comparison implements Lab<Comparison.Settings> {
                 "Type another sentence with the same word, or another head, temperature or scaling, and compare.",
                 "The word goes in with the same vector, and W_Q, W_K and W_V are the same numbers. Only the weights are new, "
                         + "for they are computed for each sentence: they are not trained.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Reads.ALL;
     }
 
     @Override

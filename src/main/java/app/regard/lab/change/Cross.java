@@ -7,6 +7,7 @@ import app.regard.lab.Gesture;
 import app.regard.lab.Lab;
 import app.regard.lab.MatrixPanel;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -23,6 +24,7 @@ import app.regard.trace.Trace;
 import app.regard.words.Example;
 import app.regard.words.Library;
 import java.util.List;
+import java.util.Set;
 
 /** What if another sentence answers? Queries come from one sentence, keys and values from the other. */
 public final class Cross implements Lab<Cross.Settings> {
@@ -43,6 +45,12 @@ public final class Cross implements Lab<Cross.Settings> {
                 "Click the weights to swap which sentence asks, and see which rows there are and what each sums to.",
                 "Rows are the words that ask, columns those of the other sentence. A word that finds nothing of its own there "
                         + "still spends its whole 1.");
+    }
+
+    /** Without a second sentence the example of a translation takes the place of all. */
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return answered ? Reads.NUMBERS : Set.of(Reads.KEYS);
     }
 
     @Override

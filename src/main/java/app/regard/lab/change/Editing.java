@@ -12,6 +12,7 @@ import app.regard.lab.Gesture;
 import app.regard.lab.Lab;
 import app.regard.lab.MatrixPanel;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -59,6 +60,11 @@ public final class Editing implements Lab<Editing.Settings> {
                 "Choose a matrix, point at a cell and type a number, or press + and −. A click takes your number back.",
                 "W_Q and W_K move the weights, and only their product counts; W_V moves no weight, only what is carried. "
                         + "Whatever is the same for all keys of a row, such as b_K, moves nothing.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Reads.ALL;
     }
 
     @Override

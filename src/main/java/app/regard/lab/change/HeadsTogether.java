@@ -14,6 +14,7 @@ import app.regard.lab.Lab;
 import app.regard.lab.MatrixPanel;
 import app.regard.lab.Outcome;
 import app.regard.lab.Panel;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -87,6 +88,11 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
                 "Click a head, or a row of W_O, to switch it off, and see what is missing from the output.",
                 "Heads do not vote: what each has found is put through its own slab of W_O and added up. One head that wants two "
                         + "words has to halve its 1; two heads give each word a whole one.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.regard.lab.Form;
 import app.regard.lab.Gesture;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -22,6 +23,7 @@ import app.regard.trace.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What do positions know? A pair of words slides along the sentence, its gap kept, and its score is taken apart. */
@@ -58,6 +60,12 @@ public final class Placing implements Lab<Placing.Settings> {
                 "Slide the pair along with + and −, then choose another gap, then rotary positions.",
                 "p·p depends on the gap alone, and does not even fall steadily with it. The other parts, x·p and p·x, change "
                         + "as the pair slides: added positions know places, rotary ones only distances.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of(
+                Reads.SENTENCE, Reads.WORD, Reads.MODEL, Reads.HEAD, Reads.POSITIONS, Reads.TEMPERATURE, Reads.KEYS);
     }
 
     @Override

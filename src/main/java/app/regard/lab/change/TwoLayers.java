@@ -10,6 +10,7 @@ import app.regard.lab.Lab;
 import app.regard.lab.MatrixPanel;
 import app.regard.lab.Outcome;
 import app.regard.lab.Panel;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -67,6 +68,11 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
     }
 
     /** Begins with the sentence of the layer that is looked at, where it is one of these. */
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of();
+    }
+
     @Override
     public Settings begin(Moment here, Content seen) {
         Experiment e = here.experiment();

@@ -8,6 +8,7 @@ import app.regard.lab.About;
 import app.regard.lab.Form;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.source.NetworkRecipe;
@@ -18,6 +19,7 @@ import app.regard.trace.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +129,11 @@ public final class Discover implements Lab<Discover.Settings> {
                         + "place, for in all its sentences the noun that decides stood second or third. What helps is other sentences and "
                         + "a second layer, and that breaks too: try “near the dogs behind the keys the cat”. Control: without "
                         + "positions mirrored sentences are one, and half of them come out wrong.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of(Reads.SENTENCE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.regard.lab.About;
 import app.regard.lab.Form;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.source.NetworkRecipe;
@@ -15,6 +16,7 @@ import app.regard.stage.Content;
 import app.regard.trace.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,11 @@ public final class Induction implements Lab<Induction.Settings> {
                         + "0 brings. "
                         + "The stripes stay soft. Controls: one layer does not get there; without positions it is only slower, "
                         + "for the causal mask leaks the order.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of(Reads.SENTENCE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.regard.lab.About;
 import app.regard.lab.Form;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.source.AttentionFiles;
@@ -16,6 +17,7 @@ import app.regard.trace.Moment;
 import app.regard.transformer.ModelShape;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -47,6 +49,11 @@ public final class AllHeads implements Lab<AllHeads.Settings> {
                 "The numbers are averages over this one sentence. Many heads park their weight on the first or the last "
                         + "token: that is no sign that they look for anything there.",
                 "H");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of(Reads.SENTENCE, Reads.MODEL);
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.regard.lab.Form;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
 import app.regard.lab.PlotPanel;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -23,6 +24,7 @@ import app.regard.words.SensePair;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,6 +84,11 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
                         + "where it comes from. A pair opens with a click.",
                 ABOUT,
                 "L");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of(Reads.SENTENCE, Reads.WORD, Reads.MODEL);
     }
 
     @Override

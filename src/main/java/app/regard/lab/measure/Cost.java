@@ -8,6 +8,7 @@ import app.regard.lab.Form;
 import app.regard.lab.Gesture;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What does attention cost? Multiply-adds counted by what the engine really multiplies, memory, and what must wait. */
@@ -65,6 +67,11 @@ public final class Cost implements Lab<Cost.Settings> {
                 "Projections grow with n, scores and blend with n². They are equal at n = 1.5 d: for short texts attention "
                         + "is not the bottleneck. Every pair is one hop apart and no row waits for another; the price is "
                         + "2nd numbers kept, where a recurrent net keeps d and forgets.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of();
     }
 
     @Override

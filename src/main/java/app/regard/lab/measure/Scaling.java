@@ -6,6 +6,7 @@ import app.regard.lab.Form;
 import app.regard.lab.Gesture;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -14,6 +15,7 @@ import app.regard.stage.Content;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,11 @@ public final class Scaling implements Lab<Scaling.Settings> {
                 "The variance of q·k is d_k. Without dividing, one word gets nearly all, and a row hardly answers to its "
                         + "scores any more. Temperature, gain and √d_k are one knob. Control: the table’s own vectors are "
                         + "not such numbers. The theory’s line is for normal scores and lies below the points for d_k < 16.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of();
     }
 
     @Override

@@ -15,6 +15,7 @@ import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
 import app.regard.lab.Panel;
 import app.regard.lab.PlotPanel;
+import app.regard.lab.Reads;
 import app.regard.lab.Run;
 import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
@@ -30,6 +31,7 @@ import app.regard.trace.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Where must the 1 go? One score against n − 1 zeros, and a ghost key that takes weight and brings no value. */
@@ -90,6 +92,11 @@ public final class Sink implements Lab<Sink.Settings> {
                 "A row has to spend its whole 1, wanted or not: with equal scores every word gets 1/n. To get 0.9 a word "
                         + "needs a score of ln 9(n − 1) more than the others. Trained heads often park what is not needed "
                         + "on one token; a ghost key lets the row spend less than 1.");
+    }
+
+    @Override
+    public Set<Reads> reads(boolean answered) {
+        return Set.of();
     }
 
     @Override

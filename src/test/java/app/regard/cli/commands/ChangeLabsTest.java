@@ -209,23 +209,23 @@ class ChangeLabsTest {
 
     @Test
     void twoLayersTellTiredFromWideAndOneDoesNot() throws IOException {
-        JsonNode lab = lab("two-layers", "--preset", "river");
+        JsonNode lab = lab("two-layers");
         assertThat(fact(lab, "tired it → animal")).isCloseTo(.930, within(5e-4));
         assertThat(fact(lab, "tired it → street")).isCloseTo(.032, within(5e-4));
         assertThat(fact(lab, "wide it → street")).isCloseTo(.930, within(5e-4));
         assertThat(fact(lab, "one layer, tired: animal ÷ street")).isCloseTo(5.4739, within(PRINTED));
         assertThat(fact(lab, "one layer, wide: animal ÷ street")).isCloseTo(5.4739, within(PRINTED));
-        JsonNode second = lab("two-layers", "--preset", "river", "--set", "layer=2", "--set", "word=wide");
+        JsonNode second = lab("two-layers", "--set", "layer=2", "--set", "word=wide");
         assertThat(fact(second, "it → animal")).isCloseTo(.432, within(5e-4));
         assertThat(fact(second, "it → street")).isCloseTo(.432, within(5e-4));
         assertThat(second.get("said").asText()).contains("a trained model may do otherwise");
         String own = "the horse crossed the street because it was too wide";
-        JsonNode typed = lab("two-layers", "--preset", "river", "--set", "sentence=" + own);
+        JsonNode typed = lab("two-layers", "--set", "sentence=" + own);
         double horse = fact(typed, "it → horse");
         double street = fact(typed, "it → street");
         assertThat(street).as("a wide thing is a place").isGreaterThan(2 * horse);
         assertThat(fact(typed, "tired it → horse")).isGreaterThan(2 * fact(typed, "tired it → street"));
-        refused("stand-in", "lab", "two-layers", "--preset", "river", "--set", "sentence=the horse left");
+        refused("stand-in", "lab", "two-layers", "--set", "sentence=the horse left");
     }
 
     /** Each layer is a head by its name, for every command that takes one. */
@@ -249,16 +249,15 @@ class ChangeLabsTest {
 
     @Test
     void headsAddUpAndDoNotVote() throws IOException {
-        JsonNode lab = lab("heads-together", "--preset", "river");
+        JsonNode lab = lab("heads-together");
         assertThat(fact(lab, "one head dog")).isCloseTo(.5, within(1e-12));
         assertThat(fact(lab, "one head cat")).isCloseTo(.5, within(1e-12));
         assertThat(fact(lab, "head 1 dog")).isCloseTo(1, within(1e-12));
         assertThat(fact(lab, "head 2 cat")).isCloseTo(1, within(1e-12));
         assertThat(fact(lab, "concat·W_O less Σ O_h·W_O^h")).isLessThanOrEqualTo(1e-12);
         assertThat(fact(lab, "parameters 8×64")).isEqualTo(4 * 512 * 512).isEqualTo(fact(lab, "parameters 1×512"));
-        assertThat(fact(lab("heads-together", "--preset", "river", "--set", "off=2"), "output whom"))
-                .isCloseTo(0, within(1e-12));
-        refused("off", "lab", "heads-together", "--preset", "river", "--set", "off=3");
+        assertThat(fact(lab("heads-together", "--set", "off=2"), "output whom")).isCloseTo(0, within(1e-12));
+        refused("off", "lab", "heads-together", "--set", "off=3");
     }
 
     @Test

@@ -153,14 +153,15 @@ class LabCommandTest {
     @Test
     void theRangeOfColoursHoldsForTheWeightsOfALab() throws IOException {
         Path file = folder.resolve("x.svg");
-        for (String lab : List.of("compare", "order", "cross", "heads-together")) {
-            assertThat(InProcess.run("lab", lab, "bank of river", "--max", "0.8", "-o", file, "--force")
-                            .err())
-                    .isEmpty();
+        for (String lab : List.of("compare bank_of_river", "order bank_of_river", "cross", "heads-together")) {
+            List<Object> words = new ArrayList<>(List.of("lab"));
+            Stream.of(lab.split(" ", -1)).map(word -> word.replace('_', ' ')).forEach(words::add);
+            words.addAll(List.of("-o", file, "--force", "--max", "0.8"));
+            assertThat(InProcess.run(words.toArray()).err()).isEmpty();
             assertThat(Files.readString(file)).as(lab).contains(">0.80</text>");
-            assertThat(InProcess.run("lab", lab, "bank of river", "--log", "-o", file, "--force")
-                            .err())
-                    .isEmpty();
+            words.subList(words.size() - 2, words.size()).clear();
+            words.add("--log");
+            assertThat(InProcess.run(words.toArray()).err()).isEmpty();
             assertThat(Files.readString(file)).as(lab).contains(" log</text>");
         }
         assertThat(InProcess.run("lab", "order", "bank of river", "--max", "0", "-o", file)

@@ -50,7 +50,7 @@ class LabNumbersTest {
 
     @Test
     void scalingCostAndSink() throws IOException {
-        Map<String, Double> scaling = numbers("scaling", "a b", "--set", "dk=64");
+        Map<String, Double> scaling = numbers("scaling", "--set", "dk=64");
         double[][] entropies = {{1, 1.803, 1.803}, {4, 1.290, 1.750}, {16, .671, 1.729}, {64, .319, 1.723}};
         for (double[] one : entropies) {
             String row = "sweep/" + (int) one[0] + "/";
@@ -65,11 +65,11 @@ class LabNumbersTest {
         close(scaling, "facts/mean ‖J‖_F raw/value", .153, .005);
         close(scaling, "facts/mean ‖J‖_F scaled/value", .366, .005);
         close(scaling, "facts/largest raw/value", .88, .01);
-        Map<String, Double> table = numbers("scaling", "a b", "--set", "vectors=table");
+        Map<String, Double> table = numbers("scaling", "--set", "vectors=table");
         close(table, "facts/mean/value", .458, 5e-4);
         close(table, "facts/variance/value", .387, 5e-4);
 
-        Map<String, Double> cost = numbers("cost", "a b", "--set", "n=96", "--set", "d=64");
+        Map<String, Double> cost = numbers("cost", "--set", "n=96", "--set", "d=64");
         close(cost, "facts/projections/value", 3 * 96 * 64 * 64, 0);
         close(cost, "facts/scores and blend/value", 2 * 96 * 96 * 64, 0);
         close(cost, "facts/equal at n/value", 96, 0);
@@ -85,10 +85,10 @@ class LabNumbersTest {
         close(cost, "facts/numbers kept by attention/value", 2 * 96 * 64, 0);
         close(cost, "facts/numbers kept by a recurrent net/value", 64, 0);
         Map<String, Double> cache =
-                numbers("cost", "a b", "--set", "n=1024", "--set", "d=16", "--set", "model=gpt2", "--set", "bytes=2");
+                numbers("cost", "--set", "n=1024", "--set", "d=16", "--set", "model=gpt2", "--set", "bytes=2");
         close(cache, "facts/cache in bytes/value", 37_748_736, 0);
 
-        Map<String, Double> sink = numbers("sink", "a b", "--set", "n=8", "--set", "score=4.143");
+        Map<String, Double> sink = numbers("sink", "--set", "n=8", "--set", "score=4.143");
         close(sink, "facts/weight/value", .9, 1e-4);
         close(sink, "facts/score for .9/value", 4.143, 5e-4);
     }
