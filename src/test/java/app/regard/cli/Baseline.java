@@ -85,9 +85,9 @@ public class Baseline {
     /** What there is of a trained model alone: derived weights, all heads, a word through the layers. */
     private void modelOnly() throws IOException {
         Path to = Files.createDirectories(folder.resolve("model"));
-        List<String> what = List.of("The bank of the river", "--model", "minilm", "--layer", "3", "--head", "1");
+        List<String> what = List.of("The bank of the river", "--model", "minilm");
         List<List<String>> readings = List.of(
-                List.of("--average", "heads"),
+                List.of("--average", "heads", "--layer", "3"),
                 List.of("--average", "all", "--merge"),
                 List.of("--rollout", "--hide-special", "--rescale"));
         for (int i = 0; i < readings.size(); i++) {

@@ -83,6 +83,18 @@ final class DerivedOptions {
         }
     }
 
+    /** Refuses the layer or the head where the average runs over it. */
+    void refuseIdle(Command command) {
+        Reading.Combine combine = reading().combine();
+        String why = "it is combined over all of them; leave it out";
+        if (combine != Reading.Combine.ONE_HEAD && combine != Reading.Combine.LAYERS) {
+            command.unused(why, "--head");
+        }
+        if (combine != Reading.Combine.ONE_HEAD && combine != Reading.Combine.HEADS) {
+            command.unused(why, "--layer");
+        }
+    }
+
     /** What is asked for. */
     Reading reading() {
         Reading.Combine combine = rollout

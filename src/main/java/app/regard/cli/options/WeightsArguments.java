@@ -46,6 +46,7 @@ public final class WeightsArguments {
     public SentenceArguments.Answer answer(Command command) {
         command.asked(this::check);
         Reading reading = derived.reading();
+        derived.refuseIdle(command);
         if (!file.given() && !derived.combines()) {
             if (derived.changes()) {
                 asked.model(command); // refused where there is nothing to change
@@ -71,6 +72,24 @@ public final class WeightsArguments {
     /** All heads of the sentence, or of the file. */
     public Heads heads(Command command) {
         command.asked(this::check);
+        command.unused(
+                "all heads are drawn as the model or the file has them",
+                "--layer",
+                "--head",
+                "--average",
+                "--rollout",
+                "--merge",
+                "--hide",
+                "--hide-special",
+                "--rescale",
+                "--seed",
+                "--rule",
+                "--mask",
+                "--positions",
+                "--temperature",
+                "--unscaled",
+                "--keys",
+                "--edit");
         command.asked(() -> notCompared("All heads are not compared: leave --before-… out, or choose one head."));
         return SentenceArguments.heads(command, asked.resolver(command), experiment(command));
     }

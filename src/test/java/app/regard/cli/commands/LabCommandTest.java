@@ -241,4 +241,15 @@ class LabCommandTest {
             assertThat(Files.readString(second)).contains("Are far words looked at less?");
         }
     }
+
+    /** Of a file with several heads the one that is chosen, not the first. */
+    @Test
+    void aLabOnAFileLooksAtTheChosenHead() throws IOException {
+        Path weights = folder.resolve("two.json");
+        Files.writeString(weights, "[[[0.5, 0.5], [0.5, 0.5]], [[0.125, 0.875], [0.25, 0.75]]]");
+        List<Object> args = new ArrayList<>(List.of("lab", "bet", "--attention", weights, "--tokens", "a b"));
+        args.addAll(List.of("--set", "bet=0.5,0.5", "--layer", 0, "--head", 1, "-o", folder.resolve("bet.csv")));
+        assertThat(InProcess.run(args.toArray()).code()).isZero();
+        assertThat(Files.readString(folder.resolve("bet.csv"))).contains("bars/a/truth,0.125", "bars/b/truth,0.875");
+    }
 }

@@ -61,7 +61,11 @@ class OptionsInVainTest {
         "heads --attention @x.npy --model minilm,--model",
         "quiz --focus a,--focus",
         "quiz --mask causal --seed 3,'--mask, --seed'",
-        "lab --set k=1,--set"
+        "lab --set k=1,--set",
+        "show a_b --model minilm --rollout --layer 1 --head 2,--head",
+        "show a_b --model minilm --average heads --layer 1 --head 2,--head",
+        "show a_b --model minilm --average layers --layer 1 --head 2,--layer",
+        "render a_b --model minilm --what heads --merge --mask causal --layer 2 -o @x.png,'--layer, --merge, --mask'"
     })
     void whatDecidesNothingIsRefused(String words, String names) throws IOException {
         Files.writeString(folder.resolve("one.json"), "{}");
