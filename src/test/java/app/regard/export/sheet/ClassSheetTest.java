@@ -22,7 +22,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -255,7 +257,7 @@ class ClassSheetTest {
     @ParameterizedTest
     @MethodSource("sheets")
     void fieldsTakeTheirAnswersAndLieOnNothing(Named named) throws IOException {
-        Sheet sheet = new Sheet(named.trace(), query(named.trace()));
+        PrintedSheet sheet = new PrintedSheet(named.trace(), query(named.trace()));
         Map<String, String> answers = new HashMap<>();
         sheet.blanks.forEach(b -> answers.put(
                 (b.matrix() + " " + (b.row() + 1) + "," + (b.col() + 1)).replace('.', ' '),
