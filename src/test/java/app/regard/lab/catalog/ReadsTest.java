@@ -121,12 +121,12 @@ class ReadsTest {
                 List.of("scaling", "river bank"),
                 List.of("scaling", "--preset", "river"),
                 List.of("sink", "--focus", "bank"),
-                List.of("quiz", "--mask", "causal"),
+                List.of("quiz", "river bank", "--mask", "causal"),
                 List.of("heads", "river bank", "--temperature", "3"),
                 List.of("order", "river bank", "--before-mask", "causal"),
                 List.of("positions", "river bank", "--mask", "causal"),
                 List.of("cross", "river bank"),
-                List.of("cross", "--seed", "3"),
+                List.of("cross", "river bank", "--seed", "3"),
                 List.of("distance", "bank of river", "--step", "1"))) {
             InProcess run = run(args);
             assertThat(run.code()).as("%s", args).isEqualTo(2);
