@@ -138,9 +138,7 @@ public final class CodeCommand extends Command {
             case TABLE -> Latex.table(w.a(), rows, columns, places, range);
             default ->
                 plot.of(
-                        w.a(),
-                        rows,
-                        columns,
+                        w,
                         other == null
                                 ? own
                                 : own.and(range.scale(

@@ -6,12 +6,18 @@ import app.regard.draw.Palette;
 import app.regard.draw.View;
 import app.regard.text.Printable;
 import app.regard.trace.Grid;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
 /** Matrices for papers, rounded half-even as on the screen. */
 public final class Latex {
     private Latex() {}
+
+    /** What LaTeX has in its oldest faces, besides letters with these accents. */
+    private static final String KNOWN = "ßæøœłÆØŒŁı“”‘’–—…¡¿§¶";
+
+    private static final String ACCENTS = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030A\u030B\u030C\u0327";
 
     /** From this many columns on amsmath has to be told. */
     private static final int AMSMATH_COLUMNS = 10;
@@ -104,10 +110,21 @@ public final class Latex {
         return e < 0 ? shown : shown.substring(0, e) + " \\cdot 10^{" + shown.substring(e + 1) + "}";
     }
 
+    /** A letter: where no pdfLaTeX knows it, it is set by the others alone, and stands there as its code point. */
+    private static String letter(int c) {
+        String letter = Character.toString(c);
+        String parts = Normalizer.normalize(letter, Normalizer.Form.NFD);
+        boolean accented = c < 0x180 && parts.length() == 2 && ACCENTS.indexOf(parts.charAt(1)) >= 0;
+        return c < 0x7F || KNOWN.indexOf(c) >= 0 || accented
+                ? letter
+                : "{\\ifdefined\\XeTeXversion " + letter + "\\else\\ifdefined\\directlua " + letter + "\\else U+"
+                        + String.format(Locale.ROOT, "%04X", c) + "\\fi\\fi}";
+    }
+
     /** A word as LaTeX prints it. A bracket or a star after a line's end would be taken for an option of it. */
     static String text(String word) {
         StringBuilder written = new StringBuilder();
-        word.codePoints().forEach(c -> {
+        Normalizer.normalize(word, Normalizer.Form.NFC).codePoints().forEach(c -> {
             switch (c) {
                 case '\\' -> written.append("\\textbackslash{}");
                 case '~' -> written.append("\\textasciitilde{}");
@@ -117,7 +134,7 @@ public final class Latex {
                 case '|' -> written.append("\\textbar{}");
                 case '{', '}', '$', '&', '#', '_', '%' -> written.append('\\').append((char) c);
                 case '[', ']', '*', '`' -> written.append('{').append((char) c).append('}');
-                default -> written.appendCodePoint(Printable.is(c) ? c : ' ');
+                default -> written.append(letter(Printable.is(c) ? c : ' '));
             }
         });
         return written.toString().replace("--", "-{}-").replace("--", "-{}-"); // else they become a dash

@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
  */
 public record FormPage(Figure figure, List<Blank> blanks) {
     /** The size of what is typed, in points: that of the printed numbers. */
-    private static final String APPEARANCE = "/Helv 9 Tf 0 g";
+    private static final String APPEARANCE = "/Helv 7.5 Tf 0 g";
 
     public FormPage {
         blanks = List.copyOf(blanks);
@@ -51,6 +51,7 @@ public record FormPage(Figure figure, List<Blank> blanks) {
         }
         PDAcroForm form = form(document);
         int number = document.getNumberOfPages();
+        page.getCOSObject().setName(COSName.getPDFName("Tabs"), "W"); // in the order in which they are drawn
         for (Blank blank : blanks) {
             PDTextField field = new PDTextField(form);
             field.setPartialName(

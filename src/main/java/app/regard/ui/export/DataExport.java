@@ -218,11 +218,7 @@ public final class DataExport {
         Palette palette = Palette.of(Theme.LIGHT, view.ramp());
         copy(
                 new PgfPlot(width, label, palette, view.decimals())
-                        .of(
-                                w.a(),
-                                Words.labels(w.from()),
-                                Words.labels(w.to()),
-                                view.range().scale(w.a()::at, w.a().rows(), w.a().cols())),
+                        .of(w, view.range().scale(w.a()::at, w.a().rows(), w.a().cols())),
                 "The heat map for LaTeX (PGFPlots) is copied: paste it into the paper.");
     }
 

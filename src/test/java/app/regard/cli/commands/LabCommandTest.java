@@ -242,6 +242,7 @@ class LabCommandTest {
             assertThat(Files.readString(second)).contains("Are far words looked at less?");
         }
     }
+
     /** Of a file with several heads the one that is chosen, not the first. */
     @Test
     void aLabOnAFileLooksAtTheChosenHead() throws IOException {

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,10 +20,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written for LaTeX is set by LaTeX. */
 class LatexRunTest {
@@ -131,5 +134,68 @@ class LatexRunTest {
         String text = set("pgfplots", words);
         assertThat(text).contains("bird");
         assertThat(Files.readString(folder.resolve("paper.tex"))).doesNotContain("\\node");
+    }
+
+    /** Letters that pdfLaTeX does not know stand there as their code points; what it knows it sets. */
+    @ParameterizedTest
+    @ValueSource(strings = {"河流 😀 α", "Æø ßœ łı “a” –", "ÀÇÑÖ ãèîòÿ ĀčďĒĞ ĻŇŐŘŞ ţųŻž"})
+    void lettersOfAnyScriptAreSet(String words) throws Exception {
+        String text = set("pgfplots", words);
+        assertThat(text.contains("U+")).isEqualTo(words.contains("河") || words.contains("ų"));
+        assertThat(set("table", words).contains("U+")).isEqualTo(text.contains("U+"));
+    }
+
+    /** One word that answers two is a map of one column. */
+    @Test
+    void aMapOfOneColumnIsSet() throws Exception {
+        assertThat(set("pgfplots", "river bank", "--keys", "money", "--colours", "grey")
+                        .replaceAll("\\s", ""))
+                .contains("money", "1.00");
+        assertThat(near(page(), 0x222222)).as("the ramp’s last grey").isGreaterThan(100_000);
+    }
+
+    @Test
+    void whatLatexHasNoMemoryForIsRefused() {
+        InProcess run = InProcess.run("code", "--as", "pgfplots", "king ".repeat(65));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.problem()).singleElement().asString().contains("65 × 65", "as a PDF");
+    }
+
+    /** What a mask hides is no weight of 0: it has no number, and a line through it. */
+    @Test
+    void whatAMaskHidesIsStruckThrough() throws Exception {
+        String text = set("pgfplots", "the old king saw", "--mask", "causal", "--log", "--max", "1");
+        assertThat(text).contains("1.00").doesNotContain("0.00");
+        String written = Files.readString(folder.resolve("paper.tex"));
+        assertThat(written.lines().filter(l -> l.contains("\\fill[white]"))).hasSize(6);
+        assertThat(written.lines().filter(l -> l.contains("\\node["))).hasSize(10);
+    }
+
+    /** Lengths from one word to more than there is room for: all are set, numbers keep to their cells and words apart. */
+    @ParameterizedTest
+    @CsvSource({"1,85", "2,85", "12,85", "20,85", "40,85", "40,100"})
+    void anyNumberOfWordsIsSet(int count, int millimetres) throws Exception {
+        String words = String.join(" ", Collections.nCopies(count, "king"));
+        set("pgfplots", words, "--width", millimetres + "mm", "--label-size", "8pt", "--colours", "grey");
+        assertThat(inked(page())).isCloseTo(millimetres, within(1.2));
+        try (PDDocument document = Loader.loadPDF(folder.resolve("paper.pdf").toFile())) {
+            List<TextPosition> letters = new ArrayList<>();
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> at) {
+                    letters.addAll(at);
+                }
+            }.getText(document);
+            for (TextPosition one : letters) {
+                for (TextPosition other : letters) {
+                    if (one.getDir() == 0 && other.getDir() == 0 && one.getX() < other.getX()) {
+                        boolean line = Math.abs(one.getY() - other.getY()) < 0.1;
+                        assertThat(line && one.getX() + one.getWidth() > other.getX() + 0.3)
+                                .as("%s and %s at %s", one, other, one.getX())
+                                .isFalse();
+                    }
+                }
+            }
+        }
     }
 }

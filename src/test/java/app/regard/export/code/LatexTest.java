@@ -88,10 +88,17 @@ class LatexTest {
                 "<b> \\textless{}b\\textgreater{}",
                 "--- -{}-{}-",
                 "a-b a-b",
-                "河 河"
+                "Łódź Łódź",
+                "naïve naïve"
             })
     void signsOfLatexArePrinted(String word, String due) {
         assertThat(Latex.text(word)).isEqualTo(due);
+    }
+
+    @Test
+    void aLetterThatPdfLatexDoesNotKnowIsItsCodePointThere() {
+        assertThat(Latex.text("河"))
+                .isEqualTo("{\\ifdefined\\XeTeXversion 河\\else\\ifdefined\\directlua 河\\else U+6CB3\\fi\\fi}");
     }
 
     /** Whatever the words are, braces balance and each row has as many columns as the table. */

@@ -22,16 +22,23 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -241,6 +248,107 @@ class ClassSheetTest {
             assertThat(with.getRGB(0, 0, width, with.getHeight(), null, 0, width))
                     .isEqualTo(without.getRGB(0, 0, width, with.getHeight(), null, 0, width));
         }
+    }
+
+    /**
+     * The key's own numbers, typed into the fields in a PDF viewer's place: each is read back, stands within its field, and no
+     * field lies on anything that is printed. The tab key goes through them as they are drawn.
+     */
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void fieldsTakeTheirAnswersAndLieOnNothing(Named named) throws IOException {
+        PrintedSheet sheet = new PrintedSheet(named.trace(), query(named.trace()));
+        Map<String, String> answers = new HashMap<>();
+        sheet.blanks.forEach(b -> answers.put(
+                (b.matrix() + " " + (b.row() + 1) + "," + (b.col() + 1)).replace('.', ' '),
+                sheet.key(b).orElseThrow().replace('−', '-').replace("∞", "inf"))); // as they are typed
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ClassSheet.write(named.trace(), query(named.trace()), View.USUAL, out, Progress.NONE);
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
+            List<PDRectangle> places = new ArrayList<>();
+            List<Integer> pages = new ArrayList<>();
+            for (PDPage page : pdf.getPages()) {
+                assertThat(page.getCOSObject().getNameAsString("Tabs"))
+                        .isEqualTo(page.getAnnotations().isEmpty() ? null : "W");
+                for (PDAnnotation widget : page.getAnnotations()) {
+                    places.add(widget.getRectangle());
+                    pages.add(pdf.getPages().indexOf(page));
+                }
+            }
+            List<PDField> fields = form.getFields();
+            for (int i = 0; i < fields.size(); i++) {
+                PDTextField field = (PDTextField) fields.get(i);
+                assertThat(field.getWidgets()
+                                .get(0)
+                                .getRectangle()
+                                .getCOSArray()
+                                .toString())
+                        .isEqualTo(places.get(i).getCOSArray().toString());
+                assertThat(field.getDefaultAppearance()).startsWith("/Helv ");
+                String answer =
+                        answers.getOrDefault(field.getPartialName().replaceFirst("page \\d+ ", ""), "Zoë Müller");
+                field.setValue(answer);
+                assertThat(field.getValueAsString()).isEqualTo(answer);
+                assertThat(field.getWidgets().get(0).getAppearance().getNormalAppearance())
+                        .isNotNull();
+            }
+            assertThat(form.getDefaultResources()
+                            .getFont(COSName.getPDFName("Helv"))
+                            .getName())
+                    .as("a face that every viewer has")
+                    .isEqualTo("Helvetica");
+            form.flatten();
+            int typed = 0;
+            for (int page = 0; page < pdf.getNumberOfPages() / 2; page++) {
+                for (TextPosition letter : letters(pdf, page)) {
+                    if (letter.getUnicode().isBlank() || letter.getDir() != 0) {
+                        continue;
+                    }
+                    boolean answer = letter.getFont().getName().contains("Helvetica");
+                    typed += answer ? 1 : 0;
+                    List<PDRectangle> met = new ArrayList<>();
+                    for (int i = 0; i < places.size(); i++) {
+                        if (pages.get(i) == page && over(letter, places.get(i))) {
+                            met.add(places.get(i));
+                        }
+                    }
+                    assertThat(met).as("%s", letter).hasSize(answer ? 1 : 0);
+                    if (answer) {
+                        assertThat(letter.getX())
+                                .isGreaterThanOrEqualTo(met.get(0).getLowerLeftX());
+                        assertThat(letter.getX() + letter.getWidth())
+                                .as("%s ends within its field", letter)
+                                .isLessThanOrEqualTo(met.get(0).getUpperRightX());
+                    }
+                }
+            }
+            int due = answers.values().stream().mapToInt(String::length).sum() + 2 * "ZoëMüller".length();
+            assertThat(typed).isEqualTo(due);
+        }
+    }
+
+    private static List<TextPosition> letters(PDDocument pdf, int page) throws IOException {
+        List<TextPosition> all = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                all.add(letter);
+            }
+        };
+        stripper.setStartPage(page + 1);
+        stripper.setEndPage(page + 1);
+        stripper.getText(pdf);
+        return all;
+    }
+
+    /** Whether a letter's middle stroke, between its baseline and its height, meets a place on A4. */
+    private static boolean over(TextPosition letter, PDRectangle place) {
+        float bottom = 841.89f - letter.getY();
+        return letter.getX() + letter.getWidth() > place.getLowerLeftX()
+                && letter.getX() < place.getUpperRightX()
+                && bottom + letter.getHeight() > place.getLowerLeftY()
+                && bottom < place.getUpperRightY();
     }
 
     @Test
