@@ -25,6 +25,9 @@ public final class Stages {
     /** The number of the stage that weights alone have: A. */
     public static final int WEIGHTS = 6;
 
+    /** The number of the stage of what comes of it: O. */
+    public static final int OUTPUTS = 8;
+
     /** Whether there is a stage with this number. */
     public static boolean has(int number) {
         return number >= 1 && number <= ALL.size();

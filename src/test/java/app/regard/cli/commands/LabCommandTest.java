@@ -113,13 +113,15 @@ class LabCommandTest {
                         List.of("lab", "distance", "bank of river", "--set", "k"),
                         List.of("lab", "distance", "bank of river", "--set", "to=4"),
                         List.of("lab", "distance", "bank of river", "--set", "filler=a b"),
-                        List.of("lab", "distance", "bank of river", "--step", "2"),
-                        List.of("lab", "distance"))
+                        List.of("lab", "distance", "bank of river", "--step", "2"))
                 .forEach(args -> {
                     InProcess run = InProcess.run(args.toArray());
                     assertThat(run.code()).as("%s", args).isEqualTo(2);
                     assertThat(run.problem()).as("%s", args).hasSize(1);
                 });
+        InProcess none = InProcess.run("lab", "distance");
+        assertThat(none.code()).isZero();
+        assertThat(none.err()).contains("No sentence was given: this is on “bank of the river”.");
         assertThat(InProcess.run("lab", "near").err())
                 .contains("There is no lab “near”. Choose one of heads, layers, edit");
         assertThat(InProcess.run("lab", "distance", "bank of river", "--set", "q=1")

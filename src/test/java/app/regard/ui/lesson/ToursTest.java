@@ -2,14 +2,9 @@ package app.regard.ui.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.regard.cli.InProcess;
 import app.regard.draw.Area;
 import app.regard.draw.Spot;
 import app.regard.file.Lesson;
-import app.regard.file.Lessons;
-import app.regard.stage.HeadGrid;
-import app.regard.ui.app.WindowTest;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,97 +12,16 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every card of every tour is not done when it comes, and is done by what a learner does with keys alone; of three tours with
  * the mouse too.
  */
-class ToursTest extends WindowTest {
-    private static final String TODO = "○ Not done yet.";
-    private static final String DONE = "✓ Done.";
-
-    /** What a learner does on each card. */
-    private final Map<String, List<Runnable>> deeds = Map.of(
-            "context",
-            List.of(
-                    points("X", 0, 3),
-                    points("Q", 0, 3),
-                    points("S", 0, 3),
-                    () -> {
-                        click("next");
-                        click("next");
-                        pointAt("stage", new Spot("A", 0, 3));
-                    },
-                    points("aV", 3, 0),
-                    () -> {
-                        click("next");
-                        pointAt("stage", new Spot("O", 0, 2));
-                    },
-                    () -> replaceEnd(" of the river".length(), ""),
-                    () -> {
-                        click("keep");
-                        retype("bank account");
-                    }),
-            "library",
-            List.of(
-                    points("Q", 0, 3),
-                    points("K", 3, 3),
-                    points("S", 0, 3),
-                    points("aV", 3, 0),
-                    () -> types("W_V"),
-                    () -> types("W_K"),
-                    () -> {
-                        click("stage-6");
-                        pointAt("stage", new Spot("A", 2, 2));
-                    }),
-            "learned",
-            List.of(maps(8, 7), maps(10, 11), () -> choose("mask", "causal"), maps(13, 0), maps(10, 2), () -> {
-                until(() -> lookup("#lab-panel-heads").tryQuery().isPresent()
-                        && figure("lab-panel-heads")
-                                .figure()
-                                .boxOf(new Spot(HeadGrid.HEADS, 2, 1))
-                                .isPresent());
-                clickAt("lab-panel-heads", new Spot(HeadGrid.HEADS, 2, 1));
-            }));
-
-    private Runnable points(String matrix, int row, int col) {
-        return () -> pointAt("stage", new Spot(matrix, row, col));
-    }
-
-    /** In the heat map, which shows what the stage's matrix leaves out. */
-    private Runnable maps(int row, int col) {
-        return () -> pointAt("heatmap", new Spot("A", row, col));
-    }
-
-    /** Deletes at the end of the sentence, and types small letters and a full stop. */
-    private void replaceEnd(int less, String more) {
-        click("sentence");
-        keys(KeyCode.END);
-        times(KeyCode.BACK_SPACE, less);
-        letters(more);
-    }
-
-    private void choose(String control, String entry) {
-        ComboBox<?> box = node(control, ComboBox.class);
-        interact(box::requestFocus);
-        int steps = box.getItems().indexOf(entry) - box.getSelectionModel().getSelectedIndex();
-        times(steps > 0 ? KeyCode.DOWN : KeyCode.UP, Math.abs(steps));
-    }
-
-    private void types(String matrix) {
-        Spot cell = new Spot(matrix, 0, 1);
-        until(() -> figure("lab-panel-matrix").figure().boxOf(cell).isPresent());
-        clickAt("lab-panel-matrix", cell);
-        keys(KeyCode.DIGIT2, KeyCode.ENTER);
-    }
-
+class ToursTest extends TourDeeds {
     /** The same with keys alone. */
     private final Map<String, List<Runnable>> keyboard = Map.of(
             "context",
@@ -336,83 +250,5 @@ class ToursTest extends WindowTest {
         } catch (AssertionError e) {
             throw new AssertionError(where, e);
         }
-    }
-
-    private void open(String name, boolean byKeys) {
-        if (byKeys) {
-            tabTo("lesson");
-            keys(KeyCode.SPACE);
-            until(() -> listWindows().size() == 2);
-            keys(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
-            until(() -> listWindows().size() == 3);
-            times(KeyCode.DOWN, Tours.NAMES.indexOf(name));
-            keys(KeyCode.ENTER);
-        } else {
-            open(name);
-        }
-        until(() ->
-                listWindows().size() == 1 && view().lessonModel().open().get().isPresent());
-    }
-
-    private void open(String name) {
-        click("lesson");
-        until(() -> lookup("#lesson-tours").tryQuery().isPresent());
-        click("lesson-tours");
-        until(() -> lookup("#tour-" + name).tryQuery().isPresent());
-        click("tour-" + name);
-        until(() ->
-                listWindows().size() == 1 && view().lessonModel().open().get().isPresent());
-    }
-
-    @Test
-    void pagesAndSheetsAreMadeOfATour(@TempDir Path folder) {
-        Path lesson = folder.resolve("tour.regard");
-        Lessons.write(lesson, false, Tours.read("library"));
-        Path page = folder.resolve("tour.html");
-        assertThat(InProcess.run("page", "--lesson", lesson, "-o", page).err()).isEmpty();
-        assertThat(page).content().contains("Other books, same labels?").contains("W_V");
-        Path sheet = folder.resolve("tour.pdf");
-        assertThat(InProcess.run("classsheet", "--lesson", lesson, "-o", sheet).err())
-                .isEmpty();
-        assertThat(sheet).isNotEmptyFile();
-    }
-
-    @Test
-    void withoutATrainedModelItsCardsAreLeftOut() {
-        assertThat(Tours.untrained(Tours.read("it"))).hasSize(5);
-        assertThat(Tours.untrained(Tours.read("learned"))).isEmpty();
-        assertThat(Tours.untrained(Tours.read("context"))).hasSize(8);
-    }
-
-    @Test
-    void aCardIsSkippedAndATickStays() {
-        open("context");
-        assertThat(label("card-next")).isEqualTo("Skip  ▶");
-        assertThat(node("card-next", Node.class).getAccessibleText()).isEqualTo("Skip this card");
-        pointAt("stage", new Spot("X", 0, 0));
-        assertThat(label("card-tick")).isEqualTo(DONE);
-        pointAt("stage", new Spot("X", 1, 0));
-        assertThat(label("card-tick")).as("what was done stays done").isEqualTo(DONE);
-        click("card-next");
-        assertThat(label("card-tick")).isEqualTo(TODO);
-        click("card-next");
-        assertThat(label("card-place")).isEqualTo("Card 3 of 8");
-        click("card-back");
-        click("card-back");
-        assertThat(label("card-tick")).isEqualTo(DONE);
-    }
-
-    @Test
-    void aTourIsATeachersOwnOnceItIsChanged() {
-        open("three-words");
-        click("notes-of-card");
-        TextField title = node("card-title", TextField.class);
-        click("card-title");
-        interact(() -> title.setText("Rows and columns"));
-        assertThat(view().lessonModel().changed()).isTrue();
-        click("task-of-card");
-        assertThat(label("card-question")).isEqualTo("Rows and columns");
-        assertThat(view().lessonModel().open().get().orElseThrow().shown().done())
-                .isPresent();
     }
 }
