@@ -3,6 +3,7 @@ package app.regard.heads;
 import app.regard.trace.Sentence;
 import app.regard.trace.Token;
 import app.regard.transformer.Pieces;
+import app.regard.transformer.text.ByteLetters;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,30 +33,8 @@ record TokenMarks(Kind kind, List<String> tokens) {
         ENDS
     }
 
-    /** How a blank and the end of a line are shown. */
-    private static final String BLANK = "·";
-
-    private static final String LINE = "↵";
-
-    /** The first character that stands for a byte that is no sign by itself. */
-    private static final int BEYOND = 256;
-
-    private static final int[] BYTES = bytes();
-
     TokenMarks {
         tokens = List.copyOf(tokens);
-    }
-
-    /** For each character of the byte-level alphabet its byte, −1 for others. */
-    private static int[] bytes() {
-        int[] bytes = new int[BEYOND + 68];
-        int next = BEYOND;
-        java.util.Arrays.fill(bytes, -1);
-        for (int b = 0; b < BEYOND; b++) {
-            boolean sign = (b > 32 && b < 127) || (b > 160 && b != 173);
-            bytes[sign ? b : next++] = b;
-        }
-        return bytes;
     }
 
     /** The marks of some tokens, if they bear any. */
@@ -94,7 +73,7 @@ record TokenMarks(Kind kind, List<String> tokens) {
             return token;
         }
         String read = text(i, i + 1);
-        return read.isEmpty() ? token : read.replace(" ", BLANK).replace("\n", LINE);
+        return read.isEmpty() ? token : ByteLetters.shown(read);
     }
 
     /** The words that the tokens make up, special tokens as words of their own. */
@@ -108,7 +87,7 @@ record TokenMarks(Kind kind, List<String> tokens) {
             boolean special = SpecialTokens.is(tokens.get(from));
             String text = special
                     ? tokens.get(from)
-                    : text(from, to).replace("\n", LINE).strip();
+                    : text(from, to).replace("\n", "↵").strip();
             words.add(new Pieces.Word(text.isEmpty() ? tokens.get(from) : text, from, to, special));
             from = to;
         }
@@ -139,14 +118,7 @@ record TokenMarks(Kind kind, List<String> tokens) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (String token : tokens.subList(from, to)) {
             switch (kind) {
-                case BYTES -> {
-                    boolean all = token.chars().allMatch(c -> c < BYTES.length && BYTES[c] >= 0);
-                    if (all) {
-                        token.chars().forEach(c -> bytes.write(BYTES[c]));
-                    } else {
-                        bytes.writeBytes(token.getBytes(StandardCharsets.UTF_8));
-                    }
-                }
+                case BYTES -> bytes.writeBytes(ByteLetters.bytes(token));
                 case BLANKS -> {
                     boolean single = token.length() == 6 && token.startsWith("<0x") && token.endsWith(">");
                     int high = single ? Character.digit(token.charAt(3), 16) : -1;
@@ -166,28 +138,7 @@ record TokenMarks(Kind kind, List<String> tokens) {
                 case ENDS -> bytes.writeBytes(token.replace("</w>", "").getBytes(StandardCharsets.UTF_8));
             }
         }
-        return characters(bytes.toByteArray());
-    }
-
-    private static String characters(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        for (int at = 0; at < bytes.length; ) {
-            int length = length(bytes[at] & 0xFF);
-            String one = at + length > bytes.length ? "\uFFFD" : new String(bytes, at, length, StandardCharsets.UTF_8);
-            if (one.indexOf('\uFFFD') >= 0) {
-                text.append(String.format("<0x%02X>", bytes[at] & 0xFF));
-                at++;
-            } else {
-                text.append(one);
-                at += length;
-            }
-        }
-        return text.toString();
-    }
-
-    /** How many bytes a character of UTF-8 takes, by its first one. */
-    private static int length(int first) {
-        return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        return ByteLetters.text(bytes.toByteArray());
     }
 
     /** Returns tokens as a sentence, their marks read for display. */

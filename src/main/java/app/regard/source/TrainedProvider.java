@@ -88,13 +88,13 @@ record TrainedProvider(ForwardPasses model) implements Provider {
         public void check(String row) {
             if (place(row) < 1 || row.lastIndexOf('@') == 0) {
                 throw new Refusal("The edit of X is of “" + row + "”: for a trained head write the piece and its place "
-                        + "from 1, as in X[bank@2,0]=1; [CLS] is in place 1.");
+                        + "from 1, as in X[bank@2,0]=1; what the model adds, as [CLS], has places too.");
             }
         }
 
         @Override
         public boolean names(String row, Sentence words, int i) {
-            return place(row) == i + 1 && words.word(i).equals(row.substring(0, row.lastIndexOf('@')));
+            return place(row) == i + 1 && words.called(i, row.substring(0, row.lastIndexOf('@')));
         }
 
         private int place(String row) {

@@ -35,6 +35,11 @@ public record Sentence(List<Token> tokens, int left) {
         return tokens.get(i).shown();
     }
 
+    /** Whether the word in place {@code i} is called so: as it is written, as it is shown, or without the sign of a blank. */
+    public boolean called(int i, String name) {
+        return List.of(word(i), shown(i), shown(i).replace("·", "")).contains(name);
+    }
+
     /** All words in order. */
     public List<String> words() {
         return tokens.stream().map(Token::text).toList();

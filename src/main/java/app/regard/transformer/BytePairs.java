@@ -156,7 +156,9 @@ final class BytePairs implements Tokenizer {
         for (int b = 0; b < ids.length; b = next[b]) {
             int start = places[Math.max(owner[b], begin)];
             int end = Math.max(start, places[owner[next[b] - 1] + 1]);
-            found.add(new Piece(texts.getOrDefault(ids[b], ""), ids[b], start, end, word));
+            String letters = texts.getOrDefault(ids[b], "");
+            String shown = ByteLetters.shown(ByteLetters.text(ByteLetters.bytes(letters)));
+            found.add(new Piece(letters, shown, ids[b], start, end, word));
         }
     }
 }

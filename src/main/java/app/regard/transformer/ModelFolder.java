@@ -78,6 +78,10 @@ public final class ModelFolder {
      */
     public static ModelFolder open(String given) {
         Path folder = path(given);
+        if (Files.isRegularFile(folder)) {
+            throw new Refusal("“" + given + "” is a file: a model is opened by its folder, with config.json, "
+                    + "model.safetensors and tokenizer.json in it.");
+        }
         if (!Files.isDirectory(folder)) {
             throw new Refusal("There is no model “" + given + "”. Known by name: " + KnownModels.names()
                     + ". Any other is opened by its folder, as save_pretrained writes it.");

@@ -34,7 +34,8 @@ public record Pieces(String text, List<Piece> all, int cut) {
 
     /** The pieces as the words of a sentence; those left out are counted in it. */
     public Sentence sentence() {
-        return new Sentence(all.stream().map(p -> Token.of(p.text())).toList(), cut);
+        return new Sentence(
+                all.stream().map(p -> new Token(p.text(), p.shown(), false)).toList(), cut);
     }
 
     /**

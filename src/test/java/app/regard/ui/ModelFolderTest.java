@@ -30,6 +30,9 @@ class ModelFolderTest extends WindowTest {
         assertThat(label("notice")).contains("GPT-2", "2 layers", "Jain & Wallace 2019");
         openTheHead();
         assertThat(label("about-trained")).contains("gpt2-tiny", "from left to right");
+        assertThat(lookup("Hide [CLS] and [SEP]").tryQuery())
+                .as("it has neither")
+                .isEmpty();
         assertThat(chooser("layer").getItems()).containsExactly(0, 1);
         assertThat(chooser("layer-head").getItems()).containsExactly(0, 1, 2, 3);
         interact(() -> node("head-after", Button.class).fire());

@@ -207,7 +207,7 @@ public final class StyleOptions {
     public static int place(Sentence words, String wanted) {
         Optional<Integer> word = IntStream.range(0, words.size())
                 .boxed()
-                .filter(i -> words.word(i).equalsIgnoreCase(wanted))
+                .filter(i -> words.word(i).equalsIgnoreCase(wanted) || words.called(i, wanted))
                 .findFirst();
         if (word.isPresent()) {
             return word.get();

@@ -1,8 +1,52 @@
 package app.regard.transformer.text;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** The letters that GPT-2 writes bytes with, and the words that it parts a text into before it merges their bytes. */
 public final class ByteLetters {
+    private static final Map<Character, Integer> BYTES =
+            IntStream.range(0, 256).boxed().collect(Collectors.toUnmodifiableMap(ByteLetters::letter, b -> b));
+
     private ByteLetters() {}
+
+    /** The bytes that some letters stand for; those of the text itself where one of them stands for none. */
+    public static byte[] bytes(String letters) {
+        byte[] bytes = new byte[letters.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            Integer one = BYTES.get(letters.charAt(i));
+            if (one == null) {
+                return letters.getBytes(StandardCharsets.UTF_8);
+            }
+            bytes[i] = one.byteValue();
+        }
+        return bytes;
+    }
+
+    /** Bytes as text; those that make no character stand as &lt;0xE2&gt;. */
+    public static String text(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at < bytes.length; ) {
+            int first = bytes[at] & 0xFF;
+            int length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+            String one = at + length > bytes.length ? "\uFFFD" : new String(bytes, at, length, StandardCharsets.UTF_8);
+            if (one.indexOf('\uFFFD') >= 0) {
+                text.append(String.format("<0x%02X>", first));
+                at++;
+            } else {
+                text.append(one);
+                at += length;
+            }
+        }
+        return text.toString();
+    }
+
+    /** A text as tokens show it: blanks as ·, ends of lines as ↵. */
+    public static String shown(String text) {
+        return text.replace(" ", "·").replace("\n", "↵");
+    }
 
     /** The letter of a byte from 0 to 255: itself where it is printed, else one from U+0100 on, in order. */
     public static char letter(int b) {

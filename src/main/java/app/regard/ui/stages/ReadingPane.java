@@ -1,6 +1,7 @@
 package app.regard.ui.stages;
 
 import app.regard.source.WeightsContent;
+import app.regard.stage.Content;
 import app.regard.trace.Experiment;
 import app.regard.trace.Reading;
 import app.regard.ui.kit.Controls;
@@ -128,13 +129,15 @@ final class ReadingPane extends VBox {
     private void show() {
         Experiment now = session.experiment().get();
         boolean pieces = now.source().traits().pieces();
-        boolean joins = pieces || WeightsContent.marked(session.shown().get().content());
+        Content content = session.shown().get().content();
+        boolean joins = pieces || WeightsContent.marked(content);
         Reading is = now.reading();
         combine.forEach((way, button) -> button.setSelected(way == is.combine()));
         merge.setVisible(joins);
         merge.setManaged(joins);
         merge.setSelected(is.merge());
-        hide.setText(pieces ? "Hide [CLS] and [SEP]" : "Hide [CLS], <s>, <|…|> and the like");
+        boolean bert = pieces && content.weights().from().words().get(0).equals("[CLS]");
+        hide.setText(bert ? "Hide [CLS] and [SEP]" : "Hide [CLS], <s>, <|…|> and the like");
         hide.setSelected(is.special() != Reading.Special.SHOWN);
         places.setText(is.places().hidden().stream()
                 .map(place -> String.valueOf(place + 1))
