@@ -102,8 +102,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
         double[] sum = of.sum(off);
         boolean length = bar.col() == 0;
         List<Term> terms = IntStream.range(0, v.length)
-                .mapToObj(c -> new Term(
-                        "", List.of(v[c], length ? v[c] : sum[c] / length(sum)), List.<Spot>of()))
+                .mapToObj(c -> new Term("", List.of(v[c], length ? v[c] : sum[c] / length(sum)), List.<Spot>of()))
                 .toList();
         return Optional.of(new Why(
                 bar,
@@ -177,8 +176,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
         }
         Matrix slab = of.slabs().get(part);
         List<Term> terms = IntStream.range(0, slab.rows())
-                .mapToObj(k -> new Term(
-                        "", List.of(of.outputs().at(part, k), slab.at(k, col)), List.<Spot>of()))
+                .mapToObj(k -> new Term("", List.of(of.outputs().at(part, k), slab.at(k, col)), List.<Spot>of()))
                 .toList();
         String note = "The head’s output, as its stage 8 shows it, times column " + col + " of its slab of W_O.";
         return new Why(cell, value, about(name(part), col), name(part), Operation.SUM, terms, note);
