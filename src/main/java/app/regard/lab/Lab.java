@@ -50,6 +50,11 @@ public interface Lab<S extends Record> {
         return Optional.empty();
     }
 
+    /** Whether ← and → nudge in its panels, as − and + do, instead of pointing to what lies beside. */
+    default boolean stepsByArrows() {
+        return false;
+    }
+
     /** What comes of a gesture. */
     default Answer<S> answer(Gesture gesture, Moment here, S now, Snapshot shown) {
         return new Answer.Nothing<>();
