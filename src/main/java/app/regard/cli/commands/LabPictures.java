@@ -11,6 +11,7 @@ import app.regard.lab.Lab;
 import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
+import app.regard.stage.Stages;
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
 import app.regard.trace.LabState;
@@ -63,7 +64,7 @@ final class LabPictures {
         String example = EXAMPLES.getOrDefault(id, trained ? "animal" : "river");
         Experiment e = resolver.library().example(example).orElseThrow().experiment();
         return trained
-                ? new Moment(e.withTrained(resolver.model(e).name(), new HeadId(3, 1)), 6, 10) // “it”
-                : new Moment(e, 6, example.equals("coreference") ? 4 : 0);
+                ? new Moment(e.withTrained(resolver.model(e).name(), new HeadId(3, 1)), Stages.WEIGHTS, 10) // “it”
+                : new Moment(e, Stages.WEIGHTS, example.equals("coreference") ? 4 : 0);
     }
 }

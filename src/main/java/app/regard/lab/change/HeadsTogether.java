@@ -161,7 +161,8 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
         if (now.trained) {
             Experiment e = here.experiment();
             require(now, 0, resolver.model(e).heads() - 1);
-            TracedMoment of = TracedMoment.of(new Moment(e.withReading(Reading.PLAIN), 6, now.query), resolver, run);
+            TracedMoment of =
+                    TracedMoment.of(new Moment(e.withReading(Reading.PLAIN), Stages.WEIGHTS, now.query), resolver, run);
             LayerOutput all = LayerOutput.of(e, of.query(), resolver, run);
             String word = of.trace().weights().from().word(of.query());
             return Outcome.of(new LayerOutputShown(all, word, now.off).snapshot());

@@ -9,6 +9,7 @@ import app.regard.lab.MatrixPanel;
 import app.regard.lab.Panel;
 import app.regard.lab.Snapshot;
 import app.regard.stage.Operation;
+import app.regard.stage.Stages;
 import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.stage.Words;
@@ -93,7 +94,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
 
     /** A head in the stage that its output stands in. */
     private Moment opened(int head) {
-        return new Moment(LayerOutput.head(of.experiment(), head), 8, of.query());
+        return new Moment(LayerOutput.head(of.experiment(), head), Stages.ALL.size(), of.query());
     }
 
     private Optional<Why> why(Spot bar) {

@@ -215,7 +215,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
         MatrixPanel sum = MatrixPanel.of("residual", "Between: X, with what layer 1 added", second, Part.X);
         Spot most = Part.ADDED.largest(second.trace(), second.query(), second.query());
         return sum.asking(most.row(), most.col())
-                .opening(second.in(1))
+                .opening(second.in(Stages.EMBEDDINGS))
                 .comparedWith(Part.BELOW.grid(second.trace(), second.query()));
     }
 
