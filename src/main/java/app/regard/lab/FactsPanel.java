@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A panel of named numbers, one a line.
+ * A panel of named numbers, one a line, in columns where there are many.
  *
  * @param facts in order
  * @param row what they are called as one row of a table, which has a column for each; empty where each is a row
@@ -30,6 +30,11 @@ public record FactsPanel(String id, String title, List<Fact> facts, String row) 
     /** Lines that are less high have smaller letters. */
     private static final double TIGHT = 19;
 
+    /** What would be less high stands in columns beside each other. */
+    private static final double LEAST = 14;
+
+    private static final int MOST_COLUMNS = 4;
+    private static final double GAP = 14;
     private static final int MORE_DECIMALS = 2;
 
     /**
@@ -59,14 +64,20 @@ public record FactsPanel(String id, String title, List<Fact> facts, String row) 
     @Override
     public Figure base(Frame frame) {
         View view = frame.view();
-        double line = Math.min(LINE * view.textScale(), (frame.height() - 4) / Math.max(1, facts.size()));
+        double least = LEAST * view.textScale();
+        int fitting = Math.max(1, (int) ((frame.height() - 4) / least));
+        int columns = Math.min(MOST_COLUMNS, (facts.size() + fitting - 1) / fitting);
+        int lines = Math.max(1, (facts.size() + Math.max(1, columns) - 1) / Math.max(1, columns));
+        double line = Math.min(LINE * view.textScale(), (frame.height() - 4) / lines);
         double size = line < TIGHT * view.textScale() ? 11 : 13;
+        double wide = (frame.width() - 4 - (columns - 1) * GAP) / Math.max(1, columns);
         Lettering.Style style = view.plain(size);
         int ink = view.palette().of(ColourRole.INK);
         List<Mark> marks = new ArrayList<>();
         List<Area> areas = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
-            Box box = new Box(2, 2 + i * line, frame.width() - 4, line);
+            int column = i / lines;
+            Box box = new Box(2 + column * (wide + GAP), 2 + i % lines * line, wide, line);
             double base = box.centreY() + style.drop();
             String number = number(facts.get(i).value(), view.decimals() + MORE_DECIMALS);
             double room = box.width() - 24 - Lettering.width(number, view.bold(size));

@@ -60,6 +60,11 @@ public interface Lab<S extends Record> {
         return Reads.NUMBERS;
     }
 
+    /** Whether ← and → nudge in its panels, as − and + do, instead of pointing to what lies beside. */
+    default boolean stepsByArrows() {
+        return false;
+    }
+
     /** What comes of a gesture. */
     default Answer<S> answer(Gesture gesture, Moment here, S now, Snapshot shown) {
         return new Answer.Nothing<>();

@@ -46,6 +46,50 @@ class TrainedCommandsTest {
         assertThat(trace.get("experiment").get("source").get("layer").asInt()).isEqualTo(layer);
     }
 
+    /** A score is Σ over dimensions of x·(W_Q·k′)/√d_k and three parts of biases; without a part every weight of the row is another. */
+    @Test
+    void aScoreIsTakenApartByDimensionAndByBias() throws IOException {
+        Object[] head = {TIRED, "--model", "minilm", "--layer", 3, "--head", 1};
+        JsonNode t = json("trace", head[0], head[1], head[2], head[3], head[4], head[5], head[6]);
+        Object[] lab = {"lab", "parts", TIRED, "--model", "minilm", "--layer", 3, "--head", 1, "--focus", "it"};
+        JsonNode all = json(lab).get("panels").get(0);
+        double sum = 0;
+        for (int part = 0; part < all.get("rows").size(); part++) {
+            String name = all.get("rows").get(part).asText();
+            double value = all.get("values").get(part).get(0).asDouble();
+            sum += value;
+            if (name.matches("\\d+")) {
+                assertThat(value).isCloseTo(part(t, Integer.parseInt(name), 2), within(1e-12));
+            }
+        }
+        assertThat(all.get("rows").toString()).contains("b_Q·k", "q·b_K", "b_Q·b_K", "374 more");
+        assertThat(sum).isCloseTo(t.get("scaled").get(IT).get(2).asDouble(), within(1e-12));
+        Object[] off = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(lab), java.util.stream.Stream.of("--set", "off=383"))
+                .toArray();
+        JsonNode row = json(off).get("panels").get(1);
+        double whole = 0;
+        int n = t.get("tokens").size();
+        double[] due = new double[n];
+        for (int j = 0; j < n; j++) {
+            due[j] = Math.exp(t.get("scaled").get(IT).get(j).asDouble() - part(t, 383, j));
+            whole += due[j];
+        }
+        for (int j = 0; j < n; j++) {
+            assertThat(row.get("values").get(j).get(0).asDouble()).isCloseTo(due[j] / whole, within(1e-12));
+        }
+    }
+
+    private static double part(JsonNode t, int dimension, int key) {
+        double meet = 0;
+        for (int k = 0; k < 32; k++) {
+            double plain =
+                    t.get("K").get(key).get(k).asDouble() - t.get("b_K").get(k).asDouble();
+            meet += t.get("W_Q").get(dimension).get(k).asDouble() * plain;
+        }
+        return t.get("X").get(IT).get(dimension).asDouble() * meet / Math.sqrt(32);
+    }
+
     @Test
     void asAProcessToo() throws Exception {
         Run run = Run.of(folder, "show", "bank of the river", "--model", "minilm", "--layer", "0", "--head", "2");

@@ -22,7 +22,10 @@ public final class PicturesCommand extends Command {
 
     @Override
     public int run() throws IOException {
-        int drawn = Pictures.documentation(folder).size() + Pictures.cookbook(folder) + Pictures.trained(folder);
+        int drawn = Pictures.documentation(folder).size()
+                + Pictures.cookbook(folder)
+                + Pictures.trained(folder)
+                + LabPictures.of(folder);
         out().println(drawn + " pictures written to " + folder.toAbsolutePath());
         window.apply(folder)
                 .ifPresent(problem -> out().println("No pictures of the window were taken (" + problem + ")."));

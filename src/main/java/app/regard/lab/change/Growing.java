@@ -41,7 +41,8 @@ public final class Growing implements Lab<Growing.Settings> {
                 About.Group.CHANGE,
                 "Growing",
                 "May a word see what comes later?",
-                "Press + to add the next word and watch the rows that were there. Then choose a causal mask, and again.",
+                "Press ← to take the last word away and → to add the next one, and watch the rows that were there. Then choose a "
+                        + "causal mask, and again.",
                 "Without a mask every older row has to share its 1 with the new word. A causal mask hides what comes later: "
                         + "no older row changes at all, and what was computed can be kept.");
     }
@@ -78,7 +79,7 @@ public final class Growing implements Lab<Growing.Settings> {
                     List.of(
                             weights(is, is),
                             new Facts().add("largest change of an older row", 0).panel("One word")),
-                    "“" + words.get(0) + "” alone gives itself all of its 1. Press + for the next word."));
+                    "“" + words.get(0) + "” alone gives itself all of its 1. Press → for the next word."));
         }
         TracedMoment was = first(whole, words, count - 1, resolver, run);
         double change = change(is.trace().weights().a(), was.trace().weights().a());
@@ -136,6 +137,11 @@ public final class Growing implements Lab<Growing.Settings> {
 
     private static double outputs(Trace is, Trace was) {
         return Facts.largest(Matrix.fill(was.outputs().rows(), was.outputs().cols(), is.outputs()::at), was.outputs());
+    }
+
+    @Override
+    public boolean stepsByArrows() {
+        return true;
     }
 
     /** + adds the next word, − takes the last one away; a number is so many words. */

@@ -114,7 +114,7 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
         Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
         Setting<Settings> query = new Setting<>(
                 "query",
-                "The word that they add to",
+                "Added to",
                 words,
                 s -> words.text(s.query),
                 (s, text) -> new Settings(s.off, words.place(text), s.trained));

@@ -75,8 +75,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
         List<Integer> all = IntStream.rangeClosed(0, of.heads()).boxed().toList();
         return new BarsPanel(
                 HeadsTogether.HEADS,
-                "What each head of layer " + layer() + " adds to " + Words.quoted(word)
-                        + ": click one to switch it off",
+                "Layer " + layer() + " adds to " + Words.quoted(Words.brief(word)) + ": click a head off",
                 names(),
                 List.of(
                         new BarsPanel.Series(
@@ -104,8 +103,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
         double[] sum = of.sum(off);
         boolean length = bar.col() == 0;
         List<Term> terms = IntStream.range(0, v.length)
-                .mapToObj(c -> new Term(
-                        String.valueOf(c), List.of(v[c], length ? v[c] : sum[c] / length(sum)), List.<Spot>of()))
+                .mapToObj(c -> new Term("", List.of(v[c], length ? v[c] : sum[c] / length(sum)), List.<Spot>of()))
                 .toList();
         return Optional.of(new Why(
                 bar,
@@ -144,7 +142,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
                 (p, c) -> p == parts ? whole[largest.get(c)] : of.parts().at(p, largest.get(c)));
         return new MatrixPanel(
                 ADDED,
-                "The " + largest.size() + " columns of " + whole.length + " where the sum is largest",
+                "Its " + largest.size() + " largest columns of " + whole.length,
                 ADDED,
                 new Axis("parts", rows),
                 new Axis("d_model", largest.stream().map(String::valueOf).toList()),
@@ -179,8 +177,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
         }
         Matrix slab = of.slabs().get(part);
         List<Term> terms = IntStream.range(0, slab.rows())
-                .mapToObj(k -> new Term(
-                        String.valueOf(k), List.of(of.outputs().at(part, k), slab.at(k, col)), List.<Spot>of()))
+                .mapToObj(k -> new Term("", List.of(of.outputs().at(part, k), slab.at(k, col)), List.<Spot>of()))
                 .toList();
         String note = "The head’s output, as its stage 8 shows it, times column " + col + " of its slab of W_O.";
         return new Why(cell, value, about(name(part), col), name(part), Operation.SUM, terms, note);
@@ -192,9 +189,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
 
     private Panel facts() {
         Facts facts = new Facts();
-        for (int part = 0; part <= of.heads(); part++) {
-            facts.add("length " + name(part), length(part));
-        }
+        facts.add("length b_O", length(of.heads()));
         double[] sum = of.sum(off);
         double along = IntStream.rangeClosed(0, of.heads())
                 .filter(p -> !off.contains(p))

@@ -22,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -34,7 +36,7 @@ import java.util.stream.IntStream;
 record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
     static final String REST = "more";
 
-    /** More parts than this are put together. */
+    /** More parts than this are put together; biases, and what is off, stand apart. */
     private static final int MOST = 10;
 
     private List<ScoreParts.One> sorted() {
@@ -45,8 +47,11 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
 
     Snapshot snapshot() {
         List<ScoreParts.One> all = sorted();
-        List<ScoreParts.One> shown = all.subList(0, Math.min(MOST, all.size()));
-        List<ScoreParts.One> rest = all.subList(shown.size(), all.size());
+        Set<ScoreParts.One> largest =
+                all.stream().filter(p -> !p.bias()).limit(MOST).collect(Collectors.toSet());
+        Predicate<ScoreParts.One> apart = p -> largest.contains(p) || p.bias() || off.contains(p.name());
+        List<ScoreParts.One> shown = all.stream().filter(apart).toList();
+        List<ScoreParts.One> rest = all.stream().filter(apart.negate()).toList();
         double[] weights = weights();
         return new Snapshot(
                 List.of(bars(shown, rest), row(weights), facts(all, shown, rest, weights)), said(all, shown, weights));
@@ -107,7 +112,7 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
         }
         return new BarsPanel(
                 Parts.BARS,
-                "The scaled score of " + pair() + ": click a part to switch it off",
+                "Score of " + pair() + ": click a part off",
                 names,
                 List.of(new BarsPanel.Series("part", ColourRole.KEY, values)),
                 faint,
@@ -118,35 +123,53 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
                 Optional.of(of.in(Stages.SCORES)));
     }
 
-    /** A pair's part: what the one word has, times what the head makes of the pair, times what the other has, over √d_k·τ. */
+    /**
+     * What the one word has, times what the head makes of it, and of a pair times what the other has, over √d_k·τ; of a bias the
+     * dot product.
+     */
     private Optional<Why> why(ScoreParts.One part, Spot spot) {
-        Trace t = of.trace();
-        if (part.row() < 0 || part.col() < 0) {
-            return Optional.of(of.why(Part.SCALED, of.query(), key));
-        }
-        boolean placed = t.in().positions().on();
-        Part asks = placed ? Part.H : Part.X;
-        Part answers = t.in().self() ? asks : placed ? Part.H_KEYS : Part.X_KEYS;
-        double x = t.h().at(of.query(), part.row());
-        double y = t.hKeys().at(key, part.col());
-        Term product = new Term(
-                "",
-                List.of(x, part.value() * t.divisor() / (x * y), y),
-                List.of(new Spot(asks.label(), of.query(), part.row()), new Spot(answers.label(), key, part.col())));
-        Term by = new Term("√dₖ·τ", List.of(t.divisor()), List.of());
         return Optional.of(new Why(
                 spot,
                 part.value(),
                 "part of the score of " + pair() + ": " + written(part.name()),
                 written(part.name()),
-                Operation.SCALED,
-                List.of(product, by),
-                "The number in the middle is the head’s own, W_Q·W_Kᵀ."));
+                part.bias() ? Operation.SUM : Operation.SCALED,
+                part.bias() ? meeting(part) : product(part),
+                part.bias()
+                        ? "A bias’ part: it is of no dimension of the word. Each product stands over √dₖ·τ."
+                        : part.col() < 0
+                                ? "The second number is what the head makes of this dimension here: its row of W_Q · the key."
+                                : "The number in the middle is the head’s own, W_Q·W_Kᵀ."));
+    }
+
+    private List<Term> meeting(ScoreParts.One part) {
+        List<double[]> both = parts.meeting(part.name(), of.query(), key);
+        double by = 1 / of.trace().divisor();
+        return IntStream.range(0, both.get(0).length)
+                .mapToObj(c -> new Term("", List.of(both.get(0)[c], both.get(1)[c], by), List.of()))
+                .toList();
+    }
+
+    private List<Term> product(ScoreParts.One part) {
+        Trace t = of.trace();
+        boolean placed = t.in().positions().on();
+        Part asks = placed ? Part.H : Part.X;
+        double x = t.h().at(of.query(), part.row());
+        double rest = part.value() * t.divisor() / x;
+        List<Double> factors = new ArrayList<>(List.of(x, rest));
+        List<Spot> from = new ArrayList<>(List.of(new Spot(asks.label(), of.query(), part.row())));
+        if (part.col() >= 0) {
+            Part answers = t.in().self() ? asks : placed ? Part.H_KEYS : Part.X_KEYS;
+            double y = t.hKeys().at(key, part.col());
+            factors = List.of(x, rest / y, y);
+            from.add(new Spot(answers.label(), key, part.col()));
+        }
+        return List.of(new Term("", factors, from), new Term("√dₖ·τ", List.of(t.divisor()), List.of()));
     }
 
     private String pair() {
-        return Words.quoted(of.trace().weights().from().word(of.query())) + " and "
-                + Words.quoted(of.trace().weights().to().word(key));
+        return Words.quoted(Words.brief(of.trace().weights().from().word(of.query()))) + " and "
+                + Words.quoted(Words.brief(of.trace().weights().to().word(key)));
     }
 
     private Panel row(double[] weights) {
@@ -192,6 +215,11 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
     private String said(List<ScoreParts.One> all, List<ScoreParts.One> shown, double[] weights) {
         StringBuilder text =
                 new StringBuilder("The scaled score of " + pair() + " is " + DecimalFormatter.text(on(all), 4));
+        text.append(
+                off.isEmpty()
+                        ? ""
+                        : " instead of " + DecimalFormatter.text(of.at(Part.SCALED, of.query(), key), 4)
+                                + " without what is off");
         text.append(shown.isEmpty() ? ": no part of it is other than 0." : ", mostly ");
         text.append(String.join(
                 ", ",
@@ -202,7 +230,7 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
                         .toList()));
         text.append(shown.isEmpty() ? "" : ".");
         if (!off.isEmpty()) {
-            text.append(" Without what is off its weight is ")
+            text.append(" Its weight is ")
                     .append(DecimalFormatter.text(weights[key], 4))
                     .append(" instead of ")
                     .append(DecimalFormatter.text(of.at(Part.WEIGHTS, of.query(), key), 4))

@@ -33,7 +33,12 @@ final class ScoreParts {
      * @param row the dimension of the word that asks, or −1 of a bias
      * @param col the dimension of the word that answers, or −1 where it is all of them
      */
-    record One(String name, double value, int row, int col) {}
+    record One(String name, double value, int row, int col) {
+        /** Whether it is of a bias, and of no dimension. */
+        boolean bias() {
+            return row < 0;
+        }
+    }
 
     ScoreParts(Trace t) {
         this.t = t;
@@ -83,16 +88,21 @@ final class ScoreParts {
                 add(all, head.dimensions().get(r), asks, r, -1);
             }
         }
-        add(all, BIAS_KEY, dot(head.q(), k.row(j)), -1, -1);
-        add(all, QUERY_BIAS, dot(head.k(), q.row(i)), -1, -1);
-        if (head.q().biased() && head.k().biased()) {
-            add(all, BIASES, dot(head.q(), head.k().b().row(0)), -1, -1);
+        for (String name : List.of(BIAS_KEY, QUERY_BIAS, BIASES)) {
+            List<double[]> both = meeting(name, i, j);
+            add(all, name, Facts.dot(both.get(0), both.get(1)), -1, -1);
         }
         return all;
     }
 
-    private static double dot(Projection p, double[] row) {
-        return p.biased() ? Facts.dot(p.b().row(0), row) : 0;
+    /** The two vectors of d_k numbers whose dot product is a bias’ part of a score, before it is divided. */
+    List<double[]> meeting(String bias, int i, int j) {
+        return List.of(
+                bias.equals(QUERY_BIAS) ? q.row(i) : bias(head.q()), bias.equals(BIAS_KEY) ? k.row(j) : bias(head.k()));
+    }
+
+    private static double[] bias(Projection p) {
+        return p.biased() ? p.b().row(0) : new double[p.w().cols()];
     }
 
     private void add(List<One> all, String name, double value, int row, int col) {

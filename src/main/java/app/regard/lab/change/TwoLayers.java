@@ -61,10 +61,10 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
                 About.Group.CHANGE,
                 "Two layers",
                 "Can one head tell “tired” from “wide”?",
-                "Swap the last word, then leave layer 1 out, or type a sentence of your own with a word such as “it”.",
+                "Swap the last word, then leave layer 1 out, or type a sentence of your own with a word such as “it”. O opens a "
+                        + "layer in the eight stages.",
                 "The score of “it” and “animal” is of those two vectors alone, so one layer cannot. In two, layer 1 adds to "
-                        + "“it” what the last word goes with, and layer 2 reads that. Made by hand; a trained model may do "
-                        + "otherwise.");
+                        + "“it” what the last word goes with, and layer 2 reads that.");
     }
 
     /** Begins with the sentence of the layer that is looked at, where it is one of these. */
@@ -86,19 +86,19 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
         return List.of(
                 new Setting<>(
                         "sentence",
-                        "The sentence; tired and wide in it can be swapped",
+                        "Sentence",
                         new Form.Line(LONGEST),
                         Settings::sentence,
                         (s, text) -> new Settings(text, has(text, WIDE) ? WIDE : TIRED, s.layer)),
                 new Setting<>(
                         "word",
-                        "Which of the two words stands there",
+                        "tired or wide",
                         new Form.Choice(List.of(TIRED, WIDE)),
                         Settings::word,
                         (s, text) -> new Settings(s.sentence, text, s.layer)),
                 new Setting<>(
                         "layer",
-                        "Which layers there are",
+                        "Layers",
                         new Form.Choice(List.of(BOTH, "1", "2")),
                         Settings::layer,
                         (s, text) -> new Settings(s.sentence, s.word, text)));
@@ -218,7 +218,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
 
     /** What the second layer reads: X and what the first one added. */
     private static MatrixPanel residual(TracedMoment second) {
-        MatrixPanel sum = MatrixPanel.of("residual", "Between them: X, and where layer 1 added to it", second, Part.X);
+        MatrixPanel sum = MatrixPanel.of("residual", "Between: X, with what layer 1 added", second, Part.X);
         Spot most = Part.ADDED.largest(second.trace(), second.query(), second.query());
         return sum.asking(most.row(), most.col())
                 .opening(second.in(Stages.EMBEDDINGS))

@@ -7,6 +7,7 @@ import app.regard.draw.Spot;
 import app.regard.lab.Gesture;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
+import app.regard.lab.Setup;
 import app.regard.ui.kit.FigureView;
 import app.regard.ui.kit.Pointing;
 import app.regard.ui.kit.TaskRunner;
@@ -159,7 +160,9 @@ final class LabFigure extends VBox {
         }
         Pointed at = asked.get();
         KeyCode code = e.getCode();
-        if (code == KeyCode.SPACE) {
+        if ((code == KeyCode.RIGHT || code == KeyCode.LEFT) && stepsByArrows()) {
+            gesture(Gesture.Kind.NUDGE, at, at, code == KeyCode.RIGHT ? 1 : -1);
+        } else if (code == KeyCode.SPACE) {
             take(at);
         } else if (code == KeyCode.ENTER && !typed.isEmpty()) {
             number().ifPresent(n -> gesture(Gesture.Kind.TYPE, at, at, n));
@@ -177,6 +180,11 @@ final class LabFigure extends VBox {
             return;
         }
         e.consume();
+    }
+
+    private boolean stepsByArrows() {
+        Setup<?> now = model.setup().get();
+        return now != null && now.lab().stepsByArrows();
     }
 
     private void take(Pointed at) {

@@ -144,6 +144,17 @@ class ChangeLabsInWindowTest extends WindowTest {
     }
 
     @Test
+    void arrowsAddTheNextWordAndTakeTheLastOneAway() {
+        open("growing");
+        keys(KeyCode.LEFT);
+        until(() -> settings().containsValue("3"));
+        until(() -> label("lab-said").startsWith("“the” has come"));
+        keys(KeyCode.RIGHT);
+        until(() -> settings().containsValue("4"));
+        until(() -> label("lab-said").startsWith("“river” has come"));
+    }
+
+    @Test
     void aWordIsStruckOutAndAPartSwitchedOff() {
         open("contribution");
         keys(KeyCode.ENTER);
@@ -153,7 +164,7 @@ class ChangeLabsInWindowTest extends WindowTest {
         open("parts");
         keys(KeyCode.ENTER);
         until(() -> settings().containsValue("d4*d4"));
-        until(() -> label("lab-said").contains("Without what is off"));
+        until(() -> label("lab-said").contains("without what is off"));
     }
 
     @Test
