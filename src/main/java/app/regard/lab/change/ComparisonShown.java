@@ -104,7 +104,7 @@ record ComparisonShown(TracedMoment is, TracedMoment was) {
                 names.stream().map(n -> ranked.getOrDefault(n, 0.0)).toList();
         return new BarsPanel(
                 "difference",
-                "Which words made the difference: they sum to ‖Δo‖",
+                "What each word changed: sum ‖Δo‖",
                 names,
                 List.of(new BarsPanel.Series("on Δo", ColourRole.VALUE, values)),
                 Set.of(),

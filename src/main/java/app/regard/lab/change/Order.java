@@ -124,11 +124,10 @@ public final class Order implements Lab<Order.Settings> {
                         "largest difference of a weight",
                         Facts.largest(trace.weights().a(), followed))
                 .panel("Each word against itself in the other order");
-        MatrixPanel weights = MatrixPanel.of(
-                        WEIGHTS, "Weights in this order, and where they were others", is, Part.WEIGHTS)
+        MatrixPanel weights = MatrixPanel.of(WEIGHTS, "Weights in this order", is, Part.WEIGHTS)
                 .comparedWith(followed)
                 .asking(query, trace.weights().strongest(query).get(0));
-        MatrixPanel out = MatrixPanel.of("outputs", "Outputs, and where they were others", is, Part.OUTPUTS)
+        MatrixPanel out = MatrixPanel.of("outputs", "Outputs in this order", is, Part.OUTPUTS)
                 .comparedWith(outputs);
         return Outcome.of(new Snapshot(
                 List.of(

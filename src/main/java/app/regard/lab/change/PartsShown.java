@@ -107,7 +107,7 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
         }
         return new BarsPanel(
                 Parts.BARS,
-                "The scaled score of " + pair() + ": click a part to switch it off",
+                pair() + ": click a part off",
                 names,
                 List.of(new BarsPanel.Series("part", ColourRole.KEY, values)),
                 faint,
