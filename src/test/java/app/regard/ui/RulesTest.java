@@ -66,8 +66,16 @@ class RulesTest extends WindowTest {
         until(() -> lookup("#rules-text").tryQuery().isPresent());
         interact(() -> node("rules-text", TextArea.class).clear());
         interact(() -> node("rules-text", TextArea.class).requestFocus());
-        write("stand-in asks thing, 2");
-        settle();
+        "stand-in asks thing, 2"
+                .chars()
+                .forEach(c -> keys(
+                        switch (c) {
+                            case ' ' -> KeyCode.SPACE;
+                            case '-' -> KeyCode.MINUS;
+                            case ',' -> KeyCode.COMMA;
+                            default -> KeyCode.getKeyCode(Character.toString(Character.toUpperCase(c)));
+                        }));
+        assertThat(node("rules-text", TextArea.class).getText()).isEqualTo("stand-in asks thing, 2");
         keys(KeyCode.ESCAPE);
         until(() -> columns() == 1);
         assertThat(view().lab().isOpen()).isTrue();

@@ -204,6 +204,7 @@ final class LabControls extends VBox {
     private Node range(Setting<?> setting, Form.Range range) {
         TextField number = field(setting);
         number.setMaxWidth(NUMBER);
+        number.setPrefWidth(NUMBER);
         number.setAlignment(Pos.CENTER);
         if (!range.log() && (range.high() - range.low()) / range.step() > MOST_ON_SLIDER) {
             return row(setting, number);

@@ -99,12 +99,6 @@ class LabKeysTest extends WindowTest {
     /** What a mouse does to a panel, a key does: swap who asks, add a word, slide a pair. */
     @Test
     void gesturesHaveKeys() {
-        open("cross");
-        panel("lab-panel-weights");
-        String asks = label("lab-said");
-        keys(KeyCode.ENTER);
-        until(() -> !label("lab-said").equals(asks));
-        interact(() -> session().useLab(null));
         open("growing");
         type("words", "2");
         keys(KeyCode.ENTER);
@@ -120,6 +114,13 @@ class LabKeysTest extends WindowTest {
         until(() -> !setting("shift").equals(shift));
         together(KeyCode.CONTROL, KeyCode.Z);
         until(() -> setting("shift").equals(shift));
+        interact(() -> session().useLab(null));
+        open("cross");
+        panel("lab-panel-weights");
+        String asks = label("lab-said");
+        keys(KeyCode.ENTER);
+        until(() -> !label("lab-said").equals(asks));
+        assertThat(session().experiment().get().keyText()).isNotNull();
     }
 
     private void panel(String id) {
