@@ -79,6 +79,39 @@ class ChangeLabsTest {
         JsonNode plain = lab("edit", "--preset", "river");
         assertThat(fact(plain, "asymmetry of the scores")).isZero();
         assertThat(fact(plain, "asymmetry of the weights")).isCloseTo(.0658, within(PRINTED));
+        JsonNode alike = lab("edit", "--preset", "river", "--edit", "W_Q[3,1]=2", "--edit", "W_K[3,1]=2");
+        assertThat(fact(alike, "asymmetry of the scores")).isLessThanOrEqualTo(1e-12);
+        assertThat(fact(alike, "asymmetry of the weights")).isPositive();
+    }
+
+    /** Whoever knows a lab by its page finds its settings under these names. */
+    @ParameterizedTest
+    @CsvSource({
+        "edit, matrix",
+        "parts, query key off",
+        "compare, with word change",
+        "order, order",
+        "distance, from to filler k where",
+        "positions, kind from to gap shift",
+        "contribution, query without",
+        "two-layers, layer",
+        "growing, words",
+        "heads-together, off",
+        "scaling, dk n rows seed vectors",
+        "cost, n d model bytes",
+        "sink, n score ghost",
+        "teach, targets dk rate seed steps",
+        "discover, act seed steps layers positions fronted",
+        "induction, layers cut seed steps positions batch",
+        "bet, query bet",
+        "quiz, file"
+    })
+    void settingsHaveTheirNames(String id, String names) {
+        String help = InProcess.run("lab", id, "--help").out();
+        String settings = help.substring(help.indexOf("Settings of “" + id));
+        for (String name : names.split(" ", -1)) {
+            assertThat(settings).containsPattern("(?m)^  " + name + " +\\S");
+        }
     }
 
     @Test
@@ -151,8 +184,13 @@ class ChangeLabsTest {
     void anotherSentenceAnswers() throws IOException {
         JsonNode lab = lab("cross", "--preset", "translation");
         assertThat(fact(lab, "weight J'aime → I")).isCloseTo(.4955, within(PRINTED));
+        assertThat(fact(lab, "weight J'aime → love")).isCloseTo(.4955, within(PRINTED));
         assertThat(fact(lab, "weight J'aime → apples")).isCloseTo(.0091, within(PRINTED));
-        assertThat(fact(lab, "weight les → love")).isCloseTo(1 / 3.0, within(1e-12));
+        for (String key : List.of("I", "love", "apples")) {
+            assertThat(fact(lab, "weight les → " + key)).isCloseTo(1 / 3.0, within(1e-12));
+        }
+        assertThat(fact(lab, "weight pommes → I")).isCloseTo(.0177, within(PRINTED));
+        assertThat(fact(lab, "weight pommes → love")).isCloseTo(.0177, within(PRINTED));
         assertThat(fact(lab, "weight pommes → apples")).isCloseTo(.9647, within(PRINTED));
     }
 
