@@ -84,36 +84,6 @@ class ChangeLabsTest {
         assertThat(fact(alike, "asymmetry of the weights")).isPositive();
     }
 
-    /** Whoever knows a lab by its page finds its settings under these names. */
-    @ParameterizedTest
-    @CsvSource({
-        "edit, matrix",
-        "parts, query key off",
-        "compare, with word change",
-        "order, order",
-        "distance, from to filler k where",
-        "positions, kind from to gap shift",
-        "contribution, query without",
-        "two-layers, layer",
-        "growing, words",
-        "heads-together, off",
-        "scaling, dk n rows seed vectors",
-        "cost, n d model bytes",
-        "sink, n score ghost",
-        "teach, targets dk rate seed steps",
-        "discover, act seed steps layers positions fronted",
-        "induction, layers cut seed steps positions batch",
-        "bet, query bet",
-        "quiz, file"
-    })
-    void settingsHaveTheirNames(String id, String names) {
-        String help = InProcess.run("lab", id, "--help").out();
-        String settings = help.substring(help.indexOf("Settings of “" + id));
-        for (String name : names.split(" ", -1)) {
-            assertThat(settings).containsPattern("(?m)^  " + name + " +\\S");
-        }
-    }
-
     @Test
     void theSameWordComesOutOtherwiseInAnotherSentence() throws IOException {
         JsonNode lab =
