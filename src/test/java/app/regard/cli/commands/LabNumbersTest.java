@@ -2,6 +2,7 @@ package app.regard.cli.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.cli.InProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
