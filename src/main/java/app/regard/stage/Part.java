@@ -158,7 +158,8 @@ public enum Part {
     public boolean has(Trace t, int row, int col) {
         boolean below = this == BELOW || this == ADDED;
         boolean bias = this == B_Q || this == B_K || this == B_V;
-        boolean lacks = (bias && grid(t, 0).rows() == 0) || (below && t.in().from().residual().isEmpty());
+        boolean lacks = (bias && grid(t, 0).rows() == 0)
+                || (below && t.in().from().residual().isEmpty());
         return !lacks && row < rows.size(t) && col < cols.size(t);
     }
 
