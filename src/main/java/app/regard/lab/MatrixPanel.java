@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * @param yours the cells that were changed by hand
  * @param asked the cell that is asked about before anybody points at one, if there is one
  * @param opens the moment that it is of
- * @param beside the same matrix in another panel that this one is compared with: both have one scale of colours
+ * @param beside the same matrix in another panel that this one is compared with, if there is one
  */
 public record MatrixPanel(
         String id,
@@ -49,9 +49,20 @@ public record MatrixPanel(
         Optional<Spot> asked,
         Function<Spot, Optional<Why>> explain,
         Optional<Moment> opens,
-        Optional<Grid> beside)
+        Companion beside)
         implements Panel {
     private static final double LEGEND = 28;
+
+    /**
+     * The same matrix elsewhere.
+     *
+     * @param grid its numbers, which have one scale of colours with these; empty where there are none
+     * @param pair the cell here of the pair of words that is pointed at there
+     */
+    public record Companion(Optional<Grid> grid, Function<Pointed, Spot> pair) {
+        /** Nothing but figures of the same words in the same places. */
+        public static final Companion NONE = new Companion(Optional.empty(), Pointed::spot);
+    }
 
     public MatrixPanel {
         yours = Set.copyOf(yours);
@@ -71,7 +82,7 @@ public record MatrixPanel(
             Optional<Spot> asked,
             Function<Spot, Optional<Why>> explain,
             Optional<Moment> opens) {
-        this(id, title, name, rows, cols, now, before, yours, tone, asked, explain, opens, Optional.empty());
+        this(id, title, name, rows, cols, now, before, yours, tone, asked, explain, opens, Companion.NONE);
     }
 
     /** A matrix of a trace. */
@@ -112,8 +123,13 @@ public record MatrixPanel(
 
     /** The same in one scale of colours with the matrix of another panel. */
     public MatrixPanel beside(Grid other) {
-        return new MatrixPanel(
-                id, title, name, rows, cols, now, before, yours, tone, asked, explain, opens, Optional.of(other));
+        return beside(other, Pointed::spot);
+    }
+
+    /** The same, where words stand in other places there: {@code pair} is where the pointed pair stands here. */
+    public MatrixPanel beside(Grid other, Function<Pointed, Spot> pair) {
+        Companion companion = new Companion(Optional.of(other), pair);
+        return new MatrixPanel(id, title, name, rows, cols, now, before, yours, tone, asked, explain, opens, companion);
     }
 
     /** The same with a cell that is asked about from the start. */
@@ -158,7 +174,7 @@ public record MatrixPanel(
 
     /** One scale for what is and what was, and for what is seen beside it; of weights in the range that is chosen. */
     private Scale scale(View view) {
-        Scale all = Stream.of(Optional.of(now), before, beside)
+        Scale all = Stream.of(Optional.of(now), before, beside.grid())
                 .flatMap(Optional::stream)
                 .map(grid -> Scale.of(grid::at, grid.rows(), grid.cols()))
                 .reduce(Scale::and)
@@ -178,7 +194,10 @@ public record MatrixPanel(
 
     @Override
     public Figure marks(Figure base, Pointed at, View view) {
-        Spot spot = at.in(this) || at.spot().matrix().equals(name) ? at.spot() : asked.orElse(at.spot());
+        Spot elsewhere = at.spot().matrix().equals(name) && at.spot().isCell()
+                ? beside.pair().apply(at)
+                : asked.orElse(at.spot());
+        Spot spot = at.in(this) ? at.spot() : elsewhere;
         return Highlights.framed(base, spot.isCell() ? spot : Pointed.NOTHING.spot(), view);
     }
 

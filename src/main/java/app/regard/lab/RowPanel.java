@@ -25,7 +25,7 @@ import java.util.OptionalInt;
  */
 public record RowPanel(String id, String title, Content seen, Moment here, int asked) implements Panel {
     /** Room for what is drawn around a bar. */
-    private static final double RING = 4;
+    private static final double RING = 7;
 
     private Weights weights() {
         return seen.weights();

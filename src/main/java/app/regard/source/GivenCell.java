@@ -11,6 +11,7 @@ import app.regard.trace.Matrix;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A number that is given and not computed, so that a reader may change it: a cell of X, of a projection, its bias or the mask.
@@ -101,6 +102,13 @@ public record GivenCell(Spot spot, String matrix, String row, double now, double
     /** Whether it hides or shows a key: 0 or 1. */
     public boolean ofMask() {
         return matrix.equals(MASK);
+    }
+
+    /** The bias that is added to its column, for a cell of a projection. */
+    public Optional<Spot> bias() {
+        return matrix.startsWith("W_")
+                ? Optional.of(new Spot("b_" + matrix.substring(2), 0, spot.col()))
+                : Optional.empty();
     }
 
     /** Whether the reader has changed it. */

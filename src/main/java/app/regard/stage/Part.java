@@ -157,7 +157,9 @@ public enum Part {
     /** Whether a cell, or the label of a row or column, exists. */
     public boolean has(Trace t, int row, int col) {
         boolean below = this == BELOW || this == ADDED;
-        return (!below || t.in().from().residual().isPresent()) && row < rows.size(t) && col < cols.size(t);
+        boolean biased = !label.startsWith("b_") || grid(t, 0).rows() > 0;
+        boolean there = biased && (!below || t.in().from().residual().isPresent());
+        return there && row < rows.size(t) && col < cols.size(t);
     }
 
     /** The cells that a mask hides, of scaled scores and what is made of them; null where there are none. */

@@ -135,11 +135,7 @@ public record Edit(String matrix, String row, String col, Operator operator, dou
         int comma = cell.lastIndexOf(',');
         String row = comma < 0 ? "" : cell.substring(0, comma).strip();
         try {
-            String number = m.group(4).replace('−', '-');
-            if (!number.chars().allMatch(c -> "+-.0123456789eE".indexOf(c) >= 0)) {
-                throw new NumberFormatException(number); // NaN, infinities, Java's own 1d and 0x1p3
-            }
-            double value = Double.parseDouble(number);
+            double value = number(m.group(4));
             return new Edit(matrix, row, cell.substring(comma + 1).strip(), Operator.written(m.group(3)), value);
         } catch (NumberFormatException e) {
             throw new Refusal("“" + m.group(4) + "” is no number: write " + matrix + "[" + cell + "]" + m.group(3)
@@ -147,6 +143,19 @@ public record Edit(String matrix, String row, String col, Operator operator, dou
         } catch (IllegalArgumentException e) {
             throw new Refusal("“" + text + "” does not fit: " + e.getMessage() + ".");
         }
+    }
+
+    /**
+     * Reads a number as a reader writes it, with a hyphen or a real minus sign.
+     *
+     * @throws NumberFormatException if it is none; NaN, infinities and Java's own 1d and 0x1p3 are none either
+     */
+    public static double number(String text) {
+        String plain = text.strip().replace('−', '-');
+        if (!plain.chars().allMatch(c -> "+-.0123456789eE".indexOf(c) >= 0)) {
+            throw new NumberFormatException(text);
+        }
+        return Double.parseDouble(plain);
     }
 
     /** A place without needless noughts, a name as it is. */

@@ -107,7 +107,7 @@ class EditedCellTest extends WindowTest {
         goTo(4);
         keys(KeyCode.ENTER);
         pointAt("stage", new Spot(Part.SCALED.label(), 1, 0));
-        for (String wrong : List.of("NaN", "1e999", "two", "0.5", "")) {
+        for (String wrong : List.of("NaN", "1e999", "-Infinity", "1d", "two", "0.5", "2", "")) {
             keys(KeyCode.ENTER);
             interact(() ->
                     node("cell-number", javafx.scene.control.TextField.class).setText(wrong));
@@ -125,6 +125,30 @@ class EditedCellTest extends WindowTest {
         assertThat(open()).as("the last key of a row cannot be hidden").isTrue();
         assertThat(label("cell-problem")).isNotEmpty();
         assertThat(edits()).hasSize(3);
+    }
+
+    /** bank asks with 1 more in d4: its weights on bank and river become .4191 and .4610. */
+    @Test
+    void aHeadWithoutABiasGetsOneInItsStage() {
+        goTo(2);
+        keys(KeyCode.ENTER);
+        pointAt("stage", new Spot("W_Q", 0, 3));
+        keys(KeyCode.ENTER, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("cell-bias");
+        keys(KeyCode.SPACE);
+        assertThat(label("cell-name")).isEqualTo("b_Q[3] =");
+        assertThat(focused()).isEqualTo("cell-number");
+        keys(KeyCode.DIGIT1, KeyCode.ENTER);
+        assertThat(edits()).containsExactly("b_Q[3]=1");
+        assertThat(weight(0, 0)).isCloseTo(.4191, within(5e-5));
+        assertThat(weight(0, 3)).isCloseTo(.4610, within(5e-5));
+        interact(() -> session().showVariant(1));
+        pointAt("stage", new Spot("b_Q", 0, 3));
+        keys(KeyCode.ENTER, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(edits()).as("it stands in the stage now").containsExactly("b_Q[3]=0.9");
+        together(KeyCode.CONTROL, KeyCode.Z);
+        together(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(edits()).isEmpty();
     }
 
     @Test

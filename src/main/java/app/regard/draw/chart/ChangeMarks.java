@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The marks on cells of a matrix that are other than they were, and on those that the reader changed by hand. */
 public final class ChangeMarks {
-    private static final double TALL = 34;
+    private static final double TALL = 46;
 
     /** Smaller changes are rounding. */
     private static final double ROUNDING = 1e-12;

@@ -2,17 +2,21 @@ package app.regard.lab.change;
 
 import app.regard.draw.ColourRole;
 import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Spot;
 import app.regard.lab.BarsPanel;
 import app.regard.lab.FactsPanel;
 import app.regard.lab.MatrixPanel;
 import app.regard.lab.Panel;
+import app.regard.lab.Pointed;
 import app.regard.lab.Snapshot;
 import app.regard.lab.TracedMoment;
 import app.regard.stage.Part;
 import app.regard.stage.Words;
 import app.regard.trace.Grid;
 import app.regard.trace.Inputs;
+import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
+import app.regard.trace.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,8 @@ import java.util.Set;
 
 /** What is shown of one word in two experiments. */
 record ComparisonShown(TracedMoment is, TracedMoment was) {
+    private static final String BEFORE = "before";
+
     Snapshot snapshot() {
         Map<String, Double> ranked = ranked();
         FactsPanel facts = facts(ranked);
@@ -55,12 +61,29 @@ record ComparisonShown(TracedMoment is, TracedMoment was) {
                 .asking(is.query(), is.trace().weights().strongest(is.query()).get(0));
         return aligned()
                 ? now.comparedWith(was.trace().weights().a())
-                : now.beside(was.trace().weights().a());
+                : now.beside(
+                        was.trace().weights().a(), at -> at.panel().equals(BEFORE) ? pair(was, at, is) : at.spot());
     }
 
     private Panel before() {
-        return MatrixPanel.of("before", "Weights compared with", was, Part.WEIGHTS)
-                .beside(is.trace().weights().a());
+        MatrixPanel panel = MatrixPanel.of(BEFORE, "Weights compared with", was, Part.WEIGHTS);
+        return panel.beside(is.trace().weights().a(), at -> pair(is, at, was));
+    }
+
+    /** The cell of the same two words in the other sentence; no cell where it lacks one of them. */
+    private static Spot pair(TracedMoment from, Pointed at, TracedMoment to) {
+        Weights there = to.trace().weights();
+        Weights here = from.trace().weights();
+        int row = place(there.from(), here.from(), at.spot().row());
+        int col = place(there.to(), here.to(), at.spot().col());
+        return row < 0 || col < 0 ? Pointed.NOTHING.spot() : new Spot(at.spot().matrix(), row, col);
+    }
+
+    /** The place of a word: the same one where it stands there too, else the first. */
+    private static int place(Sentence there, Sentence here, int place) {
+        String word = here.words().get(place);
+        boolean same = place < there.size() && there.word(place).equals(word);
+        return same ? place : there.words().indexOf(word);
     }
 
     /**
@@ -104,7 +127,7 @@ record ComparisonShown(TracedMoment is, TracedMoment was) {
                 names.stream().map(n -> ranked.getOrDefault(n, 0.0)).toList();
         return new BarsPanel(
                 "difference",
-                "Which words made the difference: they sum to ‖Δo‖",
+                "What each word changed: sum ‖Δo‖",
                 names,
                 List.of(new BarsPanel.Series("on Δo", ColourRole.VALUE, values)),
                 Set.of(),

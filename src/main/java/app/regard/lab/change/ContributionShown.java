@@ -68,7 +68,7 @@ record ContributionShown(
     private Panel bars() {
         return new BarsPanel(
                 Contribution.BARS,
-                "What " + asking() + " takes: click a word to strike it out",
+                asking() + " takes: click to strike out",
                 Words.labels(words()),
                 List.of(
                         new BarsPanel.Series("weight a", ColourRole.QUERY, all(this::weight)),

@@ -57,7 +57,8 @@ public final class Editing implements Lab<Editing.Settings> {
                 About.Group.CHANGE,
                 "Edit",
                 "Which numbers decide where a word looks?",
-                "Choose a matrix, point at a cell and type a number, or press + and −. A click takes your number back.",
+                "Choose a matrix, point at a cell and type a number, or press + and −. A click takes your number back. "
+                        + "Rules are sentences: Head, own rules.",
                 "W_Q and W_K move the weights, and only their product counts; W_V moves no weight, only what is carried. "
                         + "Whatever is the same for all keys of a row, such as b_K, moves nothing.");
     }

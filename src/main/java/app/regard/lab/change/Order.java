@@ -25,6 +25,7 @@ import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -124,20 +125,29 @@ public final class Order implements Lab<Order.Settings> {
                         "largest difference of a weight",
                         Facts.largest(trace.weights().a(), followed))
                 .panel("Each word against itself in the other order");
-        MatrixPanel weights = MatrixPanel.of(
-                        WEIGHTS, "Weights in this order, and where they were others", is, Part.WEIGHTS)
+        int strongest = trace.weights().strongest(query).get(0);
+        MatrixPanel weights = MatrixPanel.of(WEIGHTS, "Weights in this order", is, Part.WEIGHTS)
                 .comparedWith(followed)
-                .asking(query, trace.weights().strongest(query).get(0));
-        MatrixPanel out = MatrixPanel.of("outputs", "Outputs, and where they were others", is, Part.OUTPUTS)
+                .beside(then.weights().a(), at -> paired(at.spot(), order::indexOf))
+                .asking(query, strongest);
+        MatrixPanel out = MatrixPanel.of("outputs", "Outputs in this order", is, Part.OUTPUTS)
                 .comparedWith(outputs);
         return Outcome.of(new Snapshot(
                 List.of(
                         weights,
                         MatrixPanel.of("before", "Weights in the sentence’s own order", was, Part.WEIGHTS)
-                                .beside(trace.weights().a()),
+                                .beside(
+                                        trace.weights().a(),
+                                        at -> at.panel().equals(WEIGHTS) ? paired(at.spot(), order::get) : at.spot())
+                                .asking(order.get(query), order.get(strongest)),
                         out,
                         facts),
                 said(text, largest)));
+    }
+
+    /** The cell of the same two words where they stand in other places. */
+    private static Spot paired(Spot of, IntUnaryOperator place) {
+        return new Spot(of.matrix(), place.applyAsInt(of.row()), place.applyAsInt(of.col()));
     }
 
     private static String said(String text, double largest) {

@@ -112,7 +112,7 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
         }
         return new BarsPanel(
                 Parts.BARS,
-                "Score of " + pair() + ": click a part off",
+                pair() + ": click a part off",
                 names,
                 List.of(new BarsPanel.Series("part", ColourRole.KEY, values)),
                 faint,

@@ -15,10 +15,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -134,18 +136,26 @@ final class LabControls extends VBox {
         return below(setting, field);
     }
 
-    private static VBox below(Setting<?> setting, Node control) {
-        Label label = new Label(setting.help());
-        label.setLabelFor(control);
-        return new VBox(4, label, control);
+    private static VBox below(Setting<?> setting, Control control) {
+        return new VBox(4, label(setting, control), control);
     }
 
-    private static HBox row(Setting<?> setting, Node control) {
-        Label label = new Label(setting.help());
-        label.setLabelFor(control);
-        HBox row = new HBox(8, label, Controls.spring(), control);
+    private static HBox row(Setting<?> setting, Control control) {
+        HBox row = new HBox(8, label(setting, control), control);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** A label that takes the lines that it needs, and never the room of what it is of. */
+    private static Label label(Setting<?> setting, Control of) {
+        Label label = new Label(setting.help());
+        label.setLabelFor(of);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        of.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private TextField field(Setting<?> setting) {
@@ -194,6 +204,7 @@ final class LabControls extends VBox {
     private Node range(Setting<?> setting, Form.Range range) {
         TextField number = field(setting);
         number.setMaxWidth(NUMBER);
+        number.setPrefWidth(NUMBER);
         number.setAlignment(Pos.CENTER);
         if (!range.log() && (range.high() - range.low()) / range.step() > MOST_ON_SLIDER) {
             return row(setting, number);

@@ -2,6 +2,7 @@ package app.regard.ui.session;
 
 import app.regard.draw.Spot;
 import app.regard.source.GivenCell;
+import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
@@ -82,6 +83,14 @@ public final class CellEditing {
         return cell;
     }
 
+    /** Opens the bias of the open cell's column; a head that has none gets one with the first number. */
+    public void openBias() {
+        GivenCell cell = open.get();
+        if (cell != null && cell.bias().isPresent()) {
+            open(cell.bias().get());
+        }
+    }
+
     private Trace trace() {
         return session.shown()
                 .get()
@@ -116,7 +125,7 @@ public final class CellEditing {
         }
         double value;
         try {
-            value = Double.parseDouble(text.strip().replace('−', '-').replace(',', '.'));
+            value = Edit.number(text.replace(',', '.'));
         } catch (NumberFormatException e) {
             problem.set("“" + text.strip() + "” is no number: write 0.7 or another one.");
             return false;

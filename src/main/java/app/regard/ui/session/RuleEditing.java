@@ -3,6 +3,7 @@ package app.regard.ui.session;
 import app.regard.draw.Spot;
 import app.regard.source.GivenCell;
 import app.regard.stage.Part;
+import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.Progress;
@@ -116,7 +117,7 @@ public record RuleEditing(Workspace session) {
                 throw new Refusal("There is no dimension “" + name + "”. Choose of " + String.join(", ", names) + ".");
             }
             try {
-                values.put(name, Double.parseDouble(part.substring(blank + 1)));
+                values.put(name, Edit.number(part.substring(blank + 1)));
             } catch (NumberFormatException e) {
                 throw new Refusal("“" + part + "” has no number: write " + name + " 0.5, for instance.");
             }

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,6 +31,7 @@ final class CellEditor extends VBox {
     private final TextField field = new TextField();
     private final Label was = Controls.quiet("");
     private final Button matrix;
+    private final Button bias = new Button();
     private String shown = "";
 
     /** @param back gives the keyboard back to the figure */
@@ -58,7 +60,14 @@ final class CellEditor extends VBox {
         cell.setText("Reset cell");
         Button all = reset(Reset.ALL);
         all.setText("all edits");
-        HBox resets = new HBox(6, cell, matrix, all);
+        bias.setMnemonicParsing(false);
+        bias.setId("cell-bias");
+        bias.setTooltip(new Tooltip("What is added to this column: a head without a bias gets one"));
+        bias.setOnAction(e -> {
+            editing.openBias();
+            field.requestFocus();
+        });
+        HBox resets = new HBox(6, cell, matrix, all, bias);
         HBox line = new HBox(8, Controls.whole(name), field, Controls.whole(was));
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(line, problem, resets);
@@ -124,6 +133,8 @@ final class CellEditor extends VBox {
             field.selectAll();
         }
         matrix.setText("all of " + cell.matrix());
+        cell.bias().ifPresent(b -> bias.setText(b.matrix() + "[" + b.col() + "]"));
+        Controls.show(bias, cell.bias().isPresent());
         if (before == null) {
             field.requestFocus();
         }

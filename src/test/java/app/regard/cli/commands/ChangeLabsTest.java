@@ -79,6 +79,9 @@ class ChangeLabsTest {
         JsonNode plain = lab("edit", "--preset", "river");
         assertThat(fact(plain, "asymmetry of the scores")).isZero();
         assertThat(fact(plain, "asymmetry of the weights")).isCloseTo(.0658, within(PRINTED));
+        JsonNode alike = lab("edit", "--preset", "river", "--edit", "W_Q[3,1]=2", "--edit", "W_K[3,1]=2");
+        assertThat(fact(alike, "asymmetry of the scores")).isLessThanOrEqualTo(1e-12);
+        assertThat(fact(alike, "asymmetry of the weights")).isPositive();
     }
 
     @Test
@@ -151,8 +154,13 @@ class ChangeLabsTest {
     void anotherSentenceAnswers() throws IOException {
         JsonNode lab = lab("cross", "--preset", "translation");
         assertThat(fact(lab, "weight J'aime → I")).isCloseTo(.4955, within(PRINTED));
+        assertThat(fact(lab, "weight J'aime → love")).isCloseTo(.4955, within(PRINTED));
         assertThat(fact(lab, "weight J'aime → apples")).isCloseTo(.0091, within(PRINTED));
-        assertThat(fact(lab, "weight les → love")).isCloseTo(1 / 3.0, within(1e-12));
+        for (String key : List.of("I", "love", "apples")) {
+            assertThat(fact(lab, "weight les → " + key)).isCloseTo(1 / 3.0, within(1e-12));
+        }
+        assertThat(fact(lab, "weight pommes → I")).isCloseTo(.0177, within(PRINTED));
+        assertThat(fact(lab, "weight pommes → love")).isCloseTo(.0177, within(PRINTED));
         assertThat(fact(lab, "weight pommes → apples")).isCloseTo(.9647, within(PRINTED));
     }
 

@@ -2,6 +2,7 @@ package app.regard.cli.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.cli.InProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The numbers of the labs that measure, learn and ask, worked out in NumPy, out of the files that the command writes. */
 class LabNumbersTest {
@@ -46,6 +49,36 @@ class LabNumbersTest {
 
     private static void never(Map<String, Double> all, String name) {
         assertThat(all.get(name)).as(name).isNaN();
+    }
+
+    /** Whoever knows a lab by its page finds its settings under these names. */
+    @ParameterizedTest
+    @CsvSource({
+        "edit, matrix",
+        "parts, query key off",
+        "compare, with word change",
+        "order, order",
+        "distance, from to filler k where",
+        "positions, kind from to gap shift",
+        "contribution, query without",
+        "two-layers, layer",
+        "growing, words",
+        "heads-together, off",
+        "scaling, dk n rows seed vectors",
+        "cost, n d model bytes",
+        "sink, n score ghost",
+        "teach, targets dk rate seed steps",
+        "discover, act seed steps layers positions fronted",
+        "induction, layers cut seed steps positions batch",
+        "bet, query bet",
+        "quiz, file"
+    })
+    void settingsHaveTheirNames(String id, String names) {
+        String help = InProcess.run("lab", id, "--help").out();
+        String settings = help.substring(help.indexOf("Settings of “" + id));
+        for (String name : names.split(" ", -1)) {
+            assertThat(settings).containsPattern("(?m)^  " + name + " +\\S");
+        }
     }
 
     @Test
