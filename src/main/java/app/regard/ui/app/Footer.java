@@ -95,11 +95,11 @@ public final class Footer extends HBox {
             b.setMaxWidth(wide);
         }
         boolean reading = session.experimentModel().modelShare().get() != TrainedModel.IDLE;
-        boolean hints = getWidth() > 1100 * text && !reading;
+        boolean hints = getWidth() > 1160 * text && !reading;
         keys.setVisible(hints);
         keys.setManaged(hints);
-        keys.setMinWidth(340 * text);
-        keys.setPrefWidth(340 * text);
+        keys.setMinWidth(400 * text);
+        keys.setPrefWidth(400 * text);
         dotsBox.setVisible(getWidth() > 760 * text);
         dotsBox.setManaged(getWidth() > 760 * text);
         boolean stuck = play.isDisabled();

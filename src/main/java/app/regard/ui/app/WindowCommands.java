@@ -111,7 +111,7 @@ final class WindowCommands {
                         .when(() -> view.lessonModel().open().get().isPresent()
                                 && !view.presentation().isOn())
                         .title("Title and notes of this card")
-                        .help("write the card’s title; Tab goes on to its notes"),
+                        .help("write the card’s title; Enter goes on to its notes"),
                 Command.of("lesson-retake", ANYWHERE, () -> view.lessonModel().update(), "Ctrl+U")
                         .when(() -> view.lessonModel().hasLeft())
                         .title("Update this card")
@@ -123,7 +123,8 @@ final class WindowCommands {
                 Command.of("lesson-cards", ANYWHERE, () -> view.lessons().cards(), "Ctrl+L")
                         .when(() -> view.lessonModel().open().get().isPresent())
                         .title("Cards…")
-                        .help("list the cards: Alt+↑ and Alt+↓ move one, Delete removes it, Ctrl+Z there takes back"),
+                        .help(
+                                "list the cards: Alt+↑ and Alt+↓ move one, Ctrl+D duplicates it, Delete removes it, Ctrl+Z takes back"),
                 Command.of("lesson-save", ANYWHERE, () -> view.lessons().save(), "Ctrl+S")
                         .title("Save")
                         .hint("save")
@@ -157,6 +158,9 @@ final class WindowCommands {
                         .title("Show the next hidden row")
                         .help(
                                 "of hidden weights, the row of the word that is asked about; again: that of the next word"),
+                Command.of("sentence", ANYWHERE, () -> view.lookup("#sentence").requestFocus(), "F2")
+                        .when(() -> !view.presentation().isOn())
+                        .help("to the sentence"),
                 Command.of("menus", ANYWHERE, () -> view.lookup("#examples").requestFocus(), "F10")
                         .when(() -> !view.presentation().isOn())
                         .help("to the menus: Space opens one, Tab goes on to the next, Esc leaves"),

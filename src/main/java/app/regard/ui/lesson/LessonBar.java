@@ -80,6 +80,7 @@ public final class LessonBar extends HBox {
         text(cardTitle, "card-title", "Title of this card", lessonModel::cardTitle);
         text(notes, "card-notes", "Notes to this card", lessonModel::cardNotes);
         text(whole, "lesson-notes", "Notes to the whole lesson", lessonModel::notes);
+        cardTitle.setOnAction(e -> notes.requestFocus());
         whole.setWrapText(true);
         whole.setPrefRowCount(2);
         whole.setMinHeight(USE_PREF_SIZE);
