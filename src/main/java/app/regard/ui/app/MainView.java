@@ -131,7 +131,6 @@ public final class MainView extends StackPane {
             }
         });
         dress(session.shown().get().view());
-        widths();
     }
 
     private void dress(View view) {
@@ -189,9 +188,7 @@ public final class MainView extends StackPane {
         boolean pinned = session.shown().get().focus().pinned();
         if (lab.isOpen() && !(pinned && panes.getRight() == side)) {
             lab.leave();
-        } else if (foot.cancel()) {
-            return;
-        } else if (pinned || !presentation.giveUp()) {
+        } else if (!foot.cancel() && (pinned || !presentation.giveUp())) {
             session.unpin();
         }
     }

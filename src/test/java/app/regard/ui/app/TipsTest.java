@@ -127,7 +127,7 @@ class TipsTest extends WindowTest {
                     control.getTooltip() == null ? "" : control.getTooltip().getText();
             String spoken = Objects.toString(control.getAccessibleText(), written);
             assertThat(spoken).as("%s is spoken", name).matches("(?s).*\\p{L}\\p{L}.*");
-            if (!(control.getParent().getProperties().containsKey("javafx.scene.control.Tooltip"))) {
+            if (!control.getParent().getProperties().containsKey("javafx.scene.control.Tooltip")) {
                 assertThat(tip + written).as("%s has a tip", name).matches("(?s).*\\p{L}\\p{L}.*");
             }
             String key = KEYS.get(Objects.toString(control.getId(), ""));
