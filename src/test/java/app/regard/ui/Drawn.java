@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /** What a figure says when it is drawn: its texts and curves in order, so that a test reads what a reader reads. */
 public final class Drawn implements Brush {
     private final List<String> texts = new ArrayList<>();
+    private final List<Double> sizes = new ArrayList<>();
     private final List<Double> curves = new ArrayList<>();
 
     private Drawn() {}
@@ -28,6 +29,11 @@ public final class Drawn implements Brush {
 
     public List<String> texts() {
         return texts;
+    }
+
+    /** How large the letters of each text are, in order. */
+    public List<Double> sizes() {
+        return sizes;
     }
 
     /** How thick each curve is, in order. */
@@ -69,6 +75,7 @@ public final class Drawn implements Brush {
     public void text(
             String text, double x, double y, Lettering.Style style, int colour, Mark.Anchor anchor, double turn) {
         texts.add(text);
+        sizes.add(style.size());
     }
 
     @Override

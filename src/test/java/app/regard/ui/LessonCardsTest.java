@@ -48,7 +48,7 @@ class LessonCardsTest extends LessonWindow {
         assertThat(focused()).isEqualTo("cards-list");
         together(KeyCode.ALT, KeyCode.DOWN);
         assertThat(texts()).containsExactly("a dog ran home", "the cat sat");
-        click("cards-duplicate");
+        together(KeyCode.CONTROL, KeyCode.D);
         assertThat(texts()).containsExactly("a dog ran home", "the cat sat", "the cat sat");
         interact(() -> view().lessonModel().cardTitle("again"));
         interact(() -> node("cards-list", Node.class).requestFocus());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
+import app.regard.trace.Mask;
 import app.regard.trace.Moment;
 import app.regard.ui.lesson.LessonFiles;
 import java.io.IOException;
@@ -113,6 +114,35 @@ class LessonTest extends LessonWindow {
         open(broken);
         assertThat(label("notice")).contains("line");
         assertThat(text("lesson-title")).isEqualTo("Two");
+    }
+
+    /** As the first version wrote them: without a lab, a second sentence, or the choice of scaling. */
+    @Test
+    void aLessonOfTheFirstFormatShowsItsCards() throws IOException {
+        Path file = java.nio.file.Files.writeString(folder.resolve("old.regard"), """
+                {"format": 1, "title": "Old", "notes": "for all", "cards": [
+                  {"title": "One", "notes": "look", "stage": 6, "query": 1,
+                   "experiment": {"text": "bank of the river", "source": {"kind": "preset", "table": "river"}}},
+                  {"stage": 3, "query": 0, "experiment": {"text": "cats are great",
+                   "source": {"kind": "simple", "head": "agreement"}, "mask": "causal",
+                   "positions": {"scheme": "sinusoidal", "strength": 0.25}, "temperature": 2}}]}
+                """);
+        open(file);
+        assertThat(label("card-place")).isEqualTo("Card 1 of 2");
+        assertThat(text("lesson-title")).isEqualTo("Old");
+        assertThat(text("card-title")).isEqualTo("One");
+        assertThat(text("card-notes")).isEqualTo("look");
+        assertThat(field().getText()).isEqualTo("bank of the river");
+        assertThat(stage()).isEqualTo(6);
+        assertThat(query()).isEqualTo(1);
+        assertThat(drawn("heatmap").texts()).contains("0.56"); // of → of, as published
+        together(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        assertThat(field().getText()).isEqualTo("cats are great");
+        assertThat(stage()).isEqualTo(3);
+        assertThat(session().experiment().get().temperature()).isEqualTo(2);
+        assertThat(session().experiment().get().mask()).isEqualTo(Mask.CAUSAL);
+        assertThat(weight(0, 1)).isZero();
+        assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
     }
 
     @Test

@@ -81,7 +81,7 @@ class StartTest extends WindowTest {
         interact(() -> {
             view.session().type("a new sentence");
             view.session().goTo(7);
-            view.toggleTheme();
+            view.commands().of("theme").perform();
             second.orElseThrow().close();
         });
         Saved saved = Saved.read(file());

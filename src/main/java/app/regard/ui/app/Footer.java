@@ -1,37 +1,22 @@
 package app.regard.ui.app;
 
 import app.regard.stage.Stages;
-import app.regard.ui.kit.Command;
 import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.Controls;
-import app.regard.ui.kit.FigureView;
-import app.regard.ui.kit.Key;
 import app.regard.ui.lesson.LessonStorage;
 import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
-import app.regard.ui.stages.SentenceField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The bottom of the window: back, where we are, what the keys do now, play, on. */
 public final class Footer extends HBox {
@@ -39,20 +24,19 @@ public final class Footer extends HBox {
     private static final Duration PACE = Duration.seconds(3);
 
     private final Workspace session;
-    private final Commands commands;
     private final Button back = new Button();
     private final Button on = new Button();
     private final Button play = new Button();
-    private final HBox keys = new HBox(6);
+    private final KeyHints keys;
     private final HBox dotsBox = new HBox(10);
     private final List<Region> dots = new ArrayList<>();
     private final Timeline player;
     private final BusyLine busy;
-    private @Nullable Node focused;
 
-    public Footer(Workspace session, LessonStorage lessons, Commands commands) {
+    /** @param keys what the keys do where the keyboard is */
+    Footer(Workspace session, LessonStorage lessons, Commands commands, KeyHints keys) {
         this.session = session;
-        this.commands = commands;
+        this.keys = keys;
         busy = new BusyLine(session, lessons);
         getStyleClass().add("foot");
         setAlignment(Pos.CENTER_LEFT);
@@ -60,11 +44,14 @@ public final class Footer extends HBox {
         player.setCycleCount(Timeline.INDEFINITE);
         player.statusProperty().addListener((o, was, is) -> playText());
         back.setId("back");
+        back.setTooltip(commands.of("stage-before").tip("The step before"));
         back.setOnAction(e -> session.step(-1));
         on.setId("next");
         on.getStyleClass().add("accent");
+        on.setTooltip(commands.of("stage-after").tip("The next step"));
         on.setOnAction(e -> session.step(1));
         play.setId("play");
+        play.setTooltip(commands.of("play").tip("Play the steps, three seconds each, or pause"));
         play.setOnAction(e -> togglePlay());
         dotsBox.setAlignment(Pos.CENTER);
         for (int i = 0; i < Stages.ALL.size(); i++) {
@@ -73,7 +60,6 @@ public final class Footer extends HBox {
             dots.add(dot);
             dotsBox.getChildren().add(dot);
         }
-        keys.setAlignment(Pos.CENTER);
         play.setMinWidth(76);
         getChildren().addAll(back, Controls.spring(), dotsBox, play, busy, Controls.spring(), keys, on);
         session.experimentModel().modelShare().addListener((o, was, is) -> {
@@ -92,7 +78,6 @@ public final class Footer extends HBox {
         });
         fit();
         playText();
-        hint(null);
     }
 
     /**
@@ -110,17 +95,17 @@ public final class Footer extends HBox {
             b.setMaxWidth(wide);
         }
         boolean reading = session.experimentModel().modelShare().get() != TrainedModel.IDLE;
-        boolean hints = getWidth() > 1100 * text && !reading;
+        boolean hints = getWidth() > 1160 * text && !reading;
         keys.setVisible(hints);
         keys.setManaged(hints);
-        keys.setMinWidth(340 * text);
-        keys.setPrefWidth(340 * text);
+        keys.setMinWidth(400 * text);
+        keys.setPrefWidth(400 * text);
         dotsBox.setVisible(getWidth() > 760 * text);
         dotsBox.setManaged(getWidth() > 760 * text);
         boolean stuck = play.isDisabled();
         show(is, names);
         if (stuck != play.isDisabled()) {
-            hint(focused);
+            keys.refresh();
         }
     }
 
@@ -174,74 +159,5 @@ public final class Footer extends HBox {
         for (int i = 0; i < dots.size(); i++) {
             dots.get(i).pseudoClassStateChanged(PASSED, i < stage);
         }
-    }
-
-    /** Says which keys work where the keyboard is now. */
-    public void hint(@Nullable Node now) {
-        focused = now;
-        if (focused instanceof TextArea || isTitle(focused)) {
-            keys("leave-notes", "card-after", "lesson-save");
-        } else if (focused instanceof SentenceField) {
-            keys("leave-sentence", "stage-before", "stage-after", "undo");
-        } else if (focused instanceof TextInputControl) {
-            plain("Enter", "take", "Esc", "leave");
-        } else if (focused instanceof FigureView) {
-            keys("cell", "pin", "give-up");
-        } else if (focused instanceof Slider) {
-            plain("←", "", "→", "change", "Ctrl+Z", "undo");
-        } else if (focused instanceof ComboBoxBase) {
-            plain("↑", "", "↓", "choose", "PgUp", "", "PgDn", "step");
-        } else if (focused instanceof ToggleButton) {
-            plain("←", "", "→", "choose", "PgUp", "", "PgDn", "step");
-        } else if (play.isDisabled()) { // nowhere to step to
-            keys("word-before", "word-after", "view-heads", "view-help");
-        } else if (focused instanceof ButtonBase) {
-            keys("step-back", "step-on", "word-before", "word-after");
-            keys.getChildren().addAll(label("Space", "key"), label("press", "quiet"));
-        } else {
-            keys("step-back", "step-on", "word-before", "word-after", "play", "view-help");
-        }
-    }
-
-    private static boolean isTitle(@Nullable Node node) {
-        return node instanceof TextField && node.getParent() != null && within(node, "lesson-bar");
-    }
-
-    private static boolean within(Node node, String style) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains(style)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void plain(String... pairs) {
-        keys.getChildren().setAll(Controls.keys(pairs).getChildren());
-    }
-
-    /** Neighbours that say the same share the word; of keys that do the same only arrows are all named. */
-    private void keys(String... ids) {
-        List<Node> labels = new ArrayList<>();
-        List<Command> all = Stream.of(ids).flatMap(commands::find).toList();
-        for (int i = 0; i < all.size(); i++) {
-            Command command = all.get(i);
-            for (Key key : command.keys()) {
-                if (key.isArrow() || key.equals(command.keys().get(0))) {
-                    labels.add(label(key.cap(), "key"));
-                }
-            }
-            if (i == all.size() - 1 || !all.get(i + 1).hint().equals(command.hint())) {
-                labels.add(label(command.hint(), "quiet"));
-            }
-        }
-        keys.getChildren().setAll(labels);
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -31,7 +31,7 @@ final class Keys {
         this.scene = scene;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeControls);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::afterControls);
-        scene.focusOwnerProperty().addListener((o, was, is) -> view.foot().hint(is));
+        scene.focusOwnerProperty().addListener((o, was, is) -> view.keyHints().forEach(hints -> hints.show(is)));
     }
 
     /** Gives the commands that work everywhere, even while typing. */

@@ -1,6 +1,5 @@
 package app.regard.ui.app;
 
-import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.lab.catalog.Labs;
 import app.regard.ui.export.ClassSheetPane;
@@ -29,6 +28,7 @@ import app.regard.ui.stages.FormulaStrip;
 import app.regard.ui.stages.Rail;
 import app.regard.ui.stages.SidePane;
 import app.regard.ui.stages.StagePane;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
@@ -60,11 +60,12 @@ public final class MainView extends StackPane {
     private final LabModel lab;
     private final LabPane labPane;
     private final SavingBar savingBar;
-    private boolean presented;
     private final VBox top = new VBox();
     private final BorderPane panes = new BorderPane();
     private final VBox bottom = new VBox();
     private final Header header;
+    private final LessonBar lessonBar;
+    private final List<KeyHints> hints = List.of(new KeyHints(this), new KeyHints(this));
     private final ScrollPane rail;
     private final StagePane stagePane;
     private final SidePane side;
@@ -95,7 +96,7 @@ public final class MainView extends StackPane {
         stagePane = new StagePane(session, tasks);
         reveal = new RevealModel(session, lessonModel);
         commands = WindowCommands.of(session, this);
-        labPane = new LabPane(lab, tasks, commands.of("export-picture"), commands.of("lesson-add"));
+        labPane = new LabPane(lab, tasks, commands.of("export-picture"), commands.of("lesson-add"), hints.get(1));
         ExportMenu menu = new ExportMenu(
                 pictureExport,
                 data,
@@ -105,19 +106,16 @@ public final class MainView extends StackPane {
                 this::classSheet,
                 of -> ExportPane.open(of, data, tasks, overlay));
         ControlStyle.load(this);
-        LessonMenu lessonMenu = new LessonMenu(lessonModel, lessons, commands);
-        header = new Header(session, menu, new LabMenu(lab), lessonMenu, commands, reveal);
+        header = new Header(
+                session, menu, new LabMenu(lab), new LessonMenu(lessonModel, lessons, commands), commands, reveal);
         side = new SidePane(session, tasks, files);
         rail = new Rail(session).above(side.words());
-        foot = new Footer(session, storage, commands);
+        foot = new Footer(session, storage, commands, hints.get(0));
         getStyleClass().add("root-pane");
         savingBar = new SavingBar(saving);
         panes.setMinSize(0, 0);
-        top.getChildren()
-                .setAll(
-                        header,
-                        new FormulaStrip(session, commands, files),
-                        new LessonBar(lessonModel, lessons, session, lab::result, lab.seen(), this::leaveField));
+        lessonBar = new LessonBar(lessonModel, lessons, commands, session, lab::result, lab.seen(), this::leaveField);
+        top.getChildren().setAll(header, new FormulaStrip(session, commands, files), lessonBar);
         session.lab().addListener((o, was, is) -> place());
         place();
         getChildren().setAll(wall, presentation.bar());
@@ -133,7 +131,6 @@ public final class MainView extends StackPane {
             }
         });
         dress(session.shown().get().view());
-        widths();
     }
 
     private void dress(View view) {
@@ -148,11 +145,12 @@ public final class MainView extends StackPane {
         pseudoClassStateChanged(NARROW_WINDOW, width < NARROW || getHeight() / wall.scale() < 740);
         boolean open = lab.isOpen();
         boolean slim = width < NARROW || (open && width < WIDE);
-        side.setPrefWidth(presented ? width * 0.325 : slim ? 310 : width < WIDE ? 376 : Math.min(620, width * 0.3));
+        side.setPrefWidth(
+                presentation.isOn() ? width * 0.325 : slim ? 310 : width < WIDE ? 376 : Math.min(620, width * 0.3));
         side.setMinWidth(side.getPrefWidth());
         side.setMaxWidth(side.getPrefWidth());
         boolean keyboard = side.isFocusWithin();
-        panes.setRight(open && (presented || !lab.changes() || width < BESIDE_LAB) ? null : side);
+        panes.setRight(open && (presentation.isOn() || !lab.changes() || width < BESIDE_LAB) ? null : side);
         if (keyboard && panes.getRight() == null) {
             leaveField();
         }
@@ -172,6 +170,15 @@ public final class MainView extends StackPane {
         header.field().end();
     }
 
+    LessonBar lessonBar() {
+        return lessonBar;
+    }
+
+    /** What the keys do where the keyboard is, in the foot and in that of a lab. */
+    List<KeyHints> keyHints() {
+        return hints;
+    }
+
     public Commands commands() {
         return commands;
     }
@@ -181,9 +188,7 @@ public final class MainView extends StackPane {
         boolean pinned = session.shown().get().focus().pinned();
         if (lab.isOpen() && !(pinned && panes.getRight() == side)) {
             lab.leave();
-        } else if (foot.cancel()) {
-            return;
-        } else if (pinned || !presentation.giveUp()) {
+        } else if (!foot.cancel() && (pinned || !presentation.giveUp())) {
             session.unpin();
         }
     }
@@ -194,11 +199,6 @@ public final class MainView extends StackPane {
         } else {
             stagePane.requestFigure();
         }
-    }
-
-    public void toggleTheme() {
-        View view = session.shown().get().view();
-        session.look(view.withTheme(view.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
     }
 
     public Overlay overlay() {
@@ -274,7 +274,6 @@ public final class MainView extends StackPane {
 
     private void arrange(boolean presenting) {
         pseudoClassStateChanged(PRESENTING, presenting);
-        presented = presenting;
         place();
         leaveField(); // the sentence is not on the wall
     }
@@ -282,14 +281,14 @@ public final class MainView extends StackPane {
     /** Puts everything where it belongs: a lab takes the place of the stages, presenting that of all around. */
     private void place() {
         boolean open = lab.isOpen();
-        panes.setTop(presented ? presentation.heading() : top);
-        panes.setLeft(presented || open ? null : rail);
+        panes.setTop(presentation.isOn() ? presentation.heading() : top);
+        panes.setLeft(presentation.isOn() || open ? null : rail);
         if (open != (panes.getCenter() == labPane) || panes.getCenter() == null) {
             panes.setCenter(open ? labPane : stagePane);
             leaveField();
         }
         bottom.getChildren().setAll(savingBar, open ? labPane.bottom() : foot);
-        panes.setBottom(presented ? null : bottom);
+        panes.setBottom(presentation.isOn() ? null : bottom);
         widths();
     }
 

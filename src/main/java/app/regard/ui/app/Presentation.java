@@ -15,8 +15,8 @@ import javafx.stage.Stage;
  * read from the last row; what the speaker needs comes with the mouse.
  */
 final class Presentation {
-    /** What a screen of 1080 lines magnifies by, so that labels of 12 units have 28 pixels. */
-    private static final double WALL = 2.35;
+    /** What a screen of 1080 lines magnifies by, so that the smallest letters, of 11 units, have 28 pixels. */
+    private static final double WALL = 2.55;
 
     private static final double WIDTH = 1920;
     private static final double HEIGHT = 1080;

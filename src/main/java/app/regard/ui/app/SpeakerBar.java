@@ -23,8 +23,8 @@ final class SpeakerBar extends VBox {
     private final Label place = Controls.whole(new Label());
     private final Label next = new Label();
     private final Label notes = new Label();
-    private final Button back = button("wall-back", "◀", "The card before");
-    private final Button on = button("wall-next", "▶", "The next card");
+    private final Button back = button("wall-back", "◀", "The card before (Ctrl+Page Up)");
+    private final Button on = button("wall-next", "▶", "The next card (Ctrl+Page Down)");
     private final Button asked = button("wall-notes", "Notes  N", "Notes to this card");
     private final HBox bar = new HBox(14);
     private final PauseTransition rest = new PauseTransition(Duration.seconds(2));

@@ -8,6 +8,7 @@ import app.regard.text.Printable;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.transformer.ModelCache;
+import app.regard.ui.kit.ControlTips;
 import app.regard.ui.kit.ErrorHandler;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.SystemFileDialogs;
@@ -151,6 +152,7 @@ public final class Window {
         double height = before.height() > 0 ? before.height() : HEIGHT;
         Scene scene = new Scene(view, Math.min(width, screen.getWidth()), Math.min(height, screen.getHeight()));
         new Keys(view, scene);
+        ControlTips.on(view);
         ChangeListener<Boolean> full = (o, was, is) -> view.presentation().fullScreen(is);
         stage.fullScreenProperty().addListener(full);
         stage.setTitle(title(view.lessonModel().open().get()));

@@ -7,6 +7,8 @@ import static app.regard.ui.kit.Command.Where.OUTSIDE_NOTES;
 import static app.regard.ui.kit.Command.Where.SENTENCE;
 import static app.regard.ui.kit.Command.Where.UNTAKEN;
 
+import app.regard.draw.Theme;
+import app.regard.draw.View;
 import app.regard.file.Digits;
 import app.regard.stage.Why;
 import app.regard.ui.kit.Command;
@@ -105,6 +107,24 @@ final class WindowCommands {
                         .hint("add card")
                         .help(
                                 "add what is shown to the lesson as a card, with the lab that is open; without a lesson, begin one"),
+                Command.of("lesson-words", ANYWHERE, () -> view.lessonBar().write(), "Ctrl+T")
+                        .when(() -> view.lessonModel().open().get().isPresent()
+                                && !view.presentation().isOn())
+                        .title("Title and notes of this card")
+                        .help("write the card’s title; Enter goes on to its notes"),
+                Command.of("lesson-retake", ANYWHERE, () -> view.lessonModel().update(), "Ctrl+U")
+                        .when(() -> view.lessonModel().hasLeft())
+                        .title("Update this card")
+                        .help("make the card show what is shown now"),
+                Command.of("lesson-return", ANYWHERE, () -> view.lessonModel().show(), "Ctrl+R")
+                        .when(() -> view.lessonModel().hasLeft())
+                        .title("Back to this card")
+                        .help("show the card again as it is"),
+                Command.of("lesson-cards", ANYWHERE, () -> view.lessons().cards(), "Ctrl+L")
+                        .when(() -> view.lessonModel().open().get().isPresent())
+                        .title("Cards…")
+                        .help(
+                                "list the cards: Alt+↑ and Alt+↓ move one, Ctrl+D duplicates it, Delete removes it, Ctrl+Z takes back"),
                 Command.of("lesson-save", ANYWHERE, () -> view.lessons().save(), "Ctrl+S")
                         .title("Save")
                         .hint("save")
@@ -138,7 +158,13 @@ final class WindowCommands {
                         .title("Show the next hidden row")
                         .help(
                                 "of hidden weights, the row of the word that is asked about; again: that of the next word"),
-                Command.of("theme", ANYWHERE, view::toggleTheme, "Ctrl+D")
+                Command.of("sentence", ANYWHERE, () -> view.lookup("#sentence").requestFocus(), "F2")
+                        .when(() -> !view.presentation().isOn())
+                        .help("to the sentence"),
+                Command.of("menus", ANYWHERE, () -> view.lookup("#examples").requestFocus(), "F10")
+                        .when(() -> !view.presentation().isOn())
+                        .help("to the menus: Space opens one, Tab goes on to the next, Esc leaves"),
+                Command.of("theme", ANYWHERE, () -> toggleTheme(session), "Ctrl+D")
                         .title("Light or dark")
                         .help("light or dark")));
         all.addAll(labs(view.lab()));
@@ -161,6 +187,11 @@ final class WindowCommands {
                         .hint("help")
                         .help("help: this table, and what is computed")));
         return new Commands(all);
+    }
+
+    private static void toggleTheme(Workspace session) {
+        View view = session.shown().get().view();
+        session.look(view.withTheme(view.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT));
     }
 
     /** A command for each lab that has a key. */

@@ -91,7 +91,7 @@ public final class ExportPane extends VBox {
     }
 
     private HBox buttons(DataExport data, Runnable close) {
-        Button leave = new Button("Close");
+        Button leave = new Button("Close (Esc)");
         leave.setId("export-close");
         leave.setOnAction(e -> close.run());
         Button copy = new Button("Copy picture");

@@ -113,9 +113,14 @@ public record Command(
         Button button = new Button();
         button.setId(id);
         button.setAccessibleText(title);
-        button.setTooltip(new Tooltip(entry()));
+        button.setTooltip(tip(title));
         button.setOnAction(e -> perform());
         return button;
+    }
+
+    /** A tip of a control that does the same, with the key. */
+    public Tooltip tip(String what) {
+        return new Tooltip(what + " (" + keys.get(0).text() + ")");
     }
 
     /** A key that is only written beside an entry: it is heard by the window, which knows where the keyboard is. */

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -56,8 +57,9 @@ public final class LabPane extends BorderPane {
      *
      * @param export opens the choices of what to take away
      * @param card adds the moment, with the lab, to the lesson
+     * @param keys what the keys do where the keyboard is
      */
-    public LabPane(LabModel model, TaskRunner background, Command export, Command card) {
+    public LabPane(LabModel model, TaskRunner background, Command export, Command card, HBox keys) {
         this.model = model;
         this.background = background;
         side = new LabSide(model, export, card);
@@ -78,7 +80,7 @@ public final class LabPane extends BorderPane {
         centre.getStyleClass().add("lab-centre");
         centre.setMinWidth(0);
         setCenter(centre);
-        foot();
+        foot(keys);
         model.look().addListener((o, was, is) -> show());
         model.pointed().addListener((o, was, is) -> tell());
         model.spoken().addListener((o, was, is) -> spoken.setText(is));
@@ -93,15 +95,17 @@ public final class LabPane extends BorderPane {
         show();
     }
 
-    private void foot() {
+    private void foot(HBox keys) {
         Button back = new Button();
         back.setId("lab-leave");
+        back.setTooltip(new Tooltip("Leave the lab for the stages (Esc)"));
         back.setOnAction(e -> model.close());
         Runnable name = () -> back.setText(
                 "◀  Back to stage " + model.session().shown().get().focus().stage());
         model.setup().addListener((o, was, is) -> name.run());
         name.run();
         open.setId("lab-open");
+        open.setTooltip(new Tooltip("Open what is pointed at (O)"));
         open.getStyleClass().add("accent");
         open.setOnAction(e -> model.asked().flatMap(model::opens).ifPresent(model.session()::open));
         progress.setId("lab-progress");
@@ -109,9 +113,6 @@ public final class LabPane extends BorderPane {
         waiting.textProperty().bind(model.waiting());
         foot.getStyleClass().add("foot");
         foot.setAlignment(Pos.CENTER_LEFT);
-        HBox keys = Controls.keys(
-                "arrows", "point", "Enter", "click", "Space", "take up", "+", "", "−", "nudge", "O", "open", "Esc",
-                "leave");
         keys.setMinWidth(0);
         foot.getChildren()
                 .setAll(

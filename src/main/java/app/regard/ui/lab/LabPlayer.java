@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -45,6 +46,7 @@ final class LabPlayer extends HBox {
         run.setOnAction(e -> begin(false));
         play.setId("lab-play");
         play.setMinWidth(76);
+        play.setTooltip(new Tooltip("Play, or pause (Space on the slider)"));
         play.setOnAction(e -> toggle());
         slider.setId("lab-step");
         slider.setAccessibleText("Step of the run");
@@ -72,7 +74,7 @@ final class LabPlayer extends HBox {
     private Button button(String id, String sign, int by) {
         Button button = new Button(sign);
         button.setId(id);
-        button.setAccessibleText(by < 0 ? "A step back" : "A step on");
+        button.setAccessibleText(by < 0 ? "A step back (← on the slider)" : "A step on (→ on the slider)");
         button.setOnAction(e -> by(by));
         return button;
     }

@@ -37,6 +37,7 @@ final class LabSide extends VBox {
         getStyleClass().add("lab-side");
         Button close = new Button("✕  Close");
         close.setId("lab-close");
+        close.setTooltip(new Tooltip("Leave the lab (Esc)"));
         close.setOnAction(e -> model.close());
         HBox top = new HBox(8, crumbs, Controls.spring(), Controls.whole(close));
         top.setAlignment(Pos.CENTER_LEFT);

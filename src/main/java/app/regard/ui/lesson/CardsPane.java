@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +25,7 @@ final class CardsPane extends VBox {
     private final ListView<Lesson.Card> list = new ListView<>();
     private final Button up = button("cards-up", "Move up", "Alt+↑");
     private final Button down = button("cards-down", "Move down", "Alt+↓");
-    private final Button twice = button("cards-duplicate", "Duplicate", "");
+    private final Button twice = button("cards-duplicate", "Duplicate", "Ctrl+D");
     private final Button remove = button("cards-remove", "Remove", "Delete");
     private final Button undo = button("cards-undo", "Undo", "Ctrl+Z");
     private boolean showing;
@@ -61,7 +60,7 @@ final class CardsPane extends VBox {
     }
 
     private static Button button(String id, String text, String key) {
-        Button button = Controls.whole(new Button(key.isEmpty() ? text : text + " (" + key + ")"));
+        Button button = Controls.whole(new Button(text + " (" + key + ")"));
         button.setId(id);
         button.setAccessibleText(text);
         return button;
@@ -72,13 +71,15 @@ final class CardsPane extends VBox {
     }
 
     private void key(KeyEvent e) {
-        Runnable action = e.isAltDown() && e.getCode() == KeyCode.UP
-                ? () -> model.move(-1)
-                : e.isAltDown() && e.getCode() == KeyCode.DOWN
-                        ? () -> model.move(1)
-                        : e.getCode() == KeyCode.DELETE
-                                ? model::remove
-                                : e.isShortcutDown() && e.getCode() == KeyCode.Z ? model::undo : null;
+        Runnable action =
+                switch (e.getCode()) {
+                    case UP -> e.isAltDown() ? () -> model.move(-1) : null;
+                    case DOWN -> e.isAltDown() ? () -> model.move(1) : null;
+                    case D -> e.isShortcutDown() ? model::duplicate : null;
+                    case Z -> e.isShortcutDown() ? model::undo : null;
+                    case DELETE -> model::remove;
+                    default -> null;
+                };
         if (action != null) {
             action.run();
             e.consume();

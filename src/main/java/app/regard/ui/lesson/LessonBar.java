@@ -2,6 +2,7 @@ package app.regard.ui.lesson;
 
 import app.regard.file.Lesson;
 import app.regard.text.Printable;
+import app.regard.ui.kit.Commands;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.TextLimit;
 import app.regard.ui.session.Workspace;
@@ -21,7 +22,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -56,7 +56,8 @@ public final class LessonBar extends HBox {
     /**
      * The bar of the lesson that is open.
      *
-     * @param files opens the list of cards
+     * @param files closes the lesson
+     * @param commands the keys and what they do
      * @param results the numbers of the lab that is open, by name
      * @param news changes when these do
      * @param toTask brings the keyboard to where a task is done
@@ -64,6 +65,7 @@ public final class LessonBar extends HBox {
     public LessonBar(
             LessonModel lessonModel,
             LessonFiles files,
+            Commands commands,
             Workspace session,
             Function<String, OptionalDouble> results,
             ObservableValue<?> news,
@@ -78,6 +80,7 @@ public final class LessonBar extends HBox {
         text(cardTitle, "card-title", "Title of this card", lessonModel::cardTitle);
         text(notes, "card-notes", "Notes to this card", lessonModel::cardNotes);
         text(whole, "lesson-notes", "Notes to the whole lesson", lessonModel::notes);
+        cardTitle.setOnAction(e -> notes.requestFocus());
         whole.setWrapText(true);
         whole.setPrefRowCount(2);
         whole.setMinHeight(USE_PREF_SIZE);
@@ -88,11 +91,13 @@ public final class LessonBar extends HBox {
         place.setMinWidth(USE_PREF_SIZE);
         back.setId("card-back");
         back.setAccessibleText("Back to the card before");
+        back.setTooltip(commands.of("card-before").tip("The card before"));
         back.setOnAction(e -> lessonModel.back());
         next.setId("card-next");
         next.setMinWidth(USE_PREF_SIZE);
+        next.setTooltip(commands.of("card-after").tip("The next card"));
         next.setOnAction(e -> goOn());
-        Button cards = button("card-list", "Cards…", "List of the cards: order, duplicate, remove", files::cards);
+        Button cards = button(commands, "lesson-cards", "card-list", "Cards…");
         HBox steps = new HBox(8, back, place, cards, Controls.spring(), next);
         steps.setAlignment(Pos.CENTER_LEFT);
         VBox where = new VBox(6, title, steps);
@@ -101,12 +106,8 @@ public final class LessonBar extends HBox {
         HBox.setHgrow(cardTitle, Priority.ALWAYS);
         Label said = Controls.whole(Controls.quiet("left its card"));
         said.setId("card-left");
-        Button update = button("card-update", "Update the card", "Make the card show this", lessonModel::update);
-        left.getChildren()
-                .setAll(
-                        said,
-                        button("card-return", "Back to the card", "Show the card as it is", lessonModel::show),
-                        update);
+        Button update = button(commands, "lesson-retake", "card-update", "Update the card");
+        left.getChildren().setAll(said, button(commands, "lesson-return", "card-return", "Back to the card"), update);
         left.setAlignment(Pos.CENTER_LEFT);
         question.setId("card-question");
         question.getStyleClass().add("side-title");
@@ -145,13 +146,17 @@ public final class LessonBar extends HBox {
         return Stream.of(title, cardTitle, notes, whole).anyMatch(Node::isFocused);
     }
 
-    private static Button button(String id, String text, String spoken, Runnable action) {
-        Button button = Controls.whole(new Button(text));
+    private static Button button(Commands commands, String command, String id, String text) {
+        Button button = Controls.whole(commands.of(command).button());
         button.setId(id);
-        button.setAccessibleText(spoken);
-        button.setTooltip(new Tooltip(spoken));
-        button.setOnAction(e -> action.run());
+        button.setText(text);
         return button;
+    }
+
+    /** Puts the caret into the card’s title. */
+    public void write() {
+        ofCard.setSelected(true);
+        cardTitle.requestFocus();
     }
 
     /** What is seen: the task, or whose notes. */

@@ -87,7 +87,7 @@ public final class LessonFiles {
     }
 
     /** Opens the list of cards. */
-    void cards() {
+    public void cards() {
         CardsPane pane = new CardsPane(lessonModel, overlay::close);
         overlay.open(pane, pane.first(), () -> {});
     }

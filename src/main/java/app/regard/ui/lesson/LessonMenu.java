@@ -38,12 +38,14 @@ public final class LessonMenu {
                 commands.of("lesson-save-as").item(),
                 item("lesson-close", "Close the lesson", none, files::close),
                 new SeparatorMenuItem(),
-                commands.of("lesson-add").item()));
+                commands.of("lesson-add").item(),
+                commands.of("lesson-words").item(),
+                commands.of("lesson-return").item(),
+                commands.of("lesson-retake").item(),
+                commands.of("lesson-cards").item()));
         if (!none) {
-            items.add(item("lesson-retake", "Update this card", !lessonModel.hasLeft(), lessonModel::update));
             items.add(item("lesson-remove", "Remove this card", single, lessonModel::remove));
             items.add(item("lesson-undo", "Undo the last change of cards", !lessonModel.canUndo(), lessonModel::undo));
-            items.add(item("lesson-cards", "Cards…", false, files::cards));
         }
         return items;
     }

@@ -140,7 +140,7 @@ public final class LessonModel {
     }
 
     /** Whether what is shown is not what the present card keeps; the word that the mouse is on does not count. */
-    boolean hasLeft() {
+    public boolean hasLeft() {
         Moment is = session.moment();
         return open.get()
                 .map(o -> o.shown().moment())
@@ -187,7 +187,7 @@ public final class LessonModel {
     }
 
     /** Makes the present card show what is shown now. */
-    void update() {
+    public void update() {
         if (!cannotKeep()) {
             Lesson.Card now = new Lesson.Card(session.moment(), "", "");
             open.get()
@@ -197,7 +197,7 @@ public final class LessonModel {
     }
 
     /** Shows the present card again as it is. */
-    void show() {
+    public void show() {
         open.get().ifPresent(o -> go(o.card()));
     }
 

@@ -22,6 +22,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,12 @@ public final class FormulaStrip extends HBox {
         temperature = new AmountSlider(session, Amount.TEMPERATURE);
         scaling.setId("scaling");
         scaling.setAccessibleText("Scores divided by √dₖ");
+        scaling.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.SPACE) { // the switch itself hears the mouse only
+                scaling.setSelected(!scaling.isSelected());
+                e.consume();
+            }
+        });
         scaling.selectedProperty().addListener((o, was, is) -> session.change(e -> e.withScaling(is)));
         scaled.setAlignment(Pos.CENTER_LEFT);
         Tooltip.install(

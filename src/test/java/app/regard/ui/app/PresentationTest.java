@@ -3,9 +3,13 @@ package app.regard.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.ui.Drawn;
+import app.regard.ui.kit.FigureView;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,54 @@ class PresentationTest extends WindowTest {
         assertThat(pixels("text") / before).isCloseTo(1.1, within(0.02));
         interact(view()::present);
         assertThat(pixels("text")).isLessThan(16);
+    }
+
+    /** All texts of all stages, of labels and of figures. */
+    @Test
+    void everyTextOfEveryStageIsLargeEnough() {
+        keys(KeyCode.ENTER, KeyCode.F11);
+        double least = 28 * Math.min(view().getWidth() / 1920, view().getHeight() / 1080) - 0.05;
+        List<String> small = new ArrayList<>();
+        for (int stage = 1; stage <= 8; stage++) {
+            int now = stage;
+            interact(() -> session().goTo(now));
+            for (Node node : view().lookupAll("*")) {
+                double scale = node.getLocalToSceneTransform().getMxx();
+                if (node instanceof Labeled text
+                        && !control(text)
+                        && shown(node)
+                        && !text.getText().isBlank()) {
+                    if (text.getFont().getSize() * scale < least) {
+                        small.add(stage + " label " + text.getFont().getSize() * scale + ": " + text.getText());
+                    }
+                } else if (node instanceof FigureView figure && shown(node)) {
+                    Drawn drawn = Drawn.of(figure.figure());
+                    for (int i = 0; i < drawn.texts().size(); i++) {
+                        boolean index = "QKV".contains(drawn.texts().get(i)); // of W, below the line
+                        if (!index && drawn.sizes().get(i) * scale < least) {
+                            small.add(stage + " " + node.getId() + " "
+                                    + drawn.sizes().get(i) * scale + ": "
+                                    + drawn.texts().get(i));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(small).isEmpty();
+    }
+
+    /** What is pressed, and is not read from the last row. */
+    private static boolean control(Labeled text) {
+        return text instanceof ButtonBase;
+    }
+
+    private static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible() || at.getOpacity() == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test
