@@ -2,6 +2,7 @@ package app.regard.ui.app;
 
 import app.regard.draw.Theme;
 import app.regard.draw.View;
+import app.regard.lab.About;
 import app.regard.lab.catalog.Labs;
 import app.regard.ui.export.ClassSheetPane;
 import app.regard.ui.export.DataExport;
@@ -65,6 +66,7 @@ public final class MainView extends StackPane {
     private final BorderPane panes = new BorderPane();
     private final VBox bottom = new VBox();
     private final Header header;
+    private final FormulaStrip strip;
     private final ScrollPane rail;
     private final StagePane stagePane;
     private final SidePane side;
@@ -112,12 +114,10 @@ public final class MainView extends StackPane {
         foot = new Footer(session, storage, commands);
         getStyleClass().add("root-pane");
         savingBar = new SavingBar(saving);
+        strip = new FormulaStrip(session, commands, files);
         panes.setMinSize(0, 0);
-        top.getChildren()
-                .setAll(
-                        header,
-                        new FormulaStrip(session, commands, files),
-                        new LessonBar(lessonModel, lessons, session, lab::result, lab.seen(), this::leaveField));
+        LessonBar cards = new LessonBar(lessonModel, lessons, session, lab::result, lab.seen(), this::leaveField);
+        top.getChildren().setAll(header, strip, cards);
         session.lab().addListener((o, was, is) -> place());
         place();
         getChildren().setAll(wall, presentation.bar());
@@ -152,7 +152,7 @@ public final class MainView extends StackPane {
         side.setMinWidth(side.getPrefWidth());
         side.setMaxWidth(side.getPrefWidth());
         boolean keyboard = side.isFocusWithin();
-        panes.setRight(open && (presented || !lab.changes() || width < BESIDE_LAB) ? null : side);
+        panes.setRight(open && (presented || !lab.in(About.Group.CHANGE) || width < BESIDE_LAB) ? null : side);
         if (keyboard && panes.getRight() == null) {
             leaveField();
         }
@@ -289,6 +289,7 @@ public final class MainView extends StackPane {
             leaveField();
         }
         bottom.getChildren().setAll(savingBar, open ? labPane.bottom() : foot);
+        strip.showSpread(!lab.in(About.Group.ASK)); // it tells something of what is asked
         panes.setBottom(presented ? null : bottom);
         widths();
     }
