@@ -107,8 +107,8 @@ public final class MainView extends StackPane {
                 this::classSheet,
                 of -> ExportPane.open(of, data, tasks, overlay));
         ControlStyle.load(this);
-        LessonMenu lessonMenu = new LessonMenu(lessonModel, lessons, commands);
-        header = new Header(session, menu, new LabMenu(lab), lessonMenu, commands, reveal);
+        header = new Header(
+                session, menu, new LabMenu(lab), new LessonMenu(lessonModel, lessons, commands), commands, reveal);
         side = new SidePane(session, tasks, files);
         rail = new Rail(session).above(side.words());
         foot = new Footer(session, storage, commands);
@@ -133,7 +133,6 @@ public final class MainView extends StackPane {
             }
         });
         dress(session.shown().get().view());
-        widths();
     }
 
     private void dress(View view) {

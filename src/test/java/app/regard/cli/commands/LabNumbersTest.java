@@ -35,12 +35,6 @@ class LabNumbersTest {
         return numbers;
     }
 
-    private static String[] with(String[] args, String last) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.add(last);
-        return all.toArray(String[]::new);
-    }
-
     private static void close(Map<String, Double> all, String name, double value, double within) {
         assertThat(all).containsKey(name);
         assertThat(all.get(name)).as(name).isBetween(value - within, value + within);
@@ -129,11 +123,10 @@ class LabNumbersTest {
         never(king, "end/steps");
         assertThat(king.get("end/loss")).isGreaterThanOrEqualTo(king.get("end/floor"));
         String itself = "targets=1>1,2>2,3>3,4>4";
-        String[] head = {"teach", "the animal was tired", "--set", itself, "--set", "steps=3000", "--set"};
-        Map<String, Double> narrow = numbers(with(head, "dk=1"));
+        Map<String, Double> narrow = numbers("teach", "the animal was tired", "--set", itself, "--set", "dk=1");
         never(narrow, "end/steps"); // a theorem, for three words and more
         assertThat(narrow.get("end/error")).isGreaterThan(.05);
-        Map<String, Double> wide = numbers(with(head, "dk=2"));
+        Map<String, Double> wide = numbers("teach", "the animal was tired", "--set", itself, "--set", "dk=2");
         within(wide, "end/error", 0, .05);
         within(wide, "end/steps", 1, 3000);
         Map<String, Double> even =

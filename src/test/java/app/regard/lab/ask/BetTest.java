@@ -10,6 +10,7 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.export.page.Page;
 import app.regard.export.sheet.LessonSheet;
+import app.regard.export.sheet.SheetChoices;
 import app.regard.lab.Gesture;
 import app.regard.lab.LabRun;
 import app.regard.lab.Panel;
@@ -29,6 +30,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,11 +160,20 @@ class BetTest {
                 .trace()
                 .orElseThrow();
         List<Figure> figures = new ArrayList<>(lab.figures(new PageSetup(0, 0, View.USUAL)));
-        figures.addAll(LessonSheet.pages(List.of(new LessonSheet.Card("t", "", trace, word, lab)), View.USUAL));
         List<String> texts = new ArrayList<>(figures.stream()
                 .flatMap(f -> f.marks().stream())
                 .map(String::valueOf)
                 .toList());
+        if (stage == 1) { // a sheet is the same whatever stage the card is of
+            ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+            List<LessonSheet.Card> cards = List.of(new LessonSheet.Card("t", "", trace, SheetChoices.usual(word), lab));
+            LessonSheet.write("t", cards, View.USUAL, sheet, Progress.NONE);
+            try (PDDocument pdf = Loader.loadPDF(sheet.toByteArray())) {
+                String printed = new PDFTextStripper().getText(pdf);
+                assertThat(printed).contains("Where will this word look?");
+                texts.add(printed);
+            }
+        }
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         lab.json(json);
         lab.csv(json);
