@@ -45,6 +45,12 @@ public record MapPanel(String id, String title, Content seen, Moment here, Spot 
         return WeightFigures.heatMap(weights(), words, frame);
     }
 
+    /** Cells are square, so that a map is as large as it is high. */
+    @Override
+    public double tall() {
+        return 1.2;
+    }
+
     @Override
     public Figure marks(Figure base, Pointed at, View view) {
         List<Highlights.Glow> glows = new ArrayList<>();

@@ -59,6 +59,11 @@ public interface Panel {
         return false;
     }
 
+    /** How much of the height its row of panels has, beside 1 of another row. */
+    default double tall() {
+        return 1;
+    }
+
     /** Whether its picture takes so long that it is painted away from the window's thread. */
     default boolean heavy() {
         return false;

@@ -9,7 +9,7 @@ import app.regard.draw.Spot;
 import app.regard.draw.Table;
 import app.regard.draw.View;
 import app.regard.draw.chart.Bars;
-import app.regard.draw.chart.HeatMap;
+import app.regard.draw.chart.Equation;
 import app.regard.draw.chart.Highlights;
 import app.regard.stage.Operation;
 import app.regard.stage.Term;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A panel of shares, 0 to 1, with names at rows and columns: bars, or coloured cells where there are several columns.
+ * A panel of shares, 0 to 1, with names at rows and columns: bars, or coloured cells with their numbers where there are several columns.
  *
  * @param note what is said of each of them: "measured on 400 sentences"
  */
@@ -41,8 +41,7 @@ public record SharesPanel(String id, String title, NumberTable numbers, String n
                 new Scale(1, false),
                 true,
                 true);
-        int span = Math.max(numbers.rows().size(), numbers.columns().size());
-        return HeatMap.of(table, span, frame);
+        return Equation.of(List.of(table), frame);
     }
 
     private Figure bars(Frame frame) {

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 public final class Bet implements Lab<Bet.Settings> {
     static final String BARS = "bars";
     private static final String SHARES = "shares";
+    static final String COLUMN = "column";
     private static final String LINES = "row-or-column";
 
     /** At the end of a bet that is not settled. */
@@ -35,43 +36,61 @@ public final class Bet implements Lab<Bet.Settings> {
     private static final double ROUNDING = 0.011;
 
     /**
-     * A bet on one row.
+     * A bet on the row or the column of a word.
      *
-     * @param query whose row, from 0
-     * @param shares one a word, that sum to 1
+     * @param query whose, from 0
+     * @param shares one a word; of a row they sum to 1, of a column each is a share of another row
      * @param settled whether the truth is shown
-     * @param lines whether the bet is on "row or column?" instead
+     * @param kind what the bet is on: the row, the column, or which of the two it is
      * @param seed which of the two it is
      * @param guess the letter of the answer to that; empty for none
      */
-    record Settings(int query, List<Double> shares, boolean settled, boolean lines, int seed, String guess) {
-        Settings(int query, List<Double> shares, boolean settled) {
-            this(query, shares, settled, false, 0, "");
-        }
-
+    record Settings(int query, List<Double> shares, boolean settled, String kind, int seed, String guess) {
         Settings {
             shares = List.copyOf(shares);
         }
 
-        Settings onLines(boolean on, int from, String answer) {
-            return new Settings(query, shares, settled, on, from, answer);
+        boolean lines() {
+            return kind.equals(LINES);
         }
 
-        static Settings even(int query, int words) {
-            return new Settings(query, Collections.nCopies(words, 1.0 / words), false);
+        boolean column() {
+            return kind.equals(COLUMN);
         }
 
-        /** One bar at a height, the others shrunk or grown to the rest of the 1. */
+        Settings guessing(int from, String answer) {
+            return new Settings(query, shares, settled, kind, from, answer);
+        }
+
+        Settings settledWith(List<Double> bet, boolean shown) {
+            return new Settings(query, bet, shown, kind, seed, guess);
+        }
+
+        /** One bar at a height; those of a row are shrunk or grown to the rest of the 1. */
         Settings with(int bar, double height) {
             double to = Math.max(0, Math.min(1, height));
             double rest = shares.stream().mapToDouble(s -> s).sum() - shares.get(bar);
             List<Double> changed = new ArrayList<>();
             for (int j = 0; j < shares.size(); j++) {
                 double part = rest > 1e-9 ? shares.get(j) / rest : 1.0 / Math.max(1, shares.size() - 1);
-                changed.add(j == bar ? to : (1 - to) * part);
+                changed.add(j == bar ? to : column() ? shares.get(j) : (1 - to) * part);
             }
-            return new Settings(query, changed, false);
+            return settledWith(changed, false);
         }
+    }
+
+    /** A bet of which nothing is known yet: every row is spread evenly. */
+    private static Settings even(int query, String kind, int seed, Content seen) {
+        int asking = seen.weights().from().size();
+        int answering = seen.weights().to().size();
+        boolean column = kind.equals(COLUMN);
+        int word = Math.min(query, (column ? answering : asking) - 1);
+        List<Double> shares = Collections.nCopies(column ? asking : answering, 1.0 / answering);
+        return new Settings(word, shares, false, kind, seed, "");
+    }
+
+    private static RowOrColumn line(Settings s, Content seen) {
+        return s.lines() ? RowOrColumn.drawn(seen, s.query, s.seed) : new RowOrColumn(seen, s.query, !s.column());
     }
 
     @Override
@@ -82,68 +101,66 @@ public final class Bet implements Lab<Bet.Settings> {
                 "Bet",
                 "Where will this word look?",
                 "Drag the bars to what you expect of the row: they share 1. A click puts all on one word. Then have the truth "
-                        + "shown; you may skip the bet. Or bet on “row or column?”: are these weights what the word gives, or what it is "
-                        + "given?",
-                "A total variation of 0 is a perfect bet, 1 the worst. What did you expect that is not so, and which stage "
-                        + "says why?");
+                        + "shown; you may skip the bet. Or bet on its column, who looks at it, or on “row or column?”: are these "
+                        + "weights what the word gives, or what it is given?",
+                "What did you expect that is not so, and which stage says why?");
     }
 
     @Override
     public Settings begin(Moment here, Content seen) {
-        int words = seen.weights().to().size();
-        return Settings.even(Math.min(here.query(), seen.weights().from().size() - 1), words);
+        return even(here.query(), SHARES, 0, seen);
     }
 
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
-        Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
+        var whose = now.column() ? seen.weights().to() : seen.weights().from();
+        Form.Choice words = new Form.Choice(whose.words(), true);
         return List.of(
-                new Setting<>(
-                        "query",
-                        "Whose row",
-                        words,
-                        s -> words.text(s.query),
-                        (s, text) -> words.place(text) == s.query
-                                ? s
-                                : Settings.even(words.place(text), s.shares.size())
-                                        .onLines(s.lines, s.seed, "")),
                 new Setting<>(
                         "kind",
                         "The bet is on",
-                        new Form.Choice(List.of(SHARES, LINES)),
-                        s -> s.lines ? LINES : SHARES,
-                        (s, text) -> text.equals(LINES) == s.lines ? s : s.onLines(text.equals(LINES), s.seed, "")),
+                        new Form.Choice(
+                                List.of(SHARES, COLUMN, LINES), List.of("its row", "its column", "which of the two")),
+                        Settings::kind,
+                        (s, text) -> text.equals(s.kind) ? s : even(s.query, text, s.seed, seen)),
+                new Setting<>(
+                        "query",
+                        now.column() ? "Whose column" : "Whose row",
+                        words,
+                        s -> words.text(s.query),
+                        (s, text) -> words.place(text) == s.query ? s : even(words.place(text), s.kind, s.seed, seen)),
                 Setting.whole(
                         "seed",
-                        "Row or column, drawn from",
+                        "Which of the two: seed",
                         Form.Range.whole(0, 9999),
                         Settings::seed,
-                        (s, v) -> v == s.seed ? s : s.onLines(s.lines, v, "")),
+                        (s, v) -> v == s.seed ? s : s.guessing(v, "")),
                 new Setting<>(
                         "guess",
                         "Row or column",
                         new Form.Gestured("a for the row, b for the column, or nothing"),
                         Settings::guess,
-                        (s, text) -> s.onLines(s.lines, s.seed, text.strip())),
+                        (s, text) -> s.guessing(s.seed, text.strip())),
                 new Setting<>(
                         "bet",
                         "The bet",
-                        new Form.Gestured("as many shares as words, with commas between, that sum to 1"),
+                        new Form.Gestured("as many shares as words, with commas between; those of a row sum to 1"),
                         Bet::text,
-                        (s, text) -> read(s, text, seen.weights().to().size())),
+                        Bet::read),
                 new Setting<>(
                         "settle",
                         "Show the truth",
                         new Form.Press(),
                         s -> "",
-                        (s, text) -> s.lines ? s : new Settings(s.query, s.shares, true)));
+                        (s, text) -> s.lines() ? s : s.settledWith(s.shares, true)));
     }
 
     private static String text(Settings s) {
         return s.shares.stream().map(Form.Range::plain).collect(Collectors.joining(",")) + (s.settled ? "" : OPEN);
     }
 
-    private static Settings read(Settings s, String text, int words) {
+    private static Settings read(Settings s, String text) {
+        int words = s.shares.size();
         boolean settled = !text.endsWith(OPEN);
         List<Double> shares = new ArrayList<>();
         StringTokenizer each = new StringTokenizer(settled ? text : text.substring(0, text.length() - 1), ",");
@@ -155,21 +172,20 @@ public final class Bet implements Lab<Bet.Settings> {
             shares.clear();
         }
         double sum = shares.stream().mapToDouble(d -> d).sum();
-        boolean fits = shares.size() == words && shares.stream().allMatch(d -> d >= 0) && Math.abs(sum - 1) < ROUNDING;
+        boolean fits = shares.size() == words
+                && shares.stream().allMatch(d -> d >= 0 && d <= 1 + ROUNDING)
+                && (s.column() || Math.abs(sum - 1) < ROUNDING);
         if (!fits) {
-            throw new Refusal(
-                    "“bet” takes " + words + " shares with commas between that sum to 1, not “" + text + "”.");
+            throw new Refusal("“bet” takes " + words + " shares with commas between that "
+                    + (s.column() ? "are from 0 to 1" : "sum to 1") + ", not “" + text + "”.");
         }
-        return new Settings(s.query, shares, settled, s.lines, s.seed, s.guess);
+        return s.settledWith(shares, settled);
     }
 
     @Override
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
-        Content seen = resolver.content(here.experiment(), run);
-        if (now.lines) {
-            return Outcome.of(rowOrColumn(here, now, RowOrColumn.drawn(seen, now.query, now.seed)));
-        }
-        return Outcome.of(new BetShown(now, here, seen).snapshot());
+        RowOrColumn line = line(now, resolver.content(here.experiment(), run));
+        return Outcome.of(now.lines() ? rowOrColumn(here, now, line) : new BetShown(now, here, line).snapshot());
     }
 
     private static Snapshot rowOrColumn(Moment here, Settings now, RowOrColumn asked) {
@@ -192,10 +208,10 @@ public final class Bet implements Lab<Bet.Settings> {
     public Answer<Settings> answer(Gesture gesture, Moment here, Settings now, Snapshot shown) {
         int bar = gesture.from().spot().col();
         int row = gesture.at().spot().row();
-        if (now.lines) {
+        if (now.lines()) {
             boolean chosen = gesture.kind() == Gesture.Kind.CLICK && (row == 0 || row == 1);
             return chosen
-                    ? new Answer.With<>(now.onLines(true, now.seed, QuizQuestion.letter(row)))
+                    ? new Answer.With<>(now.guessing(now.seed, QuizQuestion.letter(row)))
                     : new Answer.Nothing<>();
         }
         if (now.settled || !gesture.at().panel().equals(BARS) || bar < 0) {

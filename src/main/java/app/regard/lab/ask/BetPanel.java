@@ -14,10 +14,8 @@ import app.regard.draw.View;
 import app.regard.draw.chart.Highlights;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
-import app.regard.stage.Content;
 import app.regard.stage.Exportable;
 import app.regard.stage.Operation;
-import app.regard.stage.Part;
 import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.stage.Words;
@@ -25,9 +23,9 @@ import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +33,7 @@ import java.util.stream.IntStream;
  *
  * @param truth what each weight really is, or NaN while that is hidden
  */
-record BetPanel(String title, List<Double> bet, List<Double> truth, Content seen, Moment here) implements Panel {
+record BetPanel(String title, List<Double> bet, List<Double> truth, RowOrColumn line, Moment here) implements Panel {
     /** The parts of the height below and above the bars. */
     private static final double BELOW = 0.14;
 
@@ -65,7 +63,7 @@ record BetPanel(String title, List<Double> bet, List<Double> truth, Content seen
         double pitch = frame.width() / bet.size();
         double full = frame.height() * (1 - BELOW - ABOVE);
         double bottom = frame.height() * (1 - BELOW);
-        List<String> words = Words.labels(seen.weights().to());
+        List<String> words = Words.labels(line.others());
         for (int j = 0; j < bet.size(); j++) {
             Box column = new Box(j * pitch, 0, pitch, frame.height());
             double wide = Math.min(56, pitch * 0.7);
@@ -106,14 +104,20 @@ record BetPanel(String title, List<Double> bet, List<Double> truth, Content seen
         return Optional.of(new Spot(id(), 0, 0));
     }
 
+    /** The bars need the room, the one number beside them does not. */
+    @Override
+    public boolean main() {
+        return true;
+    }
+
     /** Of a hidden weight only the bet is told. */
     @Override
     public Optional<Why> why(Spot at) {
         int j = at.col();
         if (!truth.get(j).isNaN()) {
-            return Optional.of(seen.why(here.query(), new Spot(Part.WEIGHTS.label(), here.query(), j)));
+            return Optional.of(line.seen().why(here.query(), line.cell(j)));
         }
-        String about = "your bet on " + seen.weights().to().word(j);
+        String about = "your bet on " + line.others().word(j);
         List<Term> terms = List.of(new Term("", List.of(bet.get(j)), List.of()));
         return Optional.of(new Why(at, bet.get(j), about, "bet", Operation.GIVEN, terms, "The truth is hidden."));
     }
@@ -123,32 +127,33 @@ record BetPanel(String title, List<Double> bet, List<Double> truth, Content seen
         return truth.get(0).isNaN() ? Optional.empty() : Optional.of(here);
     }
 
-    /** Of a hidden row each word with all on it, and how far off that is. */
+    /** Of a hidden row each word with all on it, and how far off that is; of a column each word as the one that looks most. */
     @Override
     public List<Exportable.Guess> guesses() {
         if (!truth.get(0).isNaN()) {
             return List.of();
         }
-        List<String> words = Words.labels(seen.weights().to());
-        String row = IntStream.range(0, bet.size())
-                .mapToObj(j -> words.get(j) + " " + DecimalFormatter.text(weight(j), 4))
-                .collect(Collectors.joining(", "));
+        List<String> words = Words.labels(line.others());
+        int most = IntStream.range(0, bet.size())
+                .boxed()
+                .max(Comparator.comparingDouble(line::at))
+                .orElse(0);
         return IntStream.range(0, bet.size())
                 .mapToObj(j -> new Exportable.Guess(
                         words.get(j),
-                        "All on “" + words.get(j) + "”: " + DecimalFormatter.text(1 - weight(j), 4)
-                                + " of it is elsewhere. The row: " + row + "."))
+                        line.row()
+                                ? "All on “" + words.get(j) + "”: " + DecimalFormatter.text(1 - line.at(j), 4)
+                                        + " of it is elsewhere. The row: " + line.numbers() + "."
+                                : (line.at(j) == line.at(most) ? "Right. " : "Not so. ") + "Most comes from “"
+                                        + words.get(most) + "”, " + DecimalFormatter.text(line.at(most), 4)
+                                        + ". The column: " + line.numbers() + "."))
                 .toList();
-    }
-
-    private double weight(int key) {
-        return seen.weights().a().at(here.query(), key);
     }
 
     @Override
     public NumberTable numbers() {
         return new NumberTable(
-                Words.labels(seen.weights().to()),
+                Words.labels(line.others()),
                 List.of("bet", "truth"),
                 Matrix.fill(bet.size(), 2, (j, c) -> c == 0 ? bet.get(j) : truth.get(j)));
     }

@@ -4,63 +4,66 @@ import app.regard.draw.DecimalFormatter;
 import app.regard.lab.Facts;
 import app.regard.lab.Panel;
 import app.regard.lab.Snapshot;
-import app.regard.stage.Content;
 import app.regard.stage.Stages;
-import app.regard.trace.Grid;
 import app.regard.trace.Moment;
-import app.regard.trace.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** What is shown of a bet: its bars, and once it is settled the truth over them and how far apart they are. */
-record BetShown(Bet.Settings now, Moment here, Content seen) {
-    private Sentence words() {
-        return seen.weights().to();
+record BetShown(Bet.Settings now, Moment here, RowOrColumn line) {
+    /** Of a row ½·Σ│p − a│, of a column the mean of │p − a│; NaN while the truth is hidden. */
+    private double score() {
+        double sum = IntStream.range(0, line.count()).mapToDouble(this::off).sum();
+        return now.settled() ? sum / (line.row() ? 2 : line.count()) : Double.NaN;
     }
 
-    private double truth(int j) {
-        Grid a = seen.weights().a();
-        return a.at(now.query(), j);
+    private double off(int j) {
+        return Math.abs(now.shares().get(j) - line.at(j));
     }
 
-    /** ½·Σ│p − a│, or NaN while the truth is hidden. */
-    private double variation() {
-        double sum = IntStream.range(0, words().size())
-                .mapToDouble(j -> Math.abs(now.shares().get(j) - truth(j)))
-                .sum();
-        return now.settled() ? sum / 2 : Double.NaN;
+    private String name() {
+        return line.row() ? "total variation" : "mean difference";
+    }
+
+    private String rule() {
+        return line.row()
+                ? "½·Σ│p − a│ over the words: 0 is a perfect bet, 1 the worst."
+                : "The mean of │p − a│ over the words: 0 is a perfect bet. A column need not sum to 1.";
     }
 
     Snapshot snapshot() {
-        String word = seen.weights().from().word(now.query());
-        Moment opened = new Moment(here.experiment(), Stages.WEIGHTS, now.query());
+        Moment opened = new Moment(here.experiment(), Stages.WEIGHTS, line.row() ? now.query() : here.query());
         Panel bars = new BetPanel(
-                "Row of “" + word + "”: your bet" + (now.settled() ? ", and the truth as a line" : ""),
+                (line.row() ? "Row" : "Column") + " of “" + line.own() + "”: your bet"
+                        + (now.settled() ? ", and the truth as a line" : ""),
                 now.shares(),
-                IntStream.range(0, words().size())
-                        .mapToObj(j -> now.settled() ? truth(j) : Double.NaN)
+                IntStream.range(0, line.count())
+                        .mapToObj(j -> now.settled() ? line.at(j) : Double.NaN)
                         .toList(),
-                seen,
+                line,
                 opened);
         Panel facts = new Facts()
-                .given("total variation", variation(), "½·Σ│p − a│ over the words.")
+                .given(name(), score(), rule())
                 .panel(now.settled() ? "How far apart" : "The truth is hidden");
-        return new Snapshot(List.of(bars, facts), said(word));
+        return new Snapshot(List.of(bars, facts), said());
     }
 
-    private String said(String word) {
+    private String said() {
         if (!now.settled()) {
-            return "Where will “" + word + "” look among its " + words().size()
-                    + " words? Place your bet, then have the truth " + "shown.";
+            return (line.row()
+                            ? "Where will “" + line.own() + "” look among its " + line.count() + " words?"
+                            : "How much will each of the " + line.count() + " words give to “" + line.own() + "”?")
+                    + " Place your bet, then have the truth shown.";
         }
-        int missed = IntStream.range(0, words().size())
+        int missed = IntStream.range(0, line.count())
                 .boxed()
-                .max(Comparator.comparingDouble(j -> Math.abs(now.shares().get(j) - truth(j))))
+                .max(Comparator.comparingDouble(this::off))
                 .orElse(0);
-        return "Total variation " + DecimalFormatter.text(variation(), 4) + ". The largest difference is “"
-                + words().word(missed) + "”: you bet "
+        return (line.row() ? "Total variation " : "Mean difference ") + DecimalFormatter.text(score(), 4) + ". "
+                + rule()
+                + " The largest difference is “" + line.others().word(missed) + "”: you bet "
                 + DecimalFormatter.text(now.shares().get(missed), 2) + ", it is "
-                + DecimalFormatter.text(truth(missed), 4) + ".";
+                + DecimalFormatter.text(line.at(missed), 4) + ".";
     }
 }

@@ -60,7 +60,7 @@ public final class ClassBets implements Lab<ClassBets.Settings> {
                         (s, text) -> new Settings(text, 1)),
                 Setting.whole(
                         "from",
-                        "First question shown, of those that most answered",
+                        "First question shown",
                         Form.Range.whole(1, ClassAnswers.MOST_FILES),
                         Settings::from,
                         (s, v) -> new Settings(s.folder, v)));

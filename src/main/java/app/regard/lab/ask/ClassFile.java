@@ -40,7 +40,8 @@ record ClassFile(Object key, String title, List<String> names, List<Double> give
         for (JsonCursor panel : file.items("panels", "panel", MOST_PANELS)) {
             String id = panel.at("id").text(LONGEST);
             if (lab.equals("bet") && id.equals(Bet.BARS)) {
-                return bet(on, settings.at("query").text(LONGEST), panel);
+                String kind = settings.has("kind") ? settings.at("kind").text(LONGEST) : "";
+                return bet(on, settings.at("query").text(LONGEST), !kind.equals(Bet.COLUMN), panel);
             }
             if (lab.equals("bet") && id.equals(Quiz.PANEL)) {
                 String whose = "“" + settings.at("query").text(LONGEST) + "”, seed "
@@ -80,20 +81,22 @@ record ClassFile(Object key, String title, List<String> names, List<Double> give
         return Optional.of(numbers);
     }
 
-    private static ClassFile bet(Object on, String query, JsonCursor panel) {
+    private static ClassFile bet(Object on, String query, boolean row, JsonCursor panel) {
         List<String> names = names(panel);
         List<Double> shares = column(panel, names.size(), 0).orElse(List.of());
         List<Double> truth = column(panel, names.size(), 1).orElse(List.of());
-        if (!sharesOfOne(shares) || !(truth.isEmpty() || sharesOfOne(truth))) {
-            throw panel.refusal("a bet has a share for each word, and they sum to 1");
+        if (!shares(shares, row) || !(truth.isEmpty() || shares(truth, row))) {
+            throw panel.refusal("a bet has a share for each word, and those of a row sum to 1");
         }
-        String title = "Row of “" + query + "”";
+        String title = (row ? "Row" : "Column") + " of “" + query + "”";
         return new ClassFile(List.of("bet", on, title, names), title, names, shares, truth);
     }
 
-    private static boolean sharesOfOne(List<Double> shares) {
+    private static boolean shares(List<Double> shares, boolean row) {
         double sum = shares.stream().mapToDouble(s -> s).sum();
-        return Math.abs(sum - 1) < ROUNDING && shares.stream().allMatch(s -> s >= 0);
+        return !shares.isEmpty()
+                && (!row || Math.abs(sum - 1) < ROUNDING)
+                && shares.stream().allMatch(s -> s >= 0 && s <= 1 + ROUNDING);
     }
 
     private static ClassFile answer(Object on, String title, JsonCursor panel) {

@@ -73,13 +73,13 @@ record ClassShown(ClassAnswers all, int first) {
     }
 
     private static String titled(ClassAnswers.Asked asked) {
-        return asked.title() + ": n = " + asked.count();
+        return "n = " + asked.count() + ": " + asked.title();
     }
 
     private static Panel bars(String id, ClassAnswers.Asked asked) {
         List<Double> truth = asked.truth();
-        BarsPanel.Series most = series(
-                asked, "share of the class that put most on it", ColourRole.QUERY, j -> asked.most(j) / asked.count());
+        BarsPanel.Series most =
+                series(asked, "share with most on it", ColourRole.QUERY, j -> asked.most(j) / asked.count());
         BarsPanel.Series mean = series(asked, "mean bet", ColourRole.KEY, asked::mean);
         boolean bets = asked.answers().stream()
                 .anyMatch(a -> a.given().stream().anyMatch(s -> s != 0 && s != 1)
@@ -151,11 +151,11 @@ record ClassShown(ClassAnswers all, int first) {
         Histogram plot = new Histogram(
                 id,
                 "answers",
-                "number; the dashed line is " + line + (far > 0 ? "; " + far + " beyond stand at the edge" : ""),
+                "dashed: " + line + (far > 0 ? "; " + far + " beyond, at the edge" : ""),
                 bins,
                 List.of(Histogram.Distribution.chosen("answers", counts)
                         .withTheory(List.of(new Series.Point(right, 0), new Series.Point(right, top)))));
-        return new HistogramPanel(titled(asked) + ", " + line, plot, "answers");
+        return new HistogramPanel(titled(asked), plot, "answers");
     }
 
     private String said() {

@@ -105,6 +105,25 @@ record QuizPanel(QuizQuestion asked, String answer, String title, Optional<Momen
         return Optional.of(new Spot(id(), 0, 0));
     }
 
+    /** The question needs the room, what is counted of it does not. */
+    @Override
+    public boolean main() {
+        return true;
+    }
+
+    @Override
+    public String said(Spot at) {
+        boolean choice = at.row() >= 0 && at.row() < asked.choices().size();
+        if (!choice) {
+            return asked.choices().isEmpty()
+                    ? (answered() ? "Your answer: " + answer : "Type a number; Enter takes it.")
+                    : "Show me";
+        }
+        QuizQuestion.Choice of = asked.choices().get(at.row());
+        return QuizQuestion.letter(at.row()) + "  " + of.text()
+                + (answered() ? (of.right() ? " Right. " : " Not so. ") + of.feedback() : "");
+    }
+
     /** Only what is to be shown opens anything: an answer that is clicked is an answer. */
     @Override
     public Optional<Moment> opens(Spot at) {

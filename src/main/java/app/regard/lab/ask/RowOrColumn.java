@@ -1,9 +1,12 @@
 package app.regard.lab.ask;
 
 import app.regard.draw.DecimalFormatter;
+import app.regard.draw.Spot;
 import app.regard.stage.Content;
+import app.regard.stage.Part;
 import app.regard.stage.Words;
 import app.regard.trace.Grid;
+import app.regard.trace.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -26,13 +29,36 @@ record RowOrColumn(Content seen, int word, boolean row) {
         return new RowOrColumn(seen, word, !both || new Random((31L * seed + word) * SCATTER).nextBoolean());
     }
 
-    private int count() {
-        return row ? seen.weights().to().size() : seen.weights().from().size();
+    /** The words that it goes along: those that are looked at, or those that look. */
+    Sentence others() {
+        return row ? seen.weights().to() : seen.weights().from();
     }
 
-    private double at(int place) {
+    /** The word whose it is. */
+    String own() {
+        return (row ? seen.weights().from() : seen.weights().to()).word(word);
+    }
+
+    int count() {
+        return others().size();
+    }
+
+    /** The cell of a weight. */
+    Spot cell(int place) {
+        return new Spot(Part.WEIGHTS.label(), row ? word : place, row ? place : word);
+    }
+
+    double at(int place) {
         Grid a = seen.weights().a();
         return row ? a.at(word, place) : a.at(place, word);
+    }
+
+    /** All weights with their words: "bank 0.3778, of 0.1086". */
+    String numbers() {
+        List<String> names = Words.labels(others());
+        return IntStream.range(0, count())
+                .mapToObj(i -> names.get(i) + " " + DecimalFormatter.text(at(i), 4))
+                .collect(Collectors.joining(", "));
     }
 
     /** What they sum to: 1 for a row. */
@@ -41,18 +67,13 @@ record RowOrColumn(Content seen, int word, boolean row) {
     }
 
     QuizQuestion question() {
-        List<String> others =
-                Words.labels(row ? seen.weights().to() : seen.weights().from());
         String own = "“" + Words.labels(seen.weights().from()).get(word) + "”";
-        String numbers = IntStream.range(0, count())
-                .mapToObj(i -> others.get(i) + " " + DecimalFormatter.text(at(i), 4))
-                .collect(Collectors.joining(", "));
         String sum = "They sum to " + DecimalFormatter.text(sum(), 4);
         return new QuizQuestion(
                 "Rows and columns",
                 "",
                 "Row or column?",
-                "Weights of " + own + ": " + numbers + ". Are they its row or its column?",
+                "Weights of " + own + ": " + numbers() + ". Are they its row or its column?",
                 List.of(
                         new QuizQuestion.Choice(
                                 row,

@@ -11,7 +11,9 @@ import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.words.Example;
 import app.regard.words.Library;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringTokenizer;
@@ -24,6 +26,7 @@ final class Shown {
     private static final int WEIGHTS = 6;
     private static final int LAST = 8;
     private static final String RECIPE = "experiment {";
+    private static final String LAB = "lab ";
 
     /** What a recipe leaves out is as here. */
     private static final Experiment PLAIN = Experiment.of("", new Source.Simple("similarity"));
@@ -32,35 +35,34 @@ final class Shown {
 
     /** The moment, if the text names one; what it does not say is as it is here. */
     static Optional<Moment> moment(String text, Moment here, Library library) {
+        try {
+            return text.isEmpty() ? Optional.empty() : named(text, here, library);
+        } catch (Refusal | IllegalArgumentException e) {
+            return Optional.empty(); // nothing that could be opened
+        }
+    }
+
+    private static Optional<Moment> named(String text, Moment here, Library library) {
         Experiment experiment = here.experiment();
         int stage = WEIGHTS;
         String word = "";
         int query = -1;
         LabState lab = null;
-        int recipe = text.indexOf(RECIPE);
-        if (recipe >= 0) {
-            try {
-                String json = text.substring(recipe + RECIPE.length() - 1);
-                experiment = Recipes.line(json, PLAIN, "the question");
-            } catch (Refusal e) {
-                return Optional.empty(); // nothing that could be opened
-            }
-        }
-        StringTokenizer parts = new StringTokenizer(
-                recipe < 0 ? text : text.substring(0, recipe).stripTrailing(), ",");
-        while (parts.hasMoreTokens()) {
-            StringTokenizer part = new StringTokenizer(parts.nextToken());
+        for (String one : parts(text)) {
+            StringTokenizer part = new StringTokenizer(one);
             String what = part.hasMoreTokens() ? part.nextToken() : "";
             String name = part.hasMoreTokens() ? part.nextToken() : "";
             switch (what) {
                 case "example" ->
                     experiment = library.example(name).map(Example::experiment).orElse(experiment);
                 case "sentence" -> experiment = experiment.withText(rest(name, part));
+                case "keys" -> experiment = experiment.withKeyText(rest(name, part));
                 case "mask" ->
                     experiment = experiment.withMask(name.equals("causal") ? Mask.CAUSAL : Mask.local(number(name)));
                 case "positions" ->
                     experiment = experiment.withPositions(Positions.sinusoidal(1.0 / Math.max(1, number(name))));
                 case "edit" -> experiment = experiment.withEdit(Edit.of(name));
+                case "experiment" -> experiment = Recipes.line(one.substring(one.indexOf('{')), PLAIN, "the question");
                 case "stage" -> stage = name.length() == 1 ? Math.max(1, Math.min(LAST, name.charAt(0) - '0')) : stage;
                 case "word" -> word = name;
                 case "query" -> query = query(name);
@@ -70,11 +72,29 @@ final class Shown {
                 }
             }
         }
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
         int asks = query >= 0 ? query : place(word, experiment.text());
         return Optional.of(new Moment(experiment, stage, asks, null, lab));
+    }
+
+    /** What stands between commas; those within brackets, and those of a lab or an experiment, which stand last, part nothing. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            within = c == '[' || (within && c != ']');
+            String rest = text.substring(from).stripLeading();
+            if (rest.startsWith(LAB) || rest.startsWith(RECIPE)) {
+                break;
+            }
+            if (c == ',' && !within) {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(text.substring(from).strip());
+        return parts;
     }
 
     private static String rest(String first, StringTokenizer others) {

@@ -92,7 +92,7 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
 
     @Override
     public Set<Reads> reads(boolean answered) {
-        return Set.of();
+        return Set.of(Reads.SENTENCE, Reads.WORD, Reads.MODEL); // of a trained layer
     }
 
     @Override

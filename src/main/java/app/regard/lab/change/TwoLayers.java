@@ -67,12 +67,12 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
                         + "“it” what the last word goes with, and layer 2 reads that.");
     }
 
-    /** Begins with the sentence of the layer that is looked at, where it is one of these. */
     @Override
     public Set<Reads> reads(boolean answered) {
         return Set.of();
     }
 
+    /** Begins with the sentence of the layer that is looked at, where it is one of these. */
     @Override
     public Settings begin(Moment here, Content seen) {
         Experiment e = here.experiment();

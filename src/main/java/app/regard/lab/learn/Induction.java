@@ -61,7 +61,7 @@ public final class Induction implements Lab<Induction.Settings> {
                 "Induction",
                 "Where does copying come from?",
                 "Layers of attention learn to predict the next token of texts that repeat themselves. Nobody says where to "
-                        + "look. Drag through the steps, then switch layer 0 off.",
+                        + "look. Drag through the steps, then switch layer 0 off. A click on a map opens it large, in the eight stages.",
                 "The loss falls as both scores rise: layer 0 comes to look at the token before, softly, and layer 1 behind the "
                         + "last occurrence. With layer 0 off the copying is gone, though layer 1 is untouched: it needs what layer "
                         + "0 brings. "

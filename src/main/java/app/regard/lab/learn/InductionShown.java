@@ -63,8 +63,8 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
                 new PlotAxis.Linear("mean weight", 0, 1, 0.25),
                 here,
                 List.of(
-                        curve("prefix score, layer " + (now.layers() - 1), CopyScores::prefix),
-                        curve("previous token, layer 0", CopyScores::previous))));
+                        curve("prefix, layer " + (now.layers() - 1), CopyScores::prefix),
+                        curve("previous, layer 0", CopyScores::previous))));
         panels.add(curves(
                 "loss",
                 "Loss where the next token can be known",

@@ -1,6 +1,7 @@
 package app.regard.ui.app;
 
 import app.regard.draw.View;
+import app.regard.lab.About;
 import app.regard.lab.catalog.Labs;
 import app.regard.ui.export.ClassSheetPane;
 import app.regard.ui.export.DataExport;
@@ -66,6 +67,7 @@ public final class MainView extends StackPane {
     private final Header header;
     private final LessonBar lessonBar;
     private final List<KeyHints> hints = List.of(new KeyHints(this), new KeyHints(this));
+    private final FormulaStrip strip;
     private final ScrollPane rail;
     private final StagePane stagePane;
     private final SidePane side;
@@ -113,9 +115,10 @@ public final class MainView extends StackPane {
         foot = new Footer(session, storage, commands, hints.get(0));
         getStyleClass().add("root-pane");
         savingBar = new SavingBar(saving);
+        strip = new FormulaStrip(session, commands, files);
         panes.setMinSize(0, 0);
         lessonBar = new LessonBar(lessonModel, lessons, commands, session, lab::result, lab.seen(), this::leaveField);
-        top.getChildren().setAll(header, new FormulaStrip(session, commands, files), lessonBar);
+        top.getChildren().setAll(header, strip, lessonBar);
         session.lab().addListener((o, was, is) -> place());
         place();
         getChildren().setAll(wall, presentation.bar());
@@ -150,7 +153,8 @@ public final class MainView extends StackPane {
         side.setMinWidth(side.getPrefWidth());
         side.setMaxWidth(side.getPrefWidth());
         boolean keyboard = side.isFocusWithin();
-        panes.setRight(open && (presentation.isOn() || !lab.changes() || width < BESIDE_LAB) ? null : side);
+        boolean sides = open && (presentation.isOn() || !lab.in(About.Group.CHANGE) || width < BESIDE_LAB);
+        panes.setRight(sides ? null : side);
         if (keyboard && panes.getRight() == null) {
             leaveField();
         }
@@ -288,6 +292,7 @@ public final class MainView extends StackPane {
             leaveField();
         }
         bottom.getChildren().setAll(savingBar, open ? labPane.bottom() : foot);
+        strip.showSpread(!lab.in(About.Group.ASK)); // it tells something of what is asked
         panes.setBottom(presentation.isOn() ? null : bottom);
         widths();
     }

@@ -101,10 +101,10 @@ public final class LabModel {
         return setup.get() != null;
     }
 
-    /** Whether the lab that is open is one of change: what one changes above it shows in map and bars too. */
-    public boolean changes() {
+    /** Whether the lab that is open is one of a group: what one changes in a lab of change shows in map and bars too. */
+    public boolean in(About.Group group) {
         Setup<?> now = setup.get();
-        return now != null && now.lab().about().group() == About.Group.CHANGE;
+        return now != null && now.lab().about().group() == group;
     }
 
     Workspace session() {

@@ -8,6 +8,7 @@ import app.regard.ui.kit.Command;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.NoticeBar;
 import app.regard.ui.kit.TaskRunner;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class LabPane extends BorderPane {
     /** More panels than these stand in three columns. */
     private static final int MOST_IN_TWO = 4;
 
+    /** How much of the width a main panel has, in percent. */
     private static final double MAIN = 72;
 
     private static final String STAGES = "Open this in the eight stages";
@@ -162,7 +164,7 @@ public final class LabPane extends BorderPane {
         List<Panel> all = look == null ? List.of() : look.shown().panels();
         List<String> ids = all.stream().map(Panel::id).toList();
         if (!ids.equals(figures.stream().map(LabFigure::panelId).toList())) {
-            place(ids, !all.isEmpty() && all.get(0).main());
+            place(all, ids);
         }
         for (int i = 0; i < all.size(); i++) {
             figures.get(i).show(all.get(i));
@@ -174,7 +176,8 @@ public final class LabPane extends BorderPane {
      * Two beside each other, the last one of an odd number in a row to itself; where the first is the main one, the others
      * below each other beside it.
      */
-    private void place(List<String> ids, boolean main) {
+    private void place(List<Panel> all, List<String> ids) {
+        boolean main = !all.isEmpty() && all.get(0).main();
         boolean focused =
                 figures.isEmpty() || figures.stream().anyMatch(f -> f.view().isFocused());
         figures = ids.stream().map(id -> new LabFigure(model, background, id)).toList();
@@ -184,7 +187,7 @@ public final class LabPane extends BorderPane {
         int across = count > MOST_IN_TWO ? 3 : count > 1 ? 2 : 1;
         int rows = beside ? count - 1 : (count + across - 1) / across;
         columns(beside ? List.of(MAIN, 100 - MAIN) : Collections.nCopies(across, 100.0 / across));
-        rows(rows);
+        rows(rows, beside ? List.of() : all, across);
         for (int i = 0; i < count; i++) {
             if (beside) {
                 panels.add(figures.get(i), i == 0 ? 0 : 1, Math.max(0, i - 1), 1, i == 0 ? rows : 1);
@@ -209,11 +212,18 @@ public final class LabPane extends BorderPane {
         }
     }
 
-    private void rows(int count) {
+    /** Rows of the height that the tallest of their panels wants; alike where there are none to ask. */
+    private void rows(int count, List<Panel> all, int across) {
+        double[] shares = new double[count];
+        Arrays.fill(shares, 1);
+        for (int i = 0; i < all.size(); i++) {
+            shares[i / across] = Math.max(shares[i / across], all.get(i).tall());
+        }
+        double whole = Arrays.stream(shares).sum();
         panels.getRowConstraints().clear();
-        for (int r = 0; r < count; r++) {
+        for (double share : shares) {
             RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / count);
+            row.setPercentHeight(100 * share / whole);
             row.setMinHeight(0);
             panels.getRowConstraints().add(row);
         }

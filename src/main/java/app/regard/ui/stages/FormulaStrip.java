@@ -116,6 +116,11 @@ public final class FormulaStrip extends HBox {
         return Controls.whole(new Separator(Orientation.VERTICAL));
     }
 
+    /** Shows or hides how widely the row is spread, which tells something of it; its room stays. */
+    public void showSpread(boolean shown) {
+        spread.setVisible(shown);
+    }
+
     /** A good number takes the complaint about a bad one away. */
     static void settle(Workspace session) {
         if (session.notice().get().kind() == Notice.Kind.PROBLEM) {

@@ -101,6 +101,9 @@ class LabNumbersTest {
         Map<String, Double> table = numbers("scaling", "--set", "vectors=table");
         close(table, "facts/mean/value", .458, 5e-4);
         close(table, "facts/variance/value", .387, 5e-4);
+        assertThat(table.get("facts/entropy scaled/value"))
+                .as("dividing flattens the hand-made table")
+                .isGreaterThan(table.get("facts/entropy raw/value"));
 
         Map<String, Double> cost = numbers("cost", "--set", "n=96", "--set", "d=64");
         close(cost, "facts/projections/value", 3 * 96 * 64 * 64, 0);
@@ -124,6 +127,11 @@ class LabNumbersTest {
         Map<String, Double> sink = numbers("sink", "--set", "n=8", "--set", "score=4.143");
         close(sink, "facts/weight/value", .9, 1e-4);
         close(sink, "facts/score for .9/value", 4.143, 5e-4);
+        Map<String, Double> ghost = numbers("sink", "a b", "--set", "n=8", "--set", "score=2", "--set", "ghost=3");
+        double all = Math.exp(2) + 7 + Math.exp(3);
+        close(ghost, "facts/weight/value", Math.exp(2) / all, 1e-12);
+        close(ghost, "facts/ghost/value", Math.exp(3) / all, 1e-12);
+        close(ghost, "facts/spent on words/value", (Math.exp(2) + 7) / all, 1e-12);
     }
 
     @Test
@@ -147,6 +155,13 @@ class LabNumbersTest {
         close(king, "end/floor", 3 * Math.log(3) / 8, 1e-12);
         never(king, "end/steps");
         assertThat(king.get("end/loss")).isGreaterThanOrEqualTo(king.get("end/floor"));
+        String itself = "targets=1>1,2>2,3>3,4>4";
+        Map<String, Double> narrow = numbers("teach", "the animal was tired", "--set", itself, "--set", "dk=1");
+        never(narrow, "end/steps"); // a theorem, for three words and more
+        assertThat(narrow.get("end/error")).isGreaterThan(.05);
+        Map<String, Double> wide = numbers("teach", "the animal was tired", "--set", itself, "--set", "dk=2");
+        within(wide, "end/error", 0, .05);
+        within(wide, "end/steps", 1, 3000);
         Map<String, Double> even =
                 numbers("bet", "--preset", "river", "--set", "query=bank", "--set", "bet=.25,.25,.25,.25");
         close(even, "facts/total variation/value", .2791, 5e-5);
@@ -160,6 +175,7 @@ class LabNumbersTest {
         within(one, "end/held out", .95, 1);
         within(one, "end/steps", 30, 100);
         within(one, "end/fronted", 0, .1);
+        within(one, "end/attention", .5, 1);
         Map<String, Double> none = numbers("discover", "the cat near the dogs", "--set", "positions=none");
         close(none, "end/mirrored", .5, 1e-12);
         Map<String, Double> two = numbers("discover", "near the dogs the cat", "--set", "act=2");
@@ -175,11 +191,14 @@ class LabNumbersTest {
         within(two, "end/fronted", .95, 1);
         Map<String, Double> one = numbers("discover", "near the dogs the cat", "--set", "act=3", "--set", "layers=1");
         within(one, "end/fronted", 0, .9);
+        within(one, "kinds/fronted, quality/1 layer", 0, .5);
+        within(two, "kinds/fronted twice/2 layers", 0, .5); // never trained; mostly at most .17
         Map<String, Double> plain = numbers("discover", "a", "--set", "act=3", "--set", "fronted=0");
         within(plain, "end/fronted", 0, .4);
         Map<String, Double> copy = numbers("induction", "a");
         within(copy, "end/accuracy", .95, 1);
         within(copy, "end/steps", 170, 280);
+        within(numbers("induction", "a", "--set", "batch=16"), "end/steps", 220, 310);
         within(copy, "end/prefix", .5, .65);
         within(copy, "off/layer 0 off/right", 0, .25);
         within(numbers("induction", "a", "--set", "layers=1"), "end/accuracy", 0, .45);
