@@ -100,6 +100,7 @@ class LabCommandTest {
                 .containsPattern("k +Copies of the filler: 0 to 12")
                 .contains("a word of the sentence, or its place from 1")
                 .contains("count from 1");
+        assertThat(InProcess.run("lab", "truths", "--help").out()).contains("“truths” has no settings.");
     }
 
     @Test
@@ -146,7 +147,8 @@ class LabCommandTest {
         assertThat(Files.readString(folder.resolve("x.csv")))
                 .startsWith("panel/row/column,value")
                 .contains("facts/weight between/value,");
-        assertThat(InProcess.run("lab", "distance", "bank of river").out()).contains("With 2 copies of “the”");
+        assertThat(InProcess.run("lab", "distance", "bank of river").out())
+                .contains("Score still 0.5750; the weight goes from 0.3833");
     }
 
     /** Maps that a lab compares have the range of colours that is chosen, and their legends say it. */

@@ -1,0 +1,54 @@
+package app.regard.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.regard.draw.Spot;
+import app.regard.lab.Pointed;
+import app.regard.trace.LabState;
+import app.regard.trace.Moment;
+import app.regard.ui.app.WindowTest;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The index of truths in the window: each opens where it is tested, with a key or a click, and Ctrl+Z comes back. */
+class TruthsInWindowTest extends WindowTest {
+    private static final String PANEL = "lab-panel-truths";
+
+    @Test
+    void eachOpensWithAKeyOrAClick() {
+        click("labs");
+        until(() -> lookup("#lab-group-ask").tryQuery().isPresent());
+        click("lab-group-ask");
+        until(() -> lookup("#lab-item-truths .example-sentence").tryQuery().isPresent());
+        clickText("#lab-item-truths .example-sentence");
+        until(() -> listWindows().size() == 1 && focused().equals(PANEL));
+        var table = view().lab().page().orElseThrow().numbers().get("truths");
+        int count = Objects.requireNonNull(table).rows().size();
+        assertThat(count).isEqualTo(26);
+        for (int i = 0; i < count; i++) {
+            Spot row = new Spot("truths", i, 0);
+            Moment due = view().lab().opens(new Pointed("truths", row)).orElseThrow();
+            if (i % 5 == 2) {
+                clickAt(PANEL, row);
+            } else {
+                Spot at = view().lab().asked().orElseThrow().spot();
+                times(at.row() < i ? KeyCode.DOWN : KeyCode.UP, Math.abs(i - at.row()));
+                keys(KeyCode.ENTER);
+            }
+            String which = "truth " + (i + 1);
+            until(() -> lab().equals(Optional.ofNullable(due.lab()).map(LabState::id)));
+            assertThat(session().moment().experiment()).as(which).isEqualTo(due.experiment());
+            if (due.lab() == null) {
+                assertThat(stage()).as(which).isEqualTo(due.stage());
+            }
+            together(KeyCode.CONTROL, KeyCode.Z);
+            until(() -> lab().equals(Optional.of("truths")) && focused().equals(PANEL));
+        }
+    }
+
+    private Optional<String> lab() {
+        return Optional.ofNullable(session().lab().get()).map(LabState::id);
+    }
+}
