@@ -117,7 +117,7 @@ public final class MainView extends StackPane {
                 .setAll(
                         header,
                         new FormulaStrip(session, commands, files),
-                        new LessonBar(lessonModel, lessons, session, lab::result, lab.seen(), this::leaveField));
+                        new LessonBar(lessons, session, lab::result, lab.seen(), this::leaveField, lab::hold));
         session.lab().addListener((o, was, is) -> place());
         place();
         getChildren().setAll(wall, presentation.bar());

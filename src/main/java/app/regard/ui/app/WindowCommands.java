@@ -64,6 +64,9 @@ final class WindowCommands {
                         .when(() -> !view.lab().isOpen())
                         .title("Exchange with what was kept")
                         .help("exchange what is shown and what was kept"),
+                Command.of("to-sentence", ANYWHERE, view::start, "Ctrl+L")
+                        .when(() -> !view.presentation().isOn())
+                        .help("go to the sentence, to type"),
                 Command.of("leave-sentence", SENTENCE, view::leaveField, "Enter", "Esc")
                         .hint("leave")
                         .help("leave the field for the stage’s matrices"),

@@ -197,9 +197,7 @@ class LabCommandTest {
         assertThat(InProcess.run("page", "--lesson", lesson, "-o", page).err()).isEmpty();
         assertThat(Files.readString(page))
                 .contains(
-                        "Are far words looked at less?",
-                        "is 0.1889 with them between",
-                        "Lab distance: k 10 · where before");
+                        "Are far words looked at less?", "from 0.4013 to 0.1889", "Lab distance: k 10 · where before");
         Lessons.write(lesson, true, Lesson.of(moment.withLab(null)));
         assertThat(Files.readString(lesson))
                 .as("without a lab a lesson is as it was")
@@ -226,7 +224,7 @@ class LabCommandTest {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text)
                     .contains("Self-attention by hand", "Are far words looked at less?")
-                    .contains("is 0.1889 with them between", "Lab distance: k 10");
+                    .contains("from 0.4013 to 0.1889", "Lab distance: k 10");
         }
         assertThat(InProcess.run("classsheet", "--lesson", lesson, "bank of", "-o", sheet, "--force")
                         .code())

@@ -38,13 +38,21 @@ class TruthsInWindowTest extends WindowTest {
                 keys(KeyCode.ENTER);
             }
             String which = "truth " + (i + 1);
-            until(() -> lab().equals(Optional.ofNullable(due.lab()).map(LabState::id)));
+            try {
+                until(() -> lab().equals(Optional.ofNullable(due.lab()).map(LabState::id)));
+            } catch (AssertionError e) {
+                throw new AssertionError(which + ": " + lab() + ", not " + due.lab(), e);
+            }
             assertThat(session().moment().experiment()).as(which).isEqualTo(due.experiment());
             if (due.lab() == null) {
                 assertThat(stage()).as(which).isEqualTo(due.stage());
             }
             together(KeyCode.CONTROL, KeyCode.Z);
-            until(() -> lab().equals(Optional.of("truths")) && focused().equals(PANEL));
+            try {
+                until(() -> lab().equals(Optional.of("truths")) && focused().equals(PANEL));
+            } catch (AssertionError e) {
+                throw new AssertionError("back from " + which + ": " + lab() + " " + focused(), e);
+            }
         }
     }
 

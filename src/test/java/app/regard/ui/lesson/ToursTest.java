@@ -121,18 +121,18 @@ class ToursTest extends WindowTest {
                     () -> end(" of the river".length(), ""),
                     () -> {
                         keys(KeyCode.B);
-                        tabTo("sentence");
+                        together(KeyCode.CONTROL, KeyCode.L);
                         together(KeyCode.CONTROL, KeyCode.A);
                         letters("bank account");
                     }),
             "it",
             List.of(
-                    then(arrows("A", 7, 1), times(4)),
+                    then(arrows("A", 7, 1), times(5)),
                     this::wide,
                     arrows("S", 7, 1),
                     () -> control("lab-word", "wide"),
                     () -> control("lab-layer", "2"),
-                    then(arrows("A", 10, 2), times(4)),
+                    then(arrows("A", 10, 2), times(5)),
                     this::wide),
             "three-words",
             List.of(
@@ -218,7 +218,7 @@ class ToursTest extends WindowTest {
     }
 
     private void end(int less, String more) {
-        tabTo("sentence");
+        together(KeyCode.CONTROL, KeyCode.L);
         keys(KeyCode.END);
         times(KeyCode.BACK_SPACE, less);
         letters(more);
@@ -307,6 +307,10 @@ class ToursTest extends WindowTest {
             assertThat(session().shown().get().hides())
                     .as("hidden weights: " + where)
                     .isEqualTo(card.hidesWeights());
+            boolean lab = card.moment().lab() != null;
+            assertThat(lab && node("lab-noticed", Node.class).isVisible())
+                    .as("what to notice waits: " + where)
+                    .isFalse();
             steps.get(c).run();
             until(() -> label("card-tick").equals(DONE), where);
             assertThat(label("card-after")).as(where).isEqualTo(card.after());
