@@ -184,6 +184,7 @@ public final class LabPane extends BorderPane {
      */
     private void place(List<String> ids, boolean main) {
         boolean first = figures.isEmpty();
+        why.forget();
         figures = ids.stream().map(id -> new LabFigure(model, background, id)).toList();
         panels.getChildren().clear();
         int count = figures.size();

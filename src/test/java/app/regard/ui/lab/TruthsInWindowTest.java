@@ -7,8 +7,10 @@ import app.regard.lab.Pointed;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.ui.app.WindowTest;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +27,19 @@ class TruthsInWindowTest extends WindowTest {
         clickText("#lab-item-truths .example-sentence");
         until(() -> listWindows().size() == 1 && focused().equals(PANEL));
         var table = view().lab().page().orElseThrow().numbers().get("truths");
-        int count = Objects.requireNonNull(table).rows().size();
+        Objects.requireNonNull(table);
+        int count = table.rows().size();
         assertThat(count).isEqualTo(26);
+        int longest = IntStream.range(0, count)
+                .boxed()
+                .max(Comparator.comparing(i -> table.rows().get(i).length()))
+                .orElseThrow();
+        pointAt(PANEL, new Spot("truths", longest, 0));
+        double high = figure(PANEL).getHeight();
+        pointAt(PANEL, new Spot("truths", 0, 0));
+        assertThat(figure(PANEL).getHeight())
+                .as("nothing moves under the mouse")
+                .isEqualTo(high);
         for (int i = 0; i < count; i++) {
             Spot row = new Spot("truths", i, 0);
             Moment due = view().lab().opens(new Pointed("truths", row)).orElseThrow();
