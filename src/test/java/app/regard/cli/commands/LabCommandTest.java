@@ -113,8 +113,7 @@ class LabCommandTest {
                         List.of("lab", "distance", "bank of river", "--set", "k"),
                         List.of("lab", "distance", "bank of river", "--set", "to=4"),
                         List.of("lab", "distance", "bank of river", "--set", "filler=a b"),
-                        List.of("lab", "distance", "bank of river", "--step", "2"),
-                        List.of("lab", "distance"))
+                        List.of("lab", "distance", "bank of river", "--step", "2"))
                 .forEach(args -> {
                     InProcess run = InProcess.run(args.toArray());
                     assertThat(run.code()).as("%s", args).isEqualTo(2);

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.regard.cli.InProcess;
 import app.regard.draw.Area;
 import app.regard.draw.Spot;
-import app.regard.file.Lesson;
 import app.regard.file.Lessons;
-import app.regard.stage.HeadGrid;
-import app.regard.ui.app.WindowTest;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -25,90 +20,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Every card of every tour is not done when it comes, and is done by what a learner does with keys alone; of three tours with
- * the mouse too.
- */
-class ToursTest extends WindowTest {
-    private static final String TODO = "○ Not done yet.";
-    private static final String DONE = "✓ Done.";
-
+/** All tours with keys alone, and what else a tour is: pages, skipped cards, a teacher's own. */
+class ToursTest extends TourWindow {
     /** What a learner does on each card. */
-    private final Map<String, List<Runnable>> deeds = Map.of(
-            "context",
-            List.of(
-                    points("X", 0, 3),
-                    points("Q", 0, 3),
-                    points("S", 0, 3),
-                    () -> {
-                        click("next");
-                        click("next");
-                        pointAt("stage", new Spot("A", 0, 3));
-                    },
-                    points("aV", 3, 0),
-                    () -> {
-                        click("next");
-                        pointAt("stage", new Spot("O", 0, 2));
-                    },
-                    () -> replaceEnd(" of the river".length(), ""),
-                    () -> {
-                        click("keep");
-                        retype("bank account");
-                    }),
-            "library",
-            List.of(
-                    points("Q", 0, 3),
-                    points("K", 3, 3),
-                    points("S", 0, 3),
-                    points("aV", 3, 0),
-                    () -> types("W_V"),
-                    () -> types("W_K"),
-                    () -> {
-                        click("stage-6");
-                        pointAt("stage", new Spot("A", 2, 2));
-                    }),
-            "learned",
-            List.of(maps(8, 7), maps(10, 11), () -> choose("mask", "causal"), maps(13, 0), maps(10, 2), () -> {
-                until(() -> lookup("#lab-panel-heads").tryQuery().isPresent()
-                        && figure("lab-panel-heads")
-                                .figure()
-                                .boxOf(new Spot(HeadGrid.HEADS, 2, 1))
-                                .isPresent());
-                clickAt("lab-panel-heads", new Spot(HeadGrid.HEADS, 2, 1));
-            }));
-
-    private Runnable points(String matrix, int row, int col) {
-        return () -> pointAt("stage", new Spot(matrix, row, col));
-    }
-
-    /** In the heat map, which shows what the stage's matrix leaves out. */
-    private Runnable maps(int row, int col) {
-        return () -> pointAt("heatmap", new Spot("A", row, col));
-    }
-
-    /** Deletes at the end of the sentence, and types small letters and a full stop. */
-    private void replaceEnd(int less, String more) {
-        click("sentence");
-        keys(KeyCode.END);
-        times(KeyCode.BACK_SPACE, less);
-        letters(more);
-    }
-
-    private void choose(String control, String entry) {
-        ComboBox<?> box = node(control, ComboBox.class);
-        interact(box::requestFocus);
-        int steps = box.getItems().indexOf(entry) - box.getSelectionModel().getSelectedIndex();
-        times(steps > 0 ? KeyCode.DOWN : KeyCode.UP, Math.abs(steps));
-    }
-
-    private void types(String matrix) {
-        Spot cell = new Spot(matrix, 0, 1);
-        until(() -> figure("lab-panel-matrix").figure().boxOf(cell).isPresent());
-        clickAt("lab-panel-matrix", cell);
-        keys(KeyCode.DIGIT2, KeyCode.ENTER);
-    }
-
-    /** The same with keys alone. */
     private final Map<String, List<Runnable>> keyboard = Map.of(
             "context",
             List.of(
@@ -245,127 +159,30 @@ class ToursTest extends WindowTest {
     }
 
     @Test
-    void fromWordsToVectorsInContextByMouse() {
-        walk("context", deeds);
-    }
-
-    @Test
     void fromWordsToVectorsInContext() {
-        walk("context", keyboard);
+        walk("context", Objects.requireNonNull(keyboard.get("context")), true);
     }
 
     @Test
     @Tag("model")
     void whatDoesItMean() {
-        walk("it", keyboard);
+        walk("it", Objects.requireNonNull(keyboard.get("it")), true);
     }
 
     @Test
     void threeWordsByHand() {
-        walk("three-words", keyboard);
-    }
-
-    @Test
-    void theLibraryByMouse() {
-        walk("library", deeds);
+        walk("three-words", Objects.requireNonNull(keyboard.get("three-words")), true);
     }
 
     @Test
     void theLibrary() {
-        walk("library", keyboard);
-    }
-
-    @Test
-    @Tag("model")
-    void headsThatWereLearnedByMouse() {
-        walk("learned", deeds);
+        walk("library", Objects.requireNonNull(keyboard.get("library")), true);
     }
 
     @Test
     @Tag("model")
     void headsThatWereLearned() {
-        walk("learned", keyboard);
-    }
-
-    private void walk(String name, Map<String, List<Runnable>> how) {
-        boolean byKeys = how == keyboard;
-        open(name, byKeys);
-        List<Lesson.Card> cards = Tours.read(name).cards();
-        List<Runnable> steps = Objects.requireNonNull(how.get(name));
-        assertThat(cards).hasSameSizeAs(steps).hasSizeBetween(5, 9);
-        for (int c = 0; c < cards.size(); c++) {
-            Lesson.Card card = cards.get(c);
-            String where = name + ", card " + (c + 1) + ": " + card.title();
-            until(() -> !session().busy().get()
-                    && session()
-                            .moment()
-                            .equals(card.moment().withLab(session().lab().get())));
-            assertThat(label("card-question")).as(where).isEqualTo(card.title());
-            assertThat(label("card-task")).as(where).isEqualTo(card.notes());
-            assertThat(label("card-tick")).as(where).isEqualTo(TODO);
-            assertThat(label("card-after")).as(where).isEmpty();
-            assertThat(session().shown().get().hides())
-                    .as("hidden weights: " + where)
-                    .isEqualTo(card.hidesWeights());
-            boolean lab = card.moment().lab() != null;
-            assertThat(lab && node("lab-noticed", Node.class).isVisible())
-                    .as("what to notice waits: " + where)
-                    .isFalse();
-            steps.get(c).run();
-            until(() -> label("card-tick").equals(DONE), where);
-            assertThat(label("card-after")).as(where).isEqualTo(card.after());
-            assertThat(node("card-task-pane", Node.class).getAccessibleText()).endsWith(card.after());
-            if (c + 1 < cards.size()) {
-                assertThat(label("card-next")).isEqualTo("Next  ▶");
-                if (byKeys) {
-                    together(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
-                } else {
-                    click("card-next");
-                }
-            }
-        }
-        assertThat(label("card-next")).isEqualTo("End  ▶");
-        if (byKeys) {
-            tabTo("card-next");
-            keys(KeyCode.SPACE);
-        } else {
-            click("card-next");
-        }
-        assertThat(view().lessonModel().open().get()).isEmpty(); // nothing was changed, nothing is asked
-    }
-
-    private static void until(Callable<Boolean> so, String where) {
-        try {
-            until(so);
-        } catch (AssertionError e) {
-            throw new AssertionError(where, e);
-        }
-    }
-
-    private void open(String name, boolean byKeys) {
-        if (byKeys) {
-            tabTo("lesson");
-            keys(KeyCode.SPACE);
-            until(() -> listWindows().size() == 2);
-            keys(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
-            until(() -> listWindows().size() == 3);
-            times(KeyCode.DOWN, Tours.NAMES.indexOf(name));
-            keys(KeyCode.ENTER);
-        } else {
-            open(name);
-        }
-        until(() ->
-                listWindows().size() == 1 && view().lessonModel().open().get().isPresent());
-    }
-
-    private void open(String name) {
-        click("lesson");
-        until(() -> lookup("#lesson-tours").tryQuery().isPresent());
-        click("lesson-tours");
-        until(() -> lookup("#tour-" + name).tryQuery().isPresent());
-        click("tour-" + name);
-        until(() ->
-                listWindows().size() == 1 && view().lessonModel().open().get().isPresent());
+        walk("learned", Objects.requireNonNull(keyboard.get("learned")), true);
     }
 
     @Test
