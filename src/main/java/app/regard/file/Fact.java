@@ -13,8 +13,8 @@ public enum Fact {
     PINNED(false, "yes", "no"),
     /** The matrix of the cell that is pointed at: A, S, W_Q and so on. */
     CELL(
-            false, "X", "P", "H", "X'", "P'", "H'", "W_Q", "W_K", "W_V", "b_Q", "b_K", "b_V", "Q", "K", "V", "S",
-            "S/√d", "max", "E", "Σ", "A", "a", "aV", "‖aV‖", "O"),
+            false, "X", "P", "H", "X'", "P'", "H'", "X₁", "O₁", "W_Q", "W_K", "W_V", "b_Q", "b_K", "b_V", "Q", "K", "V",
+            "S", "S/√d", "max", "E", "Σ", "A", "a", "aV", "‖aV‖", "O"),
     /** The word that asks, of the cell that is pointed at. */
     ROW(false),
     /** The word that answers, of the cell or of the column’s name that is pointed at. */
