@@ -46,16 +46,15 @@ public enum Fact {
     /** A number that the lab came to, by its name among its facts. */
     RESULT(true);
 
-    private static final String BETWEEN = ", ";
-
     private static final int LAST_STAGE = 8;
 
     private final boolean number;
-    private final String choices;
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> choices;
 
     Fact(boolean number, String... choices) {
         this.number = number;
-        this.choices = String.join(", ", choices);
+        this.choices = List.of(choices);
     }
 
     /** Whether it is a number. */
@@ -73,13 +72,12 @@ public enum Fact {
         if (this == STAGE) {
             return Double.parseDouble(value) >= 1 && Double.parseDouble(value) <= LAST_STAGE;
         }
-        return choices.isEmpty()
-                || List.of(choices.split(BETWEEN)).stream().anyMatch(one -> one.equalsIgnoreCase(value));
+        return choices.isEmpty() || choices.stream().anyMatch(one -> one.equalsIgnoreCase(value));
     }
 
     /** The values that it can have, in order; empty where that is not known. */
     String choices() {
-        return choices;
+        return String.join(", ", choices);
     }
 
     /** The word that asks for it. */
