@@ -49,6 +49,7 @@ public enum Fact {
     private static final int LAST_STAGE = 8;
 
     private final boolean number;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> choices;
 
