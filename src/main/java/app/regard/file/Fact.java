@@ -1,17 +1,20 @@
 package app.regard.file;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A thing that a {@link Condition} can ask of what is shown. */
 public enum Fact {
     /** The number of the stage, 1 to 8. */
-    STAGE(true),
+    STAGE(true, "1", "2", "3", "4", "5", "6", "7", "8"),
     /** The focused word. */
     FOCUS(false),
     /** Whether the focused word is pinned. */
     PINNED(false, "yes", "no"),
     /** The matrix of the cell that is pointed at: A, S, W_Q and so on. */
-    CELL(false),
+    CELL(
+            false, "X", "P", "H", "X'", "P'", "H'", "X₁", "O₁", "W_Q", "W_K", "W_V", "b_Q", "b_K", "b_V", "Q", "K", "V",
+            "S", "S/√d", "max", "E", "Σ", "A", "a", "aV", "‖aV‖", "O"),
     /** The word that asks, of the cell that is pointed at. */
     ROW(false),
     /** The word that answers, of the cell or of the column’s name that is pointed at. */
@@ -43,14 +46,16 @@ public enum Fact {
     /** A number that the lab came to, by its name among its facts. */
     RESULT(true);
 
-    private static final String BETWEEN = ", ";
+    private static final int LAST_STAGE = 8;
 
     private final boolean number;
-    private final String choices;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> choices;
 
     Fact(boolean number, String... choices) {
         this.number = number;
-        this.choices = String.join(", ", choices);
+        this.choices = List.of(choices);
     }
 
     /** Whether it is a number. */
@@ -65,12 +70,15 @@ public enum Fact {
 
     /** Whether a value is one that it can have. */
     boolean has(String value) {
-        return choices.isEmpty() || (BETWEEN + choices + BETWEEN).contains(BETWEEN + value + BETWEEN);
+        if (this == STAGE) {
+            return Double.parseDouble(value) >= 1 && Double.parseDouble(value) <= LAST_STAGE;
+        }
+        return choices.isEmpty() || choices.stream().anyMatch(one -> one.equalsIgnoreCase(value));
     }
 
     /** The values that it can have, in order; empty where that is not known. */
     String choices() {
-        return choices;
+        return String.join(", ", choices);
     }
 
     /** The word that asks for it. */

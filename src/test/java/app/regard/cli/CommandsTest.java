@@ -292,6 +292,8 @@ class CommandsTest {
         assertThat(run("--version").out()).startsWith("Regard ");
         assertThat(run("--help").out()).contains("render", "show", "batch", "presets", "code");
         assertThat(run("render", "--help").out()).contains("--theme", "--what", "--force");
-        assertThat(run("generate-completion").out()).contains("complete -F", "regard");
+        assertThat(run("generate-completion").out())
+                .contains("complete -F", "regard")
+                .contains("\"two-layers\"", "\"truths\""); // the labs, which nobody knows by heart
     }
 }

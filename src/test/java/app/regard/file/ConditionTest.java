@@ -78,6 +78,8 @@ class ConditionTest {
             stage = six | “stage” is a number, not “six”
             focus > it | “>” takes a number, not “it”
             focus > 3 | “focus” is no number
+            stage = 9 | “stage” is never “9”
+            cell = Z | “cell” is never “Z”, only one of X, P, H
             mask = diagonal | “mask” is never “diagonal”, only one of none, causal, local, local_causal
             stage = 6 focus = it | “and” is expected between comparisons, not “focus”
             text = bank of | “and” is expected between comparisons, not “of”; a value of several words stands in quotes

@@ -38,6 +38,7 @@ import app.regard.words.Example;
 import app.regard.words.Library;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,12 @@ import picocli.CommandLine.Parameters;
 public final class LabCommand extends Command {
     private final Labs labs;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "ID", description = "Which lab.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "Which lab.",
+            completionCandidates = LabIds.class)
     private @Nullable String id;
 
     @Parameters(
@@ -92,6 +98,14 @@ public final class LabCommand extends Command {
 
     @Mixin
     private PlotOptions look;
+
+    /** The ids of all labs, for a shell to complete. */
+    private static final class LabIds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Labs.ALL.all().stream().map(lab -> lab.about().id()).iterator();
+        }
+    }
 
     public LabCommand() {
         this(Labs.ALL);

@@ -30,7 +30,8 @@ final class LabTable {
         List<List<String>> rows = settings.stream()
                 .map(s -> List.of("  " + s.name(), s.help() + ": " + s.form().usual()))
                 .toList();
-        return "%n%s%nSettings of “%s”, for --set:%n".formatted(about.question(), about.id()) + lines(rows);
+        String says = rows.isEmpty() ? "“%s” has no settings.%n" : "Settings of “%s”, for --set:%n";
+        return ("%n%s%n" + says).formatted(about.question(), about.id()) + lines(rows);
     }
 
     /** What the lab says, and every panel's numbers. */

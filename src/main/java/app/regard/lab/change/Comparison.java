@@ -35,11 +35,12 @@ public final class Comparison implements Lab<Comparison.Settings> {
      *
      * @param with another sentence, or none
      * @param word the place of the word that is followed, from 0
+     * @param wanted the place of the one that is followed wherever the other sentence has it, also once it was half typed
      * @param change what else is otherwise: "head=…", "temperature=…", "scaling=none", "edits=none", or none
      * @param typed whether the sentence was chosen by the reader
      * @param chosen whether the word was
      */
-    record Settings(String with, int word, String change, boolean typed, boolean chosen) {}
+    record Settings(String with, int word, int wanted, String change, boolean typed, boolean chosen) {}
 
     private final Library library = new Library();
 
@@ -64,7 +65,7 @@ public final class Comparison implements Lab<Comparison.Settings> {
     public Settings begin(Moment here, Content seen) {
         String other = here.before() == null ? usual(here, seen) : NONE;
         int word = Math.min(here.query(), seen.weights().from().size() - 1);
-        return new Settings(other, shared(seen, other, word), NONE, false, false);
+        return new Settings(other, shared(seen, other, word), word, NONE, false, false);
     }
 
     /** A word's place if another sentence has it too; else that of the first word that both have, if there is one. */
@@ -107,12 +108,12 @@ public final class Comparison implements Lab<Comparison.Settings> {
                             if (typed && !s.change.equals(NONE)) {
                                 throw both();
                             }
-                            int word = s.chosen ? s.word : shared(seen, text, s.word);
-                            return new Settings(text, word, s.change, typed || s.typed, s.chosen);
+                            int word = s.chosen ? s.word : shared(seen, text, s.wanted);
+                            return new Settings(text, word, s.wanted, s.change, typed || s.typed, s.chosen);
                         }),
                 new Setting<>("word", "The word that is followed", words, s -> words.text(s.word), (s, text) -> {
                     int place = words.place(text);
-                    return new Settings(s.with, place, s.change, s.typed, s.chosen || place != s.word);
+                    return new Settings(s.with, place, s.wanted, s.change, s.typed, s.chosen || place != s.word);
                 }),
                 new Setting<>(
                         "change",
@@ -124,7 +125,7 @@ public final class Comparison implements Lab<Comparison.Settings> {
                             if (!none && s.typed && !s.with.equals(NONE)) {
                                 throw both();
                             }
-                            return new Settings(none ? s.with : NONE, s.word, text, s.typed, s.chosen);
+                            return new Settings(none ? s.with : NONE, s.word, s.wanted, text, s.typed, s.chosen);
                         }));
     }
 

@@ -49,9 +49,8 @@ public final class Distance implements Lab<Distance.Settings> {
                 About.Group.CHANGE,
                 "Distance",
                 "Are far words looked at less?",
-                "Put copies of a filler between two words, then before both, and compare score and weight.",
-                "The score is of two words, wherever they stand. The weight falls because the row’s 1 is shared among "
-                        + "more words.");
+                "Raise the copies of a filler.",
+                "More words share the row’s 1.");
     }
 
     @Override

@@ -136,13 +136,11 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
         double other = before.get(now.k()).weight();
         boolean flat = Math.abs(present().score() - between.get(0).score()) <= 1e-12;
         boolean same = Math.abs(one - other) <= 1e-12;
-        return "With " + copies(now.k()) + " the score of " + pair()
-                + (flat ? " is still " : " changes to ")
+        return "Score " + (flat ? "still " : "now ")
                 + DecimalFormatter.text(present().score(), 4)
-                + "; the weight, " + DecimalFormatter.text(first, 4) + " without, is "
-                + DecimalFormatter.text(one, 4) + " with them between"
+                + "; the weight goes from " + DecimalFormatter.text(first, 4) + " to " + DecimalFormatter.text(one, 4)
                 + (same
-                        ? ", and exactly the same with them before both: not the distance, the shared row."
-                        : ", and " + DecimalFormatter.text(other, 4) + " with them before both.");
+                        ? ", wherever the copies stand."
+                        : " with them between, to " + DecimalFormatter.text(other, 4) + " with them before both.");
     }
 }

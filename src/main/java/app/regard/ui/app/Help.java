@@ -54,7 +54,9 @@ final class Help extends VBox {
 
             Two words that fit equally well tie. That is no fault: without positions a head cannot prefer the nearer one.
 
-            One head in one layer blends vectors. It does not understand a sentence or resolve a pronoun.""";
+            One head in one layer blends vectors. It does not understand a sentence or resolve a pronoun.
+
+            All of this can be tested: Labs ▸ Ask ▸ Truths lists it, and each statement opens where its number stands.""";
 
     private final ScrollPane scroll;
 

@@ -117,7 +117,7 @@ public final class MainView extends StackPane {
         savingBar = new SavingBar(saving);
         strip = new FormulaStrip(session, commands, files);
         panes.setMinSize(0, 0);
-        lessonBar = new LessonBar(lessonModel, lessons, commands, session, lab::result, lab.seen(), this::leaveField);
+        lessonBar = new LessonBar(lessons, commands, session, lab::result, lab.seen(), this::leaveField, lab::hold);
         top.getChildren().setAll(header, strip, lessonBar);
         session.lab().addListener((o, was, is) -> place());
         place();
@@ -269,11 +269,6 @@ public final class MainView extends StackPane {
 
     Presentation presentation() {
         return presentation;
-    }
-
-    /** Presents, or goes back to the usual window. */
-    void present() {
-        presentation.toggle();
     }
 
     private void arrange(boolean presenting) {

@@ -66,6 +66,9 @@ final class WindowCommands {
                         .when(() -> !view.lab().isOpen())
                         .title("Exchange with what was kept")
                         .help("exchange what is shown and what was kept"),
+                Command.of("to-sentence", ANYWHERE, view::start, "Ctrl+L")
+                        .when(() -> !view.presentation().isOn())
+                        .help("go to the sentence, to type"),
                 Command.of("leave-sentence", SENTENCE, view::leaveField, "Enter", "Esc")
                         .hint("leave")
                         .help("leave the field for the stage’s matrices"),
@@ -169,7 +172,7 @@ final class WindowCommands {
                         .help("light or dark")));
         all.addAll(labs(view.lab()));
         all.addAll(List.of(
-                Command.of("view-present", ANYWHERE, view::present, "F11")
+                Command.of("view-present", ANYWHERE, view.presentation()::toggle, "F11")
                         .title("Present")
                         .help(
                                 "present: stage and heat map fill the screen, large enough for a wall; again, or Esc: back"),

@@ -18,9 +18,11 @@ import app.regard.ui.session.Workspace;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ public final class LabModel {
     final LabResults results;
 
     private final Labs labs;
+    /** Whether what is to be noticed is kept back. */
+    final BooleanProperty held = new SimpleBooleanProperty();
+
     private final ReadOnlyObjectWrapper<@Nullable Setup<?>> setup = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(Pointed.NOTHING);
     private final ReadOnlyObjectWrapper<String> spoken = new ReadOnlyObjectWrapper<>("");
@@ -91,6 +96,11 @@ public final class LabModel {
     /** What was done last, in words: a gesture is told as it happens. */
     ReadOnlyObjectProperty<String> spoken() {
         return spoken.getReadOnlyProperty();
+    }
+
+    /** Keeps what is to be noticed back while somebody is to find it, or says it again. */
+    public void hold(boolean back) {
+        held.set(back);
     }
 
     void tell(String what) {

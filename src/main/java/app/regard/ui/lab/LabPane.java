@@ -54,6 +54,9 @@ public final class LabPane extends BorderPane {
     private final LabPlayer player;
     private List<LabFigure> figures = List.of();
 
+    /** Whether the keyboard was in a figure, or on the button that begins a run. */
+    private boolean keyboard;
+
     /**
      * The pane of the lab that is open.
      *
@@ -77,6 +80,7 @@ public final class LabPane extends BorderPane {
             }
         });
         notice.forget();
+        model.look().addListener((o, was, is) -> remember()); // before the player takes its button away
         player = new LabPlayer(model);
         VBox centre = new VBox(10, notice, panels, player, why, spoken);
         centre.getStyleClass().add("lab-centre");
@@ -159,6 +163,11 @@ public final class LabPane extends BorderPane {
         }
     }
 
+    private void remember() {
+        keyboard = player.begins().isFocused()
+                || figures.stream().anyMatch(f -> f.view().isFocused());
+    }
+
     private void show() {
         LabLook look = model.look().get();
         List<Panel> all = look == null ? List.of() : look.shown().panels();
@@ -178,8 +187,8 @@ public final class LabPane extends BorderPane {
      */
     private void place(List<Panel> all, List<String> ids) {
         boolean main = !all.isEmpty() && all.get(0).main();
-        boolean focused =
-                figures.isEmpty() || figures.stream().anyMatch(f -> f.view().isFocused());
+        boolean first = figures.isEmpty();
+        why.forget();
         figures = ids.stream().map(id -> new LabFigure(model, background, id)).toList();
         panels.getChildren().clear();
         int count = figures.size();
@@ -197,7 +206,7 @@ public final class LabPane extends BorderPane {
             }
         }
         boolean typing = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-        if (focused && !typing) {
+        if (keyboard || (first && !typing)) {
             first().requestFocus();
         }
     }

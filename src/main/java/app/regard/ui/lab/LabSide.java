@@ -75,6 +75,7 @@ final class LabSide extends VBox {
             tell();
         });
         model.results.work.running().addListener((o, was, is) -> tell());
+        model.held.addListener((o, was, is) -> tell());
         show(model.setup().get());
     }
 
@@ -109,7 +110,7 @@ final class LabSide extends VBox {
                 look != null && look.outcome().first() == 0 && look.outcome().length() > 1;
         heading.setText(waits && !ran ? "Before the run" : goesOn ? "So far" : "What to notice");
         notice.setVisible(!goesOn && !waits);
-        boolean seen = model.changed() || waits || goesOn || ran;
+        boolean seen = !model.held.get() && (model.changed() || waits || goesOn || ran);
         noticed.setVisible(seen);
         noticed.setManaged(seen);
     }

@@ -14,6 +14,8 @@ final class NumberWhy extends VBox {
     private final Label about = new Label();
     private final HBox asked = new HBox(10, question, about);
     private final Label formula = new Label();
+    private double tallest;
+    private double tallestAt;
 
     /** @param name what the ids of its parts begin with */
     NumberWhy(String name) {
@@ -32,14 +34,28 @@ final class NumberWhy extends VBox {
         getChildren().addAll(asked, formula);
     }
 
-    /** Room for two lines, so that nothing above moves between a number and what is none. */
+    /**
+     * Room for two lines, and for as many as there were: nothing above moves from number to number, or a click would come to
+     * another one than was pointed at.
+     */
     @Override
     protected double computePrefHeight(double width) {
         double two = 2 * asked.prefHeight(-1)
                 + getSpacing()
                 + getInsets().getTop()
                 + getInsets().getBottom();
-        return Math.max(super.computePrefHeight(width), two);
+        double now = Math.max(super.computePrefHeight(width), two);
+        if (width != tallestAt) {
+            forget();
+            tallestAt = width;
+        }
+        tallest = Math.max(tallest, now);
+        return tallest;
+    }
+
+    /** Gives the room of longer texts back. */
+    void forget() {
+        tallest = 0;
     }
 
     /** Shows what is said of something that is no single number. */

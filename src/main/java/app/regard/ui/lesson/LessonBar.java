@@ -50,6 +50,7 @@ public final class LessonBar extends HBox {
     private final LessonFiles files;
     private final CardTask task;
     private final Runnable toTask;
+    private final Consumer<Boolean> holds;
     private Optional<Lesson.Card> read = Optional.empty();
     private boolean showing;
 
@@ -61,18 +62,20 @@ public final class LessonBar extends HBox {
      * @param results the numbers of the lab that is open, by name
      * @param news changes when these do
      * @param toTask brings the keyboard to where a task is done
+     * @param holds is told whether a task is still to be done, so that nothing else tells what comes of it
      */
     public LessonBar(
-            LessonModel lessonModel,
             LessonFiles files,
             Commands commands,
             Workspace session,
             Function<String, OptionalDouble> results,
             ObservableValue<?> news,
-            Runnable toTask) {
-        this.lessonModel = lessonModel;
+            Runnable toTask,
+            Consumer<Boolean> holds) {
+        lessonModel = files.model();
         this.files = files;
         this.toTask = toTask;
+        this.holds = holds;
         task = new CardTask(lessonModel, session, results, news);
         getStyleClass().add("lesson-bar");
         setId("lesson-bar");
@@ -204,6 +207,9 @@ public final class LessonBar extends HBox {
     private void show(Optional<LessonModel.Open> is) {
         setVisible(is.isPresent());
         setManaged(is.isPresent());
+        if (is.isEmpty()) {
+            holds.accept(false);
+        }
         is.ifPresent(o -> {
             showing = true; // what comes from the lesson is no change of it
             set(title, o.lesson().title());
@@ -237,6 +243,7 @@ public final class LessonBar extends HBox {
             ofCard.setSelected(true);
         }
         boolean done = task.done().get();
+        holds.accept(asks && !done);
         question.setText(Printable.label(card.title()));
         todo.show(card, done);
         boolean last = o.card() + 1 == o.cards();

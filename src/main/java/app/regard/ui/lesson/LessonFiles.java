@@ -92,6 +92,10 @@ public final class LessonFiles {
         overlay.open(pane, pane.first(), () -> {});
     }
 
+    LessonModel model() {
+        return lessonModel;
+    }
+
     /** Whether the list of cards, or a question, has the keyboard to itself. */
     boolean asks() {
         return overlay.isOpen();

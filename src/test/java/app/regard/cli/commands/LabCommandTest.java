@@ -101,6 +101,7 @@ class LabCommandTest {
                 .containsPattern("k +Copies of the filler: 0 to 12")
                 .contains("a word of the sentence, or its place from 1")
                 .contains("count from 1");
+        assertThat(InProcess.run("lab", "truths", "--help").out()).contains("“truths” has no settings.");
     }
 
     @Test
@@ -149,7 +150,8 @@ class LabCommandTest {
         assertThat(Files.readString(folder.resolve("x.csv")))
                 .startsWith("panel/row/column,value")
                 .contains("facts/weight between/value,");
-        assertThat(InProcess.run("lab", "distance", "bank of river").out()).contains("With 2 copies of “the”");
+        assertThat(InProcess.run("lab", "distance", "bank of river").out())
+                .contains("Score still 0.5750; the weight goes from 0.3833");
     }
 
     /** Maps that a lab compares have the range of colours that is chosen, and their legends say it. */
@@ -199,9 +201,7 @@ class LabCommandTest {
         assertThat(InProcess.run("page", "--lesson", lesson, "-o", page).err()).isEmpty();
         assertThat(Files.readString(page))
                 .contains(
-                        "Are far words looked at less?",
-                        "is 0.1889 with them between",
-                        "Lab distance: k 10 · where before");
+                        "Are far words looked at less?", "from 0.4013 to 0.1889", "Lab distance: k 10 · where before");
         Lessons.write(lesson, true, Lesson.of(moment.withLab(null)));
         assertThat(Files.readString(lesson))
                 .as("without a lab a lesson is as it was")
@@ -228,7 +228,7 @@ class LabCommandTest {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text)
                     .contains("Self-attention by hand", "Are far words looked at less?")
-                    .contains("is 0.1889 with them between", "Lab distance: k 10");
+                    .contains("from 0.4013 to 0.1889", "Lab distance: k 10");
         }
         assertThat(InProcess.run("classsheet", "--lesson", lesson, "bank of", "-o", sheet, "--force")
                         .code())

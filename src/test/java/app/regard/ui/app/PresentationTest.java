@@ -21,7 +21,7 @@ class PresentationTest extends WindowTest {
         interact(() -> {
             view().lessonModel().begin();
             view().lessonModel().cardTitle("Who looks at whom");
-            view().present();
+            view().presentation().toggle();
         });
         settle();
         double screen = Math.min(view().getWidth() / 1920, view().getHeight() / 1080);
@@ -39,7 +39,7 @@ class PresentationTest extends WindowTest {
         double before = pixels("text");
         interact(() -> view().presentation().resize(true));
         assertThat(pixels("text") / before).isCloseTo(1.1, within(0.02));
-        interact(view()::present);
+        interact(view().presentation()::toggle);
         assertThat(pixels("text")).isLessThan(16);
     }
 

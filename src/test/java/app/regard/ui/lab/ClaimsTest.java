@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +85,8 @@ class ClaimsTest extends WindowTest {
         } else if (step.startsWith("type ")) {
             String number = step.substring("type ".length());
             act(number.length() * LETTER + PRESS, true);
-            keys(KeyCode.getKeyCode(number), KeyCode.ENTER);
+            typed(number);
+            keys(KeyCode.ENTER);
         } else if (step.equals("click the first cell")) {
             act(POINTING + PRESS, false);
             FigureView matrix = figure("lab-panel-matrix");
@@ -172,10 +172,16 @@ class ClaimsTest extends WindowTest {
             onKeys = true;
             click(id);
             together(KeyCode.CONTROL, KeyCode.A);
-            TextField field = (TextField) node;
-            interact(() -> field.replaceSelection(value));
+            typed(value);
             keys(KeyCode.ENTER);
         }
+    }
+
+    /** Presses the keys of small letters, digits and spaces one by one. */
+    private void typed(String text) {
+        keys(text.chars()
+                .mapToObj(c -> KeyCode.getKeyCode(c == ' ' ? "Space" : Character.toString(Character.toUpperCase(c))))
+                .toArray(KeyCode[]::new));
     }
 
     /** Reads all that the lab says in the end, what to notice too where that comes later. */

@@ -3,7 +3,9 @@ package app.regard.ui.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Spot;
+import app.regard.file.Condition;
 import app.regard.file.Fact;
+import app.regard.stage.Part;
 import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
@@ -34,6 +36,13 @@ class MomentFactsTest {
                         asked -> asked.equals("score") ? OptionalDouble.of(1.5) : OptionalDouble.empty())
                 .of(fact, name)
                 .orElse("–");
+    }
+
+    @Test
+    void anyMatrixThatAStageShowsCanBeACell() {
+        for (Part part : Part.values()) {
+            assertThat(Condition.parse("cell = \"" + part.label() + "\"").all()).hasSize(1);
+        }
     }
 
     @Test

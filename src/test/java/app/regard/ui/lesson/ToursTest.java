@@ -2,27 +2,27 @@ package app.regard.ui.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.cli.InProcess;
 import app.regard.draw.Area;
 import app.regard.draw.Spot;
-import app.regard.file.Lesson;
+import app.regard.file.Lessons;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Every card of every tour is not done when it comes, and is done by what a learner does with keys alone; of three tours with
- * the mouse too.
- */
-class ToursTest extends TourDeeds {
-    /** The same with keys alone. */
+/** All tours with keys alone, and what else a tour is: pages, skipped cards, a teacher's own. */
+class ToursTest extends TourWindow {
+    /** What a learner does on each card. */
     private final Map<String, List<Runnable>> keyboard = Map.of(
             "context",
             List.of(
@@ -35,18 +35,18 @@ class ToursTest extends TourDeeds {
                     () -> end(" of the river".length(), ""),
                     () -> {
                         keys(KeyCode.B);
-                        tabTo("sentence");
+                        together(KeyCode.CONTROL, KeyCode.L);
                         together(KeyCode.CONTROL, KeyCode.A);
                         letters("bank account");
                     }),
             "it",
             List.of(
-                    then(arrows("A", 7, 1), times(4)),
+                    then(arrows("A", 7, 1), times(5)),
                     this::wide,
                     arrows("S", 7, 1),
                     () -> control("lab-word", "wide"),
                     () -> control("lab-layer", "2"),
-                    then(arrows("A", 10, 2), times(4)),
+                    then(arrows("A", 10, 2), times(5)),
                     this::wide),
             "three-words",
             List.of(
@@ -132,7 +132,7 @@ class ToursTest extends TourDeeds {
     }
 
     private void end(int less, String more) {
-        tabTo("sentence");
+        together(KeyCode.CONTROL, KeyCode.L);
         keys(KeyCode.END);
         times(KeyCode.BACK_SPACE, less);
         letters(more);
@@ -159,96 +159,81 @@ class ToursTest extends TourDeeds {
     }
 
     @Test
-    void fromWordsToVectorsInContextByMouse() {
-        walk("context", deeds);
-    }
-
-    @Test
     void fromWordsToVectorsInContext() {
-        walk("context", keyboard);
+        walk("context", Objects.requireNonNull(keyboard.get("context")), true);
     }
 
     @Test
     @Tag("model")
     void whatDoesItMean() {
-        walk("it", keyboard);
+        walk("it", Objects.requireNonNull(keyboard.get("it")), true);
     }
 
     @Test
     void threeWordsByHand() {
-        walk("three-words", keyboard);
-    }
-
-    @Test
-    void theLibraryByMouse() {
-        walk("library", deeds);
+        walk("three-words", Objects.requireNonNull(keyboard.get("three-words")), true);
     }
 
     @Test
     void theLibrary() {
-        walk("library", keyboard);
-    }
-
-    @Test
-    @Tag("model")
-    void headsThatWereLearnedByMouse() {
-        walk("learned", deeds);
+        walk("library", Objects.requireNonNull(keyboard.get("library")), true);
     }
 
     @Test
     @Tag("model")
     void headsThatWereLearned() {
-        walk("learned", keyboard);
+        walk("learned", Objects.requireNonNull(keyboard.get("learned")), true);
     }
 
-    private void walk(String name, Map<String, List<Runnable>> how) {
-        boolean byKeys = how == keyboard;
-        open(name, byKeys);
-        List<Lesson.Card> cards = Tours.read(name).cards();
-        List<Runnable> steps = Objects.requireNonNull(how.get(name));
-        assertThat(cards).hasSameSizeAs(steps).hasSizeBetween(5, 9);
-        for (int c = 0; c < cards.size(); c++) {
-            Lesson.Card card = cards.get(c);
-            String where = name + ", card " + (c + 1) + ": " + card.title();
-            until(() -> !session().busy().get()
-                    && session()
-                            .moment()
-                            .equals(card.moment().withLab(session().lab().get())));
-            assertThat(label("card-question")).as(where).isEqualTo(card.title());
-            assertThat(label("card-task")).as(where).isEqualTo(card.notes());
-            assertThat(label("card-tick")).as(where).isEqualTo(TODO);
-            assertThat(label("card-after")).as(where).isEmpty();
-            assertThat(session().shown().get().hides())
-                    .as("hidden weights: " + where)
-                    .isEqualTo(card.hidesWeights());
-            steps.get(c).run();
-            until(() -> label("card-tick").equals(DONE), where);
-            assertThat(label("card-after")).as(where).isEqualTo(card.after());
-            assertThat(node("card-task-pane", Node.class).getAccessibleText()).endsWith(card.after());
-            if (c + 1 < cards.size()) {
-                assertThat(label("card-next")).isEqualTo("Next  ▶");
-                if (byKeys) {
-                    together(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
-                } else {
-                    click("card-next");
-                }
-            }
-        }
-        assertThat(label("card-next")).isEqualTo("End  ▶");
-        if (byKeys) {
-            tabTo("card-next");
-            keys(KeyCode.SPACE);
-        } else {
-            click("card-next");
-        }
-        assertThat(view().lessonModel().open().get()).isEmpty(); // nothing was changed, nothing is asked
+    @Test
+    void pagesAndSheetsAreMadeOfATour(@TempDir Path folder) {
+        Path lesson = folder.resolve("tour.regard");
+        Lessons.write(lesson, false, Tours.read("library"));
+        Path page = folder.resolve("tour.html");
+        assertThat(InProcess.run("page", "--lesson", lesson, "-o", page).err()).isEmpty();
+        assertThat(page).content().contains("Other books, same labels?").contains("W_V");
+        Path sheet = folder.resolve("tour.pdf");
+        assertThat(InProcess.run("classsheet", "--lesson", lesson, "-o", sheet).err())
+                .isEmpty();
+        assertThat(sheet).isNotEmptyFile();
     }
 
-    private static void until(Callable<Boolean> so, String where) {
-        try {
-            until(so);
-        } catch (AssertionError e) {
-            throw new AssertionError(where, e);
-        }
+    @Test
+    void withoutATrainedModelItsCardsAreLeftOut() {
+        assertThat(Tours.untrained(Tours.read("it"))).hasSize(5);
+        assertThat(Tours.untrained(Tours.read("learned"))).isEmpty();
+        assertThat(Tours.untrained(Tours.read("context"))).hasSize(8);
+    }
+
+    @Test
+    void aCardIsSkippedAndATickStays() {
+        open("context");
+        assertThat(label("card-next")).isEqualTo("Skip  ▶");
+        assertThat(node("card-next", Node.class).getAccessibleText()).isEqualTo("Skip this card");
+        pointAt("stage", new Spot("X", 0, 0));
+        assertThat(label("card-tick")).isEqualTo(DONE);
+        pointAt("stage", new Spot("X", 1, 0));
+        assertThat(label("card-tick")).as("what was done stays done").isEqualTo(DONE);
+        click("card-next");
+        assertThat(label("card-tick")).isEqualTo(TODO);
+        click("card-next");
+        assertThat(label("card-place")).isEqualTo("Card 3 of 8");
+        click("card-back");
+        click("card-back");
+        assertThat(label("card-tick")).isEqualTo(DONE);
+    }
+
+    @Test
+    void aTourIsATeachersOwnOnceItIsChanged() {
+        open("three-words");
+        click("notes-of-card");
+        TextField title = node("card-title", TextField.class);
+        click("card-title");
+        interact(() -> title.setText("Rows and columns"));
+        assertThat(view().lessonModel().changed()).isTrue();
+        click("task-of-card");
+        assertThat(label("card-question")).isEqualTo("Rows and columns");
+        assertThat(view().lessonModel().open().get().orElseThrow().shown().done())
+                .isPresent();
     }
 }

@@ -2,20 +2,17 @@ package app.regard.ui.lesson;
 
 import app.regard.draw.Spot;
 import app.regard.stage.HeadGrid;
-import app.regard.ui.app.WindowTest;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.control.ComboBox;
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
-/** A window with a tour, and what a learner does on each card of it with the mouse. */
-abstract class TourDeeds extends WindowTest {
-    static final String TODO = "○ Not done yet.";
-
-    static final String DONE = "✓ Done.";
-
+/** Three tours with the mouse, and keys where something is typed. */
+class ToursByMouseTest extends TourWindow {
     /** What a learner does on each card. */
-    final Map<String, List<Runnable>> deeds = Map.of(
+    private final Map<String, List<Runnable>> deeds = Map.of(
             "context",
             List.of(
                     points("X", 0, 3),
@@ -58,60 +55,43 @@ abstract class TourDeeds extends WindowTest {
                 clickAt("lab-panel-heads", new Spot(HeadGrid.HEADS, 2, 1));
             }));
 
-    Runnable points(String matrix, int row, int col) {
+    private Runnable points(String matrix, int row, int col) {
         return () -> pointAt("stage", new Spot(matrix, row, col));
     }
 
     /** In the heat map, which shows what the stage's matrix leaves out. */
-    Runnable maps(int row, int col) {
+    private Runnable maps(int row, int col) {
         return () -> pointAt("heatmap", new Spot("A", row, col));
     }
 
     /** Deletes at the end of the sentence, and types small letters and a full stop. */
-    void replaceEnd(int less, String more) {
+    private void replaceEnd(int less, String more) {
         click("sentence");
         keys(KeyCode.END);
         times(KeyCode.BACK_SPACE, less);
         letters(more);
     }
 
-    void choose(String control, String entry) {
-        ComboBox<?> box = node(control, ComboBox.class);
-        interact(box::requestFocus);
-        int steps = box.getItems().indexOf(entry) - box.getSelectionModel().getSelectedIndex();
-        times(steps > 0 ? KeyCode.DOWN : KeyCode.UP, Math.abs(steps));
-    }
-
-    void types(String matrix) {
+    private void types(String matrix) {
         Spot cell = new Spot(matrix, 0, 1);
         until(() -> figure("lab-panel-matrix").figure().boxOf(cell).isPresent());
         clickAt("lab-panel-matrix", cell);
         keys(KeyCode.DIGIT2, KeyCode.ENTER);
     }
 
-    void open(String name, boolean byKeys) {
-        if (byKeys) {
-            tabTo("lesson");
-            keys(KeyCode.SPACE);
-            until(() -> listWindows().size() == 2);
-            keys(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
-            until(() -> listWindows().size() == 3);
-            times(KeyCode.DOWN, Tours.NAMES.indexOf(name));
-            keys(KeyCode.ENTER);
-        } else {
-            open(name);
-        }
-        until(() ->
-                listWindows().size() == 1 && view().lessonModel().open().get().isPresent());
+    @Test
+    void fromWordsToVectorsInContextByMouse() {
+        walk("context", Objects.requireNonNull(deeds.get("context")), false);
     }
 
-    void open(String name) {
-        click("lesson");
-        until(() -> lookup("#lesson-tours").tryQuery().isPresent());
-        click("lesson-tours");
-        until(() -> lookup("#tour-" + name).tryQuery().isPresent());
-        click("tour-" + name);
-        until(() ->
-                listWindows().size() == 1 && view().lessonModel().open().get().isPresent());
+    @Test
+    void theLibraryByMouse() {
+        walk("library", Objects.requireNonNull(deeds.get("library")), false);
+    }
+
+    @Test
+    @Tag("model")
+    void headsThatWereLearnedByMouse() {
+        walk("learned", Objects.requireNonNull(deeds.get("learned")), false);
     }
 }
