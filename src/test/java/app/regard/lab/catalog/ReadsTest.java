@@ -104,7 +104,8 @@ class ReadsTest {
     void whatIsReadDecidesSomething(Lab<?> lab) {
         String plain = seen(lab, at(PLAIN));
         others().forEach((part, other) -> {
-            // trainings read letters or sentences of their own kind, a taught head what its first goal is chosen by, and heads
+            // trainings read letters or sentences of their own kind, a taught head what its first goal is chosen by,
+            // and heads
             // together the layer of a trained model
             if (lab.reads(false).contains(part)
                     && !List.of("discover", "induction", "teach", "heads-together")
