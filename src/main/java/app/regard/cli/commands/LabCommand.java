@@ -205,7 +205,7 @@ public final class LabCommand extends Command {
 
     /** The sentence; where none is given the first example has one, and it is said if that matters. */
     private Optional<String> text(Library library, @Nullable String text, boolean read, List<String> notes) {
-        if (text != null || recipe.given() && read || given("--preset")) {
+        if (text != null || (recipe.given() && read) || given("--preset")) {
             return Optional.ofNullable(text);
         }
         String first = library.examples().get(0).sentence();
