@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -165,7 +166,11 @@ public final class LabCommand extends Command {
     private Setup<?> setup(Lab<?> lab, Resolver resolver) {
         List<String> notes = new ArrayList<>();
         String argument = lab.argument();
-        boolean read = lab.reads(given("--keys")).contains(Reads.SENTENCE);
+        Set<Reads> reads = lab.reads(given("--keys"));
+        boolean read = reads.contains(Reads.SENTENCE);
+        if (!reads.contains(Reads.HEAD)) {
+            recipe.anyHead();
+        }
         if (sentence != null && !read && argument.isEmpty()) {
             notes.add("The lab “" + lab.about().id() + "” reads no sentence: its own title stands in its place.");
         }

@@ -129,6 +129,14 @@ public final class ExperimentOptions {
         return preset == null ? Optional.empty() : Optional.of(example(library, preset));
     }
 
+    /** Takes the first head of a model where none is given, for what runs over all of them. */
+    public void anyHead() {
+        if (model.asked()) {
+            model.anyLayer();
+            head = head == null ? "0" : head;
+        }
+    }
+
     /** The layer that was asked for. */
     OptionalInt layer() {
         return model.layer();

@@ -39,6 +39,11 @@ final class ModelOptions {
         return Optional.ofNullable(model).map(Models::shape);
     }
 
+    /** Takes the first layer where none is given, for what runs over all of them. */
+    void anyLayer() {
+        layer = layer == null ? Integer.valueOf(0) : layer;
+    }
+
     /** @throws Refusal if layer or head is missing, or there is none of that number */
     Source source(@Nullable String head) {
         ModelShape shape = shape().orElseThrow();

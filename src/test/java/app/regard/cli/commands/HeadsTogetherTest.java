@@ -139,6 +139,18 @@ class HeadsTogetherTest {
         assertThat(wrong.err()).contains("0 to 3").hasLineCount(1);
     }
 
+    /** What runs over all heads of a model is not asked for one. */
+    @Test
+    void noHeadIsAskedForWhereAllTakePart() throws IOException {
+        Path model = TinyModels.folder("bert-tiny");
+        for (String id : List.of("heads", "layers", "heads-together")) {
+            InProcess run = InProcess.run("lab", id, "The animal was tired.", "--model", model);
+            assertThat(run.code()).as("%s: %s", id, run.err()).isZero();
+        }
+        InProcess second = InProcess.run("lab", "heads-together", "The animal was tired.", "--model", model, "--layer", 1);
+        assertThat(second.out()).contains("Layer 1 adds to");
+    }
+
     @Test
     @Tag("model")
     void twelveHeadsOfTheModelThatComesWithTheProgramAddUpInEveryLayer() throws IOException {
