@@ -66,9 +66,6 @@ final class WindowCommands {
                         .when(() -> !view.lab().isOpen())
                         .title("Exchange with what was kept")
                         .help("exchange what is shown and what was kept"),
-                Command.of("to-sentence", ANYWHERE, view::start, "Ctrl+L")
-                        .when(() -> !view.presentation().isOn())
-                        .help("go to the sentence, to type"),
                 Command.of("leave-sentence", SENTENCE, view::leaveField, "Enter", "Esc")
                         .hint("leave")
                         .help("leave the field for the stage’s matrices"),
@@ -161,9 +158,9 @@ final class WindowCommands {
                         .title("Show the next hidden row")
                         .help(
                                 "of hidden weights, the row of the word that is asked about; again: that of the next word"),
-                Command.of("sentence", ANYWHERE, () -> view.lookup("#sentence").requestFocus(), "F2")
+                Command.of("sentence", ANYWHERE, view::start, "F2")
                         .when(() -> !view.presentation().isOn())
-                        .help("to the sentence"),
+                        .help("to the sentence, to type"),
                 Command.of("menus", ANYWHERE, () -> view.lookup("#examples").requestFocus(), "F10")
                         .when(() -> !view.presentation().isOn())
                         .help("to the menus: Space opens one, Tab goes on to the next, Esc leaves"),

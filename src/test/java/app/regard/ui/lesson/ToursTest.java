@@ -35,7 +35,7 @@ class ToursTest extends TourWindow {
                     () -> end(" of the river".length(), ""),
                     () -> {
                         keys(KeyCode.B);
-                        together(KeyCode.CONTROL, KeyCode.L);
+                        keys(KeyCode.F2);
                         together(KeyCode.CONTROL, KeyCode.A);
                         letters("bank account");
                     }),
@@ -132,7 +132,7 @@ class ToursTest extends TourWindow {
     }
 
     private void end(int less, String more) {
-        together(KeyCode.CONTROL, KeyCode.L);
+        keys(KeyCode.F2);
         keys(KeyCode.END);
         times(KeyCode.BACK_SPACE, less);
         letters(more);
