@@ -173,7 +173,7 @@ class MarkedWordsTest {
         Resolver resolver = new Resolver(library, new NoModel());
         Experiment e = Experiment.of("zqone zqtwo zqthree", new Source.Simple("similarity"));
         Content content = resolver.content(e, Progress.NONE);
-        Snapshot shown = shown(Labs.ALL.named("distance"), new Moment(e, 6, 0), content, resolver);
+        Snapshot shown = shown(Labs.ALL.named("contribution"), new Moment(e, 6, 0), content, resolver);
         List<String> found = new ArrayList<>();
         bare(found, "said", shown.said());
         shown.panels().forEach(panel -> bare(found, panel.id(), panel.title()));
