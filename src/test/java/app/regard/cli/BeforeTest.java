@@ -248,7 +248,7 @@ class BeforeTest {
                     "-o",
                     command.equals("page") ? "x.html" : "x.pdf");
             assertThat(done.code()).as(command).isEqualTo(2);
-            assertThat(done.err()).contains("--before-…");
+            assertThat(done.err()).contains("--before-temperature changes nothing here");
         }
     }
 

@@ -83,7 +83,7 @@ public final class ClassSheetCommand extends Command {
         Path cards = lesson;
         if (cards != null) {
             asked(asked::onlyLesson);
-            only("a lesson’s cards bring it", "--lesson", "--decimals", "--max", "--log");
+            only("a lesson’s cards bring their own; leave the options out", "--lesson", "--decimals", "--max", "--log");
             lesson(cards, view);
             return 0;
         }

@@ -131,9 +131,11 @@ public final class LabCommand extends Command {
         PictureStyle style = asked(look::style);
         FileSize size = asked(look::size);
         Resolver resolver = new Resolver(new Library(SentenceArguments.MOST_WORDS), trained());
-        Setup<?> setup = setup(lab, resolver);
+        List<String> notes = new ArrayList<>();
+        Setup<?> setup = setup(lab, resolver, notes);
         Outcome outcome = setup.run(resolver, Run.of(new ProgressBar()));
         Snapshot shown = outcome.at(asked(() -> step(outcome)));
+        say(notes); // of what came, not beside what is refused
         LabPage page = new LabPage(lab.about(), setup.subject(), setup.here().experiment(), setup.state(), shown);
         switch (ending) {
             case "" -> output.text(LabTable.of(shown), out());
@@ -163,8 +165,7 @@ public final class LabCommand extends Command {
         return ending;
     }
 
-    private Setup<?> setup(Lab<?> lab, Resolver resolver) {
-        List<String> notes = new ArrayList<>();
+    private Setup<?> setup(Lab<?> lab, Resolver resolver, List<String> notes) {
         String argument = lab.argument();
         Set<Reads> reads = lab.reads(given("--keys"));
         boolean read = reads.contains(Reads.SENTENCE);
@@ -182,9 +183,8 @@ public final class LabCommand extends Command {
             asked(() -> resolver.check(e));
         }
         Content seen = resolver.content(e, new ProgressBar());
-        say(notes);
         if (!e.edits().isEmpty() && !seen.caution().isEmpty()) {
-            say(List.of(seen.caution()));
+            notes.add(seen.caution());
         }
         Sentence words = seen.weights().from();
         Optional<String> usual = recipe.usualFocus(resolver.library());

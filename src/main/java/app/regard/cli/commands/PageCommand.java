@@ -72,7 +72,7 @@ public final class PageCommand extends Command {
             OutputOptions.requireEnding(output, ".html", ".htm", ".xhtml");
         });
         if (lesson != null) {
-            only("a lesson’s cards bring it", "--lesson", "--title", "--max", "--log");
+            only("a lesson’s cards bring their own; leave the options out", "--lesson", "--title", "--max", "--log");
             Resolver resolver = new Resolver(new Library());
             Lesson read = Lessons.read(lesson, resolver::check);
             write(

@@ -147,7 +147,8 @@ class HeadsTogetherTest {
             InProcess run = InProcess.run("lab", id, "The animal was tired.", "--model", model);
             assertThat(run.code()).as("%s: %s", id, run.err()).isZero();
         }
-        InProcess second = InProcess.run("lab", "heads-together", "The animal was tired.", "--model", model, "--layer", 1);
+        InProcess second =
+                InProcess.run("lab", "heads-together", "The animal was tired.", "--model", model, "--layer", 1);
         assertThat(second.out()).contains("Layer 1 adds to");
     }
 

@@ -158,7 +158,8 @@ class LabCommandTest {
     @Test
     void theRangeOfColoursHoldsForTheWeightsOfALab() throws IOException {
         Path file = folder.resolve("x.svg");
-        for (String lab : List.of("compare bank_of_river", "order bank_of_river", "cross", "heads-together")) {
+        for (String lab :
+                List.of("compare bank_of_river", "order bank_of_river", "cross", "heads-together bank_of_river")) {
             List<Object> words = new ArrayList<>(List.of("lab"));
             Stream.of(lab.split(" ", -1)).map(word -> word.replace('_', ' ')).forEach(words::add);
             words.addAll(List.of("-o", file, "--force", "--max", "0.8"));

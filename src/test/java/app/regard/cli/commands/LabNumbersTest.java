@@ -127,7 +127,7 @@ class LabNumbersTest {
         Map<String, Double> sink = numbers("sink", "--set", "n=8", "--set", "score=4.143");
         close(sink, "facts/weight/value", .9, 1e-4);
         close(sink, "facts/score for .9/value", 4.143, 5e-4);
-        Map<String, Double> ghost = numbers("sink", "a b", "--set", "n=8", "--set", "score=2", "--set", "ghost=3");
+        Map<String, Double> ghost = numbers("sink", "--set", "n=8", "--set", "score=2", "--set", "ghost=3");
         double all = Math.exp(2) + 7 + Math.exp(3);
         close(ghost, "facts/weight/value", Math.exp(2) / all, 1e-12);
         close(ghost, "facts/ghost/value", Math.exp(3) / all, 1e-12);
