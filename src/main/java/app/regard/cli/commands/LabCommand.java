@@ -136,7 +136,7 @@ public final class LabCommand extends Command {
         Outcome outcome = setup.run(resolver, Run.of(new ProgressBar()));
         Snapshot shown = outcome.at(asked(() -> step(outcome)));
         say(notes); // of what came, not beside what is refused
-        LabPage page = new LabPage(lab.about(), setup.subject(), setup.here().experiment(), setup.state(), shown);
+        LabPage page = LabPage.of(setup, shown);
         switch (ending) {
             case "" -> output.text(LabTable.of(shown), out());
             case "json" -> output.write(page::json);

@@ -51,7 +51,12 @@ public record LabPage(About lab, String subject, Experiment of, LabState state, 
         Setup<?> setup = Setup.begin(labs.named(lab.id()), here, seen).fitted(lab.settings());
         Outcome outcome = setup.run(resolver, Run.of(progress));
         Snapshot last = outcome.at(outcome.length() - 1);
-        return new LabPage(setup.lab().about(), setup.subject(), here.experiment(), setup.state(), last);
+        return of(setup, last);
+    }
+
+    /** The page of what came of a lab. */
+    public static LabPage of(Setup<?> setup, Snapshot shown) {
+        return new LabPage(setup.lab().about(), setup.subject(), setup.here().experiment(), setup.state(), shown);
     }
 
     @Override

@@ -62,7 +62,6 @@ record LabLook(Setup<?> setup, Outcome outcome, int step, Snapshot shown) {
 
     /** The same to be taken away, with what is pointed at. */
     LabPage page(Pointed at) {
-        return new LabPage(
-                setup.lab().about(), setup.subject(), setup.here().experiment(), setup.state(), shown.at(at));
+        return LabPage.of(setup, shown.at(at));
     }
 }

@@ -154,8 +154,7 @@ class BetTest {
 
     /** The texts of what a bet becomes: on a class sheet, in a picture, as numbers, in words, and what is asked about it. */
     private static List<String> outlets(LabRun run, int stage, int word) throws IOException {
-        LabPage lab = new LabPage(
-                run.setup().lab().about(), RIVER.text(), RIVER, run.setup().state(), run.last());
+        LabPage lab = LabPage.of(run.setup(), run.last());
         Trace trace = new Resolver(new Library())
                 .content(RIVER, Progress.NONE)
                 .trace()
@@ -227,8 +226,7 @@ class BetTest {
     }
 
     private static String page(Trace trace, LabRun run) throws IOException {
-        LabPage lab = new LabPage(
-                run.setup().lab().about(), RIVER.text(), RIVER, run.setup().state(), run.last());
+        LabPage lab = LabPage.of(run.setup(), run.last());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Page.write("t", List.of(new Page.Card("t", "", trace, 1, 0, lab, null)), out);
         return out.toString(StandardCharsets.UTF_8);
