@@ -64,7 +64,10 @@ final class KeyHints extends HBox {
     }
 
     private void lab() {
-        if (focused instanceof FigureView && within("lab-pane")) {
+        boolean panel = focused instanceof FigureView && within("lab-pane");
+        if (panel && view.lab().stepsByArrows()) {
+            plain("↑", "", "↓", "point", "←", "", "→", "nudge", "Enter", "click", "O", "open", "Esc", "leave");
+        } else if (panel) {
             plain(
                     "arrows", "point", "Enter", "click", "Space", "take up", "+", "", "−", "nudge", "O", "open", "Esc",
                     "leave");
@@ -107,8 +110,7 @@ final class KeyHints extends HBox {
         ViewState is = view.session().shown().get();
         int stage = is.focus().stage();
         return IntStream.of(stage - 1, stage + 1)
-                .anyMatch(other ->
-                        other >= 1 && other <= Stages.ALL.size() && is.content().offers(other));
+                .anyMatch(other -> Stages.has(other) && is.content().offers(other));
     }
 
     private boolean within(String style) {

@@ -7,7 +7,6 @@ import app.regard.draw.Spot;
 import app.regard.lab.Gesture;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
-import app.regard.lab.Setup;
 import app.regard.ui.kit.FigureView;
 import app.regard.ui.kit.Pointing;
 import app.regard.ui.kit.TaskRunner;
@@ -160,7 +159,7 @@ final class LabFigure extends VBox {
         }
         Pointed at = asked.get();
         KeyCode code = e.getCode();
-        if ((code == KeyCode.RIGHT || code == KeyCode.LEFT) && stepsByArrows()) {
+        if ((code == KeyCode.RIGHT || code == KeyCode.LEFT) && model.stepsByArrows()) {
             gesture(Gesture.Kind.NUDGE, at, at, code == KeyCode.RIGHT ? 1 : -1);
         } else if (code == KeyCode.SPACE) {
             take(at);
@@ -180,11 +179,6 @@ final class LabFigure extends VBox {
             return;
         }
         e.consume();
-    }
-
-    private boolean stepsByArrows() {
-        Setup<?> now = model.setup().get();
-        return now != null && now.lab().stepsByArrows();
     }
 
     private void take(Pointed at) {

@@ -117,6 +117,12 @@ public final class LabModel {
         return now != null && now.lab().about().group() == group;
     }
 
+    /** Whether ← and → nudge in the lab that is open, instead of pointing to what lies beside. */
+    public boolean stepsByArrows() {
+        Setup<?> now = setup.get();
+        return now != null && now.lab().stepsByArrows();
+    }
+
     Workspace session() {
         return session;
     }

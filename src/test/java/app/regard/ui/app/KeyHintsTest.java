@@ -135,6 +135,20 @@ class KeyHintsTest extends WindowTest {
         assertThat(foot()).isEqualTo(BUTTON);
     }
 
+    /** Where ← and → do not point they are not said to. */
+    @Test
+    void inALabThatStepsByArrows() {
+        keys(KeyCode.ENTER);
+        interact(() -> view().lab().open("growing"));
+        until(() -> focused().startsWith("lab-panel-"));
+        assertThat(foot()).isEqualTo("↑ ↓ point ← → nudge Enter click O open Esc leave");
+        String before = label("lab-said");
+        keys(KeyCode.LEFT);
+        until(() -> !label("lab-said").equals(before));
+        keys(KeyCode.RIGHT);
+        until(() -> label("lab-said").equals(before));
+    }
+
     @Test
     void inALab() {
         keys(KeyCode.ENTER);
