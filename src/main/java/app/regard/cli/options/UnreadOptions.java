@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The options for parts of a moment that a lab does not read: they would change nothing that comes of it. */
 public final class UnreadOptions {
-    private static final Map<Reads, List<String>> OPTIONS = Map.of(
+    static final Map<Reads, List<String>> OPTIONS = Map.of(
             Reads.WORD,
             List.of("--focus"),
             Reads.MODEL,
@@ -24,7 +24,7 @@ public final class UnreadOptions {
             Reads.KEYS,
             List.of("--keys"),
             Reads.BEFORE,
-            Stream.of("text", "keys", "head", "seed", "mask", "positions", "temperature", "unscaled", "edit")
+            Stream.of("text", "keys", "head", "rule", "seed", "mask", "positions", "temperature", "unscaled", "edit")
                     .map(name -> "--before-" + name)
                     .toList());
 

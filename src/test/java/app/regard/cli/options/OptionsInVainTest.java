@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Options that would change nothing are refused in one line that names them, and nothing is written. */
 class OptionsInVainTest {
@@ -89,6 +92,19 @@ class OptionsInVainTest {
     void whatDecidesSomethingIsTaken(String words) {
         InProcess run = run(words);
         assertThat(run.code()).as("%s: %s", words, run.err()).isZero();
+    }
+
+    /** No option of an experiment, its file or what it is compared with is forgotten where a lab may not read it. */
+    @Test
+    void everyOptionOfAnExperimentBelongsToSomethingThatALabReads() {
+        List<String> read =
+                UnreadOptions.OPTIONS.values().stream().flatMap(List::stream).toList();
+        List<String> due = Stream.of(new ExperimentOptions(), new BeforeOptions(), new AttentionOptions())
+                .flatMap(options -> CommandSpec.forAnnotatedObject(options).options().stream())
+                .map(OptionSpec::longestName)
+                .filter(name -> !name.equals("--preset")) // a sentence may always be given
+                .toList();
+        assertThat(read).containsAll(due);
     }
 
     /** A line too long for numbers has no say: the options are of all lines. */
