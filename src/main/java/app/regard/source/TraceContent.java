@@ -212,7 +212,7 @@ public record TraceContent(Trace of, Optional<Compared> kept) implements Content
     @Override
     public Optional<Moment> opens(Experiment here, Spot at) {
         boolean read = at.matrix().equals(Part.BELOW.label());
-        int stage = read ? 1 : Stages.ALL.size();
+        int stage = read ? Stages.EMBEDDINGS : Stages.OUTPUTS;
         return here.source()
                 .below()
                 .filter(b -> read || at.matrix().equals(Part.ADDED.label()))

@@ -22,16 +22,13 @@ public record Rule(String asks, String wanted, double strength) {
      * @throws Refusal if it is none; the message says what one looks like
      */
     public static Rule of(String text) {
-        String line = text.strip().replace('−', '-');
+        String line = text.strip();
         int verb = line.indexOf(ASKS);
         int end = Math.max(line.lastIndexOf(','), line.lastIndexOf(' '));
         try {
             if (verb > 0 && end > verb + ASKS.length()) {
                 String wanted = line.substring(verb + ASKS.length(), end).replace(",", "");
-                return new Rule(
-                        line.substring(0, verb).strip(),
-                        wanted.strip(),
-                        Double.parseDouble(line.substring(end + 1).strip()));
+                return new Rule(line.substring(0, verb).strip(), wanted.strip(), Edit.number(line.substring(end + 1)));
             }
         } catch (NumberFormatException e) {
             // said below with what a rule looks like

@@ -28,8 +28,6 @@ import app.regard.trace.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -103,13 +101,8 @@ public final class CodeCommand extends Command {
                 switch (chosen) {
                     case NUMPY -> numpy(trace(subject), then);
                     case JAVA -> java(trace(subject), then);
-                    default -> {
-                        Weights was = then == null ? null : then.weights();
-                        Function<Weights, String> set = w -> latex(chosen, w, was, places, range, plot);
-                        yield was == null
-                                ? set.apply(subject.weights())
-                                : "% before\n" + set.apply(was) + "% now\n" + set.apply(subject.weights());
-                    }
+                    default ->
+                        latex(chosen, subject.weights(), then == null ? null : then.weights(), places, range, plot);
                 };
         output.write(to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
         return 0;
@@ -127,24 +120,28 @@ public final class CodeCommand extends Command {
                 : new ComparedCode(t, then).java(arrays(t, ""), arrays(then, BEFORE));
     }
 
-    /** Weights in a kind of LaTeX; of two figures the colours run as far as both need. */
+    /** Weights in a kind of LaTeX; with those of before the colours of both run as far as both need. */
     private static String latex(
-            Language kind, Weights w, @Nullable Weights other, int places, ColourRange range, PgfPlot plot) {
-        List<String> rows = Words.labels(w.from());
-        List<String> columns = Words.labels(w.to());
-        Scale own = range.scale(w.a()::at, w.a().rows(), w.a().cols());
+            Language kind, Weights w, @Nullable Weights was, int places, ColourRange range, PgfPlot plot) {
+        Scale own = scale(range, w);
+        if (was == null) {
+            return latex(kind, w, places, range, own, plot);
+        }
+        Scale both = own.and(scale(range, was));
+        ColourRange far = range.chosen() ? new ColourRange(both.size(), range.logarithmic()) : range;
+        return "% before\n" + latex(kind, was, places, far, both, plot) + "% now\n"
+                + latex(kind, w, places, far, both, plot);
+    }
+
+    private static Scale scale(ColourRange range, Weights w) {
+        return range.scale(w.a()::at, w.a().rows(), w.a().cols());
+    }
+
+    private static String latex(Language kind, Weights w, int places, ColourRange range, Scale scale, PgfPlot plot) {
         return switch (kind) {
             case LATEX -> Latex.matrix(w.a(), places, range);
-            case TABLE -> Latex.table(w.a(), rows, columns, places, range);
-            default ->
-                plot.of(
-                        w,
-                        other == null
-                                ? own
-                                : own.and(range.scale(
-                                        other.a()::at,
-                                        other.a().rows(),
-                                        other.a().cols())));
+            case TABLE -> Latex.table(w.a(), Words.labels(w.from()), Words.labels(w.to()), places, range);
+            default -> plot.of(w, scale);
         };
     }
 

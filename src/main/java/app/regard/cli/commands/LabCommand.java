@@ -57,7 +57,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Runs a lab on a sentence and writes what comes of it: as text, or as a file: .png, .svg, .pdf, .json, "
                         + ".csv. Without ID lists all labs: id, group, title and question. “lab ID --help” lists a lab’s "
-                        + "settings. What a lab does not read, it refuses: scaling and sink take no sentence. Places of words count from 1, as with --focus; indices of matrices count from 0.")
+                        + "settings. Options that a lab does not read are refused, and a sentence that it does not read is left. Places of words count from 1, as with --focus; indices of matrices count from 0.")
 public final class LabCommand extends Command {
     private final Labs labs;
 
@@ -73,7 +73,7 @@ public final class LabCommand extends Command {
             index = "1",
             arity = "0..1",
             paramLabel = "SENTENCE",
-            description = "The sentence, in quotes; of the lab class the folder.")
+            description = "The sentence, in quotes, or what the lab has in its place, such as a folder.")
     private @Nullable String sentence;
 
     @Mixin

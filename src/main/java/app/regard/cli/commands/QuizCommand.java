@@ -92,12 +92,6 @@ public final class QuizCommand extends Command {
     }
 
     private List<QuizQuestion> questions() {
-        if (sentence == null && !(ask.isEmpty() && focus == null)) {
-            throw new Refusal("--ask and --focus choose numbers of a sentence: give one in quotes.");
-        }
-        if (file != null && sentence != null) {
-            throw new Refusal("--file takes the place of a sentence: give one of the two.");
-        }
         if (file != null) {
             return Questions.read(file);
         }

@@ -195,12 +195,15 @@ public final class ExperimentOptions {
         return SentenceArguments.model(shape.orElse(Models.usual()), text(sentence, example));
     }
 
-    /** The same, where options are refused that change single heads. */
+    /** Refuses what changes single heads, or is another head than a model's. */
     void onlyModel(String option) {
+        if (seed != null || !rules.isEmpty()) {
+            throw new Refusal(option + " are of a model’s own heads: leave --seed and --rule out.");
+        }
         unchanged(option);
     }
 
-    /** The same, on the simple table where a word is not in the example's own, as the window does while one types. */
+    /** The experiment, on the simple table where a word is not in the example's own, as the window does while one types. */
     public static Experiment fitted(Library library, Experiment e, List<String> notes) {
         boolean simple = e.source().table().equals(Source.SIMPLE_TABLE);
         Optional<String> missing = simple ? Optional.empty() : library.missing(e);

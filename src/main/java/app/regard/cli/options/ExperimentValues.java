@@ -37,7 +37,9 @@ final class ExperimentValues {
             throw new Refusal(
                     of.source().traits().trained()
                             ? "What a trained head reads holds its positions already: leave " + option + " out."
-                            : "The two layers read no positions: leave " + option + " out.");
+                            : of.source().traits().file()
+                                    ? "Nothing is added to the numbers of a file: leave " + option + " out."
+                                    : "The two layers read no positions: leave " + option + " out.");
         }
         if (!(Math.abs(strength) <= 1000)) {
             throw new Refusal(option + " takes a strength of at most 1000, not " + strength + ".");
@@ -70,8 +72,10 @@ final class ExperimentValues {
             throw new Refusal("The sentence of " + option + " is empty: give one in quotes.");
         }
         if (!of.source().traits().table()) {
-            throw new Refusal((of.source().traits().trained() ? "A trained head looks" : "Two layers look")
-                    + " at one sentence: leave " + option + " out.");
+            String head = of.source().traits().trained()
+                    ? "A trained head looks at"
+                    : of.source().traits().file() ? "The weights of a file are of" : "Two layers look at";
+            throw new Refusal(head + " one sentence: leave " + option + " out.");
         }
         if (of.mask().kind() != Mask.Kind.NONE) {
             throw new Refusal("A causal or local mask needs one sentence, for words of two sentences are neither "

@@ -34,9 +34,12 @@ public record ComparedCode(Trace now, Trace before) {
     /** A Java program that prints the weights of now and then those of before. */
     public String java(String npz, String npzBefore) {
         String imports = NumpyCode.needsArrays(before) ? JavaParts.READING_IMPORTS : JavaParts.IMPORTS;
-        String then = JavaCode.of(before, npzBefore, BEFORE);
+        String then = JavaCode.of(before, npzBefore, BEFORE).replace("// Run it with: java " + BEFORE + ".java\n", "");
         String is = JavaCode.of(now, npz);
         String all = NumpyCode.needsArrays(now) ? is : is.replace(JavaParts.IMPORTS, imports);
+        if (NumpyCode.needsArrays(before) && !NumpyCode.needsArrays(now)) { // its main reads a file
+            all = all.replace("main(String[] args) {", "main(String[] args) throws IOException {");
+        }
         String call = "print(WORDS, " + (now.in().self() ? "WORDS" : "WORDS_KEYS") + ", A);\n";
         return all.replace(
                         call, call + "        System.out.println(\"Before:\");\n        " + BEFORE + ".main(args);\n")

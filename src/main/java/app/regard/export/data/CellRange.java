@@ -33,7 +33,10 @@ public record CellRange(Part part, int row, int col) {
             throw new Refusal("“" + text + "” names no cells: write scores[bank,river], Q[bank,*] for a row, or "
                     + "weights[*,*] for all.");
         }
-        String name = text.substring(0, open).strip();
+        String written = text.substring(0, open).strip();
+        String name = matrices.containsKey(written)
+                ? written
+                : Part.named(written).map(Numbers::name).orElse(written); // as files call it, or the stage
         Csv.Labelled matrix = matrices.get(name);
         if (matrix == null) {
             throw new Refusal("There is no matrix “" + name + "” here: choose one of "

@@ -107,7 +107,7 @@ public record RuleEditing(Workspace session) {
     private static Map<String, Double> dimensions(String said, List<String> names) {
         Map<String, Double> values = new HashMap<>();
         for (String one : List.of(said.split(",", -1))) {
-            String part = one.strip().replace('−', '-');
+            String part = one.strip();
             int blank = part.lastIndexOf(' ');
             String name = blank < 0 ? part : part.substring(0, blank).strip();
             if (part.isEmpty()) {
