@@ -21,10 +21,11 @@ final class Activations {
      * x(j) becomes e^(x(j) − top(j)), for numbers of at most their top: 2^k·e^r with r within ±½ ln 2, the polynomial
      * for e^r by Moshier (Cephes, expf). In two loops, for C2 turns only the first into vector instructions.
      *
-     * @param scratch as long as x; its numbers are lost
+     * @param x at least as long as top
+     * @param scratch as long as top; its numbers are lost
      */
     static void exponential(float[] x, float[] top, float[] scratch) {
-        for (int j = 0; j < x.length; j++) {
+        for (int j = 0; j < top.length; j++) {
             float d = Math.max(x[j] - top[j], LEAST);
             float shifted = d * LOG2_E + ROUND;
             float k = shifted - ROUND;
@@ -38,7 +39,7 @@ final class Activations {
             x[j] = p * r * r + r + 1;
             scratch[j] = shifted;
         }
-        for (int j = 0; j < x.length; j++) {
+        for (int j = 0; j < top.length; j++) {
             x[j] = Float.intBitsToFloat(
                     Float.floatToRawIntBits(x[j]) + (Float.floatToRawIntBits(scratch[j]) << 23)); // times 2^k
         }

@@ -3,6 +3,8 @@ package app.regard.transformer;
 import app.regard.engine.Workers;
 import app.regard.transformer.tensor.Tensors;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /**
  * One layer of a model: heads side by side, then two maps for each token alone, each half with its residual. An encoder
@@ -26,13 +28,12 @@ final class Layer {
         this.sizes = sizes;
         root = (float) Math.sqrt(sizes.headWidth());
         int share = 3 * width / names.projections().size();
-        projections = Linear.concatenate(names.projections().stream()
-                .map(part -> Linear.of(file, at + part, width, share))
-                .toList());
-        output = Linear.of(file, at + names.output(), width, width);
+        projections = Linear.of(
+                file, names.projections().stream().map(part -> at + part).toList(), width, share);
+        output = Linear.of(file, List.of(at + names.output()), width, width);
         headsNorm = LayerNorm.of(file, at + names.norms().get(0), width, sizes.epsilon());
-        up = Linear.of(file, at + names.up(), width, inner);
-        down = Linear.of(file, at + names.down(), inner, width);
+        up = Linear.of(file, List.of(at + names.up()), width, inner);
+        down = Linear.of(file, List.of(at + names.down()), inner, width);
         mapsNorm = LayerNorm.of(file, at + names.norms().get(1), width, sizes.epsilon());
     }
 
@@ -63,70 +64,114 @@ final class Layer {
      * @param x (n, d_model)
      * @return (n, d_model), fresh
      */
-    float[][] of(float[][] x, Workers workers) {
+    float[][] of(float[][] x, Workspace space, Workers workers) {
         boolean decoder = sizes.family().decoder();
-        float[][] mixed = output.of(context(x, workers), workers, (row, i) -> join(row, x[i], headsNorm, decoder));
+        float[][] sum = space.sum();
+        float[][] mixed = new float[x.length][];
+        context(x, space, workers);
+        output.of(space.context(), sum, workers, i -> mixed[i] = joined(sum[i], x[i], headsNorm));
         float[][] read = decoder ? mapsNorm.of(mixed) : mixed;
-        float[][] inner = up.of(read, workers, (row, i) -> sizes.activation().on(row));
-        return down.of(inner, workers, (row, i) -> join(row, mixed[i], mapsNorm, decoder));
+        float[][] inner = space.inner();
+        up.of(read, inner, workers, i -> sizes.activation().on(inner[i]));
+        float[][] y = new float[x.length][];
+        down.of(inner, sum, workers, i -> y[i] = joined(sum[i], mixed[i], mapsNorm));
+        return y;
     }
 
     /** What the heads give together, W_O and b_O done, before the residual is added: (n, d_model). */
     float[][] attended(float[][] x, Workers workers) {
-        return output.of(context(x, workers), workers, (row, i) -> {});
+        Workspace space = new Workspace(sizes, x.length, workers.size());
+        float[][] y = new float[x.length][];
+        context(x, space, workers);
+        output.of(space.context(), space.sum(), workers, i -> y[i] = Arrays.copyOf(space.sum()[i], sizes.width()));
+        return y;
     }
 
-    /** The heads' outputs side by side, (n, d_model). */
-    private float[][] context(float[][] x, Workers workers) {
-        float[][] qkv = projections.of(read(x), workers, (row, i) -> {}); // (n, 3·d_model)
-        float[][] context = new float[x.length][sizes.width()];
-        workers.each(sizes.heads(), head -> blend(qkv, weights(qkv, head), head, context));
-        return context;
+    /** Puts the heads' outputs side by side, (n, d_model). */
+    private void context(float[][] x, Workspace space, Workers workers) {
+        project(x, space, workers);
+        share(workers, space, (part, head) -> {
+            weigh(space.projected(), head, part.turned(), part.weights());
+            blend(space.projected(), head, part, space.context());
+        });
+    }
+
+    private void project(float[][] x, Workspace space, Workers workers) {
+        projections.of(read(x), space.projected(), workers, i -> {});
     }
 
     /** The weights of all heads for the layer's input, each with a row a key and a column a query: (heads, n, n). */
     float[][][] weights(float[][] x, Workers workers) {
-        float[][] qkv = projections.of(read(x), workers, (row, i) -> {});
-        float[][][] all = new float[sizes.heads()][][];
-        workers.each(all.length, head -> all[head] = weights(qkv, head));
+        Workspace space = new Workspace(sizes, x.length, workers.size());
+        project(x, space, workers);
+        float[][][] all = new float[sizes.heads()][x.length][x.length];
+        share(workers, space, (part, head) -> weigh(space.projected(), head, part.turned(), all[head]));
         return all;
     }
 
-    private static void join(float[] row, float[] residual, LayerNorm norm, boolean decoder) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] += residual[j];
+    /** Does something for every head, the heads shared out among the workers. */
+    private void share(Workers workers, Workspace space, ObjIntConsumer<Workspace.Part> work) {
+        int parts = space.size();
+        workers.each(parts, part -> {
+            for (int head = part; head < sizes.heads(); head += parts) {
+                work.accept(space.part(part), head);
+            }
+        });
+    }
+
+    private float[] joined(float[] row, float[] residual, LayerNorm norm) {
+        float[] sum = new float[residual.length];
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] = row[j] + residual[j];
         }
-        if (!decoder) {
-            norm.normalise(row);
+        if (!sizes.family().decoder()) {
+            norm.normalise(sum);
         }
+        return sum;
     }
 
     /**
      * One head's weights, with rows for keys and columns for queries throughout: so that every step runs along whole rows.
      *
-     * @return (m keys, n queries)
+     * @param qkv (n, 3·d_model)
+     * @param q (d_k, at least n), written over
+     * @param a (m keys, at least n queries), written over
      */
-    private float[][] weights(float[][] qkv, int head) {
+    private void weigh(float[][] qkv, int head, float[][] q, float[][] a) {
         int n = qkv.length;
         int first = head * sizes.headWidth();
-        float[][] q = turned(qkv, first); // (d_k, n)
+        turn(qkv, first, q);
         for (float[] row : q) {
             for (int i = 0; i < n; i++) {
                 row[i] /= root;
             }
         }
-        float[][] a = new float[n][n]; // Kᵀ's rows with Q: the scores, transposed
-        Product.add(qkv, sizes.width() + first, q, sizes.headWidth(), a, 0, n);
+        for (float[] row : a) {
+            Arrays.fill(row, 0);
+        }
+        Product.add(
+                qkv,
+                sizes.width() + first,
+                q,
+                sizes.headWidth(),
+                a,
+                n,
+                0,
+                n); // Kᵀ's rows with Q: the scores, transposed
         softmax(a, sizes.family().decoder());
-        return a;
     }
 
     /** The head's outputs, put in its columns of the context. */
-    private void blend(float[][] qkv, float[][] a, int head, float[][] context) {
+    private void blend(float[][] qkv, int head, Workspace.Part part, float[][] context) {
         int n = qkv.length;
         int first = head * sizes.headWidth();
-        float[][] o = new float[sizes.headWidth()][n]; // Vᵀ·Aᵀ: the outputs, transposed
-        Product.add(turned(qkv, 2 * sizes.width() + first), 0, a, n, o, 0, o.length);
+        float[][] v = part.turned();
+        float[][] o = part.outputs(); // Vᵀ·Aᵀ: the outputs, transposed
+        turn(qkv, 2 * sizes.width() + first, v);
+        for (float[] row : o) {
+            Arrays.fill(row, 0);
+        }
+        Product.add(v, 0, part.weights(), n, o, n, 0, o.length);
         for (int i = 0; i < n; i++) {
             for (int d = 0; d < o.length; d++) {
                 context[i][first + d] = o[d][i];
@@ -134,16 +179,14 @@ final class Layer {
         }
     }
 
-    /** The columns of a head, as rows. */
-    private float[][] turned(float[][] x, int first) {
-        float[][] t = new float[sizes.headWidth()][x.length];
+    /** Writes the columns of a head as rows. */
+    private static void turn(float[][] x, int first, float[][] t) {
         for (int i = 0; i < x.length; i++) {
             float[] row = x[i];
             for (int d = 0; d < t.length; d++) {
                 t[d][i] = row[first + d];
             }
         }
-        return t;
     }
 
     /**
@@ -155,7 +198,7 @@ final class Layer {
         for (int j = 1; causal && j < a.length; j++) {
             Arrays.fill(a[j], 0, j, Float.NEGATIVE_INFINITY);
         }
-        float[] top = a[0].clone();
+        float[] top = Arrays.copyOf(a[0], a.length); // as many queries as keys; what a row has beyond is no score
         for (float[] row : a) {
             for (int i = 0; i < top.length; i++) {
                 top[i] = Math.max(top[i], row[i]);

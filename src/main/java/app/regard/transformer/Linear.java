@@ -2,39 +2,41 @@ package app.regard.transformer;
 
 import app.regard.engine.Workers;
 import app.regard.transformer.tensor.Tensors;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
+import java.util.function.IntConsumer;
 
 /** One trained linear map on rows of floats: x ↦ x·W + b. */
 final class Linear {
-    private final float[][] w; // (d_in, d_out)
+    private final float[][] w; // (d_in, at least d_out)
     private final float[] b; // (d_out)
 
-    Linear(float[][] w, float[] b) {
+    private Linear(float[][] w, float[] b) {
         this.w = w;
         this.b = b;
     }
 
-    /** The map of a name in a model's file. */
-    static Linear of(Tensors file, String name, int in, int out) {
-        return new Linear(file.linear(name, in, out), file.vector(name + ".bias", out));
-    }
-
-    /** Several maps of the same input side by side, as one. */
-    static Linear concatenate(List<Linear> maps) {
-        if (maps.size() == 1) {
-            return maps.get(0);
-        }
-        int width = maps.stream().mapToInt(map -> map.b.length).sum();
-        float[][] w = new float[maps.get(0).w.length][width];
-        float[] b = new float[width];
-        int at = 0;
-        for (Linear map : maps) {
-            System.arraycopy(map.b, 0, b, at, map.b.length);
-            for (int k = 0; k < w.length; k++) {
-                System.arraycopy(map.w[k], 0, w[k], at, map.b.length);
+    /**
+     * Maps of the same input in a model's file, side by side as one.
+     *
+     * @param out how many numbers each of them gives
+     */
+    static Linear of(Tensors file, List<String> names, int in, int out) {
+        int width = names.size() * out;
+        float[][] w = {};
+        float[] b = {};
+        for (int i = 0; i < names.size(); i++) {
+            float[][] part = file.linear(names.get(i), in, out);
+            float[] bias = file.vector(names.get(i) + ".bias", out);
+            if (i == 0) { // no sooner: now the file has shown that it has such numbers
+                w = new float[in][];
+                Arrays.setAll(w, k -> Workspace.row(width));
+                b = new float[width];
             }
-            at += map.b.length;
+            for (int k = 0; k < in; k++) {
+                System.arraycopy(part[k], 0, w[k], i * out, out);
+            }
+            System.arraycopy(bias, 0, b, i * out, out);
         }
         return new Linear(w, b);
     }
@@ -51,23 +53,21 @@ final class Linear {
      * Maps every row.
      *
      * @param x (n, d_in)
-     * @param then what is done to each row of the result, (d_out), while it is at hand; given the row and its place
-     * @return (n, d_out)
+     * @param y (n, at least d_out), written over
+     * @param then what is done with each row of the result while it is at hand; given its place
      */
-    float[][] of(float[][] x, Workers workers, ObjIntConsumer<float[]> then) {
-        float[][] y = new float[x.length][];
+    void of(float[][] x, float[][] y, Workers workers, IntConsumer then) {
         int parts = workers.size();
         workers.each(parts, part -> {
             int from = x.length * part / parts;
             int to = x.length * (part + 1) / parts;
             for (int i = from; i < to; i++) {
-                y[i] = b.clone();
+                System.arraycopy(b, 0, y[i], 0, b.length);
             }
-            Product.add(x, 0, w, w.length, y, from, to);
+            Product.add(x, 0, w, w.length, y, b.length, from, to);
             for (int i = from; i < to; i++) {
-                then.accept(y[i], i);
+                then.accept(i);
             }
         });
-        return y;
     }
 }

@@ -27,14 +27,13 @@ final class Product {
     private Product() {}
 
     /**
-     * c(i, j) += Σ a(i, first + k)·w(k, j) for the rows {@code from} to {@code to} − 1 of C.
+     * c(i, j) += Σ a(i, first + k)·w(k, j) for the rows {@code from} to {@code to} − 1 of C and its first m columns.
      *
      * @param a (n, at least first + depth)
-     * @param w (depth, m)
-     * @param c (n, m)
+     * @param w (depth, at least m)
+     * @param c (n, at least m)
      */
-    static void add(float[][] a, int first, float[][] w, int depth, float[][] c, int from, int to) {
-        int m = to == from ? 0 : c[from].length;
+    static void add(float[][] a, int first, float[][] w, int depth, float[][] c, int m, int from, int to) {
         for (int left = 0; left < m; left += COLUMNS) {
             int right = Math.min(left + COLUMNS, m);
             for (int k = 0; k < depth; k += BLOCK) {

@@ -95,7 +95,7 @@ class ActivationsTest {
                 before[i] = c[i].clone();
             }
             int from = random.nextInt(n);
-            Product.add(a, first, w, depth, c, from, n);
+            Product.add(a, first, w, depth, c, m, from, n);
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < m; j++) {
                     double sum = before[i][j];

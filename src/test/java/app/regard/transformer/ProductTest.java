@@ -2,6 +2,7 @@ package app.regard.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class ProductTest {
                     due[i][j] = sum;
                 }
             }
-            Product.add(a, 3, w, depth, c, 0, n);
+            Product.add(a, 3, w, depth, c, m, 0, n);
             if (fused()) {
                 assertThat(c).as("%d × %d × %d", n, depth, m).isDeepEqualTo(due);
             }
@@ -50,11 +51,33 @@ class ProductTest {
         }
     }
 
+    /** Rows that go on behind the matrix, as those that fill whole cache lines do, give the same and are left alone there. */
+    @Test
+    void leavesAloneWhatRowsHaveBeyond() {
+        Random random = new Random(5);
+        for (int n : new int[] {1, 3, 5}) {
+            float[][] a = rows(random, n, 26);
+            float[][] w = rows(random, 26, 40);
+            float[][] c = rows(random, n, 40);
+            float[][] narrow = new float[n][];
+            for (int i = 0; i < n; i++) {
+                narrow[i] = Arrays.copyOf(c[i], 33);
+            }
+            float[][] before = Arrays.stream(c).map(float[]::clone).toArray(float[][]::new);
+            Product.add(a, 0, w, 26, c, 33, 0, n);
+            Product.add(a, 0, w, 26, narrow, 33, 0, n);
+            for (int i = 0; i < n; i++) {
+                assertThat(c[i]).startsWith(narrow[i]);
+                assertThat(c[i]).endsWith(Arrays.copyOfRange(before[i], 33, 40));
+            }
+        }
+    }
+
     /** Only where the processor has the instruction is a term rounded once. */
     private static boolean fused() {
         float[][] one = {{1 + 0x1p-13f}};
         float[][] sum = {{-1 - 0x1p-12f}};
-        Product.add(one, 0, one, 1, sum, 0, 1);
+        Product.add(one, 0, one, 1, sum, 1, 0, 1);
         return sum[0][0] != 0;
     }
 
