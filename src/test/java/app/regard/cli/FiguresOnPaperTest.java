@@ -62,9 +62,7 @@ class FiguresOnPaperTest {
         assertThat(printed.runs()).isNotEmpty();
         boolean formulas = words.contains("--stage") || words.contains("sheet");
         for (PrintedRuns.Run one : printed.runs()) {
-            boolean script = formulas
-                    && one.text().length() <= SCRIPT
-                    && !WORDS.contains(one.text());
+            boolean script = formulas && one.text().length() <= SCRIPT && !WORDS.contains(one.text());
             assertThat(one.size()).as("%s", one).isGreaterThanOrEqualTo(script ? 5.2 : 6);
             assertThat(printed.page().contains(one.ink().getBounds2D()))
                     .as("%s is on the page", one)
@@ -82,6 +80,16 @@ class FiguresOnPaperTest {
 
     private static boolean named(PrintedRuns.Run run) {
         return run.text().codePoints().anyMatch(Character::isLetter);
+    }
+
+    /** Where columns can be wide or names flat, but not both: the last name ends on the page, or the figure would be refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"600px", "85mm", "170mm"})
+    void flatNamesOfTheLastColumnHaveRoom(String width) {
+        Path file = folder.resolve("names.pdf");
+        InProcess run =
+                InProcess.run(args("lab two-layers", file, "--width", width).toArray());
+        assertThat(run.code()).as(run.err()).isZero();
     }
 
     /** Three products beside each other need more than large letters leave of a column: that is said, and nothing is cut off. */
