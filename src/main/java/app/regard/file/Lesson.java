@@ -1,5 +1,6 @@
 package app.regard.file;
 
+import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public record Lesson(String title, String notes, List<Card> cards) {
 
         public Card withNotes(String other) {
             return new Card(moment, title, other, done, after, hidesWeights);
+        }
+
+        /** What it shows, in words: a stage or a lab, and the sentence. */
+        public String shows() {
+            LabState lab = moment.lab();
+            return (lab == null ? "stage " + moment.stage() : "the lab “" + lab.id() + "”") + " of “"
+                    + moment.experiment().text() + "”";
         }
 
         /** The first format of lessons that holds it. */

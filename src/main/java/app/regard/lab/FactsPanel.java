@@ -33,6 +33,9 @@ public record FactsPanel(String id, String title, List<Fact> facts, String row) 
     /** What would be less high stands in columns beside each other. */
     private static final double LEAST = 14;
 
+    /** Room for the title above the lines. */
+    private static final double TITLE = 30;
+
     private static final int MOST_COLUMNS = 4;
     private static final double GAP = 14;
     private static final int MORE_DECIMALS = 2;
@@ -103,6 +106,13 @@ public record FactsPanel(String id, String title, List<Fact> facts, String row) 
                 : value == Math.rint(value) && Math.abs(value) >= 10
                         ? Form.Range.plain(value)
                         : DecimalFormatter.text(value, decimals);
+    }
+
+    @Override
+    public Frame room(View view) {
+        Frame usual = Panel.super.room(view);
+        double lines = (TITLE + facts.size() * LINE) * view.textScale();
+        return usual.withSize(usual.width(), Math.min(usual.height(), lines));
     }
 
     @Override

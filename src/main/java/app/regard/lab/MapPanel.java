@@ -67,6 +67,11 @@ public record MapPanel(String id, String title, Content seen, Moment here, Spot 
     }
 
     @Override
+    public boolean bringsNames() {
+        return true;
+    }
+
+    @Override
     public Optional<Spot> start() {
         return Optional.of(asked);
     }

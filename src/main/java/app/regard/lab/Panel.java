@@ -29,6 +29,11 @@ public interface Panel {
         return Highlights.framed(base, at.in(this) ? at.spot() : start().orElse(Pointed.NOTHING.spot()), view);
     }
 
+    /** Whether the marks bring the names of rows and columns, so that the picture below them is drawn without. */
+    default boolean bringsNames() {
+        return false;
+    }
+
     /** The spot that is asked about before anybody points at one. */
     default Optional<Spot> start() {
         return Optional.empty();

@@ -60,10 +60,15 @@ public record SharesPanel(String id, String title, NumberTable numbers, String n
         if (numbers.columns().size() == 1) {
             return Highlights.framed(base, at.in(this) ? at.spot() : Pointed.NOTHING.spot(), view);
         }
-        return at.in(this) && at.spot().isCell()
-                ? Highlights.over(
-                        base, List.of(new Highlights.Glow(at.spot(), Highlights.Kind.ASKED, ColourRole.ASK)), view)
-                : new Figure(base.width(), base.height(), List.of(), List.of());
+        List<Highlights.Glow> glows = at.in(this) && at.spot().isCell()
+                ? List.of(new Highlights.Glow(at.spot(), Highlights.Kind.ASKED, ColourRole.ASK))
+                : List.of();
+        return Highlights.over(base, glows, view);
+    }
+
+    @Override
+    public boolean bringsNames() {
+        return numbers.columns().size() > 1;
     }
 
     @Override

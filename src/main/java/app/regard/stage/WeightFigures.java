@@ -171,6 +171,12 @@ public final class WeightFigures {
                 : Math.max(answering, WordStrip.height(Words.labels(w.from()), false, width, most, view));
     }
 
+    /** The same for a picture of the arcs, where words stand as close as that takes. */
+    public static double arcsHeight(Weights w, double width, double most, View view) {
+        double arcs = w.self() ? WordStrip.arcsHeight(Words.labels(w.to()), width, view) : 0;
+        return arcs > 0 ? arcs : stripHeight(w, width, most, view);
+    }
+
     /** The focused word's distribution, or the column of the word that is asked about. */
     public static Figure bars(Weights w, int query, OptionalInt column, Frame f) {
         return bars(w, null, query, column, AskedPair.NONE, f);

@@ -170,7 +170,7 @@ public final class CodeCommand extends Command {
         if (width.millimetres() == 0) {
             throw new Refusal("LaTeX sets a figure on paper: say how wide in mm, cm or in, as in --width 85mm.");
         }
-        double label = print.labels() > 0 ? print.labels() : PgfPlot.SMALL;
+        double label = print.labels() > 0 ? print.labels() : FileSize.PAPER_LABEL;
         width.inside(label); // refuses what has no room
         return new PgfPlot(width.millimetres(), label, Palette.of(Theme.LIGHT, colour), places);
     }

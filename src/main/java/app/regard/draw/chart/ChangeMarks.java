@@ -45,7 +45,7 @@ public final class ChangeMarks {
     }
 
     private static void number(List<Mark> marks, Box box, String text, View view) {
-        Lettering.Style style = view.plain(9.5);
+        Lettering.Style style = view.plain(10.5);
         double width = Lettering.width(text, style) + 6;
         if (width > box.width() - 1) {
             return;

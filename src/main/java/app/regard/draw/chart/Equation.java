@@ -74,9 +74,15 @@ public final class Equation {
         Equation e = new Equation(items, frame);
         double points = e.pointsRoom();
         double header = TITLE * e.view.textScale() + 20;
+        double overhang = 0;
         for (int round = 0; round < 3; round++) { // tilted labels take height, and height decides who tilts
             e.chooseRows(header);
-            e.colPitch = e.columnPitches(points);
+            overhang = e.overhang();
+            e.colPitch = e.columnPitches(points, overhang);
+            header = e.header();
+        }
+        if (e.overhang() > overhang) { // columns that grew wide enough for flatter names have no room for these
+            e.colPitch = e.columnPitches(points, e.overhang());
             header = e.header();
         }
         e.chooseRows(header);
@@ -88,7 +94,7 @@ public final class Equation {
     public static double header(List<Item> items, Frame frame) {
         Equation e = new Equation(items, frame);
         e.chooseRows(TITLE * e.view.textScale() + 20);
-        e.colPitch = e.columnPitches(e.pointsRoom());
+        e.colPitch = e.columnPitches(e.pointsRoom(), e.overhang());
         return e.header();
     }
 
@@ -121,16 +127,16 @@ public final class Equation {
         }
     }
 
-    private Map<Table, Double> columnPitches(double points) {
-        return ColumnFit.of(tables, cellsRoom(points), WIDEST_CELL * cellScale(), view, this::rows);
+    private Map<Table, Double> columnPitches(double points, double overhang) {
+        return ColumnFit.of(tables, cellsRoom(points, overhang), WIDEST_CELL * cellScale(), view, this::rows);
     }
 
-    private double cellsRoom(double points) {
+    private double cellsRoom(double points, double overhang) {
         double fixed = points > 0 ? points + 24 : 0;
         for (Item item : items) {
             fixed += item instanceof Table t ? labelRoom(t) + SPACE : item instanceof Item.Sign s ? sign(s) : 0;
         }
-        return Math.max(60, frame.width() - fixed - overhang() + SPACE);
+        return Math.max(60, frame.width() - fixed - overhang + SPACE);
     }
 
     /** How far the names of the last table reach to the right of it, or its frame. */

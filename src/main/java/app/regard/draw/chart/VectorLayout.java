@@ -96,7 +96,7 @@ public final class VectorLayout {
         for (int bands = fewest; bands <= most; bands++) {
             for (double size = LARGEST * view.textScale(); size >= CellText.SMALLEST; size -= 0.5) {
                 VectorLayout layout = new VectorLayout(vectors, view, size, view.decimals(), width, numbers, margins);
-                if (layout.bands.size() <= bands) {
+                if (layout.bands.size() <= bands && layout.holds(width)) {
                     return layout.stretched(width);
                 }
             }
@@ -149,6 +149,19 @@ public final class VectorLayout {
             double more = Math.max(0, Math.min(free, WIDEST_COLUMN * view.textScale() - widths[c]));
             widths[c] += more;
         }
+    }
+
+    /** Whether names that stand aslant over the last columns end where the room does. */
+    private boolean holds(double width) {
+        double room = room(width) - (level() ? 0 : beyond());
+        int at = 0;
+        for (int count : bands) {
+            if (Arrays.stream(widths, at, at + count).sum() > room) {
+                return bands.size() == widths.length; // a column a band: there is nothing narrower
+            }
+            at += count;
+        }
+        return true;
     }
 
     /** How far names that stand aslant over the last columns reach to the right of all. */

@@ -36,10 +36,10 @@ public final class WordStrip {
     private static final double CHIP = 34;
     private static final double LOW_CHIP = 26;
     private static final double GAP = 8;
+    private static final double CHIP_SIZE = 14;
+    private static final double CLOSE_SIZE = 12;
     private static final double RING = 3;
-
-    /** Room for "+500". */
-    private static final double MORE = 38;
+    private static final double MORE = 38; // room for "+500"
 
     /**
      * A word with the weight that it has for the focused one.
@@ -52,6 +52,10 @@ public final class WordStrip {
         /** A word whose weight is compared with nothing. */
         public Word(String text, boolean madeUp, double share) {
             this(text, madeUp, share, Double.NaN);
+        }
+
+        private String shown() {
+            return text + (madeUp ? "*" : "");
         }
     }
 
@@ -89,8 +93,12 @@ public final class WordStrip {
      */
     public static Figure of(String matrix, List<Word> words, Marked marked, boolean answers, Frame frame) {
         WordStrip strip = new WordStrip(matrix, words, marked, answers, frame);
-        Runnable drawing = strip.inOneLine() ? strip::arcs : strip::lines;
-        drawing.run();
+        boolean roomy = strip.hasRoom(false);
+        if (roomy || strip.hasRoom(true)) {
+            strip.arcs(!roomy);
+        } else {
+            strip.lines();
+        }
         return new Figure(frame.width(), frame.height(), strip.marks, strip.areas);
     }
 
@@ -102,52 +110,63 @@ public final class WordStrip {
      * @param most it never likes more
      */
     public static double height(List<String> words, boolean arcs, double width, double most, View view) {
-        List<Word> plain = words.stream().map(w -> new Word(w, false, 0)).toList();
-        WordStrip strip = new WordStrip("", plain, Marked.focus(arcs ? 0 : -1), false, new Frame(width, most, view));
-        if (strip.inOneLine()) {
+        WordStrip strip = plain(words, arcs, new Frame(width, most, view));
+        if (strip.hasRoom(false)) {
             return (ARCS + CHIP + 4) * view.textScale();
         }
         double line = (LOW_CHIP + 6) * view.textScale();
         return Math.min(Math.max(1, Math.floor(most / line)), strip.linesOf(0, words.size(), words.size())) * line + 2;
     }
 
-    private double chipWidth(int i) {
-        String mark = words.get(i).madeUp() ? "*" : "";
-        double width = Lettering.width(words.get(i).text() + mark, view.bold(14));
-        return Math.max(46, Math.min(width, 150 * view.textScale()) + 24 * view.textScale());
+    /** The height of chips with arcs over them in a width, where need be close to each other; 0 where they have no room. */
+    public static double arcsHeight(List<String> words, double width, View view) {
+        double high = (ARCS + CHIP + 4) * view.textScale();
+        WordStrip strip = plain(words, true, new Frame(width, high, view));
+        return strip.hasRoom(false) || strip.hasRoom(true) ? high : 0;
     }
 
-    private boolean inOneLine() {
-        boolean few = focus >= 0 && words.size() <= MOST_ARCS;
-        double needed = few
-                ? IntStream.range(0, words.size()).mapToDouble(this::chipWidth).sum()
-                : 0;
-        return few
-                && needed + GAP * words.size() <= frame.width()
+    private static WordStrip plain(List<String> words, boolean arcs, Frame frame) {
+        List<Word> plain = words.stream().map(w -> new Word(w, false, 0)).toList();
+        return new WordStrip("", plain, Marked.focus(arcs ? 0 : -1), false, frame);
+    }
+
+    /** The width of a chip under arcs; where they stand close, with words as large as labels. */
+    private double chipWidth(int i, boolean close) {
+        double scale = view.textScale();
+        double width =
+                Math.min(150 * scale, Lettering.width(words.get(i).shown(), view.bold(close ? CLOSE_SIZE : CHIP_SIZE)));
+        return close ? width + 9 * Math.max(1, scale) : Math.max(46, width + 24 * scale);
+    }
+
+    private boolean hasRoom(boolean close) {
+        return focus >= 0
+                && words.size() <= MOST_ARCS
+                && allChips(close) + (close ? RING : GAP) * words.size() <= frame.width()
                 && frame.height() >= (ARCS + CHIP) * view.textScale();
     }
 
+    private double allChips(boolean close) {
+        IntStream all = IntStream.range(0, words.size());
+        return all.mapToDouble(i -> chipWidth(i, close)).sum();
+    }
+
     private double measured(int i) {
-        String mark = words.get(i).madeUp() ? "*" : "";
         double text =
-                Math.min(150 * view.textScale(), Lettering.width(words.get(i).text() + mark, view.bold(12.5)));
+                Math.min(150 * view.textScale(), Lettering.width(words.get(i).shown(), view.bold(12.5)));
         return Math.min(lineWidth(), Math.max(22, text + 14 * view.textScale()));
     }
 
-    private void arcs() {
-        double widest =
-                IntStream.range(0, words.size()).mapToDouble(this::chipWidth).sum();
-        double space = Math.min(170, (frame.width() - widest) / words.size());
+    private void arcs(boolean close) {
+        double space = Math.min(170, (frame.width() - allChips(close)) / words.size());
         double top = ARCS * view.textScale();
         double x = space / 2;
         List<Box> boxes = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            boxes.add(new Box(x, top, chipWidth(i), CHIP * view.textScale() - 2));
-            x += chipWidth(i) + space;
+        for (int i = 0; i < words.size(); x += chipWidth(i, close) + space, i++) {
+            boxes.add(new Box(x, top, chipWidth(i, close), CHIP * view.textScale() - 2));
         }
-        double longest = IntStream.range(0, words.size())
-                .mapToDouble(
-                        i -> Math.abs(boxes.get(i).centreX() - boxes.get(focus).centreX()))
+        double centre = boxes.get(focus).centreX();
+        double longest = boxes.stream()
+                .mapToDouble(b -> Math.abs(b.centreX() - centre))
                 .max()
                 .orElse(1);
         WordArcs arcs = new WordArcs(boxes.get(focus), longest, answers, view);
@@ -156,7 +175,7 @@ public final class WordStrip {
                 .sorted(Comparator.comparing(this::asked)) // the asked one over all others
                 .forEach(i -> arcs.add(marks, boxes.get(i), words.get(i), asked(i)));
         for (int i = 0; i < words.size(); i++) {
-            chip(i, boxes.get(i), 14);
+            chip(i, boxes.get(i), close ? CLOSE_SIZE : CHIP_SIZE);
         }
     }
 
@@ -258,8 +277,8 @@ public final class WordStrip {
         boolean strong = i == focus || i == marked.query() || i == marked.key();
         Lettering.Style style = strong ? view.bold(size) : view.plain(size);
         marks.add(new Mark.Rectangle(box, 7, fill, palette.of(ColourRole.EDGE), 1));
-        double pen = size == 14 ? 2.5 : 2; // chips in lines stand closer
-        double gap = size == 14 ? 3 : 1;
+        double pen = size == CHIP_SIZE ? 2.5 : 2; // chips in lines stand closer
+        double gap = size == CHIP_SIZE ? 3 : 1;
         if (i == focus || i == marked.query()) {
             ring(box, gap, answers ? ColourRole.KEY : ColourRole.QUERY, pen);
             gap += pen;

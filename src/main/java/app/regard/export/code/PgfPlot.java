@@ -24,9 +24,6 @@ public record PgfPlot(double millimetres, double label, Palette palette, int dec
     /** The width of a column. */
     public static final double COLUMN = 85;
 
-    /** The size of words beside it: a paper's small print. */
-    public static final double SMALL = 8;
-
     /** Numbers that would have to be smaller than this to stand in their cells are left out. */
     private static final double SMALLEST = 5.5;
 

@@ -24,7 +24,7 @@ public record FileSize(double scale, double millimetres, double wide) {
     private static final double LABEL = 12;
 
     /** What labels are set in where nothing is said: on paper in points, on a screen as in the window. */
-    private static final double PAPER_LABEL = 7;
+    public static final double PAPER_LABEL = 7;
 
     private static final double SCREEN_LABEL = LABEL * Pdf.POINTS;
 

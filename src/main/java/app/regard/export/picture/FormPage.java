@@ -26,6 +26,9 @@ public record FormPage(Figure figure, List<Blank> blanks) {
     /** The size of what is typed, in points: that of the printed numbers. */
     private static final String APPEARANCE = "/Helv 7.5 Tf 0 g";
 
+    /** A digit of that size is 4.2 points wide and a point 2.1, so that as many characters as this of a number have room. */
+    private static final float POINTS_TO_A_CHARACTER = 4;
+
     public FormPage {
         blanks = List.copyOf(blanks);
     }
@@ -35,7 +38,7 @@ public record FormPage(Figure figure, List<Blank> blanks) {
      *
      * @param name what a program knows it by; no other of its page has it
      * @param asks what is to be written there, for a reader who hears the page
-     * @param centred whether what is typed stands in the middle
+     * @param centred whether what is typed is a number and stands in the middle
      */
     public record Blank(String name, String asks, Box box, boolean centred) {}
 
@@ -62,11 +65,12 @@ public record FormPage(Figure figure, List<Blank> blanks) {
             PDAnnotationWidget widget = field.getWidgets().get(0);
             Box box = blank.box();
             float below = (float) (figure.height() - box.bottom());
-            widget.setRectangle(new PDRectangle(
-                    (float) box.x() * points,
-                    below * points,
-                    (float) box.width() * points,
-                    (float) box.height() * points));
+            float width = (float) box.width() * points;
+            widget.setRectangle(
+                    new PDRectangle((float) box.x() * points, below * points, width, (float) box.height() * points));
+            if (blank.centred()) { // the middle of a longer number would be seen, and read as one
+                field.setMaxLen((int) (width / POINTS_TO_A_CHARACTER));
+            }
             widget.setPage(page);
             widget.setPrinted(true);
             page.getAnnotations().add(widget);

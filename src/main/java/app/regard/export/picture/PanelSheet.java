@@ -20,7 +20,7 @@ public final class PanelSheet {
     private static final int MOST_IN_A_ROW = 3;
 
     /** Narrower panels stand below each other instead. */
-    private static final double READABLE = 260;
+    private static final double READABLE = 250;
 
     /** More panels than there are letters would need names of another kind. */
     public static final int MOST = 26;
@@ -79,8 +79,11 @@ public final class PanelSheet {
     public static Figure unframed(List<Panel> panels, double width, View view) {
         int liked = panels.size() <= MOST_IN_A_ROW ? panels.size() : panels.size() == 4 ? 2 : MOST_IN_A_ROW;
         int across = width > 0 ? Math.max(1, Math.min(liked, (int) ((width + GAP) / (READABLE + GAP)))) : liked;
+        while (width > 0 && across > 1 && !fit(panels, wide(width, across), view)) {
+            across--;
+        }
         double all = width > 0 ? width : across * NATURAL_WIDTH + (across - 1) * GAP;
-        double wide = Math.max(PictureStyle.NARROWEST, (all - (across - 1) * GAP) / across);
+        double wide = wide(all, across);
         Figure sheet = new Figure(all, 0, List.of(), List.of());
         double top = 0;
         for (int first = 0; first < panels.size(); first += across) {
@@ -93,6 +96,14 @@ public final class PanelSheet {
             top += height + GAP;
         }
         return new Figure(all, top - GAP, sheet.marks(), sheet.areas());
+    }
+
+    private static double wide(double all, int across) {
+        return Math.max(PictureStyle.NARROWEST, (all - (across - 1) * GAP) / across);
+    }
+
+    private static boolean fit(List<Panel> panels, double wide, View view) {
+        return panels.stream().allMatch(panel -> TextReach.within(panel.wide(wide, view), 0));
     }
 
     private static Figure panel(Panel panel, int number, double wide, View view) {

@@ -99,7 +99,7 @@ public final class PictureComposer {
         double width = picture.width() > 0 ? picture.width() : 760;
         double height = picture.height() > 0
                 ? picture.height()
-                : WeightFigures.stripHeight(subject.weights(), width, MOST_STRIP, view);
+                : WeightFigures.arcsHeight(subject.weights(), width, MOST_STRIP, view);
         return WeightFigures.strip(
                 subject.weights(),
                 subject.before(),

@@ -7,6 +7,7 @@ import app.regard.draw.Mark;
 import app.regard.draw.Paragraph;
 import app.regard.draw.Ramp;
 import app.regard.draw.View;
+import app.regard.trace.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,10 +28,14 @@ final class PictureFrame {
      *
      * @param title the sentence
      * @param about where the numbers come from
+     * @throws Refusal if a page is too narrow for it: what runs out of it would be cut off
      */
     static Figure around(Figure inner, String title, String about, PictureStyle style) {
         View view = style.drawn();
         double margin = style.print() ? PRINT_MARGIN : MARGIN;
+        if (style.print() && !TextReach.within(inner, margin)) {
+            throw new Refusal("Not all of this figure has room in that width: make it wider, or its labels smaller.");
+        }
         double width = Math.max(inner.width(), style.caption() && !style.print() ? NARROWEST_CAPTION : 0);
         List<Mark> marks = new ArrayList<>();
         double height = inner.height();

@@ -25,6 +25,7 @@ import app.regard.stage.Whys;
 import app.regard.stage.vectors.AskedVectors;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -39,6 +40,9 @@ final class StagePicture {
     private static final double PANEL_WIDTH = 760;
     private static final double PANEL_HEIGHT = 290;
     private static final double LEAST_PANEL = 160;
+
+    /** Where two columns would be narrower, there is one. */
+    private static final double NARROWEST_PANEL = 340;
 
     private final Subject subject;
     private final Picture picture;
@@ -84,7 +88,7 @@ final class StagePicture {
         double more = arithmetic.height() - Paragraph.of("1", face, width, 1).height();
         List<Mark> lines = arithmetic.marks(0, -face.size(), palette.of(ColourRole.INK));
         Figure sheet = new Figure(width, height + more, List.of(), List.of())
-                .with(title(picture.stage(), true), 0, 0)
+                .with(title(picture.stage(), true, width), 0, 0)
                 .with(formula, 0, 32 * text)
                 .with(
                         WeightFigures.strip(
@@ -159,18 +163,19 @@ final class StagePicture {
                 .orElse(own);
     }
 
-    private Figure title(int number, boolean steps) {
-        double text = view.textScale();
-        String title = Stages.of(number).title(subject.needed());
-        double base = 20 * text;
-        double behind = Lettering.width(steps ? title : String.valueOf(number), view.bold(20)) + 10;
-        List<Mark> marks = steps
-                ? List.of(
-                        text(title, 0, base, view.bold(20), ColourRole.INK),
-                        text(number + " / " + Stages.ALL.size(), behind, base, view.bold(13), ColourRole.QUIET))
-                : List.of(
-                        text(String.valueOf(number), 0, base, view.bold(20), ColourRole.QUERY),
-                        text(title, behind, base, view.bold(20), ColourRole.INK));
+    /** With its number before it, or with the steps behind it where there is room for them. */
+    private Figure title(int number, boolean steps, double width) {
+        double base = 20 * view.textScale();
+        String of = number + " / " + Stages.ALL.size();
+        double before = steps ? 0 : Lettering.width(String.valueOf(number), view.bold(20)) + 10;
+        String title = Lettering.fit(Stages.of(number).title(subject.needed()), view.bold(20), width - before);
+        double behind = before + Lettering.width(title, view.bold(20)) + 10;
+        List<Mark> marks = new ArrayList<>(List.of(text(title, before, base, view.bold(20), ColourRole.INK)));
+        if (!steps) {
+            marks.add(text(String.valueOf(number), 0, base, view.bold(20), ColourRole.QUERY));
+        } else if (behind + Lettering.width(of, view.bold(13)) <= width) {
+            marks.add(text(of, behind, base, view.bold(13), ColourRole.QUIET));
+        }
         return new Figure(0, 0, marks, List.of());
     }
 
@@ -178,15 +183,17 @@ final class StagePicture {
         return Typesetter.figure(Formula.of(Stages.of(number).formula(subject.needed())), width, view);
     }
 
-    /** All stages in two columns, read line by line, each under its formula, under the sentence. */
+    /** All stages in two columns where there is room for them, read line by line, each under its formula, under the sentence. */
     Figure all() {
         Trace t = subject.needed();
         double text = view.textScale();
-        double wide = picture.width() > 0 ? (picture.width() - 2 * PictureFrame.MARGIN) / 2 : PANEL_WIDTH;
-        double width = 2 * wide + 2 * PictureFrame.MARGIN;
+        double between = 2 * PictureFrame.MARGIN;
+        int across = picture.width() > 0 && (picture.width() - between) / 2 < NARROWEST_PANEL ? 1 : 2;
+        double wide = picture.width() > 0 ? (picture.width() - (across - 1) * between) / across : PANEL_WIDTH;
+        double width = across * wide + (across - 1) * between;
         double strip = WeightFigures.stripHeight(subject.weights(), width, PictureComposer.MOST_STRIP, view);
         int stages = Stages.ALL.size();
-        int lines = (stages + 1) / 2;
+        int lines = (stages + across - 1) / across;
         double gap = 30;
         double room = picture.height() > 0 ? (picture.height() - strip) / lines - gap : 0;
         Figure sheet = new Figure(0, 0, List.of(), List.of())
@@ -201,8 +208,8 @@ final class StagePicture {
                         0,
                         0);
         double y = strip + gap;
-        for (int first = 1; first <= stages; first += 2) {
-            List<Figure> formulas = IntStream.rangeClosed(first, Math.min(stages, first + 1))
+        for (int first = 1; first <= stages; first += across) {
+            List<Figure> formulas = IntStream.range(first, Math.min(stages + 1, first + across))
                     .mapToObj(number -> formula(number, wide))
                     .toList();
             double head = 40 * text
@@ -210,9 +217,9 @@ final class StagePicture {
             double high = Math.max(LEAST_PANEL, room > 0 ? room - head : PANEL_HEIGHT * text);
             for (int f = 0; f < formulas.size(); f++) {
                 int number = first + f;
-                double x = f * (wide + 2 * PictureFrame.MARGIN);
+                double x = f * (wide + between);
                 Figure base = base(t, number, new Frame(wide, high, view));
-                sheet = sheet.with(title(number, false), x, y)
+                sheet = sheet.with(title(number, false, wide), x, y)
                         .with(formulas.get(f), x, y + 32 * text)
                         .with(
                                 highlighted(t, number, base, Whys.of(t, picture.query(), asked(t, number, base))),

@@ -41,6 +41,12 @@ public record LabPage(About lab, String subject, Experiment of, LabState state, 
     private static final double GAP = 32;
     private static final double TITLE = 26;
 
+    /** Narrower pages have their panels below each other. */
+    private static final double TWO_ACROSS = 560;
+
+    /** The width that panels beside the main one keep. */
+    private static final double SIDE = 260;
+
     /**
      * Runs the lab of a moment and returns its last step.
      *
@@ -97,7 +103,8 @@ public record LabPage(About lab, String subject, Experiment of, LabState state, 
     @Override
     public List<Figure> figures(PageSetup page) {
         View view = page.view();
-        boolean beside = panels().size() > 1 && panels().get(0).main();
+        boolean wide = page.width() == 0 || page.width() >= TWO_ACROSS;
+        boolean beside = wide && panels().size() > 1 && panels().get(0).main();
         double width = page.width() == 0 ? beside ? besideWidth(view) : WIDTH : page.width();
         Paragraph question = Paragraph.of(lab.question(), view.bold(22), width, 2);
         Paragraph said = Paragraph.of(shown.said(), view.plain(13.5), width, 6);
@@ -122,7 +129,7 @@ public record LabPage(About lab, String subject, Experiment of, LabState state, 
         View view = page.view();
         List<Panel> others = panels().subList(1, panels().size());
         Panel main = panels().get(0);
-        double wide = page.width() == 0 ? main.room(view).width() : (width - GAP) * 0.7;
+        double wide = page.width() == 0 ? main.room(view).width() : Math.min((width - GAP) * 0.7, width - GAP - SIDE);
         double below = others.stream()
                         .mapToDouble(p -> head(view) + p.room(view).height() + GAP)
                         .sum()
@@ -142,25 +149,27 @@ public record LabPage(About lab, String subject, Experiment of, LabState state, 
         return sheet;
     }
 
-    /** Two panels beside each other, where the page is wide enough. */
+    /** Two panels beside each other, where the page is wide enough; a row is as high as its highest one. */
     private Figure table(PageSetup page, double width, double height) {
-        View view = page.view();
-        int across = panels().size() > 1 && width >= 560 ? 2 : 1;
-        int down = (panels().size() + across - 1) / across;
-        double high = page.height() == 0
-                ? panels().stream()
-                        .mapToDouble(p -> p.room(view).height())
-                        .max()
-                        .orElse(0)
-                : Math.max(60, height / down - GAP);
-        Figure sheet = new Figure(width, down * (high + GAP) - GAP, List.of(), List.of());
+        List<Panel> all = panels();
+        int across = all.size() > 1 && width >= TWO_ACROSS ? 2 : 1;
+        int down = (all.size() + across - 1) / across;
         double wide = (width - (across - 1) * GAP) / across;
-        for (int i = 0; i < panels().size(); i++) {
-            int row = i / across;
-            sheet = sheet.with(
-                    panel(panels().get(i), new Frame(wide, high, view)), i % across * (wide + GAP), row * (high + GAP));
+        Figure sheet = new Figure(width, 0, List.of(), List.of());
+        double y = 0;
+        for (int first = 0; first < all.size(); first += across) {
+            List<Panel> row = all.subList(first, Math.min(first + across, all.size()));
+            double liked = row.stream()
+                    .mapToDouble(p -> p.room(page.view()).height())
+                    .max()
+                    .orElse(0);
+            double high = page.height() == 0 ? liked : Math.max(60, height / down - GAP);
+            for (int i = 0; i < row.size(); i++) {
+                sheet = sheet.with(panel(row.get(i), new Frame(wide, high, page.view())), i * (wide + GAP), y);
+            }
+            y += high + GAP;
         }
-        return sheet;
+        return new Figure(width, y - GAP, sheet.marks(), sheet.areas());
     }
 
     static double head(View view) {
@@ -177,7 +186,7 @@ public record LabPage(About lab, String subject, Experiment of, LabState state, 
                         frame.height(),
                         title.marks(0, 0, view.palette().of(ColourRole.INK)),
                         List.of())
-                .with(base, 0, head)
+                .with(panel.bringsNames() ? base.bare() : base, 0, head)
                 .with(panel.marks(base, Pointed.NOTHING, view), 0, head);
     }
 

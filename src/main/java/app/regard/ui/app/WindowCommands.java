@@ -100,6 +100,7 @@ final class WindowCommands {
                                 "Ctrl+C")
                         .help("copy the number that is asked about, in full; in a field, the text"),
                 Command.of("export-picture", ANYWHERE, view::export, "Ctrl+E")
+                        .when(() -> !view.lab().isOpen() || view.lab().page().isPresent()) // not what lies below
                         .title("Picture…")
                         .help("export: choose a picture, see it, save or copy it; Esc closes"),
                 Command.of("lesson-add", ANYWHERE, () -> view.lessonModel().add(), "Ctrl+K")

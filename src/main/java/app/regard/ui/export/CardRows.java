@@ -1,5 +1,6 @@
 package app.regard.ui.export;
 
+import app.regard.file.Lesson;
 import app.regard.text.Printable;
 import app.regard.ui.kit.Controls;
 import java.util.List;
@@ -58,9 +59,8 @@ final class CardRows extends VBox {
     }
 
     private CheckBox box(int card) {
-        String title = now.lesson().cards().get(card - 1).title();
-        String text = now.lesson().cards().get(card - 1).moment().experiment().text();
-        CheckBox box = new CheckBox(card + "  " + Printable.label(title.isBlank() ? text : title));
+        Lesson.Card of = now.lesson().cards().get(card - 1);
+        CheckBox box = new CheckBox(card + "  " + Printable.label(of.title().isBlank() ? of.shows() : of.title()));
         box.setId("export-card-" + card);
         box.setMnemonicParsing(false);
         box.setMaxWidth(WIDE);

@@ -214,7 +214,7 @@ public final class DataExport {
         View view = style.of(shown().view());
         double width =
                 style.width().map(FileSize::millimetres).filter(mm -> mm > 0).orElse(PgfPlot.COLUMN);
-        double label = style.label() > 0 ? style.label() : PgfPlot.SMALL;
+        double label = style.label() > 0 ? style.label() : FileSize.PAPER_LABEL;
         Palette palette = Palette.of(Theme.LIGHT, view.ramp());
         copy(
                 new PgfPlot(width, label, palette, view.decimals())

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The system's file manager, which shows where a file lies. */
 final class FileManager {
     /** One that has not failed by then is open: some go on as long as their window does. */
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long PATIENCE_SECONDS = 10;
 
     private FileManager() {}
 

@@ -245,6 +245,12 @@ final class LabFigure extends VBox {
         }
 
         @Override
+        public boolean bringsNames() {
+            Panel now = panel;
+            return now != null && now.bringsNames();
+        }
+
+        @Override
         public boolean heavy() {
             Panel now = panel;
             return now != null && now.heavy();

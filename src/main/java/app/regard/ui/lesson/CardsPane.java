@@ -2,7 +2,6 @@ package app.regard.ui.lesson;
 
 import app.regard.file.Lesson;
 import app.regard.text.Printable;
-import app.regard.trace.LabState;
 import app.regard.ui.kit.Controls;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -111,11 +110,8 @@ final class CardsPane extends VBox {
                 setText("");
                 return;
             }
-            LabState lab = card.moment().lab();
-            String shows = (lab == null ? "stage " + card.moment().stage() : "the lab “" + lab.id() + "”") + " of “"
-                    + Printable.label(card.moment().experiment().text()) + "”";
             setText((getIndex() + 1) + "   " + (card.title().isBlank() ? "" : Printable.label(card.title()) + "   ·   ")
-                    + shows);
+                    + Printable.label(card.shows()));
         }
     }
 }

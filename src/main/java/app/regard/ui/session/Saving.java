@@ -1,5 +1,6 @@
 package app.regard.ui.session;
 
+import app.regard.draw.Lettering;
 import app.regard.file.Atomic;
 import app.regard.trace.Progress;
 import app.regard.ui.kit.FileDialogs;
@@ -19,6 +20,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The one export that may be under way: what it is, how far it is, and the way to give it up. */
 public final class Saving {
+    /** Longer names are said without their middle, so that there is room for the folder. */
+    private static final int LONGEST_NAME = 32;
+
     /** The content that goes into a file. */
     public interface Body {
         void to(OutputStream out, Progress progress) throws IOException;
@@ -130,7 +134,8 @@ public final class Saving {
     /** Where something was saved, in words. */
     public static String saved(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        return "Saved as “" + file.getFileName() + "”" + (folder == null ? "." : " in “" + folder + "”.");
+        String name = Lettering.elided(String.valueOf(file.getFileName()), LONGEST_NAME);
+        return "Saved as “" + name + "”" + (folder == null ? "." : " in “" + folder + "”.");
     }
 
     /** What shows where the last file was saved; nothing where none was, or there is no file manager. */

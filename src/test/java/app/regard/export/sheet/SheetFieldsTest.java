@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -120,6 +121,14 @@ class SheetFieldsTest {
                                 .toString())
                         .isEqualTo(places.get(i).getCOSArray().toString());
                 assertThat(field.getDefaultAppearance()).startsWith("/Helv ");
+                boolean number = field.getQ() == PDVariableText.QUADDING_CENTERED;
+                assertThat(field.getMaxLen() > 0)
+                        .as("a number ends where its box does")
+                        .isEqualTo(number);
+                if (number) { // as the table of widths of Helvetica has it: a digit 556, a point 278 thousandths
+                    assertThat((0.556 * (field.getMaxLen() - 1) + 0.278) * 7.5)
+                            .isLessThanOrEqualTo(places.get(i).getWidth());
+                }
                 String answer =
                         answers.getOrDefault(field.getPartialName().replaceFirst("page \\d+ ", ""), "Zoë Müller");
                 field.setValue(answer);
