@@ -64,14 +64,14 @@ final class Layer {
      * @param x (n, d_model)
      * @return (n, d_model), fresh
      */
-    float[][] of(float[][] x, Workspace space, Workers workers) {
+    float[][] of(float[][] x, PassBuffers buffers, Workers workers) {
         boolean decoder = sizes.family().decoder();
-        float[][] sum = space.sum();
+        float[][] sum = buffers.sum();
         float[][] mixed = new float[x.length][];
-        context(x, space, workers);
-        output.of(space.context(), sum, workers, i -> mixed[i] = joined(sum[i], x[i], headsNorm));
+        context(x, buffers, workers);
+        output.of(buffers.context(), sum, workers, i -> mixed[i] = joined(sum[i], x[i], headsNorm));
         float[][] read = decoder ? mapsNorm.of(mixed) : mixed;
-        float[][] inner = space.inner();
+        float[][] inner = buffers.inner();
         up.of(read, inner, workers, i -> sizes.activation().on(inner[i]));
         float[][] y = new float[x.length][];
         down.of(inner, sum, workers, i -> y[i] = joined(sum[i], mixed[i], mapsNorm));
@@ -80,41 +80,41 @@ final class Layer {
 
     /** What the heads give together, W_O and b_O done, before the residual is added: (n, d_model). */
     float[][] attended(float[][] x, Workers workers) {
-        Workspace space = new Workspace(sizes, x.length, workers.size());
+        PassBuffers buffers = new PassBuffers(sizes, x.length, workers.size());
         float[][] y = new float[x.length][];
-        context(x, space, workers);
-        output.of(space.context(), space.sum(), workers, i -> y[i] = Arrays.copyOf(space.sum()[i], sizes.width()));
+        context(x, buffers, workers);
+        output.of(buffers.context(), buffers.sum(), workers, i -> y[i] = Arrays.copyOf(buffers.sum()[i], sizes.width()));
         return y;
     }
 
     /** Puts the heads' outputs side by side, (n, d_model). */
-    private void context(float[][] x, Workspace space, Workers workers) {
-        project(x, space, workers);
-        share(workers, space, (part, head) -> {
-            weigh(space.projected(), head, part.turned(), part.weights());
-            blend(space.projected(), head, part, space.context());
+    private void context(float[][] x, PassBuffers buffers, Workers workers) {
+        project(x, buffers, workers);
+        share(workers, buffers, (part, head) -> {
+            weigh(buffers.projected(), head, part.turned(), part.weights());
+            blend(buffers.projected(), head, part, buffers.context());
         });
     }
 
-    private void project(float[][] x, Workspace space, Workers workers) {
-        projections.of(read(x), space.projected(), workers, i -> {});
+    private void project(float[][] x, PassBuffers buffers, Workers workers) {
+        projections.of(read(x), buffers.projected(), workers, i -> {});
     }
 
     /** The weights of all heads for the layer's input, each with a row a key and a column a query: (heads, n, n). */
     float[][][] weights(float[][] x, Workers workers) {
-        Workspace space = new Workspace(sizes, x.length, workers.size());
-        project(x, space, workers);
+        PassBuffers buffers = new PassBuffers(sizes, x.length, workers.size());
+        project(x, buffers, workers);
         float[][][] all = new float[sizes.heads()][x.length][x.length];
-        share(workers, space, (part, head) -> weigh(space.projected(), head, part.turned(), all[head]));
+        share(workers, buffers, (part, head) -> weigh(buffers.projected(), head, part.turned(), all[head]));
         return all;
     }
 
     /** Does something for every head, the heads shared out among the workers. */
-    private void share(Workers workers, Workspace space, ObjIntConsumer<Workspace.Part> work) {
-        int parts = space.size();
+    private void share(Workers workers, PassBuffers buffers, ObjIntConsumer<PassBuffers.Part> work) {
+        int parts = buffers.size();
         workers.each(parts, part -> {
             for (int head = part; head < sizes.heads(); head += parts) {
-                work.accept(space.part(part), head);
+                work.accept(buffers.part(part), head);
             }
         });
     }
@@ -162,7 +162,7 @@ final class Layer {
     }
 
     /** The head's outputs, put in its columns of the context. */
-    private void blend(float[][] qkv, int head, Workspace.Part part, float[][] context) {
+    private void blend(float[][] qkv, int head, PassBuffers.Part part, float[][] context) {
         int n = qkv.length;
         int first = head * sizes.headWidth();
         float[][] v = part.turned();

@@ -75,10 +75,10 @@ final class LayerStack {
     float[][][] pass(Pieces pieces, Workers workers, Progress progress) {
         float[][][] inputs = new float[sizes.layers() + 1][][];
         inputs[0] = embedded(pieces);
-        Workspace space = new Workspace(sizes, pieces.size(), workers.size());
+        PassBuffers buffers = new PassBuffers(sizes, pieces.size(), workers.size());
         for (int layer = 0; layer < sizes.layers(); layer++) {
             progress.check();
-            inputs[layer + 1] = layers.get(layer).of(inputs[layer], space, workers);
+            inputs[layer + 1] = layers.get(layer).of(inputs[layer], buffers, workers);
             progress.at((layer + 1.0) / sizes.layers());
         }
         if (last != null) {

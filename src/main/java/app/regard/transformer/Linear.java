@@ -30,7 +30,7 @@ final class Linear {
             float[] bias = file.vector(names.get(i) + ".bias", out);
             if (i == 0) { // no sooner: now the file has shown that it has such numbers
                 w = new float[in][];
-                Arrays.setAll(w, k -> Workspace.row(width));
+                Arrays.setAll(w, k -> PassBuffers.row(width));
                 b = new float[width];
             }
             for (int k = 0; k < in; k++) {

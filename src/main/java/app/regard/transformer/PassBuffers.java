@@ -8,7 +8,7 @@ import java.util.Arrays;
  * of them at the same place of a line: C2 aligns a loop to one of its arrays alone, and loads from the others would straddle
  * two lines, which costs up to a quarter.
  */
-final class Workspace {
+final class PassBuffers {
     private static final int LINE = 64; // bytes
     private static final int HEADER = 16; // bytes of an array before its first number
 
@@ -32,7 +32,7 @@ final class Workspace {
      * @param n how many tokens
      * @param workers how many work at once
      */
-    Workspace(ModelConfig sizes, int n, int workers) {
+    PassBuffers(ModelConfig sizes, int n, int workers) {
         projected = new float[n][];
         context = new float[n][];
         inner = new float[n][];
