@@ -87,28 +87,17 @@ final class PageBrush implements Brush {
     }
 
     @Override
-    public void curve(
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3,
-            double x4,
-            double y4,
-            int colour,
-            double width) {
-        boolean straight = x1 == x2 && y1 == y2 && x3 == x4 && y3 == y4;
-        String bend = straight ? "L" : "C" + pair(x2, y2) + " " + pair(x3, y3) + " ";
+    public void curve(Mark.Curve c) {
+        String bend = c.straight() ? "L" : "C" + pair(c.x2(), c.y2()) + " " + pair(c.x3(), c.y3()) + " ";
         shape(
                 "path",
                 "class",
-                "line " + styles.colour("stroke", colour, dark.next()),
+                "line " + styles.colour("stroke", c.colour(), dark.next()),
                 "stroke-width",
-                number(width),
+                number(c.width()),
                 "d",
-                "M" + pair(x1, y1) + bend + pair(x4, y4));
-        reach(Math.max(x1, x4), Math.max(y1, y4));
+                "M" + pair(c.x1(), c.y1()) + bend + pair(c.x4(), c.y4()));
+        reach(Math.max(c.x1(), c.x4()), Math.max(c.y1(), c.y4()));
     }
 
     @Override
