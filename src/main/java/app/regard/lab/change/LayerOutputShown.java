@@ -140,20 +140,15 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
                 rows.size(),
                 largest.size(),
                 (p, c) -> p == parts ? whole[largest.get(c)] : of.parts().at(p, largest.get(c)));
-        return new MatrixPanel(
-                ADDED,
-                "Its " + largest.size() + " largest columns of " + whole.length,
-                ADDED,
-                new Axis("parts", rows),
-                new Axis("d_model", largest.stream().map(String::valueOf).toList()),
-                shown,
-                off.isEmpty() ? Optional.empty() : Optional.of(before),
-                Set.of(),
-                ColourRole.VALUE,
-                Optional.of(new Spot(ADDED, parts, 0)),
-                spot -> spot.isCell() ? Optional.of(why(spot, largest.get(spot.col()))) : Optional.empty(),
-                Optional.of(
-                        opened(of.experiment().source().headId().orElseThrow().head())));
+        Axis cols = new Axis("d_model", largest.stream().map(String::valueOf).toList());
+        MatrixPanel panel = MatrixPanel.of(
+                        ADDED,
+                        "Its " + largest.size() + " largest columns of " + whole.length,
+                        new MatrixPanel.Cells(ADDED, new Axis("parts", rows), cols, shown, ColourRole.VALUE))
+                .asking(parts, 0)
+                .explained(spot -> spot.isCell() ? Optional.of(why(spot, largest.get(spot.col()))) : Optional.empty())
+                .opening(opened(of.experiment().source().headId().orElseThrow().head()));
+        return off.isEmpty() ? panel : panel.comparedWith(before);
     }
 
     private Why why(Spot cell, int col) {
