@@ -168,13 +168,12 @@ public record MatrixPanel(
     }
 
     private void changes(List<Mark> marks, Figure plain, Grid was, View view) {
-        for (int i = 0; i < cells.now.rows(); i++) {
-            for (int j = 0; j < cells.now.cols(); j++) {
-                if (ChangeMarks.differ(cells.now.at(i, j), was.at(i, j))) {
-                    marks.addAll(ChangeMarks.was(plain, new Spot(cells.name, i, j), was.at(i, j), view));
-                }
+        Spot.all(cells.name, cells.now.rows(), cells.now.cols()).forEach(at -> {
+            double then = was.at(at.row(), at.col());
+            if (ChangeMarks.differ(cells.now.at(at.row(), at.col()), then)) {
+                marks.addAll(ChangeMarks.was(plain, at, then, view));
             }
-        }
+        });
     }
 
     @Override

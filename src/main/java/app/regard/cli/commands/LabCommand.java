@@ -177,8 +177,7 @@ public final class LabCommand extends Command {
         }
         Experiment e = experiment(resolver, read, notes);
         UnreadOptions.refuse(this, lab.about().id(), lab.reads(e.keyText() != null));
-        asked(() -> before.check(resolver, e));
-        Experiment compared = before.of(resolver.library(), e).orElse(null);
+        Experiment compared = asked(() -> before.checked(resolver, e)).orElse(null);
         if (!e.edits().isEmpty()) {
             asked(() -> resolver.check(e));
         }
@@ -191,7 +190,7 @@ public final class LabCommand extends Command {
         int query = asked(() -> focus == null ? StyleOptions.usual(words, usual) : StyleOptions.place(words, focus));
         Setup<?> begun = Setup.begin(lab, new Moment(e, Stages.WEIGHTS, query, compared, null), seen);
         return asked(
-                () -> (argument.isEmpty() || sentence == null ? begun : begun.with(argument, sentence)).with(given()));
+                () -> (argument.isEmpty() || sentence == null ? begun : begun.with(argument, sentence)).with(values()));
     }
 
     /** @param read whether the lab is about the sentence; where not, the first example has one that serves */
@@ -220,7 +219,7 @@ public final class LabCommand extends Command {
         return Optional.of(first);
     }
 
-    private Map<String, String> given() {
+    private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         for (String one : set) {
             int equals = one.indexOf('=');

@@ -30,10 +30,10 @@ import app.regard.trace.Inputs.Changes;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.Trace;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which numbers decide where a word looks? Any number that is given can be changed, and the weights from before stay. */
 public final class Editing implements Lab<Editing.Settings> {
@@ -124,14 +124,9 @@ public final class Editing implements Lab<Editing.Settings> {
 
     private static MatrixPanel panel(
             TracedMoment of, String matrix, Axis rows, Axis cols, Grid is, Grid was, Optional<Part> part) {
-        Set<Spot> yours = new HashSet<>();
-        for (int i = 0; i < is.rows(); i++) {
-            for (int j = 0; j < is.cols(); j++) {
-                if (is.at(i, j) != was.at(i, j)) {
-                    yours.add(new Spot(matrix, i, j));
-                }
-            }
-        }
+        Set<Spot> yours = Spot.all(matrix, is.rows(), is.cols())
+                .filter(at -> is.at(at.row(), at.col()) != was.at(at.row(), at.col()))
+                .collect(Collectors.toSet());
         ColourRole tone = part.map(Part::role).orElse(ColourRole.INK);
         return MatrixPanel.of(
                         MATRIX,
