@@ -101,7 +101,7 @@ record ClassShown(ClassAnswers all, int first) {
                 Set.of(),
                 Optional.of(BarsPanel.spot(id, 0, 0)),
                 at -> Optional.of(why(asked, at, shown.get(at.col()))),
-                Optional.empty());
+                spot -> Optional.empty());
     }
 
     private static BarsPanel.Series series(
