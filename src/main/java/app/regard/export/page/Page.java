@@ -88,14 +88,10 @@ public final class Page {
     /**
      * Writes a page.
      *
+     * @param look in whose range of colours its maps are
      * @throws Refusal if there is no card, or a card has more words or dimensions than a page holds
      * @throws IOException if the stream cannot be written
      */
-    public static void write(String title, List<Card> cards, OutputStream to) throws IOException {
-        write(title, cards, View.USUAL, to);
-    }
-
-    /** The same, its maps in the range of colours of a view. */
     public static void write(String title, List<Card> cards, View look, OutputStream to) throws IOException {
         if (cards.isEmpty()) {
             throw new Refusal("There is no card yet: add a moment to the lesson, then share it.");
