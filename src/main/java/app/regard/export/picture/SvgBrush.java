@@ -177,6 +177,15 @@ public class SvgBrush implements Brush {
         }
     }
 
+    /** The attributes of a box, each as name=value. */
+    public static List<String> place(Box box) {
+        return List.of(
+                "x=" + number(box.x()),
+                "y=" + number(box.y()),
+                "width=" + number(Math.max(0, box.width())),
+                "height=" + number(Math.max(0, box.height())));
+    }
+
     private static String pair(double x, double y) {
         return number(x) + " " + number(y);
     }
