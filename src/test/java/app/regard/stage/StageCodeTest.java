@@ -40,8 +40,8 @@ class StageCodeTest {
         for (Mask mask : MASKS) {
             Experiment e = Experiment.of("the bank of the river", new Source.Seeded("simple", 3));
             all.add(Attention.trace(new Library().resolve(e.withMask(mask))));
-            all.add(Attention.trace(new Library()
-                    .resolve(e.withMask(mask).withTemperature(0.7).withScaling(false))));
+            all.add(Attention.trace(
+                    new Library().resolve(e.withMask(mask).withTemperature(0.7).withScaling(false))));
         }
         return all;
     }

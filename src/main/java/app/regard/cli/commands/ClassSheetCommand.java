@@ -102,14 +102,12 @@ public final class ClassSheetCommand extends Command {
         List<LessonSheet.Card> cards = new ArrayList<>();
         for (Lesson.Card card : read.cards()) {
             Moment m = card.moment();
-            String text = m.experiment().text();
-            String title = card.title().isBlank() ? text : card.title();
             Content seen = resolver.content(m, new ProgressBar());
             Trace t = seen.trace()
-                    .orElseThrow(() -> new Refusal("The card “" + title + "” has no stages to compute by hand."));
+                    .orElseThrow(() -> new Refusal("The card “" + card.name() + "” has no stages to compute by hand."));
             LabState lab = m.lab();
             cards.add(new LessonSheet.Card(
-                    title,
+                    card.name(),
                     card.notes(),
                     t,
                     SheetChoices.of(m, seen),
