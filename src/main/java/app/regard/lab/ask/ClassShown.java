@@ -118,14 +118,7 @@ record ClassShown(ClassAnswers all, int first) {
         double value = series.values().get(at.row());
         String note = Form.Range.plain(Math.rint(asked.most(at.row()) * 100) / 100) + " of " + asked.count()
                 + " put most on it.";
-        return new Why(
-                at,
-                value,
-                asked.names().get(at.row()) + ": " + series.name(),
-                "share",
-                Operation.GIVEN,
-                List.of(new Term("", List.of(value), List.of())),
-                note);
+        return Why.given(at, value, asked.names().get(at.row()) + ": " + series.name(), "share", note);
     }
 
     /** A histogram of numbers, the right one as a dashed line; what is far away stands at the edge, and its count is said. */

@@ -167,8 +167,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
         if (off.contains(part) || part == of.heads()) {
             double shown = off.contains(part) ? 0 : value;
             String note = off.contains(part) ? "Switched off." : "The bias of W_O: the same for every word, no head’s.";
-            List<Term> given = List.of(new Term("", List.of(shown), List.of()));
-            return new Why(cell, shown, about(name(part), col), name(part), Operation.GIVEN, given, note);
+            return Why.given(cell, shown, about(name(part), col), name(part), note);
         }
         Matrix slab = of.slabs().get(part);
         List<Term> terms = IntStream.range(0, slab.rows())

@@ -76,13 +76,11 @@ record Curves(
         double value = curve.values().get(at.col());
         return Double.isNaN(value)
                 ? Optional.empty()
-                : Optional.of(new Why(
+                : Optional.of(Why.given(
                         at,
                         value,
                         curve.name() + " at step " + steps.get(at.col()),
                         curve.name(),
-                        Operation.GIVEN,
-                        List.of(new Term("", List.of(value), List.of())),
                         "Measured, " + DecimalFormatter.text(value, 6) + "; drag along the steps, or open one."));
     }
 }
