@@ -6,8 +6,6 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.draw.chart.Histogram;
 import app.regard.draw.chart.PlotMarks;
-import app.regard.stage.Operation;
-import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.trace.Matrix;
 import app.regard.trace.NumberTable;

@@ -15,8 +15,6 @@ import app.regard.draw.chart.Highlights;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.stage.Exportable;
-import app.regard.stage.Operation;
-import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.stage.Words;
 import app.regard.trace.Matrix;

@@ -12,8 +12,6 @@ import app.regard.lab.Form;
 import app.regard.lab.HistogramPanel;
 import app.regard.lab.Panel;
 import app.regard.lab.Snapshot;
-import app.regard.stage.Operation;
-import app.regard.stage.Term;
 import app.regard.stage.Why;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,8 +6,6 @@ import app.regard.draw.chart.LinePlot;
 import app.regard.draw.chart.PlotAxis;
 import app.regard.draw.chart.Series;
 import app.regard.lab.PlotPanel;
-import app.regard.stage.Operation;
-import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
