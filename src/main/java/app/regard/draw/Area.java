@@ -8,13 +8,8 @@ public interface Area {
     /** What lies at a point. */
     Optional<Spot> spotAt(double x, double y);
 
-    /** Where a spot lies, if this area shows it. A row's label spot covers the label; see also {@link #across}. */
+    /** Where a spot lies, if this area shows it. A row’s label spot covers the label. */
     Optional<Box> boxOf(Spot spot);
-
-    /** All cells of the row or column that a label spot heads, as one box. */
-    default Optional<Box> across(Spot label) {
-        return Optional.empty();
-    }
 
     /** The nearest spot in a direction, for the arrow keys; empty at the edge. */
     default Optional<Spot> next(Spot from, int down, int right) {

@@ -14,18 +14,8 @@ public interface Brush {
      */
     void rectangle(Box box, double radius, int fill, int edge, double edgeWidth);
 
-    /** A cubic curve from (x1, y1) to (x4, y4) with round ends. */
-    void curve(
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3,
-            double x4,
-            double y4,
-            int colour,
-            double width);
+    /** A cubic curve with round ends. */
+    void curve(Mark.Curve curve);
 
     /**
      * One line of text.

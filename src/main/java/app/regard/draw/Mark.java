@@ -18,7 +18,7 @@ public interface Mark {
     record Line(double x1, double y1, double x2, double y2, int colour, double width) implements Mark {
         @Override
         public void on(Brush b) {
-            b.curve(x1, y1, x1, y1, x2, y2, x2, y2, colour, width);
+            Curve.straight(x1, y1, x2, y2, colour, width).on(b);
         }
     }
 
@@ -37,7 +37,21 @@ public interface Mark {
             implements Mark {
         @Override
         public void on(Brush b) {
-            b.curve(x1, y1, x2, y2, x3, y3, x4, y4, colour, width);
+            b.curve(this);
+        }
+
+        private static Curve straight(double x1, double y1, double x2, double y2, int colour, double width) {
+            return new Curve(x1, y1, x1, y1, x2, y2, x2, y2, colour, width);
+        }
+
+        /** Whether it bends nowhere, for its ends are its handles. */
+        public boolean straight() {
+            return x1 == x2 && y1 == y2 && x3 == x4 && y3 == y4;
+        }
+
+        /** The same in another colour. */
+        public Curve in(int other) {
+            return new Curve(x1, y1, x2, y2, x3, y3, x4, y4, other, width);
         }
     }
 
@@ -97,7 +111,8 @@ public interface Mark {
             for (double sum = first; sum < box.right() + box.bottom(); sum += step) {
                 double left = Math.max(box.x(), sum - box.bottom());
                 double right = Math.min(box.right(), sum - box.y());
-                b.curve(left, sum - left, left, sum - left, right, sum - right, right, sum - right, colour, width);
+                Curve.straight(left, sum - left, right, sum - right, colour, width)
+                        .on(b);
             }
         }
     }

@@ -108,20 +108,10 @@ public final class PixelBrush implements Brush {
     }
 
     @Override
-    public void curve(
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3,
-            double x4,
-            double y4,
-            int colour,
-            double width) {
-        g.setColor(new Color(colour, true));
-        g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.draw(new CubicCurve2D.Double(x1, y1, x2, y2, x3, y3, x4, y4));
+    public void curve(Mark.Curve c) {
+        g.setColor(new Color(c.colour(), true));
+        g.setStroke(new BasicStroke((float) c.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(new CubicCurve2D.Double(c.x1(), c.y1(), c.x2(), c.y2(), c.x3(), c.y3(), c.x4(), c.y4()));
     }
 
     @Override

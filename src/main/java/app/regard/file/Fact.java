@@ -46,8 +46,6 @@ public enum Fact {
     /** A number that the lab came to, by its name among its facts. */
     RESULT(true);
 
-    private static final int LAST_STAGE = 8;
-
     private final boolean number;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -71,7 +69,7 @@ public enum Fact {
     /** Whether a value is one that it can have. */
     boolean has(String value) {
         if (this == STAGE) {
-            return Double.parseDouble(value) >= 1 && Double.parseDouble(value) <= LAST_STAGE;
+            return Double.parseDouble(value) >= 1 && Double.parseDouble(value) <= Recipes.LAST_STAGE;
         }
         return choices.isEmpty() || choices.stream().anyMatch(one -> one.equalsIgnoreCase(value));
     }

@@ -68,6 +68,27 @@ public final class JsonText {
         }
     }
 
+    /** Writes one item of a list. */
+    @FunctionalInterface
+    public interface Item<T> {
+        void to(JsonGenerator out, T item) throws IOException;
+    }
+
+    /** Writes a field that is a list. */
+    public static <T> void list(JsonGenerator out, String field, Iterable<T> all, Item<? super T> item)
+            throws IOException {
+        out.writeArrayFieldStart(field);
+        for (T one : all) {
+            item.to(out, one);
+        }
+        out.writeEndArray();
+    }
+
+    /** Writes a field that is a list of texts. */
+    public static void texts(JsonGenerator out, String field, Iterable<String> all) throws IOException {
+        list(out, field, all, JsonGenerator::writeString);
+    }
+
     private static DefaultPrettyPrinter layout() {
         Separators separators = Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)

@@ -29,6 +29,11 @@ public record Lesson(String title, String notes, List<Card> cards) {
             this(moment, title, notes, Optional.empty(), "", false);
         }
 
+        /** What it is called; where that is not said, its sentence. */
+        public String name() {
+            return title.isBlank() ? moment.experiment().text() : title;
+        }
+
         public Card with(Moment other) {
             return new Card(other, title, notes, done, after, hidesWeights);
         }

@@ -3,6 +3,7 @@ package app.regard.file;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -182,25 +183,25 @@ public final class Lessons {
                     lesson.cards().stream().mapToInt(Lesson.Card::format).max().orElse(1));
             out.writeStringField("title", lesson.title());
             out.writeStringField("notes", lesson.notes());
-            out.writeArrayFieldStart("cards");
-            for (Lesson.Card card : lesson.cards()) {
-                out.writeStartObject();
-                out.writeStringField("title", card.title());
-                out.writeStringField("notes", card.notes());
-                if (card.done().isPresent()) {
-                    out.writeStringField("done", card.done().get().text());
-                }
-                if (!card.after().isEmpty()) {
-                    out.writeStringField("after", card.after());
-                }
-                if (card.hidesWeights()) {
-                    out.writeStringField("weights", HIDDEN);
-                }
-                Recipes.writeFields(out, card.moment());
-                out.writeEndObject();
-            }
-            out.writeEndArray();
+            JsonText.list(out, "cards", lesson.cards(), Lessons::write);
             out.writeEndObject();
         });
+    }
+
+    private static void write(JsonGenerator out, Lesson.Card card) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("title", card.title());
+        out.writeStringField("notes", card.notes());
+        if (card.done().isPresent()) {
+            out.writeStringField("done", card.done().get().text());
+        }
+        if (!card.after().isEmpty()) {
+            out.writeStringField("after", card.after());
+        }
+        if (card.hidesWeights()) {
+            out.writeStringField("weights", HIDDEN);
+        }
+        Recipes.writeFields(out, card.moment());
+        out.writeEndObject();
     }
 }

@@ -16,11 +16,6 @@ public final class Numeral {
         return (end > start && exponent(text, end) == text.length()) || isInfinite(text);
     }
 
-    /** Whether a text is a number without sign and exponent: “1.5”, “.5”, “5.”. */
-    public static boolean isPlain(String text) {
-        return !text.isEmpty() && decimal(text, 0) == text.length();
-    }
-
     /** Whether a text is a number of which no double is large enough to be written out. */
     public static boolean isInfinite(String text) {
         return text.length() <= 9

@@ -118,11 +118,7 @@ final class Options {
             out.writeStringField("special", name(reading.special()));
         }
         if (!reading.places().hidden().isEmpty()) {
-            out.writeArrayFieldStart("hidden");
-            for (int place : reading.places().hidden()) {
-                out.writeNumber(place);
-            }
-            out.writeEndArray();
+            JsonText.list(out, "hidden", reading.places().hidden(), JsonGenerator::writeNumber);
         }
         if (reading.places().rescaled()) {
             out.writeBooleanField("rescaled", true);

@@ -40,7 +40,7 @@ public final class Recipes {
     private static final int LONGEST_SENTENCE = 100_000;
 
     /** The stages there are. */
-    private static final int LAST_STAGE = 8;
+    static final int LAST_STAGE = 8;
 
     /** Writes an experiment as an object. */
     public static void write(JsonGenerator out, Experiment e) throws IOException {
@@ -64,11 +64,7 @@ public final class Recipes {
             writeScaling(out, false);
         }
         if (!e.edits().isEmpty()) {
-            out.writeArrayFieldStart("edits");
-            for (Edit edit : e.edits()) {
-                write(out, edit);
-            }
-            out.writeEndArray();
+            JsonText.list(out, "edits", e.edits(), Recipes::write);
         }
         if (!e.applicableReading().plain()) {
             out.writeFieldName("reading");

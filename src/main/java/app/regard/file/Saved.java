@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +45,6 @@ public record Saved(
     interface Environment {
         @Nullable
         String get(String name);
-    }
-
-    /** Returns this state with a file that was just opened at the top of the list. */
-    public Saved opened(String file) {
-        List<String> files = Stream.concat(Stream.of(file), recent.stream()).toList();
-        return new Saved(last, settings, width, height, files);
     }
 
     /** Where the file lies: in {@link #place()}. */
@@ -164,11 +157,7 @@ public record Saved(
                     JsonText.number(out, width);
                     out.writeFieldName("height");
                     JsonText.number(out, height);
-                    out.writeArrayFieldStart("recent");
-                    for (String path : recent) {
-                        out.writeString(path);
-                    }
-                    out.writeEndArray();
+                    JsonText.texts(out, "recent", recent);
                     out.writeEndObject();
                 }));
     }

@@ -34,13 +34,7 @@ final class Sources {
                     "rules",
                     Source.Ruled.class,
                     Set.of("rules"),
-                    (out, s) -> {
-                        out.writeArrayFieldStart("rules");
-                        for (Rule rule : s.rules()) {
-                            out.writeString(rule.text());
-                        }
-                        out.writeEndArray();
-                    },
+                    (out, s) -> JsonText.list(out, "rules", s.rules(), (json, rule) -> json.writeString(rule.text())),
                     at -> new Source.Ruled(at.items("rules", "rules", Source.Ruled.MOST).stream()
                             .map(one -> Rule.of(one.text(LONGEST_NAME)))
                             .toList())),

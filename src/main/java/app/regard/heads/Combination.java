@@ -28,15 +28,6 @@ public record Combination(Reading reading, Heads heads, int layer, int head) {
     }
 
     /**
-     * The weights that are shown.
-     *
-     * @throws Refusal as {@link #combined} and {@link #changed}
-     */
-    public DerivedWeights weights() {
-        return changed(combined());
-    }
-
-    /**
      * One head's weights, or what several heads' become.
      *
      * @throws Refusal if the weights do not allow it

@@ -24,11 +24,7 @@ public final class HeadsTable {
             out.writeStartObject();
             out.writeStringField("text", text);
             out.writeStringField("origin", origin);
-            out.writeArrayFieldStart("heads");
-            for (Measures.Does does : all) {
-                write(out, does);
-            }
-            out.writeEndArray();
+            JsonText.list(out, "heads", all, HeadsTable::write);
             out.writeEndObject();
         });
     }

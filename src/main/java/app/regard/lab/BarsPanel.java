@@ -57,19 +57,6 @@ public record BarsPanel(
         faint = Set.copyOf(faint);
     }
 
-    /** Bars that are all of one moment. */
-    public BarsPanel(
-            String id,
-            String title,
-            List<String> names,
-            List<Series> series,
-            Set<Integer> faint,
-            Optional<Spot> asked,
-            Function<Spot, Optional<Why>> explain,
-            Optional<Moment> opens) {
-        this(id, title, names, series, faint, asked, explain, spot -> opens);
-    }
-
     /** The spot of a bar. */
     public static Spot spot(String id, int group, int series) {
         return new Spot(id, group, series);

@@ -17,7 +17,7 @@ public final class Facts {
 
     /** Adds a number that was counted or measured. */
     public Facts given(String name, double value, String note) {
-        return add(name, value, Operation.GIVEN, List.of(new Term("", List.of(value), List.of())), note);
+        return add(name, value, Operation.GIVEN, List.of(Term.of(value)), note);
     }
 
     /** Adds a product. */
@@ -42,9 +42,7 @@ public final class Facts {
     }
 
     private static List<Term> terms(double... numbers) {
-        return Arrays.stream(numbers)
-                .mapToObj(x -> new Term("", List.of(x), List.of()))
-                .toList();
+        return Arrays.stream(numbers).mapToObj(Term::of).toList();
     }
 
     private Facts add(String name, double value, Operation how, List<Term> terms, String note) {

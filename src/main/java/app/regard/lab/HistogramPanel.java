@@ -6,8 +6,6 @@ import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.draw.chart.Histogram;
 import app.regard.draw.chart.PlotMarks;
-import app.regard.stage.Operation;
-import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.trace.Matrix;
 import app.regard.trace.NumberTable;
@@ -41,8 +39,7 @@ public record HistogramPanel(String title, Histogram plot, String counted) imple
         double height = plot.distributions().get(at.row()).heights().get(at.col());
         String about = "share of " + counted + " from " + plot.bins().edge(at.col()) + " to "
                 + plot.bins().edge(at.col() + 1);
-        List<Term> counted = List.of(new Term("", List.of(height), List.of()));
-        return Optional.of(new Why(at, height, about, "share", Operation.GIVEN, counted, "Counted."));
+        return Optional.of(Why.given(at, height, about, "share", "Counted."));
     }
 
     /** A row a bin, named by where it begins, from the first to the last that holds anything. */

@@ -19,6 +19,7 @@ import app.regard.trace.Grid;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
+import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,29 +30,38 @@ import java.util.stream.Stream;
 /**
  * A panel of one matrix: where there was another one before, cells that changed are outlined and carry what they were.
  *
- * @param name the matrix in spots; panels that share it light up together
  * @param before the same cells as they were, if anything is compared
  * @param yours the cells that were changed by hand
  * @param asked the cell that is asked about before anybody points at one, if there is one
- * @param opens the moment that it is of
  * @param beside the same matrix in another panel that this one is compared with, if there is one
  */
 public record MatrixPanel(
         String id,
         String title,
-        String name,
-        Axis rows,
-        Axis cols,
-        Grid now,
+        Cells cells,
         Optional<Grid> before,
         Set<Spot> yours,
-        ColourRole tone,
         Optional<Spot> asked,
-        Function<Spot, Optional<Why>> explain,
-        Optional<Moment> opens,
+        Origin origin,
         Companion beside)
         implements Panel {
     private static final double LEGEND = 28;
+
+    /**
+     * The numbers.
+     *
+     * @param name the matrix in spots; panels that share it light up together
+     */
+    public record Cells(String name, Axis rows, Axis cols, Grid now, ColourRole tone) {}
+
+    /**
+     * The origin of the numbers.
+     *
+     * @param opens the moment that they are of
+     */
+    public record Origin(Function<Spot, Optional<Why>> explain, Optional<Moment> opens) {
+        private static final Origin NONE = new Origin(at -> Optional.empty(), Optional.empty());
+    }
 
     /**
      * The same matrix elsewhere.
@@ -68,86 +78,60 @@ public record MatrixPanel(
         yours = Set.copyOf(yours);
     }
 
-    /** A panel that stands for itself. */
-    public MatrixPanel(
-            String id,
-            String title,
-            String name,
-            Axis rows,
-            Axis cols,
-            Grid now,
-            Optional<Grid> before,
-            Set<Spot> yours,
-            ColourRole tone,
-            Optional<Spot> asked,
-            Function<Spot, Optional<Why>> explain,
-            Optional<Moment> opens) {
-        this(id, title, name, rows, cols, now, before, yours, tone, asked, explain, opens, Companion.NONE);
+    /** A panel of numbers that stand for themselves. */
+    public static MatrixPanel of(String id, String title, Cells cells) {
+        return new MatrixPanel(
+                id, title, cells, Optional.empty(), Set.of(), Optional.empty(), Origin.NONE, Companion.NONE);
     }
 
     /** A matrix of a trace. */
     public static MatrixPanel of(String id, String title, TracedMoment of, Part part) {
-        return new MatrixPanel(
-                id,
-                title,
-                part.label(),
-                part.rows(of.trace()),
-                part.cols(of.trace()),
-                part.grid(of.trace(), of.query()),
-                Optional.empty(),
-                Set.of(),
-                part.role(),
-                Optional.empty(),
-                spot -> Optional.of(of.content().why(of.query(), spot)),
-                Optional.of(of.here()));
+        Trace t = of.trace();
+        Grid grid = part.grid(t, of.query());
+        return of(id, title, new Cells(part.label(), part.rows(t), part.cols(t), grid, part.role()))
+                .explained(spot -> Optional.of(of.content().why(of.query(), spot)))
+                .opening(of.here());
     }
 
     /** The same compared with how it was; a matrix of another shape is not. */
     public MatrixPanel comparedWith(Grid was) {
-        boolean same = was.rows() == now.rows() && was.cols() == now.cols();
-        return new MatrixPanel(
-                id,
-                title,
-                name,
-                rows,
-                cols,
-                now,
-                same ? Optional.of(was) : before,
-                yours,
-                tone,
-                asked,
-                explain,
-                opens,
-                beside);
+        boolean same = was.rows() == cells.now.rows() && was.cols() == cells.now.cols();
+        return same ? new MatrixPanel(id, title, cells, Optional.of(was), yours, asked, origin, beside) : this;
     }
 
-    /** The same in one scale of colours with the matrix of another panel. */
-    public MatrixPanel beside(Grid other) {
-        return beside(other, Pointed::spot);
+    /** The same with the cells marked that a reader has changed. */
+    public MatrixPanel marking(Set<Spot> changed) {
+        return new MatrixPanel(id, title, cells, before, changed, asked, origin, beside);
     }
 
-    /** The same, where words stand in other places there: {@code pair} is where the pointed pair stands here. */
+    /** The same in one scale of colours with the matrix of another panel, where words stand in other places: {@code pair} is where the pointed pair stands here. */
     public MatrixPanel beside(Grid other, Function<Pointed, Spot> pair) {
-        Companion companion = new Companion(Optional.of(other), pair);
-        return new MatrixPanel(id, title, name, rows, cols, now, before, yours, tone, asked, explain, opens, companion);
+        return new MatrixPanel(id, title, cells, before, yours, asked, origin, new Companion(Optional.of(other), pair));
     }
 
     /** The same with a cell that is asked about from the start. */
     public MatrixPanel asking(int row, int col) {
-        Optional<Spot> spot = Optional.of(new Spot(name, row, col));
-        return new MatrixPanel(id, title, name, rows, cols, now, before, yours, tone, spot, explain, opens, beside);
+        Optional<Spot> spot = Optional.of(new Spot(cells.name, row, col));
+        return new MatrixPanel(id, title, cells, before, yours, spot, origin, beside);
     }
 
-    /** The same of numbers that stand in another stage. */
+    /** The same of numbers that are told where they come from. */
+    public MatrixPanel explained(Function<Spot, Optional<Why>> explain) {
+        return from(new Origin(explain, origin.opens));
+    }
+
+    /** The same of numbers that stand in a moment. */
     public MatrixPanel opening(Moment there) {
-        return new MatrixPanel(
-                id, title, name, rows, cols, now, before, yours, tone, asked, explain, Optional.of(there), beside);
+        return from(new Origin(origin.explain, Optional.of(there)));
     }
 
     /** The same of numbers that no moment in the eight stages has. */
     public MatrixPanel withoutMoment() {
-        return new MatrixPanel(
-                id, title, name, rows, cols, now, before, yours, tone, asked, explain, Optional.empty(), beside);
+        return from(new Origin(origin.explain, Optional.empty()));
+    }
+
+    private MatrixPanel from(Origin other) {
+        return new MatrixPanel(id, title, cells, before, yours, asked, other, beside);
     }
 
     @Override
@@ -157,7 +141,8 @@ public record MatrixPanel(
         Scale scale = scale(view);
         double legend = chosen ? LEGEND * view.textScale() : 0;
         Figure plain = Equation.of(
-                List.of(new Table(name, false, "", tone, rows, cols, now::at, scale, true, true)),
+                List.of(new Table(
+                        cells.name, false, "", cells.tone, cells.rows, cells.cols, cells.now::at, scale, true, true)),
                 frame.withSize(frame.width(), frame.height() - legend));
         List<Mark> marks = new ArrayList<>(plain.marks());
         before.ifPresent(was -> changes(marks, plain, was, view));
@@ -169,12 +154,12 @@ public record MatrixPanel(
     }
 
     private boolean isWeights() {
-        return name.equals(Part.WEIGHTS.label());
+        return cells.name.equals(Part.WEIGHTS.label());
     }
 
     /** One scale for what is and what was, and for what is seen beside it; of weights in the range that is chosen. */
     private Scale scale(View view) {
-        Scale all = Stream.of(Optional.of(now), before, beside.grid())
+        Scale all = Stream.of(Optional.of(cells.now), before, beside.grid())
                 .flatMap(Optional::stream)
                 .map(grid -> Scale.of(grid::at, grid.rows(), grid.cols()))
                 .reduce(Scale::and)
@@ -183,18 +168,17 @@ public record MatrixPanel(
     }
 
     private void changes(List<Mark> marks, Figure plain, Grid was, View view) {
-        for (int i = 0; i < now.rows(); i++) {
-            for (int j = 0; j < now.cols(); j++) {
-                if (ChangeMarks.differ(now.at(i, j), was.at(i, j))) {
-                    marks.addAll(ChangeMarks.was(plain, new Spot(name, i, j), was.at(i, j), view));
-                }
+        Spot.all(cells.name, cells.now.rows(), cells.now.cols()).forEach(at -> {
+            double then = was.at(at.row(), at.col());
+            if (ChangeMarks.differ(cells.now.at(at.row(), at.col()), then)) {
+                marks.addAll(ChangeMarks.was(plain, at, then, view));
             }
-        }
+        });
     }
 
     @Override
     public Figure marks(Figure base, Pointed at, View view) {
-        Spot elsewhere = at.spot().matrix().equals(name) && at.spot().isCell()
+        Spot elsewhere = at.spot().matrix().equals(cells.name) && at.spot().isCell()
                 ? beside.pair().apply(at)
                 : asked.orElse(at.spot());
         Spot spot = at.in(this) ? at.spot() : elsewhere;
@@ -212,8 +196,8 @@ public record MatrixPanel(
         if (!at.isCell()) {
             return Optional.empty();
         }
-        return explain.apply(at)
-                .map(w -> before.map(was -> with(w, was.at(at.row(), at.col()))).orElse(w));
+        return origin.explain.apply(at).map(w -> before.map(was -> with(w, was.at(at.row(), at.col())))
+                .orElse(w));
     }
 
     private static Why with(Why w, double was) {
@@ -224,23 +208,24 @@ public record MatrixPanel(
 
     @Override
     public Optional<Moment> opens(Spot at) {
-        return opens;
+        return origin.opens;
     }
 
     /** The numbers; below them, where anything is compared, those from before. */
     @Override
     public NumberTable numbers() {
         if (before.isEmpty()) {
-            return new NumberTable(rows.labels(), cols.labels(), now);
+            return new NumberTable(cells.rows.labels(), cells.cols.labels(), cells.now);
         }
         Grid was = before.get();
         List<String> names = Stream.concat(
-                        rows.labels().stream(), rows.labels().stream().map(r -> r + " before"))
+                        cells.rows.labels().stream(),
+                        cells.rows.labels().stream().map(r -> r + " before"))
                 .toList();
-        int n = now.rows();
+        int n = cells.now.rows();
         return new NumberTable(
                 names,
-                cols.labels(),
-                Matrix.fill(2 * n, now.cols(), (i, j) -> i < n ? now.at(i, j) : was.at(i - n, j)));
+                cells.cols.labels(),
+                Matrix.fill(2 * n, cells.now.cols(), (i, j) -> i < n ? cells.now.at(i, j) : was.at(i - n, j)));
     }
 }

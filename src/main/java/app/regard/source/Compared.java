@@ -100,15 +100,9 @@ public record Compared(Experiment experiment, Trace before) {
     }
 
     private static List<Spot> changed(Part part, Grid is, Grid was, Predicate<Spot> which) {
-        List<Spot> cells = new ArrayList<>();
-        for (int i = 0; i < is.rows(); i++) {
-            for (int j = 0; j < is.cols(); j++) {
-                Spot cell = new Spot(part.label(), i, j);
-                if (ChangeMarks.differ(is.at(i, j), was.at(i, j)) && which.test(cell)) {
-                    cells.add(cell);
-                }
-            }
-        }
-        return cells;
+        return Spot.all(part.label(), is.rows(), is.cols())
+                .filter(at -> ChangeMarks.differ(is.at(at.row(), at.col()), was.at(at.row(), at.col())))
+                .filter(which)
+                .toList();
     }
 }

@@ -50,7 +50,7 @@ record LayeredProvider(Library library) implements Provider {
         if (of.layer() == 1 || of.alone()) {
             shown = inputs(e, words, heads, of.layer());
         } else {
-            Residual residual = new Residual(Attention.trace(inputs(e, words, heads, 1)));
+            Residual residual = Residual.over(Attention.trace(inputs(e, words, heads, 1)));
             Side sum = new Side(words.words(), residual.sum(), words.origin(), words.layer(), Optional.of(residual));
             shown = inputs(e, sum, heads, of.layer());
         }

@@ -54,7 +54,7 @@ public record LoneWeights(
     public record Whence(Operation how, List<Term> terms, String note) {
         /** A number that is only known. */
         public static Whence given(double value, String note) {
-            return new Whence(Operation.GIVEN, List.of(new Term("", List.of(value), List.of())), note);
+            return new Whence(Operation.GIVEN, List.of(Term.of(value)), note);
         }
     }
 

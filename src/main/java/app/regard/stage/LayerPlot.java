@@ -5,10 +5,8 @@ import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Spot;
-import app.regard.draw.View;
 import app.regard.draw.chart.LinePlot;
 import app.regard.draw.chart.PlotAxis;
-import app.regard.draw.chart.PlotMarks;
 import app.regard.draw.chart.Series;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
@@ -88,11 +86,6 @@ public final class LayerPlot {
         }
         Likeness.Mean mean = (Likeness.Mean) at;
         return List.of(mean.value(), mean.sum(), (double) mean.pairs());
-    }
-
-    /** The marks over such a picture: the number that is asked about. */
-    public static Figure marks(Figure base, Spot asked, View view) {
-        return PlotMarks.over(base, asked, view);
     }
 
     /** 0, or where there are negative cosines the next quarter below them. */

@@ -83,7 +83,7 @@ final class Stage4Scaled implements Stage {
                         "\nrow, col = np.indices(S.shape); scaled[abs(row - col) > "
                                 + t.in().mask().radius() + "] = -np.inf";
                     case LOCAL_CAUSAL ->
-                        "\nrow, col = np.indices(S.shape); S[(col > row) | (row - col > "
+                        "\nrow, col = np.indices(S.shape); scaled[(col > row) | (row - col > "
                                 + t.in().mask().radius() + ")] = -np.inf";
                 };
         String cells = t.in().mask().cells().isPresent() ? "\nscaled[mask == 0] = -np.inf  # cells set by hand" : mask;

@@ -18,7 +18,8 @@ public record Term(String label, List<Double> factors, List<Spot> from) {
         from = List.copyOf(from);
     }
 
-    static Term of(double value, Spot... from) {
+    /** A number that stands alone. */
+    public static Term of(double value, Spot... from) {
         return new Term("", List.of(value), List.of(from));
     }
 

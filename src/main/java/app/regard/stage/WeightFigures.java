@@ -58,12 +58,7 @@ public final class WeightFigures {
         return HeatMap.of(table(shown, f.view()).withScale(table(all, f.view()).scale()), span, f);
     }
 
-    /** The map of all weights with cells of a size, as large as that makes it. */
-    public static Figure heatMap(Weights w, double pitch, View view) {
-        return heatMap(w, pitch, view, frame -> frame);
-    }
-
-    /** The same in other colours. */
+    /** The map of all weights with cells of a size, as large as that makes it, in other colours. */
     public static Figure heatMap(Weights w, double pitch, View view, UnaryOperator<Frame> coloured) {
         Table table = table(
                 w,
@@ -132,11 +127,6 @@ public final class WeightFigures {
                 w.mask().on() ? w::masked : null);
     }
 
-    /** The sentence as chips; where a column is asked about, arcs show who looks at that word. */
-    public static Figure strip(Weights w, int query, OptionalInt column, Frame f) {
-        return strip(w, null, query, column, AskedPair.NONE, f);
-    }
-
     /**
      * Draws the sentence as chips with the asked pair marked: its words, and the arc between them.
      *
@@ -175,11 +165,6 @@ public final class WeightFigures {
     public static double arcsHeight(Weights w, double width, double most, View view) {
         double arcs = w.self() ? WordStrip.arcsHeight(Words.labels(w.to()), width, view) : 0;
         return arcs > 0 ? arcs : stripHeight(w, width, most, view);
-    }
-
-    /** The focused word's distribution, or the column of the word that is asked about. */
-    public static Figure bars(Weights w, int query, OptionalInt column, Frame f) {
-        return bars(w, null, query, column, AskedPair.NONE, f);
     }
 
     /**

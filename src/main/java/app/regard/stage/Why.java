@@ -23,6 +23,11 @@ public record Why(Spot of, double value, String about, String symbol, Operation 
         note = Printable.label(note);
     }
 
+    /** A number that is not computed of others here. */
+    public static Why given(Spot of, double value, String about, String symbol, String note) {
+        return new Why(of, value, about, symbol, Operation.GIVEN, List.of(Term.of(value)), note);
+    }
+
     /** Returns the result of the terms: the value, up to rounding. */
     public double result() {
         return how.of(terms.stream().map(Term::value).toList());

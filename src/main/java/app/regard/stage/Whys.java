@@ -51,25 +51,14 @@ public final class Whys extends NamedCells {
             case K -> projected(part, s, Texts.answering(t), Part.W_K, Part.B_K, k);
             case V -> projected(part, s, Texts.answering(t), Part.W_V, Part.B_V, v);
             case SCORES -> {
-                List<Term> terms = dot(Part.Q, i, Part.K, j, k.columns());
-                yield sum(
-                        part,
-                        s,
-                        "the query of " + from(i) + " meets the key of " + to(j),
-                        "s(" + pair(i, j) + ")",
-                        terms);
+                String about = "the query of " + from(i) + " meets the key of " + to(j);
+                yield sum(part, s, about, "s(" + pair(i, j) + ")", dot(Part.Q, i, Part.K, j, k.columns()));
             }
             case SCALED -> scaled(part, s, i, j);
             case ROW_MAX -> {
+                String about = "the largest scaled score in the row of " + from(i);
                 List<Term> terms = row(Part.SCALED, i);
-                yield new Why(
-                        s,
-                        at(part, i, j),
-                        "the largest scaled score in the row of " + from(i),
-                        "max(" + from(i) + ")",
-                        Operation.LARGEST,
-                        terms,
-                        "");
+                yield new Why(s, at(part, i, j), about, "max(" + from(i) + ")", Operation.LARGEST, terms, "");
             }
             case EXPONENTIALS -> {
                 List<Term> terms = List.of(term(Part.SCALED, i, j), term(Part.ROW_MAX, i, 0));
@@ -77,13 +66,10 @@ public final class Whys extends NamedCells {
                 String note = Texts.masked(t, i, j);
                 yield new Why(s, at(part, i, j), about, "e(" + pair(i, j) + ")", Operation.EXPONENTIAL, terms, note);
             }
-            case ROW_SUMS ->
-                sum(
-                        part,
-                        s,
-                        "the sum of the exponentials in the row of " + from(i),
-                        "Σ(" + from(i) + ")",
-                        row(Part.EXPONENTIALS, i));
+            case ROW_SUMS -> {
+                String about = "the sum of the exponentials in the row of " + from(i);
+                yield sum(part, s, about, "Σ(" + from(i) + ")", row(Part.EXPONENTIALS, i));
+            }
             case WEIGHTS -> weight(s, i, j);
             case FOCUSED -> weight(s, query, i);
             case WEIGHTED -> {
@@ -95,12 +81,7 @@ public final class Whys extends NamedCells {
             case LENGTHS -> length(part, s, i);
             case OUTPUTS -> {
                 List<Term> terms = IntStream.range(0, t.v().rows())
-                        .mapToObj(m -> Term.product(
-                                to(m),
-                                at(Part.WEIGHTS, i, m),
-                                spot(Part.WEIGHTS, i, m),
-                                at(Part.V, m, j),
-                                spot(Part.V, m, j)))
+                        .mapToObj(m -> product(to(m), Part.WEIGHTS, i, m, Part.V, m, j))
                         .toList();
                 yield sum(part, s, "output of " + from(i) + ", column " + column(part, j), "o(" + from(i) + ")", terms);
             }
@@ -209,14 +190,8 @@ public final class Whys extends NamedCells {
             boolean byHand = t.in().mask().keeps(i, j);
             String note = (byHand ? "Hidden by hand: " : "The mask hides ") + to(j) + " from " + from(i)
                     + ": −∞, so that the weight is exactly 0.";
-            return new Why(
-                    s,
-                    at(part, i, j),
-                    about,
-                    "s′(" + pair(i, j) + ")",
-                    Operation.MASKED,
-                    List.of(term(Part.SCORES, i, j)),
-                    note);
+            List<Term> score = List.of(term(Part.SCORES, i, j));
+            return new Why(s, at(part, i, j), about, "s′(" + pair(i, j) + ")", Operation.MASKED, score, note);
         }
         List<Term> terms = new ArrayList<>(List.of(term(Part.SCORES, i, j)));
         if (t.in().scaled()) {
@@ -233,14 +208,9 @@ public final class Whys extends NamedCells {
     private Why weight(Spot s, int i, int j) {
         List<Term> terms = new ArrayList<>(List.of(term(Part.EXPONENTIALS, i, j)));
         terms.addAll(row(Part.EXPONENTIALS, i));
-        return new Why(
-                s,
-                at(Part.WEIGHTS, i, j),
-                from(i) + " attends to " + to(j),
-                "a(" + pair(i, j) + ")",
-                Operation.SHARE,
-                terms,
-                t.weights().masked(i, j) ? Texts.masked(t, i, j) : Texts.ties(t, i, j));
+        String about = from(i) + " attends to " + to(j);
+        String note = t.weights().masked(i, j) ? Texts.masked(t, i, j) : Texts.ties(t, i, j);
+        return new Why(s, at(Part.WEIGHTS, i, j), about, "a(" + pair(i, j) + ")", Operation.SHARE, terms, note);
     }
 
     private Why length(Part part, Spot s, int i) {
@@ -250,21 +220,19 @@ public final class Whys extends NamedCells {
                         d -> new Term("", List.of(parts.at(i, d), parts.at(i, d)), List.of(spot(Part.WEIGHTED, i, d))))
                 .toList();
         String note = "A large weight is not a large contribution: the length of the value counts too.";
-        return new Why(
-                s,
-                at(part, i, 0),
-                "how much " + to(i) + " contributes to " + from(query),
-                "‖a·v(" + to(i) + ")‖",
-                Operation.LENGTH,
-                terms,
-                note);
+        String about = "how much " + to(i) + " contributes to " + from(query);
+        return new Why(s, at(part, i, 0), about, "‖a·v(" + to(i) + ")‖", Operation.LENGTH, terms, note);
     }
 
     private List<Term> dot(Part a, int i, Part b, int j, List<String> columns) {
         return IntStream.range(0, columns.size())
-                .mapToObj(c -> Term.product(
-                        Words.telling(columns.get(c)), at(a, i, c), spot(a, i, c), at(b, j, c), spot(b, j, c)))
+                .mapToObj(c -> product(Words.telling(columns.get(c)), a, i, c, b, j, c))
                 .toList();
+    }
+
+    /** A number of one matrix times one of another. */
+    private Term product(String label, Part a, int i, int j, Part b, int k, int m) {
+        return Term.product(label, at(a, i, j), spot(a, i, j), at(b, k, m), spot(b, k, m));
     }
 
     private Why sum(Part part, Spot s, String about, String symbol, List<Term> terms) {
@@ -276,13 +244,6 @@ public final class Whys extends NamedCells {
         String symbol = part.asks() || part.offers()
                 ? part.label().toLowerCase(Locale.ROOT) + "(" + rowLabel(part, s.row()) + ")"
                 : part.label();
-        return new Why(
-                s,
-                value,
-                about,
-                symbol,
-                Operation.GIVEN,
-                List.of(Term.of(value)),
-                Unusual.changed(t, s).orElse(note));
+        return Why.given(s, value, about, symbol, Unusual.changed(t, s).orElse(note));
     }
 }

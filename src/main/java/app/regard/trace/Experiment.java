@@ -31,34 +31,9 @@ public record Experiment(
         }
     }
 
-    /** An experiment whose scores are divided by √d_k. */
-    public Experiment(
-            String text,
-            @Nullable String keyText,
-            Source source,
-            Mask mask,
-            Positions positions,
-            double temperature,
-            List<Edit> edits,
-            Reading reading) {
-        this(text, keyText, source, mask, positions, temperature, edits, reading, true);
-    }
-
-    /** An experiment that shows one head's weights as they are. */
-    public Experiment(
-            String text,
-            @Nullable String keyText,
-            Source source,
-            Mask mask,
-            Positions positions,
-            double temperature,
-            List<Edit> edits) {
-        this(text, keyText, source, mask, positions, temperature, edits, Reading.PLAIN);
-    }
-
     /** Self-attention over a sentence, without mask and positions, at temperature 1. */
     public static Experiment of(String text, Source source) {
-        return new Experiment(text, null, source, Mask.NONE, Positions.NONE, 1, List.of());
+        return new Experiment(text, null, source, Mask.NONE, Positions.NONE, 1, List.of(), Reading.PLAIN, true);
     }
 
     public Experiment withText(String newText) {

@@ -16,21 +16,14 @@ public interface Grid {
 
     /** Cells of which each is worked out when it is read. */
     static Grid of(int rows, int cols, Matrix.Cell cell) {
-        return new Grid() {
-            @Override
-            public int rows() {
-                return rows;
-            }
+        return new Computed(rows, cols, cell);
+    }
 
-            @Override
-            public int cols() {
-                return cols;
-            }
-
-            @Override
-            public double at(int i, int j) {
-                return cell.at(i, j);
-            }
-        };
+    /** Cells that are nowhere kept. */
+    record Computed(int rows, int cols, Matrix.Cell cell) implements Grid {
+        @Override
+        public double at(int i, int j) {
+            return cell.at(i, j);
+        }
     }
 }

@@ -11,6 +11,7 @@ import app.regard.trace.Matrix;
 import app.regard.trace.Positions;
 import app.regard.trace.Progress;
 import app.regard.trace.Projection;
+import app.regard.trace.Reading;
 import app.regard.trace.Sentence;
 import app.regard.trace.Side;
 import app.regard.trace.Source;
@@ -130,7 +131,8 @@ public final class Experiments {
     }
 
     private static Experiment cross(String text, String keys, Positions positions) {
-        return new Experiment(text, keys, new Source.Seeded("simple", 5), Mask.NONE, positions, 0.7, List.of());
+        return new Experiment(
+                text, keys, new Source.Seeded("simple", 5), Mask.NONE, positions, 0.7, List.of(), Reading.PLAIN, true);
     }
 
     public static String words(int count) {

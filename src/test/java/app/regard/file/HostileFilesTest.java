@@ -10,6 +10,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Moment;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.words.Library;
@@ -125,7 +126,7 @@ class HostileFilesTest {
         Lesson.Card card = new Lesson.Card(moment, "", "");
         Edit edit = new Edit("W_Q", "", 0, 0, 1);
         List<Edit> edits = Collections.nCopies(4097, edit);
-        Experiment edited = new Experiment("a", null, SIMPLE, Mask.NONE, Positions.NONE, 1, edits);
+        Experiment edited = new Experiment("a", null, SIMPLE, Mask.NONE, Positions.NONE, 1, edits, Reading.PLAIN, true);
         return List.of(
                 new Lesson("", "", Collections.nCopies(1001, card)),
                 new Lesson("t".repeat(1001), "", List.of(card)),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,11 +55,11 @@ class SavedTest {
 
     @Test
     void theNewestTenFilesAreKept() {
-        Saved saved = Saved.NOTHING;
-        for (int i = 0; i < 15; i++) {
-            saved = saved.opened("f" + i);
+        List<String> opened = new ArrayList<>(List.of("f9"));
+        for (int i = 14; i >= 0; i--) {
+            opened.add("f" + i);
         }
-        saved = saved.opened("f9");
+        Saved saved = new Saved(null, Map.of(), 0, 0, opened);
         assertThat(saved.recent()).hasSize(10).startsWith("f9", "f14", "f13").doesNotHaveDuplicates();
         assertThat(saved.recent())
                 .containsExactlyInAnyOrderElementsOf(

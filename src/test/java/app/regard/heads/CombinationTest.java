@@ -32,7 +32,8 @@ class CombinationTest {
             Optional.empty());
 
     private static DerivedWeights made(Reading reading, Heads heads, int layer, int head) {
-        return new Combination(reading, heads, layer, head).weights();
+        Combination combination = new Combination(reading, heads, layer, head);
+        return combination.changed(combination.combined());
     }
 
     @Test

@@ -192,7 +192,7 @@ class GivenContentTest {
             Experiment e = opened(resource(name));
             Trace t = content(e).trace().orElseThrow();
             ByteArrayOutputStream page = new ByteArrayOutputStream();
-            Page.write("given", List.of(new Page.Card("", "", t, 6, 0)), page);
+            Page.write("given", List.of(new Page.Card("", "", t, 6, 0)), View.USUAL, page);
             assertThat(page.toString(StandardCharsets.UTF_8)).contains("Scores");
             assertThat(Numbers.arrays(t))
                     .containsKeys("Q", "K", "V", "scores", "outputs")

@@ -3,6 +3,7 @@ package app.regard.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Spot;
+import app.regard.draw.View;
 import app.regard.engine.Attention;
 import app.regard.export.page.Page;
 import app.regard.lab.Lab;
@@ -150,7 +151,7 @@ class MarkedWordsTest {
     void aPageMarksItsWordsToo() throws IOException {
         Trace t = renamed(library.examples().get(0), false);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Page.write("A page", List.of(new Page.Card("", "", t, 3, 1)), out);
+        Page.write("A page", List.of(new Page.Card("", "", t, 3, 1)), View.USUAL, out);
         String page = out.toString(StandardCharsets.UTF_8);
         for (String element : List.of("h3", "p", "b")) {
             Pattern one = Pattern.compile("<" + element + "( [^>]*)?>([^<]*)</" + element + ">");

@@ -103,7 +103,7 @@ class SavedFilesFigureTest {
     private static Figure map(Content content) {
         return PictureComposer.unframed(
                 content.subject(Experiment.of("", new Source.Simple(""))),
-                new Picture(What.HEATMAP, 6, 0, View.USUAL, Ground.THEME, false, false, 0, 0));
+                new Picture(What.HEATMAP, 6, 0, View.USUAL, Ground.THEME, false, false, 0, 0, 0));
     }
 
     private static List<Element> elements(Figure figure, String name) throws Exception {

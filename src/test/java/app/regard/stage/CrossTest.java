@@ -14,6 +14,7 @@ import app.regard.engine.Attention;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
@@ -36,7 +37,9 @@ class CrossTest {
                 Mask.NONE,
                 positions ? Positions.sinusoidal(0.25) : Positions.NONE,
                 0.7,
-                List.of())));
+                List.of(),
+                Reading.PLAIN,
+                true)));
     }
 
     private static String words(String word, int count) {
@@ -52,7 +55,8 @@ class CrossTest {
         assertThat(height).isLessThan(40); // a line of chips
         assertThat(WeightFigures.stripHeight(one.weights(), 640, 106, View.USUAL))
                 .isGreaterThan(100);
-        Figure strip = WeightFigures.strip(apart.weights(), 0, OptionalInt.empty(), new Frame(640, height, View.USUAL));
+        Figure strip = WeightFigures.strip(
+                apart.weights(), null, 0, OptionalInt.empty(), AskedPair.NONE, new Frame(640, height, View.USUAL));
         for (int j = 0; j < 5; j++) {
             assertThat(strip.boxOf(new Spot(WeightFigures.ANSWERING, j, Spot.LABEL))
                             .orElseThrow()
@@ -82,11 +86,13 @@ class CrossTest {
                             .doesNotContain("itself");
                 }
                 for (OptionalInt column : List.of(OptionalInt.empty(), OptionalInt.of(m - 1))) {
-                    Figure strip = WeightFigures.strip(t.weights(), query, column, new Frame(640, 100, View.USUAL));
+                    Figure strip = WeightFigures.strip(
+                            t.weights(), null, query, column, AskedPair.NONE, new Frame(640, 100, View.USUAL));
                     boolean keys = column.isEmpty();
                     String name = keys ? WeightFigures.ANSWERING : WeightFigures.ASKING;
                     assertThat(strip.boxOf(new Spot(name, 0, Spot.LABEL))).isPresent();
-                    WeightFigures.bars(t.weights(), query, column, new Frame(300, 200, View.USUAL));
+                    WeightFigures.bars(
+                            t.weights(), null, query, column, AskedPair.NONE, new Frame(300, 200, View.USUAL));
                 }
             }
             Figure map = WeightFigures.heatMap(t.weights(), Math.max(n, m), new Frame(400, 400, View.USUAL));
@@ -105,7 +111,8 @@ class CrossTest {
     void aColumnsBarsAreItsWeights(int n, int m) {
         Trace t = trace(n, m, true);
         int column = m - 1;
-        Figure bars = WeightFigures.bars(t.weights(), 0, OptionalInt.of(column), new Frame(300, 300, View.USUAL));
+        Figure bars = WeightFigures.bars(
+                t.weights(), null, 0, OptionalInt.of(column), AskedPair.NONE, new Frame(300, 300, View.USUAL));
         List<String> percents = bars.marks().stream()
                 .filter(Mark.Text.class::isInstance)
                 .map(mark -> ((Mark.Text) mark).text())

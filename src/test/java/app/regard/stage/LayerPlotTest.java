@@ -12,6 +12,7 @@ import app.regard.draw.Mark;
 import app.regard.draw.Spot;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
+import app.regard.draw.chart.PlotMarks;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
 import java.util.List;
@@ -220,13 +221,13 @@ class LayerPlotTest {
     @Test
     void marksRingThePointThatIsAskedAbout() {
         Figure base = plot(usual(), 760, 400);
-        Figure marks = LayerPlot.marks(base, spot(2, 3), View.USUAL);
+        Figure marks = PlotMarks.over(base, spot(2, 3), View.USUAL);
         assertThat(marks.marks().stream()
                         .filter(Mark.Rectangle.class::isInstance)
                         .map(m -> ((Mark.Rectangle) m).box().centreX()))
                 .hasSize(2)
                 .allSatisfy(x -> assertThat(x).isCloseTo(point(base, 2, 3).centreX(), within(1e-6)));
-        assertThat(LayerPlot.marks(base, spot(7, 3), View.USUAL).marks()).isEmpty();
+        assertThat(PlotMarks.over(base, spot(7, 3), View.USUAL).marks()).isEmpty();
     }
 
     @Test

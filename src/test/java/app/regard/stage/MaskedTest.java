@@ -53,10 +53,10 @@ class MaskedTest {
     @Test
     void barsLeaveOutWhatIsHidden() {
         Frame frame = new Frame(300, 300, View.USUAL);
-        assertThat(WeightFigures.bars(CAUSAL.weights(), 1, OptionalInt.empty(), frame)
+        assertThat(WeightFigures.bars(CAUSAL.weights(), null, 1, OptionalInt.empty(), AskedPair.NONE, frame)
                         .areas())
                 .hasSize(2);
-        assertThat(WeightFigures.bars(CAUSAL.weights(), 0, OptionalInt.of(2), frame)
+        assertThat(WeightFigures.bars(CAUSAL.weights(), null, 0, OptionalInt.of(2), AskedPair.NONE, frame)
                         .areas())
                 .hasSize(2);
     }

@@ -69,9 +69,9 @@ class UnseenWordsTest {
         Weights w = weights("Hi", " ", "\n", "\n\n", "\t", "\u200B", "\u00A0x", "\u202Ecd", "\u0007");
         List<String> signs = List.of("Hi", "␣", "↵", "↵↵", "⇥", "◌", "␣x", "\uFFFDcd", "\uFFFD");
         assertThat(painted(WeightFigures.heatMap(w, 9, frame(500, 500)))).containsAll(signs);
-        assertThat(painted(WeightFigures.strip(w, 0, OptionalInt.empty(), frame(900, 110))))
+        assertThat(painted(WeightFigures.strip(w, null, 0, OptionalInt.empty(), AskedPair.NONE, frame(900, 110))))
                 .containsAll(signs);
-        assertThat(painted(WeightFigures.bars(w, 0, OptionalInt.empty(), frame(336, 320))))
+        assertThat(painted(WeightFigures.bars(w, null, 0, OptionalInt.empty(), AskedPair.NONE, frame(336, 320))))
                 .containsAll(signs);
         assertThat(painted(WeightFigures.readout(w, frame(336, 320)))).containsAll(signs);
         for (What what : List.of(What.HEATMAP, What.ARCS, What.BARS)) {
@@ -165,7 +165,7 @@ class UnseenWordsTest {
         Weights w = weights(names);
         for (Figure figure : List.of(
                 WeightFigures.heatMap(w, 4, frame(300, 300)),
-                WeightFigures.bars(w, 0, OptionalInt.empty(), frame(250, 200)),
+                WeightFigures.bars(w, null, 0, OptionalInt.empty(), AskedPair.NONE, frame(250, 200)),
                 WeightFigures.readout(w, frame(150, 200)))) {
             assertThat(painted(figure).stream()
                             .filter(t -> t.contains("…"))

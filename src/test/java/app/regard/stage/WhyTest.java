@@ -12,6 +12,7 @@ import app.regard.trace.Grid;
 import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
@@ -89,7 +90,9 @@ class WhyTest {
                 Mask.NONE,
                 Positions.sinusoidal(0.25),
                 1,
-                List.of());
+                List.of(),
+                Reading.PLAIN,
+                true);
         Inputs in = library.resolve(e);
         Trace t = Attention.trace(in);
         assertThat(t.weights().a().rows()).isEqualTo(3);

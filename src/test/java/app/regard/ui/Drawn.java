@@ -57,18 +57,8 @@ public final class Drawn implements Brush {
     public void rectangle(Box box, double radius, int fill, int edge, double edgeWidth) {}
 
     @Override
-    public void curve(
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3,
-            double x4,
-            double y4,
-            int colour,
-            double width) {
-        curves.add(width);
+    public void curve(Mark.Curve curve) {
+        curves.add(curve.width());
     }
 
     @Override

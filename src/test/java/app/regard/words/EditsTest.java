@@ -11,6 +11,7 @@ import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
@@ -27,7 +28,7 @@ class EditsTest {
     private static final Library LIBRARY = new Library();
 
     private static Experiment with(String text, @Nullable String keyText, Source source, Edit edit) {
-        return new Experiment(text, keyText, source, Mask.NONE, Positions.NONE, 1, List.of(edit));
+        return new Experiment(text, keyText, source, Mask.NONE, Positions.NONE, 1, List.of(edit), Reading.PLAIN, true);
     }
 
     private static void resolve(Edit edit) {

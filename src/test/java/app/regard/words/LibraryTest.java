@@ -12,6 +12,7 @@ import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
 import app.regard.trace.Refusal;
 import app.regard.trace.Rule;
 import app.regard.trace.Source;
@@ -120,7 +121,9 @@ class LibraryTest {
                 Mask.NONE,
                 Positions.NONE,
                 1,
-                List.of(new Edit("X", "bank", 0, 3, 9), new Edit("W_Q", "", 1, 2, 5), new Edit("W_Q", "", 1, 2, 6)));
+                List.of(new Edit("X", "bank", 0, 3, 9), new Edit("W_Q", "", 1, 2, 5), new Edit("W_Q", "", 1, 2, 6)),
+                Reading.PLAIN,
+                true);
         Inputs in = LIBRARY.resolve(e);
         assertThat(in.from().x().at(0, 3)).isEqualTo(9);
         assertThat(in.from().x().at(3, 3)).isEqualTo(9);

@@ -83,7 +83,7 @@ public final class BatchCommand extends Command {
         Resolver resolver = new Resolver(new Library(SentenceArguments.MOST_WORDS), trainedAlone());
         Library library = resolver.library();
         // wrong options are told once, before any line
-        asked(() -> before.check(resolver, recipe.of(library, Optional.of("word"), new ArrayList<>())));
+        asked(() -> before.checked(resolver, recipe.of(library, Optional.of("word"), new ArrayList<>())));
         asked(() -> to.check(look.picture(shows, 0)));
         look.fit(this, shows, to);
         // lines differ in what they have room for: what a picture of this kind shows at all, a short one says

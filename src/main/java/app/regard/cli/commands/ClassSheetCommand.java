@@ -6,7 +6,6 @@ import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.RangeOptions;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
-import app.regard.draw.Spot;
 import app.regard.draw.View;
 import app.regard.export.data.CellRange;
 import app.regard.export.data.Numbers;
@@ -16,7 +15,6 @@ import app.regard.export.sheet.SheetChoices;
 import app.regard.file.Atomic;
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
-import app.regard.file.array.Csv;
 import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
@@ -30,7 +28,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -93,19 +90,10 @@ public final class ClassSheetCommand extends Command {
                 () -> focus.isEmpty() ? StyleOptions.usual(words, answer.focus()) : StyleOptions.place(words, focus));
         SheetChoices choices = SheetChoices.usual(query)
                 .comparedWith(answer.content().compared())
-                .asking(asked(() -> cells(answer.trace(), query)));
+                .asking(asked(() -> CellRange.cells(ask, Numbers.matrices(answer.trace(), query))));
         ProgressBar bar = new ProgressBar();
         Atomic.write(output, force, to -> ClassSheet.write(answer.trace(), choices, view, to, bar));
         return 0;
-    }
-
-    private List<Spot> cells(Trace t, int query) {
-        Map<String, Csv.Labelled> matrices = Numbers.matrices(t, query);
-        return ask.stream()
-                .map(one -> CellRange.of(one, matrices))
-                .flatMap(range -> range.cells(range.part().grid(t, query)).stream())
-                .distinct()
-                .toList();
     }
 
     private void lesson(Path file, View view) throws IOException {
@@ -114,14 +102,12 @@ public final class ClassSheetCommand extends Command {
         List<LessonSheet.Card> cards = new ArrayList<>();
         for (Lesson.Card card : read.cards()) {
             Moment m = card.moment();
-            String text = m.experiment().text();
-            String title = card.title().isBlank() ? text : card.title();
             Content seen = resolver.content(m, new ProgressBar());
             Trace t = seen.trace()
-                    .orElseThrow(() -> new Refusal("The card “" + title + "” has no stages to compute by hand."));
+                    .orElseThrow(() -> new Refusal("The card “" + card.name() + "” has no stages to compute by hand."));
             LabState lab = m.lab();
             cards.add(new LessonSheet.Card(
-                    title,
+                    card.name(),
                     card.notes(),
                     t,
                     SheetChoices.of(m, seen),

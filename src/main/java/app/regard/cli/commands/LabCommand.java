@@ -11,12 +11,7 @@ import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
 import app.regard.cli.options.UnreadOptions;
 import app.regard.cli.options.WeightsArguments;
-import app.regard.draw.Figure;
 import app.regard.export.picture.ExportedPicture;
-import app.regard.export.picture.FileSize;
-import app.regard.export.picture.Format;
-import app.regard.export.picture.Ground;
-import app.regard.export.picture.PictureStyle;
 import app.regard.lab.Lab;
 import app.regard.lab.Outcome;
 import app.regard.lab.Reads;
@@ -41,7 +36,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -127,9 +121,9 @@ public final class LabCommand extends Command {
             return 0;
         }
         Lab<?> lab = asked(() -> labs.named(wanted));
-        String ending = asked(this::ending);
-        PictureStyle style = asked(look::style);
-        FileSize size = asked(look::size);
+        String ending = asked(() -> look.ending(output, ".png", ".svg", ".pdf", ".json", ".csv"));
+        asked(look::style);
+        asked(look::size);
         Resolver resolver = new Resolver(new Library(SentenceArguments.MOST_WORDS), trained());
         List<String> notes = new ArrayList<>();
         Setup<?> setup = setup(lab, resolver, notes);
@@ -141,28 +135,9 @@ public final class LabCommand extends Command {
             case "" -> output.text(LabTable.of(shown), out());
             case "json" -> output.write(page::json);
             case "csv" -> output.write(page::csv);
-            default -> {
-                Format format = Format.of(output.file());
-                look.refuseIdle(this, format, s -> ExportedPicture.of(page, s));
-                Figure figure = ExportedPicture.of(page, style);
-                boolean clear = style.ground() == Ground.TRANSPARENT;
-                output.write(to -> format.write(figure, page.title(), clear, size, to, new ProgressBar()));
-            }
+            default -> look.write(this, output, page.title(), style -> ExportedPicture.of(page, style));
         }
         return 0;
-    }
-
-    /** The file's ending, or nothing for text in the terminal. */
-    private String ending() {
-        String name = output.file().toString().toLowerCase(Locale.ROOT);
-        if (!output.standard()) {
-            OutputOptions.requireEnding(output.file(), ".png", ".svg", ".pdf", ".json", ".csv");
-        }
-        String ending = output.standard() ? "" : name.substring(name.lastIndexOf('.') + 1);
-        if (List.of("", "json", "csv").contains(ending)) {
-            look.none();
-        }
-        return ending;
     }
 
     private Setup<?> setup(Lab<?> lab, Resolver resolver, List<String> notes) {
@@ -177,8 +152,7 @@ public final class LabCommand extends Command {
         }
         Experiment e = experiment(resolver, read, notes);
         UnreadOptions.refuse(this, lab.about().id(), lab.reads(e.keyText() != null));
-        asked(() -> before.check(resolver, e));
-        Experiment compared = before.of(resolver.library(), e).orElse(null);
+        Experiment compared = asked(() -> before.checked(resolver, e)).orElse(null);
         if (!e.edits().isEmpty()) {
             asked(() -> resolver.check(e));
         }
@@ -191,7 +165,7 @@ public final class LabCommand extends Command {
         int query = asked(() -> focus == null ? StyleOptions.usual(words, usual) : StyleOptions.place(words, focus));
         Setup<?> begun = Setup.begin(lab, new Moment(e, Stages.WEIGHTS, query, compared, null), seen);
         return asked(
-                () -> (argument.isEmpty() || sentence == null ? begun : begun.with(argument, sentence)).with(given()));
+                () -> (argument.isEmpty() || sentence == null ? begun : begun.with(argument, sentence)).with(values()));
     }
 
     /** @param read whether the lab is about the sentence; where not, the first example has one that serves */
@@ -220,7 +194,7 @@ public final class LabCommand extends Command {
         return Optional.of(first);
     }
 
-    private Map<String, String> given() {
+    private Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         for (String one : set) {
             int equals = one.indexOf('=');

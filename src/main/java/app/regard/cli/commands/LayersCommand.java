@@ -4,15 +4,9 @@ import app.regard.cli.options.Command;
 import app.regard.cli.options.ModelChoice;
 import app.regard.cli.options.OutputOptions;
 import app.regard.cli.options.PlotOptions;
-import app.regard.cli.options.ProgressBar;
 import app.regard.cli.options.SentenceArguments;
-import app.regard.draw.Figure;
 import app.regard.export.data.LayersNumbers;
-import app.regard.export.picture.FileSize;
-import app.regard.export.picture.Format;
-import app.regard.export.picture.Ground;
 import app.regard.export.picture.LayersPicture;
-import app.regard.export.picture.PictureStyle;
 import app.regard.heads.LayerSimilarities;
 import app.regard.trace.Followed;
 import app.regard.trace.Progress;
@@ -23,7 +17,6 @@ import app.regard.transformer.Pieces;
 import app.regard.transformer.Trained;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,52 +64,19 @@ public final class LayersCommand extends Command {
     @Mixin
     private PlotOptions look;
 
-    /** The kind of output that a file's ending asks for. */
-    private enum Wanted {
-        /** A table in the terminal. */
-        TABLE,
-        /** Numbers, a row a place. */
-        CSV,
-        /** Numbers with what they were computed from. */
-        JSON,
-        /** The plot. */
-        PICTURE
-    }
-
     @Override
     public int run() throws IOException {
-        Wanted wanted = asked(this::wanted);
-        PictureStyle style = asked(look::style);
-        FileSize size = asked(look::size);
+        String ending = asked(() -> look.ending(output, ".png", ".svg", ".pdf", ".csv", ".json"));
+        asked(look::style);
+        asked(look::size);
         Followed f = followed();
-        switch (wanted) {
-            case TABLE -> output.text(LayersTable.of(f), out());
-            case CSV -> output.write(to -> LayersNumbers.csv(to, f));
-            case JSON -> output.write(to -> LayersNumbers.json(to, f));
-            case PICTURE -> {
-                Format format = Format.of(output.file());
-                look.refuseIdle(this, format, s -> LayersPicture.of(f, s));
-                Figure figure = LayersPicture.of(f, style);
-                boolean clear = style.ground() == Ground.TRANSPARENT;
-                ProgressBar bar = new ProgressBar();
-                output.write(to -> format.write(figure, LayersPicture.title(f), clear, size, to, bar));
-            }
+        switch (ending) {
+            case "" -> output.text(LayersTable.of(f), out());
+            case "csv" -> output.write(to -> LayersNumbers.csv(to, f));
+            case "json" -> output.write(to -> LayersNumbers.json(to, f));
+            default -> look.write(this, output, LayersPicture.title(f), style -> LayersPicture.of(f, style));
         }
         return 0;
-    }
-
-    private Wanted wanted() {
-        if (output.standard()) {
-            look.none();
-            return Wanted.TABLE;
-        }
-        OutputOptions.requireEnding(output.file(), ".png", ".svg", ".pdf", ".csv", ".json");
-        String name = output.file().toString().toLowerCase(Locale.ROOT);
-        Wanted found = name.endsWith(".csv") ? Wanted.CSV : name.endsWith(".json") ? Wanted.JSON : Wanted.PICTURE;
-        if (found != Wanted.PICTURE) {
-            look.none();
-        }
-        return found;
     }
 
     private Followed followed() {

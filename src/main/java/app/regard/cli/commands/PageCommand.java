@@ -98,14 +98,12 @@ public final class PageCommand extends Command {
             seen = resolver.content(m, Progress.NONE);
             t = seen.subject(m.experiment()).needed();
         } catch (Refusal e) {
-            throw new Refusal("The card “"
-                    + (card.title().isBlank() ? m.experiment().text() : card.title()) + "”: " + e.getMessage());
+            throw new Refusal("The card “" + card.name() + "”: " + e.getMessage());
         }
         int query = Math.min(m.query(), t.weights().from().size() - 1);
-        String named = card.title().isBlank() ? m.experiment().text() : card.title();
         LabState lab = m.lab();
         return new Page.Card(
-                named,
+                card.name(),
                 card.notes(),
                 t,
                 m.stage(),

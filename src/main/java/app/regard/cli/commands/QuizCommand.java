@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -110,17 +109,9 @@ public final class QuizCommand extends Command {
         Map<String, Csv.Labelled> matrices = seen.trace()
                 .map(t -> Numbers.matrices(t, asks))
                 .orElseGet(() -> Map.of(Numbers.name(Part.WEIGHTS), Numbers.matrix(w)));
-        List<CellRange> ranges = ask.isEmpty()
-                ? List.of(new CellRange(Part.WEIGHTS, query, Spot.LABEL))
-                : ask.stream().map(one -> CellRange.of(one, matrices)).toList();
-        List<Spot> cells = ranges.stream()
-                .flatMap(range ->
-                        range
-                                .cells(Objects.requireNonNull(matrices.get(Numbers.name(range.part())))
-                                        .grid())
-                                .stream())
-                .distinct()
-                .toList();
+        List<Spot> cells = ask.isEmpty()
+                ? new CellRange(Part.WEIGHTS, query, Spot.LABEL).cells(w.a())
+                : CellRange.cells(ask, matrices);
         return NumberQuestions.of(seen, e, asks, cells);
     }
 }

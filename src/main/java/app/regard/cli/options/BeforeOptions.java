@@ -70,7 +70,7 @@ public final class BeforeOptions {
      *
      * @throws Refusal if an option makes no sense; the message says what would
      */
-    public Optional<Experiment> of(Library library, Experiment now) {
+    private Optional<Experiment> of(Library library, Experiment now) {
         Experiment e = now;
         if (Stream.of(head, seed, rules).filter(Objects::nonNull).count() > 1) {
             throw new Refusal("--before-head, --before-seed and --before-rule exclude each other: give one of them.");
@@ -88,15 +88,7 @@ public final class BeforeOptions {
             table(e, "--before-rule");
             e = e.withSource(new Source.Ruled(rules.stream().map(Rule::of).toList()));
         }
-        if (mask != null) {
-            e = e.withMask(ExperimentValues.mask("--before-mask", mask));
-        }
-        if (positions != null) {
-            e = e.withPositions(ExperimentValues.positions("--before-positions", positions, e));
-        }
-        if (temperature != null) {
-            e = e.withTemperature(ExperimentValues.temperature("--before-temperature", temperature));
-        }
+        e = ExperimentValues.with(e, "--before-", mask, positions, temperature);
         if (unscaled != null) {
             e = e.withScaling(!unscaled);
         }
@@ -111,12 +103,14 @@ public final class BeforeOptions {
     }
 
     /**
-     * Checks what the options say, as far as no model is needed.
+     * The same, checked as far as no model is needed.
      *
      * @throws Refusal if an option makes no sense, or an edit is of what no sentence could have
      */
-    public void check(Resolver resolver, Experiment e) {
-        of(resolver.library(), e).ifPresent(resolver::check);
+    public Optional<Experiment> checked(Resolver resolver, Experiment now) {
+        Optional<Experiment> then = of(resolver.library(), now);
+        then.ifPresent(resolver::check);
+        return then;
     }
 
     /**
@@ -125,12 +119,16 @@ public final class BeforeOptions {
      * @throws Refusal if what is compared with cannot be computed, or there is nothing to compare cell by cell
      */
     public Content compared(Resolver resolver, Experiment e) {
+        return compared(resolver, e, of(resolver.library(), e));
+    }
+
+    /** The same, where what the options say is known. */
+    static Content compared(Resolver resolver, Experiment e, Optional<Experiment> then) {
         Content now = resolver.content(e, Progress.NONE);
-        Experiment then = of(resolver.library(), e).orElse(null);
-        if (then == null) {
+        if (then.isEmpty()) {
             return now;
         }
-        Content both = now.comparedWith(then, resolver.content(then, Progress.NONE));
+        Content both = now.comparedWith(then.get(), resolver.content(then.get(), Progress.NONE));
         if (both.before().isEmpty()) {
             throw new Refusal("Weights without the numbers behind them are not compared: leave --before-… out.");
         }
@@ -139,16 +137,8 @@ public final class BeforeOptions {
 
     /** Whether any option says what to compare with. */
     boolean given() {
-        return text != null
-                || keys != null
-                || head != null
-                || seed != null
-                || rules != null
-                || mask != null
-                || positions != null
-                || temperature != null
-                || unscaled != null
-                || edits != null;
+        return Stream.of(text, keys, head, seed, rules, mask, positions, temperature, unscaled, edits)
+                .anyMatch(Objects::nonNull);
     }
 
     /** A head of the simple table by its name, or another one of a trained layer by its number. */

@@ -9,8 +9,10 @@ import app.regard.words.Example;
 import app.regard.words.Library;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,15 +110,9 @@ public final class ExperimentOptions {
 
     /** Whether any option was given: where numbers come with all that decides them, none has a say. */
     public boolean given() {
-        return preset != null
-                || head != null
-                || seed != null
+        return Stream.of(preset, head, seed, mask, positions, temperature, keys).anyMatch(Objects::nonNull)
                 || !rules.isEmpty()
-                || mask != null
-                || positions != null
-                || temperature != null
                 || unscaled
-                || keys != null
                 || !edits.isEmpty();
     }
 
@@ -217,16 +213,7 @@ public final class ExperimentOptions {
     }
 
     private Experiment withOptions(Experiment plain) {
-        Experiment e = plain;
-        if (mask != null) {
-            e = e.withMask(ExperimentValues.mask("--mask", mask));
-        }
-        if (positions != null) {
-            e = e.withPositions(ExperimentValues.positions("--positions", positions, e));
-        }
-        if (temperature != null) {
-            e = e.withTemperature(ExperimentValues.temperature("--temperature", temperature));
-        }
+        Experiment e = ExperimentValues.with(plain, "--", mask, positions, temperature);
         if (keys != null) {
             e = e.withKeyText(ExperimentValues.keys("--keys", keys, e));
         }

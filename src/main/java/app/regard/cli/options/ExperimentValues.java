@@ -11,10 +11,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Values of an experiment as options give them, each refused in words that name its option. */
 final class ExperimentValues {
     private ExperimentValues() {}
+
+    /**
+     * An experiment with what was given of mask, positions and temperature.
+     *
+     * @param prefix what the options begin with
+     */
+    static Experiment with(
+            Experiment of,
+            String prefix,
+            @Nullable String mask,
+            @Nullable Double positions,
+            @Nullable Double temperature) {
+        Experiment e = mask == null ? of : of.withMask(mask(prefix + "mask", mask));
+        e = positions == null ? e : e.withPositions(positions(prefix + "positions", positions, e));
+        return temperature == null ? e : e.withTemperature(temperature(prefix + "temperature", temperature));
+    }
 
     /** A mask: none, causal or local:N. */
     static Mask mask(String option, String text) {

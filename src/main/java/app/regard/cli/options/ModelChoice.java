@@ -22,9 +22,4 @@ public final class ModelChoice {
     public ModelShape shape() {
         return Models.shape(model);
     }
-
-    /** Whether another was asked for than the one that comes with the program. */
-    public boolean given() {
-        return !model.equals("minilm");
-    }
 }

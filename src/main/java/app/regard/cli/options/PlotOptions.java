@@ -9,7 +9,9 @@ import app.regard.export.picture.Format;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.PictureStyle;
 import app.regard.trace.Refusal;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -46,7 +48,7 @@ public final class PlotOptions {
      *
      * @throws Refusal if something is asked for that only a picture has
      */
-    public void none() {
+    private void none() {
         if (theme != null
                 || ground != null
                 || scale != null
@@ -68,12 +70,46 @@ public final class PlotOptions {
     private PrintOptions print;
 
     /**
+     * The ending of the file that is written, or nothing for text in the terminal.
+     *
+     * @param endings those that it may have
+     * @throws Refusal if it has another one, or something is asked for that only a picture has and none is drawn
+     */
+    public String ending(OutputOptions output, String... endings) {
+        if (!output.standard()) {
+            OutputOptions.requireEnding(output.file(), endings);
+        }
+        String name = output.file().toString().toLowerCase(Locale.ROOT);
+        String ending = output.standard() ? "" : name.substring(name.lastIndexOf('.') + 1);
+        if (List.of("", "json", "csv").contains(ending)) {
+            none();
+        }
+        return ending;
+    }
+
+    /**
+     * Writes the picture.
+     *
+     * @param draw draws it in a style
+     * @throws picocli.CommandLine.ParameterException if an option was given that decides nothing of what is drawn
+     */
+    public void write(Command command, OutputOptions output, String title, Function<PictureStyle, Figure> draw)
+            throws IOException {
+        Format format = Format.of(output.file());
+        refuseIdle(command, format, draw);
+        PictureStyle style = style();
+        Figure figure = draw.apply(style);
+        boolean clear = style.ground() == Ground.TRANSPARENT;
+        output.write(to -> format.write(figure, title, clear, size(), to, new ProgressBar()));
+    }
+
+    /**
      * Refuses the options that decide nothing of what is drawn.
      *
      * @param draw draws it in a style
      * @throws picocli.CommandLine.ParameterException if one was given
      */
-    public void refuseIdle(Command command, Format format, Function<PictureStyle, Figure> draw) {
+    private void refuseIdle(Command command, Format format, Function<PictureStyle, Figure> draw) {
         if (format != Format.PNG) {
             command.unused("only .png has pixels; --width makes the picture larger", "--scale");
         }

@@ -115,8 +115,8 @@ public final class SentenceArguments {
         if (!e.edits().isEmpty()) {
             command.asked(() -> resolver(command).check(e)); // an edit that no sentence could have is a wrong option
         }
-        command.asked(() -> before.check(resolver(command), e)); // what makes no sense is a wrong option
-        Content content = before.compared(resolver(command), e);
+        Optional<Experiment> then = command.asked(() -> before.checked(resolver(command), e)); // a wrong option
+        Content content = BeforeOptions.compared(resolver(command), e, then);
         command.say(notes);
         cut(content.read(), e.source().traits().pieces(), command);
         if (!content.caution().isEmpty()) {

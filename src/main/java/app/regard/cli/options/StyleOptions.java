@@ -173,18 +173,7 @@ public final class StyleOptions {
 
     /** The picture that the options ask for. */
     public Picture picture(What what, int query) {
-        PictureStyle style = style();
-        return new Picture(
-                        what,
-                        stage(),
-                        query,
-                        style.view(),
-                        style.ground(),
-                        !noFocus,
-                        style.caption(),
-                        style.width(),
-                        style.height())
-                .withVariant(variant - 1);
+        return Picture.of(what, stage(), query, style()).withFocus(!noFocus).withVariant(variant - 1);
     }
 
     /** How any picture looks. */

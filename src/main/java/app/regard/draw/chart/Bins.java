@@ -1,6 +1,5 @@
 package app.regard.draw.chart;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -57,14 +56,5 @@ public record Bins(long first, double width, int count) {
             }
         }
         return Arrays.stream(counts).boxed().toList();
-    }
-
-    /** Which share of the numbers lies in each bin. */
-    public List<Double> shares(double... values) {
-        List<Double> counts = counts(values);
-        double all = counts.stream().mapToDouble(c -> c).sum();
-        List<Double> shares = new ArrayList<>();
-        counts.forEach(c -> shares.add(all == 0 ? 0 : c / all));
-        return shares;
     }
 }

@@ -94,7 +94,6 @@ public record GridArea(Table table, boolean coloured, AxisLayout cols, AxisLayou
                 : Optional.of(new Box(cols.at(col), rows.at(row), cols.pitch(), rows.pitch()));
     }
 
-    @Override
     public Optional<Box> across(Spot label) {
         return boxOf(label)
                 .map(b -> shownCol(label) == Spot.LABEL

@@ -32,11 +32,6 @@ public record LinePlot(
         }
     }
 
-    /** A plot with the series' names beside their ends, no table and no caption. */
-    public LinePlot(String name, PlotAxis up, PlotAxis across, List<Series> series) {
-        this(name, up, across, series, Names.BESIDE, false, "");
-    }
-
     /** The place of the names of series. */
     public enum Names {
         /** At the right, each beside its last point. */

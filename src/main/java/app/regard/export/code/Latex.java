@@ -22,12 +22,7 @@ public final class Latex {
     /** From this many columns on amsmath has to be told. */
     private static final int AMSMATH_COLUMNS = 10;
 
-    /** The numbers as a displayed bmatrix. */
-    public static String matrix(Grid g, int decimals) {
-        return matrix(g, decimals, ColourRange.LARGEST);
-    }
-
-    /** The same, the cells in colours where a range of them is chosen. */
+    /** The numbers as a displayed bmatrix, the cells in colours where a range of them is chosen. */
     public static String matrix(Grid g, int decimals, ColourRange range) {
         StringBuilder written = new StringBuilder("% needs \\usepackage{amsmath}\n" + coloured(range));
         if (g.cols() > AMSMATH_COLUMNS) {
@@ -46,15 +41,11 @@ public final class Latex {
     }
 
     /**
-     * The numbers as a tabular with a label a row and a column; ruled with \hline, so that it needs no package.
+     * The numbers as a tabular with a label a row and a column; ruled with \hline, so that it needs no package. The cells are
+     * in colours where a range of them is chosen.
      *
      * @throws IllegalArgumentException if there are more or fewer labels than rows or columns
      */
-    public static String table(Grid g, List<String> rowLabels, List<String> colLabels, int decimals) {
-        return table(g, rowLabels, colLabels, decimals, ColourRange.LARGEST);
-    }
-
-    /** The same, the cells in colours where a range of them is chosen. */
     public static String table(
             Grid g, List<String> rowLabels, List<String> colLabels, int decimals, ColourRange range) {
         if (rowLabels.size() != g.rows() || colLabels.size() != g.cols()) {

@@ -6,9 +6,9 @@ import app.regard.stage.Part;
 import app.regard.stage.Words;
 import app.regard.trace.Grid;
 import app.regard.trace.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The cells of one matrix that are asked for: one of them, a row, a column, or all.
@@ -69,15 +69,22 @@ public record CellRange(Part part, int row, int col) {
 
     /** Every cell of it, row by row. */
     public List<Spot> cells(Grid of) {
-        List<Spot> cells = new ArrayList<>();
-        for (int i = 0; i < of.rows(); i++) {
-            for (int j = 0; j < of.cols(); j++) {
-                if ((row == Spot.LABEL || row == i) && (col == Spot.LABEL || col == j)) {
-                    cells.add(new Spot(part.label(), i, j));
-                }
-            }
-        }
-        return cells;
+        return Spot.all(part.label(), of.rows(), of.cols())
+                .filter(at -> (row == Spot.LABEL || row == at.row()) && (col == Spot.LABEL || col == at.col()))
+                .toList();
+    }
+
+    /** The cells of all these ranges as they are written, each once. */
+    public static List<Spot> cells(List<String> written, Map<String, Csv.Labelled> matrices) {
+        return written.stream()
+                .map(one -> of(one, matrices))
+                .flatMap(range ->
+                        range
+                                .cells(Objects.requireNonNull(matrices.get(Numbers.name(range.part)))
+                                        .grid())
+                                .stream())
+                .distinct()
+                .toList();
     }
 
     /** A cell of a matrix alone, with its row, with its column, and with all. */

@@ -31,12 +31,8 @@ public final class LayersNumbers {
             if (f.other().isPresent()) {
                 word(out, "other", f.other().get());
             }
-            strings(out, "places", f.placeNames());
-            out.writeArrayFieldStart("lines");
-            for (Followed.Line line : f.lines()) {
-                line(out, f, line);
-            }
-            out.writeEndArray();
+            JsonText.texts(out, "places", f.placeNames());
+            JsonText.list(out, "lines", f.lines(), (json, line) -> line(json, f, line));
             out.writeEndObject();
         });
     }
@@ -46,16 +42,8 @@ public final class LayersNumbers {
         out.writeStringField("sentence", word.sentence());
         out.writeStringField("text", word.text());
         out.writeNumberField("place", word.place());
-        strings(out, "pieces", word.pieces());
+        JsonText.texts(out, "pieces", word.pieces());
         out.writeEndObject();
-    }
-
-    private static void strings(JsonGenerator out, String field, List<String> all) throws IOException {
-        out.writeArrayFieldStart(field);
-        for (String one : all) {
-            out.writeString(one);
-        }
-        out.writeEndArray();
     }
 
     private static void line(JsonGenerator out, Followed f, Followed.Line line) throws IOException {
@@ -67,11 +55,7 @@ public final class LayersNumbers {
         out.writeStringField("kind", line.kind().name().toLowerCase(Locale.ROOT));
         out.writeStringField("name", LayerPlot.key(f, line.kind()));
         for (int part = 0; part < parts.size(); part++) {
-            out.writeArrayFieldStart(parts.get(part));
-            for (double number : columns.get(part)) {
-                JsonText.number(out, number);
-            }
-            out.writeEndArray();
+            JsonText.list(out, parts.get(part), columns.get(part), JsonText::number);
         }
         out.writeEndObject();
     }

@@ -247,11 +247,7 @@ public final class Numbers {
     }
 
     private static void write(JsonGenerator out, String name, Sentence words) throws IOException {
-        out.writeArrayFieldStart(name);
-        for (String word : words.words()) {
-            out.writeString(word);
-        }
-        out.writeEndArray();
+        JsonText.texts(out, name, words.words());
     }
 
     /** @param list whether the only row or column is written as a list of numbers */

@@ -42,18 +42,8 @@ final class Colours implements Brush {
     }
 
     @Override
-    public void curve(
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3,
-            double x4,
-            double y4,
-            int colour,
-            double width) {
-        single.add(colour);
+    public void curve(Mark.Curve curve) {
+        single.add(curve.colour());
     }
 
     @Override

@@ -88,14 +88,10 @@ public final class Page {
     /**
      * Writes a page.
      *
+     * @param look in whose range of colours its maps are
      * @throws Refusal if there is no card, or a card has more words or dimensions than a page holds
      * @throws IOException if the stream cannot be written
      */
-    public static void write(String title, List<Card> cards, OutputStream to) throws IOException {
-        write(title, cards, View.USUAL, to);
-    }
-
-    /** The same, its maps in the range of colours of a view. */
     public static void write(String title, List<Card> cards, View look, OutputStream to) throws IOException {
         if (cards.isEmpty()) {
             throw new Refusal("There is no card yet: add a moment to the lesson, then share it.");
@@ -133,10 +129,10 @@ public final class Page {
                 .raw("/*<![CDATA[*/\n" + resource("page.js") + "/*]]>*/")
                 .close("script");
         Markup page = new Markup().raw("<!DOCTYPE html>\n");
-        page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").open("head");
-        page.empty("meta", "charset", "utf-8");
-        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.open("html", "xmlns=http://www.w3.org/1999/xhtml", "lang=en").open("head");
+        page.empty("meta", "charset=utf-8");
+        page.empty("meta", "http-equiv=Content-Security-Policy", "content=" + POLICY);
+        page.empty("meta", "name=viewport", "content=width=device-width, initial-scale=1");
         page.leaf("title", title);
         page.open("style").raw(tones() + resource("page.css") + styles.css()).close("style");
         page.leaf("script", "document.documentElement.className = 'js'");
@@ -145,25 +141,15 @@ public final class Page {
     }
 
     private static void header(Markup out, String title, List<Card> cards) {
-        out.open("header").leaf("h1", title, "dir", "auto");
+        out.open("header").leaf("h1", title, "dir=auto");
         if (cards.size() > 1) {
-            out.open("nav", "class", "cards", "aria-label", "Cards");
-            out.leaf("button", "◀", "type", "button", "class", "before", "aria-label", "Card before (P)");
-            out.leaf("span", "", "class", "place");
+            out.open("nav", "class=cards", "aria-label=Cards");
+            out.leaf("button", "◀", "type=button", "class=before", "aria-label=Card before (P)");
+            out.leaf("span", "", "class=place");
             out.raw("<button type=\"button\" class=\"after accent\">Next card ▶</button>")
                     .close("nav");
         }
-        out.leaf(
-                "button",
-                "◐",
-                "type",
-                "button",
-                "class",
-                "theme",
-                "aria-label",
-                "Dark or light",
-                "title",
-                "Dark or light");
+        out.leaf("button", "◐", "type=button", "class=theme", "aria-label=Dark or light", "title=Dark or light");
         out.close("header");
     }
 
@@ -178,26 +164,21 @@ public final class Page {
         }
         out.open(
                 "article",
-                "class",
-                c == 0 ? "card here" : "card",
-                "data-scene",
-                "scene" + scene,
-                "data-stage",
-                "" + card.stage(),
-                "data-query",
-                "" + card.query(),
-                "data-place",
-                (c + 1) + " / " + cards.size());
+                "class=" + (c == 0 ? "card here" : "card"),
+                "data-scene=scene" + scene,
+                "data-stage=" + card.stage(),
+                "data-query=" + card.query(),
+                "data-place=" + (c + 1) + " / " + cards.size());
         if (!card.title().isBlank() && !(cards.size() == 1 && card.title().equals(title))) {
-            out.leaf("h2", card.title(), "dir", "auto");
+            out.leaf("h2", card.title(), "dir=auto");
         }
-        card.notes().lines().filter(l -> !l.isBlank()).forEach(line -> out.leaf("p", line, "dir", "auto"));
+        card.notes().lines().filter(l -> !l.isBlank()).forEach(line -> out.leaf("p", line, "dir=auto"));
         if (card.lab() != null) {
             lab(out, card.lab());
         }
         String word = Words.quoted(card.trace().weights().from().word(card.query()));
         String again = drawn ? "The same sentence as above" : "Sentence: " + sentence(card.trace());
-        out.leaf("p", again + ". Look at step " + card.stage() + " and the word " + word + ".", "class", "unscripted");
+        out.leaf("p", again + ". Look at step " + card.stage() + " and the word " + word + ".", "class=unscripted");
         out.close("article");
         if (!drawn) {
             PageScene made = new PageScene(card, styles, look);
@@ -214,19 +195,13 @@ public final class Page {
             String box = "0 0 " + SvgBrush.number(light.get(i).width()) + " "
                     + SvgBrush.number(light.get(i).height());
             out.open(
-                    "svg",
-                    "xmlns",
-                    "http://www.w3.org/2000/svg",
-                    "style",
-                    "width: 100%; max-width: 940px",
-                    "viewBox",
-                    box);
+                    "svg", "xmlns=http://www.w3.org/2000/svg", "style=width: 100%; max-width: 940px", "viewBox=" + box);
             out.open("title").text(lab.about()).close("title");
             drawn.shapes().forEach(out::raw);
             drawn.texts().forEach(out::raw);
             out.close("svg");
         }
-        out.leaf("p", lab.about(), "class", "quiet");
+        out.leaf("p", lab.about(), "class=quiet");
         if (!lab.guesses().isEmpty()) {
             guesses(out, lab.guesses());
         }
@@ -234,10 +209,10 @@ public final class Page {
 
     /** Answers to choose from; each holds ready what is said of it, and the sentence is seen after one was chosen. */
     private static void guesses(Markup out, List<Exportable.Guess> guesses) {
-        out.open("div", "class", "guesses");
-        out.leaf("p", "What do you expect? Choose, and see; what is below comes after.", "class", "told");
+        out.open("div", "class=guesses");
+        out.leaf("p", "What do you expect? Choose, and see; what is below comes after.", "class=told");
         for (Exportable.Guess guess : guesses) {
-            out.open("details").leaf("summary", guess.text(), "dir", "auto").leaf("p", guess.answer(), "dir", "auto");
+            out.open("details").leaf("summary", guess.text(), "dir=auto").leaf("p", guess.answer(), "dir=auto");
             out.close("details");
         }
         out.close("div");

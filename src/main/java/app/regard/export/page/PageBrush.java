@@ -65,50 +65,28 @@ final class PageBrush implements Brush {
     public void rectangle(Box box, double radius, int fill, int edge, double edgeWidth) {
         String classes = styles.colour("fill", fill, dark.next());
         int darkEdge = dark.next();
-        List<String> attributes = new ArrayList<>(List.of(
-                "class",
-                edge == 0 ? classes : classes + " " + styles.colour("stroke", edge, darkEdge),
-                "x",
-                number(box.x() + dx),
-                "y",
-                number(box.y() + dy),
-                "width",
-                number(Math.max(0, box.width())),
-                "height",
-                number(Math.max(0, box.height()))));
+        List<String> attributes = new ArrayList<>();
+        attributes.add("class=" + (edge == 0 ? classes : classes + " " + styles.colour("stroke", edge, darkEdge)));
+        attributes.addAll(SvgBrush.place(box.moved(dx, dy)));
         if (radius > 0) {
-            attributes.addAll(List.of("rx", number(radius)));
+            attributes.add("rx=" + number(radius));
         }
         if (edge != 0) {
-            attributes.addAll(List.of("stroke-width", number(edgeWidth)));
+            attributes.add("stroke-width=" + number(edgeWidth));
         }
         shape("rect", attributes.toArray(String[]::new));
         reach(box.right(), box.bottom());
     }
 
     @Override
-    public void curve(
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3,
-            double x4,
-            double y4,
-            int colour,
-            double width) {
-        boolean straight = x1 == x2 && y1 == y2 && x3 == x4 && y3 == y4;
-        String bend = straight ? "L" : "C" + pair(x2, y2) + " " + pair(x3, y3) + " ";
+    public void curve(Mark.Curve c) {
+        String bend = c.straight() ? "L" : "C" + pair(c.x2(), c.y2()) + " " + pair(c.x3(), c.y3()) + " ";
         shape(
                 "path",
-                "class",
-                "line " + styles.colour("stroke", colour, dark.next()),
-                "stroke-width",
-                number(width),
-                "d",
-                "M" + pair(x1, y1) + bend + pair(x4, y4));
-        reach(Math.max(x1, x4), Math.max(y1, y4));
+                "class=line " + styles.colour("stroke", c.colour(), dark.next()),
+                "stroke-width=" + number(c.width()),
+                "d=M" + pair(c.x1(), c.y1()) + bend + pair(c.x4(), c.y4()));
+        reach(Math.max(c.x1(), c.x4()), Math.max(c.y1(), c.y4()));
     }
 
     @Override
@@ -120,13 +98,13 @@ final class PageBrush implements Brush {
         }
         double width = Lettering.width(text, style);
         String classes = styles.colour("fill", colour, darkColour) + " " + styles.letters(style, anchor);
-        List<String> attributes = new ArrayList<>(List.of("class", classes));
+        List<String> attributes = new ArrayList<>(List.of("class=" + classes));
         attributes.addAll(
                 turn == 0
-                        ? List.of("x", number(x + dx), "y", number(y + dy))
-                        : List.of("transform", "translate(" + pair(x, y) + ") rotate(" + number(-turn) + ")"));
+                        ? List.of("x=" + number(x + dx), "y=" + number(y + dy))
+                        : List.of("transform=translate(" + pair(x, y) + ") rotate(" + number(-turn) + ")"));
         if (width > LEAST_FITTED) {
-            attributes.addAll(List.of("textLength", number(width), "lengthAdjust", "spacingAndGlyphs"));
+            attributes.addAll(List.of("textLength=" + number(width), "lengthAdjust=spacingAndGlyphs"));
         }
         Markup element = new Markup().open("text", attributes.toArray(String[]::new));
         texts.add(element.text(text).close("text").toString());
@@ -141,7 +119,7 @@ final class PageBrush implements Brush {
             path.append(i == 0 ? "M" : "L").append(pair(xs.get(i), ys.get(i)));
             reach(xs.get(i), ys.get(i));
         }
-        shape("path", "class", styles.colour("fill", fill, dark.next()), "d", path + "Z");
+        shape("path", "class=" + styles.colour("fill", fill, dark.next()), "d=" + path + "Z");
     }
 
     /** One path for each pair of colours, for two cells alike in light need not be alike in dark. */
@@ -159,27 +137,16 @@ final class PageBrush implements Brush {
                         .append(number(-b.width()))
                         .append("z");
             }
-            shape("path", "class", "crisp " + styles.fillOf(pair), "d", path.toString());
+            shape("path", "class=crisp " + styles.fillOf(pair), "d=" + path.toString());
         });
         reach(cols.end(), rows.end());
     }
 
     @Override
     public void image(Bitmap bitmap, Box box) {
-        shape(
-                "image",
-                "x",
-                number(box.x() + dx),
-                "y",
-                number(box.y() + dy),
-                "width",
-                number(box.width()),
-                "height",
-                number(box.height()),
-                "preserveAspectRatio",
-                "none",
-                "href",
-                SvgBrush.embedded(bitmap));
+        List<String> attributes = new ArrayList<>(SvgBrush.place(box.moved(dx, dy)));
+        attributes.addAll(List.of("preserveAspectRatio=none", "href=" + SvgBrush.embedded(bitmap)));
+        shape("image", attributes.toArray(String[]::new));
         reach(box.right(), box.bottom());
     }
 

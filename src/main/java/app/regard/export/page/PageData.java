@@ -2,6 +2,7 @@ package app.regard.export.page;
 
 import app.regard.draw.Spot;
 import app.regard.export.picture.SvgBrush;
+import app.regard.file.JsonText;
 import app.regard.stage.Highlighter;
 import app.regard.stage.Part;
 import app.regard.stage.Stage;
@@ -103,23 +104,14 @@ final class PageData {
         }
         json.writeEndObject();
         names(json, "follows", parts, Part::followsQuery);
-        json.writeArrayFieldStart("notes");
-        for (String note : notes) {
-            json.writeString(note);
-        }
-        json.writeEndArray();
+        JsonText.texts(json, "notes", notes);
         json.writeEndObject();
     }
 
     private static void names(JsonGenerator json, String field, Set<Part> parts, Predicate<Part> which)
             throws IOException {
-        json.writeArrayFieldStart(field);
-        for (Part part : parts) {
-            if (which.test(part)) {
-                json.writeString(part.label());
-            }
-        }
-        json.writeEndArray();
+        JsonText.texts(
+                json, field, parts.stream().filter(which).map(Part::label).toList());
     }
 
     private void matrix(Part part, int query, JsonGenerator json) throws IOException {

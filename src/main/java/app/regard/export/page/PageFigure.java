@@ -74,18 +74,12 @@ final class PageFigure {
         Markup out = new Markup()
                 .open(
                         "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
-                        "class",
-                        kind,
-                        "viewBox",
-                        box,
-                        "style",
-                        "--share:" + SvgBrush.number(Math.min(1, (right() + 2 * MARGIN) / width)),
-                        "role",
-                        "img",
-                        "aria-label",
-                        label);
+                        "xmlns=http://www.w3.org/2000/svg",
+                        "class=" + kind,
+                        "viewBox=" + box,
+                        "style=--share:" + SvgBrush.number(Math.min(1, (right() + 2 * MARGIN) / width)),
+                        "role=img",
+                        "aria-label=" + label);
         layer(out, versions, v -> v.drawn().shapes(), shown, "");
         layer(out, versions, v -> v.drawn().texts(), shown, "");
         layer(out, over, v -> v.drawn().shapes(), shown, "over");
@@ -102,14 +96,14 @@ final class PageFigure {
         Set<String> common = new LinkedHashSet<>(part.apply(versions.get(0)));
         versions.forEach(v -> common.retainAll(new LinkedHashSet<>(part.apply(v))));
         if (!kind.isEmpty()) {
-            out.open("g", "class", kind);
+            out.open("g", "class=" + kind);
         }
         common.forEach(out::raw);
         for (Version v : versions) {
             List<String> own =
                     part.apply(v).stream().filter(e -> !common.contains(e)).toList();
             if (!own.isEmpty()) {
-                out.open("g", "class", v.name().equals(shown) ? "version on" : "version", "data-v", v.name());
+                out.open("g", "class=" + (v.name().equals(shown) ? "version on" : "version"), "data-v=" + v.name());
                 own.forEach(out::raw);
                 out.close("g");
             }

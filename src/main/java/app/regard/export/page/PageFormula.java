@@ -8,12 +8,12 @@ final class PageFormula {
     private PageFormula() {}
 
     static String markup(Formula formula) {
-        Markup out = new Markup().open("div", "class", "formula");
+        Markup out = new Markup().open("div", "class=formula");
         for (Formula.Line line : formula.lines()) {
             String quiet = line.quiet() ? " quiet" : "";
-            out.open("span", "class", "before" + quiet);
+            out.open("span", "class=before" + quiet);
             term(out, line.before());
-            out.close("span").open("span", "class", "parts" + quiet);
+            out.close("span").open("span", "class=parts" + quiet);
             for (Formula.Term part : line.parts()) {
                 out.open("span");
                 term(out, part);
@@ -31,7 +31,7 @@ final class PageFormula {
             set(out, "sub", script.low());
             set(out, "sup", script.high());
         } else if (term instanceof Formula.Fraction fraction) {
-            out.open("span", "class", "fraction").open("span");
+            out.open("span", "class=fraction").open("span");
             term(out, fraction.over());
             out.close("span").leaf("i", "/").open("span");
             term(out, fraction.under());

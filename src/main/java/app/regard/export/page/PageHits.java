@@ -45,7 +45,7 @@ final class PageHits {
             }
         }
         if (!places.toString().isEmpty()) {
-            Markup list = new Markup().open("g", "data-list", "list").open("g");
+            Markup list = new Markup().open("g", "data-list=list").open("g");
             groups.add(list.raw(places.toString()).close("g").close("g").toString());
         }
         return groups;
@@ -77,11 +77,11 @@ final class PageHits {
         double small = Math.min(across.pitch(), down.pitch());
         String corners = small > 13 ? "r" + Math.round(Math.min(6, small / 7)) : small < 6 ? "tiny" : "r0";
         return new Markup()
-                .open("g", "class", corners)
-                .open("g", "class", "across")
+                .open("g", "class=" + corners)
+                .open("g", "class=across")
                 .raw(across(area, lit))
                 .close("g")
-                .open("g", "data-m", area.matrix())
+                .open("g", "data-m=" + area.matrix())
                 .raw(rows.toString())
                 .close("g")
                 .close("g")
@@ -111,19 +111,11 @@ final class PageHits {
     }
 
     private static void rectangle(Markup to, String name, Spot spot, Box box, String lit) {
-        List<String> attributes = new ArrayList<>(List.of(name, name(spot)));
+        List<String> attributes = new ArrayList<>(List.of(name + "=" + name(spot)));
         if (!lit.isEmpty()) {
-            attributes.addAll(List.of("class", lit));
+            attributes.add("class=" + lit);
         }
-        attributes.addAll(List.of(
-                "x",
-                SvgBrush.number(box.x()),
-                "y",
-                SvgBrush.number(box.y()),
-                "width",
-                SvgBrush.number(box.width()),
-                "height",
-                SvgBrush.number(box.height())));
+        attributes.addAll(SvgBrush.place(box));
         to.empty("rect", attributes.toArray(String[]::new));
     }
 }

@@ -113,32 +113,32 @@ final class PageScene {
     }
 
     String markup(String id, boolean here) {
-        Markup out = new Markup().open("section", "class", here ? "scene here" : "scene", "id", id);
+        Markup out = new Markup().open("section", "class=" + (here ? "scene here" : "scene"), "id=" + id);
         rail(out);
-        out.open("div", "class", "middle").raw(new PageWeights(t, this).strip());
+        out.open("div", "class=middle").raw(new PageWeights(t, this).strip());
         for (int number = 1; number <= Stages.ALL.size(); number++) {
             stage(out, number);
         }
-        out.open("div", "class", "why dock", "role", "status", "aria-live", "polite", "aria-label", "Why")
+        out.open("div", "class=why dock", "role=status", "aria-live=polite", "aria-label=Why")
                 .raw("<p class=\"asked\"><span class=\"question\"></span> <b class=\"about\"></b></p>")
                 .raw("<p class=\"arithmetic\"></p><p class=\"note\"></p>")
                 .close("div")
                 .close("div");
         out.raw(new PageWeights(t, this).aside());
-        out.open("script", "type", "application/json")
+        out.open("script", "type=application/json")
                 .raw(PageData.of(t, this::why, parts, look.decimals()))
                 .close("script");
         return out.close("section").toString();
     }
 
     private void rail(Markup out) {
-        out.open("nav", "class", "rail", "aria-label", "The eight stages");
+        out.open("nav", "class=rail", "aria-label=The eight stages");
         for (int number = 1; number <= Stages.ALL.size(); number++) {
             Stage one = Stages.of(number);
-            out.open("button", "type", "button", "data-stage", Integer.toString(number), "title", one.title());
-            out.leaf("span", Integer.toString(number), "class", "number");
-            out.leaf("span", one.title(), "class", "name");
-            out.leaf("span", one.shape(t), "class", "shape").close("button");
+            out.open("button", "type=button", "data-stage=" + Integer.toString(number), "title=" + one.title());
+            out.leaf("span", Integer.toString(number), "class=number");
+            out.leaf("span", one.title(), "class=name");
+            out.leaf("span", one.shape(t), "class=shape").close("button");
         }
         out.close("nav");
     }
@@ -146,33 +146,33 @@ final class PageScene {
     private void stage(Markup out, int number) {
         Stage one = Stages.of(number);
         String open = number == stage ? "stage here" : "stage";
-        out.open("section", "class", open, "data-stage", Integer.toString(number), "aria-label", one.title());
-        out.open("div", "class", "head").open("div", "class", "named").leaf("h3", one.title());
-        out.open("p", "class", "step").text(number + " / " + Stages.ALL.size());
+        out.open("section", "class=" + open, "data-stage=" + Integer.toString(number), "aria-label=" + one.title());
+        out.open("div", "class=head").open("div", "class=named").leaf("h3", one.title());
+        out.open("p", "class=step").text(number + " / " + Stages.ALL.size());
         seen.map(Content::chips).orElseGet(() -> Unusual.of(t.in())).forEach(said -> out.text(" ")
-                .leaf("span", said, "class", "chip"));
+                .leaf("span", said, "class=chip"));
         out.close("p").raw(LEVELS).close("div");
-        out.open("div", "class", "texts");
+        out.open("div", "class=texts");
         plain(out, one);
         out.raw(PageFormula.markup(Formula.of(one.formula(t))));
-        out.leaf("pre", one.code(t), "class", "code").close("div").close("div");
-        out.open("div", "class", "body");
+        out.leaf("pre", one.code(t), "class=code").close("div").close("div");
+        out.open("div", "class=body");
         ways(out, one);
         Why why = why(query, one.start(t, query));
-        out.open("div", "class", "why told").open("p", "class", "asked");
+        out.open("div", "class=why told").open("p", "class=asked");
         out.text(PageData.question(why, look.decimals()) + " ")
                 .leaf("b", why.about())
                 .close("p");
-        out.leaf("p", PageData.formula(why, look.decimals()), "class", "arithmetic");
+        out.leaf("p", PageData.formula(why, look.decimals()), "class=arithmetic");
         if (!why.note().isEmpty()) {
-            out.leaf("p", why.note(), "class", "note");
+            out.leaf("p", why.note(), "class=note");
         }
         out.close("div").close("div").close("section");
     }
 
     private static final String LEVELS = Stream.of("Plain", "Formula", "Code")
             .map(level -> new Markup()
-                    .leaf("button", level, "type", "button", "data-level", level.toLowerCase(Locale.ROOT))
+                    .leaf("button", level, "type=button", "data-level=" + level.toLowerCase(Locale.ROOT))
                     .toString())
             .reduce("<div class=\"segments levels\" role=\"group\" aria-label=\"Explain in\">", String::concat)
             .concat("</div>");
@@ -182,9 +182,11 @@ final class PageScene {
         boolean named = queries() > 1 && !one.plain(t, 0).equals(one.plain(t, 1));
         for (int q = 0; q < (named ? queries() : 1); q++) {
             String kind = named ? (q == query ? "plain version on" : "plain version") : "plain";
-            String[] attributes =
-                    named ? new String[] {"class", kind, "data-v", "q" + q} : new String[] {"class", kind};
-            out.leaf("p", one.plain(t, q), attributes);
+            String version = "data-v=q" + q;
+            out.leaf(
+                    "p",
+                    one.plain(t, q),
+                    named ? new String[] {"class=" + kind, version} : new String[] {"class=" + kind});
         }
     }
 
@@ -194,18 +196,22 @@ final class PageScene {
         PageFrames frames = new PageFrames(t, one);
         int first = frames.first();
         if (names.size() > 1) {
-            out.open("div", "class", "segments ways", "role", "group", "aria-label", "Show");
+            out.open("div", "class=segments ways", "role=group", "aria-label=Show");
             for (int way = first; way < names.size(); way++) {
                 String chosen = way == first ? "true" : "false";
                 out.leaf(
-                        "button", names.get(way), "type", "button", "data-way", names.get(way), "aria-pressed", chosen);
+                        "button",
+                        names.get(way),
+                        "type=button",
+                        "data-way=" + names.get(way),
+                        "aria-pressed=" + chosen);
             }
             out.close("div");
         }
         for (int way = first; way < names.size(); way++) {
             String rest =
                     first == 0 ? "way spare" : "way"; // where the first shows all, a reader without script has all
-            out.open("div", "class", way == first ? "way on" : rest, "data-way", names.get(way));
+            out.open("div", "class=" + (way == first ? "way on" : rest), "data-way=" + names.get(way));
             String keys = "Arrow keys move from cell to cell.";
             String label = one.title() + " " + names.get(way) + ". " + keys;
             List<Figure> light = pulled(one, frames, way, Theme.LIGHT);
@@ -218,13 +224,13 @@ final class PageScene {
             out.close("div");
         }
         if (!one.below(t).isEmpty()) {
-            out.leaf("p", one.below(t), "class", "reading");
+            out.leaf("p", one.below(t), "class=reading");
         }
     }
 
     /** A figure that the keyboard can enter. */
     static void figure(Markup out, String kind, String label, String drawing) {
-        out.open("div", "class", "figure " + kind, "tabindex", "0", "role", "application", "aria-label", label);
+        out.open("div", "class=figure " + kind, "tabindex=0", "role=application", "aria-label=" + label);
         out.raw(drawing).close("div");
     }
 

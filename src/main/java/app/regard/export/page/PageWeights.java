@@ -75,15 +75,15 @@ final class PageWeights {
 
     /** The column at the right. */
     String aside() {
-        Markup out = new Markup().open("aside", "aria-label", "Attention weights");
-        out.open("div", "class", "map").leaf("h3", "Attention matrix");
-        out.open("p", "class", "quiet")
+        Markup out = new Markup().open("aside", "aria-label=Attention weights");
+        out.open("div", "class=map").leaf("h3", "Attention matrix");
+        out.open("p", "class=quiet")
                 .text("Rows ask (query), columns answer (key).")
                 .raw("<br/>")
                 .text(Content.provenance(t.in()));
         out.close("p");
         PageScene.figure(out, "heatmap", "Attention matrix. Arrow keys move from cell to cell.", map());
-        out.close("div").open("div", "class", "bars");
+        out.close("div").open("div", "class=bars");
         for (int q = 0; q < scene.queries(); q++) {
             barsHead(out, "q" + q, Words.quoted(w.from().word(q)) + " attends to", "one row · sum of all weights = 1");
         }
@@ -93,12 +93,12 @@ final class PageWeights {
         }
         PageScene.figure(out, "distribution", "The weights as bars. Arrow keys go from bar to bar.", bars());
         out.close("div")
-                .open("div", "class", "lines")
+                .open("div", "class=lines")
                 .leaf("h3", "Each word attends most to")
                 .open("ul");
         for (int i = 0; i < scene.queries(); i++) {
             Spot strongest = new Spot(Part.WEIGHTS.label(), i, w.strongest(i).get(0));
-            out.open("li").open("button", "type", "button", "data-s", PageHits.name(strongest), "data-q", "" + i);
+            out.open("li").open("button", "type=button", "data-s=" + PageHits.name(strongest), "data-q=" + i);
             out.leaf("bdi", Words.brief(w.from().word(i)))
                     .text(" → ")
                     .leaf("bdi", WeightFigures.strongest(w, i, Words::apart));
@@ -109,8 +109,8 @@ final class PageWeights {
 
     private void barsHead(Markup out, String version, String title, String text) {
         String kind = version.equals(scene.shown()) ? "version on" : "version";
-        out.open("div", "class", kind, "data-v", version).leaf("h3", title);
-        out.leaf("p", text, "class", "quiet").close("div");
+        out.open("div", "class=" + kind, "data-v=" + version).leaf("h3", title);
+        out.leaf("p", text, "class=quiet").close("div");
     }
 
     private String map() {

@@ -44,9 +44,8 @@ public record CardPictures(Contents contents, What what, Picture look) {
             Subject subject = contents.subject(m, progress);
             int query = Math.min(m.query(), subject.weights().from().size() - 1);
             What drawn = what == What.STAGE && subject.trace().isEmpty() ? What.HEATMAP : what;
-            String title = card.title().isBlank() ? m.experiment().text() : card.title();
             return new PanelSheet.Panel(
-                    title,
+                    card.name(),
                     subject,
                     look.at(drawn, m.stage(), query),
                     contents.lab(m, progress).orElse(null));

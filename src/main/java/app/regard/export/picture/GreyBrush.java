@@ -24,18 +24,8 @@ final class GreyBrush implements Brush {
     }
 
     @Override
-    public void curve(
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3,
-            double x4,
-            double y4,
-            int colour,
-            double width) {
-        on.curve(x1, y1, x2, y2, x3, y3, x4, y4, Palette.grey(colour), width);
+    public void curve(Mark.Curve curve) {
+        on.curve(curve.in(Palette.grey(curve.colour())));
     }
 
     @Override

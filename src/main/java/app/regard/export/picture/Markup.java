@@ -4,7 +4,7 @@ package app.regard.export.picture;
 public final class Markup {
     private final StringBuilder out = new StringBuilder();
 
-    /** Begins an element; attributes come as name, value, name, value. */
+    /** Begins an element; attributes come as name=value. */
     public Markup open(String element, String... attributes) {
         out.append('<').append(element);
         attributes(attributes);
@@ -42,9 +42,10 @@ public final class Markup {
     }
 
     private void attributes(String... attributes) {
-        for (int a = 0; a < attributes.length; a += 2) {
-            out.append(' ').append(attributes[a]).append("=\"");
-            out.append(escaped(attributes[a + 1])).append('"');
+        for (String attribute : attributes) {
+            int value = attribute.indexOf('=') + 1;
+            out.append(' ').append(attribute, 0, value).append('"');
+            out.append(escaped(attribute.substring(value))).append('"');
         }
     }
 

@@ -25,11 +25,6 @@ public final class Pdf {
     /** A unit of a figure is a pixel of a screen of 96 to the inch; a point is 1/72 inch. */
     public static final double POINTS = 0.75;
 
-    /** Writes figures as the pages of a document, each as large as its figure. */
-    public static void write(List<Figure> pages, String title, OutputStream to, Progress progress) throws IOException {
-        write(pages, FileSize.scaled(1), title, to, progress);
-    }
-
     /** Writes figures as the pages of a document, each in a size. */
     static void write(List<Figure> pages, FileSize size, String title, OutputStream to, Progress progress)
             throws IOException {

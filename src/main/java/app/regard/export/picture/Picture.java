@@ -34,23 +34,24 @@ public record Picture(
         return new PictureStyle(view, ground, caption, width, height);
     }
 
-    /** A picture of a stage in its first way. */
-    public Picture(
-            What what,
-            int stage,
-            int query,
-            View view,
-            Ground ground,
-            boolean focus,
-            boolean caption,
-            double width,
-            double height) {
-        this(what, stage, query, view, ground, focus, caption, width, height, 0);
+    /** A picture in a style, with the focused word marked; of a stage in its first way. */
+    public static Picture of(What what, int stage, int query, PictureStyle style) {
+        return new Picture(
+                what,
+                stage,
+                query,
+                style.view(),
+                style.ground(),
+                true,
+                style.caption(),
+                style.width(),
+                style.height(),
+                0);
     }
 
     /** A picture with everything on it, in the size that suits it. */
     public static Picture of(What what, int stage, int query, View view) {
-        return new Picture(what, stage, query, view, Ground.THEME, true, true, 0, 0);
+        return of(what, stage, query, PictureStyle.of(view));
     }
 
     public Picture with(Ground other) {

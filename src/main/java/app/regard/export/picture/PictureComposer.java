@@ -62,17 +62,7 @@ public final class PictureComposer {
     public static List<Figure> stages(Subject subject, Picture picture) {
         List<Figure> all = new ArrayList<>();
         for (int number = 1; number <= Stages.ALL.size(); number++) {
-            Picture one = new Picture(
-                    What.STAGE,
-                    number,
-                    picture.query(),
-                    picture.view(),
-                    picture.ground(),
-                    picture.focus(),
-                    picture.caption(),
-                    picture.width(),
-                    picture.height());
-            all.add(of(subject, one));
+            all.add(of(subject, picture.at(What.STAGE, number, picture.query()).withVariant(0)));
         }
         return all;
     }

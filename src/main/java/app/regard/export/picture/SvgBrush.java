@@ -63,25 +63,13 @@ public class SvgBrush implements Brush {
     }
 
     @Override
-    public void curve(
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3,
-            double x4,
-            double y4,
-            int colour,
-            double width) {
-        boolean straight = x1 == x2 && y1 == y2 && x3 == x4 && y3 == y4;
+    public void curve(Mark.Curve c) {
+        String bend = c.straight() ? "L" : "C" + pair(c.x2(), c.y2()) + " " + pair(c.x3(), c.y3()) + " ";
         empty("path");
-        attribute(
-                "d",
-                "M" + pair(x1, y1) + (straight ? "L" : "C" + pair(x2, y2) + " " + pair(x3, y3) + " ") + pair(x4, y4));
+        attribute("d", "M" + pair(c.x1(), c.y1()) + bend + pair(c.x4(), c.y4()));
         colour("fill", 0);
-        colour("stroke", colour);
-        attribute("stroke-width", number(width));
+        colour("stroke", c.colour());
+        attribute("stroke-width", number(c.width()));
         attribute("stroke-linecap", "round");
     }
 
@@ -187,6 +175,15 @@ public class SvgBrush implements Brush {
         } catch (XMLStreamException e) {
             throw new Unwritten(e);
         }
+    }
+
+    /** The attributes of a box, each as name=value. */
+    public static List<String> place(Box box) {
+        return List.of(
+                "x=" + number(box.x()),
+                "y=" + number(box.y()),
+                "width=" + number(Math.max(0, box.width())),
+                "height=" + number(Math.max(0, box.height())));
     }
 
     private static String pair(double x, double y) {

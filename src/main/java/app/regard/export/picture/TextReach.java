@@ -51,17 +51,7 @@ final class TextReach implements Brush {
     public void rectangle(Box box, double radius, int fill, int edge, double edgeWidth) {}
 
     @Override
-    public void curve(
-            double x1,
-            double y1,
-            double x2,
-            double y2,
-            double x3,
-            double y3,
-            double x4,
-            double y4,
-            int colour,
-            double width) {}
+    public void curve(Mark.Curve curve) {}
 
     @Override
     public void polygon(List<Double> xs, List<Double> ys, int fill) {}

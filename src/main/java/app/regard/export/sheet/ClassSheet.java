@@ -111,12 +111,7 @@ public final class ClassSheet {
         return List.copyOf(sheet.pages);
     }
 
-    /** Writes the pages as a PDF on A4, its fonts embedded, each blank a text field. */
-    public static void write(Trace t, int query, View view, OutputStream to, Progress progress) throws IOException {
-        write(t, SheetChoices.usual(query), view, to, progress);
-    }
-
-    /** Writes the pages that are chosen as a PDF on A4, its fonts embedded. */
+    /** Writes the pages that are chosen as a PDF on A4, its fonts embedded, each blank a text field. */
     public static void write(Trace t, SheetChoices choices, View view, OutputStream to, Progress progress)
             throws IOException {
         Pdf.form(form(t, choices, view), "Class sheet: " + sentence(t.weights().from()), to, progress);

@@ -68,14 +68,9 @@ final class ExerciseTable {
     }
 
     private static double cellWidth(Exercise exercise, Part part, int rows, int cols, View view) {
-        double widest = NARROWEST;
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < cols; j++) {
-                String number = exercise.printed(new Spot(part.label(), i, j));
-                widest = Math.max(widest, Lettering.width(number, view.bold(10.5)) + 4);
-            }
-        }
-        return widest;
+        return Spot.all(part.label(), rows, cols)
+                .mapToDouble(at -> Lettering.width(exercise.printed(at), view.bold(10.5)) + 4)
+                .reduce(NARROWEST, Math::max);
     }
 
     double width() {

@@ -3,7 +3,6 @@ package app.regard.file.array;
 import app.regard.trace.Refusal;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,20 +30,6 @@ final class CsvCells {
         if (peek() == '\uFEFF') {
             take();
         }
-    }
-
-    /** The cells of every line of a text. */
-    static List<List<String>> of(String text, String name) {
-        List<List<String>> lines = new ArrayList<>();
-        try {
-            CsvCells cells = new CsvCells(new StringReader(text), name);
-            for (Optional<List<String>> next = cells.next(); next.isPresent(); next = cells.next()) {
-                lines.add(next.get());
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory cannot fail to be read", e);
-        }
-        return lines;
     }
 
     /** The next line's cells; nothing at the end. */

@@ -76,12 +76,6 @@ public final class Npy {
         }
     }
 
-    /** Writes a list of numbers as float64; the stream stays open. */
-    public static void write(OutputStream out, double[] numbers) throws IOException {
-        out.write(header(numbers.length + ",", numbers.length));
-        out.write(bytes(numbers));
-    }
-
     private static byte[] bytes(double[] numbers) {
         ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(Double.BYTES, numbers.length))
                 .order(ByteOrder.LITTLE_ENDIAN);

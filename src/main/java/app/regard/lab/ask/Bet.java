@@ -129,18 +129,18 @@ public final class Bet implements Lab<Bet.Settings> {
                         words,
                         s -> words.text(s.query),
                         (s, text) -> words.place(text) == s.query ? s : even(words.place(text), s.kind, s.seed, seen)),
-                Setting.whole(
+                new Setting<>(
                         "seed",
                         "Which of the two: seed",
                         Form.Range.whole(0, 9999),
-                        Settings::seed,
-                        (s, v) -> v == s.seed ? s : s.guessing(v, "")),
-                new Setting<>(
+                        s -> String.valueOf(s.seed),
+                        (s, text) -> text.equals(String.valueOf(s.seed)) ? s : s.guessing(Integer.parseInt(text), "")),
+                Setting.of(
                         "guess",
                         "Row or column",
                         new Form.Gestured("a for the row, b for the column, or nothing"),
                         Settings::guess,
-                        (s, text) -> s.guessing(s.seed, text.strip())),
+                        String::strip),
                 new Setting<>(
                         "bet",
                         "The bet",

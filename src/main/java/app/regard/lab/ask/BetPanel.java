@@ -15,8 +15,6 @@ import app.regard.draw.chart.Highlights;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.stage.Exportable;
-import app.regard.stage.Operation;
-import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.stage.Words;
 import app.regard.trace.Matrix;
@@ -118,8 +116,7 @@ record BetPanel(String title, List<Double> bet, List<Double> truth, RowOrColumn 
             return Optional.of(line.seen().why(here.query(), line.cell(j)));
         }
         String about = "your bet on " + line.others().word(j);
-        List<Term> terms = List.of(new Term("", List.of(bet.get(j)), List.of()));
-        return Optional.of(new Why(at, bet.get(j), about, "bet", Operation.GIVEN, terms, "The truth is hidden."));
+        return Optional.of(Why.given(at, bet.get(j), about, "bet", "The truth is hidden."));
     }
 
     @Override

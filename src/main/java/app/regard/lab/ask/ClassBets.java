@@ -58,12 +58,7 @@ public final class ClassBets implements Lab<ClassBets.Settings> {
                         new Form.Line(LONGEST_PATH, "none yet"),
                         Settings::folder,
                         (s, text) -> new Settings(text, 1)),
-                Setting.whole(
-                        "from",
-                        "First question shown",
-                        Form.Range.whole(1, ClassAnswers.MOST_FILES),
-                        Settings::from,
-                        (s, v) -> new Settings(s.folder, v)));
+                Setting.of("from", "First question shown", Form.Range.whole(1, ClassAnswers.MOST_FILES)));
     }
 
     /** The folder stands in place of a sentence, for it is all that the lab is about. */

@@ -12,8 +12,6 @@ import app.regard.lab.Form;
 import app.regard.lab.HistogramPanel;
 import app.regard.lab.Panel;
 import app.regard.lab.Snapshot;
-import app.regard.stage.Operation;
-import app.regard.stage.Term;
 import app.regard.stage.Why;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,7 +99,7 @@ record ClassShown(ClassAnswers all, int first) {
                 Set.of(),
                 Optional.of(BarsPanel.spot(id, 0, 0)),
                 at -> Optional.of(why(asked, at, shown.get(at.col()))),
-                Optional.empty());
+                spot -> Optional.empty());
     }
 
     private static BarsPanel.Series series(
@@ -118,14 +116,7 @@ record ClassShown(ClassAnswers all, int first) {
         double value = series.values().get(at.row());
         String note = Form.Range.plain(Math.rint(asked.most(at.row()) * 100) / 100) + " of " + asked.count()
                 + " put most on it.";
-        return new Why(
-                at,
-                value,
-                asked.names().get(at.row()) + ": " + series.name(),
-                "share",
-                Operation.GIVEN,
-                List.of(new Term("", List.of(value), List.of())),
-                note);
+        return Why.given(at, value, asked.names().get(at.row()) + ": " + series.name(), "share", note);
     }
 
     /** A histogram of numbers, the right one as a dashed line; what is far away stands at the edge, and its count is said. */

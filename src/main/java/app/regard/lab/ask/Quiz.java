@@ -70,18 +70,20 @@ public final class Quiz implements Lab<Quiz.Settings> {
                         new Form.Line(LONGEST_PATH),
                         Settings::file,
                         (s, text) -> text.equals(s.file) ? s : new Settings(1, "", text)),
-                Setting.whole(
+                new Setting<>(
                         "question",
                         "Question",
                         Form.Range.whole(1, most),
-                        Settings::question,
-                        (s, v) -> v == s.question ? s : new Settings(v, "", s.file)),
-                new Setting<>(
+                        s -> String.valueOf(s.question),
+                        (s, text) -> text.equals(String.valueOf(s.question))
+                                ? s
+                                : new Settings(Integer.parseInt(text), "", s.file)),
+                Setting.of(
                         "answer",
                         "Your answer",
                         new Form.Gestured("the letter of an answer, or a number"),
                         Settings::answer,
-                        (s, text) -> new Settings(s.question, text.strip(), s.file)));
+                        String::strip));
     }
 
     @Override

@@ -34,11 +34,7 @@ final class LabNumbers {
             }
             out.writeEndObject();
             out.writeStringField("said", shown.said());
-            out.writeArrayFieldStart("panels");
-            for (Panel panel : shown.panels()) {
-                write(out, panel);
-            }
-            out.writeEndArray();
+            JsonText.list(out, "panels", shown.panels(), LabNumbers::write);
             if (state.id().equals("bet") && of.source().traits().kept()) { // a class’s folder reads it anew
                 out.writeFieldName("experiment");
                 Recipes.write(out, of);
@@ -52,8 +48,8 @@ final class LabNumbers {
         out.writeStartObject();
         out.writeStringField("id", panel.id());
         out.writeStringField("title", panel.title());
-        strings(out, "rows", table.rows());
-        strings(out, "columns", table.columns());
+        JsonText.texts(out, "rows", table.rows());
+        JsonText.texts(out, "columns", table.columns());
         out.writeArrayFieldStart("values");
         for (int i = 0; i < table.values().rows(); i++) {
             out.writeStartArray();
@@ -69,14 +65,6 @@ final class LabNumbers {
         }
         out.writeEndArray();
         out.writeEndObject();
-    }
-
-    private static void strings(JsonGenerator out, String field, List<String> all) throws IOException {
-        out.writeArrayFieldStart(field);
-        for (String one : all) {
-            out.writeString(one);
-        }
-        out.writeEndArray();
     }
 
     /** One line a number that is there: panel, row and column, with slashes between, and the number. */

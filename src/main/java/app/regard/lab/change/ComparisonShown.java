@@ -133,7 +133,7 @@ record ComparisonShown(TracedMoment is, TracedMoment was) {
                 Set.of(),
                 Optional.empty(),
                 spot -> Optional.empty(),
-                Optional.of(is.here()));
+                spot -> Optional.of(is.here()));
     }
 
     private FactsPanel facts(Map<String, Double> ranked) {

@@ -81,19 +81,14 @@ public final class Contribution implements Lab<Contribution.Settings> {
         Form.Choice asking = new Form.Choice(seen.weights().from().words(), true);
         Form.Choice answering = new Form.Choice(seen.weights().to().words(), true);
         return List.of(
-                new Setting<>(
-                        "query",
-                        "The word whose output it is",
-                        asking,
-                        s -> asking.text(s.query),
-                        (s, text) -> new Settings(asking.place(text), s.without)),
-                new Setting<>(
+                Setting.of("query", "The word whose output it is", asking),
+                Setting.of(
                         "without",
                         "Words that are struck out",
                         new Form.Gestured(
                                 "words of the sentence or their places from 1, with commas between; nothing for none"),
                         s -> s.without.stream().map(answering::text).collect(Collectors.joining(",")),
-                        (s, text) -> new Settings(s.query, places(text, answering))));
+                        text -> places(text, answering)));
     }
 
     /** Words, or places from 1, with commas between. */

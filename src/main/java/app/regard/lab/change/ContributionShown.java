@@ -77,7 +77,7 @@ record ContributionShown(
                 struck,
                 Optional.of(BarsPanel.spot(Contribution.BARS, largest(this::weight), WEIGHT)),
                 this::why,
-                Optional.of(of.here()));
+                spot -> Optional.of(of.here()));
     }
 
     private int largest(IntToDoubleFunction number) {
@@ -141,7 +141,7 @@ record ContributionShown(
                 spot -> spot.col() == 1 || struck.isEmpty()
                         ? Optional.of(of.why(Part.WEIGHTS, of.query(), spot.row()))
                         : Optional.empty(),
-                Optional.of(there));
+                spot -> Optional.of(there));
     }
 
     private FactsPanel facts() {

@@ -69,36 +69,18 @@ public final class Distance implements Lab<Distance.Settings> {
     public List<Setting<Settings>> settings(Settings now, Content seen) {
         Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
         return List.of(
-                new Setting<>(
-                        "k",
-                        "Copies of the filler",
-                        new Form.Range(0, MOST, 1, false),
-                        s -> String.valueOf(s.k),
-                        (s, text) -> new Settings(s.from, s.to, s.filler, Integer.parseInt(text), s.where)),
-                new Setting<>(
-                        "where",
-                        "Where they stand",
-                        new Form.Choice(List.of(BETWEEN, BEFORE)),
-                        Settings::where,
-                        (s, text) -> new Settings(s.from, s.to, s.filler, s.k, text)),
-                new Setting<>(
-                        "from",
-                        "The word that asks",
-                        words,
-                        s -> words.text(s.from),
-                        (s, text) -> new Settings(words.place(text), s.to, s.filler, s.k, s.where)),
-                new Setting<>(
-                        "to",
-                        "The word that answers",
-                        words,
-                        s -> words.text(s.to),
-                        (s, text) -> new Settings(s.from, words.place(text), s.filler, s.k, s.where)),
-                new Setting<>("filler", "The filler", new Form.Line(40), Settings::filler, (s, text) -> {
-                    if (text.codePoints().anyMatch(Character::isWhitespace)) {
-                        throw new Refusal("“filler” takes one word, not “" + text + "”.");
-                    }
-                    return new Settings(s.from, s.to, text, s.k, s.where);
-                }));
+                Setting.of("k", "Copies of the filler", new Form.Range(0, MOST, 1, false)),
+                Setting.of("where", "Where they stand", new Form.Choice(List.of(BETWEEN, BEFORE))),
+                Setting.of("from", "The word that asks", words),
+                Setting.of("to", "The word that answers", words),
+                Setting.of("filler", "The filler", new Form.Line(40), Settings::filler, Distance::oneWord));
+    }
+
+    private static String oneWord(String text) {
+        if (text.codePoints().anyMatch(Character::isWhitespace)) {
+            throw new Refusal("“filler” takes one word, not “" + text + "”.");
+        }
+        return text;
     }
 
     /** The result with some copies. */

@@ -30,10 +30,10 @@ import app.regard.trace.Inputs.Changes;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.Trace;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which numbers decide where a word looks? Any number that is given can be changed, and the weights from before stay. */
 public final class Editing implements Lab<Editing.Settings> {
@@ -75,12 +75,7 @@ public final class Editing implements Lab<Editing.Settings> {
 
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
-        return List.of(new Setting<>(
-                MATRIX,
-                "The matrix to edit",
-                new Form.Choice(Edit.MATRICES),
-                Settings::matrix,
-                (s, text) -> new Settings(text)));
+        return List.of(Setting.of(MATRIX, "The matrix to edit", new Form.Choice(Edit.MATRICES)));
     }
 
     private static Experiment before(Moment here) {
@@ -129,29 +124,21 @@ public final class Editing implements Lab<Editing.Settings> {
 
     private static MatrixPanel panel(
             TracedMoment of, String matrix, Axis rows, Axis cols, Grid is, Grid was, Optional<Part> part) {
-        Set<Spot> yours = new HashSet<>();
-        for (int i = 0; i < is.rows(); i++) {
-            for (int j = 0; j < is.cols(); j++) {
-                if (is.at(i, j) != was.at(i, j)) {
-                    yours.add(new Spot(matrix, i, j));
-                }
-            }
-        }
-        return new MatrixPanel(
-                MATRIX,
-                matrix + ": point, then type, or + and −",
-                matrix,
-                rows,
-                cols,
-                is,
-                Optional.of(was),
-                yours,
-                part.map(Part::role).orElse(ColourRole.INK),
-                Optional.of(new Spot(matrix, 0, 0)),
-                spot -> part.filter(p -> p.has(of.trace(), spot.row(), spot.col())
+        Set<Spot> yours = Spot.all(matrix, is.rows(), is.cols())
+                .filter(at -> is.at(at.row(), at.col()) != was.at(at.row(), at.col()))
+                .collect(Collectors.toSet());
+        ColourRole tone = part.map(Part::role).orElse(ColourRole.INK);
+        return MatrixPanel.of(
+                        MATRIX,
+                        matrix + ": point, then type, or + and −",
+                        new MatrixPanel.Cells(matrix, rows, cols, is, tone))
+                .comparedWith(was)
+                .marking(yours)
+                .asking(0, 0)
+                .explained(spot -> part.filter(p -> p.has(of.trace(), spot.row(), spot.col())
                                 && p.grid(of.trace(), of.query()).rows() > 0)
-                        .map(p -> of.why(p, spot.row(), spot.col())),
-                Optional.of(of.here()));
+                        .map(p -> of.why(p, spot.row(), spot.col())))
+                .opening(of.here());
     }
 
     private static FactsPanel facts(Trace is, Trace was) {
@@ -215,7 +202,7 @@ public final class Editing implements Lab<Editing.Settings> {
         String row = matrix.equals("X")
                 ? word(here, panel, at.row())
                 : matrix.startsWith("b_") ? "" : String.valueOf(at.row());
-        double now = panel.now().at(at.row(), at.col());
+        double now = panel.cells().now().at(at.row(), at.col());
         return new GivenCell(
                 at,
                 matrix,
@@ -225,7 +212,7 @@ public final class Editing implements Lab<Editing.Settings> {
     }
 
     private static String word(Moment here, MatrixPanel panel, int row) {
-        String label = panel.rows().labels().get(row);
+        String label = panel.cells().rows().labels().get(row);
         boolean trained = here.experiment().source().traits().trained();
         return trained ? label + "@" + (row + 1) : Words.unmarked(label);
     }

@@ -55,12 +55,7 @@ public final class Growing implements Lab<Growing.Settings> {
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
         int n = seen.weights().from().size();
-        return List.of(new Setting<>(
-                "words",
-                "How many words are there",
-                new Form.Range(1, Math.max(1, n), 1, false),
-                s -> String.valueOf(s.words),
-                (s, text) -> new Settings(Integer.parseInt(text))));
+        return List.of(Setting.of("words", "How many words are there", new Form.Range(1, Math.max(1, n), 1, false)));
     }
 
     @Override

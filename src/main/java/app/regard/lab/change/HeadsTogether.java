@@ -41,7 +41,6 @@ import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -104,20 +103,15 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
 
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
-        Setting<Settings> off = new Setting<>(
+        Setting<Settings> off = Setting.of(
                 "off",
                 "Heads that are switched off",
                 new Form.Gestured("numbers of heads with commas between, of a trained layer from 0, of the two by hand "
                         + "from 1; nothing for none"),
                 s -> s.off.stream().map(String::valueOf).collect(Collectors.joining(",")),
-                (s, text) -> new Settings(numbers(text), s.query, s.trained));
+                HeadsTogether::numbers);
         Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
-        Setting<Settings> query = new Setting<>(
-                "query",
-                "Added to",
-                words,
-                s -> words.text(s.query),
-                (s, text) -> new Settings(s.off, words.place(text), s.trained));
+        Setting<Settings> query = Setting.of("query", "Added to", words);
         return now.trained ? List.of(query, off) : List.of(off);
     }
 
@@ -212,19 +206,12 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
                 rows.add(h + " " + kind);
             }
         }
-        return new MatrixPanel(
-                SLABS,
-                "W_O: click a row to switch its head off",
-                SLABS,
-                new Axis("concat", rows),
-                new Axis("output", KINDS),
-                wo,
-                Optional.of(full),
-                Set.of(),
-                ColourRole.VALUE,
-                Optional.empty(),
-                at -> Optional.empty(),
-                Optional.empty());
+        Axis concat = new Axis("concat", rows);
+        return MatrixPanel.of(
+                        SLABS,
+                        "W_O: click a row to switch its head off",
+                        new MatrixPanel.Cells(SLABS, concat, new Axis("output", KINDS), wo, ColourRole.VALUE))
+                .comparedWith(full);
     }
 
     private static Panel facts(TracedMoment one, List<TracedMoment> two, Matrix product, Matrix sum) {

@@ -140,20 +140,15 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
                 rows.size(),
                 largest.size(),
                 (p, c) -> p == parts ? whole[largest.get(c)] : of.parts().at(p, largest.get(c)));
-        return new MatrixPanel(
-                ADDED,
-                "Its " + largest.size() + " largest columns of " + whole.length,
-                ADDED,
-                new Axis("parts", rows),
-                new Axis("d_model", largest.stream().map(String::valueOf).toList()),
-                shown,
-                off.isEmpty() ? Optional.empty() : Optional.of(before),
-                Set.of(),
-                ColourRole.VALUE,
-                Optional.of(new Spot(ADDED, parts, 0)),
-                spot -> spot.isCell() ? Optional.of(why(spot, largest.get(spot.col()))) : Optional.empty(),
-                Optional.of(
-                        opened(of.experiment().source().headId().orElseThrow().head())));
+        Axis cols = new Axis("d_model", largest.stream().map(String::valueOf).toList());
+        MatrixPanel panel = MatrixPanel.of(
+                        ADDED,
+                        "Its " + largest.size() + " largest columns of " + whole.length,
+                        new MatrixPanel.Cells(ADDED, new Axis("parts", rows), cols, shown, ColourRole.VALUE))
+                .asking(parts, 0)
+                .explained(spot -> spot.isCell() ? Optional.of(why(spot, largest.get(spot.col()))) : Optional.empty())
+                .opening(opened(of.experiment().source().headId().orElseThrow().head()));
+        return off.isEmpty() ? panel : panel.comparedWith(before);
     }
 
     private Why why(Spot cell, int col) {
@@ -172,8 +167,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
         if (off.contains(part) || part == of.heads()) {
             double shown = off.contains(part) ? 0 : value;
             String note = off.contains(part) ? "Switched off." : "The bias of W_O: the same for every word, no head’s.";
-            List<Term> given = List.of(new Term("", List.of(shown), List.of()));
-            return new Why(cell, shown, about(name(part), col), name(part), Operation.GIVEN, given, note);
+            return Why.given(cell, shown, about(name(part), col), name(part), note);
         }
         Matrix slab = of.slabs().get(part);
         List<Term> terms = IntStream.range(0, slab.rows())

@@ -65,12 +65,12 @@ public final class Order implements Lab<Order.Settings> {
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
         int n = seen.weights().from().size();
-        return List.of(new Setting<>(
+        return List.of(Setting.of(
                 "order",
                 "Places in their new order, from 1",
                 new Form.Line(8 * n + 8),
                 s -> s.order.stream().map(i -> String.valueOf(i + 1)).collect(Collectors.joining(",")),
-                (s, text) -> new Settings(read(text, n))));
+                text -> read(text, n)));
     }
 
     private static List<Integer> read(String text, int n) {

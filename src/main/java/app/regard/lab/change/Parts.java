@@ -61,25 +61,15 @@ public final class Parts implements Lab<Parts.Settings> {
         Form.Choice asking = new Form.Choice(seen.weights().from().words(), true);
         Form.Choice answering = new Form.Choice(seen.weights().to().words(), true);
         return List.of(
-                new Setting<>(
-                        "query",
-                        "The word that asks",
-                        asking,
-                        s -> asking.text(s.query),
-                        (s, text) -> new Settings(asking.place(text), s.key, s.off)),
-                new Setting<>(
-                        "key",
-                        "The word that answers",
-                        answering,
-                        s -> answering.text(s.key),
-                        (s, text) -> new Settings(s.query, answering.place(text), s.off)),
-                new Setting<>(
+                Setting.of("query", "The word that asks", asking),
+                Setting.of("key", "The word that answers", answering),
+                Setting.of(
                         "off",
                         "Parts that are switched off",
                         new Form.Gestured(
                                 "names of parts, such as stand-in*thing, with commas between; nothing for none"),
                         s -> String.join(",", s.off),
-                        (s, text) -> new Settings(s.query, s.key, names(text))));
+                        Parts::names));
     }
 
     private static List<String> names(String text) {

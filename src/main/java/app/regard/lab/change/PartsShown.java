@@ -120,7 +120,7 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
                 spot -> spot.row() < shown.size()
                         ? why(shown.get(spot.row()), spot)
                         : Optional.of(of.why(Part.SCALED, of.query(), key)),
-                Optional.of(of.in(Stages.SCORES)));
+                spot -> Optional.of(of.in(Stages.SCORES)));
     }
 
     /**
@@ -193,7 +193,7 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
                 spot -> spot.col() == 1 || off.isEmpty()
                         ? Optional.of(of.why(Part.WEIGHTS, of.query(), spot.row()))
                         : Optional.empty(),
-                Optional.of(of.here()));
+                spot -> Optional.of(of.here()));
     }
 
     private FactsPanel facts(

@@ -83,36 +83,14 @@ public final class Placing implements Lab<Placing.Settings> {
     public List<Setting<Settings>> settings(Settings now, Content seen) {
         Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
         return List.of(
-                new Setting<>(
-                        "shift",
-                        "Where the pair begins, from 0",
-                        new Form.Range(0, MOST_SHIFT, 1, false),
-                        s -> String.valueOf(s.shift),
-                        (s, text) -> new Settings(s.kind, s.from, s.to, s.gap, Integer.parseInt(text))),
-                new Setting<>(
+                Setting.of("shift", "Where the pair begins, from 0", new Form.Range(0, MOST_SHIFT, 1, false)),
+                Setting.of(
                         "gap",
                         "How far the second word stands behind the first",
-                        new Form.Range(0, MOST_GAP, 1, false),
-                        s -> String.valueOf(s.gap),
-                        (s, text) -> new Settings(s.kind, s.from, s.to, Integer.parseInt(text), s.shift)),
-                new Setting<>(
-                        "kind",
-                        "Positions",
-                        new Form.Choice(List.of(ADDED, ROTARY)),
-                        Settings::kind,
-                        (s, text) -> new Settings(text, s.from, s.to, s.gap, s.shift)),
-                new Setting<>(
-                        "from",
-                        "The word that asks",
-                        words,
-                        s -> words.text(s.from),
-                        (s, text) -> new Settings(s.kind, words.place(text), s.to, s.gap, s.shift)),
-                new Setting<>(
-                        "to",
-                        "The word that answers",
-                        words,
-                        s -> words.text(s.to),
-                        (s, text) -> new Settings(s.kind, s.from, words.place(text), s.gap, s.shift)));
+                        new Form.Range(0, MOST_GAP, 1, false)),
+                Setting.of("kind", "Positions", new Form.Choice(List.of(ADDED, ROTARY))),
+                Setting.of("from", "The word that asks", words),
+                Setting.of("to", "The word that answers", words));
     }
 
     @Override

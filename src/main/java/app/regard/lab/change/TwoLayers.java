@@ -90,18 +90,8 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
                         new Form.Line(LONGEST),
                         Settings::sentence,
                         (s, text) -> new Settings(text, has(text, WIDE) ? WIDE : TIRED, s.layer)),
-                new Setting<>(
-                        "word",
-                        "tired or wide",
-                        new Form.Choice(List.of(TIRED, WIDE)),
-                        Settings::word,
-                        (s, text) -> new Settings(s.sentence, text, s.layer)),
-                new Setting<>(
-                        "layer",
-                        "Layers",
-                        new Form.Choice(List.of(BOTH, "1", "2")),
-                        Settings::layer,
-                        (s, text) -> new Settings(s.sentence, s.word, text)));
+                Setting.of("word", "tired or wide", new Form.Choice(List.of(TIRED, WIDE))),
+                Setting.of("layer", "Layers", new Form.Choice(List.of(BOTH, "1", "2"))));
     }
 
     private static boolean has(String sentence, String word) {

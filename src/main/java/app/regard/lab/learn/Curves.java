@@ -6,8 +6,6 @@ import app.regard.draw.chart.LinePlot;
 import app.regard.draw.chart.PlotAxis;
 import app.regard.draw.chart.Series;
 import app.regard.lab.PlotPanel;
-import app.regard.stage.Operation;
-import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
@@ -76,13 +74,11 @@ record Curves(
         double value = curve.values().get(at.col());
         return Double.isNaN(value)
                 ? Optional.empty()
-                : Optional.of(new Why(
+                : Optional.of(Why.given(
                         at,
                         value,
                         curve.name() + " at step " + steps.get(at.col()),
                         curve.name(),
-                        Operation.GIVEN,
-                        List.of(new Term("", List.of(value), List.of())),
                         "Measured, " + DecimalFormatter.text(value, 6) + "; drag along the steps, or open one."));
     }
 }

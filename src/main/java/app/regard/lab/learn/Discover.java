@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -151,38 +152,31 @@ public final class Discover implements Lab<Discover.Settings> {
                         new Form.Choice(List.of("1", "2", "3")),
                         s -> String.valueOf(s.act),
                         (s, text) -> s.withAct(Integer.parseInt(text))),
-                new Setting<>(
-                        "layers",
-                        "Layers",
-                        new Form.Choice(List.of("1", "2")),
-                        s -> String.valueOf(s.layers()),
-                        (s, text) -> new Settings(
-                                s.act, s.seed, s.ownSteps, Integer.parseInt(text), s.ownPositions, s.ownFronted)),
-                new Setting<>(
-                        "fronted",
-                        "Share with a phrase in front, in training",
-                        new Form.Range(0, 1, 0.05, false),
-                        s -> Form.Range.plain(s.fronted()),
-                        (s, text) -> new Settings(
-                                s.act, s.seed, s.ownSteps, s.ownLayers, s.ownPositions, Double.parseDouble(text))),
-                new Setting<>(
-                        "positions",
-                        "Positions",
-                        new Form.Choice(positions),
-                        Settings::positions,
-                        (s, text) -> new Settings(s.act, s.seed, s.ownSteps, s.ownLayers, text, s.ownFronted)),
-                Setting.whole(
-                        "seed",
-                        "Seed",
-                        Form.Range.whole(0, 9999),
-                        Settings::seed,
-                        (s, v) -> new Settings(s.act, v, s.ownSteps, s.ownLayers, s.ownPositions, s.ownFronted)),
-                Setting.whole(
-                        "steps",
-                        "Steps",
-                        Form.Range.whole(1, NetworkRecipe.MOST_STEPS),
-                        Settings::steps,
-                        (s, v) -> new Settings(s.act, s.seed, v, s.ownLayers, s.ownPositions, s.ownFronted)));
+                own("ownLayers", "Layers", new Form.Choice(List.of("1", "2")), Settings::layers, Integer::valueOf)
+                        .named("layers"),
+                own(
+                                "ownFronted",
+                                "Share with a phrase in front, in training",
+                                new Form.Range(0, 1, 0.05, false),
+                                s -> Form.Range.plain(s.fronted()),
+                                Double::valueOf)
+                        .named("fronted"),
+                own("ownPositions", "Positions", new Form.Choice(positions), Settings::positions, text -> text)
+                        .named("positions"),
+                Setting.of("seed", "Seed", Form.Range.whole(0, 9999)),
+                own(
+                                "ownSteps",
+                                "Steps",
+                                Form.Range.whole(1, NetworkRecipe.MOST_STEPS),
+                                Settings::steps,
+                                Integer::valueOf)
+                        .named("steps"));
+    }
+
+    /** A setting of what is the act's own until it is set. */
+    private static Setting<Settings> own(
+            String component, String help, Form form, Function<Settings, Object> text, Function<String, ?> read) {
+        return Setting.of(component, help, form, s -> String.valueOf(text.apply(s)), read);
     }
 
     private static List<NetworkRecipe> recipes(Settings now) {

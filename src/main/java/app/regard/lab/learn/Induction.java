@@ -93,36 +93,11 @@ public final class Induction implements Lab<Induction.Settings> {
                             String cut = s.off() < layers ? s.cut : NONE;
                             return new Settings(layers, cut, s.seed, s.steps, s.positions, s.batch);
                         }),
-                new Setting<>(
-                        "cut",
-                        "Layer that is off",
-                        new Form.Choice(cuts),
-                        Settings::cut,
-                        (s, text) -> new Settings(s.layers, text, s.seed, s.steps, s.positions, s.batch)),
-                new Setting<>(
-                        "positions",
-                        "Positions",
-                        new Form.Choice(List.of(ADD, NONE)),
-                        Settings::positions,
-                        (s, text) -> new Settings(s.layers, s.cut, s.seed, s.steps, text, s.batch)),
-                Setting.whole(
-                        "seed",
-                        "Seed",
-                        Form.Range.whole(0, 9999),
-                        Settings::seed,
-                        (s, v) -> new Settings(s.layers, s.cut, v, s.steps, s.positions, s.batch)),
-                Setting.whole(
-                        "steps",
-                        "Steps",
-                        Form.Range.whole(1, NetworkRecipe.MOST_STEPS),
-                        Settings::steps,
-                        (s, v) -> new Settings(s.layers, s.cut, s.seed, v, s.positions, s.batch)),
-                Setting.whole(
-                        "batch",
-                        "Texts a step",
-                        Form.Range.whole(1, 64),
-                        Settings::batch,
-                        (s, v) -> new Settings(s.layers, s.cut, s.seed, s.steps, s.positions, v)));
+                Setting.of("cut", "Layer that is off", new Form.Choice(cuts)),
+                Setting.of("positions", "Positions", new Form.Choice(List.of(ADD, NONE))),
+                Setting.of("seed", "Seed", Form.Range.whole(0, 9999)),
+                Setting.of("steps", "Steps", Form.Range.whole(1, NetworkRecipe.MOST_STEPS)),
+                Setting.of("batch", "Texts a step", Form.Range.whole(1, 64)));
     }
 
     /** The network before the first step, or all steps where it was trained last. */

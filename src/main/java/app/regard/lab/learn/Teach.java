@@ -89,43 +89,18 @@ public final class Teach implements Lab<Teach.Settings> {
     public List<Setting<Settings>> settings(Settings now, Content seen) {
         Sentence words = seen.weights().from();
         return List.of(
-                new Setting<>(
+                Setting.of(
                         "targets",
                         "Painted cells",
                         new Form.Gestured("pairs of words, or of places from 1: tired>animal,2>1"),
                         Settings::targets,
-                        (s, text) -> s.withTargets(TeachRecipe.text(
-                                TeachRecipe.painted(text, words).cells(), words))),
-                Setting.whole(
-                        "dk",
-                        "d_k, columns of W_Q",
-                        Form.Range.whole(1, TeachRecipe.MOST_COLUMNS),
-                        Settings::dk,
-                        (s, v) -> new Settings(s.targets, v, s.rate, s.seed, s.steps, s.name)),
-                new Setting<>(
-                        "rate",
-                        "Rate, the length of a step",
-                        new Form.Range(0.001, 1, 0.001, false),
-                        s -> Form.Range.plain(s.rate),
-                        (s, text) -> new Settings(s.targets, s.dk, Double.parseDouble(text), s.seed, s.steps, s.name)),
-                Setting.whole(
-                        "seed",
-                        "Seed",
-                        Form.Range.whole(0, 9999),
-                        Settings::seed,
-                        (s, v) -> new Settings(s.targets, s.dk, s.rate, v, s.steps, s.name)),
-                Setting.whole(
-                        "steps",
-                        "Steps at most",
-                        Form.Range.whole(1, TeachRecipe.MOST_STEPS),
-                        Settings::steps,
-                        (s, v) -> new Settings(s.targets, s.dk, s.rate, s.seed, v, s.name)),
-                new Setting<>(
-                        "name",
-                        "Name of the head",
-                        new Form.Line(TeachRecipe.LONGEST_NAME, "its painted cells"),
-                        Settings::name,
-                        (s, text) -> new Settings(s.targets, s.dk, s.rate, s.seed, s.steps, text)));
+                        text -> TeachRecipe.text(
+                                TeachRecipe.painted(text, words).cells(), words)),
+                Setting.of("dk", "d_k, columns of W_Q", Form.Range.whole(1, TeachRecipe.MOST_COLUMNS)),
+                Setting.of("rate", "Rate, the length of a step", new Form.Range(0.001, 1, 0.001, false)),
+                Setting.of("seed", "Seed", Form.Range.whole(0, 9999)),
+                Setting.of("steps", "Steps at most", Form.Range.whole(1, TeachRecipe.MOST_STEPS)),
+                Setting.of("name", "Name of the head", new Form.Line(TeachRecipe.LONGEST_NAME, "its painted cells")));
     }
 
     private record Taught(TeachRecipe recipe, int steps, List<HeadTraining.State> states) {

@@ -18,7 +18,6 @@ import app.regard.transformer.ModelShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,24 +64,19 @@ public final class AllHeads implements Lab<AllHeads.Settings> {
     public List<Setting<Settings>> settings(Settings now, Content seen) {
         HeadTerms terms = HeadTerms.of(seen);
         return List.of(
-                new Setting<>(
+                Setting.of(
                         "order",
                         "Order",
                         choice(PLACE, "layers and heads", terms, terms::label),
                         text(PLACE, Settings::order),
-                        with((s, by) -> new Settings(by, s.show, s.least))),
-                new Setting<>(
+                        AllHeads::measure),
+                Setting.of(
                         "show",
                         "Show",
                         choice(ALL, "all heads", terms, terms::choice),
                         text(ALL, Settings::show),
-                        with((s, by) -> new Settings(s.order, by, s.least))),
-                new Setting<>(
-                        "least",
-                        "… at least",
-                        new Form.Range(0, 1, 0.05, false),
-                        s -> Form.Range.plain(s.least),
-                        (s, text) -> new Settings(s.order, s.show, Double.parseDouble(text))));
+                        AllHeads::measure),
+                Setting.of("least", "… at least", new Form.Range(0, 1, 0.05, false)));
     }
 
     private static Form choice(String none, String noneName, HeadTerms terms, Function<Measure, String> name) {
@@ -97,11 +91,8 @@ public final class AllHeads implements Lab<AllHeads.Settings> {
         return s -> of.apply(s).map(Measure::label).orElse(none);
     }
 
-    private static BiFunction<Settings, String, Settings> with(
-            BiFunction<Settings, Optional<Measure>, Settings> change) {
-        return (s, text) -> change.apply(
-                s,
-                Stream.of(Measure.values()).filter(m -> m.label().equals(text)).findFirst());
+    private static Optional<Measure> measure(String text) {
+        return Stream.of(Measure.values()).filter(m -> m.label().equals(text)).findFirst();
     }
 
     @Override

@@ -82,31 +82,14 @@ public final class Cost implements Lab<Cost.Settings> {
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
         return List.of(
-                Setting.whole(
-                        "n",
-                        "n, words",
-                        Form.Range.doubling(1, MOST),
-                        Settings::n,
-                        (s, v) -> new Settings(v, s.d, s.model, s.bytes)),
-                Setting.whole(
-                        "d",
-                        "d, numbers in a vector",
-                        Form.Range.doubling(1, MOST),
-                        Settings::d,
-                        (s, v) -> new Settings(s.n, v, s.model, s.bytes)),
-                new Setting<>(
+                Setting.of("n", "n, words", Form.Range.doubling(1, MOST)),
+                Setting.of("d", "d, numbers in a vector", Form.Range.doubling(1, MOST)),
+                Setting.of(
                         "model",
                         "Cache of",
                         new Form.Choice(
-                                ModelSize.ALL.stream().map(ModelSize::name).toList()),
-                        Settings::model,
-                        (s, text) -> new Settings(s.n, s.d, text, s.bytes)),
-                Setting.whole(
-                        "bytes",
-                        "Bytes of a number there",
-                        Form.Range.whole(1, 8),
-                        Settings::bytes,
-                        (s, v) -> new Settings(s.n, s.d, s.model, v)));
+                                ModelSize.ALL.stream().map(ModelSize::name).toList())),
+                Setting.of("bytes", "Bytes of a number there", Form.Range.whole(1, 8)));
     }
 
     /**

@@ -60,9 +60,4 @@ final class RowSpread {
     double saturated() {
         return (double) saturated / rows;
     }
-
-    /** The weights of the first row. */
-    double[] first() {
-        return first.clone();
-    }
 }

@@ -70,36 +70,11 @@ public final class Scaling implements Lab<Scaling.Settings> {
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
         return List.of(
-                Setting.whole(
-                        "dk",
-                        "d_k, numbers in a query",
-                        Form.Range.doubling(1, 512),
-                        Settings::dk,
-                        (s, v) -> new Settings(v, s.n, s.rows, s.seed, s.vectors)),
-                Setting.whole(
-                        "n",
-                        "Words in a row",
-                        Form.Range.whole(2, 64),
-                        Settings::n,
-                        (s, v) -> new Settings(s.dk, v, s.rows, s.seed, s.vectors)),
-                new Setting<>(
-                        "vectors",
-                        "Vectors",
-                        new Form.Choice(List.of(RANDOM, TABLE)),
-                        Settings::vectors,
-                        (s, text) -> new Settings(s.dk, s.n, s.rows, s.seed, text)),
-                Setting.whole(
-                        "rows",
-                        "Rows",
-                        Form.Range.whole(100, 50_000),
-                        Settings::rows,
-                        (s, v) -> new Settings(s.dk, s.n, v, s.seed, s.vectors)),
-                Setting.whole(
-                        "seed",
-                        "Seed",
-                        Form.Range.whole(0, 9999),
-                        Settings::seed,
-                        (s, v) -> new Settings(s.dk, s.n, s.rows, v, s.vectors)));
+                Setting.of("dk", "d_k, numbers in a query", Form.Range.doubling(1, 512)),
+                Setting.of("n", "Words in a row", Form.Range.whole(2, 64)),
+                Setting.of("vectors", "Vectors", new Form.Choice(List.of(RANDOM, TABLE))),
+                Setting.of("rows", "Rows", Form.Range.whole(100, 50_000)),
+                Setting.of("seed", "Seed", Form.Range.whole(0, 9999)));
     }
 
     @Override

@@ -114,18 +114,13 @@ public final class Sink implements Lab<Sink.Settings> {
                         scores,
                         s -> Form.Range.plain(s.score),
                         (s, text) -> s.withScore(Double.parseDouble(text))),
-                Setting.whole(
-                        "n",
-                        "Words in the row",
-                        Form.Range.doubling(2, 1024),
-                        Settings::n,
-                        (s, v) -> new Settings(v, s.score, s.ghost)),
-                new Setting<>(
+                Setting.of("n", "Words in the row", Form.Range.doubling(2, 1024)),
+                Setting.of(
                         "ghost",
                         "Ghost key: none, or its score",
                         new Form.Line(12),
                         Settings::ghost,
-                        (s, text) -> new Settings(s.n, s.score, ghost(scores, text))));
+                        text -> ghost(scores, text)));
     }
 
     private static String ghost(Form.Range scores, String text) {

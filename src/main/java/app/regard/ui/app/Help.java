@@ -85,9 +85,7 @@ final class Help extends VBox {
         scroll.setAccessibleText("Help");
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Button end = new Button("Close (Esc)");
-        end.setId("help-close");
-        end.setOnAction(e -> close.run());
+        Button end = Controls.button("help-close", "Close (Esc)", close);
         HBox foot = new HBox(Controls.spring(), end);
         getChildren().setAll(scroll, foot);
         setMaxSize(WIDE, HIGH);

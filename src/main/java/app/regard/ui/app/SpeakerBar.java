@@ -65,8 +65,7 @@ final class SpeakerBar extends VBox {
 
     private static Button button(String id, String text, String spoken) {
         Button button = Controls.whole(new Button(text));
-        button.setId(id);
-        button.setAccessibleText(spoken);
+        Controls.named(button, id, spoken);
         button.setFocusTraversable(false); // its keys are heard everywhere
         return button;
     }

@@ -8,6 +8,7 @@ import app.regard.export.picture.FileSize;
 import app.regard.export.picture.Ground;
 import app.regard.export.picture.PanelSheet;
 import app.regard.export.picture.Picture;
+import app.regard.export.picture.PictureStyle;
 import app.regard.export.picture.What;
 import app.regard.file.Lesson;
 import app.regard.lab.catalog.LabPage;
@@ -121,7 +122,8 @@ record CardsExport(Lesson lesson, Set<Integer> chosen, boolean each, Known known
 
     @Override
     public List<Figure> figures(PageSetup page) {
-        Picture look = new Picture(What.STAGE, 1, 0, page.view(), Ground.THEME, true, false, page.width(), 0);
+        Picture look =
+                Picture.of(What.STAGE, 1, 0, new PictureStyle(page.view(), Ground.THEME, false, page.width(), 0));
         List<PanelSheet.Panel> panels = pictures(look).panels(lesson, drawn(), Progress.NONE);
         return List.of(each ? panels.get(0).unframed() : PanelSheet.unframed(panels, page.width(), page.view()));
     }

@@ -72,8 +72,7 @@ public final class ClassSheetPane extends VBox {
         setMaxSize(WIDE, HIGH);
         Label title = new Label("Class sheet");
         title.getStyleClass().add("stage-title");
-        word.setId("sheet-word");
-        word.setAccessibleText("The word whose way is computed");
+        Controls.named(word, "sheet-word", "The word whose way is computed");
         List<String> words = Words.labels(trace.weights().from());
         for (int i = 0; i < words.size(); i++) {
             word.getItems().add((i + 1) + "  " + words.get(i));
@@ -89,8 +88,7 @@ public final class ClassSheetPane extends VBox {
         what.getSelectionModel().select(0);
         what.setOnAction(e -> show(0));
         place.setId("sheet-place");
-        pages.setId("sheet-pages");
-        pages.setAccessibleText("Pages");
+        Controls.named(pages, "sheet-pages", "Pages");
         pages.getItems().setAll(SheetChoices.Pages.values());
         pages.setValue(SheetChoices.Pages.BOTH);
         pages.setOnAction(e -> show(0));
@@ -122,8 +120,7 @@ public final class ClassSheetPane extends VBox {
 
     private static Button button(String id, String text, String spoken, Runnable action) {
         Button button = Controls.whole(new Button(text));
-        button.setId(id);
-        button.setAccessibleText(spoken);
+        Controls.named(button, id, spoken);
         button.setOnAction(e -> action.run());
         return button;
     }

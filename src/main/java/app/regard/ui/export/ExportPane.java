@@ -91,12 +91,8 @@ public final class ExportPane extends VBox {
     }
 
     private HBox buttons(DataExport data, Runnable close) {
-        Button leave = new Button("Close (Esc)");
-        leave.setId("export-close");
-        leave.setOnAction(e -> close.run());
-        Button copy = new Button("Copy picture");
-        copy.setId("export-copy");
-        copy.setOnAction(e -> {
+        Button leave = Controls.button("export-close", "Close (Esc)", close);
+        Button copy = Controls.button("export-copy", "Copy picture", () -> {
             pictureExport.copyPicture();
             close.run();
         });
@@ -115,14 +111,12 @@ public final class ExportPane extends VBox {
                 .bind(save.disableProperty()
                         .or(Bindings.createBooleanBinding(
                                 () -> pictureExport.choices().get().film(), pictureExport.choices())));
-        Button latex = new Button("Copy for LaTeX");
-        latex.setId("export-latex");
-        latex.setAccessibleText("Copy the heat map for LaTeX, as PGFPlots");
-        latex.setTooltip(new Tooltip("The heat map as PGFPlots, in this width, labels, colours and range"));
-        latex.setOnAction(e -> {
+        Button latex = Controls.button("export-latex", "Copy for LaTeX", () -> {
             data.pgfPlot(pictureExport.choices().get().figures());
             close.run();
         });
+        latex.setAccessibleText("Copy the heat map for LaTeX, as PGFPlots");
+        latex.setTooltip(new Tooltip("The heat map as PGFPlots, in this width, labels, colours and range"));
         latex.disableProperty()
                 .bind(form.wrong()
                         .or(Bindings.createBooleanBinding(
@@ -135,8 +129,7 @@ public final class ExportPane extends VBox {
                         .then("Something else is still being made.")
                         .otherwise(""));
         MenuButton numbers = new MenuButton("Numbers");
-        numbers.setId("export-numbers");
-        numbers.setAccessibleText("Numbers as a file");
+        Controls.named(numbers, "export-numbers", "Numbers as a file");
         numbers.setMinWidth(USE_PREF_SIZE);
         numbers.getItems()
                 .setAll(NumbersMenu.of(

@@ -90,8 +90,10 @@ final class FormRows extends GridPane {
         ToggleGroup group = new ToggleGroup();
         for (T value : values) {
             ToggleButton button = Controls.segment(name.apply(value), group);
-            button.setId("export-" + id + "-" + name.apply(value).toLowerCase(Locale.ROOT));
-            button.setAccessibleText(id.replace('-', ' ') + ": " + name.apply(value));
+            Controls.named(
+                    button,
+                    "export-" + id + "-" + name.apply(value).toLowerCase(Locale.ROOT),
+                    id.replace('-', ' ') + ": " + name.apply(value));
             button.setOnAction(e -> choices.set(write.apply(choices.get(), value)));
             box.getChildren().add(button);
             onChange(() -> {

@@ -104,10 +104,8 @@ public final class PageExport {
                             Moment of = card.moment();
                             Content seen = session.resolver().content(of, progress);
                             Trace t = seen.subject(of.experiment()).needed();
-                            String name =
-                                    card.title().isBlank() ? of.experiment().text() : card.title();
                             SheetChoices choices = SheetChoices.of(of, seen);
-                            cards.add(new LessonSheet.Card(name, card.notes(), t, choices, lab(of, progress)));
+                            cards.add(new LessonSheet.Card(card.name(), card.notes(), t, choices, lab(of, progress)));
                         }
                         LessonSheet.write(title, cards, view, out, progress);
                     }));

@@ -122,17 +122,8 @@ public record PictureChoices(
 
     /** The picture of the window's figures. */
     public Picture picture(ViewState is) {
-        boolean marked = focus || !offersFocus();
-        return new Picture(
-                        what.orElseThrow(),
-                        is.focus().stage(),
-                        is.focus().query(),
-                        view(is),
-                        ground,
-                        marked,
-                        caption,
-                        figures.units(),
-                        0)
+        return Picture.of(what.orElseThrow(), is.focus().stage(), is.focus().query(), style(is))
+                .withFocus(focus || !offersFocus())
                 .withVariant(shows(what, What.STAGE) ? is.variant() : 0);
     }
 

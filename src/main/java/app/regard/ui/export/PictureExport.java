@@ -191,9 +191,7 @@ public final class PictureExport {
     /** Asks for a folder; what is there keeps its name, and what was made is taken back where not all can be. */
     private boolean saveEach(CardsExport cards, PictureChoices wanted) {
         Optional<Path> chosen = files.folder("Choose a folder for the pictures");
-        PictureStyle style = wanted.style(shown());
-        Picture look = new Picture(
-                What.STAGE, 1, 0, style.view(), style.ground(), true, style.caption(), style.width(), style.height());
+        Picture look = Picture.of(What.STAGE, 1, 0, wanted.style(shown()));
         chosen.ifPresent(folder -> {
             List<Path> made = new ArrayList<>();
             saving.make(

@@ -1,5 +1,6 @@
 package app.regard.ui.export;
 
+import app.regard.ui.kit.Controls;
 import app.regard.ui.session.Saving;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -26,10 +27,8 @@ public final class SavingBar extends HBox {
         bar.progressProperty().bind(saving.share());
         bar.setAccessibleText("How far it is");
         HBox.setHgrow(bar, Priority.ALWAYS);
-        Button cancel = new Button("Cancel");
-        cancel.setId("saving-cancel");
+        Button cancel = Controls.button("saving-cancel", "Cancel", saving::cancel);
         cancel.setMinWidth(USE_PREF_SIZE);
-        cancel.setOnAction(e -> saving.cancel());
         getChildren().addAll(name, bar, cancel);
         shown(false);
         wait.setOnFinished(e -> shown(!saving.idle()));

@@ -110,11 +110,9 @@ public record Command(
 
     /** A button that does it; who points at it is told its key. */
     public Button button() {
-        Button button = new Button();
-        button.setId(id);
+        Button button = Controls.button(id, "", this::perform);
         button.setAccessibleText(title);
         button.setTooltip(tip(title));
-        button.setOnAction(e -> perform());
         return button;
     }
 

@@ -44,12 +44,10 @@ public final class NoticeBar extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         action.setId("notice-action");
-        Button close = new Button("×");
-        close.setId("notice-close");
+        Button close = Controls.button("notice-close", "×", () -> say.accept(Notice.NONE));
         close.getStyleClass().add("notice-close");
         close.setAccessibleText("Close this notice");
         close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(e -> say.accept(Notice.NONE));
         getChildren().addAll(text, action, close);
         time.setOnFinished(e -> say.accept(Notice.NONE));
         hoverProperty().addListener((o, was, is) -> read(notice.getValue()));

@@ -44,13 +44,11 @@ public final class Question extends VBox {
     }
 
     private static Button button(String id, String text, Overlay overlay, Runnable action) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(e -> {
+        Button button = Controls.button(id, text, () -> {
             overlay.close();
             action.run();
         });
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 }

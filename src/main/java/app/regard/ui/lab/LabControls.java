@@ -113,9 +113,7 @@ final class LabControls extends VBox {
             return line(setting, line);
         }
         if (form instanceof Form.Press) {
-            Button button = new Button(setting.help());
-            button.setId("lab-" + name);
-            button.setOnAction(e -> ask(name, ""));
+            Button button = Controls.button("lab-" + name, setting.help(), () -> ask(name, ""));
             return button;
         }
         Region none = new Region();
@@ -185,8 +183,7 @@ final class LabControls extends VBox {
                 .mapToObj(choice::text)
                 .toList();
         ComboBox<String> box = new ComboBox<>();
-        box.setId("lab-" + setting.name());
-        box.setAccessibleText(setting.help());
+        Controls.named(box, "lab-" + setting.name(), setting.help());
         box.getItems().setAll(values);
         box.setConverter(Controls.labels(choice::name));
         box.valueProperty().addListener((o, was, is) -> {
@@ -212,8 +209,7 @@ final class LabControls extends VBox {
         Slider slider = range.log()
                 ? new Slider(log(range.low()), log(range.high()), log(range.low()))
                 : new Slider(range.low(), range.high(), range.low());
-        slider.setId("lab-" + setting.name() + "-slider");
-        slider.setAccessibleText(setting.help());
+        Controls.named(slider, "lab-" + setting.name() + "-slider", setting.help());
         double step = range.log() ? 1 : range.step();
         slider.setBlockIncrement(step);
         slider.setMajorTickUnit(step);

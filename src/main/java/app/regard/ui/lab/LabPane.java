@@ -102,10 +102,8 @@ public final class LabPane extends BorderPane {
     }
 
     private void foot(HBox keys) {
-        Button back = new Button();
-        back.setId("lab-leave");
+        Button back = Controls.button("lab-leave", "", model::close);
         back.setTooltip(new Tooltip("Leave the lab for the stages (Esc)"));
-        back.setOnAction(e -> model.close());
         Runnable name = () -> back.setText(
                 "◀  Back to stage " + model.session().shown().get().focus().stage());
         model.setup().addListener((o, was, is) -> name.run());

@@ -48,8 +48,7 @@ final class LabPlayer extends HBox {
         play.setMinWidth(76);
         play.setTooltip(new Tooltip("Play, or pause (Space on the slider)"));
         play.setOnAction(e -> toggle());
-        slider.setId("lab-step");
-        slider.setAccessibleText("Step of the run");
+        Controls.named(slider, "lab-step", "Step of the run");
         slider.setBlockIncrement(1);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((o, was, is) -> {
@@ -72,10 +71,8 @@ final class LabPlayer extends HBox {
     }
 
     private Button button(String id, String sign, int by) {
-        Button button = new Button(sign);
-        button.setId(id);
+        Button button = Controls.button(id, sign, () -> by(by));
         button.setAccessibleText(by < 0 ? "A step back (← on the slider)" : "A step on (→ on the slider)");
-        button.setOnAction(e -> by(by));
         return button;
     }
 

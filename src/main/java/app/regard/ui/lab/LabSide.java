@@ -35,10 +35,8 @@ final class LabSide extends VBox {
     LabSide(LabModel model, Command export, Command card) {
         this.model = model;
         getStyleClass().add("lab-side");
-        Button close = new Button("✕  Close");
-        close.setId("lab-close");
+        Button close = Controls.button("lab-close", "✕  Close", model::close);
         close.setTooltip(new Tooltip("Leave the lab (Esc)"));
-        close.setOnAction(e -> model.close());
         HBox top = new HBox(8, crumbs, Controls.spring(), Controls.whole(close));
         top.setAlignment(Pos.CENTER_LEFT);
         question.setId("lab-question");

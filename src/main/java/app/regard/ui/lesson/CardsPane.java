@@ -36,8 +36,7 @@ final class CardsPane extends VBox {
         setMaxSize(WIDE, HIGH);
         Label title = new Label("Cards of the lesson");
         title.getStyleClass().add("side-title");
-        list.setId("cards-list");
-        list.setAccessibleText("Cards of the lesson");
+        Controls.named(list, "cards-list", "Cards of the lesson");
         list.setCellFactory(all -> new CardCell());
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> {
@@ -60,8 +59,7 @@ final class CardsPane extends VBox {
 
     private static Button button(String id, String text, String key) {
         Button button = Controls.whole(new Button(text + " (" + key + ")"));
-        button.setId(id);
-        button.setAccessibleText(text);
+        Controls.named(button, id, text);
         return button;
     }
 

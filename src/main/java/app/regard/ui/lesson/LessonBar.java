@@ -92,8 +92,7 @@ public final class LessonBar extends HBox {
         notes.setMinHeight(USE_PREF_SIZE);
         place.setId("card-place");
         place.setMinWidth(USE_PREF_SIZE);
-        back.setId("card-back");
-        back.setAccessibleText("Back to the card before");
+        Controls.named(back, "card-back", "Back to the card before");
         back.setTooltip(commands.of("card-before").tip("The card before"));
         back.setOnAction(e -> lessonModel.back());
         next.setId("card-next");
@@ -176,8 +175,7 @@ public final class LessonBar extends HBox {
 
     private ToggleButton segment(String text, String id, String spoken) {
         ToggleButton button = Controls.segment(text, group);
-        button.setId(id);
-        button.setAccessibleText(spoken);
+        Controls.named(button, id, spoken);
         return button;
     }
 

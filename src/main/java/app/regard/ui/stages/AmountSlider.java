@@ -36,11 +36,9 @@ final class AmountSlider extends HBox {
         slider = new Slider(amount.low(), amount.high(), amount.low());
         setAlignment(Pos.CENTER_LEFT);
         slider.setSkin(new ProgressSliderSkin(slider));
-        slider.setId(amount.id() + "-slider");
-        slider.setAccessibleText(amount.title() + " " + amount.letter());
+        Controls.named(slider, amount.id() + "-slider", amount.title() + " " + amount.letter());
         slider.setBlockIncrement(amount.step());
-        field.setId(amount.id());
-        field.setAccessibleText(amount.title() + " " + amount.letter() + ", a number");
+        Controls.named(field, amount.id(), amount.title() + " " + amount.letter() + ", a number");
         field.setPrefWidth(46);
         field.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(Controls.whole(name), slider, field);

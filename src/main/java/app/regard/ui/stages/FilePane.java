@@ -3,14 +3,12 @@ package app.regard.ui.stages;
 import app.regard.heads.AttentionFile;
 import app.regard.source.WeightsContent;
 import app.regard.text.Printable;
-import app.regard.trace.HeadId;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.session.AttentionFileDialogs;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -22,15 +20,10 @@ import javafx.scene.layout.VBox;
 final class FilePane extends VBox {
     private static final double WIDE = 380;
 
-    private final Workspace session;
     private final Label name = new Label();
     private final ComboBox<String> array = new ComboBox<>();
     private final HBox arrays = new HBox(8);
-    private final ComboBox<Integer> layer = new ComboBox<>();
-    private final ComboBox<Integer> head = new ComboBox<>();
-    private final Button before = new Button("◀");
-    private final Button after = new Button("▶");
-    private final HBox place = new HBox(8);
+    private final HeadPicker place;
     private final Label tokens = new Label();
     private final Button all = new Button("All heads (H)");
     private AttentionFile.Array shown = new AttentionFile.Array("", 1, 1, 1, 1);
@@ -44,38 +37,22 @@ final class FilePane extends VBox {
      */
     FilePane(Workspace session, FileDialogs files, Runnable heads) {
         super(8);
-        this.session = session;
         setId("file");
         name.setId("file-name");
         name.setWrapText(true);
         name.setMaxWidth(WIDE);
         array.setConverter(Controls.labels());
         control(array, "file-array", "Which array of the file");
-        control(layer, "file-layer", "Layer, counted from 0");
-        control(head, "file-head", "Head within its layer, counted from 0");
-        control(before, "file-before", "The head before");
-        control(after, "file-after", "The head after");
+        place = new HeadPicker("file-layer", "file-head", "file", id -> session.useFileHead(id.layer(), id.head()));
+        place.say("Layer, counted from 0", "Head within its layer, counted from 0");
         array.setOnAction(e -> {
             if (!showing && array.getValue() != null) {
                 String name = array.getValue();
                 session.files().useFile((of, now) -> of.withOther(now, name));
             }
         });
-        layer.setOnAction(e -> use());
-        head.setOnAction(e -> use());
-        before.setOnAction(e -> step(-1));
-        after.setOnAction(e -> step(1));
         arrays.getChildren().addAll(Controls.whole(Controls.quiet("Array")), array);
         arrays.setAlignment(Pos.CENTER_LEFT);
-        place.getChildren()
-                .addAll(
-                        Controls.whole(Controls.quiet("Layer")),
-                        layer,
-                        Controls.whole(Controls.quiet("head")),
-                        head,
-                        before,
-                        after);
-        place.setAlignment(Pos.CENTER_LEFT);
         tokens.getStyleClass().add("quiet");
         tokens.setId("file-tokens");
         tokens.setWrapText(true);
@@ -105,7 +82,7 @@ final class FilePane extends VBox {
 
     /** Whether a list is open, which Escape closes first. */
     boolean choosing() {
-        return array.isShowing() || layer.isShowing() || head.isShowing();
+        return array.isShowing() || place.choosing();
     }
 
     /** Whether there are several heads to choose from. */
@@ -120,22 +97,14 @@ final class FilePane extends VBox {
     private void show(ViewState is, WeightsContent.OpenFile open) {
         showing = true;
         shown = open.array();
-        HeadId id = open.id();
         name.setText(Printable.label(open.fileName()) + "  ·  " + open.said());
         array.getItems()
                 .setAll(open.arrays().stream().map(AttentionFile.Array::name).toList());
         array.setValue(shown.name());
-        choose(arrays, open.arrays().size() > 1);
-        layer.getItems().setAll(IntStream.range(0, shown.layers()).boxed().toList());
-        head.getItems().setAll(IntStream.range(0, shown.heads()).boxed().toList());
-        layer.setValue(id.layer());
-        head.setValue(id.head());
-        choose(place, several());
-        all.setVisible(several());
-        all.setManaged(several());
-        int at = id.layer() * shown.heads() + id.head();
-        before.setDisable(at == 0);
-        after.setDisable(at == shown.layers() * shown.heads() - 1);
+        Controls.show(arrays, open.arrays().size() > 1);
+        place.show(shown.layers(), shown.heads(), open.id());
+        Controls.show(place, several());
+        Controls.show(all, several());
         tokens.setText(tokens(is, open));
         showing = false;
     }
@@ -146,25 +115,8 @@ final class FilePane extends VBox {
                 + "Type other tokens in the sentence field, with blanks between; emptied, it brings these back.";
     }
 
-    private static void choose(HBox line, boolean any) {
-        line.setVisible(any);
-        line.setManaged(any);
-    }
-
-    private void use() {
-        if (!showing && layer.getValue() != null && head.getValue() != null) {
-            session.useFileHead(layer.getValue(), head.getValue());
-        }
-    }
-
-    private void step(int by) {
-        int to = layer.getValue() * shown.heads() + head.getValue() + by;
-        session.useFileHead(to / shown.heads(), to % shown.heads());
-    }
-
     private static void control(javafx.scene.layout.Region control, String id, String spoken) {
-        control.setId(id);
-        control.setAccessibleText(spoken);
+        Controls.named(control, id, spoken);
         control.setMinWidth(USE_PREF_SIZE);
     }
 }

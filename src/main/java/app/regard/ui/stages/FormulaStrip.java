@@ -68,8 +68,7 @@ public final class FormulaStrip extends HBox {
         mask = new MaskChoice(session);
         positions = new AmountSlider(session, Amount.POSITIONS);
         temperature = new AmountSlider(session, Amount.TEMPERATURE);
-        scaling.setId("scaling");
-        scaling.setAccessibleText("Scores divided by √dₖ");
+        Controls.named(scaling, "scaling", "Scores divided by √dₖ");
         scaling.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.SPACE) { // the switch itself hears the mouse only
                 scaling.setSelected(!scaling.isSelected());
@@ -83,8 +82,7 @@ public final class FormulaStrip extends HBox {
                 new Tooltip("Scores divided by √dₖ, as in the paper: else they grow with dₖ, and one word takes all."));
         conforms.setId("paper");
         conforms.setTooltip(new Tooltip(FORMULA));
-        restore.setId("paper-restore");
-        restore.setAccessibleText("Back to the paper’s formula");
+        Controls.named(restore, "paper-restore", "Back to the paper’s formula");
         restore.setTooltip(departs);
         restore.setOnAction(e -> session.change(PaperFormula::restore));
         HBox marker = new HBox(conforms, restore);

@@ -81,21 +81,17 @@ final class HeadChoice extends HBox {
                 choose(head.getValue());
             }
         });
-        seed.setId("seed");
-        seed.setAccessibleText("Seed of the random projections");
+        Controls.named(seed, "seed", "Seed of the random projections");
         seed.setPrefWidth(46);
         seed.setMinWidth(Region.USE_PREF_SIZE);
         new NumberFields().onDone(seed, this::useSeed);
-        generate.setId("generate");
-        generate.setAccessibleText("Generate new random projections");
+        Controls.named(generate, "generate", "Generate new random projections");
         generate.setTooltip(new Tooltip("New random W_Q, W_K and W_V: the next seed"));
         generate.setOnAction(e -> session.generate());
-        layers.setId("layers-lab");
-        layers.setAccessibleText("Both layers in their lab");
+        Controls.named(layers, "layers-lab", "Both layers in their lab");
         layers.setTooltip(new Tooltip("Both layers side by side, with the residual between: the lab “Two layers”"));
         layers.setOnAction(e -> session.useLab(new LabState(LAYERS, Map.of())));
-        trained.setId("head");
-        trained.setAccessibleText("Layer and head of the trained model, or of the file");
+        Controls.named(trained, "head", "Layer and head of the trained model, or of the file");
         trained.setTooltip(new Tooltip("A head of the trained model: layer, head, averages over heads"));
         trained.setOnAction(e -> openTrained());
         Button file = Controls.whole(attention.button());

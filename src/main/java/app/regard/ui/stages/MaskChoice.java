@@ -33,15 +33,13 @@ final class MaskChoice extends HBox {
         this.session = session;
         setAlignment(Pos.CENTER_LEFT);
         kind.getItems().addAll(NONE, CAUSAL, LOCAL);
-        kind.setId("mask");
-        kind.setAccessibleText("Mask");
+        Controls.named(kind, "mask", "Mask");
         kind.setOnAction(e -> {
             if (!showing) {
                 use();
             }
         });
-        radius.setId("radius");
-        radius.setAccessibleText("How many words the local window reaches to either side");
+        Controls.named(radius, "radius", "How many words the local window reaches to either side");
         radius.setPrefWidth(40);
         radius.setMinWidth(USE_PREF_SIZE);
         new NumberFields().onDone(radius, this::use);

@@ -48,8 +48,7 @@ final class PatchesView {
         both.getStyleClass().add("segments");
         Controls.join(both);
         Button open = new Button("Image…");
-        open.setId("open-image");
-        open.setAccessibleText("Open the image whose patches the tokens are");
+        Controls.named(open, "open-image", "Open the image whose patches the tokens are");
         open.setOnAction(e -> files.open("Open the image under the patches", ImageFile.ENDINGS)
                 .ifPresent(session.files()::openImage));
         choice = new HBox(8, both, Controls.whole(open));

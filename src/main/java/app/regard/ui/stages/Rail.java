@@ -1,6 +1,7 @@
 package app.regard.ui.stages;
 
 import app.regard.stage.Stages;
+import app.regard.ui.kit.Controls;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.ArrayList;
@@ -43,12 +44,10 @@ public final class Rail extends VBox {
             names.add(name);
             HBox content = new HBox(11, circle, new VBox(1, name, shape));
             content.setAlignment(Pos.TOP_LEFT);
-            Button button = new Button();
-            button.setId("stage-" + number);
+            Button button = Controls.button("stage-" + number, "", () -> session.goTo(stage));
             button.setGraphic(content);
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add("rail-button");
-            button.setOnAction(e -> session.goTo(stage));
             buttons.add(button);
             StackPane place = new StackPane(button); // a grey button has no tip of its own
             places.add(place);

@@ -44,8 +44,10 @@ final class ReadingPane extends VBox {
         ToggleGroup group = new ToggleGroup();
         for (Reading.Combine way : Reading.Combine.values()) {
             ToggleButton button = Controls.segment(name(way), group);
-            button.setId("read-" + way.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-            button.setAccessibleText(spoken(way));
+            Controls.named(
+                    button,
+                    "read-" + way.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    spoken(way));
             button.setOnAction(
                     e -> session.read(session.experiment().get().reading().with(way)));
             combine.put(way, button);
@@ -56,8 +58,7 @@ final class ReadingPane extends VBox {
         merge.setOnAction(e -> session.read(session.experiment().get().reading().withMerge(merge.isSelected())));
         hide.setId("read-hide");
         hide.setOnAction(e -> special());
-        rescale.setId("read-rescale");
-        rescale.setAccessibleText("Rescale the rest of each row to sum to 1");
+        Controls.named(rescale, "read-rescale", "Rescale the rest of each row to sum to 1");
         rescale.setOnAction(e -> special());
         places.setId("read-places");
         places.setPromptText("places, as 1,4");

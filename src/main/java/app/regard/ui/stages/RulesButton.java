@@ -67,8 +67,7 @@ final class RulesButton extends Button {
 
     private TextArea area(String id, String name, Consumer<String> take) {
         TextArea area = new TextArea();
-        area.setId(id);
-        area.setAccessibleText(name);
+        Controls.named(area, id, name);
         area.setPrefRowCount(6);
         area.setPrefWidth(WIDE);
         area.textProperty().addListener((o, was, is) -> {

@@ -37,8 +37,7 @@ public final class SentencePane extends VBox {
         });
         StackPane.setAlignment(more, Pos.CENTER_RIGHT);
         Button remove = Controls.whole(new Button("✕"));
-        remove.setId("keys-remove");
-        remove.setAccessibleText("The sentence answers itself again");
+        Controls.named(remove, "keys-remove", "The sentence answers itself again");
         remove.setTooltip(new Tooltip("The sentence answers itself again"));
         remove.setOnAction(e -> session.change(x -> x.withKeyText(null)));
         HBox.setHgrow(answering, Priority.ALWAYS);

@@ -123,8 +123,7 @@ final class StageHead extends VBox {
         setMinWidth(0); // else the pane could never become so narrow that the buttons go below
         segments = new HBox(8, keep, segments());
         segments.setAlignment(Pos.CENTER_LEFT);
-        keep.setId("keep");
-        keep.setAccessibleText("Keep as before: compare what comes with what is shown now");
+        Controls.named(keep, "keep", "Keep as before: compare what comes with what is shown now");
         keep.setTooltip(new Tooltip("Keep as before (B): what comes is compared with this; Shift+B exchanges the two"));
         keep.setOnAction(e -> session.experimentModel().keep());
         top.setAlignment(Pos.CENTER_LEFT);

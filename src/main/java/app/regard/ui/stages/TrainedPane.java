@@ -9,9 +9,7 @@ import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.Workspace;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,10 +23,7 @@ final class TrainedPane extends VBox {
 
     private final Workspace session;
     private final ComboBox<String> model = new ComboBox<>();
-    private final ComboBox<Integer> layer = new ComboBox<>();
-    private final ComboBox<Integer> head = new ComboBox<>();
-    private final Button before = new Button("◀");
-    private final Button after = new Button("▶");
+    private final HeadPicker line;
     private final Button unload = new Button("Unload the model");
     private final Button all = new Button();
     private final Label about = Controls.quiet("");
@@ -43,40 +38,32 @@ final class TrainedPane extends VBox {
         super(8);
         this.session = session;
         shape = session.model().shape();
-        name(before, "head-before", "The head before");
-        name(after, "head-after", "The head after");
-        name(unload, "unload", "Unload the model: frees its memory");
+        line = new HeadPicker("layer", "layer-head", "head", id -> session.change(x -> x.withHead(id)));
+        Controls.named(unload, "unload", "Unload the model: frees its memory");
         List<String> models = KnownModels.present().stream()
                 .map(known -> known.shape().name())
                 .toList();
         model.getItems().setAll(models);
         model.setPromptText("a folder’s");
-        name(model, "model", "Trained model");
+        Controls.named(model, "model", "Trained model");
         model.setOnAction(e -> {
             if (!showing && model.getValue() != null) {
                 session.change(x -> x.withTrained(model.getValue(), new HeadId(0, 0)));
             }
         });
-        layer.setOnAction(e -> use());
-        head.setOnAction(e -> use());
-        before.setOnAction(e -> step(-1));
-        after.setOnAction(e -> step(1));
         unload.setOnAction(e -> {
             session.unload();
             unload.setDisable(true);
         });
-        name(all, "all-of-them", "All heads at once");
+        Controls.named(all, "all-of-them", "All heads at once");
         all.setOnAction(e -> heads.run());
-        HBox line = new HBox(8, Controls.quiet("Layer"), layer, Controls.quiet("head"), head, before, after);
         Button other = new Button("A model’s folder…");
-        name(other, "model-folder", "Open a model’s folder");
+        Controls.named(other, "model-folder", "Open a model’s folder");
         other.setOnAction(e -> folder.run());
         HBox more = new HBox(8, all, other, unload);
         HBox which = new HBox(8, Controls.quiet("Model"), model);
         which.setAlignment(Pos.CENTER_LEFT);
         Controls.show(which, models.size() > 1);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().forEach(Controls::whole);
         about.setId("about-trained");
         about.setWrapText(true);
         about.setMaxWidth(WIDE);
@@ -87,10 +74,10 @@ final class TrainedPane extends VBox {
 
     /** The layers and heads of the model. */
     private void offer() {
-        layer.getItems().setAll(IntStream.range(0, shape.layers()).boxed().toList());
-        head.getItems().setAll(IntStream.range(0, shape.heads()).boxed().toList());
-        name(layer, "layer", "Layer of the trained model, from 0 to " + (shape.layers() - 1));
-        name(head, "layer-head", "Head within its layer, from 0 to " + (shape.heads() - 1));
+        line.offer(shape.layers(), shape.heads());
+        line.say(
+                "Layer of the trained model, from 0 to " + (shape.layers() - 1),
+                "Head within its layer, from 0 to " + (shape.heads() - 1));
         all.setText("All " + shape.allHeads() + " heads (H)");
         about.setText(TrainedModel.about(shape));
     }
@@ -108,42 +95,13 @@ final class TrainedPane extends VBox {
             offer();
         }
         model.setValue(model.getItems().contains(source.table()) ? source.table() : null);
-        HeadId of = source.headId().orElseThrow();
-        layer.setValue(of.layer());
-        head.setValue(of.head());
-        int place = place();
-        before.setDisable(place == 0);
-        after.setDisable(place == shape.allHeads() - 1);
+        line.show(shape.layers(), shape.heads(), source.headId().orElseThrow());
         unload.setDisable(!session.model().ready(source.table()));
         showing = false;
     }
 
     /** Whether a list is open, which Escape closes first. */
     boolean choosing() {
-        return model.isShowing() || layer.isShowing() || head.isShowing();
-    }
-
-    private int place() {
-        return layer.getValue() * shape.heads() + head.getValue();
-    }
-
-    private void step(int by) {
-        int to = place() + by;
-        choose(new HeadId(to / shape.heads(), to % shape.heads()));
-    }
-
-    private void use() {
-        if (!showing && layer.getValue() != null && head.getValue() != null) {
-            choose(new HeadId(layer.getValue(), head.getValue()));
-        }
-    }
-
-    private void choose(HeadId of) {
-        session.change(x -> x.withHead(of));
-    }
-
-    private static void name(Node control, String id, String spoken) {
-        control.setId(id);
-        control.setAccessibleText(spoken);
+        return model.isShowing() || line.choosing();
     }
 }

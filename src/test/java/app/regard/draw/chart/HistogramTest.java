@@ -42,8 +42,6 @@ class HistogramTest {
         assertThat(bins.edge(3)).isEqualTo(0.3);
         assertThat(bins.counts(0, 0.1, 0.3, 0.3, 0.7, 0.9, Double.NaN))
                 .containsExactly(1.0, 1.0, 0.0, 2.0, 0.0, 0.0, 0.0, 1.0, 0.0, 1.0);
-        assertThat(bins.shares(0, 0.1, 0.3, 0.3)).startsWith(0.25, 0.25, 0.0, 0.5);
-        assertThat(bins.shares()).containsOnly(0.0);
         assertThatThrownBy(() -> bins.counts(1.5)).hasMessageContaining("1.5 is in no bin from 0.0 to 1.0");
     }
 

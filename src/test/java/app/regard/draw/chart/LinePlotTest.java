@@ -40,7 +40,11 @@ class LinePlotTest {
     }
 
     private static Figure plot(List<Series> series) {
-        return new LinePlot("spread", UP, ACROSS, series).in(FRAME);
+        return beside(UP, series);
+    }
+
+    private static Figure beside(PlotAxis up, List<Series> series) {
+        return new LinePlot("spread", up, ACROSS, series, LinePlot.Names.BESIDE, false, "").in(FRAME);
     }
 
     private static <M extends Mark> List<M> marks(Figure f, Class<M> kind) {
@@ -219,7 +223,7 @@ class LinePlotTest {
 
     @Test
     void noPointOnePointAndEqualPointsAreShown() {
-        Figure none = new LinePlot("spread", PlotAxis.Linear.holding("loss"), ACROSS, List.of()).in(FRAME);
+        Figure none = beside(PlotAxis.Linear.holding("loss"), List.of());
         assertThat(text(none, "no numbers yet").x()).isBetween(100.0, 500.0);
         assertThat(none.areas().get(0).first()).isEmpty();
         assertThat(none.spotAt(300, 100)).isEmpty();

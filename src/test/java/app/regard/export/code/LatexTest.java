@@ -20,7 +20,7 @@ class LatexTest {
 
     @Test
     void aMatrixIsABmatrix() {
-        assertThat(Latex.matrix(G, 2)).isEqualTo("""
+        assertThat(Latex.matrix(G, 2, ColourRange.LARGEST)).isEqualTo("""
                 % needs \\usepackage{amsmath}
                 \\[
                 \\begin{bmatrix}
@@ -34,8 +34,9 @@ class LatexTest {
     /** Without the counter, amsmath stops with “Extra alignment tab”. */
     @Test
     void moreThanTenColumnsAreAnnounced() {
-        assertThat(Latex.matrix(Matrix.zeros(2, 10), 1)).doesNotContain("MaxMatrixCols");
-        assertThat(Latex.matrix(Matrix.zeros(2, 11), 1)).contains("\\setcounter{MaxMatrixCols}{11}");
+        assertThat(Latex.matrix(Matrix.zeros(2, 10), 1, ColourRange.LARGEST)).doesNotContain("MaxMatrixCols");
+        assertThat(Latex.matrix(Matrix.zeros(2, 11), 1, ColourRange.LARGEST))
+                .contains("\\setcounter{MaxMatrixCols}{11}");
     }
 
     /** The ramp's last colour, and white on it; without a range there are no colours. */
@@ -51,12 +52,12 @@ class LatexTest {
                 .contains("from 0 to 0.5")
                 .contains("\\cellcolor[HTML]{" + last + "}\\color[HTML]{FFFFFF}$0.50$");
         assertThat(Latex.matrix(half, 2, range)).contains("\\cellcolor[HTML]{" + last + "}\\color[HTML]{FFFFFF}0.50");
-        assertThat(Latex.matrix(half, 2)).doesNotContain("color");
+        assertThat(Latex.matrix(half, 2, ColourRange.LARGEST)).doesNotContain("color");
     }
 
     @Test
     void aTableHasItsLabels() {
-        assertThat(Latex.table(G, List.of("[CLS]", "a&b"), List.of("é", "50%", "x_1"), 1))
+        assertThat(Latex.table(G, List.of("[CLS]", "a&b"), List.of("é", "50%", "x_1"), 1, ColourRange.LARGEST))
                 .isEqualTo("""
                 % needs no package; words are UTF-8
                 \\begin{tabular}{l*{3}{r}}
@@ -105,7 +106,8 @@ class LatexTest {
     @Test
     void noWordBreaksATable() {
         for (String word : Experiments.AWKWARD) {
-            String table = Latex.table(Matrix.identity(2), List.of(word, "a"), List.of("b", word), 2);
+            String table =
+                    Latex.table(Matrix.identity(2), List.of(word, "a"), List.of("b", word), 2, ColourRange.LARGEST);
             String bare = table.replaceAll("\\\\[\\\\{}&%]", "");
             assertThat(bare.chars().filter(c -> c == '{').count())
                     .as(word)
@@ -118,7 +120,7 @@ class LatexTest {
 
     @Test
     void labelsMustFit() {
-        assertThatThrownBy(() -> Latex.table(G, List.of("a"), List.of("b", "c", "d"), 2))
+        assertThatThrownBy(() -> Latex.table(G, List.of("a"), List.of("b", "c", "d"), 2, ColourRange.LARGEST))
                 .hasMessageContaining("1 and 3 labels for 2 × 3 numbers");
     }
 }

@@ -14,6 +14,7 @@ import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
@@ -56,7 +57,9 @@ class NumbersTest {
                 Mask.NONE,
                 Positions.sinusoidal(1),
                 1,
-                List.of());
+                List.of(),
+                Reading.PLAIN,
+                true);
         return Stream.concat(
                         references().stream(),
                         Stream.of(bank, two).map(library::resolve).map(Attention::trace))

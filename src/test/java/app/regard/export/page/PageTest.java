@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Formula;
 import app.regard.draw.Spot;
+import app.regard.draw.View;
 import app.regard.engine.Attention;
 import app.regard.stage.Highlighter;
 import app.regard.stage.Part;
@@ -21,6 +22,7 @@ import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Positions;
 import app.regard.trace.Projection;
+import app.regard.trace.Reading;
 import app.regard.trace.Sentence;
 import app.regard.trace.Side;
 import app.regard.trace.Source;
@@ -69,7 +71,9 @@ class PageTest {
                 Mask.NONE,
                 Positions.NONE,
                 1,
-                List.of());
+                List.of(),
+                Reading.PLAIN,
+                true);
         return Attention.trace(LIBRARY.resolve(e));
     }
 
@@ -95,7 +99,7 @@ class PageTest {
 
     static String page(String title, Page.Card... cards) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Page.write(title, List.of(cards), out);
+        Page.write(title, List.of(cards), View.USUAL, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -148,7 +148,7 @@ class AnyCharacterTest {
                         "river\u000Bbank", 10, 20, Lettering.Style.plain(12), 0xFF000000, Mark.Anchor.START, 0)),
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Pdf.write(List.of(figure), "a title", out, share -> {});
+        Pdf.write(List.of(figure), FileSize.scaled(1), "a title", out, share -> {});
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("river␣bank");
         }

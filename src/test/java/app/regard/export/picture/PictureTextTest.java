@@ -134,7 +134,7 @@ class PictureTextTest {
                 List.of(new Mark.Text("水", 10, 30, Lettering.Style.plain(20), 0xFF000000, Mark.Anchor.START, 0)),
                 List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Pdf.write(List.of(figure), "a title", out, Progress.NONE);
+        Pdf.write(List.of(figure), FileSize.scaled(1), "a title", out, Progress.NONE);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("a title");
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(150);

@@ -72,9 +72,9 @@ class PicturesTest {
     void everyCellOfAPngHasTheColourOfItsWeight(int scale) throws IOException {
         Subject subject = river();
         Picture picture = new Picture(
-                What.HEATMAP, 6, 0, View.USUAL, Ground.THEME, /* focus= */ false, /* caption= */ true, 0, 0);
+                What.HEATMAP, 6, 0, View.USUAL, Ground.THEME, /* focus= */ false, /* caption= */ true, 0, 0, 0);
         BufferedImage image = png(subject, picture, scale);
-        Figure map = WeightFigures.heatMap(subject.weights(), 76.0, View.USUAL);
+        Figure map = WeightFigures.heatMap(subject.weights(), 76.0, View.USUAL, frame -> frame);
         Grid a = subject.weights().a();
         Palette palette = View.USUAL.palette();
         double most = 0;
@@ -108,8 +108,8 @@ class PicturesTest {
     @Test
     void theFocusedWordIsOnThePictureUnlessItIsLeftOut() throws IOException {
         Picture with = map(View.USUAL);
-        Picture without = new Picture(What.HEATMAP, 6, 0, View.USUAL, Ground.THEME, false, true, 0, 0);
-        Figure map = WeightFigures.heatMap(river().weights(), 76.0, View.USUAL);
+        Picture without = new Picture(What.HEATMAP, 6, 0, View.USUAL, Ground.THEME, false, true, 0, 0, 0);
+        Figure map = WeightFigures.heatMap(river().weights(), 76.0, View.USUAL, frame -> frame);
         Box row = map.boxOf(new Spot("A", 0, 0)).orElseThrow().moved(MARGIN, MARGIN);
         int x = (int) (2 * row.centreX());
         int y = (int) (2 * (row.y() - 2.4)); // outside of the cells
@@ -122,7 +122,7 @@ class PicturesTest {
     void legendLabelsAndCaptionCanBeLeftOut() throws Exception {
         Subject subject = river();
         View bare = View.USUAL.withLabels(false).withLegend(false);
-        Picture picture = new Picture(What.HEATMAP, 6, 0, bare, Ground.THEME, false, false, 0, 0);
+        Picture picture = new Picture(What.HEATMAP, 6, 0, bare, Ground.THEME, false, false, 0, 0, 0);
         List<String> texts = texts(svg(subject, picture));
         assertThat(texts).hasSize(16).allMatch(t -> t.matches("0\\.\\d\\d"));
         assertThat(texts(svg(subject, map(View.USUAL)))).contains("bank", "river", "0", "0.77", "“bank of the river”");
@@ -131,7 +131,7 @@ class PicturesTest {
     /** Each of the eight stages stands under its formula, set with subscripts and fractions. */
     @Test
     void allStagesOnOneSheetHaveTheirFormulas() throws Exception {
-        Document sheet = svg(river(), new Picture(What.SHEET, 1, 0, View.USUAL, Ground.THEME, true, true, 0, 0));
+        Document sheet = svg(river(), new Picture(What.SHEET, 1, 0, View.USUAL, Ground.THEME, true, true, 0, 0, 0));
         List<String> texts = texts(sheet);
         assertThat(String.join("", texts).replace(" ", ""))
                 .contains("table[word", "Q=X·W", "S=Q·K", "√4=2.0000", "softmax(S′)", "A=softmax(S′),rowbyrow")

@@ -69,7 +69,8 @@ class PlotTextTest {
                 Series.compared("not divided", doubling(2.6, 2.29, 1.85, 1.37, 0.97, 0.67)));
         PlotAxis up = PlotAxis.Linear.holding("bits", 0, 3);
         PlotAxis across = PlotAxis.Logarithmic.holding("numbers in a query", 2, 1, 32);
-        return new LinePlot("spread", up, across, series).in(new Frame(640, 280, View.USUAL));
+        return new LinePlot("spread", up, across, series, LinePlot.Names.BESIDE, false, "")
+                .in(new Frame(640, 280, View.USUAL));
     }
 
     /** Two distributions over each other, one of them with what a theory says of it. */

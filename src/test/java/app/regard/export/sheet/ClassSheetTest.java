@@ -162,7 +162,7 @@ class ClassSheetTest {
     void thePdfHasTheExerciseThenTheKey() throws IOException {
         Trace t = Experiments.trace(Experiments.example("river"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ClassSheet.write(t, 0, View.USUAL, out, Progress.NONE);
+        ClassSheet.write(t, SheetChoices.usual(0), View.USUAL, out, Progress.NONE);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             int pages = pdf.getNumberOfPages();
             assertThat(pages % 2).isZero();

@@ -45,7 +45,7 @@ class SheetFieldsTest {
         PrintedSheet sheet = new PrintedSheet(t, 0);
         List<Figure> figures = ClassSheet.pages(t, 0, View.USUAL);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ClassSheet.write(t, 0, View.USUAL, out, Progress.NONE);
+        ClassSheet.write(t, SheetChoices.usual(0), View.USUAL, out, Progress.NONE);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             List<PDField> fields = pdf.getDocumentCatalog().getAcroForm().getFields();
             assertThat(fields).hasSize(sheet.blanks.size() + 2).allMatch(PDTextField.class::isInstance);
@@ -98,7 +98,8 @@ class SheetFieldsTest {
                 (b.matrix() + " " + (b.row() + 1) + "," + (b.col() + 1)).replace('.', ' '),
                 sheet.key(b).orElseThrow().replace('−', '-').replace("∞", "inf"))); // as they are typed
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ClassSheet.write(named.trace(), ClassSheetTest.query(named.trace()), View.USUAL, out, Progress.NONE);
+        ClassSheet.write(
+                named.trace(), SheetChoices.usual(ClassSheetTest.query(named.trace())), View.USUAL, out, Progress.NONE);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             PDAcroForm form = pdf.getDocumentCatalog().getAcroForm();
             List<PDRectangle> places = new ArrayList<>();

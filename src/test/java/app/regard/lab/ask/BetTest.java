@@ -189,7 +189,7 @@ class BetTest {
         }
         texts.add(run.last().said());
         ByteArrayOutputStream page = new ByteArrayOutputStream();
-        Page.write("t", List.of(new Page.Card("t", "", trace, stage, word, lab, null)), page);
+        Page.write("t", List.of(new Page.Card("t", "", trace, stage, word, lab, null)), View.USUAL, page);
         String html = page.toString(StandardCharsets.UTF_8);
         String article = html.substring(html.indexOf("<article"), html.indexOf("</article>"));
         int asked = article.indexOf("<details>"); // whose answers are seen when they are opened
@@ -228,7 +228,7 @@ class BetTest {
     private static String page(Trace trace, LabRun run) throws IOException {
         LabPage lab = LabPage.of(run.setup(), run.last());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Page.write("t", List.of(new Page.Card("t", "", trace, 1, 0, lab, null)), out);
+        Page.write("t", List.of(new Page.Card("t", "", trace, 1, 0, lab, null)), View.USUAL, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
