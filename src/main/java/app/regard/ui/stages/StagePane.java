@@ -121,7 +121,9 @@ public final class StagePane extends VBox {
             head.layout(); // where its lines are now
             Bounds place = head.localToParent(head.noticePlace());
             double all = notice.prefHeight(place.getWidth());
-            double height = Math.min(all, place.getHeight());
+            double least = Math.min(all, place.getHeight());
+            double top = head.getLayoutY() + head.lineAt(place.getMaxY() - least - head.getLayoutY());
+            double height = place.getMaxY() - Math.max(place.getMinY(), top);
             notice.resizeRelocate(
                     place.getMinX(), place.getMaxY() - height, place.getWidth(), notice.isRead() ? all : height);
         }
