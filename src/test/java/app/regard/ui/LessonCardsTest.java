@@ -2,7 +2,11 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.draw.Box;
+import app.regard.ui.kit.FigureView;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,44 @@ class LessonCardsTest extends LessonWindow {
         assertThat(lesson().cards().get(0).notes()).isEqualTo("said first");
     }
 
+    /** Notes have no tabs: who writes by the keyboard alone gets out of them as out of any field. */
+    @Test
+    void tabLeavesTheNotes() {
+        open(lesson("two.regard"));
+        together(KeyCode.CONTROL, KeyCode.T);
+        keys(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("card-notes");
+        keys(KeyCode.TAB);
+        assertThat(focused()).isNotEqualTo("card-notes");
+        together(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("card-notes");
+        together(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused()).isNotEqualTo("card-notes");
+        assertThat(text("card-notes")).isEqualTo("said first");
+    }
+
+    /** The bar takes room from the list a word a line, which keeps the focused word in sight. */
+    @Test
+    void theFocusedWordsLineStaysInSightUnderTheBar() {
+        interact(() -> session().type("one two three four five six seven eight nine ten eleven twelve"));
+        interact(() -> session().moveQuery(11));
+        interact(() -> view().lessonModel().begin());
+        settle();
+        Bounds line = onWindow(() -> {
+            FigureView lines = figure("lines");
+            Box box = lines.figure()
+                    .boxOf(lines.figure().areas().get(11).first().orElseThrow())
+                    .orElseThrow();
+            return lines.localToScene(new BoundingBox(box.x(), box.y(), box.width(), box.height()));
+        });
+        Bounds list = onWindow(() -> {
+            Node viewport = figure("lines").getParent().getParent();
+            return viewport.localToScene(viewport.getLayoutBounds());
+        });
+        assertThat(list.getMinY()).isLessThanOrEqualTo(line.getMinY() + 2);
+        assertThat(list.getMaxY()).isGreaterThanOrEqualTo(line.getMaxY() - 2);
+    }
+
     @Test
     void theBarSaysWhenTheScreenHasLeftItsCardAndBringsItBackOrUpdatesIt() {
         open(lesson("two.regard"));
@@ -33,6 +75,7 @@ class LessonCardsTest extends LessonWindow {
         interact(() -> session().type("the cat sat down"));
         assertThat(node("card-left", Node.class).getParent().isVisible()).isTrue();
         click("card-return");
+        assertThat(focused()).isEqualTo("stage"); // for the button is gone
         assertThat(field().getText()).isEqualTo("the cat sat");
         assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
         interact(() -> session().type("the cat sat down"));

@@ -86,7 +86,10 @@ public final class FormulaStrip extends HBox {
         restore.setId("paper-restore");
         restore.setAccessibleText("Back to the paper’s formula");
         restore.setTooltip(departs);
-        restore.setOnAction(e -> session.change(PaperFormula::restore));
+        restore.setOnAction(e -> {
+            session.change(PaperFormula::restore);
+            commands.of("leave-sentence").perform(); // the button goes: not to whatever stands next
+        });
         HBox marker = new HBox(conforms, restore);
         marker.setAlignment(Pos.CENTER_RIGHT);
         getChildren()

@@ -67,6 +67,7 @@ final class RulesButton extends Button {
 
     private TextArea area(String id, String name, Consumer<String> take) {
         TextArea area = new TextArea();
+        Controls.tabLeaves(area);
         area.setId(id);
         area.setAccessibleText(name);
         area.setPrefRowCount(6);

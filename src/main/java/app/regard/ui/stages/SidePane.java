@@ -17,6 +17,7 @@ import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
@@ -92,7 +93,7 @@ public final class SidePane extends VBox {
                                         is.pair(),
                                         f)),
                 new BarsPointer(session));
-        lines = new WordLines(session, tasks, new WeightPointer(session));
+        lines = new WordLines(session, tasks);
         VBox.setVgrow(lines, Priority.ALWAYS);
         VBox.setVgrow(words, Priority.ALWAYS);
         getStyleClass().add("side-pane");
@@ -288,6 +289,12 @@ public final class SidePane extends VBox {
         public void pin(Spot spot) {
             int word = session.shown().get().focus().column().isPresent() ? spot.row() : spot.col();
             session.pin(new Spot(WeightFigures.ASKING, word, Spot.LABEL));
+        }
+
+        @Override
+        public Optional<Spot> word() {
+            int query = session.shown().get().focus().query();
+            return Optional.of(new Spot(Part.WEIGHTS.label(), query, query));
         }
     }
 }
