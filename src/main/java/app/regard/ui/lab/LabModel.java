@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -135,6 +136,11 @@ public final class LabModel {
         }
         ViewState is = session.shown().get();
         session.useLab(Setup.begin(labs.named(id), is.moment(), is.content()).state());
+    }
+
+    /** Whether a run is under way. */
+    public ReadOnlyBooleanProperty running() {
+        return results.work.running();
     }
 
     /** Stops the work or, where there is none, closes the lab. */

@@ -12,6 +12,7 @@ import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.CellEditing;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -74,7 +75,12 @@ public final class StagePane extends VBox {
                                 is.focus().column(),
                                 is.pair(),
                                 f)),
-                pointer);
+                new StagePointer(session, editing, editor::type) {
+                    @Override
+                    public Optional<Spot> start() { // the arrow keys start from the focused word
+                        return word();
+                    }
+                });
         figure = new FigureView(
                 "stage",
                 tasks,
