@@ -3,8 +3,14 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.Box;
+import app.regard.file.Lesson;
+import app.regard.file.Lessons;
+import app.regard.trace.LabState;
+import app.regard.trace.Moment;
 import app.regard.ui.kit.FigureView;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -26,6 +32,36 @@ class LessonCardsTest extends LessonWindow {
         choose("lesson-retake");
         assertThat(lesson().cards().get(0).moment().stage()).isEqualTo(2);
         assertThat(lesson().cards().get(0).notes()).isEqualTo("said first");
+    }
+
+    /** A lecture asks first: what is to be noticed comes with the class's change, not with the card. */
+    @Test
+    void theLabOfACardTellsNothingBeforeAnythingIsChanged() {
+        Moment order = new Moment(CAT, 6, 0).withLab(new LabState("order", Map.of("order", "2,1,3")));
+        Path file = folder.resolve("labs.regard");
+        Lessons.write(
+                file,
+                true,
+                new Lesson(
+                        "",
+                        "",
+                        List.of(
+                                new Lesson.Card(new Moment(DOG, 3, 0), "Stages", ""),
+                                new Lesson.Card(order, "Order", ""),
+                                new Lesson.Card(
+                                        new Moment(CAT.withText("one two three"), 6, 0).withLab(order.lab()),
+                                        "The same of another sentence",
+                                        ""))));
+        open(file);
+        for (String said : List.of("sat", "three")) {
+            together(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+            until(() -> label("lab-said").contains(said));
+            settle();
+            assertThat(node("lab-noticed", Node.class).isVisible()).as(said).isFalse();
+            write("lab-order", "3,2,1");
+            keys(KeyCode.ENTER);
+            until(() -> node("lab-noticed", Node.class).isVisible());
+        }
     }
 
     /** Notes have no tabs: who writes by the keyboard alone gets out of them as out of any field. */

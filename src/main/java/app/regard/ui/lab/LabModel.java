@@ -17,6 +17,7 @@ import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,6 +41,7 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<@Nullable Setup<?>> setup = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(Pointed.NOTHING);
     private final ReadOnlyObjectWrapper<String> spoken = new ReadOnlyObjectWrapper<>("");
+    private BooleanSupplier asSaved = () -> false;
     private @Nullable LabState begun;
     private @Nullable Experiment begunOn;
 
@@ -104,6 +106,15 @@ public final class LabModel {
         held.set(back);
     }
 
+    /**
+     * Takes over how to know that nothing was changed yet in a lab that a card has opened.
+     *
+     * @param shown whether what is shown is a lesson’s card as it was saved
+     */
+    public void asSaved(BooleanSupplier shown) {
+        asSaved = shown;
+    }
+
     void tell(String what) {
         spoken.set(what);
     }
@@ -158,6 +169,7 @@ public final class LabModel {
     boolean changed() {
         Setup<?> now = setup.get();
         return now != null
+                && !asSaved.getAsBoolean()
                 && !(now.state().equals(begun) && session.experiment().get().equals(begunOn));
     }
 
