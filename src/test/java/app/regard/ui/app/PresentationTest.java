@@ -165,6 +165,17 @@ class PresentationTest extends WindowTest {
         until(() -> trainedIsShown());
         assertThat(heads.get(0)).startsWith("A trained head   ·   Reading the model … ");
         assertThat(label("wall-heading")).isEqualTo("A trained head");
+        settle(); // what is said of a trained head is long: the map gives way to the bars
+        for (boolean larger : new boolean[] {false, true, true, true}) {
+            interact(() -> {
+                if (larger) {
+                    view().presentation().resize(true);
+                }
+                view().applyCss();
+                view().layout();
+            });
+            assertThat(onScene(view().lookup("#bars")).getMaxY()).isLessThanOrEqualTo(view().getHeight() + 1);
+        }
     }
 
     private boolean trainedIsShown() {
