@@ -34,9 +34,9 @@ public record GivenCell(Spot spot, String matrix, String row, double now, double
         if (!at.isCell()) {
             throw new Refusal("Labels are no numbers: point at a cell.");
         }
-        boolean mask = at.matrix().equals(MASK) || at.matrix().equals(Part.SCALED.label());
-        String matrix = mask ? MASK : at.matrix().replace("'", "");
-        if (!Edit.MATRICES.contains(matrix)) {
+        String matrix = edited(at);
+        boolean mask = matrix.equals(MASK);
+        if (!isGiven(at)) {
             throw new Refusal(computed(t, at.matrix()));
         }
         Inputs plain = t.in().changes().unedited().orElse(t.in());
@@ -46,6 +46,17 @@ public record GivenCell(Spot spot, String matrix, String row, double now, double
                 row(t, at, matrix),
                 number(mask ? seen(t) : noughts(t.in(), at), at),
                 number(mask ? pattern(t) : noughts(plain, at), at));
+    }
+
+    /** Whether the number at a spot is given. */
+    public static boolean isGiven(Spot at) {
+        return at.isCell() && Edit.MATRICES.contains(edited(at));
+    }
+
+    /** The matrix as edits name it, if they do. */
+    private static String edited(Spot at) {
+        boolean mask = at.matrix().equals(MASK) || at.matrix().equals(Part.SCALED.label());
+        return mask ? MASK : at.matrix().replace("'", "");
     }
 
     private static String row(Trace t, Spot at, String matrix) {

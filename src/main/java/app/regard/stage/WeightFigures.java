@@ -183,7 +183,8 @@ public final class WeightFigures {
                 .toList();
         int count = order.size();
         int room = Math.min(MOST_BARS + 1, Bars.capacity(f.height(), f.view()));
-        int single = count <= room ? count : Math.min(room - 1, MOST_BARS);
+        int single =
+                count <= room ? count : Math.max(1, Math.min(room - 1, MOST_BARS)); // one bar before that of the others
         int key = column.isPresent() ? -1 : asked.keyOf(query).orElse(-1);
         List<Integer> shown = new ArrayList<>(order.subList(0, single));
         if (order.contains(key) && !shown.contains(key)) {
@@ -202,7 +203,7 @@ public final class WeightFigures {
                     Optional.of(spot),
                     mark(i, query, key, w)));
         }
-        if (single < count) {
+        if (single < count && single < room) {
             double others = order.stream()
                     .filter(i -> !shown.contains(i))
                     .mapToDouble(i -> share(w, query, column, i))

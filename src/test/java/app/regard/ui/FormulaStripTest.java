@@ -65,6 +65,21 @@ class FormulaStripTest extends WindowTest {
         assertThat(session().experiment().get().mask()).isEqualTo(Mask.local(1));
     }
 
+    /** Else whatever stands next would be pressed by the next Space. */
+    @Test
+    void aButtonThatGoesLeavesTheKeyboardWhereItIsOfUse() {
+        interact(() -> session().change(e -> e.withTemperature(2)));
+        interact(() -> node("paper-restore", Node.class).requestFocus());
+        keys(KeyCode.SPACE);
+        assertThat(session().experiment().get().temperature()).isEqualTo(1);
+        assertThat(focused()).isEqualTo("stage");
+        interact(() -> session().change(e -> e.withKeyText("I love apples")));
+        interact(() -> node("keys-remove", Node.class).requestFocus());
+        keys(KeyCode.SPACE);
+        assertThat(session().experiment().get().keyText()).isNull();
+        assertThat(focused()).isEqualTo("sentence");
+    }
+
     @Test
     void whatIsNotThePapersFormulaIsMarkedAndRestoredInOneStep() {
         assertThat(label("paper")).contains("the paper’s formula");

@@ -2,7 +2,17 @@ package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.draw.Box;
+import app.regard.file.Lesson;
+import app.regard.file.Lessons;
+import app.regard.trace.LabState;
+import app.regard.trace.Moment;
+import app.regard.ui.kit.FigureView;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -24,6 +34,74 @@ class LessonCardsTest extends LessonWindow {
         assertThat(lesson().cards().get(0).notes()).isEqualTo("said first");
     }
 
+    /** A lecture asks first: what is to be noticed comes with the class's change, not with the card. */
+    @Test
+    void theLabOfACardTellsNothingBeforeAnythingIsChanged() {
+        Moment order = new Moment(CAT, 6, 0).withLab(new LabState("order", Map.of("order", "2,1,3")));
+        Path file = folder.resolve("labs.regard");
+        Lessons.write(
+                file,
+                true,
+                new Lesson(
+                        "",
+                        "",
+                        List.of(
+                                new Lesson.Card(new Moment(DOG, 3, 0), "Stages", ""),
+                                new Lesson.Card(order, "Order", ""),
+                                new Lesson.Card(
+                                        new Moment(CAT.withText("one two three"), 6, 0).withLab(order.lab()),
+                                        "The same of another sentence",
+                                        ""))));
+        open(file);
+        for (String said : List.of("sat", "three")) {
+            together(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+            until(() -> label("lab-said").contains(said));
+            settle();
+            assertThat(node("lab-noticed", Node.class).isVisible()).as(said).isFalse();
+            write("lab-order", "3,2,1");
+            keys(KeyCode.ENTER);
+            until(() -> node("lab-noticed", Node.class).isVisible());
+        }
+    }
+
+    /** Notes have no tabs: who writes by the keyboard alone gets out of them as out of any field. */
+    @Test
+    void tabLeavesTheNotes() {
+        open(lesson("two.regard"));
+        together(KeyCode.CONTROL, KeyCode.T);
+        keys(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("card-notes");
+        keys(KeyCode.TAB);
+        assertThat(focused()).isNotEqualTo("card-notes");
+        together(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("card-notes");
+        together(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused()).isNotEqualTo("card-notes");
+        assertThat(text("card-notes")).isEqualTo("said first");
+    }
+
+    /** The bar takes room from the list a word a line, which keeps the focused word in sight. */
+    @Test
+    void theFocusedWordsLineStaysInSightUnderTheBar() {
+        interact(() -> session().type("one two three four five six seven eight nine ten eleven twelve"));
+        interact(() -> session().moveQuery(11));
+        interact(() -> view().lessonModel().begin());
+        settle();
+        Bounds line = onWindow(() -> {
+            FigureView lines = figure("lines");
+            Box box = lines.figure()
+                    .boxOf(lines.figure().areas().get(11).first().orElseThrow())
+                    .orElseThrow();
+            return lines.localToScene(new BoundingBox(box.x(), box.y(), box.width(), box.height()));
+        });
+        Bounds list = onWindow(() -> {
+            Node viewport = figure("lines").getParent().getParent();
+            return viewport.localToScene(viewport.getLayoutBounds());
+        });
+        assertThat(list.getMinY()).isLessThanOrEqualTo(line.getMinY() + 2);
+        assertThat(list.getMaxY()).isGreaterThanOrEqualTo(line.getMaxY() - 2);
+    }
+
     @Test
     void theBarSaysWhenTheScreenHasLeftItsCardAndBringsItBackOrUpdatesIt() {
         open(lesson("two.regard"));
@@ -33,6 +111,7 @@ class LessonCardsTest extends LessonWindow {
         interact(() -> session().type("the cat sat down"));
         assertThat(node("card-left", Node.class).getParent().isVisible()).isTrue();
         click("card-return");
+        assertThat(focused()).isEqualTo("stage"); // for the button is gone
         assertThat(field().getText()).isEqualTo("the cat sat");
         assertThat(node("card-left", Node.class).getParent().isVisible()).isFalse();
         interact(() -> session().type("the cat sat down"));

@@ -3,6 +3,7 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.View;
+import app.regard.trace.Mask;
 import app.regard.ui.app.MainView;
 import app.regard.ui.app.WindowTest;
 import app.regard.ui.kit.FileDialogs;
@@ -11,12 +12,14 @@ import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.Workspace;
 import app.regard.words.Library;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +115,41 @@ class NoticesTest extends WindowTest {
                         }
                     }
                     assertThat(((Label) view.lookup("#notice")).getText()).isEqualTo(told);
+                }
+            }
+        });
+    }
+
+    /** Where a notice has to lie over the text it hides whole lines of it. */
+    @Test
+    void aNoticeCutsNoLineOfTextInTwo() {
+        interact(() -> {
+            Workspace session = new Workspace(new Library(), new TaskRunner());
+            MainView view = new MainView(session, new TaskRunner(), FileDialogs.NONE);
+            new Scene(view, 1024, 700);
+            view.resize(1024, 700);
+            session.type("a hand-made sentence of seven words");
+            session.change(e -> e.withMask(Mask.local(1)));
+            session.say(new Notice(
+                    Notice.Kind.CHANGE, "Two lines of what has changed and how it is taken back. ".repeat(2)));
+            for (int stage = 1; stage <= 8; stage++) {
+                session.goTo(stage);
+                for (int pass = 0; pass < 2; pass++) {
+                    view.applyCss();
+                    view.layout();
+                }
+                Text said = (Text) view.lookup("#text").lookup(".text");
+                Bounds text = said.localToScene(said.getLayoutBounds());
+                Node bar = view.lookup("#notice").getParent();
+                double top = bar.localToScene(bar.getLayoutBounds()).getMinY() - text.getMinY();
+                if (top < text.getHeight() - 3) {
+                    List<Double> lines = IntStream.range(0, said.getText().length())
+                            .mapToObj(i -> new Path(said.caretShape(i, true))
+                                            .getBoundsInLocal()
+                                            .getMinY()
+                                    - said.getLayoutBounds().getMinY())
+                            .toList();
+                    assertThat(lines).as("stage %s, %s", stage, top).anyMatch(line -> Math.abs(line - top) < 3);
                 }
             }
         });

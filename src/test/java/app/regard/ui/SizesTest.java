@@ -3,6 +3,7 @@ package app.regard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.regard.draw.View;
+import app.regard.trace.Mask;
 import app.regard.ui.app.MainView;
 import app.regard.ui.app.WindowTest;
 import app.regard.ui.kit.FileDialogs;
@@ -116,6 +117,7 @@ class SizesTest extends WindowTest {
         new Scene(view, width, height);
         view.resize(width, height);
         session.look(View.USUAL.withTextScale(text));
+        session.change(e -> e.withMask(Mask.local(1)).withTemperature(2)); // which chips say, where there is room
         for (int stage = 1; stage <= 8; stage++) {
             session.goTo(stage);
             for (int pass = 0; pass < 2; pass++) { // what the first asks for the second gives
@@ -129,6 +131,8 @@ class SizesTest extends WindowTest {
                 assertThat(b.getMaxX()).as("%s at %s", id, where).isLessThanOrEqualTo(width + 6);
                 assertThat(b.getMaxY()).as("%s at %s", id, where).isLessThanOrEqualTo(height + 6);
             }
+            Region keep = (Region) view.lookup("#keep");
+            assertThat(keep.getWidth()).as("keep whole at %s", where).isGreaterThanOrEqualTo(keep.prefWidth(-1) - 1);
             assertThat(((Region) view.lookup("#stage")).getHeight())
                     .as("stage at %s", where)
                     .isGreaterThan(width < 1000 ? 50 : 100);

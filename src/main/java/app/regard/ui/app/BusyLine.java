@@ -71,7 +71,7 @@ final class BusyLine extends HBox {
         String lesson = lessons.waiting().get();
         boolean waited = (session.busy().get() || !lesson.isEmpty())
                 && wait.getStatus() != javafx.animation.Animation.Status.RUNNING;
-        String model = reading ? "Reading the model … " + Math.round(share * 100) + " %" : "computing …";
+        String model = reading ? reading(share) : "computing …";
         text.setText(
                 !lesson.isEmpty() ? lesson : session.experimentModel().awaited().file() ? "Reading the file …" : model);
         boolean can = !lesson.isEmpty() || canCancel();
@@ -80,6 +80,11 @@ final class BusyLine extends HBox {
         cancel.setManaged(can);
         setVisible(reading || waited);
         setManaged(reading || waited);
+    }
+
+    /** What is said while the trained model is being read. */
+    static String reading(double share) {
+        return "Reading the model … " + Math.round(share * 100) + " %";
     }
 
     /** Whether there is a reading to stop waiting for. */

@@ -82,7 +82,7 @@ public final class Footer extends HBox {
 
     /**
      * Both buttons keep their width, whatever stage they name, so that nothing moves while stepping. In a narrow window
-     * the hints give way first, then the dots, then the names of the stages.
+     * the dots give way first, for the stages are listed at the left, then the hints, then the names of the stages.
      */
     private void fit() {
         ViewState is = session.shown().get();
@@ -95,13 +95,11 @@ public final class Footer extends HBox {
             b.setMaxWidth(wide);
         }
         boolean reading = session.experimentModel().modelShare().get() != TrainedModel.IDLE;
-        boolean hints = getWidth() > 1160 * text && !reading;
-        keys.setVisible(hints);
-        keys.setManaged(hints);
+        boolean hints = getWidth() > 990 * text && !reading;
+        Controls.show(keys, hints);
         keys.setMinWidth(400 * text);
         keys.setPrefWidth(400 * text);
-        dotsBox.setVisible(getWidth() > 760 * text);
-        dotsBox.setManaged(getWidth() > 760 * text);
+        Controls.show(dotsBox, getWidth() > (hints ? 1160 : 760) * text);
         boolean stuck = play.isDisabled();
         show(is, names);
         if (stuck != play.isDisabled()) {

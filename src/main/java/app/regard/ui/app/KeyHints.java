@@ -7,26 +7,31 @@ import app.regard.ui.kit.FigureView;
 import app.regard.ui.kit.Key;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.stages.SentenceField;
+import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Label;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that do something where the keyboard is now, and what, in the foot of the window or of a lab. */
 final class KeyHints extends HBox {
     private final MainView view;
     private @Nullable Node focused;
+    private List<String> said = List.of();
 
     KeyHints(MainView view) {
         super(6);
@@ -40,9 +45,18 @@ final class KeyHints extends HBox {
         refresh();
     }
 
+    /** The reader points at something else, or has pinned a word: that is of consequence where a figure has the keyboard. */
+    void pointed() {
+        if (focused instanceof FigureView) {
+            refresh();
+        }
+    }
+
     /** What can be done has changed. */
     void refresh() {
-        if (view.overlay().isOpen()) {
+        if (over(ContextMenu.class)) {
+            plain("↑", "", "↓", "choose", "→", "more", "Enter", "take", "Esc", "close");
+        } else if (view.overlay().isOpen() || over(Popover.class)) {
             plain("Tab", "next", "Esc", "close");
         } else if (focused instanceof SentenceField) {
             if (view.lab().isOpen()) {
@@ -63,32 +77,38 @@ final class KeyHints extends HBox {
         }
     }
 
+    /** Whether a menu or a pane lies over the window, which has the keyboard to itself while the focus stays where it was. */
+    private static boolean over(Class<? extends PopupWindow> kind) {
+        return Window.getWindows().stream().anyMatch(w -> kind.isInstance(w) && w.isShowing());
+    }
+
     private void lab() {
         boolean panel = focused instanceof FigureView && within("lab-pane");
+        String leaves = view.lab().running().get() ? "stop" : "leave";
         if (panel && view.lab().stepsByArrows()) {
-            plain("↑", "", "↓", "point", "←", "", "→", "nudge", "Enter", "click", "O", "open", "Esc", "leave");
+            plain("↑", "", "↓", "point", "←", "", "→", "nudge", "Enter", "click", "O", "open", "Esc", leaves);
         } else if (panel) {
             plain(
                     "arrows", "point", "Enter", "click", "Space", "take up", "+", "", "−", "nudge", "O", "open", "Esc",
-                    "leave");
+                    leaves);
         } else if (focused instanceof FigureView) {
-            keys("cell", "pin", "give-up");
+            figure("Esc", leaves);
+        } else if (focused instanceof Slider && "lab-step".equals(focused.getId())) {
+            plain("←", "", "→", "step", "Space", "play", "Esc", leaves);
         } else if (focused instanceof Slider) {
             plain("←", "", "→", "change", "Ctrl+Z", "undo");
         } else if (focused instanceof ComboBoxBase) {
             plain("↑", "", "↓", "choose", "Ctrl+Z", "undo");
         } else if (focused instanceof ToggleButton) {
-            plain("←", "", "→", "choose", "Esc", "leave");
+            plain("←", "", "→", "choose", "Esc", leaves);
         } else {
-            plain("Space", "press", "Esc", "leave");
+            plain("Space", "press", "Esc", leaves);
         }
     }
 
     private void stages() {
-        if (focused instanceof FigureView && "strip".equals(focused.getId())) {
-            plain("←", "", "→", "word", "Enter", "pin", "Esc", "unpin");
-        } else if (focused instanceof FigureView) {
-            keys("cell", "pin", "give-up");
+        if (focused instanceof FigureView) {
+            figure("PgUp", "", "PgDn", "step");
         } else if (focused instanceof Slider) {
             plain("←", "", "→", "change", "Ctrl+Z", "undo");
         } else if (focused instanceof ComboBoxBase) {
@@ -98,11 +118,30 @@ final class KeyHints extends HBox {
         } else if (!steps()) {
             keys("word-before", "word-after", "view-heads", "view-help");
         } else if (focused instanceof ButtonBase || focused instanceof ToggleSwitch) {
-            keys("step-back", "step-on", "word-before", "word-after");
-            getChildren().addAll(label("Space", "key"), label("press", "quiet"));
+            plain("←", "", "→", "step", "↑", "", "↓", "word", "Space", "press");
         } else {
             keys("step-back", "step-on", "word-before", "word-after", "play", "view-help");
         }
+    }
+
+    /**
+     * The keys in a figure of the stages.
+     *
+     * @param free what else there is where nothing is pinned
+     */
+    private void figure(String... free) {
+        FigureView figure = (FigureView) Objects.requireNonNull(focused);
+        boolean pinned = view.session().shown().get().focus().pinned();
+        String[] moves =
+                switch (String.valueOf(figure.getId())) {
+                    case "strip" -> new String[] {"←", "", "→", "word"};
+                    case "lines" -> new String[] {"↑", "", "↓", "word"};
+                    case "bars" -> new String[] {"↑", "", "↓", "bar"};
+                    default -> new String[] {"↑", "", "↓", "", "←", "", "→", "cell"};
+                };
+        String[] enter = {"Enter", figure.opens() ? "open" : "bars".equals(figure.getId()) ? "pin its word" : "pin"};
+        String[] last = pinned ? new String[] {"Esc", "unpin"} : free;
+        plain(Stream.of(moves, enter, last).flatMap(Stream::of).toArray(String[]::new));
     }
 
     /** Whether there is a step to go to. */
@@ -122,31 +161,30 @@ final class KeyHints extends HBox {
         return false;
     }
 
+    /** Labels are made anew only where they say something else, for they cost styling. */
     private void plain(String... pairs) {
-        getChildren().setAll(Controls.keys(pairs).getChildren());
+        List<String> says = List.of(pairs);
+        if (!says.equals(said)) {
+            said = says;
+            getChildren().setAll(Controls.keys(pairs).getChildren());
+        }
     }
 
     /** Neighbours that say the same share the word; of keys that do the same only arrows are all named. */
     private void keys(String... ids) {
-        List<Node> labels = new ArrayList<>();
+        List<String> pairs = new ArrayList<>();
         List<Command> all = Stream.of(ids).flatMap(view.commands()::find).toList();
         for (int i = 0; i < all.size(); i++) {
             Command command = all.get(i);
             for (Key key : command.keys()) {
                 if (key.isArrow() || key.equals(command.keys().get(0))) {
-                    labels.add(label(key.cap(), "key"));
+                    pairs.addAll(List.of(key.cap(), ""));
                 }
             }
             if (i == all.size() - 1 || !all.get(i + 1).hint().equals(command.hint())) {
-                labels.add(label(command.hint(), "quiet"));
+                pairs.set(pairs.size() - 1, command.hint());
             }
         }
-        getChildren().setAll(labels);
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        return Controls.whole(label);
+        plain(pairs.toArray(String[]::new));
     }
 }

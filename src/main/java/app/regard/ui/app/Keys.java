@@ -8,6 +8,8 @@ import app.regard.ui.stages.SentenceField;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -17,6 +19,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The keyboard of the whole window: which command a key gives, by where the focus is. */
@@ -24,14 +27,19 @@ final class Keys {
     private final MainView view;
     private final Commands commands;
     private final Scene scene;
+    private final InvalidationListener over;
 
     Keys(MainView view, Scene scene) {
         this.view = view;
         this.commands = view.commands();
         this.scene = scene;
+        over = o -> view.keyHints().forEach(KeyHints::refresh);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeControls);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::afterControls);
         scene.focusOwnerProperty().addListener((o, was, is) -> view.keyHints().forEach(hints -> hints.show(is)));
+        view.session().shown().addListener((o, was, is) -> view.keyHints().forEach(KeyHints::pointed));
+        view.lab().running().addListener((o, was, is) -> view.keyHints().forEach(KeyHints::refresh));
+        Window.getWindows().addListener(new WeakInvalidationListener(over)); // menus and panes over the window
     }
 
     /** Gives the commands that work everywhere, even while typing. */

@@ -92,6 +92,7 @@ public final class MainView extends StackPane {
         attention = new AttentionFileDialogs(session, files);
         opening = new Opening(session, lessons);
         lab = new LabModel(session, tasks, labs);
+        lab.asSaved(() -> lessonModel.open().get().isPresent() && !lessonModel.hasLeft());
         data = new DataExport(session, files, saving);
         wall = new ScaledPane(panes, overlay);
         presentation = new Presentation(session, lessonModel, this, wall, this::arrange);

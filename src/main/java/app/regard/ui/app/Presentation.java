@@ -4,8 +4,11 @@ import app.regard.draw.View;
 import app.regard.text.Printable;
 import app.regard.ui.kit.ScaledPane;
 import app.regard.ui.lesson.LessonModel;
+import app.regard.ui.session.TrainedModel;
 import app.regard.ui.session.Workspace;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -25,6 +28,7 @@ final class Presentation {
     private static final double LARGEST = 1.7;
 
     private final Workspace session;
+    private final LessonModel lesson;
     private final StackPane window;
     private final ScaledPane wall;
     private final Consumer<Boolean> arrange;
@@ -50,14 +54,24 @@ final class Presentation {
         heading.setId("wall-heading");
         heading.setMaxWidth(Double.MAX_VALUE);
         heading.managedProperty().bind(heading.textProperty().isNotEmpty());
-        lesson.open()
-                .addListener((o, was, is) -> heading.setText(
-                        is.map(open -> Printable.label(open.shown().title())).orElse("")));
+        this.lesson = lesson;
+        lesson.open().addListener((o, was, is) -> head());
+        session.experimentModel().modelShare().addListener((o, was, is) -> head());
         window.widthProperty().addListener((o, was, is) -> fit());
         window.heightProperty().addListener((o, was, is) -> fit());
     }
 
-    /** What stands above the stage: the card's title. */
+    /** The title of the card, which may be of a trained head whose model is still being read. */
+    private void head() {
+        double share = session.experimentModel().modelShare().get();
+        Stream<String> title = lesson.open().get().stream()
+                .map(open -> Printable.label(open.shown().title()));
+        Stream<String> waits = share == TrainedModel.IDLE ? Stream.of() : Stream.of(BusyLine.reading(share));
+        heading.setText(
+                Stream.concat(title, waits).filter(text -> !text.isBlank()).collect(Collectors.joining("   ·   ")));
+    }
+
+    /** What stands above the stage: the card's title, and what is waited for. */
     Label heading() {
         return heading;
     }

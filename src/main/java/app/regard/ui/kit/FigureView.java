@@ -119,6 +119,11 @@ public final class FigureView extends Region {
         return keyboard != null && !keyboard.isCell() ? Optional.of(keyboard) : start();
     }
 
+    /** Whether Enter opens what is asked about, instead of pinning its word. */
+    public boolean opens() {
+        return asked().filter(pointing::opens).isPresent();
+    }
+
     private Optional<Spot> start() {
         return pointing.start().filter(s -> base.areas().stream().anyMatch(a -> a.holds(s)));
     }
@@ -158,9 +163,11 @@ public final class FigureView extends Region {
             e.consume();
         } else if (code == KeyCode.ENTER && asked().filter(pointing::open).isPresent()) {
             e.consume();
-        } else if (code == KeyCode.ENTER && keyboard != null) {
-            pointing.pin(keyboard);
-            e.consume();
+        } else if (code == KeyCode.ENTER) {
+            from().or(pointing::word).ifPresent(spot -> {
+                pointing.pin(spot);
+                e.consume();
+            });
         }
     }
 

@@ -15,6 +15,16 @@ public interface Pointing {
         return Optional.empty();
     }
 
+    /** The word that Enter pins where the keys have come to no spot of this figure yet. */
+    default Optional<Spot> word() {
+        return Optional.empty();
+    }
+
+    /** Whether a cell is one that {@link #open} opens. */
+    default boolean opens(Spot spot) {
+        return false;
+    }
+
     /** Opens a cell, with Enter; returns whether that is one which can be opened. */
     default boolean open(Spot spot) {
         return false;

@@ -17,8 +17,10 @@ import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,6 +41,7 @@ public final class LabModel {
     private final ReadOnlyObjectWrapper<@Nullable Setup<?>> setup = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>(Pointed.NOTHING);
     private final ReadOnlyObjectWrapper<String> spoken = new ReadOnlyObjectWrapper<>("");
+    private BooleanSupplier asSaved = () -> false;
     private @Nullable LabState begun;
     private @Nullable Experiment begunOn;
 
@@ -103,6 +106,15 @@ public final class LabModel {
         held.set(back);
     }
 
+    /**
+     * Takes over how to know that nothing was changed yet in a lab that a card has opened.
+     *
+     * @param shown whether what is shown is a lesson’s card as it was saved
+     */
+    public void asSaved(BooleanSupplier shown) {
+        asSaved = shown;
+    }
+
     void tell(String what) {
         spoken.set(what);
     }
@@ -137,6 +149,11 @@ public final class LabModel {
         session.useLab(Setup.begin(labs.named(id), is.moment(), is.content()).state());
     }
 
+    /** Whether a run is under way. */
+    public ReadOnlyBooleanProperty running() {
+        return results.work.running();
+    }
+
     /** Stops the work or, where there is none, closes the lab. */
     public void leave() {
         if (!results.stop()) {
@@ -152,6 +169,7 @@ public final class LabModel {
     boolean changed() {
         Setup<?> now = setup.get();
         return now != null
+                && !asSaved.getAsBoolean()
                 && !(now.state().equals(begun) && session.experiment().get().equals(begunOn));
     }
 

@@ -49,7 +49,7 @@ public final class LabPane extends BorderPane {
     private final ProgressBar progress = new ProgressBar();
     private final Label waiting = Controls.quiet("");
     private final Button open = new Button(STAGES);
-    private final HBox foot = new HBox(12);
+    private final HBox foot;
     private final LabSide side;
     private final LabPlayer player;
     private List<LabFigure> figures = List.of();
@@ -86,7 +86,7 @@ public final class LabPane extends BorderPane {
         centre.getStyleClass().add("lab-centre");
         centre.setMinWidth(0);
         setCenter(centre);
-        foot(keys);
+        foot = foot(keys);
         model.look().addListener((o, was, is) -> show());
         model.pointed().addListener((o, was, is) -> tell());
         model.spoken().addListener((o, was, is) -> spoken.setText(is));
@@ -101,7 +101,15 @@ public final class LabPane extends BorderPane {
         show();
     }
 
-    private void foot(HBox keys) {
+    /** The keys are shown where they have room beside all else. */
+    private HBox foot(HBox keys) {
+        HBox foot = new HBox(12) {
+            @Override
+            protected void layoutChildren() {
+                super.layoutChildren();
+                keys.setVisible(keys.getWidth() >= keys.prefWidth(-1) - 1);
+            }
+        };
         Button back = Controls.button("lab-leave", "", model::close);
         back.setTooltip(new Tooltip("Leave the lab for the stages (Esc)"));
         Runnable name = () -> back.setText(
@@ -127,10 +135,7 @@ public final class LabPane extends BorderPane {
                         keys,
                         Controls.spring(),
                         Controls.whole(open));
-        widthProperty().addListener((o, was, is) -> {
-            keys.setVisible(is.doubleValue() > 1100);
-            keys.setManaged(keys.isVisible());
-        });
+        return foot;
     }
 
     /** Returns the bar that takes the place of the window's foot. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -84,6 +85,8 @@ public final class LessonBar extends HBox {
         text(notes, "card-notes", "Notes to this card", lessonModel::cardNotes);
         text(whole, "lesson-notes", "Notes to the whole lesson", lessonModel::notes);
         cardTitle.setOnAction(e -> notes.requestFocus());
+        Controls.tabLeaves(notes);
+        Controls.tabLeaves(whole);
         whole.setWrapText(true);
         whole.setPrefRowCount(2);
         whole.setMinHeight(USE_PREF_SIZE);
@@ -109,7 +112,11 @@ public final class LessonBar extends HBox {
         Label said = Controls.whole(Controls.quiet("left its card"));
         said.setId("card-left");
         Button update = button(commands, "lesson-retake", "card-update", "Update the card");
-        left.getChildren().setAll(said, button(commands, "lesson-return", "card-return", "Back to the card"), update);
+        Button again = button(commands, "lesson-return", "card-return", "Back to the card");
+        for (Button goes : List.of(again, update)) {
+            goes.addEventHandler(ActionEvent.ACTION, e -> toTask.run()); // it is not there any more
+        }
+        left.getChildren().setAll(said, again, update);
         left.setAlignment(Pos.CENTER_LEFT);
         question.setId("card-question");
         question.getStyleClass().add("side-title");

@@ -57,6 +57,11 @@ public final class CellEditing {
         return problem.getReadOnlyProperty();
     }
 
+    /** Whether a cell is one that is given. */
+    public boolean opens(Spot at) {
+        return GivenCell.isGiven(at) && session.shown().get().trace().isPresent();
+    }
+
     /** Opens a cell that is given; returns whether it is one. */
     public boolean open(Spot at) {
         return found(at).map(this::begin).isPresent();

@@ -77,14 +77,18 @@ public final class FormulaStrip extends HBox {
         });
         scaling.selectedProperty().addListener((o, was, is) -> session.change(e -> e.withScaling(is)));
         scaled.setAlignment(Pos.CENTER_LEFT);
-        Tooltip.install(
-                scaled,
-                new Tooltip("Scores divided by √dₖ, as in the paper: else they grow with dₖ, and one word takes all."));
+        Tooltip why =
+                new Tooltip("Scores divided by √dₖ, as in the paper: else they grow with dₖ, and one word takes all.");
+        Tooltip.install(scaled, why);
+        scaling.setTooltip(why); // the switch would else have its name as a tip
         conforms.setId("paper");
         conforms.setTooltip(new Tooltip(FORMULA));
         Controls.named(restore, "paper-restore", "Back to the paper’s formula");
         restore.setTooltip(departs);
-        restore.setOnAction(e -> session.change(PaperFormula::restore));
+        restore.setOnAction(e -> {
+            session.change(PaperFormula::restore);
+            commands.of("leave-sentence").perform(); // the button goes: not to whatever stands next
+        });
         HBox marker = new HBox(conforms, restore);
         marker.setAlignment(Pos.CENTER_RIGHT);
         getChildren()

@@ -68,6 +68,7 @@ final class RulesButton extends Button {
     private TextArea area(String id, String name, Consumer<String> take) {
         TextArea area = new TextArea();
         Controls.named(area, id, name);
+        Controls.tabLeaves(area);
         area.setPrefRowCount(6);
         area.setPrefWidth(WIDE);
         area.textProperty().addListener((o, was, is) -> {

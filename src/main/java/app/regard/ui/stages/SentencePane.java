@@ -39,7 +39,11 @@ public final class SentencePane extends VBox {
         Button remove = Controls.whole(new Button("✕"));
         Controls.named(remove, "keys-remove", "The sentence answers itself again");
         remove.setTooltip(new Tooltip("The sentence answers itself again"));
-        remove.setOnAction(e -> session.change(x -> x.withKeyText(null)));
+        remove.setOnAction(e -> {
+            asking.requestFocus(); // the button goes
+            asking.end();
+            session.change(x -> x.withKeyText(null));
+        });
         HBox.setHgrow(answering, Priority.ALWAYS);
         below = new HBox(8, Controls.whole(Controls.quiet("answered by")), answering, remove);
         below.setAlignment(Pos.CENTER_LEFT);

@@ -35,6 +35,9 @@ public final class SidePane extends VBox {
     /** Room at the right for the frame of a row that takes all the width. */
     private static final double FRAME = 5;
 
+    /** The least height of the bars: of one, of the others, and of the axis. */
+    private static final double BARS = 2.9 * 23;
+
     /** A sum this close to 1 would be written as 1 with four decimals. */
     private static final double ROUNDING = 5e-5;
 
@@ -92,7 +95,7 @@ public final class SidePane extends VBox {
                                         is.pair(),
                                         f)),
                 new BarsPointer(session));
-        lines = new WordLines(session, tasks, new WeightPointer(session));
+        lines = new WordLines(session, tasks);
         VBox.setVgrow(lines, Priority.ALWAYS);
         VBox.setVgrow(words, Priority.ALWAYS);
         getStyleClass().add("side-pane");
@@ -149,17 +152,19 @@ public final class SidePane extends VBox {
         double text = is.view().textScale();
         double inner = Math.max(60, getWidth() - PADDING);
         double share = is.words() > FEW ? 0.51 : getHeight() < 620 ? 0.46 : 0.43;
-        double side = Math.min(inner + 20, Math.max(150, getHeight() * share));
+        double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
+        double beside = getHeight() - wraps - (patches.choice().isManaged() ? 156 : 120) * text - BARS * text;
+        double side = Math.min(
+                Math.min(inner + 20, Math.max(150, getHeight() * share)), Math.max(110, beside)); // on a wall too
         fix(map, side);
         fix(patches.figure(), side);
-        double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
         boolean list = getHeight() > LOW * text;
         words.setVisible(list);
         words.setManaged(list);
         int count = Math.min(11, is.words());
         double wanted = (count * 23 + 22) * text;
         double left = getHeight() - side - wraps - (patches.choice().isManaged() ? 172 : 136) * text;
-        fix(bars, Math.max(2.9 * 23 * text, Math.min(wanted, left)));
+        fix(bars, Math.max(BARS * text, Math.min(wanted, left)));
         double across = words.getWidth()
                 - words.getInsets().getLeft()
                 - words.getInsets().getRight();
@@ -276,18 +281,5 @@ public final class SidePane extends VBox {
 
     private static Figure mapMarks(ViewState is, Figure base) {
         return is.content().over(base, is.focus(), is.why(), is.view());
-    }
-
-    /** Pointing at a bar lights its weight and leaves the bars where they are; a click goes to the bar's word. */
-    private static final class BarsPointer extends WeightPointer {
-        BarsPointer(Workspace session) {
-            super(session);
-        }
-
-        @Override
-        public void pin(Spot spot) {
-            int word = session.shown().get().focus().column().isPresent() ? spot.row() : spot.col();
-            session.pin(new Spot(WeightFigures.ASKING, word, Spot.LABEL));
-        }
     }
 }

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /** The stage's name and number, its text at the level that the reader chose, and what there is to notice in an example. */
 final class StageHead extends VBox {
@@ -84,7 +85,7 @@ final class StageHead extends VBox {
     private final HBox segments;
     private final Region spring = Controls.spring();
     private final Chips chips = new Chips();
-    private final Button keep = new Button();
+    private final Button keep = Controls.whole(new Button()); // chips give way first
     private final Tooltip whole = new Tooltip();
     private String told = "";
     private boolean low;
@@ -171,6 +172,15 @@ final class StageHead extends VBox {
         double top = free ? Math.min(end, line.getLayoutY()) : body.getLayoutY();
         double bottom = free ? line.getLayoutY() + line.getHeight() : body.getLayoutY() + body.getHeight();
         return new BoundingBox(body.getLayoutX(), top, body.getWidth(), bottom - top);
+    }
+
+    /** The top of the line of text that a height goes through, so that what lies over the text cuts no line in two. */
+    double lineAt(double y) {
+        Text two = new Text("x\nx");
+        two.setFont(text.getFont());
+        two.setLineSpacing(text.getLineSpacing());
+        double high = two.getLayoutBounds().getHeight() / 2;
+        return y <= body.getLayoutY() ? y : body.getLayoutY() + Math.floor((y - body.getLayoutY()) / high) * high;
     }
 
     /**

@@ -12,6 +12,7 @@ import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.CellEditing;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -74,7 +75,12 @@ public final class StagePane extends VBox {
                                 is.focus().column(),
                                 is.pair(),
                                 f)),
-                pointer);
+                new StagePointer(session, editing, editor::type) {
+                    @Override
+                    public Optional<Spot> start() { // the arrow keys start from the focused word
+                        return word();
+                    }
+                });
         figure = new FigureView(
                 "stage",
                 tasks,
@@ -121,7 +127,9 @@ public final class StagePane extends VBox {
             head.layout(); // where its lines are now
             Bounds place = head.localToParent(head.noticePlace());
             double all = notice.prefHeight(place.getWidth());
-            double height = Math.min(all, place.getHeight());
+            double least = Math.min(all, place.getHeight());
+            double top = head.getLayoutY() + head.lineAt(place.getMaxY() - least - head.getLayoutY());
+            double height = place.getMaxY() - Math.max(place.getMinY(), top);
             notice.resizeRelocate(
                     place.getMinX(), place.getMaxY() - height, place.getWidth(), notice.isRead() ? all : height);
         }

@@ -2,6 +2,7 @@ package app.regard.ui.stages;
 
 import app.regard.draw.Spot;
 import app.regard.draw.chart.GridArea;
+import app.regard.stage.WeightFigures;
 import app.regard.trace.Moment;
 import app.regard.ui.kit.Pointing;
 import app.regard.ui.session.CellEditing;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The pointer that tells the session what is pointed at and opened; the wheel and dragging scroll what does not fit. */
-final class StagePointer implements Pointing {
+class StagePointer implements Pointing {
     /** How far the wheel or a drag goes for one row or column. */
     private static final double SCROLL = 12;
 
@@ -44,6 +45,17 @@ final class StagePointer implements Pointing {
     @Override
     public Optional<Spot> start() {
         return Optional.of(session.shown().get().asked());
+    }
+
+    @Override
+    public Optional<Spot> word() {
+        return Optional.of(
+                new Spot(WeightFigures.ASKING, session.shown().get().focus().query(), Spot.LABEL));
+    }
+
+    @Override
+    public boolean opens(Spot spot) {
+        return editing.opens(spot) || below(spot).isPresent();
     }
 
     @Override
@@ -92,9 +104,13 @@ final class StagePointer implements Pointing {
 
     /** Opens the moment in which an earlier layer has made the number at a spot; whether there is one. */
     private boolean openBelow(Spot at) {
-        ViewState is = session.shown().get();
-        Optional<Moment> below = is.content().opens(is.experiment(), at);
+        Optional<Moment> below = below(at);
         below.ifPresent(session::open);
         return below.isPresent();
+    }
+
+    private Optional<Moment> below(Spot at) {
+        ViewState is = session.shown().get();
+        return is.content().opens(is.experiment(), at);
     }
 }

@@ -1,6 +1,7 @@
 package app.regard.ui.stages;
 
 import app.regard.draw.Spot;
+import app.regard.stage.WeightFigures;
 import app.regard.ui.kit.Pointing;
 import app.regard.ui.session.Workspace;
 import java.util.Optional;
@@ -21,6 +22,12 @@ class WeightPointer implements Pointing {
     @Override
     public void pin(Spot spot) {
         session.pin(spot);
+    }
+
+    @Override
+    public Optional<Spot> word() {
+        return Optional.of(
+                new Spot(WeightFigures.ASKING, session.shown().get().focus().query(), Spot.LABEL));
     }
 
     /** Of a cell that is hidden yet, its row. */

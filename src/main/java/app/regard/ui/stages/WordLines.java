@@ -2,13 +2,14 @@ package app.regard.ui.stages;
 
 import app.regard.draw.Area;
 import app.regard.draw.Spot;
+import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
 import app.regard.ui.kit.FigureView;
-import app.regard.ui.kit.Pointing;
 import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.ScrollPane;
 
@@ -19,7 +20,7 @@ final class WordLines extends ScrollPane {
     private final Workspace session;
     private final FigureView lines;
 
-    WordLines(Workspace session, TaskRunner background, Pointing pointing) {
+    WordLines(Workspace session, TaskRunner background) {
         this.session = session;
         lines = new FigureView(
                 "lines",
@@ -30,13 +31,14 @@ final class WordLines extends ScrollPane {
                         (is, base) ->
                                 WeightFigures.readoutFocus(base, is.focus().query(), is.view()),
                         true),
-                pointing);
+                new LinePointer(session));
         setContent(lines);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("edge-to-edge");
         setFocusTraversable(false);
         setMinHeight(LEAST);
+        viewportBoundsProperty().addListener((o, was, is) -> reveal());
     }
 
     FigureView figure() {
@@ -85,5 +87,20 @@ final class WordLines extends ScrollPane {
             double wanted = Math.max(least, Math.min(box.y() - 1, top));
             setVvalue(Math.max(0, Math.min(1, wanted / hidden)));
         });
+    }
+
+    /** The arrow keys start from the focused word's line. */
+    private static final class LinePointer extends WeightPointer {
+        LinePointer(Workspace session) {
+            super(session);
+        }
+
+        @Override
+        public Optional<Spot> start() {
+            ViewState is = session.shown().get();
+            int query = is.focus().query();
+            return Optional.of(new Spot(
+                    Part.WEIGHTS.label(), query, is.revealed().strongest(query).get(0)));
+        }
     }
 }

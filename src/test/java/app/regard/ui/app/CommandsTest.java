@@ -106,7 +106,7 @@ class CommandsTest extends WindowTest {
     void theFootSaysWhatTheListSaysWhereverTheKeyboardIs() {
         assertThat(foot()).isEqualTo("Enter leave PgUp PgDn step Ctrl+Z undo");
         keys(KeyCode.ENTER);
-        assertThat(foot()).isEqualTo("↑ ↓ ← → cell Enter pin Esc unpin");
+        assertThat(foot()).isEqualTo("↑ ↓ ← → cell Enter open PgUp PgDn step");
         interact(() -> node("next", Node.class).requestFocus());
         assertThat(foot()).isEqualTo("← → step ↑ ↓ word Space press");
     }
@@ -125,7 +125,7 @@ class CommandsTest extends WindowTest {
         keys(KeyCode.RIGHT);
         assertThat(session().experiment().get().temperature()).isGreaterThan(1);
         tabTo("lines");
-        assertThat(foot()).startsWith("↑ ↓ ← → cell");
+        assertThat(foot()).startsWith("↑ ↓ word");
         keys(KeyCode.DOWN);
         assertThat(stage()).isEqualTo(2);
         tabTo("mask");

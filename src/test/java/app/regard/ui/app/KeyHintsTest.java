@@ -17,42 +17,69 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever has the keyboard, each key that the foot names does what is said of it there. */
 class KeyHintsTest extends WindowTest {
-    private static final String FIGURE = "↑ ↓ ← → cell Enter pin Esc unpin";
+    private static final String CELL = "↑ ↓ ← → cell Enter pin ";
+    private static final String STEP = "PgUp PgDn step";
+    private static final String UNPIN = "Esc unpin";
     private static final String BUTTON = "← → step ↑ ↓ word Space press";
 
     @Test
     void inTheFigures() {
         keys(KeyCode.ENTER);
         for (String id : new String[] {"stage", "heatmap", "lines"}) {
+            String moves = id.equals("lines") ? "↑ ↓ word Enter pin " : CELL;
             interact(() -> figure(id).requestFocus());
-            assertThat(foot()).as(id).isEqualTo(FIGURE);
             var before = session().shown().get().focus().hover();
             keys(KeyCode.DOWN);
             assertThat(session().shown().get().focus().hover()).as(id).isNotEqualTo(before);
             assertThat(stage()).isEqualTo(1);
             if (id.equals("stage")) {
-                keys(KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT); // to the word: a number of X would open
+                assertThat(foot()).isEqualTo("↑ ↓ ← → cell Enter open " + STEP); // a number of X
+                keys(KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT, KeyCode.LEFT); // to the word
             }
+            assertThat(foot()).as(id).isEqualTo(moves + STEP);
             keys(KeyCode.ENTER);
             assertThat(pinned()).as(id).isTrue();
+            assertThat(foot()).as(id).isEqualTo(moves + UNPIN);
             keys(KeyCode.ESCAPE);
             assertThat(pinned()).as(id).isFalse();
+            assertThat(foot()).as(id).isEqualTo(moves + STEP);
         }
         interact(() -> figure("bars").requestFocus());
-        assertThat(foot()).isEqualTo(FIGURE);
+        assertThat(foot()).isEqualTo("↑ ↓ bar Enter pin its word " + STEP);
         keys(KeyCode.DOWN, KeyCode.ENTER);
         assertThat(pinned()).isTrue();
-        keys(KeyCode.ESCAPE);
-        interact(() -> figure("strip").requestFocus());
-        assertThat(foot()).isEqualTo("← → word Enter pin Esc unpin");
-        keys(KeyCode.RIGHT, KeyCode.RIGHT);
-        assertThat(query()).isEqualTo(1);
-        keys(KeyCode.LEFT);
-        assertThat(query()).isEqualTo(0);
+        keys(KeyCode.ESCAPE, KeyCode.PAGE_DOWN);
+        assertThat(stage()).isEqualTo(2);
+    }
+
+    /** Where the reader was, not at their beginning; and Enter pins before any arrow was pressed. */
+    @Test
+    void chipsAndLinesAreEnteredAtTheFocusedWord() {
         keys(KeyCode.ENTER);
-        assertThat(pinned()).isTrue();
-        keys(KeyCode.ESCAPE);
-        assertThat(pinned()).isFalse();
+        interact(() -> session().moveQuery(1));
+        interact(() -> figure("strip").requestFocus());
+        assertThat(foot()).isEqualTo("← → word Enter pin " + STEP);
+        keys(KeyCode.RIGHT);
+        assertThat(query()).isEqualTo(2);
+        keys(KeyCode.LEFT, KeyCode.LEFT);
+        assertThat(query()).isZero();
+        interact(() -> session().moveQuery(2));
+        interact(() -> figure("lines").requestFocus());
+        keys(KeyCode.DOWN);
+        assertThat(query()).isEqualTo(3);
+        interact(() -> session().moveQuery(-2));
+        keys(KeyCode.UP);
+        assertThat(query()).isZero();
+        for (String id : new String[] {"strip", "lines", "heatmap"}) {
+            interact(() -> session().moveQuery(1));
+            interact(() -> figure(id).requestFocus());
+            int query = query();
+            keys(KeyCode.ENTER);
+            assertThat(pinned()).as(id).isTrue();
+            assertThat(query()).as(id).isEqualTo(query);
+            assertThat(foot()).as(id).endsWith(UNPIN);
+            keys(KeyCode.ESCAPE);
+        }
     }
 
     @Test
@@ -96,6 +123,7 @@ class KeyHintsTest extends WindowTest {
         assertThat(foot()).isEqualTo(BUTTON);
         keys(KeyCode.SPACE);
         assertThat(node("examples", MenuButton.class).isShowing()).isTrue();
+        assertThat(foot()).isEqualTo("↑ ↓ choose → more Enter take Esc close");
         keys(KeyCode.ESCAPE);
         until(() -> !node("examples", MenuButton.class).isShowing());
         assertThat(foot()).isEqualTo(BUTTON);
@@ -178,7 +206,8 @@ class KeyHintsTest extends WindowTest {
         assertThat(foot()).isEqualTo("Space press Esc leave");
         keys(KeyCode.ESCAPE);
         assertThat(view().lab().isOpen()).isFalse();
-        assertThat(foot()).isEqualTo(FIGURE);
+        assertThat(focused()).isEqualTo("stage");
+        assertThat(foot()).isEqualTo("↑ ↓ ← → cell Enter open " + STEP);
     }
 
     @Test

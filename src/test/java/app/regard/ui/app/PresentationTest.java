@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.regard.ui.Drawn;
 import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.Notice;
+import app.regard.ui.session.TrainedModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -131,6 +133,54 @@ class PresentationTest extends WindowTest {
         assertThat(label("wall-place")).isEqualTo("2 / 2");
         keys(KeyCode.F11);
         assertThat(view().presentation().isOn()).isFalse();
+    }
+
+    /** A lecturer whose card does not come is told why; what else is told does not go to the wall. */
+    @Test
+    void onlyWhatWentWrongIsSaidOnTheWall() {
+        keys(KeyCode.ENTER, KeyCode.F11);
+        interact(() -> session().say(new Notice(Notice.Kind.HINT, "By the way.")));
+        settle();
+        Node notice = node("notice", Node.class).getParent();
+        assertThat(notice.getOpacity()).isZero();
+        interact(() -> session().say(new Notice(Notice.Kind.PROBLEM, "It did not come.")));
+        settle();
+        assertThat(notice.getOpacity()).isEqualTo(1);
+        double screen = Math.min(view().getWidth() / 1920, view().getHeight() / 1080);
+        assertThat(pixels("notice")).isGreaterThanOrEqualTo(28 * screen - 0.01);
+        assertThat(onScene(notice).getHeight()).isGreaterThan(28 * screen);
+    }
+
+    /** The title of a card whose head is still being read would else stand over the matrices of the card before. */
+    @Test
+    void whatIsWaitedForStandsBesideTheTitle() {
+        List<String> heads = new ArrayList<>();
+        interact(() -> {
+            view().lessonModel().begin();
+            view().lessonModel().cardTitle("A trained head");
+            view().presentation().toggle();
+            view().presentation().heading().textProperty().addListener((o, was, is) -> heads.add(is));
+            session().useTrained(3, 1);
+        });
+        until(() -> trainedIsShown());
+        assertThat(heads.get(0)).startsWith("A trained head   ·   Reading the model … ");
+        assertThat(label("wall-heading")).isEqualTo("A trained head");
+        settle(); // what is said of a trained head is long: the map gives way to the bars
+        for (boolean larger : new boolean[] {false, true, true, true}) {
+            interact(() -> {
+                if (larger) {
+                    view().presentation().resize(true);
+                }
+                view().applyCss();
+                view().layout();
+            });
+            assertThat(onScene(view().lookup("#bars")).getMaxY()).isLessThanOrEqualTo(view().getHeight() + 1);
+        }
+    }
+
+    private boolean trainedIsShown() {
+        return session().shown().get().experiment().source().traits().trained()
+                && session().experimentModel().modelShare().get() == TrainedModel.IDLE;
     }
 
     private double pixels(String id) {
