@@ -58,7 +58,8 @@ public final class Placing implements Lab<Placing.Settings> {
                 "Positions",
                 "What do positions know?",
                 "Slide the pair along with + and −, then choose another gap, then rotary positions.",
-                "p·p depends on the gap alone, and does not even fall steadily with it. The other parts, x·p and p·x, change "
+                "p·p depends on the gap alone, and does not even fall steadily with it; through W_Q and W_K of another head than "
+                        + "similarity it changes too. The other parts, x·p and p·x, change "
                         + "as the pair slides: added positions know places, rotary ones only distances.");
     }
 
@@ -125,7 +126,8 @@ public final class Placing implements Lab<Placing.Settings> {
         }
         List<String> words = resolver.content(e, run).weights().from().words();
         String first = words.get(Math.min(now.from, words.size() - 1));
-        String second = words.get(Math.min(now.to, words.size() - 1));
+        String second =
+                now.gap == 0 ? first : words.get(Math.min(now.to, words.size() - 1)); // one place holds one word
         double strength = e.positions().on() ? e.positions().strength() : 1;
         Experiment placed = e.withMask(Mask.NONE)
                 .withEdits(e.edits().stream().filter(edit -> !edit.ofMask()).toList())
