@@ -98,7 +98,12 @@ public final class AttentionFile {
     /** The same file with rows and columns of all arrays exchanged: for files whose columns ask. */
     public AttentionFile transposed() {
         return new AttentionFile(
-                called, stacks.stream().map(HeadStack::transposed).toList(), Optional.empty(), names, unused, chosen);
+                called,
+                stacks.stream().map(HeadStack::transposed).toList(),
+                Optional.empty(),
+                names.turned(),
+                unused,
+                chosen);
     }
 
     /** The arrays to choose from, those first whose names speak of attention; one at least. */

@@ -39,10 +39,13 @@ public record HistogramPanel(String title, Histogram plot, String counted) imple
     @Override
     public Optional<Why> why(Spot at) {
         double height = plot.distributions().get(at.row()).heights().get(at.col());
-        String about = "share of " + counted + " from " + plot.bins().edge(at.col()) + " to "
-                + plot.bins().edge(at.col() + 1);
+        boolean shares = plot.up().equals("share");
+        boolean end = at.col() == 0 || at.col() == plot.bins().count() - 1;
+        String about = (shares ? "share of " : "how many ") + counted + " from "
+                + plot.bins().edge(at.col()) + " to " + plot.bins().edge(at.col() + 1);
         List<Term> counted = List.of(new Term("", List.of(height), List.of()));
-        return Optional.of(new Why(at, height, about, "share", Operation.GIVEN, counted, "Counted."));
+        String note = end ? "Counted, with whatever lies beyond." : "Counted.";
+        return Optional.of(new Why(at, height, about, plot.up(), Operation.GIVEN, counted, note));
     }
 
     /** A row a bin, named by where it begins, from the first to the last that holds anything. */

@@ -5,6 +5,7 @@ import app.regard.heads.DerivedWeights;
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
 import app.regard.trace.Source;
+import app.regard.trace.Weights;
 import app.regard.transformer.Pieces;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,19 +99,21 @@ record DerivedCode(Combination by, DerivedWeights combined, Experiment experimen
         String name = Path.of(file.file()).getFileName() + "";
         String lower = name.toLowerCase(Locale.ROOT);
         String part = file.array().isEmpty() ? "" : "[\"" + file.array() + "\"]";
+        Weights first = by.heads().weights(0, 0);
+        int columns = (file.transposed() ? first.from() : first.to()).size(); // those of the file
         String read = lower.endsWith(".safetensors")
                 ? "safetensors.numpy.load_file(\"" + name + "\")" + part
                 : lower.endsWith(".json")
                         ? "np.array(json.load(open(\"" + name + "\"))" + part + ")"
-                        : lower.endsWith(".csv") ? table(name, named) : "np.load(\"" + name + "\")" + part;
+                        : lower.endsWith(".csv") ? table(name, columns, named) : "np.load(\"" + name + "\")" + part;
         return List.of(
                 "W = " + read,
-                "W = W.reshape(" + by.heads().layers() + ", " + by.heads().heads() + ", *W.shape[-2:])");
+                "W = W.reshape(" + by.heads().layers() + ", " + by.heads().heads() + ", *W.shape[-2:])"
+                        + (file.transposed() ? ".swapaxes(-1, -2)  # its columns ask" : ""));
     }
 
     /** Words may hold “#”, which begins a comment unless that is ruled out, and commas in quotes. */
-    private String table(String name, boolean named) {
-        int columns = by.heads().weights(0, 0).to().size();
+    private static String table(String name, int columns, boolean named) {
         String words =
                 named ? ", skiprows=1, usecols=range(1, " + (columns + 1) + "), quotechar='\"', comments=None" : "";
         return "np.loadtxt(\"" + name + "\", delimiter=\",\", ndmin=2, encoding=\"utf-8-sig\"" + words + ")";

@@ -84,7 +84,24 @@ class DerivationTest {
 
     @Test
     void theLinesOfNumpyGiveWhatIsShown() throws IOException {
-        Experiment e = file();
+        theLinesGiveWhatIsShown(file());
+    }
+
+    /** A file whose columns ask is exchanged by its lines too; also where it has more columns than rows. */
+    @Test
+    void theLinesOfATurnedFileGiveWhatIsShown() throws IOException {
+        theLinesGiveWhatIsShown(attentionFiles.turned(file()));
+        Path wide = folder.resolve("wide.csv");
+        Files.writeString(wide, ",x,y,z\na,0.1,0.2,0.7\nb,0.3,0.3,0.4\n");
+        Experiment turned = attentionFiles.turned(attentionFiles.open(wide));
+        LoneWeights shown = made(turned, Reading.PLAIN);
+        assertThat(shown.weights().a().rows()).isEqualTo(3);
+        String script = "import numpy as np\n" + shown.code() + "\nnp.save('turned.npy', np.ascontiguousarray(A))\n";
+        assertThat(Scripts.python(folder, List.of(script)).get(0).err()).isEmpty();
+        assertSame(Npy.read(folder.resolve("turned.npy")).grid(), shown.weights());
+    }
+
+    private void theLinesGiveWhatIsShown(Experiment e) throws IOException {
         List<Reading> readings = readings();
         List<String> scripts = new ArrayList<>();
         for (Reading reading : readings) {

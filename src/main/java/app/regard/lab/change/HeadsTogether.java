@@ -97,7 +97,7 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
 
     @Override
     public Settings begin(Moment here, Content seen) {
-        int query = Math.min(here.query(), seen.weights().from().size() - 1);
+        int query = Math.min(here.query(), seen.read().size() - 1); // a token, whatever is merged or hidden
         return new Settings(
                 List.of(), query, here.experiment().source().traits().trained());
     }
@@ -111,7 +111,7 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
                         + "from 1; nothing for none"),
                 s -> s.off.stream().map(String::valueOf).collect(Collectors.joining(",")),
                 (s, text) -> new Settings(numbers(text), s.query, s.trained));
-        Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
+        Form.Choice words = new Form.Choice(seen.read().words(), true);
         Setting<Settings> query = new Setting<>(
                 "query",
                 "Added to",
