@@ -135,9 +135,14 @@ public final class AttentionFile {
         return both(array).answering().tokens();
     }
 
-    /** Whether the file names the tokens that ask in an array. */
-    public boolean named(int array) {
-        return !both(array).asking().from().isEmpty();
+    /** Whether it is a table of text that has words in its first row. */
+    public boolean headed() {
+        return names.holds(TokenNames.FIRST_ROW);
+    }
+
+    /** Whether it is a table of text that has words in its first column. */
+    public boolean labelled() {
+        return names.holds(TokenNames.FIRST_COLUMN);
     }
 
     /**

@@ -100,6 +100,11 @@ record TokenNames(List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
+    /** Whether there is a list of a name. */
+    boolean holds(String name) {
+        return fields.stream().anyMatch(f -> f.name().equals(name));
+    }
+
     /** The names where rows and columns are exchanged. */
     TokenNames turned() {
         return new TokenNames(fields.stream().map(Field::turned).toList());

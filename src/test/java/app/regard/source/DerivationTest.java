@@ -30,6 +30,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of derived weights is true of them: the arithmetic of a cell, the lines of NumPy, the captions. */
 class DerivationTest {
@@ -91,14 +93,26 @@ class DerivationTest {
     @Test
     void theLinesOfATurnedFileGiveWhatIsShown() throws IOException {
         theLinesGiveWhatIsShown(attentionFiles.turned(file()));
-        Path wide = folder.resolve("wide.csv");
-        Files.writeString(wide, ",x,y,z\na,0.1,0.2,0.7\nb,0.3,0.3,0.4\n");
-        Experiment turned = attentionFiles.turned(attentionFiles.open(wide));
-        LoneWeights shown = made(turned, Reading.PLAIN);
-        assertThat(shown.weights().a().rows()).isEqualTo(3);
-        String script = "import numpy as np\n" + shown.code() + "\nnp.save('turned.npy', np.ascontiguousarray(A))\n";
-        assertThat(Scripts.python(folder, List.of(script)).get(0).err()).isEmpty();
-        assertSame(Npy.read(folder.resolve("turned.npy")).grid(), shown.weights());
+    }
+
+    /** A table may have words in its first row, in its first column, in both or in none, and more columns than rows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",x,y,z\na,.1,.2,.7\nb,.3,.3,.4\n",
+                "x,y,z\n.1,.2,.7\n.3,.3,.4\n",
+                "a,.1,.2,.7\nb,.3,.3,.4\n",
+                ".1,.2,.7\n.3,.3,.4\n",
+                "x,y\n.1,.9\n.3,.7\n"
+            })
+    void theLinesReadATableWithItsWords(String table) throws IOException {
+        Experiment plain = attentionFiles.open(Files.writeString(folder.resolve("table.csv"), table));
+        for (Experiment e : List.of(plain, attentionFiles.turned(plain))) {
+            LoneWeights shown = made(e, Reading.PLAIN);
+            String script = "import numpy as np\n" + shown.code() + "\nnp.save('a.npy', np.ascontiguousarray(A))\n";
+            assertThat(Scripts.python(folder, List.of(script)).get(0).err()).isEmpty();
+            assertSame(Npy.read(folder.resolve("a.npy")).grid(), shown.weights());
+        }
     }
 
     private void theLinesGiveWhatIsShown(Experiment e) throws IOException {
