@@ -58,8 +58,7 @@ public final class Placing implements Lab<Placing.Settings> {
                 "Positions",
                 "What do positions know?",
                 "Slide the pair along with + and −, then choose another gap, then rotary positions.",
-                "p·p depends on the gap alone, and does not even fall steadily with it; through W_Q and W_K of another head than "
-                        + "similarity it changes too. The other parts, x·p and p·x, change "
+                "p·p depends on the gap alone, and does not even fall steadily with it. The other parts, x·p and p·x, change "
                         + "as the pair slides: added positions know places, rotary ones only distances.");
     }
 

@@ -156,8 +156,8 @@ record PlacingShown(Placing.Settings now, String first, String second, List<Plac
         return "of that p·p is " + DecimalFormatter.text(present().ofPlaces(), 4)
                 + (same
                         ? " wherever the pair stands."
-                        : " there and from " + DecimalFormatter.text(least, 4) + " to " + DecimalFormatter.text(most, 4)
-                                + " as the pair slides, for this head reads it through W_Q and W_K.");
+                        : ", elsewhere " + DecimalFormatter.text(least, 4) + " to " + DecimalFormatter.text(most, 4)
+                                + ": W_Q and W_K read p too.");
     }
 
     private String said() {

@@ -64,7 +64,7 @@ class SaidTest {
         assertThat(most - least).isGreaterThan(1);
         assertThat(run.last().said())
                 .doesNotContain("wherever")
-                .contains(String.format(java.util.Locale.ROOT, "to %.4f as the pair slides", most));
+                .contains(String.format(java.util.Locale.ROOT, "to %.4f: W_Q and W_K read p too.", most));
     }
 
     @Test
