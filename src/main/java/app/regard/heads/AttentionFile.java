@@ -98,7 +98,12 @@ public final class AttentionFile {
     /** The same file with rows and columns of all arrays exchanged: for files whose columns ask. */
     public AttentionFile transposed() {
         return new AttentionFile(
-                called, stacks.stream().map(HeadStack::transposed).toList(), Optional.empty(), names, unused, chosen);
+                called,
+                stacks.stream().map(HeadStack::transposed).toList(),
+                Optional.empty(),
+                names.turned(),
+                unused,
+                chosen);
     }
 
     /** The arrays to choose from, those first whose names speak of attention; one at least. */
@@ -130,9 +135,14 @@ public final class AttentionFile {
         return both(array).answering().tokens();
     }
 
-    /** Whether the file names the tokens that ask in an array. */
-    public boolean named(int array) {
-        return !both(array).asking().from().isEmpty();
+    /** Whether it is a table of text that has words in its first row. */
+    public boolean headed() {
+        return names.holds(TokenNames.FIRST_ROW);
+    }
+
+    /** Whether it is a table of text that has words in its first column. */
+    public boolean labelled() {
+        return names.holds(TokenNames.FIRST_COLUMN);
     }
 
     /**

@@ -56,11 +56,11 @@ final class TextFiles {
         boolean square = a.rows() == a.cols();
         List<String> rows = table.rows().isEmpty() && square ? table.cols() : table.rows();
         if (!rows.isEmpty()) {
-            String where = table.rows().isEmpty() ? "first row" : "first column";
+            String where = table.rows().isEmpty() ? TokenNames.FIRST_ROW : TokenNames.FIRST_COLUMN;
             names.add(new TokenNames.Field(where, TokenNames.Side.ASKING, List.of(rows)));
         }
         if (!table.cols().isEmpty()) {
-            names.add(new TokenNames.Field("first row", TokenNames.Side.ANSWERING, List.of(table.cols())));
+            names.add(new TokenNames.Field(TokenNames.FIRST_ROW, TokenNames.Side.ANSWERING, List.of(table.cols())));
         }
         return AttentionFile.of(
                 called,

@@ -32,6 +32,11 @@ record TokenNames(List<Field> fields) {
     private static final Set<String> DECODER = Set.of(
             "decodertokens", "decodertext", "decoderwords", "targettokens", "tgttokens", "targetwords", "outputtokens");
 
+    /** What the lists are called that stand in a table itself, at its rows and columns. */
+    static final String FIRST_COLUMN = "first column";
+
+    static final String FIRST_ROW = "first row";
+
     /** Whose tokens a list names. */
     enum Side {
         /** Those that ask, or all. */
@@ -63,6 +68,13 @@ record TokenNames(List<Field> fields) {
             return lists.get(lists.size() == 1 ? 0 : Math.min(text, lists.size() - 1));
         }
 
+        /** The same where rows and columns are exchanged: what stands at them goes along, what is called by its side does not. */
+        private Field turned() {
+            boolean stands = name.equals(FIRST_COLUMN) || name.equals(FIRST_ROW);
+            Side other = side == Side.ASKING ? Side.ANSWERING : Side.ASKING;
+            return stands ? new Field(name, other, lists) : this;
+        }
+
         private String parent() {
             return name.substring(0, name.lastIndexOf('.') + 1);
         }
@@ -86,6 +98,16 @@ record TokenNames(List<Field> fields) {
 
     TokenNames {
         fields = List.copyOf(fields);
+    }
+
+    /** Whether there is a list of a name. */
+    boolean holds(String name) {
+        return fields.stream().anyMatch(f -> f.name().equals(name));
+    }
+
+    /** The names where rows and columns are exchanged. */
+    TokenNames turned() {
+        return new TokenNames(fields.stream().map(Field::turned).toList());
     }
 
     /** Whether a field of a name, without the way to it, holds tokens. */

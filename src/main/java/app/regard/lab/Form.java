@@ -60,8 +60,7 @@ public sealed interface Form {
         /** A word stands for the first of its kind; another one is kept as its place. */
         @Override
         public Optional<String> read(String text) {
-            Optional<String> named =
-                    values.stream().filter(v -> v.equalsIgnoreCase(text)).findFirst();
+            Optional<String> named = first(text);
             if (named.isPresent() || !places || !text.matches("\\d{1,6}")) {
                 return named;
             }
@@ -69,10 +68,25 @@ public sealed interface Form {
             return place >= 1 && place <= values.size() ? Optional.of(text(place - 1)) : Optional.empty();
         }
 
-        /** How the value in a place, from 0, is written. */
+        /** How the value in a place, from 0, is written, so that {@link #read} comes back to it: in either case, and as a number. */
         public String text(int place) {
             String value = values.get(place);
-            return values.indexOf(value) == place ? value : String.valueOf(place + 1);
+            return first(value).filter(values.get(place)::equals).isPresent() && values.indexOf(value) == place
+                    ? value
+                    : number(place);
+        }
+
+        /** A place, from 0, as its number from 1; with a nought before it where a word reads so. */
+        public String number(int place) {
+            String number = String.valueOf(place + 1);
+            while (first(number).isPresent()) {
+                number = "0" + number;
+            }
+            return number;
+        }
+
+        private Optional<String> first(String text) {
+            return values.stream().filter(v -> v.equalsIgnoreCase(text)).findFirst();
         }
 
         /** What readers see of a value: a word by its name, with its place where that stands for it. */

@@ -37,9 +37,12 @@ public record HistogramPanel(String title, Histogram plot, String counted) imple
     @Override
     public Optional<Why> why(Spot at) {
         double height = plot.distributions().get(at.row()).heights().get(at.col());
-        String about = "share of " + counted + " from " + plot.bins().edge(at.col()) + " to "
-                + plot.bins().edge(at.col() + 1);
-        return Optional.of(Why.given(at, height, about, "share", "Counted."));
+        boolean shares = plot.up().equals("share");
+        boolean end = at.col() == 0 || at.col() == plot.bins().count() - 1;
+        String about = (shares ? "share of " : "how many ") + counted + " from "
+                + plot.bins().edge(at.col()) + " to " + plot.bins().edge(at.col() + 1);
+        String note = end ? "Counted, with whatever lies beyond." : "Counted.";
+        return Optional.of(Why.given(at, height, about, plot.up(), note));
     }
 
     /** A row a bin, named by where it begins, from the first to the last that holds anything. */

@@ -123,7 +123,8 @@ public final class AttentionFiles implements Provider {
                 read.arrays(),
                 array,
                 heads,
-                read.named(at),
+                read.headed(),
+                read.labelled(),
                 joined(read.asking(at)),
                 read.said(at),
                 read.caution(at, combined.weights(), e.applicableReading()));

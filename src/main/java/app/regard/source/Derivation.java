@@ -59,11 +59,7 @@ public final class Derivation {
                         reading.plain() ? "Weights from a file" : "Derived weights",
                         plain(),
                         formula(made.weights(), hidden),
-                        new DerivedCode(of, combined, experiment, !unusual.isEmpty())
-                                .of(
-                                        made,
-                                        file.filter(WeightsContent.OpenFile::named)
-                                                .isPresent()),
+                        new DerivedCode(of, combined, experiment, !unusual.isEmpty()).of(made, file),
                         chips(hidden),
                         made.about(),
                         new DerivedWhys(of, combined, before, made)),

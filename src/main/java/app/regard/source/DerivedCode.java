@@ -5,11 +5,13 @@ import app.regard.heads.DerivedWeights;
 import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
 import app.regard.trace.Source;
+import app.regard.trace.Weights;
 import app.regard.transformer.Pieces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,14 +31,14 @@ record DerivedCode(Combination by, DerivedWeights combined, Experiment experimen
      * The lines.
      *
      * @param made what they come to
-     * @param named whether a table of text has words in its first row and column
+     * @param open the file, if they were read from one: a table of text may have words in its first row and column
      */
-    String of(DerivedWeights made, boolean named) {
+    String of(DerivedWeights made, Optional<WeightsContent.OpenFile> open) {
         List<String> lines = new ArrayList<>();
         int layer = by.layer();
         int head = by.head();
         if (experiment.source() instanceof Source.Imported file) {
-            lines.addAll(loading(file, named));
+            lines.addAll(loading(file, open));
         }
         lines.add(
                 switch (by.reading().combine()) {
@@ -94,25 +96,30 @@ record DerivedCode(Combination by, DerivedWeights combined, Experiment experimen
     }
 
     /** The line that reads the file, by its kind. */
-    private List<String> loading(Source.Imported file, boolean named) {
+    private List<String> loading(Source.Imported file, Optional<WeightsContent.OpenFile> open) {
         String name = Path.of(file.file()).getFileName() + "";
         String lower = name.toLowerCase(Locale.ROOT);
         String part = file.array().isEmpty() ? "" : "[\"" + file.array() + "\"]";
+        Weights first = by.heads().weights(0, 0);
+        int columns = (file.transposed() ? first.from() : first.to()).size(); // those of the file
         String read = lower.endsWith(".safetensors")
                 ? "safetensors.numpy.load_file(\"" + name + "\")" + part
                 : lower.endsWith(".json")
                         ? "np.array(json.load(open(\"" + name + "\"))" + part + ")"
-                        : lower.endsWith(".csv") ? table(name, named) : "np.load(\"" + name + "\")" + part;
+                        : lower.endsWith(".csv") ? table(name, columns, open) : "np.load(\"" + name + "\")" + part;
         return List.of(
                 "W = " + read,
-                "W = W.reshape(" + by.heads().layers() + ", " + by.heads().heads() + ", *W.shape[-2:])");
+                "W = W.reshape(" + by.heads().layers() + ", " + by.heads().heads() + ", *W.shape[-2:])"
+                        + (file.transposed() ? ".swapaxes(-1, -2)  # its columns ask" : ""));
     }
 
     /** Words may hold “#”, which begins a comment unless that is ruled out, and commas in quotes. */
-    private String table(String name, boolean named) {
-        int columns = by.heads().weights(0, 0).to().size();
-        String words =
-                named ? ", skiprows=1, usecols=range(1, " + (columns + 1) + "), quotechar='\"', comments=None" : "";
+    private static String table(String name, int columns, Optional<WeightsContent.OpenFile> open) {
+        boolean headed = open.filter(WeightsContent.OpenFile::headed).isPresent();
+        boolean labelled = open.filter(WeightsContent.OpenFile::labelled).isPresent();
+        String words = (headed ? ", skiprows=1" : "")
+                + (labelled ? ", usecols=range(1, " + (columns + 1) + ")" : "")
+                + (headed || labelled ? ", quotechar='\"', comments=None" : "");
         return "np.loadtxt(\"" + name + "\", delimiter=\",\", ndmin=2, encoding=\"utf-8-sig\"" + words + ")";
     }
 }

@@ -9,7 +9,9 @@ import app.regard.trace.Inputs;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
 import app.regard.trace.Trace;
+import app.regard.words.Library;
 import java.util.List;
 import java.util.Optional;
 
@@ -167,9 +169,22 @@ public record GivenCell(Spot spot, String matrix, String row, double now, double
     public Experiment reset(Experiment e) {
         Edit mine = edit(was);
         List<Edit> left = e.edits().stream().filter(x -> !x.sameCells(mine)).toList();
-        boolean several = left.stream()
-                .anyMatch(x -> x.matrix().equals(matrix)
-                        && (x.row().equals(Edit.ALL) || x.col().equals(Edit.ALL)));
-        return several ? e.withEdit(mine) : e.withEdits(left); // one edit of several cells stays for the others
+        return left.stream().anyMatch(this::touched) ? e.withEdit(mine) : e.withEdits(left);
+    }
+
+    /** Whether an edit that is written otherwise may be of this cell: of several cells, which stays for the others, or by names. */
+    private boolean touched(Edit by) {
+        boolean word = by.ofWord() && !by.row().equals(Edit.ALL);
+        boolean here = word ? sameWord(by.row()) : by.row().equals(row) || Edit.placeOf(by.row()) < 0;
+        boolean column = by.col().equals(String.valueOf(spot.col())) || Edit.placeOf(by.col()) < 0;
+        return by.matrix().equals(matrix) && here && column;
+    }
+
+    /** Of a trained head's pieces the place decides, for a piece may be written in several ways. */
+    private boolean sameWord(String other) {
+        int place = row.lastIndexOf('@');
+        int its = other.lastIndexOf('@');
+        return Library.WORDS.names(other, Sentence.of(row), 0)
+                || (place > 0 && its > 0 && row.substring(place).equals(other.substring(its)));
     }
 }

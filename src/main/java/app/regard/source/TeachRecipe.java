@@ -159,7 +159,11 @@ public record TeachRecipe(String sentence, String targets, int dk, double rate, 
     private static String name(int place, Sentence words) {
         String word = words.word(place);
         boolean plain = word.indexOf(',') < 0 && word.indexOf('>') < 0 && place(word, words) == place;
-        return plain ? word : String.valueOf(place + 1);
+        String number = String.valueOf(place + 1);
+        while (words.words().contains(number)) {
+            number = "0" + number; // a word that reads as the place is the word
+        }
+        return plain ? word : number;
     }
 
     /** The head of a state of the training: W_V is the identity, which is not trained. */

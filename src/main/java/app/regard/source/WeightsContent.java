@@ -47,7 +47,8 @@ public record WeightsContent(
      * @param arrays all that may be chosen
      * @param array the one that is shown
      * @param heads its heads, each read when it is asked for
-     * @param named whether it brings tokens that fit
+     * @param headed whether it is a table of text with words in its first row
+     * @param labelled the same of its first column
      * @param ownTokens the tokens that ask, its own or else numbers, as a line
      * @param said what of the file was taken for what: axes, tokens, what was not used
      * @param caution what is wrong with the sums of what is shown, or empty
@@ -57,7 +58,8 @@ public record WeightsContent(
             List<AttentionFile.Array> arrays,
             AttentionFile.Array array,
             Heads heads,
-            boolean named,
+            boolean headed,
+            boolean labelled,
             String ownTokens,
             String said,
             String caution) {
@@ -226,7 +228,8 @@ public record WeightsContent(
     @Override
     public Subject subject(Experiment e) {
         String own = file.map(open -> open.heads().title()).orElse("");
-        return new Subject(weights(), Optional.empty(), e.text().isBlank() ? own : e.text(), of.about());
+        String title = e.text().isBlank() ? own : e.text();
+        return new Subject(weights(), Optional.empty(), title, of.about(), Optional.empty(), Optional.of(this));
     }
 
     @Override

@@ -140,6 +140,15 @@ public interface Content {
     /** The place, among the tokens of the experiment, of the first one that a row stands for. */
     int token(int row);
 
+    /** The row that stands for a token of the experiment; where that is hidden the one before it, or the first. */
+    default int row(int token) {
+        int row = weights().from().size() - 1;
+        while (row > 0 && token(row) > token) {
+            row--;
+        }
+        return row;
+    }
+
     /**
      * The line beside the weights about where they come from, so that nobody takes an illustration for a finding: "A simplified
      * table, for illustration."

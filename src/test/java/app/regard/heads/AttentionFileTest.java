@@ -86,7 +86,8 @@ class AttentionFileTest {
         holds(file, 1, 1, 2, 1e-3);
         assertThat(file.weights(0, 0, 2, FOUR, FOUR).a().at(3, 1)).isEqualTo(weight(1, 2, 3, 1, 4));
         AttentionFile packed = open("attention-packed.npz");
-        assertThat(packed.named(0)).isFalse();
+        assertThat(packed.asking(0))
+                .isEqualTo(AttentionFile.numbered(packed.arrays().get(0).queries()));
         holds(packed, 0, 1, 1, 1e-7);
     }
 

@@ -182,7 +182,8 @@ class KindsOfFilesTest {
         AttentionFile file = AttentionFile.open(Files.writeString(folder.resolve("hard.csv"), text));
         int n = text.split("\n", -1).length - 1;
         assertThat(file.arrays()).containsExactly(new AttentionFile.Array("", 1, 1, n, n));
-        assertThat(file.named(0)).isFalse();
+        assertThat(file.asking(0))
+                .isEqualTo(AttentionFile.numbered(file.arrays().get(0).queries()));
     }
 
     @Test

@@ -69,7 +69,8 @@ class TextAttentionTest {
     void readsListsThatPythonWroteToTheLastBit() throws IOException {
         AttentionFile file = open("attention.json");
         assertThat(file.arrays()).containsExactly(new AttentionFile.Array("", 2, 3, 4, 4));
-        assertThat(file.named(0)).isFalse();
+        assertThat(file.asking(0))
+                .isEqualTo(AttentionFile.numbered(file.arrays().get(0).queries()));
         for (int head = 0; head < 6; head++) {
             Weights read = weights(file, 0, head / 3, head % 3);
             holds(read, head / 3, head % 3);
@@ -108,7 +109,8 @@ class TextAttentionTest {
     void readsPlainTablesAndTablesWithLabels() throws IOException {
         AttentionFile plain = open("attention-plain.csv");
         assertThat(plain.arrays()).containsExactly(new AttentionFile.Array("", 1, 1, 4, 4));
-        assertThat(plain.named(0)).isFalse();
+        assertThat(plain.asking(0))
+                .isEqualTo(AttentionFile.numbered(plain.arrays().get(0).queries()));
         holds(weights(plain, 0, 0, 0), 1, 2);
         AttentionFile labelled = open("attention-labels.csv");
         Weights read = weights(labelled, 0, 0, 0);

@@ -9,6 +9,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
+import app.regard.trace.Weights;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of attention as experiments: which array and head, and where the names of the tokens come from. */
 class AttentionFilesTest {
@@ -98,7 +101,7 @@ class AttentionFilesTest {
         assertThat(attentionFiles.heads(other, Progress.NONE).layers()).isEqualTo(2);
         WeightsContent.OpenFile open = WeightsContent.file(attentionFiles.content(other, Progress.NONE))
                 .orElseThrow();
-        assertThat(open.named()).isTrue();
+        assertThat(open.headed() || open.labelled()).as("no table").isFalse();
         assertThat(open.array().name()).isEqualTo("first");
         assertThat(open.arrays().stream().map(AttentionFile.Array::name)).containsExactly("last", "first");
         assertThatThrownBy(() -> attentionFiles.withOther(e, "third"))
@@ -117,5 +120,20 @@ class AttentionFilesTest {
 
     private Path text(String lines) throws IOException {
         return Files.writeString(Files.createTempFile(folder, "tokens", ".txt"), lines);
+    }
+
+    /** The names at a table's rows and columns go along where these are exchanged; its numbers stay with their two words. */
+    @ParameterizedTest
+    @ValueSource(strings = {",x,y\na,.1,.9\nb,.3,.7\n", ",x,y,z\na,.1,.2,.7\nb,.3,.3,.4\n"})
+    void aTurnedTableKeepsItsWords(String table) throws IOException {
+        Path csv = Files.writeString(folder.resolve("table.csv"), table);
+        AttentionFiles files = new AttentionFiles();
+        Experiment plain = files.open(csv);
+        Weights was = files.content(plain, Progress.NONE).weights();
+        Weights is = files.content(files.turned(plain), Progress.NONE).weights();
+        assertThat(is.from().words()).isEqualTo(was.to().words()).startsWith("x", "y");
+        assertThat(is.to().words()).isEqualTo(was.from().words()).containsExactly("a", "b");
+        assertThat(is.a().at(1, 0)).as("y and a").isEqualTo(was.a().at(0, 1));
+        assertThat(files.turned(files.turned(plain))).isEqualTo(plain);
     }
 }

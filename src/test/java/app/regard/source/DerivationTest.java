@@ -30,6 +30,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of derived weights is true of them: the arithmetic of a cell, the lines of NumPy, the captions. */
 class DerivationTest {
@@ -84,7 +86,36 @@ class DerivationTest {
 
     @Test
     void theLinesOfNumpyGiveWhatIsShown() throws IOException {
-        Experiment e = file();
+        theLinesGiveWhatIsShown(file());
+    }
+
+    /** A file whose columns ask is exchanged by its lines too; also where it has more columns than rows. */
+    @Test
+    void theLinesOfATurnedFileGiveWhatIsShown() throws IOException {
+        theLinesGiveWhatIsShown(attentionFiles.turned(file()));
+    }
+
+    /** A table may have words in its first row, in its first column, in both or in none, and more columns than rows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",x,y,z\na,.1,.2,.7\nb,.3,.3,.4\n",
+                "x,y,z\n.1,.2,.7\n.3,.3,.4\n",
+                "a,.1,.2,.7\nb,.3,.3,.4\n",
+                ".1,.2,.7\n.3,.3,.4\n",
+                "x,y\n.1,.9\n.3,.7\n"
+            })
+    void theLinesReadATableWithItsWords(String table) throws IOException {
+        Experiment plain = attentionFiles.open(Files.writeString(folder.resolve("table.csv"), table));
+        for (Experiment e : List.of(plain, attentionFiles.turned(plain))) {
+            LoneWeights shown = made(e, Reading.PLAIN);
+            String script = "import numpy as np\n" + shown.code() + "\nnp.save('a.npy', np.ascontiguousarray(A))\n";
+            assertThat(Scripts.python(folder, List.of(script)).get(0).err()).isEmpty();
+            assertSame(Npy.read(folder.resolve("a.npy")).grid(), shown.weights());
+        }
+    }
+
+    private void theLinesGiveWhatIsShown(Experiment e) throws IOException {
         List<Reading> readings = readings();
         List<String> scripts = new ArrayList<>();
         for (Reading reading : readings) {

@@ -163,7 +163,7 @@ public final class LabCommand extends Command {
         Sentence words = seen.weights().from();
         Optional<String> usual = recipe.usualFocus(resolver.library());
         int query = asked(() -> focus == null ? StyleOptions.usual(words, usual) : StyleOptions.place(words, focus));
-        Setup<?> begun = Setup.begin(lab, new Moment(e, Stages.WEIGHTS, query, compared, null), seen);
+        Setup<?> begun = Setup.begin(lab, new Moment(e, Stages.WEIGHTS, seen.token(query), compared, null), seen);
         return asked(
                 () -> (argument.isEmpty() || sentence == null ? begun : begun.with(argument, sentence)).with(values()));
     }

@@ -42,7 +42,8 @@ public record CardPictures(Contents contents, What what, Picture look) {
         Moment m = card.moment();
         try {
             Subject subject = contents.subject(m, progress);
-            int query = Math.min(m.query(), subject.weights().from().size() - 1);
+            int row = subject.content().map(seen -> seen.row(m.query())).orElse(m.query());
+            int query = Math.min(row, subject.weights().from().size() - 1);
             What drawn = what == What.STAGE && subject.trace().isEmpty() ? What.HEATMAP : what;
             return new PanelSheet.Panel(
                     card.name(),

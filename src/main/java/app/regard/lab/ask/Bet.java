@@ -108,7 +108,7 @@ public final class Bet implements Lab<Bet.Settings> {
 
     @Override
     public Settings begin(Moment here, Content seen) {
-        return even(here.query(), SHARES, 0, seen);
+        return even(seen.row(here.query()), SHARES, 0, seen);
     }
 
     @Override
@@ -191,7 +191,8 @@ public final class Bet implements Lab<Bet.Settings> {
     private static Snapshot rowOrColumn(Moment here, Settings now, RowOrColumn asked) {
         QuizQuestion question = asked.question();
         boolean answered = !now.guess.isEmpty();
-        Moment opened = new Moment(here.experiment(), Stages.WEIGHTS, now.query);
+        Moment opened =
+                new Moment(here.experiment(), Stages.WEIGHTS, asked.seen().token(now.query));
         QuizPanel panel = new QuizPanel(question, now.guess, question.title(), Optional.of(opened));
         Facts facts = new Facts()
                 .given("sum", answered ? asked.sum() : Double.NaN, "Of all the weights that are listed.")

@@ -33,7 +33,8 @@ record BetShown(Bet.Settings now, Moment here, RowOrColumn line) {
     }
 
     Snapshot snapshot() {
-        Moment opened = new Moment(here.experiment(), Stages.WEIGHTS, line.row() ? now.query() : here.query());
+        int asks = line.row() ? line.seen().token(now.query()) : here.query();
+        Moment opened = new Moment(here.experiment(), Stages.WEIGHTS, asks);
         Panel bars = new BetPanel(
                 (line.row() ? "Row" : "Column") + " of “" + line.own() + "”: your bet"
                         + (now.settled() ? ", and the truth as a line" : ""),

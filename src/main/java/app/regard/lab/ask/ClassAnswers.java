@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,9 @@ record ClassAnswers(List<Asked> asked, List<String> refused, int read, int alike
 
     /** How programs for files name a copy, in several languages. */
     private static final List<String> COPIES = List.of("(", "copy", "kopie", "copie", "copia");
+
+    /** Shares of the truth closer than this are equal: rounding may part twins by a little. */
+    private static final double TIE = 1e-12;
 
     static final ClassAnswers NONE = new ClassAnswers(List.of(), List.of(), 0, 0);
 
@@ -107,10 +111,11 @@ record ClassAnswers(List<Asked> asked, List<String> refused, int read, int alike
                                             <= truth.get(1) + 1e-9 * Math.abs(truth.get(0)))
                                     .count()
                             / (double) count()
-                    : most(truth.indexOf(truth.stream()
-                                    .max(Comparator.naturalOrder())
-                                    .orElse(0.0)))
-                            / (double) count();
+                    : IntStream.range(0, truth.size())
+                                    .filter(j -> truth.get(j) >= Collections.max(truth) * (1 - TIE))
+                                    .mapToDouble(this::most)
+                                    .sum()
+                            / count();
         }
     }
 

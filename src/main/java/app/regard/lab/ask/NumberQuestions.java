@@ -69,7 +69,7 @@ public final class NumberQuestions {
         String digits = printed.scale() > 0 ? printed.scale() + " decimals" : "the digits of a whole number";
         return new QuizQuestion(
                 sentence + ": " + part.label(),
-                recipe.isEmpty() ? "" : "stage " + stage(part) + ", query " + (asks + 1) + ", " + recipe,
+                recipe.isEmpty() ? "" : "stage " + stage(part) + ", query " + (seen.token(asks) + 1) + ", " + recipe,
                 why.symbol() + ", " + why.about(),
                 "In " + sentence + " (" + seen.name() + "), which number stands in " + part.label() + whose + ": "
                         + why.about() + "? Give " + digits + ", rounded; right is what is at most "

@@ -17,6 +17,7 @@ import app.regard.stage.Content;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.words.Library;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +89,7 @@ public final class Quiz implements Lab<Quiz.Settings> {
 
     @Override
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
-        List<QuizQuestion> all = now.file.equals(BUILT_IN) ? Questions.builtIn() : Questions.read(Path.of(now.file));
+        List<QuizQuestion> all = now.file.equals(BUILT_IN) ? Questions.builtIn() : read(now.file);
         if (now.question > all.size()) {
             throw new Refusal("There are " + all.size() + " questions: choose one from 1 to " + all.size() + ".");
         }
@@ -107,6 +108,14 @@ public final class Quiz implements Lab<Quiz.Settings> {
                 .given("questions", all.size(), "How many there are.")
                 .given("right", answered ? (asked.right(now.answer) ? 1 : 0) : Double.NaN, "1 for right, 0 for wrong.");
         return Outcome.of(new Snapshot(List.of(panel, facts.panel("So far")), said(asked, now.answer)));
+    }
+
+    private static List<QuizQuestion> read(String file) {
+        try {
+            return Questions.read(Path.of(file));
+        } catch (InvalidPathException e) {
+            throw new Refusal("“" + file + "” is no path of a file: type one, or " + BUILT_IN + ".");
+        }
     }
 
     static String said(QuizQuestion asked, String answer) {
@@ -136,8 +145,13 @@ public final class Quiz implements Lab<Quiz.Settings> {
                         ? new Answer.With<>(new Settings(now.question, QuizQuestion.letter(row), now.file))
                         : new Answer.Nothing<>();
             case TYPE -> new Answer.With<>(new Settings(now.question, Form.Range.plain(gesture.amount()), now.file));
-            case NUDGE ->
-                new Answer.With<>(new Settings(Math.max(1, now.question + (int) gesture.amount()), "", now.file));
+            case NUDGE -> {
+                int last = (int) shown.fact("questions").orElse(1);
+                int next = Math.max(1, Math.min(last, now.question + (int) gesture.amount()));
+                yield next == now.question
+                        ? new Answer.Nothing<>()
+                        : new Answer.With<>(new Settings(next, "", now.file));
+            }
             case DRAG, DROP -> new Answer.Nothing<>();
         };
     }

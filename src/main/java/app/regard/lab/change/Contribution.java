@@ -87,8 +87,13 @@ public final class Contribution implements Lab<Contribution.Settings> {
                         "Words that are struck out",
                         new Form.Gestured(
                                 "words of the sentence or their places from 1, with commas between; nothing for none"),
-                        s -> s.without.stream().map(answering::text).collect(Collectors.joining(",")),
+                        s -> s.without.stream().map(j -> listed(j, answering)).collect(Collectors.joining(",")),
                         text -> places(text, answering)));
+    }
+
+    /** A word in a list: one with a comma in it by its place. */
+    private static String listed(int place, Form.Choice words) {
+        return words.values().get(place).contains(",") ? words.number(place) : words.text(place);
     }
 
     /** Words, or places from 1, with commas between. */

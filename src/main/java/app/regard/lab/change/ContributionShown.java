@@ -14,6 +14,7 @@ import app.regard.stage.Stages;
 import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.stage.Words;
+import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.Sentence;
 import java.util.ArrayList;
@@ -97,19 +98,33 @@ record ContributionShown(
         };
     }
 
-    /** ‖o − o′‖ = a/(1 − a)·‖o − v‖: what is left is blown up to sum to 1 again. */
-    private double identity(int j) {
-        double a = weight(j);
-        return a / (1 - a) * apart(j);
+    /** 1 − a as the sum of what the others have, which a digit of is left where a is nearly 1. */
+    private double rest(int j) {
+        return IntStream.range(0, words().size())
+                .filter(k -> k != j)
+                .mapToDouble(this::weight)
+                .sum();
     }
 
+    /** ‖o − o′‖ = a/(1 − a)·‖o − v‖: what is left is blown up to sum to 1 again. */
+    private double identity(int j) {
+        return weight(j) / rest(j) * apart(j);
+    }
+
+    /** ‖o − v‖ as the length of Σ aₖ·(vₖ − v) over the others, likewise. */
     private double apart(int j) {
-        return Facts.distance(
-                of.trace().outputs().row(of.query()), of.trace().v().row(j));
+        Matrix v = of.trace().v();
+        double[] sum = new double[v.cols()];
+        for (int k = 0; k < v.rows(); k++) {
+            for (int c = 0; c < sum.length; c++) {
+                sum[c] += k == j ? 0 : weight(k) * (v.at(k, c) - v.at(j, c));
+            }
+        }
+        return Math.sqrt(Facts.dot(sum, sum));
     }
 
     private Why effectWhy(int j) {
-        double a = weight(j);
+        boolean left = rest(j) > 0;
         Spot weight = new Spot(Part.WEIGHTS.label(), of.query(), j);
         String word = Words.quoted(words().word(j));
         return new Why(
@@ -117,9 +132,15 @@ record ContributionShown(
                 effect(j),
                 "how far the output of " + asking() + " moves without " + word,
                 "‖o − o′‖",
-                Operation.SUM,
-                List.of(new Term("a/(1 − a) · ‖o − v‖", List.of(a / (1 - a), apart(j)), List.of(weight))),
-                "The others share out what it had, a; so o′ lies further from v than o does.");
+                left ? Operation.SUM : Operation.GIVEN,
+                List.of(
+                        left
+                                ? new Term(
+                                        "a/(1 − a) · ‖o − v‖", List.of(weight(j) / rest(j), apart(j)), List.of(weight))
+                                : new Term("", List.of(effect(j)), List.of())),
+                left
+                        ? "The others share out what it had, a; so o′ lies further from v than o does."
+                        : "To the last digit it has all of the 1, so that the row was computed anew without it.");
     }
 
     /** The row as it is now, beside what it was. */
@@ -155,7 +176,7 @@ record ContributionShown(
                 facts.add("effect " + name, effect(j));
             } else {
                 facts.add("effect " + name, effect(j), effectWhy(j));
-                error = Math.max(error, Math.abs(identity(j) - effect(j)));
+                error = rest(j) > 0 ? Math.max(error, Math.abs(identity(j) - effect(j))) : error;
             }
         }
         if (!struck.isEmpty()) {

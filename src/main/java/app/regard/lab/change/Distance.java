@@ -12,8 +12,10 @@ import app.regard.lab.Setting;
 import app.regard.lab.Snapshot;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Operation;
 import app.regard.stage.Part;
 import app.regard.stage.Stages;
+import app.regard.stage.Term;
 import app.regard.stage.Why;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
@@ -95,6 +97,26 @@ public final class Distance implements Lab<Distance.Settings> {
 
         Why why(Part part) {
             return seen.why(from, new Spot(part.label(), from, to));
+        }
+
+        /** Where the score comes from, also where the mask hides it. */
+        Why scoreWhy() {
+            Why scaled = why(Part.SCALED);
+            if (Double.isFinite(scaled.value())) {
+                return scaled;
+            }
+            List<Term> terms = List.of(
+                    new Term(
+                            "", List.of(trace.scores().at(from, to)), List.of(new Spot(Part.SCORES.label(), from, to))),
+                    new Term("", List.of(trace.divisor()), List.of()));
+            return new Why(
+                    scaled.of(),
+                    score(),
+                    scaled.about(),
+                    scaled.symbol(),
+                    Operation.SCALED,
+                    terms,
+                    "So it would be: the mask hides it.");
         }
     }
 

@@ -66,7 +66,7 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
                 plot,
                 new NumberTable(counts(), List.of("score"), Matrix.fill(Distance.MOST + 1, 1, (i, j) -> values.get(i))),
                 new Spot(Distance.SCORES, 0, now.k()),
-                at -> Optional.of(shown.get(at.col()).why(Part.SCALED)),
+                at -> Optional.of(shown.get(at.col()).scoreWhy()),
                 at -> Optional.of(shown.get(at.col()).moment()));
     }
 
@@ -115,7 +115,7 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
         Distance.Tried one = between.get(now.k());
         Distance.Tried other = before.get(now.k());
         return new Facts()
-                .add("score", present().score(), present().why(Part.SCALED))
+                .add("score", present().score(), present().scoreWhy())
                 .add("weight between", one.weight(), one.why(Part.WEIGHTS))
                 .add("weight before", other.weight(), other.why(Part.WEIGHTS))
                 .panel("With " + copies(now.k()));

@@ -18,7 +18,6 @@ import app.regard.stage.Content;
 import app.regard.stage.Part;
 import app.regard.stage.Stages;
 import app.regard.trace.Grid;
-import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
@@ -74,7 +73,8 @@ public final class Growing implements Lab<Growing.Settings> {
                     List.of(
                             weights(is, is),
                             new Facts().add("largest change of an older row", 0).panel("One word")),
-                    "“" + words.get(0) + "” alone gives itself all of its 1. Press → for the next word."));
+                    "“" + words.get(0) + "” alone gives itself all of its 1."
+                            + (words.size() > 1 ? " Press → for the next word." : "")));
         }
         TracedMoment was = first(whole, words, count - 1, resolver, run);
         double change = change(is.trace().weights().a(), was.trace().weights().a());
@@ -83,10 +83,13 @@ public final class Growing implements Lab<Growing.Settings> {
                 .add("largest change of an older weight", change)
                 .add("words", count)
                 .panel("Rows that were there before “" + words.get(count - 1) + "” came");
-        boolean causal = here.experiment().mask().kind() == Mask.Kind.CAUSAL;
+        boolean causal = here.experiment().mask().causal();
+        String why = change > 0
+                ? ": older rows see it too."
+                : causal ? ": a causal mask hides what comes later." : ": no older row sees it.";
         String said = "“" + words.get(count - 1) + "” has come, and the largest change of an older weight is "
                 + (change == 0 ? "exactly 0" : DecimalFormatter.text(change, 4))
-                + (causal ? ": a causal mask hides what comes later." : ": the older rows see it too.");
+                + why;
         return Outcome.of(new Snapshot(
                 List.of(
                         weights(is, was),

@@ -96,7 +96,7 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
 
     @Override
     public Settings begin(Moment here, Content seen) {
-        int query = Math.min(here.query(), seen.weights().from().size() - 1);
+        int query = Math.min(here.query(), seen.read().size() - 1); // a token, whatever is merged or hidden
         return new Settings(
                 List.of(), query, here.experiment().source().traits().trained());
     }
@@ -110,7 +110,7 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
                         + "from 1; nothing for none"),
                 s -> s.off.stream().map(String::valueOf).collect(Collectors.joining(",")),
                 HeadsTogether::numbers);
-        Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
+        Form.Choice words = new Form.Choice(seen.read().words(), true);
         Setting<Settings> query = Setting.of("query", "Added to", words);
         return now.trained ? List.of(query, off) : List.of(off);
     }

@@ -142,7 +142,16 @@ public final class Order implements Lab<Order.Settings> {
                                 .asking(order.get(query), order.get(strongest)),
                         out,
                         facts),
-                said(text, largest)));
+                said(text, largest, rounding(then))));
+    }
+
+    /** So far may outputs lie apart because their sums are made in another order: as large numbers round more coarsely. */
+    private static double rounding(Trace t) {
+        return 1e-12 * Math.max(1, largest(t.v())) * Math.max(1, largest(t.scores()) / t.divisor());
+    }
+
+    private static double largest(Matrix m) {
+        return Facts.largest(m, Matrix.zeros(m.rows(), m.cols()));
     }
 
     /** The cell of the same two words where they stand in other places. */
@@ -150,9 +159,9 @@ public final class Order implements Lab<Order.Settings> {
         return new Spot(of.matrix(), place.applyAsInt(of.row()), place.applyAsInt(of.col()));
     }
 
-    private static String said(String text, double largest) {
+    private static String said(String text, double largest, double rounding) {
         return "“" + text + "”: "
-                + (largest <= 1e-12
+                + (largest <= rounding
                         ? "each word comes out with the vector that it had; the largest difference is 0.0000. Order plays no part."
                         : "outputs differ by up to " + DecimalFormatter.text(largest, 4)
                                 + ". Here order plays a part.");

@@ -213,23 +213,21 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
     }
 
     private String said(List<ScoreParts.One> all, List<ScoreParts.One> shown, double[] weights) {
-        StringBuilder text =
-                new StringBuilder("The scaled score of " + pair() + " is " + DecimalFormatter.text(on(all), 4));
+        boolean masked = !of.trace().in().mask().allows(of.query(), key);
+        StringBuilder text = new StringBuilder(
+                "The scaled score of " + pair() + (masked ? " would be " : " is ") + DecimalFormatter.text(on(all), 4));
+        text.append(off.isEmpty() ? "" : " instead of " + DecimalFormatter.text(sum(all), 4) + " without what is off");
+        List<String> most = shown.stream()
+                .filter(p -> !off.contains(p.name()))
+                .limit(3)
+                .map(p -> written(p.name()) + " " + DecimalFormatter.text(p.value(), 4))
+                .toList();
         text.append(
-                off.isEmpty()
-                        ? ""
-                        : " instead of " + DecimalFormatter.text(of.at(Part.SCALED, of.query(), key), 4)
-                                + " without what is off");
-        text.append(shown.isEmpty() ? ": no part of it is other than 0." : ", mostly ");
-        text.append(String.join(
-                ", ",
-                shown.stream()
-                        .filter(p -> !off.contains(p.name()))
-                        .limit(3)
-                        .map(p -> written(p.name()) + " " + DecimalFormatter.text(p.value(), 4))
-                        .toList()));
-        text.append(shown.isEmpty() ? "" : ".");
-        if (!off.isEmpty()) {
+                !most.isEmpty()
+                        ? ", mostly " + String.join(", ", most) + "."
+                        : shown.isEmpty() ? ": no part of it is other than 0." : ": all of its parts are off.");
+        text.append(masked ? " The mask hides the one from the other: the score becomes −∞, and the weight 0." : "");
+        if (!off.isEmpty() && !masked) {
             text.append(" Its weight is ")
                     .append(DecimalFormatter.text(weights[key], 4))
                     .append(" instead of ")

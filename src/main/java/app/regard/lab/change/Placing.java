@@ -103,7 +103,8 @@ public final class Placing implements Lab<Placing.Settings> {
         }
         List<String> words = resolver.content(e, run).weights().from().words();
         String first = words.get(Math.min(now.from, words.size() - 1));
-        String second = words.get(Math.min(now.to, words.size() - 1));
+        String second =
+                now.gap == 0 ? first : words.get(Math.min(now.to, words.size() - 1)); // one place holds one word
         double strength = e.positions().on() ? e.positions().strength() : 1;
         Experiment placed = e.withMask(Mask.NONE)
                 .withEdits(e.edits().stream().filter(edit -> !edit.ofMask()).toList())

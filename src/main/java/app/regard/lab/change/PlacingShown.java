@@ -14,6 +14,7 @@ import app.regard.stage.Why;
 import app.regard.trace.Matrix;
 import app.regard.trace.NumberTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -146,14 +147,26 @@ record PlacingShown(Placing.Settings now, String first, String second, List<Plac
                 .panel("“" + first + "” in place " + now.shift() + ", “" + second + "” " + now.gap() + " behind it");
     }
 
+    /** What is said of p·p, which W_Q and W_K may make of more than the gap. */
+    private String ofPlaces() {
+        List<Double> places = all(PlacedPair::ofPlaces);
+        double least = Collections.min(places);
+        double most = Collections.max(places);
+        boolean same = most - least <= 1e-9 * Math.max(1, Math.max(Math.abs(least), Math.abs(most)));
+        return "of that p·p is " + DecimalFormatter.text(present().ofPlaces(), 4)
+                + (same
+                        ? " wherever the pair stands."
+                        : ", elsewhere " + DecimalFormatter.text(least, 4) + " to " + DecimalFormatter.text(most, 4)
+                                + ": W_Q and W_K read p too.");
+    }
+
     private String said() {
-        String score = "The scaled score of “" + first + "” and “" + second + "”, " + now.gap() + " apart, is "
+        String pair = now.gap() == 0
+                ? "“" + first + "” and itself, "
+                : "“" + first + "” and “" + second + "”, " + now.gap() + " apart, ";
+        String score = "The scaled score of " + pair + "is "
                 + DecimalFormatter.text(present().score(), 4) + " in place " + now.shift() + " and was "
                 + DecimalFormatter.text(slides.get(0).score(), 4) + " in place 0; ";
-        return score
-                + (rotary()
-                        ? "turned by their places the two only know how far apart they are."
-                        : "of that p·p is " + DecimalFormatter.text(present().ofPlaces(), 4)
-                                + " wherever the pair stands.");
+        return score + (rotary() ? "turned by their places the two only know how far apart they are." : ofPlaces());
     }
 }

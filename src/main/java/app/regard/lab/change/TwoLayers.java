@@ -78,7 +78,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
         Experiment e = here.experiment();
         boolean mine = e.source().handmadeHead().flatMap(Source.Layered::named).isPresent();
         String sentence = mine ? e.text() : START;
-        return new Settings(sentence, has(sentence, WIDE) ? WIDE : TIRED, BOTH);
+        return new Settings(sentence, word(sentence), BOTH);
     }
 
     @Override
@@ -89,26 +89,46 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
                         "Sentence",
                         new Form.Line(LONGEST),
                         Settings::sentence,
-                        (s, text) -> new Settings(text, has(text, WIDE) ? WIDE : TIRED, s.layer)),
+                        (s, text) -> new Settings(text, word(text), s.layer)),
                 Setting.of("word", "tired or wide", new Form.Choice(List.of(TIRED, WIDE))),
                 Setting.of("layer", "Layers", new Form.Choice(List.of(BOTH, "1", "2"))));
     }
 
-    private static boolean has(String sentence, String word) {
-        return (" " + sentence + " ").contains(" " + word + " ")
-                || sentence.endsWith(" " + word + ".")
-                || sentence.endsWith(" " + word);
+    /** Where the last of the two words begins that stands in a sentence by itself, or −1: that one can be swapped for the other. */
+    private static int last(String sentence) {
+        int last = -1;
+        for (String word : List.of(TIRED, WIDE)) {
+            for (int at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
+                last = alone(sentence, at - 1) && alone(sentence, at + word.length()) ? Math.max(last, at) : last;
+            }
+        }
+        return last;
     }
 
-    /** Whether one of the two words stands in the sentence, so that it can be swapped for the other. */
+    /** Whether no letter of a word stands in a place of a sentence. */
+    private static boolean alone(String sentence, int place) {
+        return place < 0
+                || place >= sentence.length()
+                || !(Character.isLetterOrDigit(sentence.charAt(place)) || "-'’".indexOf(sentence.charAt(place)) >= 0);
+    }
+
     private static boolean swaps(String sentence) {
-        return has(sentence, TIRED) || has(sentence, WIDE);
+        return last(sentence) >= 0;
     }
 
-    /** The sentence with one of the two words in it, where it has either. */
+    /** Which of the two words a sentence has, the last one of both; the first where it has neither. */
+    private static String word(String sentence) {
+        return swaps(sentence) && sentence.startsWith(WIDE, last(sentence)) ? WIDE : TIRED;
+    }
+
+    /** The sentence with one of the two words in the place of the last that it has, if it has either. */
     private static String with(String sentence, String word) {
-        String other = word.equals(TIRED) ? WIDE : TIRED;
-        return has(sentence, other) ? sentence.replace(" " + other, " " + word) : sentence;
+        int at = last(sentence);
+        return at < 0
+                ? sentence
+                : sentence.substring(0, at)
+                        + word
+                        + sentence.substring(at + word(sentence).length());
     }
 
     @Override

@@ -150,8 +150,8 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
         AskedText text = recipe().read(sentence());
         double plural = texts.plural(at.networks().get(now.chosen()).read(text));
         double are = 1 / (1 + StrictMath.exp(-plural));
-        String verb = are > 0.5 ? "are" : "is";
-        String read = "At step " + at.step() + " “" + sentence() + "” goes on with " + verb + " ("
+        String verb = are > 0.5 ? "are, not is" : "is, not are";
+        String read = "At step " + at.step() + " “" + sentence() + "” takes " + verb + " ("
                 + DecimalFormatter.percent(Math.max(are, 1 - are)) + ").";
         String other = sentence().equals(typed)
                 ? ""

@@ -163,8 +163,9 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
                     + "; guessing among 16 gives 6.2 % and " + text(Math.log(CopyTexts.VOCABULARY), 2) + ". Run trains "
                     + Discover.layers(now.layers()) + " for " + now.steps() + " steps.";
         }
-        String when = reached().isPresent()
-                ? " It first reached 95 % at step " + reached().getAsInt() + "."
+        OptionalInt first = reached(p -> p.scores().accuracy() >= REACHED); // of what is said, whichever layer is off
+        String when = first.isPresent()
+                ? " It first reached 95 % at step " + first.getAsInt() + "."
                 : " It has not reached 95 %.";
         String off = now.layers() > 1
                 ? " With layer 0 off, at this step, " + percent(s.withoutFirst()) + " are right, with layer 1 off "

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -144,13 +143,16 @@ public final class Teach implements Lab<Teach.Settings> {
         if (gesture.kind() != Gesture.Kind.CLICK || !gesture.at().panel().equals(MAP) || !at.isCell()) {
             return new Answer.Nothing<>();
         }
-        List<Spot> cells = new ArrayList<>(
-                shown.panel(MAP).map(p -> ((MapPanel) p).framed()).orElse(List.of()));
+        MapPanel map = (MapPanel) shown.panel(MAP).orElseThrow();
+        List<Spot> cells = new ArrayList<>(map.framed());
         if (!cells.remove(at)) {
             cells.add(at);
         }
-        String places =
-                cells.stream().map(c -> c.row() + 1 + ">" + (c.col() + 1)).collect(Collectors.joining(","));
-        return places.isEmpty() ? new Answer.Nothing<>() : new Answer.With<>(now.withTargets(places));
+        List<PaintedRows.Cell> painted =
+                cells.stream().map(c -> new PaintedRows.Cell(c.row(), c.col())).toList();
+        return painted.isEmpty()
+                ? new Answer.Nothing<>()
+                : new Answer.With<>(now.withTargets(
+                        TeachRecipe.text(painted, map.seen().weights().from())));
     }
 }

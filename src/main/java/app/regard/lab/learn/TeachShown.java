@@ -6,6 +6,7 @@ import app.regard.engine.Algebra;
 import app.regard.engine.Attention;
 import app.regard.engine.HeadTraining;
 import app.regard.engine.PaintedRows;
+import app.regard.engine.Softmax;
 import app.regard.lab.FactsPanel;
 import app.regard.lab.MapPanel;
 import app.regard.lab.Outcome;
@@ -73,6 +74,19 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
         return painted().floor(in.from().x());
     }
 
+    /** The part of the floor that is no obstacle: a row that shares its 1 among several words has that loss where it is right. */
+    private double shared() {
+        return painted().rows().stream()
+                .mapToDouble(row -> Softmax.entropy(painted().target(row)))
+                .average()
+                .orElse(0);
+    }
+
+    /** Whether words with equal vectors keep the head from its targets. */
+    private boolean hindered() {
+        return floor() - shared() > 1e-9;
+    }
+
     private OptionalInt reached() {
         HeadTraining.State last = states.get(states.size() - 1);
         return last.error() <= Teach.CLOSE ? OptionalInt.of(last.steps()) : OptionalInt.empty();
@@ -127,10 +141,11 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
         double most = losses.stream().mapToDouble(l -> l).max().orElse(1);
         return new Curves(
                         CURVES,
-                        floor() > 1e-9
+                        hindered()
                                 ? "Loss. Known before: not below " + text(floor()) + ", for " + alike()
                                         + " are one to a head"
-                                : "Loss of the painted rows; nothing stands in its way",
+                                : "Loss of the painted rows; nothing stands in its way"
+                                        + (floor() > 1e-9 ? " down to " + text(floor()) + ", where all is right" : ""),
                         PlotAxis.Linear.holding("nats", 0, Math.max(1, most)),
                         states.stream().map(HeadTraining.State::steps).toList(),
                         finished() ? states.size() - 1 : Math.max(states.size(), Math.min(steps, FEW)),
@@ -173,10 +188,14 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
 
     private String said(HeadTraining.State state, boolean end) {
         double floor = floor();
-        String before = floor > 1e-9
+        String before = hindered()
                 ? "Known before the run: the loss cannot fall below " + text(floor) + ", for " + alike()
                         + " have equal vectors: they ask alike and share what looks at them. "
-                : "Known before the run: nothing stands in the way, the floor of the loss is 0. ";
+                : "Known before the run: nothing stands in the way, the floor of the loss is "
+                        + (floor > 1e-9
+                                ? text(floor)
+                                        + ": so much has a row that shares its 1, also where every weight is right. "
+                                : "0. ");
         String now = "the loss is " + text(state.loss()) + ", and no painted weight is further than "
                 + text(state.error()) + " from its target.";
         String close = reached().isPresent()
@@ -187,11 +206,11 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
                     + " Run teaches it until each is within 0.05, for " + count(steps) + " at most.";
         }
         return before + "After " + count(state.steps()) + " " + now
-                + (end ? " This is the best of " + count(steps) + ". " + reason(floor) : close);
+                + (end ? " This is the best of " + count(steps) + ". " + reason() : close);
     }
 
-    private String reason(double floor) {
-        if (floor > 1e-9) {
+    private String reason() {
+        if (hindered()) {
             return "It cannot come close: " + alike() + " are the same to the head.";
         }
         return recipe.dk() == 1 && words().size() > 2

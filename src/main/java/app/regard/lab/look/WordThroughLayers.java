@@ -98,9 +98,17 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
         if (words.isEmpty()) {
             throw new Refusal("No word yet: type a sentence.");
         }
-        int focused = Math.min(here.query(), seen.weights().from().size() - 1);
-        String asked = seen.weights().from().word(focused);
-        int word = place(words, asked) >= 0 ? place(words, asked) : longest(words, "");
+        List<String> shown = seen.weights().from().words();
+        int focused = seen.row(here.query());
+        String asked = shown.get(focused);
+        long before = shown.subList(0, focused).stream()
+                .filter(asked::equalsIgnoreCase)
+                .count();
+        int word = IntStream.range(0, words.size())
+                .filter(i -> words.get(i).equalsIgnoreCase(asked))
+                .skip(before)
+                .findFirst()
+                .orElseGet(() -> place(words, asked) >= 0 ? place(words, asked) : longest(words, ""));
         String with = SensePair.about(pairs, words.get(word))
                 .map(p -> p.other().equals(text) ? p.sentence() : p.other())
                 .orElse("");

@@ -151,11 +151,7 @@ public final class Navigation {
             }
             Sentence words = content.weights().from();
             if (query >= 0) {
-                int row = words.size() - 1;
-                while (row > 0 && content.token(row) > query) {
-                    row--;
-                }
-                return row;
+                return content.row(query);
             }
             int at = words.words().indexOf(word);
             return Math.max(0, at >= 0 ? at : words.words().indexOf(word.toLowerCase(Locale.ROOT)));

@@ -214,4 +214,21 @@ class ClassBetsTest {
         assertThatThrownBy(() -> LabRun.of("class", "a", "folder", empty.toString()))
                 .hasMessageContaining("more than 500");
     }
+
+    /** Both words “dog” get the same of the row, so that a bet on either is right. */
+    @Test
+    void whoBetsOnEitherOfTwoTwinsIsRight() throws IOException {
+        try (var old = Files.list(folder)) {
+            for (Path file : old.toList()) {
+                Files.delete(file);
+            }
+        }
+        String sentence = "the dog saw the dog";
+        save("a.json", "bet", sentence, "--set", "query=dog", "--set", "bet=0,1,0,0,0");
+        save("b.json", "bet", sentence, "--set", "query=dog", "--set", "bet=0,0,0,0,1");
+        save("c.json", "bet", sentence, "--set", "query=dog", "--set", "bet=1,0,0,0,0");
+        save("d.json", "bet", "a dog", "--set", "query=dog", "--set", "bet=0,1");
+        LabRun run = open();
+        assertThat(run.number("right", "n = 3: Row of “dog”", "value")).isCloseTo(2.0 / 3, within(1e-15));
+    }
 }

@@ -245,4 +245,27 @@ class QuizTest {
         assertThat(InProcess.run("quiz", "-o", folder.resolve("x.pdf")).problem())
                 .hasSize(1);
     }
+
+    @Test
+    void afterTheLastQuestionComesNoneAndAPathThatIsNoneIsRefused() {
+        LabRun last = LabRun.of("quiz", "a", "question", "26");
+        last.setup().answer(nudge(1), last.last(), new LabRun.Settings(state -> {
+            throw new AssertionError("it stays at the last one, and does not begin anew: " + state);
+        }));
+        List<String> asked = new ArrayList<>();
+        last.setup()
+                .answer(
+                        nudge(-1),
+                        last.last(),
+                        new LabRun.Settings(state -> asked.add(state.settings().get("question"))));
+        assertThat(asked).containsExactly("25");
+        assertThatThrownBy(() -> LabRun.of("quiz", "a", "file", "a\0b.gift"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is no path of a file");
+    }
+
+    private static Gesture nudge(int by) {
+        Pointed at = new Pointed("quiz", new Spot("quiz", 0, 0));
+        return new Gesture(Gesture.Kind.NUDGE, at, at, by);
+    }
 }

@@ -25,7 +25,7 @@ class DiscoverTest {
         assertThat(one.end("fronted")).isLessThanOrEqualTo(.1);
         LabRun two = LabRun.of("discover", "near the dogs the cat", "act", "2");
         assertThat(two.end("fronted")).as("the same head").isEqualTo(one.end("fronted"));
-        assertThat(two.last().said()).startsWith("At step 150 “near the dogs the cat” goes on with are");
+        assertThat(two.last().said()).startsWith("At step 150 “near the dogs the cat” takes are, not is (");
         assertThat(two.last().said()).contains("That fits a rule about a place");
         Snapshot unknown =
                 LabRun.of("discover", "bank of the river", "act", "2").last();

@@ -12,6 +12,7 @@ import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.words.Library;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The lab of copying, on a short run; what comes of a long one is held by the test of the training. */
@@ -53,5 +54,16 @@ class InductionTest {
         assertThatThrownBy(() -> LabRun.of("induction", "a", "layers", "1", "cut", "1"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("“cut” takes none, 0");
+    }
+
+    /** What is said of all layers together stays so of all, whichever is off. */
+    @Test
+    void whatIsReachedIsOfWhatIsSaid() {
+        for (String cut : List.of("none", "0")) {
+            LabRun run = LabRun.of("induction", "x", "steps", "300", "cut", cut);
+            double all = run.number("off", "both layers", "right");
+            assertThat(all).isGreaterThan(.95);
+            assertThat(run.last().said()).contains("It first reached 95 % at step ");
+        }
     }
 }

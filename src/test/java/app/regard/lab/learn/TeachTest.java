@@ -158,4 +158,23 @@ class TeachTest {
         assertThatThrownBy(() -> LabRun.of("teach", ANIMAL, "targets", "tired>cat"))
                 .hasMessageContaining("“cat” is no word of the sentence: name one of the, animal, was, tired");
     }
+
+    /** A row with two targets has a loss of ln 2 where it is right: that hinders nothing, and no word is like another. */
+    @Test
+    void aRowThatSharesItsOneIsNoObstacle() {
+        LabRun run = LabRun.of("teach", "the animal was tired", "targets", "tired>animal,tired>was");
+        assertThat(run.end("floor")).isCloseTo(Math.log(2), within(1e-12));
+        assertThat(run.last().said())
+                .startsWith("Known before the run: nothing stands in the way, the floor of the loss is 0.6931:");
+        assertThat(run.last().panels().get(0).title()).contains("nothing stands in its way");
+        String few = LabRun.of("teach", "the animal was tired", "targets", "tired>animal,tired>was", "steps", "3")
+                .last()
+                .said();
+        assertThat(few).contains("another seed").doesNotContain("are the same to the head");
+        assertThat(LabRun.of("teach", "the cat saw the dog", "targets", "1>2,4>5")
+                        .outcome()
+                        .at(0)
+                        .said())
+                .contains("“the” (1), “cat” (2)", "have equal vectors");
+    }
 }
