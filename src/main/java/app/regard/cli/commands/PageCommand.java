@@ -14,6 +14,7 @@ import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Exportable;
 import app.regard.stage.Stages;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
@@ -92,26 +93,15 @@ public final class PageCommand extends Command {
 
     private static Page.Card card(Resolver resolver, Lesson.Card card) {
         Moment m = card.moment();
-        Content seen;
-        Trace t;
-        try {
-            seen = resolver.content(m, Progress.NONE);
-            t = seen.subject(m.experiment()).needed();
-        } catch (Refusal e) {
-            throw new Refusal("The card “"
-                    + (card.title().isBlank() ? m.experiment().text() : card.title()) + "”: " + e.getMessage());
-        }
-        int query = Math.min(m.query(), t.weights().from().size() - 1);
         String named = card.title().isBlank() ? m.experiment().text() : card.title();
-        LabState lab = m.lab();
-        return new Page.Card(
-                named,
-                card.notes(),
-                t,
-                m.stage(),
-                query,
-                lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, Progress.NONE),
-                seen);
+        try {
+            Content seen = resolver.content(m, Progress.NONE);
+            LabState lab = m.lab();
+            Exportable made = lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, Progress.NONE);
+            return Page.Card.of(named, card.notes(), Resolver.laid(seen, m), m, made, seen);
+        } catch (Refusal e) {
+            throw new Refusal("The card “" + named + "”: " + e.getMessage());
+        }
     }
 
     private void write(String heading, List<Page.Card> cards) {
