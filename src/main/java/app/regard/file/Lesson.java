@@ -55,7 +55,8 @@ public record Lesson(String title, String notes, List<Card> cards) {
 
         /** The first format of lessons that holds it. */
         int format() {
-            return done.isPresent() || !after.isEmpty() || hidesWeights ? Lessons.FORMAT : Recipes.format(moment);
+            int second = done.isPresent() || !after.isEmpty() || hidesWeights ? Lessons.SECOND : 1;
+            return Math.max(second, Recipes.format(moment));
         }
     }
 

@@ -20,8 +20,11 @@ public final class Lessons {
     /** The ending of a lesson's name. */
     public static final String ENDING = ".regard";
 
-    /** The newest format that this program reads; it writes format 1 wherever that holds the lesson. */
-    static final int FORMAT = 2;
+    /** The newest format that this program reads; it writes the first one that holds the lesson. */
+    static final int FORMAT = 3;
+
+    /** The format with labs, readings and what is kept as before. */
+    static final int SECOND = 2;
 
     private static final int MOST_BYTES = 16 << 20;
 
@@ -34,8 +37,8 @@ public final class Lessons {
     private static final int LONGEST_NOTES = 100_000;
 
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("format", "title", "notes", "cards"));
-    private static final Set<String> CARD_FIELDS = new TreeSet<>(
-            Set.of("title", "notes", "stage", "query", "experiment", "before", "lab", "done", "after", "weights"));
+    private static final Set<String> CARD_FIELDS = new TreeSet<>(Set.of(
+            "title", "notes", "stage", "query", "experiment", "before", "lab", "done", "after", "weights", "image"));
 
     /** What weights can be on a card before their stage. */
     private static final String HIDDEN = "hidden";
@@ -76,7 +79,7 @@ public final class Lessons {
             throw newer(name, format);
         }
         if (format < 1) {
-            throw place.at("format").refusal("there is no format " + format + "; lessons are of format 1 or " + FORMAT);
+            throw place.at("format").refusal("there is no format " + format + "; lessons are of format 1 to " + FORMAT);
         }
         place.only(FIELDS);
         List<Lesson.Card> cards = place.items("cards", "card", MOST_CARDS).stream()
@@ -97,10 +100,15 @@ public final class Lessons {
                 new Lesson.Card(moment, title(place), notes(place), done(place), after(place), hidesWeights(place));
         if (format < card.format()) {
             boolean experiment = Recipes.format(moment.experiment()) > 1;
-            String what = !experiment
-                    ? "a lab, what came before, or something to do"
-                    : moment.experiment().applicableReading().plain() ? "scaling, or such an edit," : "a reading";
-            throw place.refusal(what + " belongs to format " + FORMAT + ", and this lesson says format " + format);
+            String what = card.format() == FORMAT
+                    ? "weights of a file, or an image under them,"
+                    : !experiment
+                            ? "a lab, what came before, or something to do"
+                            : moment.experiment().applicableReading().plain()
+                                    ? "scaling, or such an edit,"
+                                    : "a reading";
+            throw place.refusal(
+                    what + " belongs to format " + card.format() + ", and this lesson says format " + format);
         }
         try {
             check.accept(moment.experiment());

@@ -77,9 +77,8 @@ public final class Recipes {
     static int format(Experiment e) {
         boolean first = e.applicableReading().plain()
                 && e.scaled()
-                && !Sources.newer(e.source())
                 && e.edits().stream().allMatch(Recipes::simple);
-        return first ? 1 : Lessons.FORMAT;
+        return Math.max(first ? 1 : Lessons.SECOND, Sources.format(e.source()));
     }
 
     /** Writes the field "mask" into the object that is open. */
@@ -188,9 +187,9 @@ public final class Recipes {
 
     /** The first format of lessons that holds a moment. */
     static int format(Moment m) {
-        int before = m.before() == null ? 1 : Lessons.FORMAT;
-        int lab = m.lab() == null ? 1 : Lessons.FORMAT;
-        return Math.max(format(m.experiment()), Math.max(before, lab));
+        int before = m.before() == null ? 1 : Math.max(Lessons.SECOND, format(m.before()));
+        int lab = m.lab() == null ? 1 : Lessons.SECOND;
+        return m.image() != null ? Lessons.FORMAT : Math.max(format(m.experiment()), Math.max(before, lab));
     }
 
     /** Refuses what a lesson could not hold. */
@@ -256,6 +255,7 @@ public final class Recipes {
             writeSettings(out, lab.settings());
             out.writeEndObject();
         }
+        Sources.writeImage(out, moment.image());
     }
 
     /** Writes named texts under "settings". */
@@ -289,6 +289,7 @@ public final class Recipes {
                 place.at("stage").whole(1, LAST_STAGE),
                 place.at("query").whole(0, Integer.MAX_VALUE),
                 place.has("before") ? read(place.at("before"), null) : null,
-                place.has("lab") ? lab(place.at("lab")) : null);
+                place.has("lab") ? lab(place.at("lab")) : null,
+                place.has("image") ? Sources.image(place.at("image")) : null);
     }
 }

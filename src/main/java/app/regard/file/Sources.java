@@ -1,6 +1,6 @@
 package app.regard.file;
 
-import app.regard.trace.Refusal;
+import app.regard.trace.Moment;
 import app.regard.trace.Rule;
 import app.regard.trace.Source;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every kind of source that is kept as JSON: its name under "kind", and its fields. A new kind is one more entry in
@@ -23,7 +24,34 @@ final class Sources {
 
     private static final int LONGEST_PATH = 5000;
 
+    private static final Set<String> IMAGE_FIELDS = new TreeSet<>(Set.of("file", "fingerprint"));
+
     private static final List<Kind<?>> KINDS = List.of(
+            new Kind<>(
+                    "file",
+                    Source.Imported.class,
+                    Set.of("file", "array", "layer", "head", "transposed", "fingerprint"),
+                    (out, s) -> {
+                        out.writeStringField("file", s.file());
+                        if (!s.array().isEmpty()) {
+                            out.writeStringField("array", s.array());
+                        }
+                        out.writeNumberField("layer", s.layer());
+                        out.writeNumberField("head", s.head());
+                        if (s.transposed()) {
+                            out.writeBooleanField("transposed", true);
+                        }
+                        if (!s.fingerprint().isEmpty()) {
+                            out.writeStringField("fingerprint", s.fingerprint());
+                        }
+                    },
+                    at -> new Source.Imported(
+                            at.at("file").text(LONGEST_PATH),
+                            at.has("array") ? at.at("array").text(LONGEST_NAME) : "",
+                            at.at("layer").whole(0, Integer.MAX_VALUE),
+                            at.at("head").whole(0, Integer.MAX_VALUE),
+                            at.has("transposed") && at.at("transposed").readBoolean(),
+                            at.has("fingerprint") ? at.at("fingerprint").text(LONGEST_NAME) : "")),
             new Kind<>(
                     "simple",
                     Source.Simple.class,
@@ -92,11 +120,7 @@ final class Sources {
                     at -> Source.Layered.named(at.at("head").text(LONGEST_NAME)).orElseThrow(() -> at.at("head")
                             .refusal("there are " + String.join(", ", Source.Layered.NAMES)))));
 
-    /** @throws Refusal if the source is a file of weights: what is saved has to be whole without another file */
     static void write(JsonGenerator out, Source source) throws IOException {
-        if (source instanceof Source.Imported) {
-            throw new Refusal("Weights out of a file are not kept in a lesson: keep the file, and open it again.");
-        }
         for (Kind<?> kind : KINDS) {
             if (kind.type().isInstance(source)) {
                 out.writeStartObject();
@@ -109,9 +133,27 @@ final class Sources {
         throw new IllegalStateException("a source of a kind that has no entry here: " + source);
     }
 
-    /** Whether the first format of lessons does not know a source. */
-    static boolean newer(Source source) {
-        return source instanceof Source.Taught || source instanceof Source.Ruled || source instanceof Source.Layered;
+    /** The first format of lessons that knows a source. */
+    static int format(Source source) {
+        boolean second =
+                source instanceof Source.Taught || source instanceof Source.Ruled || source instanceof Source.Layered;
+        return source instanceof Source.Imported ? Lessons.FORMAT : second ? Lessons.SECOND : 1;
+    }
+
+    /** Writes the field "image" into the object that is open, where there is an image. */
+    static void writeImage(JsonGenerator out, Moment.@Nullable Image image) throws IOException {
+        if (image != null) {
+            out.writeObjectFieldStart("image");
+            out.writeStringField("file", image.file());
+            out.writeStringField("fingerprint", image.fingerprint());
+            out.writeEndObject();
+        }
+    }
+
+    static Moment.Image image(JsonCursor place) {
+        place.only(IMAGE_FIELDS);
+        return place.make(() -> new Moment.Image(
+                place.at("file").text(LONGEST_PATH), place.at("fingerprint").text(LONGEST_NAME)));
     }
 
     static Source read(JsonCursor place) {

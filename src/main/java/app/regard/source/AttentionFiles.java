@@ -1,5 +1,8 @@
 package app.regard.source;
 
+import app.regard.file.PlainFile;
+import app.regard.file.WholeFile;
+import app.regard.file.array.Fingerprint;
 import app.regard.heads.AttentionFile;
 import app.regard.heads.Combination;
 import app.regard.heads.DerivedWeights;
@@ -13,6 +16,7 @@ import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class AttentionFiles implements Provider {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    private record Open(String path, AttentionFile file) {}
+    /** @param fingerprint what the file was known by when it was opened */
+    private record Open(String path, AttentionFile file, String fingerprint) {}
 
     private volatile @Nullable Open last;
 
@@ -38,11 +43,10 @@ public final class AttentionFiles implements Provider {
      * @throws Refusal if it is missing, damaged or holds no attention
      */
     public Experiment open(Path file) {
-        AttentionFile read = AttentionFile.open(file);
-        String path = file.toString();
-        last = new Open(path, read);
-        AttentionFile.Array first = read.arrays().get(0);
-        return of(new Source.Imported(path, first.name(), 0, 0));
+        String path = file.toAbsolutePath().normalize().toString();
+        Open opened = opened(path);
+        AttentionFile.Array first = opened.file().arrays().get(0);
+        return of(new Source.Imported(path, first.name(), 0, 0, false, opened.fingerprint()));
     }
 
     /**
@@ -53,11 +57,11 @@ public final class AttentionFiles implements Provider {
      */
     public Experiment take(Path file, AttentionFile opened, int array, boolean transposed) {
         String path = file.toString();
-        last = new Open(path, opened);
+        last = new Open(path, opened, "");
         String name = opened.arrays().get(array).name();
         AttentionFile seen = transposed ? opened.transposed() : opened;
         boolean same = seen.answering(array).equals(seen.asking(array));
-        return Experiment.of("", new Source.Imported(path, name, 0, 0, transposed))
+        return Experiment.of("", new Source.Imported(path, name, 0, 0, transposed, ""))
                 .withKeyText(same ? null : "");
     }
 
@@ -189,26 +193,43 @@ public final class AttentionFiles implements Provider {
     }
 
     private AttentionFile file(Source.Imported source) {
-        AttentionFile plain = file(source.file());
+        AttentionFile plain = same(source).file();
         return source.transposed() ? plain.transposed() : plain;
     }
 
-    private AttentionFile file(String path) {
+    /** The file of a source, opened anew where it is another one than the last, or not the one that the source means. */
+    private Open same(Source.Imported source) {
         Open known = last;
-        if (known != null && known.path().equals(path)) {
-            return known.file();
+        boolean there = known != null && known.path().equals(source.file()) && means(source, known);
+        Open open = known != null && there ? known : opened(source.file());
+        if (!means(source, open)) {
+            throw new Refusal(
+                    "“" + source.file() + "” is not the file that it was when this was kept: open the file that "
+                            + "is meant, or open this one anew.");
         }
+        return open;
+    }
+
+    private static boolean means(Source.Imported source, Open file) {
+        return source.fingerprint().isEmpty() || source.fingerprint().equals(file.fingerprint());
+    }
+
+    private Open opened(String path) {
         try {
-            AttentionFile read = AttentionFile.open(Path.of(path));
-            last = new Open(path, read);
-            return read;
+            Path file = PlainFile.require(Path.of(path));
+            AttentionFile read = AttentionFile.open(file);
+            Open open = new Open(path, read, Fingerprint.of(file).text());
+            last = open;
+            return open;
         } catch (InvalidPathException e) {
             throw new Refusal("“" + path + "” is no name that a file can have here.");
+        } catch (IOException e) {
+            throw WholeFile.unreadable(Path.of(path), e);
         }
     }
 
     private int place(Source.Imported source) {
-        List<String> names = file(source.file()).arrays().stream()
+        List<String> names = same(source).file().arrays().stream()
                 .map(AttentionFile.Array::name)
                 .toList();
         int at = source.array().isEmpty() ? 0 : names.indexOf(source.array());

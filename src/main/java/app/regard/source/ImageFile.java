@@ -3,10 +3,13 @@ package app.regard.source;
 import app.regard.draw.Bitmap;
 import app.regard.file.PlainFile;
 import app.regard.file.WholeFile;
+import app.regard.file.array.Fingerprint;
+import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +74,42 @@ public final class ImageFile {
                     called + " is broken, or of a kind that cannot be read here. Save it anew as an RGB .png file.");
             broken.initCause(e);
             throw broken;
+        } catch (IOException e) {
+            throw WholeFile.unreadable(file, e);
+        }
+    }
+
+    /**
+     * Reads an image so that it can be found again.
+     *
+     * @throws Refusal as {@link #read(Path)}
+     */
+    public static LaidImage lay(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        return new LaidImage(read(whole), new Moment.Image(whole.toString(), fingerprint(whole)));
+    }
+
+    /**
+     * Reads an image that was laid under patches before.
+     *
+     * @throws Refusal as {@link #read(Path)}, and if it is not the one that it was
+     */
+    public static LaidImage again(Moment.Image kept) {
+        try {
+            Path file = Path.of(kept.file());
+            Bitmap read = read(file);
+            if (!fingerprint(file).equals(kept.fingerprint())) {
+                throw new Refusal("The image “" + file + "” is not the one that was laid under the patches.");
+            }
+            return new LaidImage(read, kept);
+        } catch (InvalidPathException e) {
+            throw new Refusal("“" + kept.file() + "” is no name that a file can have here.");
+        }
+    }
+
+    private static String fingerprint(Path file) {
+        try {
+            return Fingerprint.of(file).text();
         } catch (IOException e) {
             throw WholeFile.unreadable(file, e);
         }

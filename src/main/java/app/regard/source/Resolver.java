@@ -2,6 +2,7 @@ package app.regard.source;
 
 import app.regard.heads.Heads;
 import app.regard.stage.Content;
+import app.regard.stage.Subject;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Progress;
@@ -13,6 +14,7 @@ import app.regard.transformer.ModelShape;
 import app.regard.transformer.Transformer;
 import app.regard.words.Library;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The one road from an experiment to what there is to look at, for every kind of source, for window and command line. */
@@ -89,6 +91,24 @@ public final class Resolver {
     /** The content of a moment, compared with what was kept in it. */
     public Content content(Moment of, Progress progress) {
         return content(of.experiment(), of.before(), progress);
+    }
+
+    /**
+     * The content of a moment as it is taken away, its image under its patches.
+     *
+     * @throws Refusal as {@link #content}, and if there is an image that cannot be read, or is not the one that it was
+     */
+    public Subject subject(Moment of, Progress progress) {
+        return laid(content(of, progress), of);
+    }
+
+    /** The same of what was computed already. */
+    public static Subject laid(Content seen, Moment of) {
+        Subject subject = seen.subject(of.experiment());
+        Moment.Image image = of.image();
+        return image == null
+                ? subject
+                : subject.over(Optional.of(ImageFile.again(image).bitmap()));
     }
 
     /**

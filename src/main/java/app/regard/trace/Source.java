@@ -247,10 +247,12 @@ public sealed interface Source
      * @param layer counted from 0
      * @param head within its layer, counted from 0
      * @param transposed whether its columns ask and its rows answer, so that they are exchanged
+     * @param fingerprint what the file is known again by; empty where any file of the name will do
      */
-    record Imported(String file, String array, int layer, int head, boolean transposed) implements Source {
+    record Imported(String file, String array, int layer, int head, boolean transposed, String fingerprint)
+            implements Source {
         public Imported(String file, String array, int layer, int head) {
-            this(file, array, layer, head, false);
+            this(file, array, layer, head, false, "");
         }
 
         public Imported {
@@ -280,17 +282,17 @@ public sealed interface Source
         }
 
         public Imported withArray(String other) {
-            return new Imported(file, other, 0, 0, transposed);
+            return new Imported(file, other, 0, 0, transposed, fingerprint);
         }
 
         /** The same with rows and columns exchanged once more. */
         public Imported turned() {
-            return new Imported(file, array, layer, head, !transposed);
+            return new Imported(file, array, layer, head, !transposed, fingerprint);
         }
 
         @Override
         public Imported withHead(HeadId other) {
-            return new Imported(file, array, other.layer(), other.head(), transposed);
+            return new Imported(file, array, other.layer(), other.head(), transposed, fingerprint);
         }
     }
 }

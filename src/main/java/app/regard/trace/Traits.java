@@ -30,7 +30,7 @@ public record Traits(String numbers, boolean table, boolean trained, boolean fil
         return trained;
     }
 
-    /** Whether a lesson or the saved session keeps it: what is saved has to be whole without another file. */
+    /** Whether it is whole without another file, so that the saved session and exports of numbers keep it. */
     public boolean kept() {
         return !file;
     }

@@ -83,7 +83,8 @@ final class Layer {
         PassBuffers buffers = new PassBuffers(sizes, x.length, workers.size());
         float[][] y = new float[x.length][];
         context(x, buffers, workers);
-        output.of(buffers.context(), buffers.sum(), workers, i -> y[i] = Arrays.copyOf(buffers.sum()[i], sizes.width()));
+        output.of(
+                buffers.context(), buffers.sum(), workers, i -> y[i] = Arrays.copyOf(buffers.sum()[i], sizes.width()));
         return y;
     }
 

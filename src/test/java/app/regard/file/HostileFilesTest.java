@@ -53,7 +53,7 @@ class HostileFilesTest {
         assertThatThrownBy(() -> Lessons.read(json, "“a.regard”"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("“a.regard”, format: there is no format " + format
-                        + "; lessons are of format 1 or 2 (line 1, column 12).");
+                        + "; lessons are of format 1 to 3 (line 1, column 12).");
     }
 
     @Test

@@ -83,7 +83,7 @@ class ReadingInFilesTest {
         assertThat(session).content().startsWith("{\n \"last\": {").doesNotContain("format", "reading");
         new Saved(moment(TRAINED.withReading(ROLLOUT)), java.util.Map.of(), 0, 0, List.of()).write(session);
         assertThat(session).content().startsWith("{\n \"format\": 2,\n \"last\": {");
-        Files.writeString(session, Files.readString(session).replace("\"format\": 2", "\"format\": 3"));
+        Files.writeString(session, Files.readString(session).replace("\"format\": 2", "\"format\": 4"));
         assertThat(Saved.read(session)).isEqualTo(Saved.NOTHING);
     }
 

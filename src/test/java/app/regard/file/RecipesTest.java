@@ -133,7 +133,7 @@ class RecipesTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{\"format\": 3, \"pages\": []} | newer Regard, in format 3",
+                "{\"format\": 4, \"pages\": []} | newer Regard, in format 4",
                 "{\"title\": \"x\"} | “format” is missing",
                 "{\"format\": 1, \"cards\": []} | at least one card",
                 "{\"format\": 1, \"cards\": [{\"stage\": 9}]} | card 1",

@@ -6,7 +6,9 @@ import app.regard.cli.options.AttentionOptionsTest;
 import app.regard.draw.Spot;
 import app.regard.export.picture.PictureComposer;
 import app.regard.export.picture.What;
+import app.regard.file.Lessons;
 import app.regard.trace.Matrix;
+import app.regard.trace.Moment;
 import app.regard.trace.Source;
 import app.regard.ui.app.Opening;
 import app.regard.ui.app.WindowTest;
@@ -120,5 +122,36 @@ class PatchesTest extends WindowTest {
         assertThat(shown().image()).isEmpty();
         interact(() -> view().opening().open(image));
         until(() -> shown().image().isPresent());
+    }
+
+    @Test
+    void aLessonKeepsTheImageAndSaysWhenItIsGone() throws IOException {
+        openTen();
+        Path image = image();
+        interact(() -> view().opening().open(image));
+        until(() -> shown().image().isPresent());
+        Path lesson = folder.resolve("l.regard");
+        interact(() -> {
+            view().lessonModel().begin();
+            Lessons.write(
+                    lesson,
+                    true,
+                    view().lessonModel().open().get().orElseThrow().lesson());
+            session().choose(session().library().examples().get(0));
+        });
+        assertThat(view().lessonModel().hasLeft()).isTrue();
+        assertThat(session().moment().image()).as("words have none").isNull();
+        interact(() -> view().lessonModel().show());
+        until(() -> shown().image().isPresent() && shown().patched());
+        assertThat(view().lessonModel().hasLeft()).isFalse();
+
+        Files.delete(image);
+        interact(() -> session().show(new Moment(shown().experiment(), 6, 0)));
+        until(() -> shown().image().isEmpty());
+        interact(() -> session().show(Lessons.read(lesson).cards().get(0).moment()));
+        until(() -> !session().busy().get() && label("notice").contains("There is no file"));
+        assertThat(label("notice")).contains("image.png", "plain grid", "update the card");
+        assertThat(shown().image()).isEmpty();
+        assertThat(shown().patched()).isTrue();
     }
 }

@@ -21,8 +21,6 @@ import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
-import app.regard.trace.Refusal;
-import app.regard.trace.Trace;
 import app.regard.words.Library;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,13 +101,12 @@ public final class ClassSheetCommand extends Command {
         for (Lesson.Card card : read.cards()) {
             Moment m = card.moment();
             Content seen = resolver.content(m, new ProgressBar());
-            Trace t = seen.trace()
-                    .orElseThrow(() -> new Refusal("The card “" + card.name() + "” has no stages to compute by hand."));
             LabState lab = m.lab();
-            cards.add(new LessonSheet.Card(
+            cards.add(LessonSheet.Card.of(
                     card.name(),
                     card.notes(),
-                    t,
+                    Resolver.laid(seen, m),
+                    m,
                     SheetChoices.of(m, seen),
                     lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, new ProgressBar())));
         }

@@ -130,7 +130,7 @@ public final class LessonCommand extends Command {
     private record Contents(Resolver resolver) implements CardPictures.Contents {
         @Override
         public Subject subject(Moment of, Progress progress) {
-            return resolver.content(of, progress).subject(of.experiment());
+            return resolver.subject(of, progress);
         }
 
         @Override

@@ -14,6 +14,7 @@ import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.stage.Exportable;
 import app.regard.stage.Stages;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
@@ -92,24 +93,14 @@ public final class PageCommand extends Command {
 
     private static Page.Card card(Resolver resolver, Lesson.Card card) {
         Moment m = card.moment();
-        Content seen;
-        Trace t;
         try {
-            seen = resolver.content(m, Progress.NONE);
-            t = seen.subject(m.experiment()).needed();
+            Content seen = resolver.content(m, Progress.NONE);
+            LabState lab = m.lab();
+            Exportable made = lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, Progress.NONE);
+            return Page.Card.of(card.name(), card.notes(), Resolver.laid(seen, m), m, made, seen);
         } catch (Refusal e) {
             throw new Refusal("The card “" + card.name() + "”: " + e.getMessage());
         }
-        int query = Math.min(m.query(), t.weights().from().size() - 1);
-        LabState lab = m.lab();
-        return new Page.Card(
-                card.name(),
-                card.notes(),
-                t,
-                m.stage(),
-                query,
-                lab == null ? null : LabPage.of(Labs.ALL, m, lab, resolver, Progress.NONE),
-                seen);
     }
 
     private void write(String heading, List<Page.Card> cards) {

@@ -33,7 +33,10 @@ public final class Equation {
     private static final double FEW_LETTERS = 34;
 
     /** In a lower frame the rows need even that. */
-    private static final double LOW = 80;
+    private static final double LOW = 130;
+
+    /** Between titles and cells where no name has room. */
+    private static final double UNNAMED = 4;
 
     private static final double SPACE = 10;
     private static final double WIDEST_CELL = 150;
@@ -43,7 +46,7 @@ public final class Equation {
     private static final double SLENDER = 2;
 
     private static final double NARROWEST = 2.5;
-    private static final double FLATTEST = 3.2;
+    private static final double FLATTEST = 2.6;
 
     /** Room below the last row for the frame around it. */
     private static final double FRAME = 5;
@@ -155,13 +158,19 @@ public final class Equation {
 
     private double header() {
         double deepest = 0;
+        double level = 0;
         for (Table t : tables) {
-            deepest = Math.max(deepest, Labels.colRoom(t.cols(), colPitch.getOrDefault(t, 1.0), view));
+            double pitch = colPitch.getOrDefault(t, 1.0);
+            double room = Labels.colRoom(t.cols(), pitch, view);
+            deepest = Math.max(deepest, room);
+            level = Labels.level(t.cols(), pitch, view) ? Math.max(level, room) : level;
         }
         double text = view.textScale();
-        double least = frame.height() > LOW * text ? FEW_LETTERS : 0;
-        double few = Math.max(least * text, Math.min(LEAST_NAMES * text, frame.height() * 0.3));
-        return TITLE * text + Math.min(deepest, Math.max(few, frame.height() * 0.24));
+        boolean low = frame.height() <= LOW * text;
+        double few = low ? 0 : Math.max(FEW_LETTERS * text, Math.min(LEAST_NAMES * text, frame.height() * 0.3));
+        double names = Math.min(deepest, Math.max(few, frame.height() * 0.24));
+        boolean none = names < deepest && names < Labels.leastTilted(view);
+        return TITLE * text + (none ? Math.max(level, UNNAMED * text) : names);
     }
 
     private void draw(double header, double points) {

@@ -31,7 +31,11 @@ final class Labels {
     /** Of more names than this each is shortened by itself. */
     private static final int MOST_COMPARED = 200;
 
-    private static final double LEAST_LETTERS = 2.4;
+    /** Names that are cut have room for this at least, in sizes of their letters: two letters, dots and another say nothing. */
+    private static final double LEAST_LETTERS = 3.2;
+
+    /** What is asked about is named even in so little. */
+    private static final double LEAST_STRONG = 2.4;
 
     /** With room for fewer than these a name of that many would stand in the title. */
     private static final double FEWEST_LETTERS = 1.8;
@@ -83,12 +87,18 @@ final class Labels {
                 + 4;
     }
 
+    /** The least room above cells in which a name that is cut is drawn at all. */
+    static double leastTilted(View view) {
+        return view.labels() ? (FEWEST_LETTERS * Math.sin(Math.toRadians(STEEP)) + 1) * SIZE * view.textScale() : 0;
+    }
+
     /** As flat as names can lie beside each other. */
     private static double tilt(double pitch, View view) {
         return pitch * Math.sin(Math.toRadians(FLAT)) >= SIZE * view.textScale() * LINE ? FLAT : STEEP;
     }
 
-    private static boolean level(Axis axis, double pitch, View view) {
+    /** Whether every name of an axis fits over its column. */
+    static boolean level(Axis axis, double pitch, View view) {
         for (String label : axis.labels().subList(0, Math.min(600, axis.size()))) {
             if (Lettering.width(label, view.bold(SIZE)) > pitch - 4) {
                 return false;
@@ -191,8 +201,9 @@ final class Labels {
         double tilt = tilt(cols.pitch(), view);
         double longest =
                 Math.min(longest(axis, LONGEST_TILTED, view), (room - style.size()) / Math.sin(Math.toRadians(tilt)));
-        boolean any = longest >= LEAST_LETTERS * style.size(); // names of a letter or two say nothing
-        IntFunction<String> names = names(axis, bold, Math.max(longest, LEAST_LETTERS * style.size()));
+        boolean any =
+                longest >= Math.min(LEAST_LETTERS * style.size(), widest(axis, 0, Math.min(600, axis.size()), bold));
+        IntFunction<String> names = names(axis, bold, Math.max(longest, LEAST_STRONG * style.size()));
         for (int s = 0; s < cols.size(); s++) {
             double middle = cols.at(s) + cols.size(s) / 2;
             ColourRole role = strong.get(cols.index(s));

@@ -223,9 +223,10 @@ public final class VectorLayout {
 
     /** The height of rows where a band is so high. */
     double row(double band) {
-        double names = level() ? LEVEL * view.textScale() : Math.min(depth(), band * 0.4);
-        double pitch = (band - names - GAP) / of.lines().size();
         double text = Math.max(1, view.textScale());
+        double beside = band - GAP - of.lines().size() * LEAST_ROW * text; // rows give way before names are cut
+        double names = level() ? LEVEL * view.textScale() : Math.min(depth(), Math.max(band * 0.4, beside));
+        double pitch = (band - names - GAP) / of.lines().size();
         return Math.max(LEAST_ROW * text, Math.min(ROW * view.textScale(), pitch));
     }
 
@@ -235,12 +236,21 @@ public final class VectorLayout {
     }
 
     /**
-     * The height that some vectors need, one at a time, at most a share of a frame's where that can be.
+     * The room that some vectors need, one at a time.
+     *
+     * @param height how high it is
+     * @param columns how many of their columns stand in it, of all together
+     */
+    public record Room(double height, int columns) {}
+
+    /**
+     * The room that some vectors need, at most a share of a frame's height where that can be.
      *
      * @return empty if there are none
      */
-    public static Optional<Double> height(List<AlignedVectors> any, double width, double most, View view) {
+    public static Optional<Room> room(List<AlignedVectors> any, double width, double most, View view) {
         double height = 0;
+        int columns = 0;
         for (AlignedVectors one : any) {
             int bands = bands(one, most, view);
             Spot nowhere = new Spot("", 0, 0);
@@ -248,7 +258,8 @@ public final class VectorLayout {
             double least = least(one.lines().size(), layout.bands.size(), view);
             double liked = layout.bands.size() == 1 ? Math.min(most, layout.height()) : least;
             height = Math.max(height, Math.max(least, liked));
+            columns += layout.widths.length;
         }
-        return any.isEmpty() ? Optional.empty() : Optional.of(height);
+        return any.isEmpty() ? Optional.empty() : Optional.of(new Room(height, columns));
     }
 }

@@ -1,19 +1,19 @@
 package app.regard.export.page;
 
 import app.regard.draw.ColourRole;
-import app.regard.draw.Figure;
-import app.regard.draw.PageSetup;
 import app.regard.draw.Palette;
 import app.regard.draw.Ramp;
 import app.regard.draw.Theme;
 import app.regard.draw.View;
 import app.regard.export.picture.Markup;
-import app.regard.export.picture.SvgBrush;
 import app.regard.stage.Content;
 import app.regard.stage.Exportable;
 import app.regard.stage.Stages;
+import app.regard.stage.Subject;
 import app.regard.stage.Words;
+import app.regard.stage.patches.PatchPicture;
 import app.regard.trace.Head;
+import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
 import java.io.IOException;
@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,16 +57,16 @@ public final class Page {
      *
      * @param title what it is about
      * @param notes paragraphs, one a line; may be empty
-     * @param trace what is shown
+     * @param trace what is shown, or null where a picture is all that there is to see
      * @param stage the stage that it opens, 1 to 8
      * @param query the focused query's place, from 0
-     * @param lab what a lab made of it, shown above the stages, or null
+     * @param lab what a lab made of it, or a picture of it, shown above the stages, or null
      * @param seen what marks numbers that are the reader's own, or other than before, or null
      */
     public record Card(
             String title,
             String notes,
-            Trace trace,
+            @Nullable Trace trace,
             int stage,
             int query,
             @Nullable Exportable lab,
@@ -79,9 +80,23 @@ public final class Page {
             if (!Stages.has(stage)) {
                 throw new IllegalArgumentException("there are stages 1 to 8, not " + stage);
             }
-            if (query < 0 || query >= trace.weights().from().size()) {
+            if (query < 0 || (trace != null && query >= trace.weights().from().size())) {
                 throw new IllegalArgumentException("no query " + query + " in this trace");
             }
+        }
+
+        /**
+         * A card of a moment.
+         *
+         * @param s what it shows; over an image the picture of its patches stands above the stages, or in their place
+         * @throws Refusal if there is neither a trace nor an image
+         */
+        public static Card of(
+                String title, String notes, Subject s, Moment m, @Nullable Exportable lab, @Nullable Content seen) {
+            int query = Math.min(m.query(), s.weights().from().size() - 1);
+            boolean picture = lab == null && s.image().isPresent();
+            Trace t = picture ? s.trace().filter(Page::holds).orElse(null) : s.needed();
+            return new Card(title, notes, t, m.stage(), query, picture ? new PatchPicture(s, query) : lab, seen);
         }
     }
 
@@ -96,9 +111,18 @@ public final class Page {
         if (cards.isEmpty()) {
             throw new Refusal("There is no card yet: add a moment to the lesson, then share it.");
         }
-        cards.forEach(card -> fits(card.trace()));
+        cards.stream().map(Card::trace).filter(Objects::nonNull).forEach(Page::fits);
         to.write(new Page(look).document(title, cards).getBytes(StandardCharsets.UTF_8));
         to.flush();
+    }
+
+    private static boolean holds(Trace t) {
+        try {
+            fits(t);
+            return true;
+        } catch (Refusal tooLarge) {
+            return false;
+        }
     }
 
     private static void fits(Trace t) {
@@ -155,7 +179,12 @@ public final class Page {
 
     private void card(Markup out, String title, List<Card> cards, int c) {
         Card card = cards.get(c);
-        Drawn drawing = new Drawn(card.trace(), Optional.ofNullable(card.seen()).flatMap(Content::compared));
+        Trace trace = card.trace();
+        if (trace == null) {
+            picture(out, card, c, cards.size());
+            return;
+        }
+        Drawn drawing = new Drawn(trace, Optional.ofNullable(card.seen()).flatMap(Content::compared));
         int scene = traces.indexOf(drawing);
         boolean drawn = scene >= 0;
         if (!drawn) {
@@ -174,10 +203,10 @@ public final class Page {
         }
         card.notes().lines().filter(l -> !l.isBlank()).forEach(line -> out.leaf("p", line, "dir=auto"));
         if (card.lab() != null) {
-            lab(out, card.lab());
+            new PagePicture(styles, look).markup(out, card.lab());
         }
-        String word = Words.quoted(card.trace().weights().from().word(card.query()));
-        String again = drawn ? "The same sentence as above" : "Sentence: " + sentence(card.trace());
+        String word = Words.quoted(trace.weights().from().word(card.query()));
+        String again = drawn ? "The same sentence as above" : "Sentence: " + sentence(trace);
         out.leaf("p", again + ". Look at step " + card.stage() + " and the word " + word + ".", "class=unscripted");
         out.close("article");
         if (!drawn) {
@@ -186,36 +215,14 @@ public final class Page {
         }
     }
 
-    /** The figures of a lab, and with which settings they came about. */
-    private void lab(Markup out, Exportable lab) {
-        List<Figure> light = lab.figures(new PageSetup(0, 0, look));
-        List<Figure> dark = lab.figures(new PageSetup(0, 0, look.withTheme(Theme.DARK)));
-        for (int i = 0; i < light.size(); i++) {
-            PageBrush drawn = PageBrush.of(light.get(i), dark.get(i), styles);
-            String box = "0 0 " + SvgBrush.number(light.get(i).width()) + " "
-                    + SvgBrush.number(light.get(i).height());
-            out.open(
-                    "svg", "xmlns=http://www.w3.org/2000/svg", "style=width: 100%; max-width: 940px", "viewBox=" + box);
-            out.open("title").text(lab.about()).close("title");
-            drawn.shapes().forEach(out::raw);
-            drawn.texts().forEach(out::raw);
-            out.close("svg");
-        }
-        out.leaf("p", lab.about(), "class=quiet");
-        if (!lab.guesses().isEmpty()) {
-            guesses(out, lab.guesses());
-        }
-    }
-
-    /** Answers to choose from; each holds ready what is said of it, and the sentence is seen after one was chosen. */
-    private static void guesses(Markup out, List<Exportable.Guess> guesses) {
-        out.open("div", "class=guesses");
-        out.leaf("p", "What do you expect? Choose, and see; what is below comes after.", "class=told");
-        for (Exportable.Guess guess : guesses) {
-            out.open("details").leaf("summary", guess.text(), "dir=auto").leaf("p", guess.answer(), "dir=auto");
-            out.close("details");
-        }
-        out.close("div");
+    /** A card without stages: a picture and what it is of. */
+    private void picture(Markup out, Card card, int number, int all) {
+        String shown = number == 0 ? "card picture here" : "card picture";
+        out.open("article", "class=" + shown, "data-place=" + (number + 1) + " / " + all);
+        out.leaf("h2", card.title(), "dir=auto");
+        card.notes().lines().filter(l -> !l.isBlank()).forEach(line -> out.leaf("p", line, "dir=auto"));
+        new PagePicture(styles, look).markup(out, Objects.requireNonNull(card.lab()));
+        out.close("article");
     }
 
     private static String sentence(Trace t) {

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ final class PageScene {
      * @param card what it shows, with the stage that is open and the query that is focused at first
      */
     PageScene(Page.Card card, PageStyles styles, View look) {
-        t = card.trace();
+        t = Objects.requireNonNull(card.trace());
         seen = Optional.ofNullable(card.seen());
         stage = card.stage();
         query = card.query();

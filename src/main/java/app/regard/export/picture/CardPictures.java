@@ -20,7 +20,7 @@ import java.util.function.Function;
  * The pictures of a lesson's cards: a file each, or all as panels of one sheet.
  *
  * @param contents what a card shows
- * @param what which picture of a card that shows stages; one of weights alone is a heat map instead of a stage
+ * @param what which picture of a card that shows stages; over an image it is patches instead of a stage, and of weights alone a heat map
  * @param look how they all look; stage and word are each card's own
  */
 public record CardPictures(Contents contents, What what, Picture look) {
@@ -44,7 +44,9 @@ public record CardPictures(Contents contents, What what, Picture look) {
             Subject subject = contents.subject(m, progress);
             int row = subject.content().map(seen -> seen.row(m.query())).orElse(m.query());
             int query = Math.min(row, subject.weights().from().size() - 1);
-            What drawn = what == What.STAGE && subject.trace().isEmpty() ? What.HEATMAP : what;
+            What drawn = what == What.STAGE && subject.image().isPresent()
+                    ? What.PATCHES
+                    : what == What.STAGE && subject.trace().isEmpty() ? What.HEATMAP : what;
             return new PanelSheet.Panel(
                     card.name(),
                     subject,

@@ -11,6 +11,9 @@ import app.regard.draw.View;
 import app.regard.export.picture.FormPage;
 import app.regard.export.picture.Pdf;
 import app.regard.stage.Exportable;
+import app.regard.stage.Subject;
+import app.regard.stage.patches.PatchPicture;
+import app.regard.trace.Moment;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.trace.Trace;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A class sheet of a lesson, card by card: what a lab made, with its figures and what it says, else an exercise and its key. */
@@ -36,9 +40,31 @@ public final class LessonSheet {
     public record Card(
             String title,
             String notes,
-            Trace trace,
+            @Nullable Trace trace,
             SheetChoices choices,
-            @Nullable Exportable lab) {}
+            @Nullable Exportable lab) {
+        /**
+         * A card of a moment.
+         *
+         * @param s what it shows; over an image the picture of its patches takes the place of an exercise
+         * @throws Refusal if there are neither stages to compute by hand nor an image
+         */
+        public static Card of(
+                String title, String notes, Subject s, Moment m, SheetChoices choices, @Nullable Exportable lab) {
+            if (lab == null && s.image().isPresent()) {
+                int query = Math.min(m.query(), s.weights().from().size() - 1);
+                return new Card(title, notes, null, choices, new PatchPicture(s, query));
+            }
+            return new Card(
+                    title,
+                    notes,
+                    s.trace()
+                            .orElseThrow(
+                                    () -> new Refusal("The card “" + title + "” has no stages to compute by hand.")),
+                    choices,
+                    lab);
+        }
+    }
 
     private static List<FormPage> form(List<Card> cards, View view) {
         View light = view.withTheme(Theme.LIGHT).withTextScale(1);
@@ -55,7 +81,7 @@ public final class LessonSheet {
 
     private static List<FormPage> exercise(Card card, View view) {
         try {
-            return ClassSheet.form(card.trace(), card.choices(), view);
+            return ClassSheet.form(Objects.requireNonNull(card.trace()), card.choices(), view);
         } catch (Refusal e) {
             throw new Refusal("The card “" + card.title() + "”: " + e.getMessage());
         }

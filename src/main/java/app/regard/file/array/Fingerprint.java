@@ -48,6 +48,11 @@ public record Fingerprint(
         return new Fingerprint(now.size(), now.lastModifiedTime(), now.fileKey(), ends.getValue());
     }
 
+    /** Its marks as text, without those that a copy does not have. */
+    public String text() {
+        return size + "-" + Long.toHexString(ends);
+    }
+
     private static void add(SeekableByteChannel from, ByteBuffer bytes, CRC32 to) throws IOException {
         int read = 0;
         while (bytes.hasRemaining() && read >= 0) {

@@ -20,6 +20,7 @@ import app.regard.stage.Stages;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -29,8 +30,11 @@ import java.util.stream.IntStream;
 public final class AskedVectors {
     private AskedVectors() {}
 
-    /** The vectors take at most this share of the height. */
-    private static final double MOST = 0.62;
+    /** The vectors take at most the first of these shares of the height, and less where matrices of few rows need it. */
+    private static final List<Double> SHARES = List.of(0.62, 0.54, 0.5, 0.46);
+
+    /** Matrices of more rows than this leave some out all the same. */
+    private static final int FEW_ROWS = 24;
 
     /** Where there are more columns than this their matrices need the more room. */
     private static final int MANY = 17;
@@ -52,12 +56,27 @@ public final class AskedVectors {
         }
         List<AlignedVectors> any = candidates(stage, whole, t, query);
         boolean many = any.stream().anyMatch(one -> one.columns().size() > MANY);
-        double most = f.height() * (many ? MOST_OF_MANY : MOST);
-        double height = VectorLayout.height(any, f.width(), most, f.view()).orElse(0.0);
-        if (height == 0 || height + 60 > f.height()) {
-            return whole;
+        Optional<VectorLayout.Room> room = Optional.empty();
+        Figure upper = whole;
+        for (double share : many ? List.of(MOST_OF_MANY) : SHARES) {
+            Optional<VectorLayout.Room> less = VectorLayout.room(any, f.width(), f.height() * share, f.view());
+            if (less.isEmpty() || less.get().height() + 60 > f.height()) {
+                return whole;
+            }
+            if (room.isPresent() && less.get().columns() < room.get().columns()) {
+                break; // numbers before rows of colours
+            }
+            Figure other = stage.base(
+                    t, query, f.withSize(f.width(), f.height() - less.get().height() - GAP));
+            if (room.isEmpty() || elided(other) < elided(upper)) {
+                room = less;
+                upper = other;
+            }
+            if (elided(upper) == 0) {
+                break;
+            }
         }
-        Figure upper = stage.base(t, query, f.withSize(f.width(), f.height() - height - GAP));
+        double height = room.orElseThrow().height();
         List<Area> areas = new ArrayList<>(upper.areas());
         areas.add(new Area.Room(new Box(0, f.height() - height, f.width(), height)));
         return new Figure(f.width(), f.height(), upper.marks(), areas);
@@ -81,8 +100,19 @@ public final class AskedVectors {
                     return StageVectors.of(t, query, AskedCell.of(whole, t, focus, stage.start(t, query)));
                 })
                 .toList();
-        double height = VectorLayout.height(all, f.width(), most, f.view()).orElse(0.0);
+        double height = VectorLayout.room(all, f.width(), most, f.view())
+                .map(VectorLayout.Room::height)
+                .orElse(0.0);
         return VectorPainter.alike(all, new Box(0, 0, f.width(), height), f.view());
+    }
+
+    /** How many matrices of few rows leave some of them out. */
+    private static long elided(Figure figure) {
+        return figure.areas().stream()
+                .filter(GridArea.class::isInstance)
+                .map(GridArea.class::cast)
+                .filter(g -> g.rows().gap() >= 0 && g.rows().count() <= FEW_ROWS)
+                .count();
     }
 
     /** Whether every matrix shows every number, two digits at least. */

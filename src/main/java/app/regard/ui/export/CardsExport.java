@@ -44,8 +44,7 @@ record CardsExport(Lesson lesson, Set<Integer> chosen, boolean each, Known known
             implements CardPictures.Contents {
         @Override
         public Subject subject(Moment of, Progress progress) {
-            return subjects.computeIfAbsent(
-                    of, m -> resolver.content(m, progress).subject(m.experiment()));
+            return subjects.computeIfAbsent(of, m -> resolver.subject(m, progress));
         }
 
         @Override

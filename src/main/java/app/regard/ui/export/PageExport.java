@@ -9,6 +9,7 @@ import app.regard.file.FileName;
 import app.regard.file.Lesson;
 import app.regard.lab.catalog.LabPage;
 import app.regard.lab.catalog.Labs;
+import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
@@ -47,8 +48,8 @@ public final class PageExport {
     void page() {
         ViewState is = shown();
         View look = ranged();
-        Page.Card card =
-                new Page.Card("", "", staged(), is.focus().stage(), is.focus().query(), null, is.content());
+        Moment here = new Moment(is.experiment(), is.focus().stage(), is.focus().query());
+        Page.Card card = Page.Card.of("", "", is.subject(), here, null, is.content());
         file(
                 "Save the web page",
                 "",
@@ -86,9 +87,7 @@ public final class PageExport {
     private Page.Card card(Lesson.Card card, Progress progress) {
         Moment of = card.moment();
         Content seen = session.resolver().content(of, progress);
-        Trace t = seen.subject(of.experiment()).needed();
-        int query = Math.min(of.query(), t.weights().from().size() - 1);
-        return new Page.Card(card.title(), card.notes(), t, of.stage(), query, lab(of, progress), seen);
+        return Page.Card.of(card.title(), card.notes(), Resolver.laid(seen, of), of, lab(of, progress), seen);
     }
 
     /** A lesson as a class sheet: what its labs made, and exercises for its other cards. */
@@ -103,9 +102,14 @@ public final class PageExport {
                             progress.at(cards.size() / (double) lesson.cards().size());
                             Moment of = card.moment();
                             Content seen = session.resolver().content(of, progress);
-                            Trace t = seen.subject(of.experiment()).needed();
                             SheetChoices choices = SheetChoices.of(of, seen);
-                            cards.add(new LessonSheet.Card(card.name(), card.notes(), t, choices, lab(of, progress)));
+                            cards.add(LessonSheet.Card.of(
+                                    card.name(),
+                                    card.notes(),
+                                    Resolver.laid(seen, of),
+                                    of,
+                                    choices,
+                                    lab(of, progress)));
                         }
                         LessonSheet.write(title, cards, view, out, progress);
                     }));

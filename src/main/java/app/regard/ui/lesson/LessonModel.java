@@ -80,9 +80,6 @@ public final class LessonModel {
 
     /** Begins a lesson with what is shown as its first card. */
     public void begin() {
-        if (cannotKeep()) {
-            return;
-        }
         replaceOpen(Optional.of(new Open(Lesson.of(session.moment()), 0, Optional.empty(), true)));
     }
 
@@ -146,7 +143,8 @@ public final class LessonModel {
                 .map(o -> o.shown().moment())
                 .filter(m -> !m.experiment().equals(is.experiment())
                         || m.stage() != is.stage()
-                        || !Objects.equals(m.lab(), is.lab()))
+                        || !Objects.equals(m.lab(), is.lab())
+                        || !Objects.equals(m.image(), is.image()))
                 .isPresent();
     }
 
@@ -166,34 +164,16 @@ public final class LessonModel {
             begin();
             return;
         }
-        if (cannotKeep()) {
-            return;
-        }
         int place = now.get().card() + 1;
         Lesson.Card card = new Lesson.Card(session.moment(), "", "");
         change(CardChanges.insert(card, place), CardChanges.remove(place), false);
     }
 
-    /** Whether what is shown is nothing that a lesson holds, which is said then. */
-    private boolean cannotKeep() {
-        if (!session.shown().get().experiment().source().traits().kept()) {
-            session.say(new Notice(
-                    Notice.Kind.PROBLEM,
-                    "A lesson keeps sentences and heads, and these weights are another program’s: open their file"
-                            + " beside the lesson instead."));
-            return true;
-        }
-        return false;
-    }
-
     /** Makes the present card show what is shown now. */
     public void update() {
-        if (!cannotKeep()) {
-            Lesson.Card now = new Lesson.Card(session.moment(), "", "");
-            open.get()
-                    .ifPresent(
-                            o -> change(CardChanges.show(now, o.card()), CardChanges.show(o.shown(), o.card()), false));
-        }
+        Lesson.Card now = new Lesson.Card(session.moment(), "", "");
+        open.get()
+                .ifPresent(o -> change(CardChanges.show(now, o.card()), CardChanges.show(o.shown(), o.card()), false));
     }
 
     /** Shows the present card again as it is. */

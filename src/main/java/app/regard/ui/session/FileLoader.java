@@ -3,9 +3,11 @@ package app.regard.ui.session;
 import app.regard.file.PlainFile;
 import app.regard.source.AttentionFiles;
 import app.regard.source.ImageFile;
+import app.regard.source.LaidImage;
 import app.regard.source.WeightsContent;
 import app.regard.stage.Content;
 import app.regard.trace.Experiment;
+import app.regard.trace.Moment;
 import app.regard.trace.Weights;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.kit.TaskRunner;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 /** The loading of what lies in files, away from the window's thread: attention, its tokens, and models' folders. */
 public record FileLoader(
@@ -58,9 +62,50 @@ public record FileLoader(
         tasks.latest(
                 TaskRunner.Worker.FILES,
                 images,
-                progress -> ImageFile.read(file),
+                progress -> ImageFile.lay(file),
                 image -> navigation.arrange(is -> is.with(Optional.of(image))),
                 why -> experimentModel.say(new Notice(Notice.Kind.PROBLEM, String.valueOf(why.getMessage()))));
+    }
+
+    /** Lays the image of a moment under its patches, and none where it has none; one that is gone or changed is told. */
+    void lay(Moment of) {
+        Moment.Image wanted = of.image();
+        Optional<LaidImage> now = navigation.shown().get().image();
+        if (now.map(LaidImage::file).equals(Optional.ofNullable(wanted))) {
+            return;
+        }
+        images.forget();
+        navigation.arrange(is -> is.with(Optional.empty()));
+        if (wanted != null) {
+            tasks.latest(
+                    TaskRunner.Worker.FILES,
+                    images,
+                    progress -> ImageFile.again(wanted),
+                    image -> navigation.arrange(is -> is.with(Optional.of(image))),
+                    why -> missing(
+                            of,
+                            why.getMessage() + " The weights are shown over a plain grid: choose the image again "
+                                    + "beside the heat map (Image…), then update the card."));
+        }
+    }
+
+    /** Says that an image is missing, and says it again once what it belongs to is shown. */
+    private void missing(Moment of, String why) {
+        Notice said = new Notice(Notice.Kind.PROBLEM, why);
+        experimentModel.say(said);
+        if (experimentModel.awaited().busy().get()) {
+            navigation.shown().addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends ViewState> shown, ViewState was, ViewState is) {
+                    if (!is.content().equals(was.content())) {
+                        shown.removeListener(this);
+                        if (is.experiment().equals(of.experiment())) {
+                            experimentModel.say(said);
+                        }
+                    }
+                }
+            });
+        }
     }
 
     void openModel(Path folder) {

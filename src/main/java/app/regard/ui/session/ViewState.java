@@ -1,8 +1,8 @@
 package app.regard.ui.session;
 
-import app.regard.draw.Bitmap;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.source.LaidImage;
 import app.regard.source.WeightsContent;
 import app.regard.stage.AskedPair;
 import app.regard.stage.Content;
@@ -41,7 +41,7 @@ public record ViewState(
         Map<String, Integer> scroll,
         Map<Integer, Integer> variants,
         int span,
-        Optional<Bitmap> image,
+        Optional<LaidImage> image,
         Reveal reveal,
         Explanation explanation) {
     private static final String MAP_QUERIES = WeightFigures.MAP_QUERIES;
@@ -63,7 +63,7 @@ public record ViewState(
             Map<String, Integer> scroll,
             Map<Integer, Integer> variants,
             int span,
-            Optional<Bitmap> image,
+            Optional<LaidImage> image,
             Reveal reveal) {
         this(content, experiment, focus, view, scroll, variants, span, image, reveal, Explanation.of(content, focus));
     }
@@ -163,11 +163,12 @@ public record ViewState(
     /** Returns what is shown as a moment: unlike the sentence in the field it can always be computed. */
     public Moment moment() {
         return new Moment(
-                experiment,
-                focus.stage(),
-                content.token(focus.query()),
-                content.before().orElse(null),
-                null);
+                        experiment,
+                        focus.stage(),
+                        content.token(focus.query()),
+                        content.before().orElse(null),
+                        null)
+                .withImage(image.filter(laid -> patched()).map(LaidImage::file));
     }
 
     public ViewState with(Content newSeen, Experiment itsExperiment, Focus newFocus) {
@@ -185,7 +186,7 @@ public record ViewState(
         return new ViewState(content, experiment, focus, newView, scroll, variants, span, image, reveal, explanation);
     }
 
-    ViewState with(Optional<Bitmap> newImage) {
+    ViewState with(Optional<LaidImage> newImage) {
         return new ViewState(content, experiment, focus, view, scroll, variants, span, newImage, reveal, explanation);
     }
 
@@ -199,7 +200,7 @@ public record ViewState(
 
     /** Returns what is shown as it is taken away. */
     public Subject subject() {
-        return content.subject(experiment).over(image);
+        return content.subject(experiment).over(image.filter(laid -> patched()).map(LaidImage::bitmap));
     }
 
     public ViewState with(Reveal other) {

@@ -218,6 +218,7 @@ public final class Workspace {
     /** Goes to a moment, as one step that can be undone. */
     public void show(Moment moment) {
         experimentModel.show(moment, Notice.NONE);
+        loader.lay(moment);
     }
 
     /** Opens a moment that a lab leads to, likewise; what should be known of it is said. */

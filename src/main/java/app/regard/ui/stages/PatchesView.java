@@ -3,6 +3,7 @@ package app.regard.ui.stages;
 import app.regard.draw.Figure;
 import app.regard.draw.Spot;
 import app.regard.source.ImageFile;
+import app.regard.source.LaidImage;
 import app.regard.stage.WeightFigures;
 import app.regard.stage.Words;
 import app.regard.stage.patches.PatchFigure;
@@ -59,7 +60,11 @@ final class PatchesView {
                 new ViewStatePainter(
                         session,
                         (is, f) -> is.patched()
-                                ? PatchFigure.of(is.revealed(), is.focus().query(), is.image(), f)
+                                ? PatchFigure.of(
+                                        is.revealed(),
+                                        is.focus().query(),
+                                        is.image().map(LaidImage::bitmap),
+                                        f)
                                 : new Figure(f.width(), f.height(), List.of(), List.of()),
                         (is, base) ->
                                 PatchFigure.over(base, is.weights(), is.focus().query(), is.pair(), is.view()),

@@ -202,19 +202,22 @@
       return;
     }
     card = which;
-    const section = document.getElementById(card.dataset.scene);
+    const section = card.dataset.scene ? document.getElementById(card.dataset.scene) : null;
     cards.forEach((c) => c.classList.toggle('here', c === card));
     all('.scene').forEach((s) => s.classList.toggle('here', s === section));
-    scene = opened(section);
-    section.classList.toggle('waits', Boolean(one('.guesses', card)) && !answered.has(card));
-    pinned = false;
-    query = card.dataset.query;
+    root.classList.toggle('still', !section); // a picture has no stages to step through
+    scene = section && opened(section);
     if (one('.cards')) {
       one('.place').textContent = card.dataset.place;
       one('.before').disabled = !before.has(card);
       one('.after').disabled = !after.has(card);
     }
-    goTo(card.dataset.stage);
+    if (scene) {
+      section.classList.toggle('waits', Boolean(one('.guesses', card)) && !answered.has(card));
+      pinned = false;
+      query = card.dataset.query;
+      goTo(card.dataset.stage);
+    }
   };
 
   // ---- mouse and touch
@@ -316,7 +319,7 @@
   };
 
   document.addEventListener('keydown', (e) => {
-    if (e.ctrlKey || e.altKey || e.metaKey) {
+    if (e.ctrlKey || e.altKey || e.metaKey || (!scene && !['n', 'p'].includes(e.key))) {
       return;
     }
     const figure = document.activeElement.closest('.figure');
@@ -336,7 +339,7 @@
     };
     if (figure && inFigure(figure, e)) {
       e.preventDefault();
-    } else if (rail().some((b) => b.dataset.stage === e.key)) {
+    } else if (scene && rail().some((b) => b.dataset.stage === e.key)) {
       goTo(e.key);
     } else if (keys[e.key]) {
       keys[e.key]();

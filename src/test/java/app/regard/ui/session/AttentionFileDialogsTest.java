@@ -14,6 +14,7 @@ import app.regard.ui.app.Opening;
 import app.regard.ui.app.WindowTest;
 import app.regard.ui.export.PictureChoices;
 import app.regard.ui.kit.Notice;
+import app.regard.ui.lesson.LessonModel;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -164,12 +165,13 @@ class AttentionFileDialogsTest extends WindowTest {
     }
 
     @Test
-    void aFileIsNoPartOfALessonNorOfWhatTheWindowRemembers() throws Exception {
+    void aFileIsPartOfALessonAndNotOfWhatTheWindowRemembers() throws Exception {
         Experiment before = session().experiment().get();
         open("attention.npz");
         interact(() -> view().lessonModel().add());
-        assertThat(view().lessonModel().open().get()).isEmpty();
-        assertThat(label("notice")).contains("A lesson keeps sentences and heads");
+        LessonModel.Open lesson = view().lessonModel().open().get().orElseThrow();
+        assertThat(lesson.shown().moment().experiment())
+                .isEqualTo(session().experiment().get());
         assertThat(session().own().experiment()).isEqualTo(before);
     }
 
