@@ -84,7 +84,8 @@ public record GivenContent(TraceContent of, boolean causal, String caution, Weig
         if (causal && e.mask().on() && !e.mask().equals(mask)) {
             said.add("The file’s weights show a causal mask, which stands in place of the one that was chosen.");
         }
-        boolean asIs = e.temperature() == 1 && e.scaled();
+        boolean asIs =
+                e.temperature() == 1 && e.scaled() && (causal || !e.mask().on());
         if (asIs) {
             pattern.flatMap(a -> difference("weights", "weights", t.weights().a(), a, t, false))
                     .ifPresent(said::add);

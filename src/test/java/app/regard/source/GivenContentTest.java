@@ -126,6 +126,13 @@ class GivenContentTest {
                 .startsWith("The weights computed here are not the file’s weights: they differ most in row 3")
                 .contains("column 2");
         assertThat(content(head(opened(changed), 0, 0)).caution()).isEmpty();
+        file.putFloat(8 + header + start + 4 * (25 + 1), 0.01f); // row 1, column 2: not causal any more
+        Path seesAhead = Files.write(folder.resolve("ahead.safetensors"), bytes);
+        Experiment whole = head(opened(seesAhead), 0, 1);
+        assertThat(content(whole).caution()).startsWith("The weights computed here are not the file’s weights");
+        assertThat(content(whole.withMask(Mask.CAUSAL)).caution())
+                .as("a mask that was chosen makes other weights")
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.regard.trace.Experiment;
 import app.regard.trace.Mask;
 import app.regard.trace.Positions;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.ui.app.WindowTest;
 import java.nio.file.Path;
@@ -158,6 +159,13 @@ class FormulaStripTest extends WindowTest {
         Path file = Path.of("src/test/resources/app/regard/heads/tl-cache.safetensors");
         interact(() -> session().openAttention(file));
         until(() -> "causal".equals(node("mask", ComboBox.class).getValue()));
+        assertThat(node("paper", Node.class).isVisible()).isTrue();
+        interact(() -> session().change(e -> e.withReading(Reading.PLAIN.with(Reading.Combine.HEADS))));
+        until(() -> session().shown().get().content().trace().isEmpty());
+        assertThat(node("paper", Node.class).isVisible())
+                .as("an average of heads is none")
+                .isFalse();
+        interact(session()::undo);
         interact(session()::undo);
         assertThat(node("mask", ComboBox.class).getValue()).isEqualTo("none");
     }

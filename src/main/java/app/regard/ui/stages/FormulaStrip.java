@@ -159,7 +159,7 @@ public final class FormulaStrip extends HBox {
             departs.setText("Not the paper’s formula: "
                     + departures.stream().map(PaperFormula.Option::words).collect(Collectors.joining(", "))
                     + ". Back to it, in one step; what belongs to it stays.");
-            Controls.show(conforms, !fixed && departures.isEmpty());
+            Controls.show(conforms, is.content().trace().isPresent() && departures.isEmpty());
             Controls.show(restore, !departures.isEmpty());
         }
         spread.show(is);
