@@ -18,6 +18,7 @@ import app.regard.source.TeachRecipe;
 import app.regard.stage.Content;
 import app.regard.trace.Inputs;
 import app.regard.trace.Moment;
+import app.regard.trace.Refusal;
 import app.regard.trace.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,11 +109,21 @@ public final class Teach implements Lab<Teach.Settings> {
         }
     }
 
+    /** The words that a head is taught on, with their vectors. */
+    private static Inputs words(Moment here, TeachRecipe recipe, Resolver resolver) {
+        if (here.experiment().source().traits().heads()) {
+            throw new Refusal(
+                    "A taught head reads a table of words, not the pieces of a trained model or the tokens of a "
+                            + "file: choose a head that reads a table, then open Teach.");
+        }
+        return recipe.inputs(resolver.library());
+    }
+
     /** The untrained head, with what is known before: the floor. */
     @Override
     public Outcome prepare(Moment here, Settings now, Resolver resolver, Run run) {
         TeachRecipe recipe = now.recipe(here.experiment().text());
-        Inputs in = recipe.inputs(resolver.library());
+        Inputs in = words(here, recipe, resolver);
         Taught known = last.get();
         List<HeadTraining.State> states = known != null && known.isOf(recipe, now.steps)
                 ? known.states
@@ -123,7 +134,7 @@ public final class Teach implements Lab<Teach.Settings> {
     @Override
     public Outcome run(Moment here, Settings now, Resolver resolver, Run run) {
         TeachRecipe recipe = now.recipe(here.experiment().text());
-        Inputs in = recipe.inputs(resolver.library());
+        Inputs in = words(here, recipe, resolver);
         HeadTraining training = recipe.begin(in);
         List<HeadTraining.State> states = new ArrayList<>(List.of(training.state()));
         Pace pace = new Pace(run);

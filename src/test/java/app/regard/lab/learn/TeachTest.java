@@ -13,6 +13,7 @@ import app.regard.lab.MapPanel;
 import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.lab.Snapshot;
+import app.regard.source.AttentionFiles;
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
 import app.regard.trace.Experiment;
@@ -157,6 +158,15 @@ class TeachTest {
         }
         assertThatThrownBy(() -> LabRun.of("teach", ANIMAL, "targets", "tired>cat"))
                 .hasMessageContaining("“cat” is no word of the sentence: name one of the, animal, was, tired");
+    }
+
+    @Test
+    void aFilesTokensAreRefusedWithTheReason() {
+        Experiment file =
+                new AttentionFiles().open(Path.of("src/test/resources/app/regard/heads/tl-cache.safetensors"));
+        assertThatThrownBy(() -> LabRun.of("teach", file, 0))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("A taught head reads a table of words");
     }
 
     /** A row with two targets has a loss of ln 2 where it is right: that hinders nothing, and no word is like another. */
