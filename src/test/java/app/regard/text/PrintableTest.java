@@ -51,4 +51,21 @@ class PrintableTest {
         assertThat(new Refusal("There is no “\u001B]0;x\u0007\r\u202E”."))
                 .hasMessage("There is no “\\u001B]0;x\\u0007\\r\\u202E”.");
     }
+
+    /** A line of a file may be of any length; surrogates stay together. */
+    @Test
+    void aLongRefusalKeepsItsBeginningAndItsEnd() {
+        for (String filling : new String[] {"x", "😀", "\0"}) {
+            Refusal refusal = new Refusal("“a.txt”: not “" + filling.repeat(5000) + "”: save it anew.");
+            String told = String.valueOf(refusal.getMessage());
+            assertThat(told)
+                    .startsWith("“a.txt”: not “")
+                    .contains(" … ")
+                    .endsWith("”: save it anew.")
+                    .hasSizeLessThan(2 * 2000);
+            assertThat(told.codePoints()).hasSizeLessThan(2000).allMatch(Printable::is);
+        }
+        String whole = "x".repeat(1500);
+        assertThat(new Refusal(whole)).hasMessage(whole);
+    }
 }

@@ -33,7 +33,7 @@ public final class Equation {
     private static final double FEW_LETTERS = 34;
 
     /** In a lower frame the rows need even that. */
-    private static final double LOW = 130;
+    private static final double LOW = 90;
 
     /** Between titles and cells where no name has room. */
     private static final double UNNAMED = 4;
