@@ -42,7 +42,7 @@ public class Baseline {
         for (Example example : new Library().all()) {
             for (String mask : MASKS) {
                 if (example.keyText() == null || mask.equals("none")) { // between two sentences there is no order
-                    write(example.id(), mask);
+                    write(example, mask);
                 }
             }
         }
@@ -61,7 +61,8 @@ public class Baseline {
         }
     }
 
-    private void write(String id, String mask) throws IOException {
+    private void write(Example example, String mask) throws IOException {
+        String id = example.id();
         Path to = Files.createDirectories(folder.resolve(id).resolve(mask.replace(":", "-")));
         List<String> what = List.of("--preset", id, "--mask", mask);
         said(to.resolve("show.txt"), "show", what);
@@ -71,7 +72,9 @@ public class Baseline {
         for (String language : List.of("numpy", "java", "latex", "table")) {
             run("code", what, "--as", language, "-o", to.resolve("code-" + language + ".txt"));
         }
-        run("page", what, "-o", to.resolve("page.html"));
+        if (!example.experiment().source().traits().trained()) { // 384 dimensions are more than a page holds
+            run("page", what, "-o", to.resolve("page.html"));
+        }
         for (String theme : THEMES) {
             for (String kind : List.of("heatmap", "arcs", "bars", "sheet")) {
                 run("render", what, "--what", kind, "--theme", theme, "-o", to.resolve(theme + "-" + kind + ".png"));
