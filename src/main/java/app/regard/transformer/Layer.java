@@ -150,15 +150,8 @@ final class Layer {
         for (float[] row : a) {
             Arrays.fill(row, 0);
         }
-        Product.add(
-                qkv,
-                sizes.width() + first,
-                q,
-                sizes.headWidth(),
-                a,
-                n,
-                0,
-                n); // Kᵀ's rows with Q: the scores, transposed
+        // Kᵀ's rows with Q: the scores, transposed
+        Product.add(qkv, sizes.width() + first, q, sizes.headWidth(), a, n, 0, n);
         softmax(a, sizes.family().decoder());
     }
 
