@@ -145,7 +145,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(Stream.concat(
                                 Stream.of("app.regard", "app.regard.cli", "app.regard.export", "app.regard.ui"),
                                 Stream.of(
-                                                "text trace engine words file file.array transformer transformer.tensor transformer.text heads draw draw.chart stage stage.vectors stage.patches source",
+                                                "text trace engine words file file.array transformer transformer.floats transformer.tensor transformer.text heads draw draw.chart stage stage.vectors stage.patches source",
                                                 "lab lab.look lab.change lab.measure lab.learn lab.ask lab.catalog",
                                                 "export.picture export.page export.code export.sheet export.data",
                                                 "ui.app ui.stages ui.export ui.lesson ui.lab ui.session ui.kit",
@@ -157,10 +157,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void textsAndTensorsKnowNoModel() {
+    void textsTensorsAndFloatsKnowNoModel() {
         holds(noClasses()
                 .that()
-                .resideInAnyPackage("app.regard.transformer.text", "app.regard.transformer.tensor")
+                .resideInAnyPackage(
+                        "app.regard.transformer.text", "app.regard.transformer.tensor", "app.regard.transformer.floats")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("app.regard.transformer")

@@ -1,9 +1,9 @@
 package app.regard.transformer;
 
+import app.regard.transformer.floats.Activations;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The function between the two maps of a layer, by the names that models give it. */
@@ -17,13 +17,17 @@ enum Activation {
             .flatMap(a -> Arrays.stream(a.names).map(name -> Map.entry(name, a)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private interface Function {
+        void on(float[] x, int from, int end);
+    }
+
     @SuppressWarnings("ImmutableEnumChecker") // keeps nothing
-    private final Consumer<float[]> function;
+    private final Function function;
 
     @SuppressWarnings("ImmutableEnumChecker") // never handed out
     private final String[] names;
 
-    Activation(Consumer<float[]> function, String... names) {
+    Activation(Function function, String... names) {
         this.function = function;
         this.names = names;
     }
@@ -33,8 +37,8 @@ enum Activation {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
-    /** Changes every number of a row. */
-    void on(float[] row) {
-        function.accept(row);
+    /** Changes the numbers from one place to before another. */
+    void on(float[] row, int from, int end) {
+        function.on(row, from, end);
     }
 }

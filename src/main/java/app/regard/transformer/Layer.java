@@ -1,6 +1,9 @@
 package app.regard.transformer;
 
 import app.regard.engine.Workers;
+import app.regard.transformer.floats.Activations;
+import app.regard.transformer.floats.AlignedRows;
+import app.regard.transformer.floats.Product;
 import app.regard.transformer.tensor.Tensors;
 import java.util.Arrays;
 import java.util.List;
@@ -69,12 +72,19 @@ final class Layer {
         float[][] sum = buffers.sum();
         float[][] mixed = new float[x.length][];
         context(x, buffers, workers);
-        output.of(buffers.context(), sum, workers, i -> mixed[i] = joined(sum[i], x[i], headsNorm));
+        output.of(
+                buffers.context(),
+                AlignedRows.FIRST,
+                sum,
+                buffers,
+                workers,
+                i -> mixed[i] = joined(sum[i], x[i], headsNorm));
         float[][] read = decoder ? mapsNorm.of(mixed) : mixed;
         float[][] inner = buffers.inner();
-        up.of(read, inner, workers, i -> sizes.activation().on(inner[i]));
+        up.of(read, 0, inner, buffers, workers, i -> sizes.activation()
+                .on(inner[i], AlignedRows.BEFORE, inner[i].length));
         float[][] y = new float[x.length][];
-        down.of(inner, sum, workers, i -> y[i] = joined(sum[i], mixed[i], mapsNorm));
+        down.of(inner, AlignedRows.FIRST, sum, buffers, workers, i -> y[i] = joined(sum[i], mixed[i], mapsNorm));
         return y;
     }
 
@@ -83,8 +93,14 @@ final class Layer {
         PassBuffers buffers = new PassBuffers(sizes, x.length, workers.size());
         float[][] y = new float[x.length][];
         context(x, buffers, workers);
+        float[][] sum = buffers.sum();
         output.of(
-                buffers.context(), buffers.sum(), workers, i -> y[i] = Arrays.copyOf(buffers.sum()[i], sizes.width()));
+                buffers.context(),
+                AlignedRows.FIRST,
+                sum,
+                buffers,
+                workers,
+                i -> y[i] = numbers(sum[i], sizes.width()));
         return y;
     }
 
@@ -92,21 +108,24 @@ final class Layer {
     private void context(float[][] x, PassBuffers buffers, Workers workers) {
         project(x, buffers, workers);
         share(workers, buffers, (part, head) -> {
-            weigh(buffers.projected(), head, part.turned(), part.weights());
+            weigh(buffers.projected(), head, part);
             blend(buffers.projected(), head, part, buffers.context());
         });
     }
 
     private void project(float[][] x, PassBuffers buffers, Workers workers) {
-        projections.of(read(x), buffers.projected(), workers, i -> {});
+        projections.of(read(x), 0, buffers.projected(), buffers, workers, i -> {});
     }
 
     /** The weights of all heads for the layer's input, each with a row a key and a column a query: (heads, n, n). */
     float[][][] weights(float[][] x, Workers workers) {
         PassBuffers buffers = new PassBuffers(sizes, x.length, workers.size());
         project(x, buffers, workers);
-        float[][][] all = new float[sizes.heads()][x.length][x.length];
-        share(workers, buffers, (part, head) -> weigh(buffers.projected(), head, part.turned(), all[head]));
+        float[][][] all = new float[sizes.heads()][x.length][];
+        share(workers, buffers, (part, head) -> {
+            weigh(buffers.projected(), head, part);
+            Arrays.setAll(all[head], j -> numbers(part.weights()[j], x.length));
+        });
         return all;
     }
 
@@ -120,10 +139,15 @@ final class Layer {
         });
     }
 
+    /** The numbers of an aligned row alone. */
+    private static float[] numbers(float[] row, int width) {
+        return Arrays.copyOfRange(row, AlignedRows.FIRST, AlignedRows.FIRST + width);
+    }
+
     private float[] joined(float[] row, float[] residual, LayerNorm norm) {
         float[] sum = new float[residual.length];
         for (int j = 0; j < sum.length; j++) {
-            sum[j] = row[j] + residual[j];
+            sum[j] = row[AlignedRows.FIRST + j] + residual[j];
         }
         if (!sizes.family().decoder()) {
             norm.normalise(sum);
@@ -135,15 +159,15 @@ final class Layer {
      * One head's weights, with rows for keys and columns for queries throughout: so that every step runs along whole rows.
      *
      * @param qkv (n, 3·d_model)
-     * @param q (d_k, at least n), written over
-     * @param a (m keys, at least n queries), written over
      */
-    private void weigh(float[][] qkv, int head, float[][] q, float[][] a) {
+    private void weigh(float[][] qkv, int head, PassBuffers.Part part) {
         int n = qkv.length;
         int first = head * sizes.headWidth();
+        float[][] q = part.turned();
+        float[][] a = part.weights();
         turn(qkv, first, q);
         for (float[] row : q) {
-            for (int i = 0; i < n; i++) {
+            for (int i = AlignedRows.BEFORE; i < row.length; i++) {
                 row[i] /= root;
             }
         }
@@ -151,8 +175,8 @@ final class Layer {
             Arrays.fill(row, 0);
         }
         // Kᵀ's rows with Q: the scores, transposed
-        Product.add(qkv, sizes.width() + first, q, sizes.headWidth(), a, n, 0, n);
-        softmax(a, sizes.family().decoder());
+        Product.add(qkv, AlignedRows.FIRST + sizes.width() + first, q, sizes.headWidth(), a, n, 0, n);
+        softmax(a, part.columns(), sizes.family().decoder());
     }
 
     /** The head's outputs, put in its columns of the context. */
@@ -165,10 +189,10 @@ final class Layer {
         for (float[] row : o) {
             Arrays.fill(row, 0);
         }
-        Product.add(v, 0, part.weights(), n, o, n, 0, o.length);
+        Product.add(v, AlignedRows.FIRST, part.weights(), n, o, n, 0, o.length);
         for (int i = 0; i < n; i++) {
             for (int d = 0; d < o.length; d++) {
-                context[i][first + d] = o[d][i];
+                context[i][AlignedRows.FIRST + first + d] = o[d][AlignedRows.FIRST + i];
             }
         }
     }
@@ -178,7 +202,7 @@ final class Layer {
         for (int i = 0; i < x.length; i++) {
             float[] row = x[i];
             for (int d = 0; d < t.length; d++) {
-                t[d][i] = row[first + d];
+                t[d][AlignedRows.FIRST + i] = row[AlignedRows.FIRST + first + d];
             }
         }
     }
@@ -186,37 +210,45 @@ final class Layer {
     /**
      * Each column becomes exponentials that sum to 1.
      *
+     * @param columns (3, n), written over
      * @param causal whether a query sees no key after it
      */
-    private static void softmax(float[][] a, boolean causal) {
+    private static void softmax(float[][] a, float[][] columns, boolean causal) {
+        float[] top = columns[0];
+        float[] sum = columns[1];
+        int end = top.length;
         for (int j = 1; causal && j < a.length; j++) {
-            Arrays.fill(a[j], 0, j, Float.NEGATIVE_INFINITY);
+            hide(a[j], j, Float.NEGATIVE_INFINITY);
         }
-        float[] top = Arrays.copyOf(a[0], a.length); // as many queries as keys; what a row has beyond is no score
+        System.arraycopy(a[0], 0, top, 0, end);
         for (float[] row : a) {
-            for (int i = 0; i < top.length; i++) {
+            for (int i = AlignedRows.BEFORE; i < end; i++) {
                 top[i] = Math.max(top[i], row[i]);
             }
         }
-        float[] sum = new float[top.length];
-        float[] scratch = new float[top.length];
+        Arrays.fill(sum, 0);
         for (int j = 0; j < a.length; j++) {
             float[] row = a[j];
-            Activations.exponential(row, top, scratch);
+            Activations.exponential(row, top, columns[2], AlignedRows.BEFORE, end);
             if (causal) {
-                Arrays.fill(row, 0, j, 0); // not the smallest number that an exponential gives
+                hide(row, j, 0); // not the smallest number that an exponential gives
             }
-            for (int i = 0; i < sum.length; i++) {
+            for (int i = AlignedRows.BEFORE; i < end; i++) {
                 sum[i] += row[i];
             }
         }
-        for (int i = 0; i < sum.length; i++) {
+        for (int i = AlignedRows.BEFORE; i < end; i++) {
             sum[i] = 1 / sum[i];
         }
         for (float[] row : a) {
-            for (int i = 0; i < sum.length; i++) {
+            for (int i = AlignedRows.BEFORE; i < end; i++) {
                 row[i] *= sum[i];
             }
         }
+    }
+
+    /** What the queries before a key have of it. */
+    private static void hide(float[] row, int key, float value) {
+        Arrays.fill(row, AlignedRows.FIRST, AlignedRows.FIRST + key, value);
     }
 }

@@ -1,14 +1,15 @@
 package app.regard.transformer;
 
 import app.regard.engine.Workers;
+import app.regard.transformer.floats.AlignedRows;
+import app.regard.transformer.floats.Product;
 import app.regard.transformer.tensor.Tensors;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
 /** One trained linear map on rows of floats: x ↦ x·W + b. */
 final class Linear {
-    private final float[][] w; // (d_in, at least d_out)
+    private final float[][] w; // (d_in, d_out)
     private final float[] b; // (d_out)
 
     private Linear(float[][] w, float[] b) {
@@ -28,9 +29,11 @@ final class Linear {
         for (int i = 0; i < names.size(); i++) {
             float[][] part = file.linear(names.get(i), in, out);
             float[] bias = file.vector(names.get(i) + ".bias", out);
+            if (names.size() == 1) {
+                return new Linear(part, bias);
+            }
             if (i == 0) { // no sooner: now the file has shown that it has such numbers
-                w = new float[in][];
-                Arrays.setAll(w, k -> PassBuffers.row(width));
+                w = new float[in][width];
                 b = new float[width];
             }
             for (int k = 0; k < in; k++) {
@@ -50,21 +53,29 @@ final class Linear {
     }
 
     /**
-     * Maps every row.
+     * Maps every row. A few rows of W at a time are copied to where they are aligned, which costs less than it gives from some
+     * ten tokens on.
      *
-     * @param x (n, d_in)
-     * @param y (n, at least d_out), written over
+     * @param x (n, at least first + d_in)
+     * @param y (n, d_out), {@linkplain AlignedRows aligned}, written over
      * @param then what is done with each row of the result while it is at hand; given its place
      */
-    void of(float[][] x, float[][] y, Workers workers, IntConsumer then) {
-        int parts = workers.size();
+    void of(float[][] x, int first, float[][] y, PassBuffers buffers, Workers workers, IntConsumer then) {
+        int parts = buffers.size();
         workers.each(parts, part -> {
             int from = x.length * part / parts;
             int to = x.length * (part + 1) / parts;
             for (int i = from; i < to; i++) {
-                System.arraycopy(b, 0, y[i], 0, b.length);
+                System.arraycopy(b, 0, y[i], AlignedRows.FIRST, b.length);
             }
-            Product.add(x, 0, w, w.length, y, b.length, from, to);
+            float[][] few = buffers.part(part).matrix();
+            for (int k = 0; k < w.length; k += Product.BLOCK) {
+                int rows = Math.min(Product.BLOCK, w.length - k);
+                for (int row = 0; row < rows; row++) {
+                    System.arraycopy(w[k + row], 0, few[row], AlignedRows.FIRST, b.length);
+                }
+                Product.add(x, first + k, few, rows, y, b.length, from, to);
+            }
             for (int i = from; i < to; i++) {
                 then.accept(i);
             }

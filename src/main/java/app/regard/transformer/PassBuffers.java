@@ -1,67 +1,48 @@
 package app.regard.transformer;
 
+import app.regard.transformer.floats.AlignedRows;
+import app.regard.transformer.floats.Product;
 import java.util.Arrays;
 
-/**
- * The rows of numbers that each layer of a pass writes over again. They are made one after the other, each a whole number of
- * cache lines long as those of the trained matrices are, so that the heap lays them side by side and a column begins in all
- * of them at the same place of a line: C2 aligns a loop to one of its arrays alone, and loads from the others would straddle
- * two lines, which costs up to a quarter.
- */
+/** The {@linkplain AlignedRows rows} of numbers that each layer of a pass writes over again. */
 final class PassBuffers {
-    private static final int LINE = 64; // bytes
-    private static final int HEADER = 16; // bytes of an array before its first number
-
-    private final float[][] projected; // (n, at least 3·d_model)
-    private final float[][] context; // (n, at least d_model)
-    private final float[][] inner; // (n, at least d_inner)
-    private final float[][] sum; // (n, at least d_model)
+    private final float[][] projected; // (n, 3·d_model)
+    private final float[][] context; // (n, d_model)
+    private final float[][] inner; // (n, d_inner)
+    private final float[][] sum; // (n, d_model)
     private final Part[] parts;
 
     /**
-     * What one worker has for itself: one head at a time.
+     * What one worker has for itself: one head at a time, a few rows of a trained matrix at a time.
      *
-     * @param turned its queries, later its values, (d_k, at least n)
-     * @param weights (m keys, at least n queries)
-     * @param outputs (d_k, at least n)
+     * @param turned its queries, later its values, (d_k, n)
+     * @param weights (m keys, n queries)
+     * @param outputs (d_k, n)
+     * @param columns three numbers of each query, (3, n)
+     * @param matrix ({@link Product#BLOCK}, as many columns as the widest matrix has)
      */
     @SuppressWarnings("ArrayRecordComponent") // not compared
-    record Part(float[][] turned, float[][] weights, float[][] outputs) {}
+    record Part(float[][] turned, float[][] weights, float[][] outputs, float[][] columns, float[][] matrix) {}
 
     /**
      * @param n how many tokens
      * @param workers how many work at once
      */
     PassBuffers(ModelConfig sizes, int n, int workers) {
-        projected = new float[n][];
-        context = new float[n][];
-        inner = new float[n][];
-        sum = new float[n][];
+        int width = sizes.width();
+        projected = AlignedRows.of(n, 3 * width);
+        context = AlignedRows.of(n, width);
+        inner = AlignedRows.of(n, sizes.inner());
+        sum = AlignedRows.of(n, width);
         parts = new Part[workers];
         Arrays.setAll(
-                parts, i -> new Part(new float[sizes.headWidth()][], new float[n][], new float[sizes.headWidth()][]));
-        fill(projected, 3 * sizes.width());
-        fill(context, sizes.width());
-        fill(inner, sizes.inner());
-        fill(sum, sizes.width());
-        for (Part part : parts) {
-            fill(part.turned, n);
-            fill(part.weights, n);
-            fill(part.outputs, n);
-        }
-    }
-
-    /** In a loop of its own, so that nothing comes to lie between the rows. */
-    private static void fill(float[][] rows, int width) {
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = row(width);
-        }
-    }
-
-    /** A row of zeros that fills whole cache lines, so many numbers and up to fifteen more. */
-    static float[] row(int width) {
-        int bytes = (HEADER + width * Float.BYTES + LINE - 1) / LINE * LINE;
-        return new float[(bytes - HEADER) / Float.BYTES];
+                parts,
+                i -> new Part(
+                        AlignedRows.of(sizes.headWidth(), n),
+                        AlignedRows.of(n, n),
+                        AlignedRows.of(sizes.headWidth(), n),
+                        AlignedRows.of(3, n),
+                        AlignedRows.of(Product.BLOCK, Math.max(3 * width, sizes.inner()))));
     }
 
     float[][] projected() {

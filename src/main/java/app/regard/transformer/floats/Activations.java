@@ -1,8 +1,8 @@
-package app.regard.transformer;
+package app.regard.transformer.floats;
 
 /** The curved functions of a layer on rows of floats, to about the last bit but one of a float. */
 @SuppressWarnings("FloatingPointLiteralPrecision") // coefficients as they were published
-final class Activations {
+public final class Activations {
     /** 3 · 2^22: what is added to it is rounded to a whole number, which then stands in its last bits. */
     private static final float ROUND = 12582912f;
 
@@ -21,11 +21,12 @@ final class Activations {
      * x(j) becomes e^(x(j) − top(j)), for numbers of at most their top: 2^k·e^r with r within ±½ ln 2, the polynomial
      * for e^r by Moshier (Cephes, expf). In two loops, for C2 turns only the first into vector instructions.
      *
-     * @param x at least as long as top
-     * @param scratch as long as top; its numbers are lost
+     * @param scratch its numbers are lost
+     * @param from where the numbers of all three begin
+     * @param end where they end
      */
-    static void exponential(float[] x, float[] top, float[] scratch) {
-        for (int j = 0; j < top.length; j++) {
+    public static void exponential(float[] x, float[] top, float[] scratch, int from, int end) {
+        for (int j = from; j < end; j++) {
             float d = Math.max(x[j] - top[j], LEAST);
             float shifted = d * LOG2_E + ROUND;
             float k = shifted - ROUND;
@@ -39,47 +40,47 @@ final class Activations {
             x[j] = p * r * r + r + 1;
             scratch[j] = shifted;
         }
-        for (int j = 0; j < top.length; j++) {
+        for (int j = from; j < end; j++) {
             x[j] = Float.intBitsToFloat(
                     Float.floatToRawIntBits(x[j]) + (Float.floatToRawIntBits(scratch[j]) << 23)); // times 2^k
         }
     }
 
     /** x(j) becomes ½·x·(1 + erf(x/√2)): GELU in its exact form (Hendrycks & Gimpel 2016), not the tanh one. */
-    static void gelu(float[] x) {
-        for (int j = 0; j < x.length; j++) {
+    public static void gelu(float[] x, int from, int end) {
+        for (int j = from; j < end; j++) {
             x[j] = 0.5f * x[j] * (1 + erf(x[j] * 0.70710678f));
         }
     }
 
     /** x(j) becomes ½·x·(1 + tanh(√(2/π)·(x + 0.044715·x³))): GELU as GPT-2 has it, for (1 + tanh z)/2 = 1/(1 + e^(−2z)). */
-    static void geluByTanh(float[] x) {
+    public static void geluByTanh(float[] x, int from, int end) {
         float[] z = new float[x.length];
-        for (int j = 0; j < x.length; j++) {
+        for (int j = from; j < end; j++) {
             z[j] = 1.5957691f * (x[j] + 0.044715f * x[j] * x[j] * x[j]);
         }
-        gate(x, z);
+        gate(x, z, from, end);
     }
 
     /** x(j) becomes x/(1 + e^(−x)): SiLU, which is also called swish. */
-    static void silu(float[] x) {
-        gate(x, x.clone());
+    public static void silu(float[] x, int from, int end) {
+        gate(x, x.clone(), from, end);
     }
 
     /** x(j) becomes 0 where it is below. */
-    static void relu(float[] x) {
-        for (int j = 0; j < x.length; j++) {
+    public static void relu(float[] x, int from, int end) {
+        for (int j = from; j < end; j++) {
             x[j] = Math.max(x[j], 0);
         }
     }
 
     /** x(j) becomes x(j)/(1 + e^(−z(j))); the numbers of z are lost. */
-    private static void gate(float[] x, float[] z) {
-        for (int j = 0; j < x.length; j++) {
+    private static void gate(float[] x, float[] z, int from, int end) {
+        for (int j = from; j < end; j++) {
             z[j] = Math.min(-z[j], MOST);
         }
-        exponential(z, new float[x.length], new float[x.length]);
-        for (int j = 0; j < x.length; j++) {
+        exponential(z, new float[x.length], new float[x.length], from, end);
+        for (int j = from; j < end; j++) {
             x[j] /= 1 + z[j];
         }
     }
