@@ -68,14 +68,7 @@ final class Linear {
             for (int i = from; i < to; i++) {
                 System.arraycopy(b, 0, y[i], AlignedRows.FIRST, b.length);
             }
-            float[][] few = buffers.part(part).matrix();
-            for (int k = 0; k < w.length; k += Product.BLOCK) {
-                int rows = Math.min(Product.BLOCK, w.length - k);
-                for (int row = 0; row < rows; row++) {
-                    System.arraycopy(w[k + row], 0, few[row], AlignedRows.FIRST, b.length);
-                }
-                Product.add(x, first + k, few, rows, y, b.length, from, to);
-            }
+            Product.add(x, first, w, buffers.part(part).matrix(), y, b.length, from, to);
             for (int i = from; i < to; i++) {
                 then.accept(i);
             }

@@ -2,8 +2,14 @@ package app.regard.transformer.floats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 class ProductTest {
@@ -42,6 +48,9 @@ class ProductTest {
             float[][] sums = aligned(c);
             Product.add(a, 3, aligned(w), depth, sums, m, 0, n);
             float[][] got = numbers(sums, m);
+            float[][] copied = aligned(c);
+            Product.add(a, 3, w, soiled(AlignedRows.of(Product.BLOCK, m), m), copied, m, 0, n);
+            assertThat(numbers(copied, m)).isDeepEqualTo(got);
             if (fused()) {
                 assertThat(got).as("%d × %d × %d", n, depth, m).isDeepEqualTo(due);
             }
@@ -65,6 +74,24 @@ class ProductTest {
             Product.add(a, 0, w, 26, c, 33, 0, n);
             Product.add(a, 0, soiled(w, 33), 26, other, 33, 0, n);
             assertThat(numbers(other, 33)).isDeepEqualTo(numbers(c, 33));
+        }
+    }
+
+    /** Java's compiler must not put these loops into others: then it makes no vectors of them, eight times slower. */
+    @Test
+    void loopsAreLongerThanWhatIsInlined() {
+        int freqInlineSize = 325;
+        StringWriter out = new StringWriter();
+        String file = Product.class.getResource("Product.class").getPath();
+        int code = ToolProvider.findFirst("javap")
+                .orElseThrow()
+                .run(new PrintWriter(out), new PrintWriter(out), "-c", "-p", file);
+        assertThat(code).as(out.toString()).isZero();
+        for (String name : List.of("three", "one")) {
+            Matcher last = Pattern.compile(" void " + name + "\\(.*?\\n +(\\d+): return\\R\\R", Pattern.DOTALL)
+                    .matcher(out.toString());
+            assertThat(last.find()).as(name).isTrue();
+            assertThat(Integer.parseInt(last.group(1))).as(name).isGreaterThan(freqInlineSize);
         }
     }
 
