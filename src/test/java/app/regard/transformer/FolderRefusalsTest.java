@@ -179,6 +179,8 @@ class FolderRefusalsTest {
         refused("model.safetensors");
         Files.write(file, Arrays.copyOf(good, 4));
         refused("is not a .safetensors file, or it is damaged: it has 4 bytes.");
+        Files.writeString(file, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n");
+        refused("“model.safetensors” is only the note that Git LFS keeps in its place");
         byte[] longest = good.clone();
         ByteBuffer.wrap(longest).order(ByteOrder.LITTLE_ENDIAN).putLong(0, Long.MAX_VALUE);
         Files.write(file, longest);
