@@ -105,6 +105,17 @@ class HostileFilesTest {
         }
     }
 
+    /** Python writes numbers that JSON has not, and comments come by hand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[NaN", "[-Infinity", "[1, /* two */ 3", "[1, # two", "[+1", "[01", "[.5"})
+    void whatJsonHasNotIsRefusedWithoutTheParsersOwnSettings(String text) {
+        assertThatThrownBy(() -> Cases.read(text + "]", "“a”"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("“a” is not whole or not JSON: line 1, column ")
+                .message()
+                .doesNotContain("eature", "enable");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"a\": 0, \""})
     void numbersAndNamesBeyondAllUseAreRefused(String piece) {
