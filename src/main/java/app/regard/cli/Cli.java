@@ -159,8 +159,8 @@ public final class Cli {
     private int execute(CommandLine line, List<String> args) {
         try {
             return line.execute(args.toArray(new String[0]));
-        } catch (OutOfMemoryError | ExceptionInInitializerError e) { // the second where a class was being made ready
-            if (e.getCause() != null && !(e.getCause() instanceof OutOfMemoryError)) {
+        } catch (OutOfMemoryError | LinkageError e) { // the second where a class was being made ready
+            if (!Refusal.lacksMemory(e)) {
                 throw e;
             }
             err.println(

@@ -35,6 +35,10 @@ public record Json(@Nullable Object value, int line, int column) {
     /** So many lists and objects among them, which need more. */
     private static final int MOST_NESTED = 400_000;
 
+    /** What the parser says of its own settings, which nobody can change here. */
+    private static final List<String> ASIDES =
+            List.of(" (start marker at", ": enable `JsonReadFeature", " (not recognized as one since");
+
     /** Names of fields are not kept in Jackson's table, whose own limit on equal hashes would end the program. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -103,8 +107,9 @@ public record Json(@Nullable Object value, int line, int column) {
 
     private static String brief(@Nullable String message) {
         String line = message == null ? "" : message.lines().findFirst().orElse("");
-        int aside = line.indexOf(" (start marker at"); // which names no place, but the parser's own settings
-        line = aside < 0 ? line : line.substring(0, aside);
+        for (String aside : ASIDES) {
+            line = line.contains(aside) ? line.substring(0, line.indexOf(aside)) : line;
+        }
         return line.length() <= 120 ? line : line.substring(0, 120) + "…";
     }
 

@@ -27,7 +27,7 @@ public final class WholeFile {
         if (Files.isDirectory(file)) {
             throw new Refusal(name(file) + " is a folder. Choose a file in it.");
         }
-        return Files.newInputStream(PlainFile.require(file));
+        return Files.newInputStream(PlainFile.content(file));
     }
 
     /**

@@ -216,7 +216,7 @@ public final class AttentionFiles implements Provider {
 
     private Open opened(String path) {
         try {
-            Path file = PlainFile.require(Path.of(path));
+            Path file = PlainFile.content(Path.of(path));
             AttentionFile read = AttentionFile.open(file);
             Open open = new Open(path, read, Fingerprint.of(file).text());
             last = open;

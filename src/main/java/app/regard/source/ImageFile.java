@@ -53,7 +53,7 @@ public final class ImageFile {
             throw new Refusal(called + " is a folder. Choose an image in it, a .png or .jpg file.");
         }
         try (ImageInputStream in =
-                new FileImageInputStream(PlainFile.require(file).toFile())) {
+                new FileImageInputStream(PlainFile.content(file).toFile())) {
             if (in.length() > MOST_BYTES) {
                 throw new Refusal(
                         called + " is too large: at most " + (MOST_BYTES >> 20) + " MB can be read. Save it smaller.");

@@ -34,13 +34,14 @@ final class LayerNorm {
         return normalised;
     }
 
-    /** Normalises a row in place. */
+    /** Normalises a row in place; it becomes NaN where its squares are more than the largest float. */
     void normalise(float[] row) {
         float mean = (float) (sum(row) / row.length);
         for (int j = 0; j < row.length; j++) {
             row[j] -= mean;
         }
-        float factor = (float) (1 / Math.sqrt(squares(row) / row.length + epsilon));
+        double root = Math.sqrt(squares(row) / row.length + epsilon);
+        float factor = root < Double.POSITIVE_INFINITY ? (float) (1 / root) : Float.NaN;
         for (int j = 0; j < row.length; j++) {
             row[j] = row[j] * factor * scale[j] + shift[j];
         }

@@ -93,11 +93,15 @@ public final class ModelFolder {
             throw new Refusal(WholeFile.name(folder) + " is no model’s folder: it has no config.json. Choose one that "
                     + "save_pretrained wrote, with config.json, model.safetensors and tokenizer.json.");
         }
-        String config =
-                Files.exists(folder.resolve(CONFIG)) ? WholeFile.text(folder.resolve(CONFIG), LARGEST_CONFIG) : "";
-        ModelConfig sizes = config.isEmpty()
-                ? OnnxConfig.of(graph(folder, Progress.NONE), called(folder, GRAPH))
-                : ConfigFile.read(config, called(folder, CONFIG));
+        boolean told = Files.exists(folder.resolve(CONFIG));
+        String config = told ? WholeFile.text(folder.resolve(CONFIG), LARGEST_CONFIG) : "";
+        ModelConfig sizes = told
+                ? ConfigFile.read(config, called(folder, CONFIG))
+                : OnnxConfig.of(graph(folder, Progress.NONE), called(folder, GRAPH));
+        if (graph && sizes.family().decoder()) {
+            throw new Refusal(called(folder, GRAPH) + " is a " + sizes.family().title() + "’s graph, which is not read "
+                    + "here. Save the model with save_pretrained, as model.safetensors.");
+        }
         List<Path> weights = graph ? List.of(folder.resolve(GRAPH)) : weights(folder);
         return new ModelFolder(folder, sizes, weights, fingerprint(config, weights));
     }

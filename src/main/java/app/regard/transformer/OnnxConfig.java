@@ -9,7 +9,8 @@ final class OnnxConfig {
     private OnnxConfig() {}
 
     /**
-     * Reads them off the graph: of its tables, and of the number √d_k that scores are divided by.
+     * Reads them off the graph: of its tables, and of the number √d_k that scores are divided by. A RoBERTa has tensors of
+     * the same names; its graph sums up which tokens are no padding, to count positions from there. Exact GELU has an erf.
      *
      * @param called what messages call the file
      * @throws Refusal if the graph does not show them
@@ -26,10 +27,16 @@ final class OnnxConfig {
         String root = "/" + prefix.replace('.', '/');
         OptionalDouble divisor = graph.second(root + "encoder/layer.0/attention/self/Div");
         long share = Math.round(divisor.orElse(0) * divisor.orElse(0));
-        if (layers == 0 || share < 1 || share > width || width % share != 0) {
-            throw new Refusal(
-                    called + " does not show how many layers and heads it has, as a BERT’s graph does: put its "
-                            + "config.json beside it.");
+        int positions = graph.shape(prefix + names.place() + ".weight")[0];
+        if (layers == 0 || positions == 0 || share < 1 || share > width || width % share != 0) {
+            throw new Refusal(called
+                    + " does not show how many layers, heads and positions it has, as a BERT’s graph does: put its "
+                    + "config.json beside it.");
+        }
+        boolean absolute = !graph.has(prefix + names.layers() + "0.attention.self.distance_embedding.weight");
+        if (!absolute || graph.does("CumSum") || !graph.does("Erf")) {
+            throw new Refusal(called + " is not that of a plain BERT: its positions are counted as a RoBERTa’s or are "
+                    + "relative, or its activation is another than GELU. Put its config.json beside it.");
         }
         return new ModelConfig(
                 Family.BERT,
@@ -37,7 +44,7 @@ final class OnnxConfig {
                 (int) (width / share),
                 width,
                 graph.shape(bias(prefix, 0, names.up()))[1],
-                graph.shape(prefix + names.place() + ".weight")[0],
+                positions,
                 0,
                 words[0],
                 graph.shape(prefix + names.kind() + ".weight")[0],

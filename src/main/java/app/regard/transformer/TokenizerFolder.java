@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The tokenizer in a model's folder: tokenizer.json, or what older models have instead. */
 final class TokenizerFolder {
@@ -76,6 +77,7 @@ final class TokenizerFolder {
                         added(
                                 folder,
                                 vocabulary,
+                                "",
                                 settings.unknown(),
                                 before,
                                 after,
@@ -86,8 +88,19 @@ final class TokenizerFolder {
     private static Tokenizer bytePairs(Path folder, Family family) {
         Map<String, Integer> vocabulary = TokenizerFile.vocabulary(JsonCursor.of(
                 WholeFile.text(folder.resolve("vocab.json"), LARGEST), ModelFolder.called(folder, "vocab.json")));
-        boolean spaced = TokenizerFile.flag(config(folder), "add_prefix_space", false);
+        JsonCursor config = config(folder);
+        boolean spaced = TokenizerFile.flag(config, "add_prefix_space", false);
         boolean framed = family == Family.ROBERTA;
+        String before = special(config, "cls_token", "<s>");
+        String after = special(config, "sep_token", "</s>");
+        String mask = special(config, "mask_token", "<mask>");
+        String[] special = framed
+                ? new String[] {
+                    before, special(config, "pad_token", "<pad>"), after, special(config, "unk_token", "<unk>")
+                }
+                : Stream.of("bos_token", "eos_token", "unk_token", "pad_token")
+                        .map(field -> special(config, field, "<|endoftext|>"))
+                        .toArray(String[]::new);
         return made(
                 folder,
                 "merges.txt",
@@ -98,10 +111,8 @@ final class TokenizerFolder {
                                 .map(TokenizerFile::halves)
                                 .toList(),
                         spaced,
-                        framed ? frame(vocabulary, "<s>", "</s>") : TokenizerFile.NO_FRAME,
-                        framed
-                                ? added(folder, vocabulary, "<s>", "<pad>", "</s>", "<unk>", "<mask>")
-                                : added(folder, vocabulary, "<|endoftext|>")));
+                        framed ? frame(vocabulary, before, after) : TokenizerFile.NO_FRAME,
+                        added(folder, vocabulary, framed ? mask : "", special)));
     }
 
     private static List<String> lines(Path folder, String file) {
@@ -128,14 +139,18 @@ final class TokenizerFolder {
         return new Tokenizer.Added(piece, id);
     }
 
-    /** The special pieces of a vocabulary, and what was added to it later. */
-    private static List<AddedTokens.Token> added(Path folder, Map<String, Integer> vocabulary, String... special) {
+    /**
+     * The special pieces of a vocabulary, and what was added to it later.
+     *
+     * @param mask the one that takes the space before it, as RoBERTa's does; empty where there is none
+     */
+    private static List<AddedTokens.Token> added(
+            Path folder, Map<String, Integer> vocabulary, String mask, String... special) {
         Map<String, AddedTokens.Token> tokens = new LinkedHashMap<>();
-        for (String piece : special) {
-            Integer id = vocabulary.get(piece);
+        for (String piece : Stream.concat(Stream.of(special), Stream.of(mask)).toList()) {
+            Integer id = piece.isEmpty() ? null : vocabulary.get(piece);
             if (id != null) {
-                boolean left = piece.equals("<mask>");
-                tokens.put(piece, new AddedTokens.Token(piece, id, left, false, false, false));
+                tokens.put(piece, new AddedTokens.Token(piece, id, piece.equals(mask), false, false, false));
             }
         }
         json(folder, "added_tokens.json").all().forEach((piece, id) -> {

@@ -12,6 +12,8 @@ import app.regard.trace.Progress;
 import app.regard.trace.Projection;
 import app.regard.trace.Refusal;
 import app.regard.trace.Side;
+import app.regard.transformer.tensor.Tensors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -43,7 +45,7 @@ public final class Transformer {
     /**
      * Every layer's input, and the weights of all heads when they are asked for.
      *
-     * @throws Refusal if the text has no word
+     * @throws Refusal if the text has no word, or a layer gives what is no number
      * @throws java.util.concurrent.CancellationException if the progress ends it
      */
     public ForwardPass pass(String text, Workers workers, Progress progress) {
@@ -51,7 +53,20 @@ public final class Transformer {
         if (pieces.wordless()) {
             throw new Refusal("No word yet: type a sentence.");
         }
-        return new ForwardPass(shape, pieces, layers, layers.pass(pieces, workers, progress), workers);
+        float[][][] inputs = layers.pass(pieces, workers, progress);
+        if (!finite(inputs[shape.layers()])) { // what is no number stays in all layers after it
+            int layer = IntStream.range(0, shape.layers())
+                    .filter(l -> !finite(inputs[l + 1]))
+                    .findFirst()
+                    .orElseThrow();
+            throw new Refusal(shape.name() + " gives what is no number in layer " + layer
+                    + ": its weights are damaged, or too large for 32-bit numbers. Save the model again.");
+        }
+        return new ForwardPass(shape, pieces, layers, inputs, workers);
+    }
+
+    private static boolean finite(float[][] rows) {
+        return Arrays.stream(rows).allMatch(Tensors::finite);
     }
 
     /**

@@ -25,6 +25,7 @@ public final class WordPieces implements Tokenizer {
     private final int unknown;
     private final Map<String, Integer> beginnings;
     private final Map<String, Integer> insides = new HashMap<>(); // without the ##
+    private final int longest; // of the pieces: a word is not looked up beyond it
 
     /**
      * The settings of such a tokenizer.
@@ -46,6 +47,7 @@ public final class WordPieces implements Tokenizer {
             throw new IllegalArgumentException("the piece “" + settings.unknown() + "” is missing in the vocabulary");
         }
         unknown = id;
+        longest = vocabulary.keySet().stream().mapToInt(String::length).max().orElse(0);
         vocabulary.forEach((piece, number) -> {
             if (piece.startsWith(settings.more())) {
                 insides.put(piece.substring(settings.more().length()), number);
@@ -179,7 +181,7 @@ public final class WordPieces implements Tokenizer {
         int at = from;
         while (to - from <= settings.longest() && at < to) {
             Map<String, Integer> known = at == from ? beginnings : insides;
-            int end = to;
+            int end = Math.min(to, at + longest);
             Integer id = known.get(plain.text(at, end));
             while (id == null && --end > at) {
                 id = known.get(plain.text(at, end));

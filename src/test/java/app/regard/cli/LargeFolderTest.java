@@ -103,12 +103,19 @@ class LargeFolderTest {
 
     @Test
     void memoryThatEndsWhereAClassIsMadeReadyIsOneLineToo() {
-        StringWriter err = new StringWriter();
-        Cli cli = new Cli(new PrintWriter(new StringWriter()), new PrintWriter(err), any -> Optional.empty(), () -> {
-            throw new ExceptionInInitializerError(new OutOfMemoryError());
-        });
-        assertThat(cli.run(List.of("heads", "river bank"))).isEqualTo(1);
-        assertThat(err.toString().lines()).singleElement().asString().contains("not enough memory", "-Xmx");
+        Throwable none = new OutOfMemoryError();
+        for (Error thrown : List.of(
+                new ExceptionInInitializerError(none),
+                new ExceptionInInitializerError(new IllegalArgumentException("Self-suppression not permitted", none)),
+                (Error) new NoClassDefFoundError("Could not initialize class").initCause(none))) {
+            StringWriter err = new StringWriter();
+            Cli cli =
+                    new Cli(new PrintWriter(new StringWriter()), new PrintWriter(err), any -> Optional.empty(), () -> {
+                        throw thrown;
+                    });
+            assertThat(cli.run(List.of("heads", "river bank"))).isEqualTo(1);
+            assertThat(err.toString().lines()).singleElement().asString().contains("not enough memory", "-Xmx");
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.regard.file.array.Csv;
+import app.regard.file.array.Npy;
 import app.regard.source.Resolver;
 import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -101,6 +103,17 @@ class HostileFilesTest {
                     .hasMessageStartingWith("“a” is not whole or not JSON: line 1, column ")
                     .hasMessageContaining("nested deeper than 40 levels");
         }
+    }
+
+    /** Python writes numbers that JSON has not, and comments come by hand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[NaN", "[-Infinity", "[1, /* two */ 3", "[1, # two", "[+1", "[01", "[.5"})
+    void whatJsonHasNotIsRefusedWithoutTheParsersOwnSettings(String text) {
+        assertThatThrownBy(() -> Cases.read(text + "]", "“a”"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("“a” is not whole or not JSON: line 1, column ")
+                .message()
+                .doesNotContain("eature", "enable");
     }
 
     @ParameterizedTest
@@ -199,6 +212,23 @@ class HostileFilesTest {
         }
         assertThatThrownBy(() -> Lessons.read(folder)).hasMessageContaining("is a folder. Choose a file in it.");
         assertThat(Saved.read(pipe)).isEqualTo(Saved.NOTHING);
+    }
+
+    /** The text after the specification of Git LFS, version 1. */
+    @Test
+    void aNoteInTheFilesPlaceSaysHowToFetchIt() throws IOException {
+        Path note = Files.writeString(
+                folder.resolve("note"),
+                "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b125"
+                        + "8daaa5e2ca24d17e2393\nsize 12345\n");
+        for (ThrowingCallable read : List.<ThrowingCallable>of(
+                () -> Lessons.read(note), () -> Csv.read(note), () -> Npy.read(note), () -> WholeFile.open(note))) {
+            assertThatThrownBy(read)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage(
+                            "“note” is only the note that Git LFS keeps in its place. Fetch the file itself, as “git "
+                                    + "lfs pull” does.");
+        }
     }
 
     /** A generous time: a quadratic pattern needs far longer for this. */

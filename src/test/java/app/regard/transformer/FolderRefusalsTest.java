@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not computed, and folders that lie: each is refused in one line that names the field, and takes no memory. */
 class FolderRefusalsTest {
@@ -140,6 +141,8 @@ class FolderRefusalsTest {
         refused("Only Python can unpack its pytorch_model-00001-of-00002.bin", "safe_serialization=True");
         Files.delete(folder.resolve("config.json"));
         refused("is no model’s folder", "config.json");
+        Files.writeString(folder.resolve("config.json"), "");
+        refused("config.json” is empty");
         assertThatThrownBy(() -> ModelFolder.open("\0")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> ModelFolder.open("nowhere"))
                 .isInstanceOf(Refusal.class)
@@ -176,6 +179,8 @@ class FolderRefusalsTest {
         refused("model.safetensors");
         Files.write(file, Arrays.copyOf(good, 4));
         refused("is not a .safetensors file, or it is damaged: it has 4 bytes.");
+        Files.writeString(file, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n");
+        refused("“model.safetensors” is only the note that Git LFS keeps in its place");
         byte[] longest = good.clone();
         ByteBuffer.wrap(longest).order(ByteOrder.LITTLE_ENDIAN).putLong(0, Long.MAX_VALUE);
         Files.write(file, longest);
@@ -195,6 +200,22 @@ class FolderRefusalsTest {
         Files.delete(file);
         Fifo.at(file);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refused("“model.safetensors” is a pipe"));
+    }
+
+    /** Damaged files of weights are full of such: each is a number, what is computed of them is none. */
+    @ParameterizedTest
+    @ValueSource(floats = {0x1p30f, 0x1p50f, 0x1p100f})
+    void numbersThatGrowBeyondAFloatAreSaidOnce(float large) throws IOException {
+        for (String name : TinyModels.NAMES) {
+            copy(name);
+            Path file = folder.resolve("model.safetensors");
+            ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+            for (int at = 8 + (int) all.getLong(0); at < all.limit(); at += 4) {
+                all.putFloat(at, large * all.getFloat(at));
+            }
+            Files.write(file, all.array());
+            refused("gives what is no number in layer 0: its weights are damaged, or too large for 32-bit numbers.");
+        }
     }
 
     @Test

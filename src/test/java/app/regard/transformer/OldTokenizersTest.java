@@ -23,7 +23,11 @@ class OldTokenizersTest {
     private Path folder;
 
     private List<String> read(String text) {
-        return TokenizerFolder.read(folder, Family.BERT).of(text, 100).all().stream()
+        return read(text, Family.BERT);
+    }
+
+    private List<String> read(String text, Family family) {
+        return TokenizerFolder.read(folder, family).of(text, 100).all().stream()
                 .map(piece -> piece.text() + piece.id())
                 .toList();
     }
@@ -84,7 +88,15 @@ class OldTokenizersTest {
     @Test
     void ofAPairThatIsListedTwiceTheLaterPlaceCounts() {
         String merges = "[[\"a\", \"b\"], [\"b\", \"c\"], [\"a\", \"b\"]]";
-        StringBuilder vocabulary = new StringBuilder("\"ab\": 900, \"bc\": 901");
+        String json = "{\"pre_tokenizer\": {\"type\": \"ByteLevel\"}, \"model\": {\"type\": \"BPE\", \"vocab\": {"
+                + letters("\"ab\": 900, \"bc\": 901") + "}, \"merges\": " + merges + "}}";
+        assertThat(TokenizerFile.read(json, "it").split("abc").stream().map(Piece::text))
+                .containsExactly("a", "bc");
+    }
+
+    /** Some pieces with their numbers, and one for each byte. */
+    private static String letters(String pieces) {
+        StringBuilder vocabulary = new StringBuilder(pieces);
         for (int b = 0; b < 256; b++) {
             char letter = ByteLetters.letter(b);
             vocabulary
@@ -94,9 +106,18 @@ class OldTokenizersTest {
                     .append("\": ")
                     .append(b);
         }
-        String json = "{\"pre_tokenizer\": {\"type\": \"ByteLevel\"}, \"model\": {\"type\": \"BPE\", \"vocab\": {"
-                + vocabulary + "}, \"merges\": " + merges + "}}";
-        assertThat(TokenizerFile.read(json, "it").split("abc").stream().map(Piece::text))
-                .containsExactly("a", "bc");
+        return vocabulary.toString();
+    }
+
+    @Test
+    void pairsHaveTheSpecialPiecesOfTheSettingsToo() throws IOException {
+        write("vocab.json", "{" + letters("\"[B]\": 900, \"[E]\": 901, \"[M]\": 902, \"<s>\": 903") + "}");
+        write("merges.txt", "#version: 0.2\n");
+        write(
+                "tokenizer_config.json",
+                "{\"cls_token\": \"[B]\", \"sep_token\": {\"content\": \"[E]\"}, \"mask_token\": \"[M]\","
+                        + " \"eos_token\": \"[E]\"}");
+        assertThat(read("a [M]", Family.ROBERTA)).containsExactly("[B]900", "a97", "[M]902", "[E]901");
+        assertThat(read("a[E]", Family.GPT2)).containsExactly("a97", "[E]901");
     }
 }

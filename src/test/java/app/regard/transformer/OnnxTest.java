@@ -8,13 +8,11 @@ import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import app.regard.transformer.tensor.Onnx;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -24,42 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The reader of the model's file, on files written byte by byte: good, damaged and hostile ones. */
 class OnnxTest {
-    /** Bytes in the wire format, written after its specification. */
-    private static final class Bytes {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        Bytes varint(long value) {
-            long left = value;
-            for (; (left & ~127L) != 0; left >>>= 7) {
-                out.write((int) (left & 127) | 128);
-            }
-            out.write((int) left);
-            return this;
-        }
-
-        Bytes number(int field, long value) {
-            return varint(field * 8L).varint(value);
-        }
-
-        Bytes bytes(int field, byte[] content) {
-            varint(field * 8L + 2).varint(content.length);
-            out.writeBytes(content);
-            return this;
-        }
-
-        Bytes text(int field, String content) {
-            return bytes(field, content.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Bytes claim(int field, long length) {
-            return varint(field * 8L + 2).varint(length);
-        }
-
-        byte[] all() {
-            return out.toByteArray();
-        }
-    }
-
     private static byte[] floats(float... values) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {
@@ -68,12 +30,16 @@ class OnnxTest {
         return bytes.array();
     }
 
-    private static Bytes tensor(String name, long rows, long cols) {
-        return new Bytes().number(1, rows).number(1, cols).number(2, 1).text(8, name);
+    private static ProtobufBytes tensor(String name, long rows, long cols) {
+        return new ProtobufBytes().number(1, rows).number(1, cols).number(2, 1).text(8, name);
     }
 
-    private static byte[] model(Bytes graph) {
-        return new Bytes().number(1, 6).text(2, "pytorch").bytes(7, graph.all()).all();
+    private static byte[] model(ProtobufBytes graph) {
+        return new ProtobufBytes()
+                .number(1, 6)
+                .text(2, "pytorch")
+                .bytes(7, graph.all())
+                .all();
     }
 
     private static Onnx read(byte[] file) throws IOException {
@@ -81,10 +47,10 @@ class OnnxTest {
     }
 
     private static byte[] good() {
-        return model(new Bytes()
+        return model(new ProtobufBytes()
                 .bytes(
                         1,
-                        new Bytes()
+                        new ProtobufBytes()
                                 .text(1, "x")
                                 .text(1, "onnx::MatMul_7")
                                 .text(2, "y")
@@ -99,7 +65,7 @@ class OnnxTest {
                                 .all())
                 .bytes(
                         5,
-                        new Bytes()
+                        new ProtobufBytes()
                                 .number(1, 2)
                                 .number(2, 1)
                                 .text(8, "bias")
@@ -107,7 +73,7 @@ class OnnxTest {
                                 .all())
                 .bytes(
                         5,
-                        new Bytes()
+                        new ProtobufBytes()
                                 .number(1, 1)
                                 .number(2, 7)
                                 .text(8, "whole")
@@ -163,28 +129,33 @@ class OnnxTest {
     void lengthsThatCannotBeAreRefusedWithoutAskingForMemory() {
         long most = Long.MAX_VALUE;
         byte[][] hostile = {
-            new Bytes().claim(7, most).all(),
-            new Bytes().claim(7, -1).all(),
-            new Bytes().claim(7, 1L << 62).all(),
-            model(new Bytes().claim(5, most)),
-            model(new Bytes()
+            new ProtobufBytes().claim(7, most).all(),
+            new ProtobufBytes().claim(7, -1).all(),
+            new ProtobufBytes().claim(7, 1L << 62).all(),
+            model(new ProtobufBytes().claim(5, most)),
+            model(new ProtobufBytes()
                     .bytes(5, tensor("w", 1 << 16, 1 << 16).claim(9, 1L << 34).all())),
-            model(new Bytes()
+            model(new ProtobufBytes()
                     .bytes(5, tensor("w", most, most).bytes(9, floats(1)).all())),
-            model(new Bytes()
+            model(new ProtobufBytes()
                     .bytes(
                             5,
                             tensor("w", 1L << 32, 1L << 32)
                                     .bytes(9, new byte[0])
                                     .all())),
-            model(new Bytes().bytes(5, tensor("w", -1, -1).bytes(9, floats(1)).all())),
-            model(new Bytes().bytes(5, tensor("w", 0, 5).bytes(9, new byte[0]).all())),
-            model(new Bytes().bytes(5, new Bytes().claim(8, most).all())),
-            model(new Bytes().bytes(5, tensor("w".repeat(5000), 1, 1).all())),
-            model(new Bytes().bytes(5, new Bytes().bytes(1, new byte[100]).all())),
-            model(new Bytes().bytes(5, new Bytes().bytes(1, new byte[1_000_000]).all())),
-            new Bytes().varint(7 * 8 + 3).all(),
-            new Bytes().varint(-1).all(),
+            model(new ProtobufBytes()
+                    .bytes(5, tensor("w", -1, -1).bytes(9, floats(1)).all())),
+            model(new ProtobufBytes()
+                    .bytes(5, tensor("w", 0, 5).bytes(9, new byte[0]).all())),
+            model(new ProtobufBytes()
+                    .bytes(5, new ProtobufBytes().claim(8, most).all())),
+            model(new ProtobufBytes().bytes(5, tensor("w".repeat(5000), 1, 1).all())),
+            model(new ProtobufBytes()
+                    .bytes(5, new ProtobufBytes().bytes(1, new byte[100]).all())),
+            model(new ProtobufBytes()
+                    .bytes(5, new ProtobufBytes().bytes(1, new byte[1_000_000]).all())),
+            new ProtobufBytes().varint(7 * 8 + 3).all(),
+            new ProtobufBytes().varint(-1).all(),
             {
                 (byte) 0xFF,
                 (byte) 0xFF,
@@ -215,7 +186,7 @@ class OnnxTest {
 
     @Test
     void moreTensorsThanAnyModelHasAreRefused() {
-        Bytes graph = new Bytes();
+        ProtobufBytes graph = new ProtobufBytes();
         for (int i = 0; i < 10_001; i++) {
             graph.bytes(5, tensor("w" + i, 1, 1).bytes(9, floats(1)).all());
         }
@@ -227,26 +198,26 @@ class OnnxTest {
     @Test
     void partsThatRunIntoOneAnotherAreRefused() {
         byte[] tensor = tensor("w", 1, 2).bytes(9, floats(1, 2)).all();
-        Bytes tooLong = new Bytes().claim(5, tensor.length + 1);
-        tooLong.out.writeBytes(tensor);
-        Bytes tooShort = new Bytes().claim(5, tensor.length - 1);
-        tooShort.out.writeBytes(tensor);
+        ProtobufBytes tooLong = new ProtobufBytes().claim(5, tensor.length + 1);
+        tooLong.raw(tensor);
+        ProtobufBytes tooShort = new ProtobufBytes().claim(5, tensor.length - 1);
+        tooShort.raw(tensor);
         assertThatThrownBy(() -> read(model(tooLong))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> read(model(tooShort))).isInstanceOf(Refusal.class);
-        Bytes twice = new Bytes().bytes(5, tensor).bytes(5, tensor);
+        ProtobufBytes twice = new ProtobufBytes().bytes(5, tensor).bytes(5, tensor);
         assertThatThrownBy(() -> read(model(twice))).hasMessageContaining("it holds “w” twice");
     }
 
     @Test
     void whatIsNotANumberIsRefusedWithItsPlace() {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
-            byte[] file = model(new Bytes()
+            byte[] file = model(new ProtobufBytes()
                     .bytes(5, tensor("w", 2, 2).bytes(9, floats(1, 2, 3, bad)).all()));
             assertThatThrownBy(() -> read(file))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("“w” holds something that is not a number in row 1");
         }
-        assertThatCode(() -> read(model(new Bytes()
+        assertThatCode(() -> read(model(new ProtobufBytes()
                         .bytes(
                                 5,
                                 tensor("w", 1, 2)

@@ -2,15 +2,18 @@ package app.regard.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import app.regard.Extent;
 import app.regard.trace.Refusal;
+import app.regard.transformer.text.BertNormalizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -186,6 +189,20 @@ class WordPiecesTest {
     @Test
     void specialTokensTypedAsTextAreText() {
         assertThat(pieces("[SEP] [CLS]")).containsExactly("[CLS]", "[", "sep", "]", "[", "cl", "##s", "]", "[SEP]");
+    }
+
+    /** A file may ask for words of any length to be spelled; the time for one grows with it, not with its square. */
+    @Test
+    void aWordOfAnyLengthIsSpelledInTime() {
+        WordPieces.Settings settings = new WordPieces.Settings(BertNormalizer.Rules.UNCASED, "[UNK]", "##", 1 << 20);
+        WordPieces few = new WordPieces(
+                settings, Map.of("[UNK]", 0, "a", 1, "##a", 2, "##aaa", 3), TokenizerFile.NO_FRAME, List.of());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            List<Piece> pieces = few.split("a".repeat(1 + 3 * 100_000 + 1));
+            assertThat(pieces).hasSize(1 + 100_000 + 1);
+            assertThat(pieces.get(1).text()).isEqualTo("##aaa");
+            assertThat(pieces.get(100_001).text()).isEqualTo("##a");
+        });
     }
 
     @Test

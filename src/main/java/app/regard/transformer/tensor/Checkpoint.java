@@ -151,11 +151,7 @@ public final class Checkpoint implements Tensors {
     }
 
     private void require(float[] row, String name, int i) {
-        float zero = 0; // times 0, all that is finite vanishes
-        for (float x : row) {
-            zero += x * 0;
-        }
-        if (zero != 0) {
+        if (!Tensors.finite(row)) {
             throw new Refusal(called + " is damaged: its tensor “" + name
                     + "” holds something that is not a number in row " + i + ".");
         }

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -32,6 +34,7 @@ public final class Onnx implements Tensors {
     private final Map<String, String> factors = new HashMap<>();
     private final Map<String, String> seconds = new HashMap<>(); // what Add and Div nodes read besides
     private final Map<String, Float> constants = new HashMap<>();
+    private final Set<String> operations = new HashSet<>();
 
     private final Function<String, Refusal> damaged;
 
@@ -96,6 +99,11 @@ public final class Onnx implements Tensors {
         return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
+    /** Whether the graph does something of that kind anywhere: "Erf". */
+    public boolean does(String operation) {
+        return operations.contains(operation);
+    }
+
     @Override
     public boolean has(String name) {
         return tensors.containsKey(name);
@@ -155,6 +163,8 @@ public final class Onnx implements Tensors {
                 default -> wire.skip(key, end);
             }
         }
+        operations.add(operation);
+        checkCount(operations.size(), "kinds of operations");
         if (operation.equals("MatMul") && inputs.size() == 2) {
             factors.put(name, inputs.get(1));
             checkCount(factors.size(), "products");
@@ -254,11 +264,7 @@ public final class Onnx implements Tensors {
         for (int i = 0; i < rows; i++) {
             found[i] = new float[(int) cols];
             wire.floats(found[i]);
-            float zero = 0; // times 0, all that is finite vanishes
-            for (float x : found[i]) {
-                zero += x * 0;
-            }
-            if (zero != 0) {
+            if (!Tensors.finite(found[i])) {
                 throw damaged.apply("“" + name + "” holds something that is not a number in row " + i);
             }
         }

@@ -27,6 +27,15 @@ public interface Tensors {
      */
     Rows table(String name, int rows, int cols);
 
+    /** Whether all of a row are numbers, and none of them infinite. */
+    static boolean finite(float[] row) {
+        float zero = 0; // times 0, all that is finite vanishes
+        for (float x : row) {
+            zero += x * 0;
+        }
+        return zero == 0;
+    }
+
     /** The rows of a table; whoever gets one does not change it. */
     @FunctionalInterface
     interface Rows {

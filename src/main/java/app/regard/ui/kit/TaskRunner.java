@@ -220,7 +220,7 @@ public final class TaskRunner {
             return (RuntimeException) thrown;
         }
         String words;
-        if (thrown instanceof OutOfMemoryError) {
+        if (Refusal.lacksMemory(thrown)) {
             words = noMemory;
         } else if (thrown instanceof IOException) {
             words = "A file could not be read or written: " + thrown.getMessage() + ". Try another file or place.";
