@@ -22,7 +22,7 @@ final class BarsHeading extends VBox {
     private final Label inBrief = new Label();
 
     BarsHeading() {
-        super(4);
+        getStyleClass().add("bars-heading");
         title.getStyleClass().add("side-title");
         title.setId("bars-title");
         text.getStyleClass().add("quiet");
