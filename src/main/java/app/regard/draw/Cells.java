@@ -127,8 +127,9 @@ public final class Cells {
         }
         if (rows.gap() >= 0) {
             double y = rows.at(rows.gap()) + rows.size(rows.gap()) / 2 + style.drop();
+            String counted = "… " + table.rows().size();
             marks.add(new Mark.Text(
-                    "… " + table.rows().size(),
+                    Lettering.width(counted, style) <= cols.length() ? counted : "…",
                     cols.start() + cols.length() / 2,
                     y,
                     style,

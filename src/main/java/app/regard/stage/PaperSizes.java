@@ -6,6 +6,7 @@ import app.regard.draw.Figure;
 import app.regard.draw.Frame;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
+import app.regard.draw.Paragraph;
 import app.regard.draw.View;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
@@ -17,14 +18,17 @@ final class PaperSizes {
 
     private static final int D_MODEL = 512;
     private static final int D_K = 64;
+    private static final String NOTE =
+            "The paper’s base model, to scale: d_model 512, and in each of 8 heads dₖ = d_v = 64. Shapes only.";
 
     static Figure of(Trace t, Frame f) {
         View view = f.view();
         Palette palette = view.palette();
         List<Mark> marks = new ArrayList<>();
         int n = Texts.n(t);
-        double unit =
-                Math.min((f.height() - 70 * view.textScale()) / D_MODEL, (f.width() - 160) / (D_MODEL + 2.0 * D_K));
+        Paragraph note = Paragraph.of(NOTE, view.plain(12.5), f.width() - 4, 3);
+        double beside = 52 * view.textScale() + note.height();
+        double unit = Math.min((f.height() - beside) / D_MODEL, (f.width() - 160) / (D_MODEL + 2.0 * D_K));
         double top = 34 * view.textScale();
         double x = 2;
         String rows = n + (n == 1 ? " word" : " words");
@@ -33,16 +37,8 @@ final class PaperSizes {
         x = shape(marks, view, x, top, D_MODEL, D_K, unit, ColourRole.QUERY, "W_Q, W_K or W_V", "512 × 64");
         x = sign(marks, view, x, top, "=", palette);
         shape(marks, view, x, top, n, D_K, unit, ColourRole.QUERY, "Q, K or V", rows + " × 64");
-        String note =
-                "The paper’s base model, to scale: d_model 512, and in each of 8 heads dₖ = d_v = 64. Shapes only.";
-        marks.add(new Mark.Text(
-                note,
-                2,
-                Math.min(f.height() - 8, top + D_MODEL * unit + 28 * view.textScale()),
-                view.plain(12.5),
-                palette.of(ColourRole.QUIET),
-                Mark.Anchor.START,
-                0));
+        double y = Math.min(f.height() - 4 - note.height(), top + D_MODEL * unit + 15 * view.textScale());
+        marks.addAll(note.marks(2, y, palette.of(ColourRole.QUIET)));
         return new Figure(f.width(), f.height(), marks, List.of());
     }
 

@@ -52,7 +52,7 @@ final class Stage8Outputs implements Stage {
     @Override
     public String plain(Trace t, int query) {
         return "The rows of the step before are added up: each output is a blend of the values of " + Texts.everyWord(t)
-                + ", so on the map "
+                + ". So on the map "
                 + "it lies inside the outline of the values. "
                 + (t.in().learned()
                         ? "The layer adds what all its heads give to its input (the residual), "

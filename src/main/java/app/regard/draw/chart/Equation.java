@@ -29,11 +29,8 @@ public final class Equation {
     private static final double MOST_SPREAD = 60;
     private static final double LEAST_NAMES = 46;
 
-    /** The room of a name of a few letters aslant: with less it would stand in the title. */
-    private static final double FEW_LETTERS = 34;
-
-    /** In a lower frame the rows need even that. */
-    private static final double LOW = 90;
+    /** Where names would leave less for the cells below them, none is drawn, and no room is kept for any. */
+    private static final double LEAST_CELLS = 36;
 
     /** Between titles and cells where no name has room. */
     private static final double UNNAMED = 4;
@@ -80,12 +77,12 @@ public final class Equation {
         double overhang = 0;
         for (int round = 0; round < 3; round++) { // tilted labels take height, and height decides who tilts
             e.chooseRows(header);
-            overhang = e.overhang();
+            overhang = e.overhang(header);
             e.colPitch = e.columnPitches(points, overhang);
             header = e.header();
         }
-        if (e.overhang() > overhang) { // columns that grew wide enough for flatter names have no room for these
-            e.colPitch = e.columnPitches(points, e.overhang());
+        if (e.overhang(header) > overhang) { // columns that grew wide enough for flatter names have no room for these
+            e.colPitch = e.columnPitches(points, e.overhang(header));
             header = e.header();
         }
         e.chooseRows(header);
@@ -96,8 +93,9 @@ public final class Equation {
     /** How much room titles and the names of columns take above the cells. */
     public static double header(List<Item> items, Frame frame) {
         Equation e = new Equation(items, frame);
-        e.chooseRows(TITLE * e.view.textScale() + 20);
-        e.colPitch = e.columnPitches(e.pointsRoom(), e.overhang());
+        double header = TITLE * e.view.textScale() + 20;
+        e.chooseRows(header);
+        e.colPitch = e.columnPitches(e.pointsRoom(), e.overhang(header));
         return e.header();
     }
 
@@ -143,9 +141,11 @@ public final class Equation {
     }
 
     /** How far the names of the last table reach to the right of it, or its frame. */
-    private double overhang() {
-        double names = tables.isEmpty() ? 0 : Labels.overhang(last().cols(), colPitch.getOrDefault(last(), 20.0), view);
-        return Math.max(FRAME, names);
+    private double overhang(double header) {
+        double names = header - TITLE * view.textScale();
+        double reach =
+                tables.isEmpty() ? 0 : Labels.overhang(last().cols(), colPitch.getOrDefault(last(), 20.0), names, view);
+        return Math.max(FRAME, reach);
     }
 
     private Table last() {
@@ -159,18 +159,20 @@ public final class Equation {
     private double header() {
         double deepest = 0;
         double level = 0;
+        double least = 0;
         for (Table t : tables) {
             double pitch = colPitch.getOrDefault(t, 1.0);
             double room = Labels.colRoom(t.cols(), pitch, view);
             deepest = Math.max(deepest, room);
+            least = Math.max(least, Labels.leastColRoom(t.cols(), pitch, view));
             level = Labels.level(t.cols(), pitch, view) ? Math.max(level, room) : level;
         }
         double text = view.textScale();
-        boolean low = frame.height() <= LOW * text;
-        double few = low ? 0 : Math.max(FEW_LETTERS * text, Math.min(LEAST_NAMES * text, frame.height() * 0.3));
+        double title = TITLE * text;
+        boolean none = least > level && frame.height() - title - least - FRAME < LEAST_CELLS * text;
+        double few = Math.max(least, Math.min(LEAST_NAMES * text, frame.height() * 0.3));
         double names = Math.min(deepest, Math.max(few, frame.height() * 0.24));
-        boolean none = names < deepest && names < Labels.leastTilted(view);
-        return TITLE * text + (none ? Math.max(level, UNNAMED * text) : names);
+        return title + (none ? Math.max(level, UNNAMED * text) : names);
     }
 
     private void draw(double header, double points) {
@@ -188,7 +190,7 @@ public final class Equation {
                 signs++;
             }
         }
-        double spare = frame.width() - natural + SPACE - (points > 0 ? points + 24 : 0) - overhang();
+        double spare = frame.width() - natural + SPACE - (points > 0 ? points + 24 : 0) - overhang(header);
         double spread = signs > 0 ? Math.max(0, Math.min(MOST_SPREAD, spare / signs)) : 0;
         double x = 0;
         int next = 0;

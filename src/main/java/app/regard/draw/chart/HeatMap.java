@@ -44,7 +44,7 @@ public final class HeatMap {
         double down = LARGEST_CELL;
         double top = Labels.colRoom(table.cols(), across, view);
         for (int round = 0; round < 4; round++) { // the labels' depth depends on the pitch, and the pitch on the depth
-            double overhang = Labels.overhang(table.cols(), across, view);
+            double overhang = Labels.overhang(table.cols(), across, top, view);
             double width = Math.min(LARGEST_CELL, (frame.width() - left - overhang) / shownCols);
             double height = Math.min(LARGEST_CELL, (frame.height() - top - legend) / shownRows);
             double side = Math.max(0.05, Math.min(width, height));
@@ -78,9 +78,9 @@ public final class HeatMap {
         double line = LINE * view.textScale();
         double across = n > EXTREME * m ? Math.max(pitch, line) : pitch;
         double down = m > EXTREME * n ? Math.max(pitch, line) : pitch;
-        double width = Labels.rowRoom(table.rows(), view) + Labels.overhang(table.cols(), across, view) + across * m;
-        double height = Labels.colRoom(table.cols(), across, view) + down * n + legendRoom(view);
-        return new Frame(width, height, view);
+        double names = Labels.colRoom(table.cols(), across, view);
+        double beside = Labels.rowRoom(table.rows(), view) + Labels.overhang(table.cols(), across, names, view);
+        return new Frame(beside + across * m, names + down * n + legendRoom(view), view);
     }
 
     /** The room that a map needs in a width: its cells are as large as that lets them be. */

@@ -34,12 +34,7 @@ final class Labels {
     /** Names that are cut have room for this at least, in sizes of their letters: two letters, dots and another say nothing. */
     private static final double LEAST_LETTERS = 3.2;
 
-    /** What is asked about is named even in so little. */
-    private static final double LEAST_STRONG = 2.4;
-
-    /** With room for fewer than these a name of that many would stand in the title. */
-    private static final double FEWEST_LETTERS = 1.8;
-
+    private static final double ROUNDING = 1e-6;
     private static final double GAP = 7;
 
     /** How far lines of text are apart, in sizes of their letters. */
@@ -87,9 +82,20 @@ final class Labels {
                 + 4;
     }
 
-    /** The least room above cells in which a name that is cut is drawn at all. */
-    static double leastTilted(View view) {
-        return view.labels() ? (FEWEST_LETTERS * Math.sin(Math.toRadians(STEEP)) + 1) * SIZE * view.textScale() : 0;
+    /** The least room above cells in which {@link #cols} draws any labels: with less it draws none, strong or not. */
+    static double leastColRoom(Axis axis, double pitch, View view) {
+        if (!view.labels() || level(axis, pitch, view)) {
+            return colRoom(axis, pitch, view);
+        }
+        Lettering.Style bold = strong(style(view, pitch * 1.1));
+        double letters = Math.min(LEAST_LETTERS * bold.size(), widest(axis, 0, Math.min(600, axis.size()), bold));
+        return letters * Math.sin(Math.toRadians(tilt(pitch, view))) + bold.size();
+    }
+
+    /** How long names that stand aslant may be in a height. */
+    private static double aslant(Axis axis, double pitch, double room, View view) {
+        double high = room - style(view, pitch * 1.1).size();
+        return Math.min(longest(axis, LONGEST_TILTED, view), high / Math.sin(Math.toRadians(tilt(pitch, view))));
     }
 
     /** As flat as names can lie beside each other. */
@@ -182,7 +188,7 @@ final class Labels {
         }
     }
 
-    /** The names of columns in a height; of those in {@code strong} the same holds as of rows. */
+    /** The names of columns in a height, if it is enough for them; of those in {@code strong} the same holds as of rows. */
     static void cols(
             List<Mark> marks,
             Axis axis,
@@ -194,30 +200,25 @@ final class Labels {
         if (!view.labels()) {
             return;
         }
+        boolean any = room >= leastColRoom(axis, cols.pitch(), view) - ROUNDING;
         boolean level = level(axis, cols.pitch(), view);
         Lettering.Style style = style(view, level ? 30 : cols.pitch() * 1.1);
         Lettering.Style bold = strong(style);
         int step = level ? 1 : step(cols.pitch(), style);
         double tilt = tilt(cols.pitch(), view);
-        double longest =
-                Math.min(longest(axis, LONGEST_TILTED, view), (room - style.size()) / Math.sin(Math.toRadians(tilt)));
-        boolean any =
-                longest >= Math.min(LEAST_LETTERS * style.size(), widest(axis, 0, Math.min(600, axis.size()), bold));
-        IntFunction<String> names = names(axis, bold, Math.max(longest, LEAST_STRONG * style.size()));
+        IntFunction<String> names = names(axis, bold, aslant(axis, cols.pitch(), room, view) + ROUNDING);
         for (int s = 0; s < cols.size(); s++) {
             double middle = cols.at(s) + cols.size(s) / 2;
+            boolean gap = cols.index(s) == AxisLayout.GAP;
             ColourRole role = strong.get(cols.index(s));
             Lettering.Style as = role == null ? style : bold;
             ColourRole colour = role == null ? ColourRole.QUIET : role;
-            if (cols.index(s) == AxisLayout.GAP) {
-                label(marks, "…", middle, bottom - 6, style, ColourRole.QUIET, Mark.Anchor.MIDDLE, 0, view);
-            } else if (level) {
-                String label = axis.labels().get(cols.index(s));
+            if (level) {
+                String label = gap ? "…" : axis.labels().get(cols.index(s));
                 label(marks, label, middle, bottom - 6, as, colour, Mark.Anchor.MIDDLE, 0, view);
-            } else if ((role != null && longest >= FEWEST_LETTERS * style.size())
-                    || (any && s % step == 0 && apart(cols, s, strong, style, bold, step))) {
-                String label = names.apply(cols.index(s));
-                double x = middle + as.size() * 0.3;
+            } else if (any && (gap || role != null || (s % step == 0 && apart(cols, s, strong, style, bold, step)))) {
+                String label = gap ? "…" : names.apply(cols.index(s)); // aslant between names that lean over it
+                double x = gap ? middle : middle + as.size() * 0.3;
                 label(marks, label, x, bottom - 4, as, colour, Mark.Anchor.START, tilt, view);
             }
         }
@@ -258,14 +259,14 @@ final class Labels {
                         .allMatch(s -> s < 0 || Math.abs(slots.at(s) - slots.at(slot)) >= least);
     }
 
-    /** How far the last tilted label reaches beyond its column. */
-    static double overhang(Axis axis, double pitch, View view) {
-        if (!view.labels() || axis.size() == 0 || level(axis, pitch, view)) {
+    /** How far the last tilted label that is drawn in a height reaches beyond its column. */
+    static double overhang(Axis axis, double pitch, double room, View view) {
+        boolean none = axis.size() == 0 || room < leastColRoom(axis, pitch, view) - ROUNDING;
+        if (!view.labels() || none || level(axis, pitch, view)) {
             return 0;
         }
         double widest = widest(axis, Math.max(0, axis.size() - 6), axis.size(), style(view, pitch * 1.1));
-        double reach =
-                Math.min(widest, longest(axis, LONGEST_TILTED, view)) * Math.cos(Math.toRadians(tilt(pitch, view)));
+        double reach = Math.min(widest, aslant(axis, pitch, room, view)) * Math.cos(Math.toRadians(tilt(pitch, view)));
         return Math.max(0, reach + style(view, pitch).size() * 0.6 - pitch / 2);
     }
 }

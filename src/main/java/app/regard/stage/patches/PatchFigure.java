@@ -12,6 +12,7 @@ import app.regard.draw.Frame;
 import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Palette;
+import app.regard.draw.Paragraph;
 import app.regard.draw.Spot;
 import app.regard.draw.Table;
 import app.regard.draw.View;
@@ -34,7 +35,7 @@ public final class PatchFigure {
     private static final double VEIL = 0.5;
 
     private static final double LEGEND = 30;
-    private static final double LINE = 17;
+    private static final int MOST_LINES = 3;
     private static final double SMALLEST = 320;
     private static final double LARGEST = 672;
     private static final double USUAL_PATCH = 28;
@@ -49,15 +50,16 @@ public final class PatchFigure {
     public static Frame room(Weights w, Optional<Bitmap> image, double width, View view) {
         int side = PatchGrid.require(w.a().cols()).side();
         double across = width > 0 ? width : Math.max(SMALLEST, Math.min(LARGEST, USUAL_PATCH * side));
-        return new Frame(across, across + foot(lines(w, 0, image).size(), view), view);
+        return new Frame(across, across + foot(lines(w, 0, image, across, view), view), view);
     }
 
-    private static double foot(int lines, View view) {
-        return view.legend() ? (LEGEND + LINE * lines) * view.textScale() : 2;
+    private static double foot(List<Paragraph> lines, View view) {
+        double below = lines.stream().mapToDouble(Paragraph::height).sum();
+        return view.legend() ? LEGEND * view.textScale() + below : 2;
     }
 
-    /** What is to be known of the picture, a line each. */
-    private static List<String> lines(Weights w, int query, Optional<Bitmap> image) {
+    /** What is to be known of the picture, on a line each or as many as a width asks for. */
+    private static List<Paragraph> lines(Weights w, int query, Optional<Bitmap> image, double width, View view) {
         List<String> lines = new ArrayList<>();
         if (PatchGrid.require(w.a().cols()).first() > 0) {
             lines.add(Words.quoted(w.to().word(0)) + ", the first token, is no patch: "
@@ -65,7 +67,10 @@ public final class PatchFigure {
         }
         image.map(under -> under.width() == under.height() ? "" : "image drawn square; ")
                 .ifPresent(squeezed -> lines.add(squeezed + "colours over white, and below it over black"));
-        return lines;
+        Lettering.Style style = view.plain(11.5);
+        return lines.stream()
+                .map(line -> Paragraph.of(line, style, width, MOST_LINES))
+                .toList();
     }
 
     /**
@@ -78,8 +83,8 @@ public final class PatchFigure {
     public static Figure of(Weights w, int query, Optional<Bitmap> image, Frame frame) {
         PatchGrid grid = PatchGrid.require(w.a().cols());
         View view = frame.view();
-        List<String> lines = lines(w, query, image);
-        double side = Math.max(1, Math.min(frame.width(), frame.height() - foot(lines.size(), view)));
+        List<Paragraph> lines = lines(w, query, image, frame.width(), view);
+        double side = Math.max(1, Math.min(frame.width(), frame.height() - foot(lines, view)));
         double pitch = side / grid.side();
         Table table = table(w, query, grid, view);
         AxisLayout slots = AxisLayout.window(0, grid.side(), 0, pitch, grid.side());
@@ -102,16 +107,10 @@ public final class PatchFigure {
         if (view.legend()) {
             double y = side + 14 * view.textScale();
             Legend.add(marks, table.scale(), 0, y, side, view, image.isPresent() ? VEIL : 1);
-            Lettering.Style style = view.plain(11.5);
-            for (int line = 0; line < lines.size(); line++) {
-                marks.add(new Mark.Text(
-                        Lettering.fit(lines.get(line), style, frame.width()),
-                        0,
-                        y + (26 + LINE * line) * view.textScale(),
-                        style,
-                        view.palette().of(ColourRole.QUIET),
-                        Mark.Anchor.START,
-                        0));
+            double below = y + 14 * view.textScale();
+            for (Paragraph line : lines) {
+                marks.addAll(line.marks(0, below, view.palette().of(ColourRole.QUIET)));
+                below += line.height();
             }
         }
         List<Spot> spots = IntStream.range(grid.first(), w.a().cols())

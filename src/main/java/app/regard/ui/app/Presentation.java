@@ -88,6 +88,7 @@ final class Presentation {
     /** Presents, or goes back. */
     void toggle() {
         on = !on;
+        fit(); // what is arranged is measured as large as it will be shown
         arrange.accept(on);
         bar.offer(on);
         View view = session.shown().get().view();
@@ -95,7 +96,6 @@ final class Presentation {
             usualText = view.textScale();
         }
         session.look(view.withTextScale(on ? 1 : usualText));
-        fit();
         if (window.getScene() != null && window.getScene().getWindow() instanceof Stage stage) {
             stage.setFullScreenExitHint("");
             stage.setFullScreen(on); // on the screen that most of the window is on

@@ -1,15 +1,11 @@
 package app.regard.ui.stages;
 
-import app.regard.draw.DecimalFormatter;
 import app.regard.draw.Figure;
 import app.regard.draw.Spot;
 import app.regard.draw.chart.Readout;
 import app.regard.export.picture.What;
-import app.regard.source.LoneWeights;
 import app.regard.stage.Part;
 import app.regard.stage.WeightFigures;
-import app.regard.stage.Words;
-import app.regard.trace.Weights;
 import app.regard.ui.kit.Controls;
 import app.regard.ui.kit.FigureView;
 import app.regard.ui.kit.FileDialogs;
@@ -17,7 +13,6 @@ import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.ViewState;
 import app.regard.ui.session.Workspace;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -32,14 +27,14 @@ public final class SidePane extends VBox {
     /** How high the map's text usually is. */
     private static final double TWO_LINES = 33;
 
+    /** How high the line below the title of the bars is. */
+    private static final double LINE = 17;
+
     /** Room at the right for the frame of a row that takes all the width. */
     private static final double FRAME = 5;
 
     /** The least height of the bars: of one, of the others, and of the axis. */
     private static final double BARS = 2.9 * 23;
-
-    /** A sum this close to 1 would be written as 1 with four decimals. */
-    private static final double ROUNDING = 5e-5;
 
     /** Below this height the list has no room under the stages. */
     private static final double LOW = 520;
@@ -49,8 +44,7 @@ public final class SidePane extends VBox {
 
     private final Workspace session;
     private final Label mapText = new Label();
-    private final Label barsTitle = new Label();
-    private final Label barsText = new Label();
+    private final BarsHeading barsHeading = new BarsHeading();
     private final FigureView map;
     private final PatchesView patches;
     private final FigureView bars;
@@ -103,10 +97,6 @@ public final class SidePane extends VBox {
         mapText.getStyleClass().add("quiet");
         mapText.setWrapText(true);
         mapText.setMinHeight(Region.USE_PREF_SIZE);
-        barsTitle.getStyleClass().add("side-title");
-        barsTitle.setId("bars-title");
-        barsText.getStyleClass().add("quiet");
-        barsText.setId("bars-text");
         getChildren()
                 .addAll(
                         heading("Attention matrix"),
@@ -114,8 +104,7 @@ public final class SidePane extends VBox {
                         patches.choice(),
                         map,
                         patches.figure(),
-                        barsTitle,
-                        barsText,
+                        barsHeading,
                         bars);
         words.getChildren().add(lines);
         words.getStyleClass().add("word-lines");
@@ -150,20 +139,23 @@ public final class SidePane extends VBox {
     private void sizes() {
         ViewState is = session.shown().get();
         double text = is.view().textScale();
+        boolean list = getHeight() > LOW * text;
+        double line = list ? 0 : LINE * text;
+        words.setVisible(list);
+        words.setManaged(list);
+        barsHeading.setBrief(!list);
+        mapText.setText(mapText(is));
         double inner = Math.max(60, getWidth() - PADDING);
-        double share = is.words() > FEW ? 0.51 : getHeight() < 620 ? 0.46 : 0.43;
+        double share = !list ? 0.45 : is.words() > FEW ? 0.51 : getHeight() < 620 ? 0.46 : 0.43;
         double wraps = Math.max(0, mapText.prefHeight(inner) - TWO_LINES * text); // what is derived is said at length
-        double beside = getHeight() - wraps - (patches.choice().isManaged() ? 156 : 120) * text - BARS * text;
+        double beside = getHeight() + line - wraps - (patches.choice().isManaged() ? 156 : 120) * text - BARS * text;
         double side = Math.min(
                 Math.min(inner + 20, Math.max(150, getHeight() * share)), Math.max(110, beside)); // on a wall too
         fix(map, side);
         fix(patches.figure(), side);
-        boolean list = getHeight() > LOW * text;
-        words.setVisible(list);
-        words.setManaged(list);
         int count = Math.min(11, is.words());
         double wanted = (count * 23 + 22) * text;
-        double left = getHeight() - side - wraps - (patches.choice().isManaged() ? 172 : 136) * text;
+        double left = getHeight() + line - side - wraps - (patches.choice().isManaged() ? 172 : 136) * text;
         fix(bars, Math.max(BARS * text, Math.min(wanted, left)));
         double across = words.getWidth()
                 - words.getInsets().getLeft()
@@ -227,33 +219,17 @@ public final class SidePane extends VBox {
     }
 
     private void labels(ViewState is) {
-        Weights w = is.weights();
-        OptionalInt column = is.focus().column();
-        if (column.isPresent()) {
-            barsTitle.setText("Who looks at " + Words.quoted(w.to().word(column.getAsInt())));
-            barsText.setText("one column: it need not add up to 1");
-        } else {
-            String pinned = is.focus().pinned() ? "  (pinned)" : "";
-            barsTitle.setText(Words.quoted(w.from().word(is.focus().query())) + " attends to" + pinned);
-            barsText.setText("one row · sum of all weights = " + sum(w, is));
-        }
-        if (hidden(is)) {
-            barsText.setText("hidden until stage " + LoneWeights.STAGE);
-        }
+        barsHeading.show(is, hidden(is));
+    }
+
+    /** What the map shows; in brief where the pane is low. */
+    private String mapText(ViewState is) {
+        boolean low = getHeight() <= LOW * is.view().textScale();
         String zoom = is.words() > Workspace.AT_ONCE ? " Wheel zooms, drag moves." : "";
         String shows = patches.chosen()
                 ? "One row: each patch answers the token that asks."
-                : "Rows ask (query), columns answer (key)." + zoom;
-        mapText.setText(shows + "\n" + is.content().provenance());
-    }
-
-    /** What a row really sums to; 1 where only rounding parts it from that. */
-    private static String sum(Weights w, ViewState is) {
-        double sum = 0;
-        for (int j = 0; j < w.a().cols(); j++) {
-            sum += w.a().at(is.focus().query(), j);
-        }
-        return Math.abs(sum - 1) < ROUNDING ? "1" : DecimalFormatter.text(sum, 4);
+                : (low ? "Rows ask, columns answer." : "Rows ask (query), columns answer (key).") + zoom;
+        return shows + "\n" + is.content().provenance();
     }
 
     /** Whether what the bars would tell waits for its stage. */
@@ -266,7 +242,7 @@ public final class SidePane extends VBox {
     private void speak(ViewState is) {
         if (hidden(is)) {
             map.setAccessibleText("Attention matrix. Hidden until its stage.");
-            bars.setAccessibleText(barsTitle.getText() + ". Hidden.");
+            bars.setAccessibleText(barsHeading.title() + ". Hidden.");
             lines.speak(is);
             return;
         }
@@ -275,7 +251,7 @@ public final class SidePane extends VBox {
                 ? is.content().said(hover)
                 : is.content().said(is.weightWhy(), is.view().decimals());
         map.setAccessibleText("Attention matrix. " + said);
-        bars.setAccessibleText(barsTitle.getText() + ". " + said);
+        bars.setAccessibleText(barsHeading.title() + ". " + said);
         lines.speak(is);
     }
 

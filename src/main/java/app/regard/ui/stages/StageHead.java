@@ -23,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 /** The stage's name and number, its text at the level that the reader chose, and what there is to notice in an example. */
 final class StageHead extends VBox {
@@ -43,19 +42,14 @@ final class StageHead extends VBox {
         }
     }
 
-    /** The height of a line over the size of its letters. */
-    private static final double LINE = 1.36;
-
     private static final double GAP = 12;
 
     /** In a pane lower than this, in text of the usual size, no line stands free. */
     private static final double LOW = 560;
 
-    /** In one lower than this two lines of text are shown, and all of it in their tip: matrices before texts. */
-    private static final double LOWEST = 435;
+    /** In one lower than this, as on a wall, two lines of text are shown, and all of it in their tip: matrices before texts. */
+    private static final double LOWEST = 475;
 
-    private static final double BRIEF_LINES = 2;
-    private static final double WIDEST_TIP = 480;
     private static final String ASK = "The weights stay hidden until stage " + LoneWeights.STAGE
             + ": guess first where each word looks. Shift+R shows a row.";
 
@@ -64,15 +58,15 @@ final class StageHead extends VBox {
 
     private final Label title = new Label();
     private final Label step = new Label();
-    private final Label text = new Label();
+    private final StageText text = new StageText();
     private final FormulaView formula = new FormulaView();
     private final TextArea code = new TextArea();
     private final StackPane body = new StackPane(text, formula, code) {
-        /** Room for three lines in every stage, so that stepping moves nothing below. */
+        /** Room for as many lines in every stage, so that stepping moves nothing below. */
         @Override
         protected double computePrefHeight(double width) {
-            double line = text.getFont().getSize() * LINE;
-            return brief && text.isManaged() ? BRIEF_LINES * line : Math.max(super.computePrefHeight(width), 3 * line);
+            double least = text.room();
+            return text.isBrief() && text.isManaged() ? least : Math.max(super.computePrefHeight(width), least);
         }
     };
     private final Label hint = new Label();
@@ -86,10 +80,8 @@ final class StageHead extends VBox {
     private final Region spring = Controls.spring();
     private final Chips chips = new Chips();
     private final Button keep = Controls.whole(new Button()); // chips give way first
-    private final Tooltip whole = new Tooltip();
     private String told = "";
     private boolean low;
-    private boolean brief;
     private final ToggleGroup levels = new ToggleGroup();
     private final Workspace session;
 
@@ -102,9 +94,6 @@ final class StageHead extends VBox {
         step.getStyleClass().add("step");
         step.setId("step");
         step.setMinWidth(Region.USE_PREF_SIZE);
-        text.getStyleClass().add("stage-text");
-        text.setId("text");
-        text.setWrapText(true);
         formula.setId("formula");
         code.setId("code");
         code.getStyleClass().add("stage-code");
@@ -113,8 +102,6 @@ final class StageHead extends VBox {
         code.setAccessibleText("Code of this stage");
         body.setAlignment(Pos.TOP_LEFT);
         body.setMinHeight(Region.USE_PREF_SIZE);
-        whole.setWrapText(true);
-        whole.setMaxWidth(WIDEST_TIP);
         hint.getStyleClass().addAll("notice", "hint");
         hint.setId("hint");
         hint.setWrapText(true);
@@ -176,10 +163,7 @@ final class StageHead extends VBox {
 
     /** The top of the line of text that a height goes through, so that what lies over the text cuts no line in two. */
     double lineAt(double y) {
-        Text two = new Text("x\nx");
-        two.setFont(text.getFont());
-        two.setLineSpacing(text.getLineSpacing());
-        double high = two.getLayoutBounds().getHeight() / 2;
+        double high = text.line();
         return y <= body.getLayoutY() ? y : body.getLayoutY() + Math.floor((y - body.getLayoutY()) / high) * high;
     }
 
@@ -192,10 +176,9 @@ final class StageHead extends VBox {
     boolean fit(double height) {
         boolean nowLow = height > 0 && height < LOW;
         boolean nowBrief = height > 0 && height < LOWEST;
-        if (nowLow != low || nowBrief != brief) {
+        if (nowLow != low || nowBrief != text.isBrief()) {
             low = nowLow;
-            brief = nowBrief;
-            text.setTooltip(brief ? whole : null);
+            text.setBrief(nowBrief);
             room();
             arrange();
         }
@@ -204,7 +187,7 @@ final class StageHead extends VBox {
 
     private void room() {
         boolean empty = hint.getText().isEmpty() && line.getMinHeight() < 0;
-        Controls.show(line, !(brief || (low && empty)));
+        Controls.show(line, !(text.isBrief() || (low && empty)));
         body.requestLayout();
     }
 
@@ -275,8 +258,7 @@ final class StageHead extends VBox {
     }
 
     private void tell(ViewState is) {
-        text.setText(is.content().plain(is.focus().stage(), is.focus().query()));
-        whole.setText((text.getText() + "\n" + hint.getText()).strip());
+        text.say(is.content().plain(is.focus().stage(), is.focus().query()), hint.getText());
     }
 
     private static void only(Node node, boolean shown) {

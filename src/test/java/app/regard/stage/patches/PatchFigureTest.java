@@ -9,6 +9,7 @@ import app.regard.draw.ColourRange;
 import app.regard.draw.ColourRole;
 import app.regard.draw.Figure;
 import app.regard.draw.Frame;
+import app.regard.draw.Mark;
 import app.regard.draw.Palette;
 import app.regard.draw.PixelBrush;
 import app.regard.draw.Spot;
@@ -54,6 +55,20 @@ final class PatchFigureTest {
         return new Bitmap(image);
     }
 
+    /** On a narrow pane, and on a wall. */
+    @ParameterizedTest
+    @ValueSource(doubles = {150, 213, 278, 700})
+    void whatIsSaidBelowTheImageIsNotCut(double width) {
+        Frame frame = new Frame(width, 260, View.USUAL);
+        Drawn drawn = Drawn.of(PatchFigure.of(five(), 0, Optional.of(grey(100)), frame));
+        assertThat(String.join(" ", drawn.texts()))
+                .contains("“[CLS]”, the first token, is no patch: 0.5000 colours over white, and below it over black");
+        Figure figure = PatchFigure.of(five(), 0, Optional.of(grey(100)), frame);
+        assertThat(figure.marks())
+                .filteredOn(Mark.Text.class::isInstance)
+                .allSatisfy(mark -> assertThat(((Mark.Text) mark).y()).isLessThan(260));
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1, 0", "2, 1, 1", "4, 2, 0", "5, 2, 1", "196, 14, 0", "197, 14, 1", "577, 24, 1", "4096, 64, 0"})
     void squaresAreGridsWithOrWithoutATokenBefore(int tokens, int side, int first) {
@@ -73,7 +88,7 @@ final class PatchFigureTest {
 
     @Test
     void patchesLieLineByLineAndAreCellsOfTheWeights() {
-        Figure figure = PatchFigure.of(five(), 3, Optional.empty(), new Frame(200, 247, View.USUAL));
+        Figure figure = PatchFigure.of(five(), 3, Optional.empty(), new Frame(200, 270, View.USUAL));
         assertThat(figure.spotAt(10, 10)).contains(new Spot("A", 3, 1));
         assertThat(figure.spotAt(190, 10)).contains(new Spot("A", 3, 2));
         assertThat(figure.spotAt(10, 190)).contains(new Spot("A", 3, 3));

@@ -3,17 +3,25 @@ package app.regard.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.regard.draw.chart.Bars;
 import app.regard.ui.Drawn;
 import app.regard.ui.kit.FigureView;
+import app.regard.ui.kit.FileDialogs;
 import app.regard.ui.kit.Notice;
+import app.regard.ui.kit.TaskRunner;
 import app.regard.ui.session.TrainedModel;
+import app.regard.ui.session.Workspace;
+import app.regard.words.Library;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** Presented, the window fills a wall: large, with the card's title, and left step by step. */
@@ -149,6 +157,49 @@ class PresentationTest extends WindowTest {
         double screen = Math.min(view().getWidth() / 1920, view().getHeight() / 1080);
         assertThat(pixels("notice")).isGreaterThanOrEqualTo(28 * screen - 0.01);
         assertThat(onScene(notice).getHeight()).isGreaterThan(28 * screen);
+    }
+
+    /** On walls of 1920 × 1080 and 1280 × 800, which the test platform's screen does not have: laid out without a window. */
+    @Test
+    void textsAreWholeSentencesAndBarsAreMoreThanTwo() {
+        interact(() -> {
+            for (double[] wall : new double[][] {{1920, 1080}, {1280, 800}}) {
+                for (String words : List.of("bank of the river", "the animal slept because it was tired now")) {
+                    fits(words, wall[0], wall[1]);
+                }
+            }
+        });
+    }
+
+    private void fits(String words, double width, double height) {
+        Workspace session = new Workspace(new Library(), new TaskRunner());
+        MainView view = new MainView(session, new TaskRunner(), FileDialogs.NONE);
+        new Scene(view, width, height);
+        view.resize(width, height);
+        session.type(words);
+        view.presentation().toggle();
+        for (int stage = 1; stage <= 8; stage++) {
+            session.goTo(stage);
+            for (int pass = 0; pass < 2; pass++) { // what the first asks for the second gives
+                view.applyCss();
+                view.layout();
+            }
+            String where = width + " × " + height + ", stage " + stage + ", " + words;
+            Labeled text = (Labeled) view.lookup("#text");
+            assertThat(text.getText()).as(where).endsWith(".");
+            assertThat(((Text) text.lookup(".text")).getText().replace("\n", ""))
+                    .as("drawn on %s", where)
+                    .isEqualTo(text.getText());
+            assertThat(text.getAccessibleText()).as(where).startsWith(text.getText());
+            Region figure = (Region) view.lookup("#stage");
+            assertThat(figure.getWidth()).as(where).isGreaterThan(450);
+            assertThat(figure.getHeight()).as(where).isGreaterThan(height == 800 ? 220 : 180);
+            double bars = ((Region) view.lookup("#bars")).getHeight();
+            assertThat(Bars.capacity(bars, session.shown().get().view()))
+                    .as(where)
+                    .isGreaterThanOrEqualTo(4);
+            assertThat(onScene(view.lookup("#bars")).getMaxY()).as(where).isLessThanOrEqualTo(height + 1);
+        }
     }
 
     /** The title of a card whose head is still being read would else stand over the matrices of the card before. */
