@@ -30,6 +30,10 @@ class ModelFolderTest extends WindowTest {
         assertThat(label("notice")).contains("GPT-2", "2 layers", "Jain & Wallace 2019");
         openTheHead();
         assertThat(label("about-trained")).contains("gpt2-tiny", "from left to right");
+        assertThat(label("model-place")).isEqualTo("Folder: " + GPT2);
+        ComboBox<String> model = lookup("#model").query();
+        assertThat(model.isVisible()).as("so that one comes back").isTrue();
+        assertThat(model.getButtonCell().getText()).isEqualTo("gpt2-tiny");
         assertThat(lookup("Hide [CLS] and [SEP]").tryQuery())
                 .as("it has neither")
                 .isEmpty();

@@ -230,11 +230,11 @@ public final class SidePane extends VBox {
         Weights w = is.weights();
         OptionalInt column = is.focus().column();
         if (column.isPresent()) {
-            barsTitle.setText("Who looks at " + Words.quoted(w.to().word(column.getAsInt())));
+            barsTitle.setText("Who looks at " + Words.quoted(w.to().shown(column.getAsInt())));
             barsText.setText("one column: it need not add up to 1");
         } else {
             String pinned = is.focus().pinned() ? "  (pinned)" : "";
-            barsTitle.setText(Words.quoted(w.from().word(is.focus().query())) + " attends to" + pinned);
+            barsTitle.setText(Words.quoted(w.from().shown(is.focus().query())) + " attends to" + pinned);
             barsText.setText("one row · sum of all weights = " + sum(w, is));
         }
         if (hidden(is)) {
