@@ -9,14 +9,22 @@ public final class Cells {
     /** From this pitch on cells are parted and rounded. */
     private static final double PARTED = 13;
 
+    /** From this pitch on there is a gap between cells, and lines are seen over those that a mask hides. */
+    private static final double LINED = 5;
+
     public static void add(
             List<Mark> marks, Table table, AxisLayout cols, AxisLayout rows, View view, boolean coloured) {
         Palette palette = view.palette();
         Brush.Mosaic colours = (i, j) -> colour(table, i, j, palette, coloured);
         double pitch = Math.min(cols.pitch(), rows.pitch());
         if (inset(pitch) == 0) {
-            double gap = pitch >= 5 ? 1 : 0;
-            marks.add(new Mark.Cells(cols, rows, colours, gap));
+            boolean lines = pitch >= LINED;
+            int ground = palette.of(ColourRole.CARD);
+            Brush.Mosaic plain = (i, j) -> table.hidden(i, j) ? ground : colours.at(i, j);
+            marks.add(new Mark.Cells(cols, rows, lines ? plain : colours, lines ? 1 : 0));
+            if (lines) {
+                hatched(marks, table, cols, rows, palette);
+            }
         } else {
             parted(marks, table, cols, rows, colours, view);
         }
@@ -25,6 +33,28 @@ public final class Cells {
         if (style.size() > 0) {
             numbers(marks, table, cols, rows, view, style, colours);
         }
+    }
+
+    /** Lines over what the mask hides, a stretch of a row at a time: single dark cells would look like numbers. */
+    private static void hatched(List<Mark> marks, Table table, AxisLayout cols, AxisLayout rows, Palette palette) {
+        for (int r = 0; r < rows.size(); r++) {
+            for (int c = 0; c < cols.size(); c++) {
+                int from = c;
+                while (c < cols.size() && hidden(table, cols, rows, r, c)) {
+                    c++;
+                }
+                if (c > from) {
+                    Box run = new Box(cols.at(from), rows.at(r), (c - from) * cols.pitch(), rows.pitch());
+                    marks.add(new Mark.Hatch(run, palette.of(ColourRole.EDGE), 1, 5));
+                }
+            }
+        }
+    }
+
+    private static boolean hidden(Table table, AxisLayout cols, AxisLayout rows, int r, int c) {
+        return rows.index(r) != AxisLayout.GAP
+                && cols.index(c) != AxisLayout.GAP
+                && table.hidden(rows.index(r), cols.index(c));
     }
 
     private static int colour(Table table, int i, int j, Palette palette, boolean coloured) {
@@ -47,7 +77,7 @@ public final class Cells {
             for (int c = 0; c < cols.size(); c++) {
                 if (rows.index(r) != AxisLayout.GAP && cols.index(c) != AxisLayout.GAP) {
                     Box box = new Box(cols.at(c), rows.at(r), cols.pitch(), rows.pitch()).grown(-inset);
-                    if (table.hidden(rows.index(r), cols.index(c))) {
+                    if (hidden(table, cols, rows, r, c)) {
                         hidden(marks, box, radius, view);
                     } else {
                         marks.add(new Mark.Rectangle(box, radius, colours.at(rows.index(r), cols.index(c)), 0, 0));

@@ -1,8 +1,11 @@
 package app.regard.lab;
 
 import app.regard.file.Digits;
+import app.regard.trace.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The form of a setting's value, and so of its control. */
 public sealed interface Form {
@@ -31,6 +34,11 @@ public sealed interface Form {
             names = List.copyOf(names);
         }
 
+        /** A word of a sentence: as it is written, as a reader sees it, or its place. */
+        public static Choice of(Sentence words) {
+            return new Choice(words.words(), true, words.shown());
+        }
+
         public Choice(List<String> values, boolean places) {
             this(values, places, List.of());
         }
@@ -45,8 +53,9 @@ public sealed interface Form {
 
         @Override
         public String allowed() {
-            String named = String.join(
-                    ", ", values.stream().distinct().limit(MOST_NAMED).toList());
+            List<String> seen = places && !names.isEmpty() ? names : values;
+            String named =
+                    String.join(", ", seen.stream().distinct().limit(MOST_NAMED).toList());
             return named
                     + (values.size() > MOST_NAMED ? ", …" : "")
                     + (places ? ", or a place from 1 to " + values.size() : "");
@@ -86,14 +95,23 @@ public sealed interface Form {
         }
 
         private Optional<String> first(String text) {
-            return values.stream().filter(v -> v.equalsIgnoreCase(text)).findFirst();
+            Stream<String> written = values.stream().filter(v -> v.equalsIgnoreCase(text));
+            return Stream.concat(written, places ? called(text) : Stream.of()).findFirst();
+        }
+
+        /** Words that readers see so, with the sign of a blank or without it. */
+        private Stream<String> called(String text) {
+            return IntStream.range(0, names.size())
+                    .filter(i -> names.get(i).equalsIgnoreCase(text)
+                            || names.get(i).replace("·", "").equalsIgnoreCase(text))
+                    .mapToObj(values::get);
         }
 
         /** What readers see of a value: a word by its name, with its place where that stands for it. */
         public String name(String text) {
             int named = values.indexOf(text);
             if (named < 0) {
-                return values.get(place(text)) + " (" + text + ")";
+                return (names.isEmpty() ? values : names).get(place(text)) + " (" + text + ")";
             }
             return names.isEmpty() ? text : names.get(named);
         }

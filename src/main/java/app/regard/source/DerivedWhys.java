@@ -122,7 +122,7 @@ public record DerivedWhys(
         for (int i = asks.from(); i < asks.to(); i++) {
             for (int j = answers.from(); j < answers.to(); j++) {
                 terms.add(term(
-                        one ? "" : Words.quoted(w.from().word(i)) + " → " + Words.quoted(w.to().word(j)),
+                        one ? "" : Words.quoted(w.from().shown(i)) + " → " + Words.quoted(w.to().shown(j)),
                         w.a().at(i, j)));
             }
         }
@@ -163,7 +163,7 @@ public record DerivedWhys(
         Grid left = parts.get().get(1);
         List<Term> terms = IntStream.range(0, share.rows())
                 .mapToObj(k -> new Term(
-                        Words.quoted(combined.weights().to().word(k)),
+                        Words.quoted(combined.weights().to().shown(k)),
                         List.of(share.at(i, k) / 2 + (i == k ? 0.5 : 0), left.at(k, j)),
                         List.of()))
                 .toList();

@@ -137,8 +137,8 @@ public record GivenContent(TraceContent of, boolean causal, String caution, Weig
         }
         Sentence to = t.weights().to();
         return Optional.of("The " + what + " computed here are not the file’s " + named + ": they differ most in row "
-                + (row + 1) + " (" + Words.quoted(t.weights().from().word(row)) + "), column " + (col + 1)
-                + (columns ? "" : " (" + Words.quoted(to.word(col)) + ")") + ", "
+                + (row + 1) + " (" + Words.quoted(t.weights().from().shown(row)) + "), column " + (col + 1)
+                + (columns ? "" : " (" + Words.quoted(to.shown(col)) + ")") + ", "
                 + DecimalFormatter.telling(is.at(row, col), 4) + " here and "
                 + DecimalFormatter.telling(was.at(row, col), 4) + " in the file.");
     }

@@ -61,8 +61,8 @@ public record LoneWeights(
     /** Where a cell of the weights comes from. */
     public Why why(Spot spot) {
         Whence whence = terms.of(spot.row(), spot.col());
-        String from = Words.quoted(weights.from().word(spot.row()));
-        String to = Words.quoted(weights.to().word(spot.col()));
+        String from = Words.quoted(weights.from().shown(spot.row()));
+        String to = Words.quoted(weights.to().shown(spot.col()));
         return new Why(
                 spot,
                 weights.a().at(spot.row(), spot.col()),

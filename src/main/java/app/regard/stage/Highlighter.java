@@ -194,7 +194,7 @@ public final class Highlighter {
                         base,
                         value,
                         output,
-                        Words.label(t.weights().from().word(query)),
+                        Words.label(t.weights().from().shown(query)),
                         view)
                 : marks;
     }

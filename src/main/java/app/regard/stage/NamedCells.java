@@ -38,11 +38,11 @@ abstract class NamedCells {
     }
 
     final String from(int i) {
-        return Words.quoted(t.weights().from().word(i));
+        return Words.quoted(t.weights().from().shown(i));
     }
 
     final String to(int j) {
-        return Words.quoted(t.weights().to().word(j));
+        return Words.quoted(t.weights().to().shown(j));
     }
 
     final String pair(int i, int j) {

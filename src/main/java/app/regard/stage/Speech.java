@@ -22,12 +22,12 @@ public final class Speech {
         Part part = Part.named(label.matrix()).orElse(null);
         if (part == null) {
             return label.matrix().equals(WeightFigures.ANSWERING)
-                    ? "who looks at " + Words.quoted(t.weights().to().word(label.row()))
+                    ? "who looks at " + Words.quoted(t.weights().to().shown(label.row()))
                     : row(t.weights(), label.row());
         }
         if (label.row() == Spot.LABEL) {
             return part.answers()
-                    ? "who looks at " + Words.quoted(t.weights().to().word(label.col()))
+                    ? "who looks at " + Words.quoted(t.weights().to().shown(label.col()))
                     : column(t, part, label.col());
         }
         return part.asks()
@@ -35,7 +35,7 @@ public final class Speech {
                 : part.of()
                         + " "
                         + (part.offers()
-                                ? Words.quoted(t.weights().to().word(label.row()))
+                                ? Words.quoted(t.weights().to().shown(label.row()))
                                 : part.rows(t).labels().get(label.row()));
     }
 
@@ -54,14 +54,14 @@ public final class Speech {
     /** Says the cell of weights that no trace belongs to. */
     public static String of(Weights w, Spot spot) {
         if (spot.matrix().equals(WeightFigures.ANSWERING)) {
-            return "who looks at " + Words.quoted(w.to().word(spot.row()));
+            return "who looks at " + Words.quoted(w.to().shown(spot.row()));
         }
         if (spot.row() == Spot.LABEL) {
-            return "who looks at " + Words.quoted(w.to().word(spot.col()));
+            return "who looks at " + Words.quoted(w.to().shown(spot.col()));
         }
         return spot.col() == Spot.LABEL
                 ? row(w, spot.row())
-                : Words.quoted(w.from().word(spot.row())) + " attends to " + Words.quoted(w.to().word(spot.col()))
+                : Words.quoted(w.from().shown(spot.row())) + " attends to " + Words.quoted(w.to().shown(spot.col()))
                         + ", " + DecimalFormatter.text(w.a().at(spot.row(), spot.col()) * 100, 1) + " percent";
     }
 
@@ -69,6 +69,6 @@ public final class Speech {
     private static String row(Weights w, int i) {
         String most = WeightFigures.strongest(w, i, Words::quoted);
         boolean all = most.equals("nothing") || (w.strongest(i).size() == w.to().size() && w.to().size() > 2);
-        return Words.quoted(w.from().word(i)) + (all ? " attends to " : " attends most to ") + most;
+        return Words.quoted(w.from().shown(i)) + (all ? " attends to " : " attends most to ") + most;
     }
 }

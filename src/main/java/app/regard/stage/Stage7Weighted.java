@@ -21,7 +21,7 @@ final class Stage7Weighted implements Stage {
 
     @Override
     public String plain(Trace t, int query) {
-        return "What " + Words.quoted(t.weights().from().word(query))
+        return "What " + Words.quoted(t.weights().from().shown(query))
                 + " takes: from " + Texts.everyWord(t) + ", its value times the weight, "
                 + "one row a " + Texts.word(t)
                 + ", before they are added. A large weight is not yet a large contribution: the value’s length counts "
@@ -63,7 +63,7 @@ final class Stage7Weighted implements Stage {
     public List<Item> items(Trace t, int query, Frame f) {
         return List.of(
                 Part.FOCUSED.table(
-                        t, query, "a(" + Words.quoted(t.weights().from().word(query)) + ", ·)", false, true),
+                        t, query, "a(" + Words.quoted(t.weights().from().shown(query)) + ", ·)", false, true),
                 new Item.Sign("·", ""),
                 Part.V.table(t, query, Part.V.titled(t, "V"), false, false),
                 new Item.Sign("=", ""),

@@ -64,7 +64,7 @@ public record Subject(
     private static String changes(Inputs in) {
         List<String> changes = new ArrayList<>();
         if (in.mask().chosen()) {
-            changes.add("a mask");
+            changes.add(in.mask().own() ? "this mask" : "a mask");
         }
         if (in.temperature() != 1) {
             changes.add("a temperature");
@@ -73,6 +73,11 @@ public record Subject(
             changes.add("leaving ÷√dₖ out");
         }
         return String.join(" or ", changes);
+    }
+
+    /** What is said of numbers that were changed by hand in a trained head: later layers go on reading what the model computed. */
+    static String whose(Inputs in) {
+        return in.learned() ? ", of this head alone" : "";
     }
 
     /** The options that are not at their usual values, and the head with its origin. */
@@ -96,7 +101,7 @@ public record Subject(
             said.add("scores not divided by √dₖ");
         }
         if (!in.changes().edits().isEmpty()) {
-            said.add(in.changes().caption());
+            said.add(in.changes().caption() + whose(in));
         }
         return String.join(" · ", said);
     }

@@ -48,7 +48,7 @@ final class Texts {
         }
         List<String> others = strongest.stream()
                 .filter(other -> other != j)
-                .map(other -> Words.quoted(t.weights().to().word(other)))
+                .map(other -> Words.quoted(t.weights().to().shown(other)))
                 .toList();
         String more = others.size() > MOST_TIES ? " and " + (others.size() - MOST_TIES) + " more" : "";
         return "Tied with " + String.join(", ", others.stream().limit(MOST_TIES).toList()) + more

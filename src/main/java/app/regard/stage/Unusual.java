@@ -36,7 +36,7 @@ public final class Unusual {
             said.add("temperature " + DecimalFormatter.chosen(in.temperature()));
         }
         if (!in.changes().edits().isEmpty()) {
-            said.add(in.changes().caption() + (in.learned() ? ", of this head alone" : ""));
+            said.add(in.changes().caption() + Subject.whose(in));
         }
         if (!in.changes().asleep().isEmpty()) {
             said.add("asleep: " + Changes.named(in.changes().asleep()));

@@ -37,11 +37,21 @@ public record Sentence(List<Token> tokens, int left) {
 
     /** Whether the word in place {@code i} is called so: as it is written, as it is shown, or without the sign of a blank. */
     public boolean called(int i, String name) {
-        return List.of(word(i), shown(i), shown(i).replace("·", "")).contains(name);
+        return List.of(word(i), shown(i), plain(i)).contains(name);
+    }
+
+    /** The word in place {@code i} as one would type it: without the sign of a blank. */
+    public String plain(int i) {
+        return shown(i).replace("·", "");
     }
 
     /** All words in order. */
     public List<String> words() {
         return tokens.stream().map(Token::text).toList();
+    }
+
+    /** All words in order, as a reader sees them. */
+    public List<String> shown() {
+        return tokens.stream().map(Token::shown).toList();
     }
 }

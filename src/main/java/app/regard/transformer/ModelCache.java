@@ -67,6 +67,11 @@ public final class ModelCache {
         return read;
     }
 
+    /** Puts a model away, so that it is read anew when it is next asked for. Never waits. */
+    void forget(String model) {
+        models.remove(model);
+    }
+
     /** Puts all models away: their memory is free once nobody uses them any more. Never waits. */
     public void unload() {
         models.clear();

@@ -83,8 +83,11 @@ public final class ModelFolder {
                     + "model.safetensors and tokenizer.json in it.");
         }
         if (!Files.isDirectory(folder)) {
-            throw new Refusal("There is no model “" + given + "”. Known by name: " + KnownModels.names()
-                    + ". Any other is opened by its folder, as save_pretrained writes it.");
+            throw new Refusal("There is no model “" + given + "”"
+                    + (folder.toString().equals(given)
+                            ? ": its folder is gone. Put it back, or open the model where it is now."
+                            : ". Known by name: " + KnownModels.names()
+                                    + ". Any other is opened by its folder, as save_pretrained writes it."));
         }
         boolean graph = !Files.exists(folder.resolve(WEIGHTS))
                 && !Files.exists(folder.resolve(INDEX))

@@ -50,6 +50,18 @@ public final class Trained implements ForwardPasses {
         return read.map(Transformer::shape).orElseGet(() -> KnownModels.shape(model));
     }
 
+    /**
+     * What is known of the model in a folder as it is now: what was read of it before is put away, unless it is gone.
+     *
+     * @throws app.regard.trace.Refusal if there is no such model
+     */
+    public ModelShape afresh(String folder) {
+        ModelShape now = KnownModels.shape(folder);
+        last = null; // it may have other weights of the same sizes
+        modelCache.forget(folder);
+        return now;
+    }
+
     @Override
     public Transformer model(String model) {
         return modelCache.get(model, reading);

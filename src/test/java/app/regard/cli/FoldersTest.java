@@ -138,4 +138,55 @@ class FoldersTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().lines()).singleElement().asString().contains("is a file", "its folder");
     }
+
+    @Test
+    void whatIsReadNamesAPieceAsItIsShown() throws IOException {
+        for (String command : List.of(
+                "render --what sheet --focus animal -o FILE.svg",
+                "render --what bars --focus animal -o FILE.svg",
+                "page -o FILE.html",
+                "quiz --focus animal -o FILE.gift",
+                "lab parts --set query=animal --set key=the",
+                "lab contribution --set query=animal",
+                "lab compare --set word=·animal --set with=none",
+                "lab compare --focus animal",
+                "lab bet --set query=animal")) {
+            Path file = folder.resolve("it");
+            List<String> words =
+                    new ArrayList<>(List.of(command.replace("FILE", file + "").split(" ")));
+            words.add(words.get(0).equals("lab") ? 2 : 1, TIRED);
+            words.addAll(List.of("--model", model("gpt2-tiny"), "--layer", "1", "--head", "2"));
+            InProcess run = InProcess.run(words.toArray());
+            assertThat(run.code()).as("%s: %s", command, run.err()).isZero();
+            int written = words.indexOf("-o");
+            String text = written > 0 ? Files.readString(Path.of(words.get(written + 1))) : run.out();
+            assertThat(text).as(command).contains("·animal").doesNotContain("Ġ");
+            if (written > 0) {
+                Files.delete(Path.of(words.get(written + 1)));
+            }
+        }
+    }
+
+    @Test
+    void whatIsChangedInAHeadIsCalledWhatItIs() throws IOException {
+        Path file = folder.resolve("it.svg");
+        Object[] options = {
+            "--model", model("gpt2-tiny"), "--layer", 1, "--head", 2, "--mask", "local:1", "--edit", "X[animal@2,0]=3"
+        };
+        assertThat(run(options, "show", TIRED).out())
+                .contains("what if: local window ±1", "X[animal@2,0]=3, of this head alone")
+                .doesNotContain("causal mask");
+        run(options, "render", TIRED, "--size", "1600x900", "-o", file);
+        assertThat(Files.readString(file)).contains("without this mask", "X[animal@2,0]=3, of this head alone");
+        Object[] own = {"--model", model("gpt2-tiny"), "--layer", 1, "--head", 2};
+        assertThat(run(own, "show", TIRED).out()).doesNotContain("what if");
+    }
+
+    private static InProcess run(Object[] options, Object... first) {
+        List<Object> words = new ArrayList<>(List.of(first));
+        words.addAll(List.of(options));
+        InProcess run = InProcess.run(words.toArray());
+        assertThat(run.code()).as(run.err()).isZero();
+        return run;
+    }
 }

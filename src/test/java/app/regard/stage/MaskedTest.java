@@ -14,7 +14,9 @@ import app.regard.trace.Mask;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A weight that the mask hides looks like none: hatched, without a number, and not among the bars. */
@@ -32,6 +34,32 @@ class MaskedTest {
             }
         }
         hatched(WeightFigures.heatMap(CAUSAL.weights(), 4, new Frame(400, 440, View.USUAL)), "A");
+    }
+
+    /** Cells that are too small for numbers: none of those that are hidden stands out as if it held one. */
+    @Test
+    void smallHiddenCellsAreHatchedToo() {
+        Trace many = Attention.trace(
+                LIBRARY.resolve(Experiment.of("the big dog sat ".repeat(4).strip(), new Source.Simple("semantic"))
+                        .withMask(Mask.CAUSAL)));
+        for (int width : List.of(160, 180, 200)) {
+            Figure small = WeightFigures.heatMap(many.weights(), 16, new Frame(width, width, View.USUAL));
+            Mark.Cells cells = small.marks().stream()
+                    .flatMap(m -> m instanceof Mark.Cells c ? Stream.of(c) : Stream.of())
+                    .findFirst()
+                    .orElseThrow();
+            int ground = cells.colours().at(0, 15);
+            for (int i = 0; i < 16; i++) {
+                for (int j = 0; j < 16; j++) {
+                    Box cell = small.boxOf(new Spot("A", i, j)).orElseThrow();
+                    boolean hatch = small.marks().stream()
+                            .anyMatch(
+                                    m -> m instanceof Mark.Hatch h && h.box().contains(cell.centreX(), cell.centreY()));
+                    assertThat(hatch).as("%s %s", i, j).isEqualTo(j > i);
+                    assertThat(j <= i || cells.colours().at(i, j) == ground).isTrue();
+                }
+            }
+        }
     }
 
     private static void hatched(Figure figure, String matrix) {

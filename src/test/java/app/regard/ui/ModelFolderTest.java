@@ -8,7 +8,14 @@ import app.regard.trace.Mask;
 import app.regard.trace.Source;
 import app.regard.transformer.TinyModels;
 import app.regard.ui.app.WindowTest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,10 +24,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A model's folder in the window: chosen, walked through, gone, and left with what is shown where it holds no model. */
 class ModelFolderTest extends WindowTest {
     private static final Path GPT2 = TinyModels.folder("gpt2-tiny");
+
+    @TempDir
+    private Path folder;
 
     @Test
     void aFolderIsChosenAndItsHeadsAreGoneThrough() {
@@ -30,6 +41,10 @@ class ModelFolderTest extends WindowTest {
         assertThat(label("notice")).contains("GPT-2", "2 layers", "Jain & Wallace 2019");
         openTheHead();
         assertThat(label("about-trained")).contains("gpt2-tiny", "from left to right");
+        assertThat(label("model-place")).isEqualTo("Folder: " + GPT2);
+        ComboBox<String> model = lookup("#model").query();
+        assertThat(model.isVisible()).as("so that one comes back").isTrue();
+        assertThat(model.getButtonCell().getText()).isEqualTo("gpt2-tiny");
         assertThat(lookup("Hide [CLS] and [SEP]").tryQuery())
                 .as("it has neither")
                 .isEmpty();
@@ -57,6 +72,10 @@ class ModelFolderTest extends WindowTest {
         untilHead(0, 0);
         assertThat(weight(0, 1)).isZero();
         assertThat(lookup("what if: causal mask").tryQuery()).isEmpty();
+        ComboBox<String> mask = lookup("#mask").query();
+        interact(() -> mask.setValue("none"));
+        assertThat(mask.getValue()).isEqualTo("causal");
+        assertThat(label("notice")).contains("the model’s own").contains("stays");
         interact(() -> session().goTo(4));
         assertThat(label("text")).contains("the model’s own mask").doesNotContain("what-if");
         interact(() -> session().change(e -> e.withMask(Mask.local(1))));
@@ -95,7 +114,7 @@ class ModelFolderTest extends WindowTest {
         assertThat(session().shown().get().experiment()).isEqualTo(before);
         assertThat(session().busy().get()).isFalse();
         interact(() -> session().change(e -> e.withTrained(new Source.Trained("/gone/model", 0, 0, "12"))));
-        until(() -> label("notice").contains("There is no model “/gone/model”"));
+        until(() -> label("notice").contains("There is no model “/gone/model”: its folder is gone"));
         assertThat(session().shown().get().experiment()).isEqualTo(before);
     }
 
@@ -103,6 +122,29 @@ class ModelFolderTest extends WindowTest {
     void aFolderThatHoldsAnotherModelThanWhenItWasSavedIsSaid() {
         interact(() -> session().change(e -> e.withTrained(new Source.Trained(GPT2.toString(), 0, 0, "0badf00d"))));
         until(() -> label("notice").contains("has changed since this was made"));
+    }
+
+    @Test
+    void aFolderThatWasWrittenAnewIsReadAnewWhenItIsOpenedAgain() throws IOException {
+        Path weights = folder.resolve("model.safetensors");
+        for (String file : List.of("config.json", "model.safetensors", "tokenizer.json")) {
+            Files.copy(GPT2.resolve(file), folder.resolve(file));
+        }
+        choose(folder);
+        until(() -> session().shown().get().experiment().source().table().equals(folder.toString())
+                && !session().busy().get());
+        byte[] bytes = Files.readAllBytes(weights);
+        double was = trace().in().from().x().at(0, 0);
+        int header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        Arrays.fill(bytes, Long.BYTES + header, bytes.length, (byte) 0); // of the same sizes, as after more training
+        Files.write(weights, bytes);
+        Files.setLastModifiedTime(weights, FileTime.from(Instant.now().plusSeconds(9)));
+        append(" again");
+        until(() -> label("notice").contains("has changed since it was opened: open it again"));
+        choose(folder);
+        until(() -> trace().in().from().x().at(0, 0) != was);
+        assertThat(label("notice")).contains("GPT-2");
+        assertWeights();
     }
 
     /** By its key, which goes no further than the dialog. */

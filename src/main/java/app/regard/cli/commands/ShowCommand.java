@@ -4,6 +4,9 @@ import app.regard.cli.options.Command;
 import app.regard.cli.options.SentenceArguments;
 import app.regard.cli.options.StyleOptions;
 import app.regard.cli.options.WeightsArguments;
+import app.regard.stage.Unusual;
+import app.regard.trace.Inputs;
+import app.regard.trace.Trace;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -23,6 +26,8 @@ public final class ShowCommand extends Command {
         int places = asked(() -> StyleOptions.decimals(decimals));
         SentenceArguments.Answer answer = asked.answer(this);
         Terminal.matrix(answer.subject().weights(), places, out());
+        answer.subject().trace().map(Trace::in).filter(Inputs::learned).ifPresent(in -> Unusual.of(in)
+                .forEach(out()::println));
         if (answer.content().compared().isPresent()) {
             Terminal.change(
                     answer.subject().weights(),

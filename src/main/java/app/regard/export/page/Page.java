@@ -205,7 +205,7 @@ public final class Page {
         if (card.lab() != null) {
             new PagePicture(styles, look).markup(out, card.lab());
         }
-        String word = Words.quoted(trace.weights().from().word(card.query()));
+        String word = Words.quoted(trace.weights().from().shown(card.query()));
         String again = drawn ? "The same sentence as above" : "Sentence: " + sentence(trace);
         out.leaf("p", again + ". Look at step " + card.stage() + " and the word " + word + ".", "class=unscripted");
         out.close("article");
@@ -226,10 +226,10 @@ public final class Page {
     }
 
     private static String sentence(Trace t) {
-        String from = String.join(" ", t.weights().from().words());
+        String from = String.join(" ", t.weights().from().shown());
         return t.in().self()
                 ? from
-                : from + " → " + String.join(" ", t.weights().to().words());
+                : from + " → " + String.join(" ", t.weights().to().shown());
     }
 
     /** The palette as custom properties, light and dark. */

@@ -85,10 +85,10 @@ final class PageWeights {
         PageScene.figure(out, "heatmap", "Attention matrix. Arrow keys move from cell to cell.", map());
         out.close("div").open("div", "class=bars");
         for (int q = 0; q < scene.queries(); q++) {
-            barsHead(out, "q" + q, Words.quoted(w.from().word(q)) + " attends to", "one row · sum of all weights = 1");
+            barsHead(out, "q" + q, Words.quoted(w.from().shown(q)) + " attends to", "one row · sum of all weights = 1");
         }
         for (int k = 0; k < scene.keys(); k++) {
-            String title = "Who looks at " + Words.quoted(w.to().word(k));
+            String title = "Who looks at " + Words.quoted(w.to().shown(k));
             barsHead(out, "c" + k, title, "one column: it need not add up to 1");
         }
         PageScene.figure(out, "distribution", "The weights as bars. Arrow keys go from bar to bar.", bars());
@@ -99,7 +99,7 @@ final class PageWeights {
         for (int i = 0; i < scene.queries(); i++) {
             Spot strongest = new Spot(Part.WEIGHTS.label(), i, w.strongest(i).get(0));
             out.open("li").open("button", "type=button", "data-s=" + PageHits.name(strongest), "data-q=" + i);
-            out.leaf("bdi", Words.brief(w.from().word(i)))
+            out.leaf("bdi", Words.brief(w.from().shown(i)))
                     .text(" → ")
                     .leaf("bdi", WeightFigures.strongest(w, i, Words::apart));
             out.close("button").close("li");

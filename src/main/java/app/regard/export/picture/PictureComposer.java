@@ -105,7 +105,7 @@ public final class PictureComposer {
         double width = picture.width() > 0 ? picture.width() : 420;
         double height = picture.height() > 0 ? picture.height() : (shown * 23 + 56) * text;
         double head = 30 * text;
-        String title = Words.quoted(subject.weights().from().word(picture.query())) + " attends to";
+        String title = Words.quoted(subject.weights().from().shown(picture.query())) + " attends to";
         Figure bars = WeightFigures.bars(
                 subject.weights(),
                 subject.before(),

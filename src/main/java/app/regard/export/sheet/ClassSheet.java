@@ -281,6 +281,6 @@ public final class ClassSheet {
     }
 
     static String sentence(Sentence words) {
-        return String.join(" ", words.words());
+        return String.join(" ", words.shown());
     }
 }

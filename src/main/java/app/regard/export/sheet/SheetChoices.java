@@ -77,7 +77,7 @@ public record SheetChoices(int query, Set<Integer> steps, Pages pages, Optional<
 
     /** What is to be done, to be printed above the exercise. */
     String task(Trace t) {
-        String word = Words.quoted(t.weights().from().word(query));
+        String word = Words.quoted(t.weights().from().shown(query));
         String others = t.in().self() ? "every word of the sentence" : "the words of the other sentence";
         return (asked.isEmpty()
                         ? "Fill in the empty boxes, step by step: how " + word + " looks at " + others
@@ -96,10 +96,10 @@ public record SheetChoices(int query, Set<Integer> steps, Pages pages, Optional<
 
     private String looked(Trace b, int decimals) {
         return IntStream.range(0, b.weights().to().size())
-                .mapToObj(j -> Words.apart(b.weights().to().word(j)) + " "
+                .mapToObj(j -> Words.apart(b.weights().to().shown(j)) + " "
                         + DecimalFormatter.text(b.weights().a().at(query, j), decimals))
                 .collect(Collectors.joining(
-                        ", ", ". " + Words.quoted(b.weights().from().word(query)) + " attended to ", "."));
+                        ", ", ". " + Words.quoted(b.weights().from().shown(query)) + " attended to ", "."));
     }
 
     /** Whether all weights of the word's row are printed alike, so that one answer gives them all away. */

@@ -114,7 +114,7 @@ public final class Bet implements Lab<Bet.Settings> {
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
         var whose = now.column() ? seen.weights().to() : seen.weights().from();
-        Form.Choice words = new Form.Choice(whose.words(), true);
+        Form.Choice words = Form.Choice.of(whose);
         return List.of(
                 new Setting<>(
                         "kind",

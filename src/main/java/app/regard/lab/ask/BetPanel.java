@@ -115,7 +115,7 @@ record BetPanel(String title, List<Double> bet, List<Double> truth, RowOrColumn 
         if (!truth.get(j).isNaN()) {
             return Optional.of(line.seen().why(here.query(), line.cell(j)));
         }
-        String about = "your bet on " + line.others().word(j);
+        String about = "your bet on " + line.others().shown(j);
         return Optional.of(Why.given(at, bet.get(j), about, "bet", "The truth is hidden."));
     }
 

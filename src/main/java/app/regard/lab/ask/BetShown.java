@@ -63,7 +63,7 @@ record BetShown(Bet.Settings now, Moment here, RowOrColumn line) {
                 .orElse(0);
         return (line.row() ? "Total variation " : "Mean difference ") + DecimalFormatter.text(score(), 4) + ". "
                 + rule()
-                + " The largest difference is “" + line.others().word(missed) + "”: you bet "
+                + " The largest difference is “" + line.others().shown(missed) + "”: you bet "
                 + DecimalFormatter.text(now.shares().get(missed), 2) + ", it is "
                 + DecimalFormatter.text(line.at(missed), 4) + ".";
     }

@@ -64,7 +64,7 @@ public final class NumberQuestions {
         String sentence = sentence(seen.weights().from())
                 + (seen.self() ? "" : " asks " + sentence(seen.weights().to()));
         String whose = part.followsQuery()
-                ? ", for the query " + Words.quoted(seen.weights().from().word(query))
+                ? ", for the query " + Words.quoted(seen.weights().from().shown(query))
                 : "";
         String digits = printed.scale() > 0 ? printed.scale() + " decimals" : "the digits of a whole number";
         return new QuizQuestion(
@@ -107,6 +107,6 @@ public final class NumberQuestions {
     }
 
     private static String sentence(Sentence words) {
-        return words.words().stream().map(Words::label).collect(Collectors.joining(" ", "“", "”"));
+        return words.shown().stream().map(Words::label).collect(Collectors.joining(" ", "“", "”"));
     }
 }

@@ -36,7 +36,7 @@ record RowOrColumn(Content seen, int word, boolean row) {
 
     /** The word whose it is. */
     String own() {
-        return (row ? seen.weights().from() : seen.weights().to()).word(word);
+        return (row ? seen.weights().from() : seen.weights().to()).shown(word);
     }
 
     int count() {

@@ -16,6 +16,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.words.Example;
 import app.regard.words.Library;
@@ -73,7 +74,7 @@ public final class Comparison implements Lab<Comparison.Settings> {
         if (other.isBlank() || other.equals(NONE)) {
             return word;
         }
-        List<String> here = seen.weights().from().words();
+        List<String> here = plain(seen.weights().from());
         List<String> there = library.resolve(
                         Experiment.of(other, new Source.Simple(library.heads().get(0))))
                 .from()
@@ -85,7 +86,7 @@ public final class Comparison implements Lab<Comparison.Settings> {
                 .orElse(word);
     }
 
-    /** The other sentence of the example's pair; else the word alone. */
+    /** The other sentence of the example's pair; else the word alone, if it can be. */
     private String usual(Moment here, Content seen) {
         String text = here.experiment().text();
         return library.examples().stream()
@@ -93,14 +94,20 @@ public final class Comparison implements Lab<Comparison.Settings> {
                 .flatMap(e -> library.example(e.pair()).stream())
                 .map(Example::sentence)
                 .findFirst()
-                .orElseGet(() -> seen.weights()
-                        .from()
-                        .word(Math.min(here.query(), seen.weights().from().size() - 1)));
+                .orElseGet(() -> alone(
+                        seen.weights().from(),
+                        Math.min(here.query(), seen.weights().from().size() - 1)));
+    }
+
+    /** A word as a sentence of its own; nothing of a piece that would be read as others there. */
+    private static String alone(Sentence words, int place) {
+        String word = words.word(place);
+        return word.equals(words.plain(place)) && !word.startsWith("##") ? word : NONE;
     }
 
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
-        Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
+        Form.Choice words = Form.Choice.of(seen.weights().from());
         return List.of(
                 new Setting<>(
                         "with", "The other sentence, or none", new Form.Line(LONGEST), Settings::with, (s, text) -> {
@@ -192,8 +199,8 @@ public final class Comparison implements Lab<Comparison.Settings> {
         TracedMoment is = TracedMoment.of(new Moment(here.experiment(), Stages.WEIGHTS, now.word), resolver, run);
         Experiment other = other(here, now);
         TracedMoment was = TracedMoment.of(new Moment(other, Stages.WEIGHTS, 0), resolver, run);
-        String word = is.trace().weights().from().word(is.query());
-        List<String> there = was.trace().weights().from().words();
+        String word = is.trace().weights().from().plain(is.query());
+        List<String> there = plain(was.trace().weights().from());
         int same = is.query() < there.size() && there.get(is.query()).equalsIgnoreCase(word)
                 ? is.query()
                 : find(there, word)
@@ -201,6 +208,11 @@ public final class Comparison implements Lab<Comparison.Settings> {
                                 + "”: put it there, or choose another word."));
         TracedMoment before = TracedMoment.of(new Moment(other, Stages.WEIGHTS, same), resolver, run);
         return Outcome.of(new ComparisonShown(is, before).snapshot());
+    }
+
+    /** The words as one would type them, for a model has another piece for a word with a blank before it. */
+    private static List<String> plain(Sentence words) {
+        return IntStream.range(0, words.size()).mapToObj(words::plain).toList();
     }
 
     private static Optional<Integer> find(List<String> words, String word) {

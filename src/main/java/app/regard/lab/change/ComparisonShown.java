@@ -114,7 +114,7 @@ record ComparisonShown(TracedMoment is, TracedMoment was) {
         Trace t = of.trace();
         Grid given = t.weighted(of.query());
         for (int j = 0; j < given.rows(); j++) {
-            String word = t.weights().to().word(j).toLowerCase(Locale.ROOT);
+            String word = t.weights().to().shown(j).toLowerCase(Locale.ROOT);
             all.merge(word, factor * Facts.dot(Facts.row(given, j), delta), Double::sum);
         }
     }
@@ -180,7 +180,7 @@ record ComparisonShown(TracedMoment is, TracedMoment was) {
     }
 
     private String said(Map<String, Double> ranked) {
-        String word = "“" + Words.brief(is.trace().weights().from().word(is.query())) + "”";
+        String word = "“" + Words.brief(is.trace().weights().from().shown(is.query())) + "”";
         String most = ranked.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(e -> " “" + Words.brief(e.getKey()) + "” made most of the difference.")

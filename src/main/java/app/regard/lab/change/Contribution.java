@@ -78,8 +78,8 @@ public final class Contribution implements Lab<Contribution.Settings> {
 
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
-        Form.Choice asking = new Form.Choice(seen.weights().from().words(), true);
-        Form.Choice answering = new Form.Choice(seen.weights().to().words(), true);
+        Form.Choice asking = Form.Choice.of(seen.weights().from());
+        Form.Choice answering = Form.Choice.of(seen.weights().to());
         return List.of(
                 Setting.of("query", "The word whose output it is", asking),
                 Setting.of(

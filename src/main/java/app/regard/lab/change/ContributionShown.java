@@ -63,7 +63,7 @@ record ContributionShown(
     }
 
     private String asking() {
-        return "“" + Words.brief(of.trace().weights().from().word(of.query())) + "”";
+        return "“" + Words.brief(of.trace().weights().from().shown(of.query())) + "”";
     }
 
     private Panel bars() {
@@ -126,7 +126,7 @@ record ContributionShown(
     private Why effectWhy(int j) {
         boolean left = rest(j) > 0;
         Spot weight = new Spot(Part.WEIGHTS.label(), of.query(), j);
-        String word = Words.quoted(words().word(j));
+        String word = Words.quoted(words().shown(j));
         return new Why(
                 new Spot(Contribution.BARS, j, 2),
                 effect(j),
@@ -203,7 +203,7 @@ record ContributionShown(
     }
 
     private String named(int j, double value) {
-        return "“" + Words.brief(words().word(j)) + "” "
+        return "“" + Words.brief(words().shown(j)) + "” "
                 + (Double.isNaN(value) ? "(none)" : DecimalFormatter.text(value, 4));
     }
 }

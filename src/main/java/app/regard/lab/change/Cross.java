@@ -102,8 +102,8 @@ public final class Cross implements Lab<Cross.Settings> {
     private static String said(TracedMoment is, boolean own) {
         Trace t = is.trace();
         int key = t.weights().strongest(is.query()).get(0);
-        String asks = "“" + Words.brief(t.weights().from().word(is.query())) + "” gives “"
-                + Words.brief(t.weights().to().word(key)) + "” "
+        String asks = "“" + Words.brief(t.weights().from().shown(is.query())) + "” gives “"
+                + Words.brief(t.weights().to().shown(key)) + "” "
                 + DecimalFormatter.text(is.at(Part.WEIGHTS, is.query(), key), 4) + "; ";
         String shape = t.weights().from().size() + " rows ask, "
                 + t.weights().to().size() + " columns answer, and every row sums to 1.";

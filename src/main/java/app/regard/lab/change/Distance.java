@@ -69,7 +69,7 @@ public final class Distance implements Lab<Distance.Settings> {
 
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
-        Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
+        Form.Choice words = Form.Choice.of(seen.weights().from());
         return List.of(
                 Setting.of("k", "Copies of the filler", new Form.Range(0, MOST, 1, false)),
                 Setting.of("where", "Where they stand", new Form.Choice(List.of(BETWEEN, BEFORE))),

@@ -76,7 +76,7 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
 
     private String pair() {
         Sentence words = between.get(0).seen().weights().from();
-        return Words.quoted(words.word(now.from())) + " and " + Words.quoted(words.word(now.to()));
+        return Words.quoted(words.shown(now.from())) + " and " + Words.quoted(words.shown(now.to()));
     }
 
     private Panel weights() {
@@ -122,7 +122,7 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
     }
 
     private Panel row(Distance.Tried at) {
-        String word = at.seen().weights().from().word(at.from());
+        String word = at.seen().weights().from().shown(at.from());
         return new RowPanel("row", Words.quoted(word) + " attends to", at.seen(), at.moment(), at.to());
     }
 

@@ -78,7 +78,7 @@ final class Facts {
 
     /** A word as the name of a number: with its place from 1 where it is not the first of its kind. */
     static String name(Sentence words, int place) {
-        String word = words.word(place);
-        return words.words().indexOf(word) == place ? word : word + " " + (place + 1);
+        String word = words.shown(place);
+        return words.shown().indexOf(word) == place ? word : word + " " + (place + 1);
     }
 }

@@ -110,7 +110,7 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
                         + "from 1; nothing for none"),
                 s -> s.off.stream().map(String::valueOf).collect(Collectors.joining(",")),
                 HeadsTogether::numbers);
-        Form.Choice words = new Form.Choice(seen.read().words(), true);
+        Form.Choice words = Form.Choice.of(seen.read());
         Setting<Settings> query = Setting.of("query", "Added to", words);
         return now.trained ? List.of(query, off) : List.of(off);
     }

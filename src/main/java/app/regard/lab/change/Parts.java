@@ -58,8 +58,8 @@ public final class Parts implements Lab<Parts.Settings> {
 
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
-        Form.Choice asking = new Form.Choice(seen.weights().from().words(), true);
-        Form.Choice answering = new Form.Choice(seen.weights().to().words(), true);
+        Form.Choice asking = Form.Choice.of(seen.weights().from());
+        Form.Choice answering = Form.Choice.of(seen.weights().to());
         return List.of(
                 Setting.of("query", "The word that asks", asking),
                 Setting.of("key", "The word that answers", answering),

@@ -168,8 +168,8 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
     }
 
     private String pair() {
-        return Words.quoted(Words.brief(of.trace().weights().from().word(of.query()))) + " and "
-                + Words.quoted(Words.brief(of.trace().weights().to().word(key)));
+        return Words.quoted(Words.brief(of.trace().weights().from().shown(of.query()))) + " and "
+                + Words.quoted(Words.brief(of.trace().weights().to().shown(key)));
     }
 
     private Panel row(double[] weights) {

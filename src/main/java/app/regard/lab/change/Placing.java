@@ -81,7 +81,7 @@ public final class Placing implements Lab<Placing.Settings> {
 
     @Override
     public List<Setting<Settings>> settings(Settings now, Content seen) {
-        Form.Choice words = new Form.Choice(seen.weights().from().words(), true);
+        Form.Choice words = Form.Choice.of(seen.weights().from());
         return List.of(
                 Setting.of("shift", "Where the pair begins, from 0", new Form.Range(0, MOST_SHIFT, 1, false)),
                 Setting.of(

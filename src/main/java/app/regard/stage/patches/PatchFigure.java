@@ -62,7 +62,7 @@ public final class PatchFigure {
     private static List<Paragraph> lines(Weights w, int query, Optional<Bitmap> image, double width, View view) {
         List<String> lines = new ArrayList<>();
         if (PatchGrid.require(w.a().cols()).first() > 0) {
-            lines.add(Words.quoted(w.to().word(0)) + ", the first token, is no patch: "
+            lines.add(Words.quoted(w.to().shown(0)) + ", the first token, is no patch: "
                     + DecimalFormatter.text(w.a().at(query, 0), 4));
         }
         image.map(under -> under.width() == under.height() ? "" : "image drawn square; ")

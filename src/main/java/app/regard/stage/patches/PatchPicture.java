@@ -26,7 +26,7 @@ public record PatchPicture(Subject subject, int query) implements Exportable {
 
     @Override
     public String about() {
-        return "What " + Words.quoted(subject.weights().from().word(query)) + " attends to · " + subject.about();
+        return "What " + Words.quoted(subject.weights().from().shown(query)) + " attends to · " + subject.about();
     }
 
     @Override

@@ -214,10 +214,10 @@ final class StageVectors {
     }
 
     private String from(int i) {
-        return "“" + Words.brief(t.weights().from().word(i)) + "”";
+        return "“" + Words.brief(t.weights().from().shown(i)) + "”";
     }
 
     private String to(int j) {
-        return "“" + Words.brief(t.weights().to().word(j)) + "”";
+        return "“" + Words.brief(t.weights().to().shown(j)) + "”";
     }
 }

@@ -212,7 +212,7 @@ final class ExportForm extends VBox {
             case STAGE -> "This stage: " + is.content().title(is.focus().stage());
             case ARCS -> "Words with arcs";
             case BARS ->
-                "Bars of " + Words.quoted(is.weights().from().word(is.focus().query()));
+                "Bars of " + Words.quoted(is.weights().from().shown(is.focus().query()));
             case PATCHES -> "Row over the patches";
             case SHEET -> "All eight stages";
         };

@@ -135,7 +135,9 @@ final class LabControls extends VBox {
     }
 
     private static VBox below(Setting<?> setting, Control control) {
-        return new VBox(4, label(setting, control), control);
+        VBox below = new VBox(4, label(setting, control), control);
+        control.setMinWidth(0); // a long choice is shortened there, and pushes nothing out of the column
+        return below;
     }
 
     private static HBox row(Setting<?> setting, Control control) {

@@ -79,12 +79,12 @@ public final class TrainedModel implements ForwardPasses {
     }
 
     /**
-     * The first head of the model in a folder; not on the window's thread.
+     * The first head of the model in a folder, as the folder is now; not on the window's thread.
      *
      * @throws Refusal if there is no such model
      */
     Source.Trained first(String folder) {
-        ModelShape shape = shape(folder);
+        ModelShape shape = trained.afresh(folder);
         return new Source.Trained(shape.id(), 0, 0, shape.fingerprint());
     }
 

@@ -50,11 +50,11 @@ final class BarsHeading extends VBox {
         Weights w = is.weights();
         OptionalInt column = is.focus().column();
         if (column.isPresent()) {
-            title.setText("Who looks at " + Words.quoted(w.to().word(column.getAsInt())));
+            title.setText("Who looks at " + Words.quoted(w.to().shown(column.getAsInt())));
             text.setText("one column: it need not add up to 1");
         } else {
             String pinned = is.focus().pinned() ? "  (pinned)" : "";
-            title.setText(Words.quoted(w.from().word(is.focus().query())) + " attends to" + pinned);
+            title.setText(Words.quoted(w.from().shown(is.focus().query())) + " attends to" + pinned);
             text.setText("one row · sum of all weights = " + sum(w, is));
         }
         inBrief.setText(hidden ? "hidden" : column.isPresent() ? "" : "sum " + sum(w, is));

@@ -21,6 +21,9 @@ final class MaskChoice extends HBox {
     private static final String CAUSAL = "causal";
     private static final String LOCAL = "window";
 
+    private static final String OWN =
+            "The causal mask is the model’s own, or the file’s: it stays, with none chosen here.";
+
     private final Workspace session;
     private final Label name = Controls.whole(new Label("Mask"));
     private final ComboBox<String> kind = new ComboBox<>();
@@ -89,6 +92,9 @@ final class MaskChoice extends HBox {
         session.change(x -> x.withMask(mask));
         Experiment now = session.experiment().get();
         show(now, PaperFormula.departures(now)); // which is as before where that was refused
+        if (!now.mask().on() && CAUSAL.equals(kind.getValue())) {
+            session.say(new Notice(Notice.Kind.HINT, OWN));
+        }
     }
 
     private void use() {

@@ -121,7 +121,7 @@ final class PatchesView {
             figure.repaintMarks();
         }
         figure.setAccessibleText("Patches of an image, and what "
-                + Words.quoted(is.weights().from().word(is.focus().query())) + " attends to. "
+                + Words.quoted(is.weights().from().shown(is.focus().query())) + " attends to. "
                 + is.content().said(is.weightWhy(), is.view().decimals()));
     }
 

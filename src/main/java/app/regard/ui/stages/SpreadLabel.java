@@ -39,7 +39,7 @@ final class SpreadLabel extends VBox {
         Spread spread = Spread.of(is.weights(), is.trace(), query);
         String h = is.hides(query) ? "?" : DecimalFormatter.text(spread.bits(), 2);
         String over = is.hides(query) ? "?" : DecimalFormatter.text(spread.words(), 1);
-        String row = row(is.weights().from().word(query));
+        String row = row(is.weights().from().shown(query));
         write(h, over, spread.of(), row);
         tip.setText("The entropy of the row of " + row + ": H = −Σ a · log₂ a = " + h
                 + " bits. So many words of equal weight would be spread as widely: 2^H = " + over

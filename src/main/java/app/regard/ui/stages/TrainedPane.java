@@ -1,5 +1,6 @@
 package app.regard.ui.stages;
 
+import app.regard.text.Printable;
 import app.regard.trace.HeadId;
 import app.regard.trace.Source;
 import app.regard.transformer.KnownModels;
@@ -13,9 +14,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The choice of a head of a trained model: layer and head, the ones before and after, and what to know about it. */
 final class TrainedPane extends VBox {
@@ -27,6 +32,8 @@ final class TrainedPane extends VBox {
     private final Button unload = new Button("Unload the model");
     private final Button all = new Button();
     private final Label about = Controls.quiet("");
+    private final Label place = Controls.quiet("");
+    private final HBox which;
     private ModelShape shape;
     private boolean showing;
 
@@ -44,7 +51,7 @@ final class TrainedPane extends VBox {
                 .map(known -> known.shape().name())
                 .toList();
         model.getItems().setAll(models);
-        model.setPromptText("a folder’s");
+        model.setButtonCell(new Named());
         Controls.named(model, "model", "Trained model");
         model.setOnAction(e -> {
             if (!showing && model.getValue() != null) {
@@ -61,14 +68,16 @@ final class TrainedPane extends VBox {
         Controls.named(other, "model-folder", "Open a model’s folder");
         other.setOnAction(e -> folder.run());
         HBox more = new HBox(8, all, other, unload);
-        HBox which = new HBox(8, Controls.quiet("Model"), model);
+        which = new HBox(8, Controls.quiet("Model"), model);
         which.setAlignment(Pos.CENTER_LEFT);
-        Controls.show(which, models.size() > 1);
         about.setId("about-trained");
         about.setWrapText(true);
         about.setMaxWidth(WIDE);
         about.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(which, line, more, about);
+        place.setId("model-place");
+        place.setMaxWidth(WIDE);
+        place.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        getChildren().addAll(which, line, more, about, place);
         offer();
     }
 
@@ -80,6 +89,14 @@ final class TrainedPane extends VBox {
                 "Head within its layer, from 0 to " + (shape.heads() - 1));
         all.setText("All " + shape.allHeads() + " heads (H)");
         about.setText(TrainedModel.about(shape));
+        model.setPromptText(shape.name());
+        boolean folder = KnownModels.model(shape.id()).isEmpty();
+        String path = Printable.message(shape.id());
+        place.setText(folder ? "Folder: " + path : "");
+        place.setTooltip(folder ? new Tooltip(path) : null); // folders may share their name
+        Controls.show(place, folder);
+        // back from a folder to the one model that came with the program, too
+        Controls.show(which, model.getItems().size() > (folder ? 0 : 1));
     }
 
     /** The controls follow the head that was asked for, if it is one of a model; before a folder is read, there are none. */
@@ -98,6 +115,15 @@ final class TrainedPane extends VBox {
         line.show(shape.layers(), shape.heads(), source.headId().orElseThrow());
         unload.setDisable(!session.model().ready(source.table()));
         showing = false;
+    }
+
+    /** The model that is shown, which need not be one of the list. */
+    private final class Named extends ListCell<String> {
+        @Override
+        protected void updateItem(@Nullable String name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(shape.name());
+        }
     }
 
     /** Whether a list is open, which Escape closes first. */
