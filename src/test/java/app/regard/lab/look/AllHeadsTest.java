@@ -6,19 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.regard.heads.Heads;
 import app.regard.heads.Measure;
 import app.regard.lab.Outcome;
+import app.regard.source.Resolver;
+import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.HeadId;
 import app.regard.trace.Matrix;
 import app.regard.trace.Origin;
 import app.regard.trace.Progress;
+import app.regard.trace.Reading;
 import app.regard.trace.Sentence;
+import app.regard.trace.Source;
 import app.regard.trace.Token;
 import app.regard.trace.Weights;
+import app.regard.transformer.OneModel;
+import app.regard.transformer.TinyModels;
 import app.regard.transformer.WordPieces;
+import app.regard.words.Library;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +100,23 @@ class AllHeadsTest {
             for (int j = 0; j < 7; j++) {
                 assertThat(same.at(i, j)).isEqualTo(few.at(i, j));
             }
+        }
+    }
+
+    /** However the heads are shown, the first and the last token are offered where the model adds them, by its own names. */
+    @ParameterizedTest
+    @CsvSource({"gpt2-tiny,", "bert-tiny,[CLS]", "roberta-tiny,<s>"})
+    void whatAModelDoesNotAddIsNotOffered(String name, @Nullable String first) {
+        Source head = new Source.Trained(TinyModels.folder(name).toString(), 0, 0);
+        Experiment e = Experiment.of("the bank of the river", head);
+        Resolver resolver = new Resolver(new Library(), OneModel.trained());
+        Stream<Reading> averages = Stream.of(Reading.Combine.values()).map(Reading.PLAIN::with);
+        Reading hidden = Reading.PLAIN.with(Reading.Special.HIDDEN).withMerge(true);
+        for (Reading reading : Stream.concat(averages, Stream.of(hidden)).toList()) {
+            HeadTerms terms = HeadTerms.of(resolver.content(e.withReading(reading), Progress.NONE));
+            assertThat(terms.offered().contains(Measure.CLS)).as("%s", reading).isEqualTo(first != null);
+            assertThat(terms.offered().contains(Measure.SEP)).as("%s", reading).isEqualTo(first != null);
+            assertThat(terms.first()).as("%s", reading).isEqualTo(first == null ? "" : first);
         }
     }
 
