@@ -68,7 +68,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of();
     }
 

@@ -51,7 +51,7 @@ public final class AllHeads implements Lab<AllHeads.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of(Reads.SENTENCE, Reads.MODEL);
     }
 

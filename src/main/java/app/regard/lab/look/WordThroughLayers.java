@@ -87,7 +87,7 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of(Reads.SENTENCE, Reads.WORD, Reads.MODEL);
     }
 
