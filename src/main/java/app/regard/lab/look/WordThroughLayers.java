@@ -190,7 +190,7 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
         String said = Stream.of(said(followed), notice, LayerPlot.pieces(followed), left)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        return Outcome.of(new Snapshot(List.of(plot, new PairsPanel(pairs, here, resolver.library())), said));
+        return Outcome.of(new Snapshot(List.of(plot, new PairsPanel(pairs, resolver.library())), said));
     }
 
     /** The place of a word among the model's, which may be others, or fewer where it does not read all. */

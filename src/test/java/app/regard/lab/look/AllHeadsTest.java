@@ -54,7 +54,7 @@ class AllHeadsTest {
         HeadsView first = new HeadsView(
                 found,
                 new AllHeads.Settings(Optional.empty(), Optional.empty(), 0.4),
-                new HeadsView.Opening(Optional.of(new HeadId(1, 0)), "a file", id -> {
+                new HeadsView.Opening(Optional.of(new HeadId(1, 0)), "a file", (id, now) -> {
                     throw new AssertionError("nothing is opened");
                 }));
         assertThat(read).hasValue(4);
