@@ -90,6 +90,11 @@ record HeadTerms(String unit, String first, String last, String average, List<Me
 
     /** Which heads are shown, likewise. */
     String choice(Measure what) {
-        return what == Measure.SPREAD ? "evenly spread weight …" : "weight on " + label(what) + " …";
+        return what == Measure.SPREAD ? "evenly spread weight …" : noun(what) + " …";
+    }
+
+    /** The same as a noun: "weight on the piece before". */
+    String noun(Measure what) {
+        return what == Measure.SPREAD ? label(what) : "weight on " + label(what);
     }
 }

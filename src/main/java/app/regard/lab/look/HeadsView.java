@@ -11,6 +11,7 @@ import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.lab.Snapshot;
 import app.regard.stage.HeadGrid;
+import app.regard.stage.Why;
 import app.regard.trace.HeadId;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
@@ -85,6 +86,12 @@ record HeadsView(HeadsFound found, AllHeads.Settings now, Opening opening) imple
         public Figure marks(Figure base, Pointed at, View view) {
             Optional<Spot> pointed = at.in(this) ? Optional.of(at.spot()) : start();
             return HeadGrid.marks(base, opening.open().map(HeadGrid::spot), pointed, view);
+        }
+
+        /** The number that the heads are ordered by, or else chosen by. */
+        @Override
+        public Optional<Why> why(Spot at) {
+            return now.order().or(now::show).flatMap(what -> found.why(what, at));
         }
 
         @Override
