@@ -16,7 +16,9 @@ import app.regard.trace.Experiment;
 import app.regard.trace.HeadId;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
 import app.regard.trace.Source;
+import app.regard.transformer.WordPieces;
 import app.regard.words.Example;
 import app.regard.words.Library;
 import java.util.List;
@@ -85,7 +87,7 @@ public final class Comparison implements Lab<Comparison.Settings> {
                 .orElse(word);
     }
 
-    /** The other sentence of the example's pair; else the word alone. */
+    /** The other sentence of the example's pair; else the word alone or, of a piece that is none, the sentence itself. */
     private String usual(Moment here, Content seen) {
         String text = here.experiment().text();
         return library.examples().stream()
@@ -93,9 +95,11 @@ public final class Comparison implements Lab<Comparison.Settings> {
                 .flatMap(e -> library.example(e.pair()).stream())
                 .map(Example::sentence)
                 .findFirst()
-                .orElseGet(() -> seen.weights()
-                        .from()
-                        .word(Math.min(here.query(), seen.weights().from().size() - 1)));
+                .orElseGet(() -> {
+                    Sentence from = seen.weights().from();
+                    String word = from.word(Math.min(here.query(), from.size() - 1));
+                    return WordPieces.words(text).stream().anyMatch(word::equalsIgnoreCase) ? word : text;
+                });
     }
 
     @Override

@@ -98,7 +98,11 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
         if (words.isEmpty()) {
             throw new Refusal("No word yet: type a sentence.");
         }
-        List<String> shown = seen.weights().from().words();
+        List<String> shown = seen.weights().from().tokens().stream()
+                .map(t -> t.shown().startsWith("·") && t.shown().length() > 1
+                        ? t.shown().substring(1)
+                        : t.text())
+                .toList(); // without the blank that a decoder's piece begins with
         int focused = seen.row(here.query());
         String asked = shown.get(focused);
         long before = shown.subList(0, focused).stream()
