@@ -10,6 +10,9 @@ public final class DecimalFormatter {
     /** From this size on numbers are shown with an exponent. */
     private static final double HUGE = 1e6;
 
+    /** From this size on every number is whole. */
+    private static final double LARGEST_WHOLE = 1e15;
+
     /** Powers of ten that doubles hold exactly. */
     private static final double[] TENS = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
 
@@ -44,6 +47,15 @@ public final class DecimalFormatter {
     public static String telling(double value, int decimals) {
         int needed = value == 0 ? 0 : 1 - (int) Math.floor(Math.log10(Math.abs(value)));
         return text(value, Math.max(decimals, Math.min(needed, 12)));
+    }
+
+    /** A number with a name: whole ones as they are, and what would round to 0 and is not with an exponent: "4", "1.2e−7". */
+    public static String named(double value, int decimals) {
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE) {
+            return chosen(value);
+        }
+        String rounded = text(value, decimals);
+        return zero(rounded) ? brief(value) : rounded;
     }
 
     /** Two digits with an exponent: "4.0e−4". */

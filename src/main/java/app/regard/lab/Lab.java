@@ -55,8 +55,9 @@ public interface Lab<S extends Record> {
      * Returns the parts of a moment that can decide what comes of the lab: for most labs its numbers.
      *
      * @param answered whether a second sentence answers in it
+     * @param trained whether it is opened on a head of a trained model
      */
-    default Set<Reads> reads(boolean answered) {
+    default Set<Reads> reads(boolean answered, boolean trained) {
         return Reads.NUMBERS;
     }
 

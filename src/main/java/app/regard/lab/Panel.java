@@ -49,6 +49,11 @@ public interface Panel {
         return Optional.empty();
     }
 
+    /** The same from where the window is now, which may be another stage or word than when the lab was run. */
+    default Optional<Moment> opens(Spot at, Moment now) {
+        return opens(at);
+    }
+
     /** What a screen reader says of a spot whose number is not told where it comes from. */
     default String said(Spot at) {
         return at.matrix();

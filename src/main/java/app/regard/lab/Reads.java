@@ -11,8 +11,10 @@ public enum Reads {
     WORD,
     /** The trained model, or the file, that the head is of. */
     MODEL,
-    /** The head, with what was changed in it by hand. */
+    /** The head. */
     HEAD,
+    /** The numbers that were changed by hand. */
+    EDITS,
     /** The mask. */
     MASK,
     /** The positions that are added. */

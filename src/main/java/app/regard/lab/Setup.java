@@ -2,6 +2,7 @@ package app.regard.lab;
 
 import app.regard.source.Resolver;
 import app.regard.stage.Content;
+import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A lab as it is set up: on a moment, with settings.
@@ -71,10 +73,16 @@ public record Setup<S extends Record>(Lab<S> lab, Moment here, Content seen, S n
         return changed;
     }
 
+    private Set<Reads> reads() {
+        Experiment e = here.experiment();
+        return lab.reads(e.keyText() != null, e.source().traits().trained());
+    }
+
     /** What the lab was made on: the sentence, or the lab itself where it reads none. */
     public String subject() {
-        boolean read = lab.reads(here.experiment().keyText() != null).contains(Reads.SENTENCE);
-        return read ? here.experiment().text() : lab.about().title();
+        return reads().contains(Reads.SENTENCE)
+                ? here.experiment().text()
+                : lab.about().title();
     }
 
     /** The settings as they are kept. */

@@ -58,7 +58,7 @@ public final class Derivation {
                         name(),
                         reading.plain() ? "Weights from a file" : "Derived weights",
                         plain(),
-                        formula(made.weights(), hidden),
+                        formula(combined.weights().mask(), made.weights(), hidden),
                         new DerivedCode(of, combined, experiment, !unusual.isEmpty()).of(made, file),
                         chips(hidden),
                         made.about(),
@@ -199,10 +199,10 @@ public final class Derivation {
         return "the " + noun;
     }
 
-    private String formula(Weights w, List<String> hidden) {
+    private String formula(Mask mask, Weights w, List<String> hidden) {
         List<String> lines = new ArrayList<>();
         switch (reading.combine()) {
-            case ONE_HEAD -> lines.add(fromFile ? "A &= softmax(…), computed elsewhere" : softmax());
+            case ONE_HEAD -> lines.add(fromFile ? "A &= softmax(…), computed elsewhere" : softmax(mask));
             case HEADS -> lines.add("A &= \\frac{1}{" + heads.heads() + "} Σ_h A_h   h: the heads of layer " + layer);
             case LAYERS ->
                 lines.add("A &= \\frac{1}{" + heads.layers() + "} Σ_l A_l   l: head " + head + " of every layer");
@@ -225,12 +225,12 @@ public final class Derivation {
         return String.join("\n", lines);
     }
 
-    /** With the mask and the temperature that the head is shown under. */
-    private String softmax() {
+    /** With the temperature that the head is shown under, and the mask: the model's own, a chosen one, or cells set by hand. */
+    private String softmax(Mask mask) {
         String tau = experiment.temperature() == 1 ? "" : "τ";
         String by = !experiment.scaled() ? tau : "√d_k" + (tau.isEmpty() ? "" : " · " + tau);
         return "A &= softmax(" + (by.isEmpty() ? "QK^T" : "\\frac{QK^T}{" + by + "}") + ")"
-                + (experiment.mask().kind() == Mask.Kind.NONE ? "" : "   scores that are masked: −∞")
+                + (!mask.on() ? "" : "   scores that are masked: −∞")
                 + (tau.isEmpty() ? "" : "   τ = " + DecimalFormatter.chosen(experiment.temperature()));
     }
 

@@ -42,6 +42,19 @@ class DecimalFormatterTest {
         assertThat(DecimalFormatter.text(12.3456, 3)).isEqualTo("12.346");
     }
 
+    /** Of a number with a name it can be seen whether it is 0, and a count is none with decimals. */
+    @Test
+    void aNumberWithANameIsNoughtOnlyWhereItIs() {
+        assertThat(DecimalFormatter.named(0, 4)).isEqualTo("0");
+        assertThat(DecimalFormatter.named(1.2e-7, 4)).isEqualTo("1.2e−7");
+        assertThat(DecimalFormatter.named(-4.9e-5, 4)).isEqualTo("−4.9e−5");
+        assertThat(DecimalFormatter.named(5.1e-5, 4)).isEqualTo("0.0001");
+        assertThat(DecimalFormatter.named(4, 4)).isEqualTo("4");
+        assertThat(DecimalFormatter.named(37748736, 4)).isEqualTo("37748736");
+        assertThat(DecimalFormatter.named(4.5, 4)).isEqualTo("4.5000");
+        assertThat(DecimalFormatter.named(Double.NaN, 4)).isEqualTo("–");
+    }
+
     @Test
     void tightCellsLeaveOutTheNought() {
         assertThat(DecimalFormatter.compact(0.384, 2)).isEqualTo(".38");

@@ -10,16 +10,23 @@ import app.regard.file.array.Csv;
 import app.regard.file.array.Npy;
 import app.regard.heads.Combination;
 import app.regard.heads.Heads;
+import app.regard.stage.Content;
 import app.regard.stage.Operation;
+import app.regard.stage.Stages;
 import app.regard.stage.Why;
 import app.regard.stage.WhyText;
+import app.regard.trace.Edit;
 import app.regard.trace.Experiment;
+import app.regard.trace.Grid;
 import app.regard.trace.Mask;
 import app.regard.trace.Matrix;
 import app.regard.trace.Progress;
 import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.trace.Weights;
+import app.regard.transformer.OneModel;
+import app.regard.transformer.TinyModels;
+import app.regard.words.Library;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -27,10 +34,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of derived weights is true of them: the arithmetic of a cell, the lines of NumPy, the captions. */
@@ -132,7 +142,7 @@ class DerivationTest {
         }
     }
 
-    private static void assertSame(app.regard.trace.Grid numpy, Weights shown) {
+    private static void assertSame(Grid numpy, Weights shown) {
         assertThat(List.of(numpy.rows(), numpy.cols()))
                 .isEqualTo(List.of(shown.a().rows(), shown.a().cols()));
         for (int i = 0; i < numpy.rows(); i++) {
@@ -154,8 +164,26 @@ class DerivationTest {
                 .content(by.combined(), Optional.empty())
                 .of();
         assertThat(of.chips()).contains("what if: causal mask");
-        assertThat(of.formula()).contains("softmax(\\frac{QK^T}{√d_k · τ})", "τ = 0.5", "masked");
+        assertThat(of.formula()).contains("softmax(\\frac{QK^T}{√d_k · τ})", "τ = 0.5");
         assertThat(of.code()).doesNotContain("W[");
+    }
+
+    /** Of merged or hidden pieces the formula names the mask where a cell of the head is hidden, whoever hid it, and only there. */
+    @ParameterizedTest
+    @CsvSource({"gpt2-tiny,", "bert-tiny,", "bert-tiny,'mask[1,2]=0'", "gpt2-tiny,'mask[1,2]=1'"})
+    void theFormulaNamesAnyMaskByWhichTheHeadIsShown(String model, @Nullable String edit) {
+        Source head = new Source.Trained(TinyModels.folder(model).toString(), 0, 0);
+        Experiment e = Experiment.of("the bank of the river", head)
+                .withEdits(Stream.ofNullable(edit).map(Edit::of).toList());
+        Resolver resolver = new Resolver(new Library(), OneModel.trained());
+        Grid a = resolver.content(e, Progress.NONE)
+                .trace()
+                .orElseThrow()
+                .weights()
+                .a();
+        boolean hides = IntStream.range(0, a.rows() * a.cols()).anyMatch(c -> a.at(c / a.cols(), c % a.cols()) == 0);
+        Content merged = resolver.content(e.withReading(Reading.PLAIN.withMerge(true)), Progress.NONE);
+        assertThat(merged.formula(Stages.WEIGHTS).contains("masked")).isEqualTo(hides);
     }
 
     @Test

@@ -67,10 +67,16 @@ class HeadsTest extends WindowTest {
     void aClickOpensTheHeadAndItsNumbersAreThoseThatWereSaid() {
         pointAt("lab-panel-heads", head(3, 1));
         List<String> said = does();
+        interact(() -> {
+            session().goTo(3); // the way in is from where the window is, not from where it was when the heads were read
+            session().moveQuery(5);
+        });
         clickAt("lab-panel-heads", head(3, 1));
         until(() -> session().shown().get().experiment().source().equals(new Source.Trained(MiniLm.NAME, 3, 1)));
         assertThat(session().lab().get()).isNull();
         assertThat(label("notice")).contains("it was tuned to compare sentences");
+        assertThat(session().moment().stage()).isEqualTo(3);
+        assertThat(trace().weights().from().word(session().moment().query())).isEqualTo("street");
         Grid a = trace().weights().a();
         double self = 0;
         double cls = 0;

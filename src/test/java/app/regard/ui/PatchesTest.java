@@ -9,6 +9,7 @@ import app.regard.export.picture.What;
 import app.regard.file.Lessons;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
+import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.ui.app.Opening;
 import app.regard.ui.app.WindowTest;
@@ -122,6 +123,30 @@ class PatchesTest extends WindowTest {
         assertThat(shown().image()).isEmpty();
         interact(() -> view().opening().open(image));
         until(() -> shown().image().isPresent());
+    }
+
+    /** What else is undone, before it or after, leaves the image as it is. */
+    @Test
+    void openingAnImageIsAStepThatCanBeUndone() throws IOException {
+        openTen();
+        interact(() -> session().goTo(6));
+        Path image = image();
+        interact(() -> view().opening().open(image));
+        until(() -> shown().image().isPresent());
+        String file = shown().experiment().source().table();
+        interact(() -> session().read(Reading.PLAIN.with(new Reading.Places(List.of(1), false))));
+        until(() -> shown().weights().to().size() == 9);
+        interact(session()::undo);
+        until(() -> shown().weights().to().size() == 10 && shown().image().isPresent());
+        interact(session()::undo);
+        until(() -> shown().image().isEmpty());
+        assertThat(shown().experiment().source().table()).isEqualTo(file);
+        interact(session()::redo);
+        until(() -> shown().image().isPresent());
+        interact(session()::undo);
+        until(() -> shown().image().isEmpty());
+        interact(session()::undo);
+        until(() -> !shown().experiment().source().table().equals(file));
     }
 
     @Test

@@ -17,6 +17,7 @@ import app.regard.transformer.MiniLm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,18 @@ class ReadingKeptTest extends ReadingWindow {
             interact(() -> session().moveQuery(1));
             assertThat(label("why-formula")).startsWith("a(");
         }
+    }
+
+    /** A box is called the same whether or not it is ticked. */
+    @Test
+    void whatCanBeHiddenKeepsItsNameOnceItIsHidden() {
+        CheckBox hide = node("read-hide", CheckBox.class);
+        assertThat(hide.getText()).isEqualTo("Hide [CLS] and [SEP]");
+        fire("read-merge");
+        fire("read-hide");
+        derived();
+        assertThat(hide.isSelected()).isTrue();
+        assertThat(hide.getText()).isEqualTo("Hide [CLS] and [SEP]");
     }
 
     @Test

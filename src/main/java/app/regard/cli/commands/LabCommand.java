@@ -142,7 +142,7 @@ public final class LabCommand extends Command {
 
     private Setup<?> setup(Lab<?> lab, Resolver resolver, List<String> notes) {
         String argument = lab.argument();
-        Set<Reads> reads = lab.reads(given("--keys"));
+        Set<Reads> reads = lab.reads(given("--keys"), given("--model"));
         boolean read = reads.contains(Reads.SENTENCE);
         if (!reads.contains(Reads.HEAD)) {
             recipe.anyHead();
@@ -151,7 +151,10 @@ public final class LabCommand extends Command {
             notes.add("The lab “" + lab.about().id() + "” reads no sentence: its own title stands in its place.");
         }
         Experiment e = experiment(resolver, read, notes);
-        UnreadOptions.refuse(this, lab.about().id(), lab.reads(e.keyText() != null));
+        UnreadOptions.refuse(
+                this,
+                lab.about().id(),
+                lab.reads(e.keyText() != null, e.source().traits().trained()));
         Experiment compared = asked(() -> before.checked(resolver, e)).orElse(null);
         if (!e.edits().isEmpty()) {
             asked(() -> resolver.check(e));

@@ -42,6 +42,7 @@ final class LabTable {
             if (table.rows().isEmpty()) {
                 continue;
             }
+            boolean named = table.columns().size() == 1 || table.rows().size() == 1; // and no matrix
             List<List<String>> rows = new ArrayList<>();
             List<String> head = new ArrayList<>(List.of(""));
             head.addAll(table.columns());
@@ -50,7 +51,9 @@ final class LabTable {
                 List<String> row = new ArrayList<>(List.of(table.rows().get(i)));
                 for (int j = 0; j < table.columns().size(); j++) {
                     double value = table.values().at(i, j);
-                    row.add(Double.isNaN(value) ? "" : DecimalFormatter.text(value, DECIMALS));
+                    String number =
+                            named ? DecimalFormatter.named(value, DECIMALS) : DecimalFormatter.text(value, DECIMALS);
+                    row.add(Double.isNaN(value) ? "" : number);
                 }
                 rows.add(row);
             }

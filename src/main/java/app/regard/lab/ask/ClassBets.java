@@ -40,7 +40,7 @@ public final class ClassBets implements Lab<ClassBets.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of();
     }
 

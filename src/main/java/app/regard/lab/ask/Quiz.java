@@ -52,7 +52,7 @@ public final class Quiz implements Lab<Quiz.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of();
     }
 

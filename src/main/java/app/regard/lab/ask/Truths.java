@@ -47,7 +47,7 @@ public final class Truths implements Lab<Truths.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of();
     }
 

@@ -58,7 +58,7 @@ public final class Comparison implements Lab<Comparison.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Reads.ALL;
     }
 

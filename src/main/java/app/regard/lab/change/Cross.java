@@ -49,7 +49,7 @@ public final class Cross implements Lab<Cross.Settings> {
 
     /** Without a second sentence the example of a translation takes the place of all. */
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return answered ? Reads.NUMBERS : Set.of(Reads.KEYS);
     }
 

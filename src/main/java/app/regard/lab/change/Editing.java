@@ -64,7 +64,7 @@ public final class Editing implements Lab<Editing.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Reads.ALL;
     }
 

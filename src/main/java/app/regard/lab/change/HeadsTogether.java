@@ -90,8 +90,10 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
-        return Set.of(Reads.SENTENCE, Reads.WORD, Reads.MODEL); // of a trained layer
+    public Set<Reads> reads(boolean answered, boolean trained) {
+        return trained
+                ? Set.of(Reads.SENTENCE, Reads.WORD, Reads.MODEL, Reads.EDITS, Reads.MASK, Reads.TEMPERATURE)
+                : Set.of(Reads.MODEL);
     }
 
     @Override

@@ -63,9 +63,16 @@ public final class Placing implements Lab<Placing.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of(
-                Reads.SENTENCE, Reads.WORD, Reads.MODEL, Reads.HEAD, Reads.POSITIONS, Reads.TEMPERATURE, Reads.KEYS);
+                Reads.SENTENCE,
+                Reads.WORD,
+                Reads.MODEL,
+                Reads.HEAD,
+                Reads.EDITS,
+                Reads.POSITIONS,
+                Reads.TEMPERATURE,
+                Reads.KEYS);
     }
 
     @Override

@@ -24,6 +24,7 @@ import app.regard.trace.Experiment;
 import app.regard.trace.Grid;
 import app.regard.trace.Moment;
 import app.regard.trace.Refusal;
+import app.regard.trace.Sentence;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of();
     }
 
@@ -191,7 +192,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
     }
 
     private static String word(TracedMoment of, int place) {
-        return of.trace().weights().from().word(place);
+        return Facts.name(of.trace().weights().from(), place);
     }
 
     /** How many times as much the first thing gets as the second in one layer, with the simple table’s head. */
@@ -204,8 +205,8 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
         if (things.size() > 1 && !askers.isEmpty()) {
             int it = askers.get(0);
             Grid a = t.weights().a();
-            String pair = t.weights().from().word(things.get(0)) + " ÷ "
-                    + t.weights().from().word(things.get(1));
+            Sentence words = t.weights().from();
+            String pair = Facts.name(words, things.get(0)) + " ÷ " + Facts.name(words, things.get(1));
             facts.add(
                     "one layer" + (word.isEmpty() ? "" : ", " + word) + ": " + pair,
                     a.at(it, things.get(0)) / a.at(it, things.get(1)));

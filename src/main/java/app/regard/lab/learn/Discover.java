@@ -133,7 +133,7 @@ public final class Discover implements Lab<Discover.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of(Reads.SENTENCE);
     }
 

@@ -70,7 +70,7 @@ public final class Induction implements Lab<Induction.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of(Reads.SENTENCE);
     }
 

@@ -110,12 +110,15 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
         TraceContent seen =
                 new TraceContent(Attention.trace(recipe().inputs(at.network(), at.step(), layer, here.experiment())));
         boolean last = layer == now.layers() - 1;
-        int key = last ? text.source() : Math.max(0, text.source() - 1);
+        int key = last ? text.source() : Math.max(0, here.query() - 1);
+        String which = last
+                ? text.repeats() ? "behind the last: " : "no such letter before: "
+                : key < here.query() ? "the one before: " : "none before: ";
         double weight = seen.weights().a().at(here.query(), key);
         return new MapPanel(
                 "layer" + layer,
                 "Layer " + layer + (now.off() == layer ? " (off)" : "") + ": place " + (here.query() + 1) + " to "
-                        + (key + 1) + (last ? ", behind the last: " : ", the one before: ") + text(weight, 2),
+                        + (key + 1) + ", " + which + text(weight, 2),
                 seen,
                 here,
                 MapPanel.cell(here.query(), key),

@@ -15,9 +15,10 @@ import java.util.stream.IntStream;
  * The text whose maps are shown: the one that was typed where it is one of letters, else one that is always the same.
  *
  * @param place the place that is asked about in the last layer
- * @param source the place after the same letter's last occurrence
+ * @param repeats whether the same letter stands before it
+ * @param source the place after the letter's last occurrence; where there is none, the place itself
  */
-record InductionText(String text, int place, int source) {
+record InductionText(String text, int place, boolean repeats, int source) {
     private static final int PERIOD = 6;
 
     static InductionText of(String typed, NetworkRecipe recipe) {
@@ -30,7 +31,7 @@ record InductionText(String text, int place, int source) {
             }
             int last = letters.size() - 1;
             int before = letters.subList(0, last).lastIndexOf(letters.get(last));
-            return new InductionText(typed, last, before < 0 ? last : before + 1);
+            return new InductionText(typed, last, before >= 0, before < 0 ? last : before + 1);
         } catch (Refusal notLetters) {
             return fixed();
         }
@@ -46,6 +47,6 @@ record InductionText(String text, int place, int source) {
         String text = IntStream.range(0, found.text().size())
                 .mapToObj(i -> CopyTexts.letter(found.text().token(i)))
                 .collect(Collectors.joining(" "));
-        return new InductionText(text, 2 * PERIOD + 1, PERIOD + 2);
+        return new InductionText(text, 2 * PERIOD + 1, true, PERIOD + 2);
     }
 }

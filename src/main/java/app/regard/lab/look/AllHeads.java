@@ -51,7 +51,7 @@ public final class AllHeads implements Lab<AllHeads.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of(Reads.SENTENCE, Reads.MODEL);
     }
 
@@ -103,23 +103,25 @@ public final class AllHeads implements Lab<AllHeads.Settings> {
         Heads heads = own ? resolver.heads(e, run) : Heads.of(resolver.passed(e, e.text(), run));
         HeadsFound found = HeadsFound.read(heads, !file, run);
         ModelShape model = resolver.model(e);
-        int query = file || e.source().traits().trained() ? here.query() : query(here, found, resolver, run);
-        int stage = here.stage();
+        List<String> words =
+                own ? List.of() : resolver.content(e, run).weights().from().words();
         HeadsView.Opening opening = new HeadsView.Opening(
-                e.source().traits().heads() ? e.source().headId() : Optional.empty(),
+                own ? e.source().headId() : Optional.empty(),
                 file ? AttentionFiles.name(e) : model.name(),
-                id -> new Moment(own ? e.withHead(id) : e.withTrained(model.id(), id), stage, query));
+                (id, from) -> new Moment(
+                        own ? e.withHead(id) : e.withTrained(model.id(), id),
+                        from.stage(),
+                        own ? from.query() : query(words, from.query(), found)));
         return new HeadsView(found, now, opening);
     }
 
-    /** Where the focused word stands among the model's pieces: the first that reads so, else the same place. */
-    private static int query(Moment here, HeadsFound found, Resolver resolver, Run run) {
-        String word = resolver.content(here.experiment(), run).weights().from().word(here.query());
+    /** Where the word at a place stands among the model's pieces: the first that reads so, else the same place. */
+    private static int query(List<String> words, int place, HeadsFound found) {
         List<String> pieces = found.heads().weights(0, 0).from().words();
         return IntStream.range(0, pieces.size())
-                .filter(i -> pieces.get(i).equalsIgnoreCase(word))
+                .filter(i -> place < words.size() && pieces.get(i).equalsIgnoreCase(words.get(place)))
                 .findFirst()
-                .orElse(Math.min(here.query(), pieces.size() - 1));
+                .orElse(Math.min(place, pieces.size() - 1));
     }
 
     @Override

@@ -32,12 +32,11 @@ record HeadTerms(String unit, String first, String last, String average, List<Me
 
     /** Those of the heads that belong to what the window shows: the open file's, else the trained model's. */
     static HeadTerms of(Content seen) {
+        boolean learned =
+                seen.trace().map(t -> t.in().learned()).orElse(true); // without a trace: made of a model's heads
         return WeightsContent.file(seen)
                 .map(open -> seen.self() ? of(open.heads(), seen.read().words()) : NONE)
-                .orElseGet(() -> seen.trace()
-                        .filter(t -> t.in().learned())
-                        .map(t -> pieces(t.in().from().words().words()))
-                        .orElse(PIECES));
+                .orElseGet(() -> learned ? pieces(seen.read().words()) : PIECES);
     }
 
     /** Those of a trained model's pieces, between what it adds, if it adds anything. */
@@ -91,6 +90,11 @@ record HeadTerms(String unit, String first, String last, String average, List<Me
 
     /** Which heads are shown, likewise. */
     String choice(Measure what) {
-        return what == Measure.SPREAD ? "evenly spread weight …" : "weight on " + label(what) + " …";
+        return what == Measure.SPREAD ? "evenly spread weight …" : noun(what) + " …";
+    }
+
+    /** The same as a noun: "weight on the piece before". */
+    String noun(Measure what) {
+        return what == Measure.SPREAD ? label(what) : "weight on " + label(what);
     }
 }

@@ -6,6 +6,9 @@ import app.regard.heads.Heads;
 import app.regard.heads.Measure;
 import app.regard.heads.Measures;
 import app.regard.stage.HeadGrid;
+import app.regard.stage.Operation;
+import app.regard.stage.Term;
+import app.regard.stage.Why;
 import app.regard.trace.Grid;
 import app.regard.trace.HeadId;
 import app.regard.trace.Progress;
@@ -15,7 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * All heads on one sentence, read one after the other: of each only a small picture and its numbers are kept.
@@ -58,7 +63,7 @@ record HeadsFound(Heads heads, HeadGrid.Maps maps, List<Measures.Does> does, Hea
                 if (place == 0) {
                     terms = pieces ? HeadTerms.pieces(words) : HeadTerms.of(heads, words);
                 }
-                does.add(Measures.of(head, w.a(), words, i -> !heads.special(words, i)));
+                does.add(Measures.of(head, w.a(), words, asks(heads, w)));
             }
         }
         boolean slow = !pieces || keys > AT_ONCE;
@@ -105,6 +110,35 @@ record HeadsFound(Heads heads, HeadGrid.Maps maps, List<Measures.Does> does, Hea
 
     Optional<Measures.Does> does(HeadId head) {
         return does.stream().filter(d -> d.head().equals(head)).findFirst();
+    }
+
+    /** Which tokens count as queries: those that the model did not add, as far as their rows hold numbers. */
+    private static IntPredicate asks(Heads heads, Weights w) {
+        return i -> !heads.special(w.from().words(), i) && !w.blank(i);
+    }
+
+    /** Where a measure of a head comes from; nothing where reading the head again takes a while. */
+    Optional<Why> why(Measure what, Spot at) {
+        if (slow || does.isEmpty()) {
+            return Optional.empty();
+        }
+        HeadId head = HeadGrid.id(at);
+        Weights w = heads.weights(head.layer(), head.head());
+        double[] each = Measures.each(what, w.a(), w.from().words(), asks(heads, w));
+        String about = head.text() + ": " + terms.noun(what);
+        double value = what.of(does(head).orElseThrow());
+        if (each.length == 0) {
+            return Optional.of(
+                    Why.given(at, value, about, what.label(), "No " + terms.unit() + " here has such a place."));
+        }
+        List<Term> all = DoubleStream.concat(DoubleStream.of(each.length), DoubleStream.of(each))
+                .mapToObj(Term::of)
+                .toList();
+        String note = "The average over " + terms.average()
+                + (what == Measure.SPREAD
+                        ? ": of each row its entropy over that of an even one."
+                        : " that have such a place.");
+        return Optional.of(new Why(at, value, about, what.label(), Operation.AVERAGE, all, note));
     }
 
     /** A number as it is read: two decimals. */

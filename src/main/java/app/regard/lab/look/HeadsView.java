@@ -11,12 +11,13 @@ import app.regard.lab.Panel;
 import app.regard.lab.Pointed;
 import app.regard.lab.Snapshot;
 import app.regard.stage.HeadGrid;
+import app.regard.stage.Why;
 import app.regard.trace.HeadId;
 import app.regard.trace.Moment;
 import app.regard.trace.NumberTable;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** All heads as they are ordered and chosen, and the one that is pointed at. */
 record HeadsView(HeadsFound found, AllHeads.Settings now, Opening opening) implements Outcome {
@@ -25,9 +26,9 @@ record HeadsView(HeadsFound found, AllHeads.Settings now, Opening opening) imple
      *
      * @param open the head that is open already, if it is one of these
      * @param whose what the model or file is called
-     * @param moment the moment that a head is opened by
+     * @param moment the moment that a head is opened by, from where the window is
      */
-    record Opening(Optional<HeadId> open, String whose, Function<HeadId, Moment> moment) {}
+    record Opening(Optional<HeadId> open, String whose, BiFunction<HeadId, Moment, Moment> moment) {}
 
     HeadsView with(AllHeads.Settings other) {
         return new HeadsView(found, other, opening);
@@ -87,6 +88,12 @@ record HeadsView(HeadsFound found, AllHeads.Settings now, Opening opening) imple
             return HeadGrid.marks(base, opening.open().map(HeadGrid::spot), pointed, view);
         }
 
+        /** The number that the heads are ordered by, or else chosen by. */
+        @Override
+        public Optional<Why> why(Spot at) {
+            return now.order().or(now::show).flatMap(what -> found.why(what, at));
+        }
+
         @Override
         public boolean main() {
             return true;
@@ -110,8 +117,8 @@ record HeadsView(HeadsFound found, AllHeads.Settings now, Opening opening) imple
         }
 
         @Override
-        public Optional<Moment> opens(Spot at) {
-            return Optional.of(opening.moment().apply(HeadGrid.id(at)));
+        public Optional<Moment> opens(Spot at, Moment now) {
+            return Optional.of(opening.moment().apply(HeadGrid.id(at), now));
         }
 
         @Override

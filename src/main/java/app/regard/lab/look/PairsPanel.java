@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Pairs of sentences to follow a word through; each opens in the lab. */
-record PairsPanel(List<SensePair> pairs, Moment here, Library library) implements Panel {
+record PairsPanel(List<SensePair> pairs, Library library) implements Panel {
     private static final double GAP = 8;
     private static final double INSET = 6;
 
@@ -76,9 +76,9 @@ record PairsPanel(List<SensePair> pairs, Moment here, Library library) implement
 
     /** The lab on the pair's first sentence; where its words are not in the present table, in the simple one. */
     @Override
-    public Optional<Moment> opens(Spot at) {
+    public Optional<Moment> opens(Spot at, Moment now) {
         SensePair pair = pairs.get(at.row());
-        Experiment e = here.experiment().withText(pair.sentence());
+        Experiment e = now.experiment().withText(pair.sentence());
         boolean stays = e.source().traits().trained()
                 || (e.source().traits().table() && library.missing(e).isEmpty());
         Experiment on = stays ? e : Experiment.of(pair.sentence(), library.simple(e.source()));
@@ -86,7 +86,7 @@ record PairsPanel(List<SensePair> pairs, Moment here, Library library) implement
         settings.put("word", pair.word());
         settings.put("with", pair.other());
         settings.put("other", pair.otherWord());
-        return Optional.of(new Moment(on, here.stage(), 0).withLab(new LabState(WordThroughLayers.ID, settings)));
+        return Optional.of(new Moment(on, now.stage(), 0).withLab(new LabState(WordThroughLayers.ID, settings)));
     }
 
     @Override

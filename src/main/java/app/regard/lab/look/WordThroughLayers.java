@@ -87,7 +87,7 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of(Reads.SENTENCE, Reads.WORD, Reads.MODEL);
     }
 
@@ -98,7 +98,11 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
         if (words.isEmpty()) {
             throw new Refusal("No word yet: type a sentence.");
         }
-        List<String> shown = seen.weights().from().words();
+        List<String> shown = seen.weights().from().tokens().stream()
+                .map(t -> t.shown().startsWith("·") && t.shown().length() > 1
+                        ? t.shown().substring(1)
+                        : t.text())
+                .toList(); // without the blank that a decoder's piece begins with
         int focused = seen.row(here.query());
         String asked = shown.get(focused);
         long before = shown.subList(0, focused).stream()
@@ -190,7 +194,7 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
         String said = Stream.of(said(followed), notice, LayerPlot.pieces(followed), left)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-        return Outcome.of(new Snapshot(List.of(plot, new PairsPanel(pairs, here, resolver.library())), said));
+        return Outcome.of(new Snapshot(List.of(plot, new PairsPanel(pairs, resolver.library())), said));
     }
 
     /** The place of a word among the model's, which may be others, or fewer where it does not read all. */

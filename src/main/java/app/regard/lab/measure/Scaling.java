@@ -58,7 +58,7 @@ public final class Scaling implements Lab<Scaling.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of();
     }
 

@@ -95,7 +95,7 @@ public final class Sink implements Lab<Sink.Settings> {
     }
 
     @Override
-    public Set<Reads> reads(boolean answered) {
+    public Set<Reads> reads(boolean answered, boolean trained) {
         return Set.of();
     }
 

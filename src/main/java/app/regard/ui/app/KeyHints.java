@@ -96,9 +96,9 @@ final class KeyHints extends HBox {
         } else if (focused instanceof Slider && "lab-step".equals(focused.getId())) {
             plain("←", "", "→", "step", "Space", "play", "Esc", leaves);
         } else if (focused instanceof Slider) {
-            plain("←", "", "→", "change", "Ctrl+Z", "undo");
+            undoable("←", "", "→", "change");
         } else if (focused instanceof ComboBoxBase) {
-            plain("↑", "", "↓", "choose", "Ctrl+Z", "undo");
+            undoable("↑", "", "↓", "choose");
         } else if (focused instanceof ToggleButton) {
             plain("←", "", "→", "choose", "Esc", leaves);
         } else {
@@ -110,7 +110,7 @@ final class KeyHints extends HBox {
         if (focused instanceof FigureView) {
             figure("PgUp", "", "PgDn", "step");
         } else if (focused instanceof Slider) {
-            plain("←", "", "→", "change", "Ctrl+Z", "undo");
+            undoable("←", "", "→", "change");
         } else if (focused instanceof ComboBoxBase) {
             plain("↑", "", "↓", "choose", "PgUp", "", "PgDn", "step");
         } else if (focused instanceof ToggleButton) {
@@ -170,10 +170,20 @@ final class KeyHints extends HBox {
         }
     }
 
+    /** These, and undo where there is anything to take back. */
+    private void undoable(String... pairs) {
+        boolean undo = view.commands().of("undo").enabled().getAsBoolean();
+        plain(Stream.concat(Stream.of(pairs), undo ? Stream.of("Ctrl+Z", "undo") : Stream.of())
+                .toArray(String[]::new));
+    }
+
     /** Neighbours that say the same share the word; of keys that do the same only arrows are all named. */
     private void keys(String... ids) {
         List<String> pairs = new ArrayList<>();
-        List<Command> all = Stream.of(ids).flatMap(view.commands()::find).toList();
+        List<Command> all = Stream.of(ids)
+                .flatMap(view.commands()::find)
+                .filter(command -> command.enabled().getAsBoolean())
+                .toList();
         for (int i = 0; i < all.size(); i++) {
             Command command = all.get(i);
             for (Key key : command.keys()) {

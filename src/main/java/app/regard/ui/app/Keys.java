@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -38,7 +39,9 @@ final class Keys {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::afterControls);
         scene.focusOwnerProperty().addListener((o, was, is) -> view.keyHints().forEach(hints -> hints.show(is)));
         view.session().shown().addListener((o, was, is) -> view.keyHints().forEach(KeyHints::pointed));
-        view.lab().running().addListener((o, was, is) -> view.keyHints().forEach(KeyHints::refresh));
+        ChangeListener<Boolean> can = (o, was, is) -> view.keyHints().forEach(KeyHints::refresh);
+        view.lab().running().addListener(can);
+        view.session().experimentModel().history().undoable().addListener(can);
         Window.getWindows().addListener(new WeakInvalidationListener(over)); // menus and panes over the window
     }
 

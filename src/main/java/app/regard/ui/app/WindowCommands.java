@@ -87,6 +87,7 @@ final class WindowCommands {
                         .hint("play")
                         .help("play the stages, three seconds each, or pause; on a button, press it"),
                 Command.of("undo", OUTSIDE_NOTES, session::undo, "Ctrl+Z")
+                        .when(session.experimentModel().history().undoable()::get)
                         .title("Undo")
                         .hint("undo")
                         .help("undo, also while typing; 200 steps"),

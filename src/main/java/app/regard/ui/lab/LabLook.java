@@ -48,8 +48,8 @@ record LabLook(Setup<?> setup, Outcome outcome, int step, Snapshot shown) {
         return of(at, Panel::why);
     }
 
-    Optional<Moment> opens(Pointed at) {
-        return of(at, Panel::opens);
+    Optional<Moment> opens(Pointed at, Moment now) {
+        return of(at, (panel, spot) -> panel.opens(spot, now));
     }
 
     /** What a screen reader says of a spot. */

@@ -259,7 +259,7 @@ public final class LabModel {
     }
 
     Optional<Moment> opens(Pointed at) {
-        return looked(now -> now.opens(at));
+        return looked(now -> now.opens(at, session.moment()));
     }
 
     /** The lab as it is seen now, to be taken away. */

@@ -10,6 +10,7 @@ import app.regard.words.Example;
 import app.regard.words.Library;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -219,21 +220,20 @@ public final class ExperimentModel {
         }
     }
 
-    void undo() {
-        history.undo(step()).ifPresent(m -> restore(m, Notice.NONE));
+    /** Goes back, or forth: to which moment, if there is one. */
+    Optional<Moment> go(BiFunction<History, Moment, Optional<Moment>> way) {
+        Optional<Moment> there = way.apply(history, step());
+        there.ifPresent(m -> restore(m, Notice.NONE));
+        return there;
     }
 
-    void redo() {
-        history.redo(step()).ifPresent(m -> restore(m, Notice.NONE));
-    }
-
-    private void leaving(History.Kind kind) {
+    void leaving(History.Kind kind) {
         history.leaving(step(), kind);
     }
 
     private Moment step() {
         Moment shown = navigation.shown().get().moment();
-        return new Moment(experiment.get(), shown.stage(), shown.query(), before, lab.get());
+        return new Moment(experiment.get(), shown.stage(), shown.query(), before, lab.get(), shown.image());
     }
 
     private void restore(Moment m, Notice said) {

@@ -63,7 +63,10 @@ public record FileLoader(
                 TaskRunner.Worker.FILES,
                 images,
                 progress -> ImageFile.lay(file),
-                image -> navigation.arrange(is -> is.with(Optional.of(image))),
+                image -> {
+                    experimentModel.leaving(History.Kind.CHOICE);
+                    navigation.arrange(is -> is.with(Optional.of(image)));
+                },
                 why -> experimentModel.say(new Notice(Notice.Kind.PROBLEM, String.valueOf(why.getMessage()))));
     }
 

@@ -243,11 +243,11 @@ public final class Workspace {
     }
 
     public void undo() {
-        experimentModel.undo();
+        experimentModel.go(History::undo).ifPresent(loader::lay);
     }
 
     public void redo() {
-        experimentModel.redo();
+        experimentModel.go(History::redo).ifPresent(loader::lay);
     }
 
     public void goTo(int stage) {

@@ -137,7 +137,7 @@ final class ReadingPane extends VBox {
         merge.setVisible(joins);
         merge.setManaged(joins);
         merge.setSelected(is.merge());
-        boolean bert = pieces && content.weights().from().words().get(0).equals("[CLS]");
+        boolean bert = pieces && content.read().words().get(0).equals("[CLS]");
         hide.setText(bert ? "Hide [CLS] and [SEP]" : "Hide [CLS], <s>, <|…|> and the like");
         hide.setSelected(is.special() != Reading.Special.SHOWN);
         places.setText(is.places().hidden().stream()

@@ -257,15 +257,14 @@ class ChangeLabsTest {
 
     @Test
     void headsAddUpAndDoNotVote() throws IOException {
-        JsonNode lab = lab("heads-together", "bank of river");
+        JsonNode lab = lab("heads-together");
         assertThat(fact(lab, "one head dog")).isCloseTo(.5, within(1e-12));
         assertThat(fact(lab, "one head cat")).isCloseTo(.5, within(1e-12));
         assertThat(fact(lab, "head 1 dog")).isCloseTo(1, within(1e-12));
         assertThat(fact(lab, "head 2 cat")).isCloseTo(1, within(1e-12));
         assertThat(fact(lab, "concat·W_O less Σ O_h·W_O^h")).isLessThanOrEqualTo(1e-12);
         assertThat(fact(lab, "parameters 8×64")).isEqualTo(4 * 512 * 512).isEqualTo(fact(lab, "parameters 1×512"));
-        assertThat(fact(lab("heads-together", "bank of river", "--set", "off=2"), "output whom"))
-                .isCloseTo(0, within(1e-12));
+        assertThat(fact(lab("heads-together", "--set", "off=2"), "output whom")).isCloseTo(0, within(1e-12));
         refused("off", "lab", "heads-together", "--set", "off=3");
     }
 

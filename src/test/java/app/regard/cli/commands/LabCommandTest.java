@@ -11,6 +11,7 @@ import app.regard.lab.catalog.Labs;
 import app.regard.trace.Experiment;
 import app.regard.trace.LabState;
 import app.regard.trace.Moment;
+import app.regard.transformer.TinyModels;
 import app.regard.words.Library;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -158,8 +159,7 @@ class LabCommandTest {
     @Test
     void theRangeOfColoursHoldsForTheWeightsOfALab() throws IOException {
         Path file = folder.resolve("x.svg");
-        for (String lab :
-                List.of("compare bank_of_river", "order bank_of_river", "cross", "heads-together bank_of_river")) {
+        for (String lab : List.of("compare bank_of_river", "order bank_of_river", "cross", "heads-together")) {
             List<Object> words = new ArrayList<>(List.of("lab"));
             Stream.of(lab.split(" ", -1)).map(word -> word.replace('_', ' ')).forEach(words::add);
             words.addAll(List.of("-o", file, "--force", "--max", "0.8"));
@@ -173,6 +173,16 @@ class LabCommandTest {
         assertThat(InProcess.run("lab", "order", "bank of river", "--max", "0", "-o", file)
                         .code())
                 .isEqualTo(2);
+    }
+
+    /** Also among the numbers that are printed: a count has no decimals, and what is next to nothing is not nothing. */
+    @Test
+    void namedNumbersArePrintedAsWhatTheyAre() {
+        assertThat(InProcess.run("lab", "growing", "bank of the river").out()).containsPattern("(?m)^words +4$");
+        Object[] layer = {"lab", "heads-together", "a cat", "--model", TinyModels.folder("gpt2-tiny")};
+        assertThat(InProcess.run(layer).out())
+                .containsPattern("(?m)^change of the sum +0$") // no head is off
+                .containsPattern("(?m)^the model’s own less the sum of the parts +\\d\\.\\de−\\d+$");
     }
 
     @Test

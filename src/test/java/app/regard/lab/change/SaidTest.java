@@ -42,6 +42,23 @@ class SaidTest {
         return LabRun.of(lab, e, 0, settings).last().said();
     }
 
+    /** Where words repeat, a number's name tells which of them it is of. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"edit", "parts", "compare", "order", "distance", "contribution", "two-layers", "cross", "growing"
+            })
+    void everyFactHasANameOfItsOwn(String lab) {
+        String text = "the animal saw the animal because it was tired";
+        String[] settings = lab.equals("two-layers") ? new String[] {"sentence", text} : new String[0];
+        List<String> names = LabRun.of(lab, similar(text), 0, settings)
+                .last()
+                .panel("facts")
+                .orElseThrow()
+                .numbers()
+                .rows();
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
     /** p·W_Q·W_Kᵀ·p of coreference is another number in every place; of similarity it is Σ cos over d. */
     @Test
     void onlyWhereVectorsStayAsTheyAreDoPositionsKnowTheGapAlone() {

@@ -56,6 +56,23 @@ class InductionTest {
                 .hasMessageContaining("“cut” takes none, 0");
     }
 
+    /** A letter that stands there for the first time has no last occurrence to look behind. */
+    @Test
+    void aTitleNamesOnlyPlacesThatThereAre() {
+        LabRun fresh = LabRun.of("induction", "a b c", "steps", "1", "batch", "1");
+        assertThat(title(fresh, "layer1")).contains("place 3 to 3, no such letter before:");
+        assertThat(title(fresh, "layer0")).contains("place 3 to 2, the one before:");
+        LabRun single = LabRun.of("induction", "a", "steps", "1", "batch", "1");
+        assertThat(title(single, "layer1")).contains("place 1 to 1, no such letter before:");
+        assertThat(title(single, "layer0")).contains("place 1 to 1, none before:");
+        LabRun twice = LabRun.of("induction", "a a", "steps", "1", "batch", "1");
+        assertThat(title(twice, "layer1")).contains("place 2 to 2, behind the last:");
+    }
+
+    private static String title(LabRun run, String panel) {
+        return run.last().panel(panel).orElseThrow().title();
+    }
+
     /** What is said of all layers together stays so of all, whichever is off. */
     @Test
     void whatIsReachedIsOfWhatIsSaid() {

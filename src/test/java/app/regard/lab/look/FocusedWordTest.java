@@ -24,6 +24,7 @@ import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.transformer.MiniLm;
 import app.regard.transformer.OneModel;
+import app.regard.transformer.TinyModels;
 import app.regard.words.Library;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,24 @@ class FocusedWordTest {
                     .contains("“" + word + "”");
         }
         assertThat(begin("layers", e, RIVER).text("word")).isEqualTo("river");
+    }
+
+    /** A decoder's pieces begin with a blank, which is none of the word's; what is no word by itself makes no sentence. */
+    @Test
+    void itIsTheWordAlsoWhereItsPieceBearsAMark() {
+        Source decoder = new Source.Trained(TinyModels.folder("gpt2-tiny").toString(), 0, 0);
+        Experiment bank = Experiment.of("the bank of the river", decoder);
+        assertThat(begin("layers", bank, 1).text("word")).isEqualTo("bank");
+        Experiment pieces = Experiment.of("unbelievably tired", E.source());
+        for (Setup<?> compare : List.of(
+                begin("compare", bank, 1),
+                begin("compare", E, 0),
+                begin("compare", E, RIVER),
+                begin("compare", pieces, 2))) {
+            assertThat(compare.run(resolver, Run.of(Progress.NONE)).at(0).said())
+                    .isNotEmpty(); // and not refused
+        }
+        assertThat(begin("compare", E, RIVER).text("with")).isEqualTo("river");
     }
 
     /** Questions and cards keep the token; what is shown of it is its row. */

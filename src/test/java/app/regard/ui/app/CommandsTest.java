@@ -104,7 +104,7 @@ class CommandsTest extends WindowTest {
 
     @Test
     void theFootSaysWhatTheListSaysWhereverTheKeyboardIs() {
-        assertThat(foot()).isEqualTo("Enter leave PgUp PgDn step Ctrl+Z undo");
+        assertThat(foot()).isEqualTo("Enter leave PgUp PgDn step");
         keys(KeyCode.ENTER);
         assertThat(foot()).isEqualTo("↑ ↓ ← → cell Enter open PgUp PgDn step");
         interact(() -> node("next", Node.class).requestFocus());

@@ -52,6 +52,22 @@ class KeyHintsTest extends WindowTest {
         assertThat(stage()).isEqualTo(2);
     }
 
+    /** The foot of a window that was just opened offers no undo, and offers it with the first change, and no longer than it is one. */
+    @Test
+    void undoIsOfferedWhereThereIsSomethingToTakeBack() {
+        String leave = "Enter leave " + STEP;
+        assertThat(focused()).isEqualTo("sentence");
+        assertThat(foot()).isEqualTo(leave);
+        interact(() -> session().type("bank of the river flows"));
+        assertThat(foot()).isEqualTo(leave + " Ctrl+Z undo");
+        together(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(foot()).isEqualTo(leave);
+        interact(() -> node("temperature-slider", Node.class).requestFocus());
+        assertThat(foot()).isEqualTo("← → change");
+        keys(KeyCode.RIGHT);
+        assertThat(foot()).isEqualTo("← → change Ctrl+Z undo");
+    }
+
     /** Where the reader was, not at their beginning; and Enter pins before any arrow was pressed. */
     @Test
     void chipsAndLinesAreEnteredAtTheFocusedWord() {
