@@ -10,6 +10,7 @@ import app.regard.draw.Lettering;
 import app.regard.draw.Mark;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.draw.chart.Highlights;
 import app.regard.stage.Why;
 import app.regard.trace.Matrix;
 import app.regard.trace.Moment;
@@ -75,13 +76,7 @@ public record BarsPanel(
                 Math.min(
                         THICKEST * view.textScale(),
                         (frame.height() - top) / Math.max(1, names.size()) / (series.size() + 0.6)));
-        double left = Math.min(
-                frame.width() * 0.4,
-                12
-                        + names.stream()
-                                .mapToDouble(n -> Lettering.width(n, strong))
-                                .max()
-                                .orElse(0));
+        double left = left(frame.width(), view);
         double right = frame.width() - Lettering.width("−0.0000", strong) - 10;
         double least = Math.min(0, extreme(false));
         double most = Math.max(0, extreme(true));
@@ -131,6 +126,26 @@ public record BarsPanel(
         double foot = top + names.size() * thick * (series.size() + 0.6);
         marks.add(new Mark.Line(zero, top, zero, foot, view.palette().of(ColourRole.EDGE), 1));
         return new Figure(frame.width(), frame.height(), marks, areas);
+    }
+
+    /** Where the names end and the bars may begin. */
+    private double left(double width, View view) {
+        Lettering.Style strong = view.bold(12);
+        return Math.min(
+                width * 0.4,
+                12
+                        + names.stream()
+                                .mapToDouble(n -> Lettering.width(n, strong))
+                                .max()
+                                .orElse(0));
+    }
+
+    @Override
+    public Figure marks(Figure base, Pointed at, View view) {
+        Spot spot = at.in(this) ? at.spot() : start().orElse(Pointed.NOTHING.spot());
+        double from =
+                series.size() > 1 ? left(base.width(), view) - 4 : 0; // one bar of several: the name is of them all
+        return Highlights.framed(base, spot, from, view);
     }
 
     private double legend(List<Mark> marks, View view) {

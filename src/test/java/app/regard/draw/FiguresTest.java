@@ -225,6 +225,20 @@ class FiguresTest {
     }
 
     @Test
+    void theFrameOfAnAskedBarIsWhole() {
+        List<Bars.Bar> bars = IntStream.range(0, 3)
+                .mapToObj(i -> new Bars.Bar("a", 0.3, Optional.of(new Spot("A", 0, i)), Bars.Emphasis.ASKED))
+                .toList();
+        List<Mark.Rectangle> frames = Bars.of(bars, ColourRole.QUERY, new Frame(300, 100, VIEW)).marks().stream()
+                .filter(Mark.Rectangle.class::isInstance)
+                .map(Mark.Rectangle.class::cast)
+                .filter(r -> r.edgeWidth() == 2.5)
+                .toList();
+        assertThat(frames).hasSize(3).allSatisfy(r -> assertThat(r.box().y() - 1.25)
+                .isNotNegative());
+    }
+
+    @Test
     void wordsAreChipsWithArcsWhileTheyFitAndLinesOfChipsElse() {
         List<WordStrip.Word> few =
                 List.of(new WordStrip.Word("bank", false, 0.4), new WordStrip.Word("zorb", true, 0.6));

@@ -52,6 +52,9 @@ public final class Bars {
     private static final double FRAME = 2.5;
     private static final double GHOST = 1.25;
 
+    /** What the frame of the asked bar takes at each side. */
+    private static final double AROUND = FRAME + 1;
+
     /** How many bars fit in a height. */
     public static int capacity(double height, View view) {
         return Math.max(1, (int) ((height - AXIS * view.textScale()) / (PITCH * view.textScale())));
@@ -79,8 +82,8 @@ public final class Bars {
         double pitch = PITCH * view.textScale();
         for (int b = 0; b < bars.size(); b++) {
             Bar bar = bars.get(b);
-            double y = b * pitch + 2;
-            double h = pitch - 7;
+            double y = b * pitch + AROUND;
+            double h = pitch - 2 * AROUND;
             double base = y + h / 2 + style.drop();
             Box track = new Box(left, y, right - left, h);
             double length = Math.max(bar.share() > 0 ? 1 : 0, track.width() * bar.share() / top);
@@ -101,7 +104,8 @@ public final class Bars {
                     marks.add(new Mark.Text(was, numbers, base, small, quiet, Mark.Anchor.END, 0));
                 }
                 if (asked) {
-                    marks.add(new Mark.Rectangle(track.grown(1 + FRAME / 2), 6, 0, palette.of(ColourRole.ASK), FRAME));
+                    marks.add(new Mark.Rectangle(
+                            track.grown(AROUND - FRAME / 2), 6, 0, palette.of(ColourRole.ASK), FRAME));
                 }
             }
             marks.add(new Mark.Text(
@@ -112,7 +116,7 @@ public final class Bars {
                     palette.of(asked ? ColourRole.ASK : ColourRole.INK),
                     Mark.Anchor.END,
                     0));
-            Box whole = new Box(0, y - 3, frame.width(), pitch);
+            Box whole = new Box(0, y - AROUND, frame.width(), pitch);
             bar.spot().ifPresent(spot -> areas.add(new Area.Place(spot, whole)));
         }
         axis(marks, left, right, bars.size() * pitch + 12 * view.textScale(), top, view);

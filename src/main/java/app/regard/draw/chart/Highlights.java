@@ -63,8 +63,15 @@ public final class Highlights {
 
     /** The frame around what is asked about where it is no cell of a matrix: a bar, a line of text. */
     public static Figure framed(Figure base, Spot asked, View view) {
+        return framed(base, asked, 0, view);
+    }
+
+    /** The same from a place on, so that what stands at the left and is of several is not cut. */
+    public static Figure framed(Figure base, Spot asked, double from, View view) {
         int tone = view.palette().of(ColourRole.ASK);
         List<Mark> marks = base.boxOf(asked).stream()
+                .map(box ->
+                        new Box(Math.max(from, box.x()), box.y(), box.right() - Math.max(from, box.x()), box.height()))
                 .<Mark>map(box -> new Mark.Rectangle(box.grown(0.75), 6, 0, tone, 2.5))
                 .toList();
         return new Figure(base.width(), base.height(), marks, List.of());
