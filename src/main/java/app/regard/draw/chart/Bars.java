@@ -82,7 +82,7 @@ public final class Bars {
         double pitch = PITCH * view.textScale();
         for (int b = 0; b < bars.size(); b++) {
             Bar bar = bars.get(b);
-            double y = b * pitch + AROUND;
+            double y = b * pitch + Math.ceil(AROUND); // whole, so that its edges are sharp
             double h = pitch - 2 * AROUND;
             double base = y + h / 2 + style.drop();
             Box track = new Box(left, y, right - left, h);
@@ -116,7 +116,7 @@ public final class Bars {
                     palette.of(asked ? ColourRole.ASK : ColourRole.INK),
                     Mark.Anchor.END,
                     0));
-            Box whole = new Box(0, y - AROUND, frame.width(), pitch);
+            Box whole = new Box(0, b * pitch, frame.width(), pitch);
             bar.spot().ifPresent(spot -> areas.add(new Area.Place(spot, whole)));
         }
         axis(marks, left, right, bars.size() * pitch + 12 * view.textScale(), top, view);
