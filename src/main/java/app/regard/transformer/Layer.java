@@ -7,6 +7,7 @@ import app.regard.transformer.floats.Product;
 import app.regard.transformer.tensor.Tensors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.ObjIntConsumer;
 
 /**
@@ -71,14 +72,7 @@ final class Layer {
         boolean decoder = sizes.family().decoder();
         float[][] sum = buffers.sum();
         float[][] mixed = new float[x.length][];
-        context(x, buffers, workers);
-        output.of(
-                buffers.context(),
-                AlignedRows.FIRST,
-                sum,
-                buffers,
-                workers,
-                i -> mixed[i] = joined(sum[i], x[i], headsNorm));
+        together(x, buffers, workers, i -> mixed[i] = joined(sum[i], x[i], headsNorm));
         float[][] read = decoder ? mapsNorm.of(mixed) : mixed;
         float[][] inner = buffers.inner();
         up.of(read, 0, inner, buffers, workers, i -> sizes.activation()
@@ -92,16 +86,14 @@ final class Layer {
     float[][] attended(float[][] x, Workers workers) {
         PassBuffers buffers = new PassBuffers(sizes, x.length, workers.size());
         float[][] y = new float[x.length][];
-        context(x, buffers, workers);
-        float[][] sum = buffers.sum();
-        output.of(
-                buffers.context(),
-                AlignedRows.FIRST,
-                sum,
-                buffers,
-                workers,
-                i -> y[i] = numbers(sum[i], sizes.width()));
+        together(x, buffers, workers, i -> y[i] = numbers(buffers.sum()[i], sizes.width()));
         return y;
+    }
+
+    /** Puts what the heads give together, W_O and b_O done, into the sum. */
+    private void together(float[][] x, PassBuffers buffers, Workers workers, IntConsumer then) {
+        context(x, buffers, workers);
+        output.of(buffers.context(), AlignedRows.FIRST, buffers.sum(), buffers, workers, then);
     }
 
     /** Puts the heads' outputs side by side, (n, d_model). */

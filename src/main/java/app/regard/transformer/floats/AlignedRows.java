@@ -29,9 +29,8 @@ public final class AlignedRows {
     /** Rows of so many numbers, all 0. */
     public static float[][] of(int n, int width) {
         float[][] rows = new float[n][];
-        for (int i = 0;
-                i < n;
-                i++) { // in a loop of its own: a row that begins with a line is followed by one that does
+        // nothing else is made between the rows: one that begins with a line is followed by one that does
+        for (int i = 0; i < n; i++) {
             rows[i] = new float[end(width)];
             for (int tries = 0; tries < 3 && CacheLine.behind(rows, i) != 0; tries++) {
                 rows[i] = new float[filling(CacheLine.BYTES - CacheLine.behind(rows, i))];
