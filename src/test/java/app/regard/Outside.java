@@ -128,7 +128,18 @@ public final class Outside {
             return fail(what + " is not installed, and CI is set: install the Debian package " + debianPackage
                     + ", as .ci/run does");
         }
-        String notRun = "not run: " + what + " is not installed";
+        return leftOut(what + " is not installed");
+    }
+
+    /** Leaves a test out where it has nothing to try, and says so in the output, which a mere assumption does not. */
+    public static void only(boolean where, String otherwise) {
+        if (!where) {
+            leftOut(otherwise);
+        }
+    }
+
+    private static Path leftOut(String why) {
+        String notRun = "not run: " + why;
         System.out.println(notRun);
         return Assumptions.abort(notRun);
     }

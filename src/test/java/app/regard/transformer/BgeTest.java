@@ -1,10 +1,10 @@
 package app.regard.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import app.regard.Outside;
 import app.regard.engine.Workers;
 import app.regard.trace.Grid;
 import app.regard.trace.Progress;
@@ -56,7 +56,7 @@ class BgeTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyWeightAgreesWithOnnxRuntime(BundledModel known) throws Exception {
-        assumeTrue(known.present(), "not run: built without -D" + known.property());
+        Outside.only(known.present(), "built without -D" + known.property());
         Transformer model = known.load(Progress.NONE);
         int heads = known.shape().heads();
         double worstWeight = 0;
@@ -95,7 +95,7 @@ class BgeTest {
     @ParameterizedTest
     @MethodSource("models")
     void piecesAreThoseOfHuggingFacesTokenizer(BundledModel known) throws Exception {
-        assumeTrue(known.present(), "not run: built without -D" + known.property());
+        Outside.only(known.present(), "built without -D" + known.property());
         Transformer model = known.load(Progress.NONE);
         List<String> texts = new ArrayList<>(CHINESE);
         texts.addAll(Sentences.varied());

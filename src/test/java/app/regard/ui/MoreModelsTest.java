@@ -1,8 +1,8 @@
 package app.regard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.regard.Outside;
 import app.regard.trace.Source;
 import app.regard.transformer.KnownModels;
 import app.regard.ui.app.WindowTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MoreModelsTest extends WindowTest {
     @Test
     void theChineseModelStandsUnderHeadBesideTheUsualOne() {
-        assumeTrue(KnownModels.BGE_CHINESE.present(), "not run: built without -Dbge-small-zh");
+        Outside.only(KnownModels.BGE_CHINESE.present(), "built without -Dbge-small-zh");
         interact(() -> session().useTrained(3, 1));
         until(() -> session().shown().get().experiment().source().equals(new Source.Trained("all-MiniLM-L6-v2", 3, 1)));
         click("head");

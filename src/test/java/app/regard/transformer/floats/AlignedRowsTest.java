@@ -1,8 +1,8 @@
 package app.regard.transformer.floats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.regard.Outside;
 import org.junit.jupiter.api.Test;
 
 class AlignedRowsTest {
@@ -24,7 +24,7 @@ class AlignedRowsTest {
 
     @Test
     void eachRowBeginsWithALineWhereverTheHeapStands() {
-        assumeTrue(CacheLine.known(), "this Java does not say where objects lie");
+        Outside.only(CacheLine.known(), "this Java does not say where objects lie");
         for (int odd = 0; odd < 20; odd++) {
             Object[] between = {new byte[8 * odd]}; // the next object lies anywhere
             float[][] rows = AlignedRows.of(300, 10 * odd);
@@ -40,7 +40,7 @@ class AlignedRowsTest {
     /** What lies side by side in memory: arrays of a line each begin at one place of it, one of 24 bytes moves them by 24. */
     @Test
     void knowsWhereAnArrayLies() {
-        assumeTrue(CacheLine.known(), "this Java does not say where objects lie");
+        Outside.only(CacheLine.known(), "this Java does not say where objects lie");
         int as = 0;
         for (int round = 0; round < 100; round++) {
             Object[] arrays = {new byte[48], new byte[48], new byte[8], new byte[48]};
@@ -59,7 +59,7 @@ class AlignedRowsTest {
     /** Java 17 to 23 let it be read without a word on the console; else all the tests above would be left out unseen. */
     @Test
     void isKnownWhereJavaLetsItBeRead() {
-        assumeTrue(System.getProperty("java.vm.name").contains("64-Bit Server"), "another machine than HotSpot");
+        Outside.only(System.getProperty("java.vm.name").contains("64-Bit Server"), "another machine than HotSpot");
         assertThat(CacheLine.known()).isEqualTo(Runtime.version().feature() < 24);
     }
 }
