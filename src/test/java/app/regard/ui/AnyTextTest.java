@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -194,9 +195,8 @@ class AnyTextTest extends WindowTest {
     /** Nothing is wider or higher than the window, so that the stage and the Why can be read. */
     private void fits() {
         for (String id : List.of("stage", "strip", "heatmap", "bars", "why-formula")) {
-            Bounds place = lookup("#" + id)
-                    .query()
-                    .localToScene(lookup("#" + id).query().getLayoutBounds());
+            Node node = node(id, Node.class);
+            Bounds place = onWindow(() -> node.localToScene(node.getLayoutBounds()));
             assertThat(new BoundingBox(0, 0, view().getWidth(), view().getHeight()).contains(place))
                     .as("%s at %s", id, place)
                     .isTrue();

@@ -109,7 +109,7 @@ class DragTest extends WindowTest {
     void changesAreAskedAboutBeforeADroppedLessonTakesTheirPlace() {
         interact(() -> view().lessons().begin());
         drag(List.of(lesson("dragged.regard")));
-        until(() -> lookup("#question-text").tryQuery().isPresent());
+        until(() -> has("#question-text"));
         click("question-lose");
         until(() -> view().lessonModel()
                 .open()

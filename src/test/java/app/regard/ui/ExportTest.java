@@ -69,7 +69,7 @@ class ExportTest extends ExportWindow {
         open();
         int map = width();
         click("export-stage");
-        until(() -> width() != map); // a stage is no map
+        until(() -> !label("export-size").isEmpty() && number(label("export-size"), 0) != map); // a stage is no map
         int two = width();
         click("export-size-3×");
         untilWidthIs(two / 2 * 3);
@@ -186,7 +186,7 @@ class ExportTest extends ExportWindow {
                 List.of("bars", What.BARS))) {
             String id = (String) figure.get(0);
             askForMenu(id);
-            until(() -> lookup("#export-picture").tryQuery().isPresent());
+            until(() -> has("#export-picture"));
             click("export-picture");
             until(() -> view().overlay().isOpen());
             assertThat(choices().what().orElseThrow()).as(id).isEqualTo(figure.get(1));
@@ -198,7 +198,7 @@ class ExportTest extends ExportWindow {
     @Test
     void theMenuOpensThePaneToo() {
         click("export");
-        until(() -> lookup("#export-picture").tryQuery().isPresent());
+        until(() -> has("#export-picture"));
         click("export-picture");
         until(() -> view().overlay().isOpen());
     }

@@ -60,7 +60,7 @@ class FormulaStripTest extends WindowTest {
     @Test
     void aDoubleClickOnTheThumbIsThePapersValue() {
         interact(() -> session().change(e -> e.withTemperature(4).withMask(Mask.local(1))));
-        doubleClickOn(lookup("#temperature-slider .thumb").<Node>query());
+        doubleClickOn(onWindow(() -> lookup("#temperature-slider .thumb").<Node>query()));
         settle();
         assertThat(session().experiment().get().temperature()).isEqualTo(1);
         assertThat(session().experiment().get().mask()).isEqualTo(Mask.local(1));

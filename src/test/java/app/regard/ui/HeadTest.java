@@ -100,7 +100,7 @@ class HeadTest extends WindowTest {
         enter("temperature", "0.1");
         assertThat(weight(2, 2)).isGreaterThan(0.999);
         assertWeights();
-        assertThat(lookup("temperature 0.1").tryQuery()).isPresent();
+        assertThat(has("temperature 0.1")).isTrue();
     }
 
     @Test

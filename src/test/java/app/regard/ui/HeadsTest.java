@@ -42,7 +42,7 @@ class HeadsTest extends WindowTest {
     void openAllHeads() {
         interact(() -> session().type("The animal didn't cross the street because it was too tired."));
         keys(KeyCode.ENTER, KeyCode.H); // leaves the sentence first
-        until(() -> lookup("#lab-title-head").tryQuery().isPresent());
+        until(() -> has("#lab-title-head"));
     }
 
     @Test

@@ -33,8 +33,7 @@ class LayersTest extends WindowTest {
     @BeforeEach
     void openTheLayers() {
         keys(KeyCode.ENTER, KeyCode.L); // leaves the sentence first
-        until(() -> lookup("#lab-panel-layers").tryQuery().isPresent()
-                && shows("“bank” and “bank” in the second sentence"));
+        until(() -> has("#lab-panel-layers") && shows("“bank” and “bank” in the second sentence"));
     }
 
     /** Whether the number that is asked about is of this comparison. */

@@ -52,7 +52,7 @@ abstract class LessonWindow extends WindowTest {
 
     void choose(String item) {
         click("lesson");
-        until(() -> lookup("#" + item).tryQuery().isPresent());
+        until(() -> has("#" + item));
         click(item);
         until(() -> listWindows().size() == 1);
     }

@@ -42,12 +42,10 @@ class ModelFolderTest extends WindowTest {
         openTheHead();
         assertThat(label("about-trained")).contains("gpt2-tiny", "from left to right");
         assertThat(label("model-place")).isEqualTo("Folder: " + GPT2);
-        ComboBox<String> model = lookup("#model").query();
+        ComboBox<?> model = node("model", ComboBox.class);
         assertThat(model.isVisible()).as("so that one comes back").isTrue();
         assertThat(model.getButtonCell().getText()).isEqualTo("gpt2-tiny");
-        assertThat(lookup("Hide [CLS] and [SEP]").tryQuery())
-                .as("it has neither")
-                .isEmpty();
+        assertThat(has("Hide [CLS] and [SEP]")).as("it has neither").isFalse();
         assertThat(chooser("layer").getItems()).containsExactly(0, 1);
         assertThat(chooser("layer-head").getItems()).containsExactly(0, 1, 2, 3);
         interact(() -> node("head-after", Button.class).fire());
@@ -71,8 +69,8 @@ class ModelFolderTest extends WindowTest {
         choose(GPT2);
         untilHead(0, 0);
         assertThat(weight(0, 1)).isZero();
-        assertThat(lookup("what if: causal mask").tryQuery()).isEmpty();
-        ComboBox<String> mask = lookup("#mask").query();
+        assertThat(has("what if: causal mask")).isFalse();
+        ComboBox<String> mask = onWindow(() -> lookup("#mask").query());
         interact(() -> mask.setValue("none"));
         assertThat(mask.getValue()).isEqualTo("causal");
         assertThat(label("notice")).contains("the model’s own").contains("stays");
@@ -81,7 +79,7 @@ class ModelFolderTest extends WindowTest {
         interact(() -> session().change(e -> e.withMask(Mask.local(1))));
         until(() -> weight(3, 1) == 0);
         assertThat(weight(0, 1)).isZero();
-        assertThat(lookup("what if: local window ±1").tryQuery()).isPresent();
+        assertThat(has("what if: local window ±1")).isTrue();
         assertThat(label("text")).contains("what-if");
         assertWeights();
     }

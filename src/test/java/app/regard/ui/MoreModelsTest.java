@@ -19,15 +19,15 @@ class MoreModelsTest extends WindowTest {
         interact(() -> session().useTrained(3, 1));
         until(() -> session().shown().get().experiment().source().equals(new Source.Trained("all-MiniLM-L6-v2", 3, 1)));
         click("head");
-        ComboBox<String> models = lookup("#model").query();
+        ComboBox<?> models = node("model", ComboBox.class);
         assertThat(models.isVisible()).isTrue();
         assertThat(models.getValue()).isEqualTo("all-MiniLM-L6-v2");
-        interact(() -> models.setValue("bge-small-zh-v1.5"));
+        interact(() -> models.getSelectionModel().select(models.getItems().indexOf("bge-small-zh-v1.5")));
         until(() ->
                 session().shown().get().experiment().source().equals(new Source.Trained("bge-small-zh-v1.5", 0, 0)));
         assertThat(label("about-trained")).contains("MIT", "Chinese");
-        assertThat(lookup("#layer").<ComboBox<Integer>>query().getItems()).hasSize(4);
-        assertThat(lookup("#layer-head").<ComboBox<Integer>>query().getItems()).hasSize(8);
+        assertThat(node("layer", ComboBox.class).getItems().size()).isEqualTo(4);
+        assertThat(node("layer-head", ComboBox.class).getItems().size()).isEqualTo(8);
         assertWeights();
     }
 }

@@ -62,8 +62,7 @@ class NamesTest extends WindowTest {
         assertThat(ids).contains("layer", "layer-head", "head-before", "head-after", "all-of-them", "unload");
         assertThat(nameless()).isEmpty();
         click("all-of-them");
-        until(() -> listWindows().size() == 1
-                && lookup("#lab-title-head").tryQuery().isPresent());
+        until(() -> listWindows().size() == 1 && has("#lab-title-head"));
         assertThat(nameless()).isEmpty();
     }
 
@@ -71,8 +70,7 @@ class NamesTest extends WindowTest {
     @Tag("model")
     void everyControlOfTheLayersIsNamed() {
         keys(KeyCode.ENTER, KeyCode.L);
-        until(() -> lookup("#lab-why-about").tryQuery().isPresent()
-                && !label("lab-why-about").isEmpty());
+        until(() -> has("#lab-why-about") && !label("lab-why-about").isEmpty());
         Set<String> ids = controls().stream().map(Node::getId).collect(Collectors.toSet());
         assertThat(ids)
                 .contains("lab-word", "lab-with", "lab-other", "lab-panel-layers", "lab-panel-pairs", "lab-export");

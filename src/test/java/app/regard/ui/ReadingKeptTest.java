@@ -78,7 +78,8 @@ class ReadingKeptTest extends ReadingWindow {
         interact(() -> session().read(new Reading(Reading.Combine.ALL, true, Reading.Special.SHOWN)));
         derived();
         interact(() -> session().type(TEXT + " dogs"));
-        until(() -> derived().from().words().contains("dogs"));
+        until(() -> session().shown().get().weights().from().words().contains("dogs"));
+        derived();
         assertThat(session().shown().get().experiment().reading().combine()).isEqualTo(Reading.Combine.ALL);
         interact(() -> session().useTrained(0, 2));
         until(() -> session().shown().get().experiment().source().equals(new Source.Trained(MiniLm.NAME, 0, 2)));

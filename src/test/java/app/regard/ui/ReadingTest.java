@@ -81,9 +81,9 @@ class ReadingTest extends ReadingWindow {
 
     /** The keys that the foot names. */
     private List<String> hints() {
-        return lookup(".foot .key").<Labeled>queryAll().stream()
+        return onWindow(() -> lookup(".foot .key").<Labeled>queryAll().stream()
                 .map(Labeled::getText)
-                .toList();
+                .toList());
     }
 
     @Test
@@ -103,9 +103,9 @@ class ReadingTest extends ReadingWindow {
         fire("read-merge");
         fire("read-hide");
         derived();
-        List<Node> chips = lookup(".stage-head .chip").<Node>queryAll().stream()
+        List<Node> chips = onWindow(() -> lookup(".stage-head .chip").<Node>queryAll().stream()
                 .filter(Node::isVisible)
-                .toList();
+                .toList());
         assertThat(chips).hasSize(3);
         assertThat(chips.stream().map(c -> c.localToScene(c.getBoundsInLocal()).getMinY()))
                 .containsOnly(chips.get(0)

@@ -63,8 +63,8 @@ abstract class ReadingWindow extends WindowTest {
     }
 
     String everything() {
-        return lookup(n -> n instanceof javafx.scene.control.Label).queryAll().stream()
+        return onWindow(() -> lookup(n -> n instanceof javafx.scene.control.Label).queryAll().stream()
                 .map(n -> ((javafx.scene.control.Label) n).getText())
-                .reduce("", (a, b) -> a + "\n" + b);
+                .reduce("", (a, b) -> a + "\n" + b));
     }
 }

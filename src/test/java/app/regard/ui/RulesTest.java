@@ -33,7 +33,7 @@ class RulesTest extends WindowTest {
         interact(() -> session().useHead(head));
         interact(() -> node("head-choice", ComboBox.class).setValue("own rules"));
         click("rules");
-        until(() -> lookup("#rules-text").tryQuery().isPresent());
+        until(() -> has("#rules-text"));
     }
 
     private void write(String area, String text) {
@@ -65,7 +65,7 @@ class RulesTest extends WindowTest {
         assertThat(columns()).isEqualTo(7);
         interact(() -> node("head-choice", ComboBox.class).setValue("own rules"));
         click("rules");
-        until(() -> lookup("#rules-text").tryQuery().isPresent());
+        until(() -> has("#rules-text"));
         write("rules-text", "stand-in asks thing, 2");
         keys(KeyCode.ESCAPE);
         until(() -> columns() == 1);

@@ -235,6 +235,7 @@ class StepsTest extends WindowTest {
 
     private void assertAt(int stage) {
         assertThat(stage()).isEqualTo(stage);
-        assertThat(lookup(".step").queryAs(Labeled.class).getText()).isEqualTo(stage + " / 8");
+        assertThat(onWindow(() -> lookup(".step").queryAs(Labeled.class).getText()))
+                .isEqualTo(stage + " / 8");
     }
 }

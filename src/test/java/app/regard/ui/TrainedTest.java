@@ -72,11 +72,11 @@ class TrainedTest extends WindowTest {
     @Test
     void theHelpSaysWhatTheModelIsAndIsNot() {
         keys(KeyCode.F1);
-        assertThat(lookup(n -> n instanceof javafx.scene.control.Labeled l
+        assertThat(onWindow(() -> lookup(n -> n instanceof javafx.scene.control.Labeled l
                                 && l.getText() != null
                                 && l.getText().contains("Jain & Wallace 2019")
                                 && l.getText().contains("Apache-2.0"))
-                        .tryQuery())
+                        .tryQuery()))
                 .isPresent();
     }
 
@@ -131,7 +131,7 @@ class TrainedTest extends WindowTest {
         show(ANIMAL, 3, 1);
         interact(() -> session().change(e -> e.withMask(Mask.CAUSAL)));
         until(() -> weight(0, 1) == 0);
-        assertThat(lookup("what if: causal mask").tryQuery()).isPresent();
+        assertThat(has("what if: causal mask")).isTrue();
         interact(() -> session().goTo(4));
         assertThat(explained()).contains("what-if");
         assertWeights();
@@ -222,8 +222,8 @@ class TrainedTest extends WindowTest {
     }
 
     private String everySide() {
-        return lookup(".quiet").queryAll().stream()
+        return onWindow(() -> lookup(".quiet").queryAll().stream()
                 .map(n -> n instanceof javafx.scene.control.Labeled l ? l.getText() : "")
-                .reduce("", (a, b) -> a + "\n" + b);
+                .reduce("", (a, b) -> a + "\n" + b));
     }
 }

@@ -108,7 +108,7 @@ class TypingTest extends WindowTest {
     @Test
     void theRailFollowsTheNumberOfWords() {
         retype("one two three four five");
-        assertThat(lookup(".rail-shape").queryAllAs(Label.class))
+        assertThat(onWindow(() -> lookup(".rail-shape").queryAllAs(Label.class)))
                 .anyMatch(l -> l.getText().contains("5×16"));
     }
 

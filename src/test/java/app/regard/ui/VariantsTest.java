@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 /** The ways in which a stage can be shown: where the one asked for finds no room, the buttons say what is shown, and why. */
 class VariantsTest extends WindowTest {
     private List<ToggleButton> ways() {
-        return view().lookupAll(".segment").stream()
+        return onWindow(() -> view().lookupAll(".segment").stream()
                 .map(ToggleButton.class::cast)
                 .filter(button -> String.valueOf(button.getAccessibleText()).startsWith("Show "))
-                .toList();
+                .toList());
     }
 
     @Test

@@ -87,9 +87,9 @@ class CommandsTest extends WindowTest {
     @Test
     void theHelpShowsTheWholeList() {
         keys(KeyCode.F1);
-        List<String> shown = lookup(".help-key").<Labeled>queryAll().stream()
+        List<String> shown = onWindow(() -> lookup(".help-key").<Labeled>queryAll().stream()
                 .map(Labeled::getText)
-                .toList();
+                .toList());
         assertThat(shown)
                 .containsExactlyElementsOf(view().commands().rows().stream()
                         .map(Commands.Row::keys)
@@ -138,9 +138,9 @@ class CommandsTest extends WindowTest {
 
     /** Keys and words of the foot, from left to right. */
     private String foot() {
-        return lookup(".foot .key").query().getParent().getChildrenUnmodifiable().stream()
+        return onWindow(() -> lookup(".foot .key").query().getParent().getChildrenUnmodifiable().stream()
                 .map(node -> ((Labeled) node).getText())
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ")));
     }
 
     @Test

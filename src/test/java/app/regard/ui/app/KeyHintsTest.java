@@ -119,7 +119,7 @@ class KeyHintsTest extends WindowTest {
         keys(KeyCode.DOWN);
         assertThat(query()).isEqualTo(1);
 
-        ToggleButton plain = lookup(".stage-head .segment").query();
+        ToggleButton plain = onWindow(() -> lookup(".stage-head .segment").query());
         interact(plain::requestFocus);
         assertThat(foot()).isEqualTo("← → choose PgUp PgDn step");
         keys(KeyCode.RIGHT);
@@ -258,12 +258,12 @@ class KeyHintsTest extends WindowTest {
 
     /** Keys and words of the foot that is shown, from left to right. */
     private String foot() {
-        return lookup(".foot .key").queryAll().stream()
+        return onWindow(() -> lookup(".foot .key").queryAll().stream()
                 .map(Node::getParent)
                 .distinct()
                 .filter(KeyHints.class::isInstance)
                 .flatMap(hints -> hints.getChildrenUnmodifiable().stream())
                 .map(node -> ((Labeled) node).getText())
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ")));
     }
 }

@@ -40,12 +40,12 @@ class PresentationTest extends WindowTest {
         }
         assertThat(label("wall-heading")).isEqualTo("Who looks at whom");
         for (String id : List.of("stage", "heatmap", "bars", "why-formula")) {
-            Bounds at = onScene(view().lookup("#" + id));
+            Bounds at = onScene(node(id, Node.class));
             assertThat(at.getMinX()).as(id).isGreaterThanOrEqualTo(-1);
             assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(view().getWidth() + 1);
             assertThat(at.getMaxY()).as(id).isLessThanOrEqualTo(view().getHeight() + 1);
         }
-        assertThat(onScene(view().lookup("#stage")).getHeight()).isGreaterThan(250 * screen);
+        assertThat(onScene(node("stage", Node.class)).getHeight()).isGreaterThan(250 * screen);
         double before = pixels("text");
         interact(() -> view().presentation().resize(true));
         assertThat(pixels("text") / before).isCloseTo(1.1, within(0.02));
@@ -62,7 +62,7 @@ class PresentationTest extends WindowTest {
         for (int stage = 1; stage <= 8; stage++) {
             int now = stage;
             interact(() -> session().goTo(now));
-            for (Node node : view().lookupAll("*")) {
+            for (Node node : onWindow(() -> List.copyOf(view().lookupAll("*")))) {
                 double scale = node.getLocalToSceneTransform().getMxx();
                 if (node instanceof Labeled text
                         && !control(text)
@@ -225,7 +225,7 @@ class PresentationTest extends WindowTest {
                 view().applyCss();
                 view().layout();
             });
-            assertThat(onScene(view().lookup("#bars")).getMaxY()).isLessThanOrEqualTo(view().getHeight() + 1);
+            assertThat(onScene(node("bars", Node.class)).getMaxY()).isLessThanOrEqualTo(view().getHeight() + 1);
         }
     }
 

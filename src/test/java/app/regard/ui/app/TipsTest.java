@@ -103,7 +103,7 @@ class TipsTest extends WindowTest {
         assertTold("cards");
         keys(KeyCode.ESCAPE);
         click("export");
-        until(() -> lookup("#export-class-sheet").tryQuery().isPresent());
+        until(() -> has("#export-class-sheet"));
         click("export-class-sheet");
         until(() -> view().overlay().isOpen());
         assertTold("class sheet");
@@ -167,12 +167,12 @@ class TipsTest extends WindowTest {
     }
 
     private List<Control> controls() {
-        return view().lookupAll("*").stream()
+        return onWindow(() -> view().lookupAll("*").stream()
                 .filter(node -> node instanceof Control && shown(node))
                 .filter(node -> node.isFocusTraversable() || node instanceof ButtonBase)
                 .filter(node -> !node.getStyleClass().contains("arrow-button"))
                 .map(Control.class::cast)
-                .toList();
+                .toList());
     }
 
     private static boolean shown(Node node) {

@@ -25,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.MouseRobot;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A robot that uses the window as a reader would, with mouse and keys, and waits for what comes of it. */
@@ -42,7 +43,21 @@ public abstract class WindowRobot extends ApplicationTest {
     public abstract String focused();
 
     public final <T extends Node> T node(String id, Class<T> type) {
-        return lookup("#" + id).queryAs(type);
+        return onWindow(() -> lookup("#" + id).queryAs(type));
+    }
+
+    /** Whether the window has what is searched for. */
+    public final boolean has(String query) {
+        return onWindow(() -> lookup(query).tryQuery().isPresent());
+    }
+
+    /** A search on the window's thread, and on no other: nodes come and go there while another thread would look. */
+    @Override
+    public final NodeQuery lookup(String query) {
+        assertThat(Platform.isFxApplicationThread())
+                .as("on the window's thread")
+                .isTrue();
+        return super.lookup(query);
     }
 
     /** Lets the window finish what it has been asked, and lay itself out. */
@@ -88,10 +103,13 @@ public abstract class WindowRobot extends ApplicationTest {
         return this;
     }
 
-    /** Waits until something is so; fails when it never is. */
+    /** Waits until something is so, which is asked on the window's thread; fails when it never is. */
     public static void until(Callable<Boolean> so) {
+        assertThat(Platform.isFxApplicationThread())
+                .as("that thread cannot wait for itself")
+                .isFalse();
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, so);
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> onWindow(so));
         } catch (TimeoutException e) {
             throw new AssertionError("it never came true", e);
         }
@@ -113,14 +131,23 @@ public abstract class WindowRobot extends ApplicationTest {
     }
 
     public final void clickText(String text) {
-        click(lookup(text).<Node>query());
+        click(onWindow(() -> lookup(text).<Node>query()));
     }
 
-    private void click(Node node) {
+    /** Moves the mouse to the middle of a node. */
+    public final void pointAt(String id) {
+        pointAt(node(id, Node.class));
+    }
+
+    private void pointAt(Node node) {
         mouseTo(onWindow(() -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
             return new Point2D(bounds.getCenterX(), bounds.getCenterY());
         }));
+    }
+
+    private void click(Node node) {
+        pointAt(node);
         click();
     }
 
@@ -201,9 +228,9 @@ public abstract class WindowRobot extends ApplicationTest {
 
     /** Waits until the controls of a trained head or of a file have faded in and have the keyboard. */
     public final void untilHeadIsOpen() {
-        until(() -> lookup(".head-popover").tryQuery().isPresent()
+        until(() -> has(".head-popover")
                 && lookup(".head-popover").query().lookupAll("*").stream().anyMatch(Node::isFocused));
-        untilStill(lookup(".head-popover").query());
+        untilStill(onWindow(() -> lookup(".head-popover").query()));
     }
 
     /** Waits until a node has stopped moving: a pane over the window takes its place in several pulses. */
@@ -240,6 +267,13 @@ public abstract class WindowRobot extends ApplicationTest {
 
     /** Asks the window's thread for something. */
     public static <T> T onWindow(Callable<T> ask) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return ask.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1_000L, ask);
     }
 }

@@ -111,7 +111,7 @@ public abstract class WindowTest extends WindowRobot {
 
     @Override
     public final FigureView figure(String id) {
-        return (FigureView) view.lookup("#" + id);
+        return onWindow(() -> (FigureView) view.lookup("#" + id));
     }
 
     /** What the stage says at the level that is chosen. */
@@ -132,7 +132,7 @@ public abstract class WindowTest extends WindowRobot {
     /** Who has the keyboard, by id. */
     @Override
     public final String focused() {
-        Node owner = view.getScene().getFocusOwner();
+        Node owner = onWindow(() -> view.getScene().getFocusOwner());
         return owner == null || owner.getId() == null ? "" : owner.getId();
     }
 

@@ -33,7 +33,7 @@ class CardsExportTest extends WindowTest {
         interact(() -> view().lessonModel().cardTitle("Scaled"));
         interact(() -> view().lab().leave());
         click("export");
-        until(() -> lookup("#export-cards").tryQuery().isPresent());
+        until(() -> has("#export-cards"));
         click("export-cards");
         until(() ->
                 view().overlay().isOpen() && !node("export-save", Button.class).isDisabled());

@@ -56,7 +56,7 @@ class DataExportTest extends WindowTest {
         answers.next(file);
         menu("export-csv");
         keys(KeyCode.RIGHT);
-        until(() -> lookup("#export-csv-weights").tryQuery().isPresent());
+        until(() -> has("#export-csv-weights"));
         click("export-csv-weights");
         untilSaved(file);
         Csv.Labelled read = Csv.read(file);
@@ -94,7 +94,7 @@ class DataExportTest extends WindowTest {
         Path file = folder.resolve("map.npy");
         answers.next(file);
         askForMenu("heatmap");
-        until(() -> lookup("#export-npy").tryQuery().isPresent());
+        until(() -> has("#export-npy"));
         click("export-npy");
         untilSaved(file);
         assertThat(Npy.read(file).grid().at(2, 2)).isEqualTo(weight(2, 2));
@@ -111,7 +111,7 @@ class DataExportTest extends WindowTest {
                 menu("export-questions");
                 keys(KeyCode.RIGHT);
                 String item = "export-questions-" + i;
-                until(() -> lookup("#" + item).tryQuery().isPresent());
+                until(() -> has("#" + item));
                 click(item);
                 untilSaved(file);
                 List<QuizQuestion> asked = Questions.read(file);
@@ -127,7 +127,7 @@ class DataExportTest extends WindowTest {
         for (String item : List.of("export-numpy", "export-java", "export-latex-matrix", "export-latex-table")) {
             menu("export-code");
             keys(KeyCode.RIGHT);
-            until(() -> lookup("#" + item).tryQuery().isPresent());
+            until(() -> has("#" + item));
             click(item);
             until(() -> listWindows().size() == 1);
             String copied = onWindow(() -> Clipboard.getSystemClipboard().getString());
@@ -247,9 +247,8 @@ class DataExportTest extends WindowTest {
     /** Opens the menu and points at an entry. */
     private void menu(String item) {
         click("export");
-        until(() -> lookup("#" + item).tryQuery().isPresent());
-        moveTo("#" + item);
-        settle();
+        until(() -> has("#" + item));
+        pointAt(item);
     }
 
     private Path save(String item, String name) {

@@ -264,7 +264,7 @@ class FigureStyleTest extends WindowTest {
         until(() -> answers.showing().equals(List.of(file)));
         click("notice-close");
         click("export");
-        until(() -> lookup("#export-show").tryQuery().isPresent());
+        until(() -> has("#export-show"));
         click("export-show");
         until(() -> answers.showing().equals(List.of(file, file)));
     }

@@ -34,7 +34,7 @@ class AllHeadsOfFileTest extends WindowTest {
 
     private void openAndWait(Path file) {
         open(file);
-        until(() -> lookup("#lab-title-head").tryQuery().isPresent());
+        until(() -> has("#lab-title-head"));
     }
 
     private List<String> does() {
@@ -77,7 +77,7 @@ class AllHeadsOfFileTest extends WindowTest {
                 .isEqualTo(new Source.Imported(FILE.toString(), "", 1, 1));
         assertThat(session().lab().get()).isNull();
         keys(KeyCode.H);
-        until(() -> lookup("#lab-title-head").tryQuery().isPresent());
+        until(() -> has("#lab-title-head"));
         assertThat(label("lab-title-head")).isEqualTo("L1·H1");
     }
 
@@ -88,7 +88,7 @@ class AllHeadsOfFileTest extends WindowTest {
                 && !session().busy().get());
         interact(() -> session().type("<s> x x </s>"));
         keys(KeyCode.ENTER, KeyCode.H);
-        until(() -> lookup("#lab-title-head").tryQuery().isPresent());
+        until(() -> has("#lab-title-head"));
         pointAt("lab-panel-heads", HeadGrid.spot(new HeadId(1, 0)));
         double first = (weight(1, 0, 1, 0) + weight(1, 0, 2, 0)) / 2;
         double same = (weight(1, 0, 1, 2) + weight(1, 0, 2, 1)) / 2;
@@ -125,8 +125,7 @@ class AllHeadsOfFileTest extends WindowTest {
     void aHeadThatHoldsNoWeightsIsToldWithItsPlace() throws IOException {
         Path bad = java.nio.file.Files.writeString(folder.resolve("bad.json"), "[[[1, 0], [0, 1]], [[1, 0], [-2, 3]]]");
         open(bad);
-        until(() -> lookup("#lab-problem").tryQuery().isPresent()
-                && label("lab-problem").contains("-2.0 in row 2, column 1 of L0·H1"));
+        until(() -> has("#lab-problem") && label("lab-problem").contains("-2.0 in row 2, column 1 of L0·H1"));
         keys(KeyCode.ESCAPE);
         until(() -> session().lab().get() == null);
     }

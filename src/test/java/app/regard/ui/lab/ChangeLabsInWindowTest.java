@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class ChangeLabsInWindowTest extends WindowTest {
     private void open(String id) {
         interact(() -> view().lab().open(id));
-        until(() ->
-                lookup("#lab-said").tryQuery().isPresent() && !label("lab-said").isEmpty());
+        until(() -> has("#lab-said") && !label("lab-said").isEmpty());
         if ("sentence".equals(focused())) {
             keys(KeyCode.ENTER);
         }
@@ -102,7 +101,7 @@ class ChangeLabsInWindowTest extends WindowTest {
         together(KeyCode.CONTROL, KeyCode.Z);
         until(() -> layer().equals("layer-1"));
         click("layers-lab");
-        until(() -> lookup("#lab-said").tryQuery().isPresent());
+        until(() -> has("#lab-said"));
         until(() -> label("lab-said").contains("“animal” 0.9301"));
         assertThat(node("lab-noticed", javafx.scene.layout.VBox.class).isVisible())
                 .as("nothing was changed yet")
@@ -204,10 +203,10 @@ class ChangeLabsInWindowTest extends WindowTest {
     }
 
     private boolean seen(String id) {
-        return lookup("#" + id)
+        return onWindow(() -> lookup("#" + id)
                 .tryQuery()
                 .filter(node -> node.getScene() != null && node.isVisible())
-                .isPresent();
+                .isPresent());
     }
 
     @Test

@@ -123,9 +123,9 @@ class ClaimsTest extends WindowTest {
                 labs ? "lab-item-" + lab(path.get(2)) : "example-" + path.get(2));
         for (String id : ids) {
             act(POINTING + PRESS, false);
-            until(() -> lookup("#" + id).tryQuery().isPresent());
+            until(() -> has("#" + id));
             String text = "#" + id + " .example-sentence";
-            if (lookup(text).tryQuery().isPresent()) {
+            if (has(text)) {
                 clickText(text); // only the texts of an entry hear a click
             } else {
                 click(id);
@@ -156,7 +156,7 @@ class ClaimsTest extends WindowTest {
 
     /** Another value of a control of the lab, or of the strip above. */
     private void control(String name, String value) {
-        String id = lookup("#lab-" + name).tryQuery().isPresent() ? "lab-" + name : name.toLowerCase(Locale.ROOT);
+        String id = has("#lab-" + name) ? "lab-" + name : name.toLowerCase(Locale.ROOT);
         Node node = node(id, Node.class);
         if (node instanceof ComboBox<?> box) {
             int steps = box.getItems().indexOf(value) - box.getSelectionModel().getSelectedIndex();
@@ -211,9 +211,9 @@ class ClaimsTest extends WindowTest {
 
     /** What the window says to those who do not see it: its texts, and what its figures are called. */
     private String said() {
-        return view().lookupAll("*").stream()
+        return onWindow(() -> view().lookupAll("*").stream()
                 .filter(node -> node instanceof Labeled || node instanceof FigureView)
                 .map(node -> node instanceof Labeled text ? text.getText() : node.getAccessibleText())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n")));
     }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LabKeysTest extends WindowTest {
     private void open(String id) {
         interact(() -> view().lab().open(id));
-        until(() ->
-                lookup("#lab-said").tryQuery().isPresent() && !label("lab-said").isEmpty());
+        until(() -> has("#lab-said") && !label("lab-said").isEmpty());
         until(() -> view().lab().page().isPresent());
     }
 

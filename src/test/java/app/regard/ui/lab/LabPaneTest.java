@@ -49,8 +49,7 @@ class LabPaneTest extends WindowTest {
     }
 
     private boolean typing() {
-        return "sentence".equals(focused())
-                && lookup("#lab-panel-left").tryQuery().isPresent();
+        return "sentence".equals(focused()) && has("#lab-panel-left");
     }
 
     private Map<String, String> settings() {
@@ -90,7 +89,7 @@ class LabPaneTest extends WindowTest {
         assertThat(node("lab-level-slider", Slider.class).getValue()).isEqualTo(3);
         together(KeyCode.CONTROL, KeyCode.Z);
         until(() -> session().lab().get() == null);
-        assertThat(lookup("#lab-question").tryQuery()).isEmpty();
+        assertThat(has("#lab-question")).isFalse();
         together(KeyCode.CONTROL, KeyCode.Y);
         until(() -> session().lab().get() != null);
     }
@@ -229,8 +228,7 @@ class LabPaneTest extends WindowTest {
         assertThat(numbers.get("panels").get(1).get("values").get(2).get(0).asDouble())
                 .isEqualTo(750);
         together(KeyCode.CONTROL, KeyCode.E);
-        until(() -> lookup("#export-size").tryQuery().isPresent()
-                && label("export-size").contains("pixels"));
+        until(() -> has("#export-size") && label("export-size").contains("pixels"));
         keys(KeyCode.ESCAPE);
         click("lab-card");
         var card = view().lessonModel().open().get().orElseThrow().lesson();
@@ -241,7 +239,6 @@ class LabPaneTest extends WindowTest {
         assertThat(Lessons.read(file)).isEqualTo(card);
         interact(() -> session().useLab(null));
         interact(() -> session().show(card.cards().get(0).moment()));
-        until(() ->
-                lookup("#lab-said").tryQuery().isPresent() && label("lab-said").equals("Level 5 at step 50."));
+        until(() -> has("#lab-said") && label("lab-said").equals("Level 5 at step 50."));
     }
 }

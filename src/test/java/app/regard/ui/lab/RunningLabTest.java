@@ -82,8 +82,7 @@ class RunningLabTest extends WindowTest {
     @Test
     void escapeEndsTheRunAndThenLeaves() {
         keys(KeyCode.ENTER, KeyCode.K); // leaves the sentence; the lab's own key
-        until(() ->
-                lookup("#lab-said").tryQuery().isPresent() && label("lab-said").equals("Value 0"));
+        until(() -> has("#lab-said") && label("lab-said").equals("Value 0"));
         interact(() -> node("lab-level-slider", Slider.class).setValue(3));
         until(() -> label("lab-said").equals("Value 30")); // so far
         until(() -> label("lab-waiting").equals("Computing … 50 %. Esc ends it."));
@@ -101,8 +100,7 @@ class RunningLabTest extends WindowTest {
     @Test
     void anotherSettingEndsTheRunToo() {
         keys(KeyCode.ENTER, KeyCode.K);
-        until(() ->
-                lookup("#lab-said").tryQuery().isPresent() && label("lab-said").equals("Value 0"));
+        until(() -> has("#lab-said") && label("lab-said").equals("Value 0"));
         interact(() -> node("lab-level-slider", Slider.class).setValue(3));
         until(() -> label("lab-said").equals("Value 30"));
         interact(() -> node("lab-level-slider", Slider.class).setValue(0));

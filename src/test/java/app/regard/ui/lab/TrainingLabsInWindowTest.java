@@ -22,8 +22,7 @@ class TrainingLabsInWindowTest extends WindowTest {
         interact(() -> session().type("the animal was tired"));
         interact(() -> view().lab().open(id));
         interact(() -> session().useLab(new LabState(id, settings)));
-        until(() -> lookup("#lab-where").tryQuery().isPresent()
-                && label("lab-where").equals("not trained yet"));
+        until(() -> has("#lab-where") && label("lab-where").equals("not trained yet"));
     }
 
     private boolean seen(String id) {
@@ -52,8 +51,7 @@ class TrainingLabsInWindowTest extends WindowTest {
         until(() -> label("lab-where").equals("step 0 of " + steps));
         interact(() -> session().useLab(null));
         interact(session()::undo);
-        until(() -> lookup("#lab-where").tryQuery().isPresent()
-                && label("lab-where").endsWith("of " + steps)); // the run is still there
+        until(() -> has("#lab-where") && label("lab-where").endsWith("of " + steps)); // the run is still there
         interact(() -> session().useLab(new LabState("teach", Map.of("targets", "tired>animal", "seed", "78"))));
         until(() -> label("lab-where").equals("not trained yet"));
     }

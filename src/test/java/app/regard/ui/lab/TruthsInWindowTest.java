@@ -21,9 +21,9 @@ class TruthsInWindowTest extends WindowTest {
     @Test
     void eachOpensWithAKeyOrAClick() {
         click("labs");
-        until(() -> lookup("#lab-group-ask").tryQuery().isPresent());
+        until(() -> has("#lab-group-ask"));
         click("lab-group-ask");
-        until(() -> lookup("#lab-item-truths .example-sentence").tryQuery().isPresent());
+        until(() -> has("#lab-item-truths .example-sentence"));
         clickText("#lab-item-truths .example-sentence");
         until(() -> listWindows().size() == 1 && focused().equals(PANEL));
         var table = view().lab().page().orElseThrow().numbers().get("truths");

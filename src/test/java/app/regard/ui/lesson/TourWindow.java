@@ -87,9 +87,9 @@ abstract class TourWindow extends WindowTest {
 
     final void open(String name) {
         click("lesson");
-        until(() -> lookup("#lesson-tours").tryQuery().isPresent());
+        until(() -> has("#lesson-tours"));
         click("lesson-tours");
-        until(() -> lookup("#tour-" + name).tryQuery().isPresent());
+        until(() -> has("#tour-" + name));
         click("tour-" + name);
         until(() ->
                 listWindows().size() == 1 && view().lessonModel().open().get().isPresent());

@@ -47,7 +47,7 @@ class ToursByMouseTest extends TourWindow {
                     }),
             "learned",
             List.of(maps(8, 7), maps(10, 11), () -> choose("mask", "causal"), maps(13, 0), maps(10, 2), () -> {
-                until(() -> lookup("#lab-panel-heads").tryQuery().isPresent()
+                until(() -> has("#lab-panel-heads")
                         && figure("lab-panel-heads")
                                 .figure()
                                 .boxOf(new Spot(HeadGrid.HEADS, 2, 1))

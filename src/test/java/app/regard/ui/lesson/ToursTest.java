@@ -144,13 +144,13 @@ class ToursTest extends TourWindow {
     }
 
     private void control(String id, String entry) {
-        until(() -> lookup("#" + id).tryQuery().isPresent());
+        until(() -> has("#" + id));
         tabTo(id);
         choose(id, entry);
     }
 
     private void untilHere(String panel) {
-        until(() -> focused().equals(panel) && lookup("#" + panel).tryQuery().isPresent());
+        until(() -> focused().equals(panel) && has("#" + panel));
     }
 
     private void typesTwo() {
