@@ -204,12 +204,12 @@ class HeadsTest extends WindowTest {
         shown().getItems().forEach(value -> {
             interact(() -> shown().setValue(value));
             settle();
-            ListCell<?> cell = shown().getChildrenUnmodifiable().stream()
+            ListCell<?> cell = onWindow(() -> shown().getChildrenUnmodifiable().stream()
                     .filter(ListCell.class::isInstance)
                     .map(ListCell.class::cast)
                     .findFirst()
-                    .orElseThrow();
-            assertThat(((Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText());
+                    .orElseThrow());
+            assertThat(onWindow(() -> (Text) cell.lookup(".text")).getText()).isEqualTo(cell.getText());
         });
     }
 

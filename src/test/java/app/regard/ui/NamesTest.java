@@ -93,11 +93,11 @@ class NamesTest extends WindowTest {
     }
 
     private List<Node> controls() {
-        return listWindows().stream()
+        return onWindow(() -> listWindows().stream()
                 .map(Window::getScene)
                 .flatMap(scene -> scene.getRoot().lookupAll("*").stream())
                 .filter(node -> node.isFocusTraversable() && !node.isDisabled() && shown(node))
-                .toList();
+                .toList());
     }
 
     private List<Node> nameless() {
