@@ -3,6 +3,7 @@ package app.regard.transformer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.regard.engine.Workers;
 import app.regard.trace.Progress;
 import app.regard.trace.Refusal;
 import java.util.concurrent.CancellationException;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** One reading for several threads: what becomes of it where one of them is interrupted, and of the others where it fails. */
 @Tag("model")
@@ -107,5 +110,31 @@ class ModelCacheTest {
         goOn.countDown();
         assertThatThrownBy(first::join).hasMessageContaining("the first is damaged");
         assertThatThrownBy(second::join).hasCauseInstanceOf(Refusal.class).hasMessageContaining("no-such-folder");
+    }
+
+    /** The table of tokens is read for every text, also when whoever had the model read waits for nothing any more. */
+    @ParameterizedTest
+    @FieldSource("app.regard.transformer.TinyModels#NAMES")
+    void theReadingsProgressEndsWithIt(String name) {
+        boolean[] over = new boolean[1];
+        Progress progress = new Progress() {
+            @Override
+            public void at(double share) {
+                check();
+            }
+
+            @Override
+            public void check() {
+                if (over[0]) {
+                    throw new CancellationException("long over");
+                }
+            }
+        };
+        Transformer model = cache.get(TinyModels.folder(name).toString(), progress);
+        over[0] = true;
+        assertThat(model.pass("the animal", Workers.ALONE, Progress.NONE)
+                        .pieces()
+                        .all())
+                .isNotEmpty();
     }
 }

@@ -63,12 +63,14 @@ public final class Checkpoint implements Tensors {
 
     @Override
     public float[] vector(String name, int length) {
+        progress.check();
         Stored tensor = tensor(name, length);
         return unchanged(tensor, () -> rows(tensor, name, 0, 1, length))[0];
     }
 
     @Override
     public float[][] linear(String name, int in, int out) {
+        progress.check();
         String weight = name + ".weight";
         Stored tensor = turned ? tensor(weight, in, out) : tensor(weight, out, in);
         return unchanged(tensor, () -> turned ? rows(tensor, weight, 0, in, out) : columns(tensor, weight, in, out));
@@ -77,6 +79,7 @@ public final class Checkpoint implements Tensors {
     @Override
     public Rows table(String name, int rows, int cols) {
         Stored tensor = tensor(name, rows, cols);
+        // read for every text, long after the model is: the progress of that reading has no say in it
         return places -> unchanged(tensor, () -> {
             float[][] some = new float[places.length][];
             for (int i = 0; i < some.length; i++) {
@@ -90,6 +93,7 @@ public final class Checkpoint implements Tensors {
     private float[][] columns(Stored tensor, String name, int in, int out) throws IOException {
         float[][] w = new float[in][out];
         for (int first = 0; first < out; first += BLOCK) {
+            progress.check();
             float[][] rows = rows(tensor, name, first, Math.min(BLOCK, out - first), in);
             for (int k = 0; k < in; k++) {
                 for (int o = 0; o < rows.length; o++) {
@@ -127,7 +131,6 @@ public final class Checkpoint implements Tensors {
 
     /** Some rows one after the other. */
     private float[][] rows(Stored tensor, String name, int first, int count, int cols) throws IOException {
-        progress.check();
         FloatKind kind = FloatKind.of(tensor.place().kind()).orElseThrow();
         try (SeekableByteChannel channel = Files.newByteChannel(tensor.file())) {
             channel.position(tensor.place().at() + (long) first * cols * kind.bytes());
