@@ -30,7 +30,7 @@ class RegularExpressionsTest {
             Map.entry("cli/commands/BatchCommand: ^-|-$", ONE),
             Map.entry("cli/commands/BatchCommand: ^0+", RUN),
             Map.entry("cli/commands/BatchCommand: [^\\p{L}\\p{N}]+", RUN),
-            Map.entry("cli/Cli: [+-]?\\d+", RUN),
+            Map.entry("cli/WrongUsage: [+-]?\\d+", RUN),
             Map.entry("cli/commands/CodeCommand: \\.[^.]*$", TAIL),
             Map.entry("cli/options/HeadOrder: =", ONE),
             Map.entry("export/picture/FileSize: (\\d{1,5}(?:\\.\\d{1,3})?) ?(mm|cm|in|px)", FEW),

@@ -52,12 +52,14 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 @CommandLine.Command(
         name = "regard",
         description =
-                "A desktop microscope for self-attention. Without arguments, or with a lesson (FILE.regard), a window opens.",
+                "A desktop microscope for self-attention. Without arguments, or with a lesson (FILE.regard), a file of attention "
+                        + "or a model’s folder, a window opens.",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
-    private static final List<String> COMMANDS = List.of(
+    /** Their names. */
+    public static final List<String> COMMANDS = List.of(
             "trace",
             "render",
             "show",
@@ -193,30 +195,8 @@ public final class Cli {
 
     /** Wrong usage: one line that says what to do. */
     private int wrong(CommandLine.ParameterException e, String[] args) {
-        String message =
-                plain(String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage"));
-        String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        boolean says = e.getCause() instanceof Refusal;
-        err.println(name + ": " + Printable.message(message)
-                + (says ? "" : (message.endsWith(".") ? " " : ". ") + "Try “" + name + " --help”."));
+        err.println(WrongUsage.line(e));
         return 2;
-    }
-
-    /** What picocli says of numbers, without the names that Java has for their types. */
-    private static String plain(String message) {
-        int opened = message.indexOf(": '");
-        int closed = message.lastIndexOf("' is not a");
-        String type = message.substring(message.lastIndexOf(' ') + 1);
-        if (opened < 0
-                || closed < opened + 3
-                || !List.of("int", "long", "float", "double").contains(type)) {
-            return message;
-        }
-        String given = message.substring(opened + 3, closed);
-        boolean digits = given.matches("[+-]?\\d+");
-        boolean whole = !List.of("double", "float").contains(type);
-        return message.substring(0, opened) + ": “" + given + "” is "
-                + (digits ? "too large a number" : whole ? "not a whole number" : "not a number");
     }
 
     /** A failure: one line, and where it arose only if that is asked for. */

@@ -70,7 +70,9 @@ public final class ModelCache {
                 }
                 begun = reading == null;
                 waited = reading == null ? new Reading(model, progress) : reading;
-                waited.waiting++;
+                if (waited.model.equals(model)) { // who waits for another model only waits for the end of this
+                    waited.waiting++;
+                }
                 if (begun) {
                     reading = waited;
                     waited.result.completeAsync(() -> read(model, waited));
@@ -90,7 +92,7 @@ public final class ModelCache {
                     throw thrown(e);
                 }
             } finally {
-                leave(waited);
+                leave(waited, model);
             }
         }
     }
@@ -108,8 +110,10 @@ public final class ModelCache {
         return read;
     }
 
-    private synchronized void leave(Reading waited) {
-        waited.waiting--;
+    private synchronized void leave(Reading waited, String model) {
+        if (waited.model.equals(model)) {
+            waited.waiting--;
+        }
         boolean over = waited.result.isDone();
         waited.abandoned = !over && waited.waiting == 0;
         if (waited == reading && (over || waited.abandoned)) {

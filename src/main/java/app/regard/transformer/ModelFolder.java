@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -40,6 +42,21 @@ public final class ModelFolder {
     private static final String WEIGHTS = "model.safetensors";
     private static final String GRAPH = "model.onnx";
     private static final String INDEX = "model.safetensors.index.json";
+    private static final String SNAPSHOTS = "snapshots";
+    private static final String CACHED = "models--";
+
+    /** What a model is saved in: whoever has one of these has its folder. */
+    private static final Set<String> PARTS = Set.of(
+            CONFIG,
+            WEIGHTS,
+            INDEX,
+            GRAPH,
+            "pytorch_model.bin",
+            "tokenizer.json",
+            "tokenizer_config.json",
+            "vocab.json",
+            "vocab.txt",
+            "merges.txt");
 
     private final Path folder;
     private final ModelConfig config;
@@ -50,7 +67,7 @@ public final class ModelFolder {
         this.folder = folder;
         this.config = config;
         this.weights = weights;
-        String name = String.valueOf(folder.getFileName());
+        String name = name(folder);
         shape = new ModelShape(
                 folder.toString(),
                 name,
@@ -69,6 +86,38 @@ public final class ModelFolder {
                                 ? "from left to right: no token sees one after it, which is its own mask and no what-if"
                                 : "both ways"),
                 fingerprint);
+    }
+
+    /** Its last name, and in the cache of Hugging Face's hub, where that is a checksum, the model's. */
+    private static String name(Path folder) {
+        Path parent = folder.getParent();
+        Path model = parent == null || !parent.endsWith(SNAPSHOTS) ? null : parent.getParent();
+        String cached = model == null ? "" : String.valueOf(model.getFileName());
+        return cached.startsWith(CACHED)
+                ? cached.substring(cached.lastIndexOf("--") + 2)
+                : String.valueOf(folder.getFileName());
+    }
+
+    /** The folder of the model that a file is a part of, by its name and by what lies beside it. */
+    public static Optional<Path> around(Path file) {
+        return Optional.ofNullable(file.toAbsolutePath().getParent())
+                .filter(folder -> PARTS.contains(String.valueOf(file.getFileName())))
+                .filter(folder -> Files.exists(folder.resolve(CONFIG)) || Files.exists(folder.resolve(GRAPH)));
+    }
+
+    /** Where to look instead: a folder below, as the hub's cache keeps them, or where the models of a folder lie. */
+    private static String below(Path folder) {
+        return Stream.of(folder, folder.resolve(SNAPSHOTS))
+                .map(at -> at.toFile()
+                        .listFiles(inside -> Files.exists(inside.toPath().resolve(CONFIG))))
+                .filter(found -> found != null && found.length > 0)
+                .map(found ->
+                        Arrays.stream(found).sorted().findFirst().orElseThrow().toPath())
+                .map(found ->
+                        "Open “" + Printable.message(folder.relativize(found).toString()) + "” in it.")
+                .findFirst()
+                .orElse(
+                        "Choose one that save_pretrained wrote, with config.json, model.safetensors and tokenizer.json.");
     }
 
     /**
@@ -93,8 +142,8 @@ public final class ModelFolder {
                 && !Files.exists(folder.resolve(INDEX))
                 && Files.exists(folder.resolve(GRAPH));
         if (!graph && !Files.exists(folder.resolve(CONFIG))) {
-            throw new Refusal(WholeFile.name(folder) + " is no model’s folder: it has no config.json. Choose one that "
-                    + "save_pretrained wrote, with config.json, model.safetensors and tokenizer.json.");
+            throw new Refusal(
+                    WholeFile.name(folder) + " is no model’s folder: it has no config.json. " + below(folder));
         }
         boolean told = Files.exists(folder.resolve(CONFIG));
         String config = told ? WholeFile.text(folder.resolve(CONFIG), LARGEST_CONFIG) : "";

@@ -147,7 +147,8 @@ class CommandsTest {
                         "heads"),
                 args("0.1 to 600 seconds", "render", "a b", "-o", "a.gif", "--pace", "0"),
                 args("Unmatched", "show", "a", "b"),
-                args("Unmatched", "nothing"),
+                args("“nothing” is no command, and no lesson", "nothing"),
+                args("“lost/model” is no command, and no lesson, file of attention or model’s folder", "lost/model"),
                 args("Unknown option", "show", "a b", "--colour"),
                 args("numpy, java, latex, table", "code", "a b", "--as", "perl"));
     }

@@ -2,6 +2,7 @@ package app.regard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.regard.transformer.TinyModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +71,24 @@ class ProcessTest {
         assertThat(run.out()).contains("lesson’s first card", "cats", "9 pictures written");
         Files.writeString(folder.resolve("bad.regard"), "{");
         assertThat(Run.of(folder, "bad.regard").out()).contains("bad.regard");
+    }
+
+    @Test
+    void aModelsFolderWithoutADisplayIsShownInTheTerminal() throws Exception {
+        Path model = Files.createDirectories(folder.resolve("my models").resolve("show"));
+        try (Stream<Path> files = Files.list(TinyModels.folder("bert-tiny"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, model.resolve(String.valueOf(file.getFileName())));
+            }
+        }
+        Run run = Run.of(folder, "my models/show/");
+        assertThat(run.out()).contains("[CLS]", "bank", "[SEP]");
+        assertThat(run.code()).isZero();
+        Run command = Run.of(folder.resolve("my models"), "show");
+        assertThat(command.problem())
+                .as("a command comes before a folder of its name")
+                .hasSize(1);
+        assertThat(command.code()).isEqualTo(2);
     }
 
     @Test

@@ -96,6 +96,20 @@ class ModelCacheTest {
         assertThat(readings).hasValue(2);
     }
 
+    @Test
+    void whoWaitsForAnotherModelDoesNotKeepAReadingGoing() throws InterruptedException {
+        Asker first = ask(MiniLm.NAME);
+        midway.await();
+        Asker other = ask("./no-such-folder");
+        untilItWaits(other);
+        untilItWaits(first);
+        first.thread.interrupt();
+        assertThatThrownBy(first.answer::get).hasCauseInstanceOf(CancellationException.class);
+        goOn.countDown();
+        assertThatThrownBy(other.answer::get).hasMessageContaining("no-such-folder");
+        assertThat(cache.ready()).as("it was given up on its way").isEmpty();
+    }
+
     /** The message is that of the model which was asked for. */
     @Test
     void theRefusalOfOneModelIsNotThatOfAnother() throws InterruptedException {

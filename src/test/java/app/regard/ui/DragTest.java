@@ -124,4 +124,11 @@ class DragTest extends WindowTest {
         drag(List.of(Path.of("notes.txt"), bert));
         until(() -> session().shown().get().experiment().source().table().equals(bert.toString()));
     }
+
+    @Test
+    void aFileOfAModelStandsForItsFolder() {
+        Path bert = TinyModels.folder("bert-tiny");
+        drag(List.of(bert.resolve("config.json")));
+        until(() -> session().shown().get().experiment().source().table().equals(bert.toString()));
+    }
 }

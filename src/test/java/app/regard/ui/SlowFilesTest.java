@@ -6,19 +6,24 @@ import app.regard.Fifo;
 import app.regard.file.Lesson;
 import app.regard.file.Lessons;
 import app.regard.trace.Experiment;
+import app.regard.trace.LabState;
 import app.regard.trace.Moment;
 import app.regard.trace.Source;
+import app.regard.transformer.TinyModels;
 import app.regard.ui.app.MainView;
 import app.regard.ui.app.Window;
 import app.regard.ui.app.WindowTest;
 import app.regard.ui.kit.FileDialogs;
+import app.regard.ui.kit.Notice;
 import app.regard.ui.lesson.LessonModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -86,9 +91,7 @@ class SlowFilesTest extends WindowTest {
         interact(() -> {
             view().leaveField();
             view().lessons().open(file);
-            Event.fireEvent(
-                    view().getScene().getFocusOwner(),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            escape();
             assertThat(view().storage().waiting().get()).isEmpty();
         });
         settle();
@@ -98,6 +101,49 @@ class SlowFilesTest extends WindowTest {
         interact(() -> view().lessons().open(file));
         untilDone();
         assertThat(opened()).isEqualTo("One"); // and asked for again it comes
+    }
+
+    @Test
+    void escGivesUpAModelThatIsBeingReadWhereverTheKeyboardIs() {
+        Path bert = TinyModels.folder("bert-tiny");
+        Experiment shown = session().shown().get().experiment();
+        for (String at : List.of("sentence", "mask", "stage")) {
+            Node owner = node(at, Node.class);
+            interact(() -> {
+                owner.requestFocus();
+                session().openModel(bert);
+                escape();
+                assertThat(session().busy().get()).as(at).isFalse();
+                assertThat(owner.isFocused()).as("one thing a press").isTrue();
+            });
+            assertThat(label("notice")).isEqualTo("The model was not read: what was shown stays.");
+            assertThat(session().shown().get().experiment()).isEqualTo(shown);
+            interact(() -> session().say(Notice.NONE));
+        }
+        interact(() -> session().openModel(bert));
+        until(() -> session().shown().get().experiment().source().table().equals(bert.toString()));
+    }
+
+    @Test
+    void escInALabGivesUpTheModelThatIsBeingReadBeforeTheLab() {
+        LabState lab = new LabState("distance", Map.of());
+        interact(() -> session().useLab(lab));
+        until(() -> !view().lab().running().get());
+        interact(() -> {
+            view().leaveField();
+            session().openModel(TinyModels.folder("bert-tiny"));
+            escape();
+            assertThat(session().busy().get()).isFalse();
+            assertThat(session().lab().get()).isEqualTo(lab);
+            escape();
+            assertThat(session().lab().get()).isNull();
+        });
+    }
+
+    private void escape() {
+        Event.fireEvent(
+                view().getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
     }
 
     @Test

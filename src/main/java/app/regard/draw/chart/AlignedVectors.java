@@ -84,7 +84,10 @@ public record AlignedVectors(List<String> columns, List<Line> lines, boolean add
     double[] widths(double[] numbers, double size) {
         double[] widths = new double[columns.size()];
         for (int c = 0; c < widths.length; c++) {
-            double name = columns.get(c).startsWith(TOGETHER) ? size * 2.4 : size * 1.4;
+            String together = columns.get(c);
+            double name = together.startsWith(TOGETHER)
+                    ? Math.max(size * 2.4, CellText.width(together, CellText.SMALLEST, false) + PAD)
+                    : size * 1.4;
             widths[c] = Math.max(name, numbers[c] * size + PAD);
         }
         return widths;

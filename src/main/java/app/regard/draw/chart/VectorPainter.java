@@ -116,7 +116,9 @@ public final class VectorPainter {
                             (room - style.size()) / Math.sin(Math.toRadians(tilt)));
             String whole = layout.of.columns().get(c);
             if (level && Lettering.width(whole, style) > length) {
-                style = new Lettering.Style(CellText.SMALLEST, strong);
+                Lettering.Style bold = new Lettering.Style(CellText.SMALLEST, strong);
+                boolean fits = Lettering.width(whole, bold) <= length; // the asked one in ink alone before it is cut
+                style = fits ? bold : new Lettering.Style(CellText.SMALLEST, false);
             }
             String name = Lettering.fitName(whole, style, length);
             marks.add(

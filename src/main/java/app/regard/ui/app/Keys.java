@@ -54,6 +54,12 @@ final class Keys {
             }
             return;
         }
+        if (e.getCode() == KeyCode.ESCAPE
+                && keepsNothing(scene.getFocusOwner())
+                && view.foot().cancel()) {
+            e.consume();
+            return;
+        }
         Optional<Command> asked = commands.pressed(e, places());
         if (asked.isEmpty() && stands(scene.getFocusOwner()) && isPlain(e)) {
             // JavaFX would move the focus from button to button; here arrows step, and Tab moves the focus
@@ -61,6 +67,11 @@ final class Keys {
                     .filter(c -> c.keys().stream().allMatch(Key::isArrow));
         }
         perform(asked, e);
+    }
+
+    /** A control that takes Esc, and has nothing of its own that it gives up: then what is being read is given up first. */
+    private static boolean keepsNothing(@Nullable Node owner) {
+        return owner instanceof SentenceField || (owner instanceof ComboBoxBase<?> list && !list.isShowing());
     }
 
     /** A button that has no use for arrows; an open menu has its own. */

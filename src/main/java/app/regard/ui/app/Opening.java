@@ -1,6 +1,7 @@
 package app.regard.ui.app;
 
 import app.regard.source.ImageFile;
+import app.regard.transformer.ModelFolder;
 import app.regard.ui.lesson.LessonFiles;
 import app.regard.ui.session.AttentionFileDialogs;
 import app.regard.ui.session.Workspace;
@@ -18,8 +19,9 @@ import javafx.scene.input.TransferMode;
 public record Opening(Workspace session, LessonFiles lessons) {
     /** Opens it; where a lesson would lose its changes for it, the reader is asked first. */
     public void open(Path file) {
-        if (Files.isDirectory(file)) {
-            session.openModel(file);
+        Optional<Path> model = model(file);
+        if (model.isPresent()) {
+            session.openModel(model.get());
         } else if (AttentionFileDialogs.is(file)) {
             session.openAttention(file);
         } else if (ImageFile.is(file)) {
@@ -41,7 +43,11 @@ public record Opening(Workspace session, LessonFiles lessons) {
             Optional<Path> file = dragged(e.getDragboard());
             e.setDropCompleted(file.isPresent());
             e.consume();
-            file.ifPresent(dropped -> Platform.runLater(() -> open(dropped))); // the drag has to end first
+            file.ifPresent(dropped -> Platform.runLater(
+                    () -> { // the drag has to end first
+                        place.getScene().getWindow().requestFocus(); // the keyboard was where the file came from
+                        open(dropped);
+                    }));
         });
     }
 
@@ -57,6 +63,11 @@ public record Opening(Workspace session, LessonFiles lessons) {
         return LessonFiles.dragged(files)
                 .or(() -> AttentionFileDialogs.dragged(files))
                 .or(() -> files.stream().filter(ImageFile::is).findFirst())
-                .or(() -> files.stream().filter(Files::isDirectory).findFirst());
+                .or(() -> files.stream().filter(file -> model(file).isPresent()).findFirst());
+    }
+
+    /** A folder, or that of a file which is a part of a model. */
+    private static Optional<Path> model(Path file) {
+        return Files.isDirectory(file) ? Optional.of(file) : ModelFolder.around(file);
     }
 }

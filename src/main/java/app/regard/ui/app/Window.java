@@ -47,7 +47,7 @@ public final class Window {
     /**
      * Opens the window and returns; the program ends when it is closed. It begins where it was left, or with a file.
      *
-     * @param file a lesson, or attention that another program computed
+     * @param file a lesson, attention that another program computed, or a model’s folder
      * @return why no window can be opened, or nothing
      */
     public static Optional<String> open(Optional<Path> file) {

@@ -154,9 +154,11 @@ public final class LabModel {
         return results.work.running();
     }
 
-    /** Stops the work or, where there is none, closes the lab. */
+    /** Gives up the other file or model that is being read; else stops the work or, where there is none, closes the lab. */
     public void leave() {
-        if (!results.stop()) {
+        if (session.experimentModel().awaited().unseen()) {
+            session.cancelReading();
+        } else if (!results.stop()) {
             close();
         }
     }

@@ -5,6 +5,7 @@ import app.regard.lab.Setup;
 import app.regard.ui.kit.Command;
 import app.regard.ui.kit.Controls;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ final class LabSide extends VBox {
     private final Label heading = new Label();
     private final VBox noticed = new VBox(4);
     private final VBox body = new VBox(10);
+    private final ScrollPane scroll = new ScrollPane();
 
     LabSide(LabModel model, Command export, Command card) {
         this.model = model;
@@ -57,7 +59,7 @@ final class LabSide extends VBox {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         problem.textProperty().bind(model.results.problem());
         body.getChildren().setAll(question, task, new LabControls(model), problem, noticed);
-        ScrollPane scroll = new ScrollPane(body);
+        scroll.setContent(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
@@ -66,6 +68,7 @@ final class LabSide extends VBox {
         VBox.setMargin(scroll, new Insets(0, -BAR, 0, 0)); // its bar stands beside the texts, not on them
         body.setPadding(new Insets(0, BAR, 0, 0));
         getChildren().setAll(top, scroll, buttons(export, card));
+        model.results.problem().addListener((o, was, is) -> Platform.runLater(this::reveal));
         model.setup().addListener((o, was, is) -> show(is));
         notice.managedProperty().bind(notice.visibleProperty());
         model.look().addListener((o, was, is) -> {
@@ -75,6 +78,18 @@ final class LabSide extends VBox {
         model.results.work.running().addListener((o, was, is) -> tell());
         model.held.addListener((o, was, is) -> tell());
         show(model.setup().get());
+    }
+
+    /** A problem is seen, also where the settings above it leave it no room. */
+    private void reveal() {
+        applyCss();
+        layout();
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = body.getHeight() - seen;
+        double bottom = problem.getBoundsInParent().getMaxY();
+        if (!problem.getText().isEmpty() && bottom - scroll.getVvalue() * hidden > seen) {
+            scroll.setVvalue(Math.min(1, (bottom - seen) / hidden));
+        }
     }
 
     private HBox buttons(Command export, Command card) {
@@ -114,6 +129,10 @@ final class LabSide extends VBox {
     }
 
     private void show(About about) {
+        if (!about.question().equals(question.getText())) { // another lab begins at its question
+            scroll.setVvalue(0);
+            Platform.runLater(this::reveal);
+        }
         crumbs.setText("Labs ▸ " + about.group().label());
         question.setText(about.question());
         task.setText(about.task());

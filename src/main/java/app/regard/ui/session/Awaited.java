@@ -20,7 +20,7 @@ public final class Awaited {
     }
 
     /** Whether it is something else than what is shown. */
-    boolean unseen() {
+    public boolean unseen() {
         return busy.get() && unseen;
     }
 

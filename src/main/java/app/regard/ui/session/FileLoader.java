@@ -9,6 +9,7 @@ import app.regard.stage.Content;
 import app.regard.trace.Experiment;
 import app.regard.trace.Moment;
 import app.regard.trace.Weights;
+import app.regard.transformer.ModelFolder;
 import app.regard.ui.kit.Notice;
 import app.regard.ui.kit.TaskRunner;
 import java.nio.file.Path;
@@ -31,8 +32,10 @@ public record FileLoader(
         return experimentModel.experiment().get();
     }
 
+    /** A file of a model's folder holds no attention: it stands for the model. */
     void openAttention(Path file) {
-        fetch(() -> files.open(PlainFile.require(file)), true);
+        ModelFolder.around(file)
+                .ifPresentOrElse(this::openModel, () -> fetch(() -> files.open(PlainFile.require(file)), true));
     }
 
     /** Shows something else of the file that is shown, on the tokens that belong to it. */
