@@ -172,7 +172,7 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
         return switch (now.act()) {
             case 1 ->
                 " It is right in " + held + ", and gives the noun that decides a weight of "
-                        + DecimalFormatter.text(s.attention(), 2) + ". Which rule is that? Act 2 asks.";
+                        + DecimalFormatter.claimed(s.attention(), 2) + ". Which rule is that? Act 2 asks.";
             case 2 ->
                 " The same head, right in " + held + ", is right in " + percent(s, Kind.FRONTED)
                         + " of “near the dogs the cat” and in " + percent(s, Kind.QUALITIES)

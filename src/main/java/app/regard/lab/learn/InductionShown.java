@@ -203,6 +203,6 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
     }
 
     private static String text(double value, int decimals) {
-        return DecimalFormatter.text(value, decimals);
+        return DecimalFormatter.claimed(value, decimals);
     }
 }

@@ -164,6 +164,6 @@ record ScalingShown(Scaling.Settings now, List<ScoreSample> samples) {
     }
 
     private static String text(double value, int decimals) {
-        return DecimalFormatter.text(value, decimals);
+        return DecimalFormatter.claimed(value, decimals);
     }
 }
