@@ -108,6 +108,28 @@ class PieceNamesTest {
         assertThat(marked).singleElement().asString().startsWith("words = [\"the\", \"Ġbank\"");
     }
 
+    /** A file that was opened is called by its tokens where it brings no text. */
+    @Test
+    void noPictureOfAFileSaysIt() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("of.json"),
+                "{\"tokens\": [\"the\", \"Ġbank\", \"Ġ\"], \"weights\": [[1, 0, 0], [0.5, 0.5, 0], [0.2, 0.2, 0.6]]}");
+        Path picture = folder.resolve("of.svg");
+        for (String what : List.of("heatmap", "bars", "heads")) {
+            assertThat(InProcess.run("render", "--attention", file, "--what", what, "-o", picture, "--force")
+                            .code())
+                    .isZero();
+            assertThat(Files.readString(picture)).as(what).contains("·bank").doesNotContain(MARK);
+        }
+        for (String command : List.of("show", "show --merge", "show --hide 2", "lab heads", "lab bet")) {
+            List<Object> words = new ArrayList<>(List.of((Object[]) command.split(" ")));
+            words.addAll(List.of("--attention", file));
+            InProcess run = InProcess.run(words.toArray());
+            assertThat(run.code()).as(command).isZero();
+            assertThat(run.out() + run.err()).as(command).doesNotContain(MARK);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gpt2-tiny", "roberta-tiny"})
     void noLabSaysIt(String name) throws IOException {
