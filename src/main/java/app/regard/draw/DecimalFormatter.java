@@ -114,12 +114,12 @@ public final class DecimalFormatter {
         return value < 0 ? "−" + digits : digits;
     }
 
-    /** A share as percent with one decimal: "40.1%"; 0 and 100 only where it is, as {@link #faithful} has it. */
+    /** A share as percent with one decimal: "40.1%". */
     public static String percent(double share) {
-        return hundredths(share) + "%";
+        return text(share * 100, 1) + "%";
     }
 
-    /** The number of a share in percent, without the sign: "40.1". */
+    /** The number of a share in percent that is claimed: "40.1"; 0 and 100 only where it is, as {@link #faithful} has it. */
     public static String hundredths(double share) {
         return faithful(share * 100, 1, 100);
     }

@@ -64,7 +64,7 @@ public final class WhyText {
             int places = places(why, decimals + more);
             String result = DecimalFormatter.text(why.value(), places);
             for (int digits = decimals; digits <= Math.max(places, decimals + more) + MOST_FINER; digits++) {
-                Written written = new Written(why, digits, places < 0);
+                Written written = new Written(why, digits, places < 0 || places > decimals + more);
                 String calculated = written.calculated(places);
                 if (calculated.equals(result)) {
                     return new Fit(written, result, calculated);
@@ -93,7 +93,7 @@ public final class WhyText {
         private int zeros;
         private final boolean tiny;
 
-        /** @param small whether the result has an exponent */
+        /** @param small whether the result is so near 0 or 1 that small operands have an exponent */
         Written(Why why, int digits, boolean small) {
             this.why = why;
             this.digits = digits;

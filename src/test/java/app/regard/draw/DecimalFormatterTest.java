@@ -71,9 +71,9 @@ class DecimalFormatterTest {
     void sharesAsPercent() {
         assertThat(DecimalFormatter.percent(0.40125203413609173)).isEqualTo("40.1%");
         assertThat(DecimalFormatter.percent(1)).isEqualTo("100.0%");
-        assertThat(DecimalFormatter.percent(0)).isEqualTo("0.0%");
-        assertThat(DecimalFormatter.percent(0.00012)).isEqualTo("1.2e−2%");
-        assertThat(DecimalFormatter.percent(0.99996)).isEqualTo("99.996%");
+        assertThat(DecimalFormatter.hundredths(0)).isEqualTo("0.0");
+        assertThat(DecimalFormatter.hundredths(0.00012)).isEqualTo("1.2e−2");
+        assertThat(DecimalFormatter.hundredths(0.99996)).isEqualTo("99.996");
     }
 
     @Test

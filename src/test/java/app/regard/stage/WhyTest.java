@@ -185,7 +185,7 @@ class WhyTest {
         assertThat(WhyText.formula(small, 4)).isEqualTo("a = 1e−9 ÷ (1 + 1e−9) = 1.0e−9");
         List<Term> others = List.of(Term.of(1), Term.of(1), Term.of(4e-5));
         Why large = new Why(spot, 1 / (1 + 4e-5), "", "a", Operation.SHARE, others, "");
-        assertThat(WhyText.formula(large, 4)).isEqualTo("a = 1 ÷ (1 + 0.00004) = 0.99996");
+        assertThat(WhyText.formula(large, 4)).isEqualTo("a = 1 ÷ (1 + 4e−5) = 0.99996");
     }
 
     /** 3.6521 ÷ 2 is a tie that the stored value misses by a hair: the result gets a digit more, not the operand ten. */

@@ -199,7 +199,7 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
     }
 
     private static String percent(double share) {
-        return DecimalFormatter.percent(share);
+        return DecimalFormatter.hundredths(share) + "%";
     }
 
     private static String text(double value, int decimals) {
