@@ -27,7 +27,7 @@ record Limits(Sentence from, Sentence to) {
 
     private static void finite(String what, Sentence words, Matrix rows) {
         each(rows, (i, j) -> {
-            throw new Refusal("The " + what + " of “" + words.word(i) + "” is beyond what a double can hold in column "
+            throw new Refusal("The " + what + " of “" + words.shown(i) + "” is beyond what a double can hold in column "
                     + (j + 1) + ". Use smaller vectors or projections.");
         });
     }
@@ -53,7 +53,7 @@ record Limits(Sentence from, Sentence to) {
     /** A row's maximum, if the mask leaves the row anything. */
     double rowMax(int i, double max) {
         if (max == Double.NEGATIVE_INFINITY) {
-            throw new Refusal("The mask leaves “" + from.word(i) + "” (word " + (i + 1)
+            throw new Refusal("The mask leaves “" + from.shown(i) + "” (word " + (i + 1)
                     + ") nothing to look at. Choose a wider window, let it see a word, or choose no mask.");
         }
         return max;
@@ -74,6 +74,6 @@ record Limits(Sentence from, Sentence to) {
     }
 
     private String cell(int i, int j) {
-        return "“" + from.word(i) + "” (row " + (i + 1) + ") and “" + to.word(j) + "” (column " + (j + 1) + ")";
+        return "“" + from.shown(i) + "” (row " + (i + 1) + ") and “" + to.shown(j) + "” (column " + (j + 1) + ")";
     }
 }

@@ -209,7 +209,9 @@ public final class AttentionFile {
                 of.layers(),
                 of.heads(),
                 (layer, head) -> weights(array, layer, head, asking, answering, mask),
-                asking.stream().map(Printable::word).collect(Collectors.joining(" ")),
+                TokenMarks.sentence(asking).shown().stream()
+                        .map(Printable::word)
+                        .collect(Collectors.joining(" ")),
                 "computed elsewhere: " + name,
                 Optional.empty());
     }

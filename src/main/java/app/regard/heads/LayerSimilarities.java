@@ -2,6 +2,7 @@ package app.regard.heads;
 
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
+import app.regard.trace.Token;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.Pieces;
 import java.util.ArrayList;
@@ -81,9 +82,7 @@ public final class LayerSimilarities {
 
     private static Followed.Word named(ForwardPass passed, int word) {
         Pieces.Word w = words(passed).get(word);
-        List<String> pieces = IntStream.range(w.from(), w.to())
-                .mapToObj(i -> passed.pieces().get(i).text())
-                .toList();
+        List<Token> pieces = passed.pieces().sentence().tokens().subList(w.from(), w.to());
         return new Followed.Word(passed.pieces().text(), w.text(), word + 1, pieces);
     }
 

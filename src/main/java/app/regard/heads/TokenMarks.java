@@ -88,7 +88,7 @@ record TokenMarks(Kind kind, List<String> tokens) {
             String text = special
                     ? tokens.get(from)
                     : text(from, to).replace("\n", "↵").strip();
-            words.add(new Pieces.Word(text.isEmpty() ? tokens.get(from) : text, from, to, special));
+            words.add(new Pieces.Word(text.isEmpty() ? shown(from) : text, from, to, special));
             from = to;
         }
         return words;

@@ -82,7 +82,7 @@ public record FactsPanel(String id, String title, List<Fact> facts, String row) 
             int column = i / lines;
             Box box = new Box(2 + column * (wide + GAP), 2 + i % lines * line, wide, line);
             double base = box.centreY() + style.drop();
-            String number = DecimalFormatter.named(facts.get(i).value(), view.decimals() + MORE_DECIMALS);
+            String number = DecimalFormatter.claimed(facts.get(i).value(), view.decimals() + MORE_DECIMALS);
             double room = box.width() - 24 - Lettering.width(number, view.bold(size));
             String name = Lettering.fit(facts.get(i).name(), style, room);
             marks.add(new Mark.Text(name, box.x() + 8, base, style, ink, Mark.Anchor.START, 0));
@@ -114,7 +114,7 @@ public record FactsPanel(String id, String title, List<Fact> facts, String row) 
     @Override
     public String said(Spot at) {
         Fact fact = facts.get(at.row());
-        return fact.name() + ": " + DecimalFormatter.named(fact.value(), View.USUAL.decimals() + MORE_DECIMALS);
+        return fact.name() + ": " + DecimalFormatter.claimed(fact.value(), View.USUAL.decimals() + MORE_DECIMALS);
     }
 
     @Override

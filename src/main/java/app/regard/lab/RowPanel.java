@@ -62,8 +62,8 @@ public record RowPanel(String id, String title, Content seen, Moment here, int a
     public NumberTable numbers() {
         Weights w = weights();
         return new NumberTable(
-                List.of(w.from().word(here.query())),
-                Words.starred(w.to()),
+                List.of(w.from().shown(here.query())),
+                Words.labels(w.to()),
                 Matrix.fill(1, w.to().size(), (i, j) -> w.a().at(here.query(), j)));
     }
 }

@@ -94,6 +94,16 @@ public record Setup<S extends Record>(Lab<S> lab, Moment here, Content seen, S n
         return new LabState(lab.about().id(), values);
     }
 
+    /** The settings that are kept as a reader sees them, by name: words without a tokenizer's marks. */
+    public Map<String, String> legible() {
+        Map<String, String> values = new LinkedHashMap<>(state().settings());
+        settings()
+                .forEach(s -> values.computeIfPresent(
+                        s.name(),
+                        (name, text) -> s.form() instanceof Form.Choice c && c.places() ? c.name(text) : text));
+        return values;
+    }
+
     /** What comes of it without work, if an outcome of the same lab on the same content holds all that is needed. */
     public Optional<Outcome> again(Setup<?> before, Outcome outcome) {
         return before.lab == lab && before.seen == seen ? lab.again(outcome, now) : Optional.empty();

@@ -80,9 +80,9 @@ public final class Derivation {
                 ? Stream.of()
                 : IntStream.range(0, words.size())
                         .filter(i -> heads.special(words, i))
-                        .mapToObj(words::get);
+                        .mapToObj(combined.weights().from()::shown);
         List<String> shown =
-                of.with(reading.shown()).changed(combined).weights().from().words();
+                of.with(reading.shown()).changed(combined).weights().from().shown();
         return Stream.concat(special, reading.places().hidden().stream().map(shown::get))
                 .distinct()
                 .toList();

@@ -66,7 +66,7 @@ public record GivenCell(Spot spot, String matrix, String row, double now, double
             return matrix.startsWith("b_") ? "" : String.valueOf(at.row());
         }
         boolean asks = at.matrix().equals(Part.X.label());
-        String word = (asks ? t.in().from() : t.in().to()).words().word(at.row());
+        String word = (asks ? t.in().from() : t.in().to()).words().shown(at.row());
         return t.in().learned() ? word + "@" + (at.row() + 1) : word;
     }
 

@@ -173,7 +173,9 @@ public final class LayerPlot {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(f.word()), f.other().stream())
                 .filter(w -> w.pieces().size() > 1)
                 .map(w -> Words.quoted(w.text()) + " is read in " + w.pieces().size() + " pieces ("
-                        + Words.cut(w.pieces().stream().map(Words::label).collect(Collectors.joining(" ")))
+                        + Words.cut(w.pieces().stream()
+                                .map(t -> Words.label(t.shown()))
+                                .collect(Collectors.joining(" ")))
                         + "): the mean of their vectors.")
                 .distinct()
                 .reduce((a, b) -> a + " " + b)

@@ -1,5 +1,7 @@
 package app.regard.stage;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /** The operation by which the terms of a {@link Why} become its value. */
@@ -41,6 +43,15 @@ public enum Operation {
             case SINE -> Math.sin(t.get(0) / Math.pow(10000, t.get(1)));
             case COSINE -> Math.cos(t.get(0) / Math.pow(10000, t.get(1)));
             case MASKED -> Double.NEGATIVE_INFINITY;
+        };
+    }
+
+    /** Returns the same of the first term and what the others come to, in decimal arithmetic; a quotient has 40 digits. */
+    BigDecimal exactly(BigDecimal first, BigDecimal others) {
+        return switch (this) {
+            case SHARE, SCALED -> others.signum() == 0 ? first : first.divide(others, new MathContext(40));
+            case AVERAGE -> others.divide(first, new MathContext(40));
+            default -> others;
         };
     }
 

@@ -13,8 +13,8 @@ public final class Speech {
     public static String of(Why why, int decimals) {
         String matrix = why.of().matrix();
         return matrix.equals(Part.WEIGHTS.label()) || matrix.equals(Part.FOCUSED.label())
-                ? why.about() + ", " + DecimalFormatter.text(why.value() * 100, 1) + " percent"
-                : why.about() + ": " + DecimalFormatter.text(why.value(), decimals);
+                ? why.about() + ", " + DecimalFormatter.hundredths(why.value()) + " percent"
+                : why.about() + ": " + DecimalFormatter.faithful(why.value(), decimals);
     }
 
     /** Of the label of a row or column, or of a word: "who looks at “river”". */
@@ -62,7 +62,7 @@ public final class Speech {
         return spot.col() == Spot.LABEL
                 ? row(w, spot.row())
                 : Words.quoted(w.from().shown(spot.row())) + " attends to " + Words.quoted(w.to().shown(spot.col()))
-                        + ", " + DecimalFormatter.text(w.a().at(spot.row(), spot.col()) * 100, 1) + " percent";
+                        + ", " + DecimalFormatter.hundredths(w.a().at(spot.row(), spot.col())) + " percent";
     }
 
     /** "“bank” attends most to “river”". */

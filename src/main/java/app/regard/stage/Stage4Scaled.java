@@ -57,7 +57,7 @@ final class Stage4Scaled implements Stage {
         return by.isEmpty()
                 ? "s′_{ij} &= s_{ij}   not divided by √d_k" + mask + shape
                 : "s′_{ij} &= \\frac{s_{ij}}{" + by + "}   " + by + " = " + divisor(t) + " = "
-                        + DecimalFormatter.text(t.divisor(), 4) + mask + shape;
+                        + DecimalFormatter.telling(t.divisor(), 4) + mask + shape;
     }
 
     /** "S / √dₖ", with the temperature where it is not 1. */

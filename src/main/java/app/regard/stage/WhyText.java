@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A {@link Why} in writing, with as many digits as a calculator needs to come to the result that is shown. */
 public final class WhyText {
@@ -24,6 +25,9 @@ public final class WhyText {
 
     /** Where what a row was shared out from sums to less, decimals would be noughts: numbers have exponents. */
     private static final double TINY = 1e-4;
+
+    /** What terms that cancel leave below this share of them, computing has rounded. */
+    private static final double ROUNDING = 1e-12;
 
     private static final int MOST_DIGITS = 17;
 
@@ -57,17 +61,26 @@ public final class WhyText {
      */
     public static Fit fit(Why why, int decimals) {
         for (int more = 0; more <= MOST_MORE; more++) {
-            String result = DecimalFormatter.text(why.value(), decimals + more);
-            for (int digits = decimals; digits <= decimals + more + MOST_FINER; digits++) {
-                Written written = new Written(why, digits);
-                String calculated = written.calculated(decimals + more);
+            int places = places(why, decimals + more);
+            String result = DecimalFormatter.text(why.value(), places);
+            for (int digits = decimals; digits <= Math.max(places, decimals + more) + MOST_FINER; digits++) {
+                Written written = new Written(why, digits, places < 0 || places > decimals + more);
+                String calculated = written.calculated(places);
                 if (calculated.equals(result)) {
                     return new Fit(written, result, calculated);
                 }
             }
         }
-        Written written = new Written(why, MOST_DIGITS);
-        return new Fit(written, DecimalFormatter.text(why.value(), decimals), written.calculated(decimals));
+        int places = places(why, decimals);
+        Written written = new Written(why, MOST_DIGITS, places < 0);
+        return new Fit(written, DecimalFormatter.text(why.value(), places), written.calculated(places));
+    }
+
+    /** The decimals of the result: it is said to be 0 or 1 only where it is, or where rounding alone has left something. */
+    private static int places(Why why, int decimals) {
+        double all = why.terms().stream().mapToDouble(t -> Math.abs(t.value())).sum();
+        boolean cancelled = why.how() == Operation.SUM && Math.abs(why.value()) <= ROUNDING * all;
+        return cancelled ? decimals : DecimalFormatter.places(why.value(), decimals);
     }
 
     /** The operands rounded to so many digits, the small ones put together. */
@@ -80,11 +93,13 @@ public final class WhyText {
         private int zeros;
         private final boolean tiny;
 
-        Written(Why why, int digits) {
+        /** @param small whether the result is so near 0 or 1 that small operands have an exponent */
+        Written(Why why, int digits, boolean small) {
             this.why = why;
             this.digits = digits;
-            this.tiny = why.how() == Operation.SHARE
-                    && why.terms().stream().skip(1).mapToDouble(Term::value).sum() < TINY;
+            double others =
+                    why.terms().stream().skip(1).mapToDouble(Term::value).sum();
+            this.tiny = small || (why.how() == Operation.SHARE && others < TINY);
             List<Term> terms =
                     startsFromFirst() ? why.terms().subList(1, why.terms().size()) : why.terms();
             boolean adds = why.how() == Operation.SUM || startsFromFirst() || why.how() == Operation.LENGTH;
@@ -130,49 +145,40 @@ public final class WhyText {
             return why.how() == Operation.SHARE || why.how() == Operation.AVERAGE;
         }
 
-        /** What a calculator shows with so many decimals, or "tie" where calculators differ. */
+        /** What a calculator shows with so many decimals or an exponent, or "tie" where calculators differ. */
         String calculated(int decimals) {
-            boolean simple = why.how() == Operation.SUM || startsFromFirst() || why.how() == Operation.SCALED;
+            boolean scaled = why.how() == Operation.SCALED;
+            boolean simple = why.how() == Operation.SUM || startsFromFirst() || scaled;
             if (!simple || Math.abs(why.value()) >= HUGE) {
                 return DecimalFormatter.text(result(), decimals);
             }
             if (why.how() == Operation.SHARE && total().signum() == 0) {
                 return "error";
             }
-            BigDecimal exact = exactly();
-            BigDecimal up = exact.setScale(decimals, RoundingMode.HALF_UP);
-            boolean tie = up.compareTo(exact.setScale(decimals, RoundingMode.HALF_DOWN)) != 0;
-            String digits = up.abs().toPlainString();
-            return tie ? "tie" : up.signum() < 0 ? "−" + digits : digits;
+            BigDecimal first = decimal(why.terms().get(0).value());
+            BigDecimal exact = why.how()
+                    .exactly(
+                            first, scaled ? product(why.terms().stream().skip(1).map(Term::value)) : total());
+            BigDecimal up = rounded(exact, decimals, RoundingMode.HALF_UP);
+            boolean tie = up.compareTo(rounded(exact, decimals, RoundingMode.HALF_DOWN)) != 0;
+            return tie ? "tie" : DecimalFormatter.text(up.doubleValue(), decimals);
         }
 
-        /** The written operands in decimal arithmetic: sums and products exact, a quotient to 40 digits. */
-        private BigDecimal exactly() {
-            BigDecimal sum = total();
-            MathContext fine = new MathContext(40);
-            return switch (why.how()) {
-                case SHARE -> decimal(why.terms().get(0).value()).divide(sum, fine);
-                case AVERAGE -> sum.divide(decimal(why.terms().get(0).value()), fine);
-                case SCALED -> {
-                    BigDecimal score = decimal(why.terms().get(0).value());
-                    BigDecimal by = why.terms().stream()
-                            .skip(1)
-                            .map(t -> decimal(t.value()))
-                            .reduce(BigDecimal.ONE, BigDecimal::multiply);
-                    yield by.signum() == 0 ? score : score.divide(by, fine);
-                }
-                default -> sum;
-            };
+        private static BigDecimal rounded(BigDecimal exact, int decimals, RoundingMode how) {
+            return decimals < 0 ? exact.round(new MathContext(2, how)) : exact.setScale(decimals, how);
         }
 
         /** The sum of what is written. */
         private BigDecimal total() {
             BigDecimal sum = restCount > 0 ? decimal(rest) : BigDecimal.ZERO;
             for (Term t : shown) {
-                BigDecimal term = t.factors().stream().map(this::decimal).reduce(BigDecimal.ONE, BigDecimal::multiply);
-                sum = sum.add(term);
+                sum = sum.add(product(t.factors().stream()));
             }
             return sum;
+        }
+
+        private BigDecimal product(Stream<Double> factors) {
+            return factors.map(this::decimal).reduce(BigDecimal.ONE, BigDecimal::multiply);
         }
 
         double result() {
@@ -273,7 +279,7 @@ public final class WhyText {
 
         /** Whether a number is written with an exponent. */
         private boolean exponent(double v) {
-            return Math.abs(v) >= HUGE || (tiny && v != 0);
+            return Math.abs(v) >= HUGE || (tiny && v != 0 && Math.abs(v) < TINY);
         }
 
         /** So many decimals; fewer where fewer are exact, so that 1 is written 1 and 1.72 is written 1.72. */
@@ -286,14 +292,8 @@ public final class WhyText {
                 BigDecimal shortest = d.stripTrailingZeros();
                 d = shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
             }
-            String text = exponent(v) ? scientific(d) : d.toPlainString();
+            String text = exponent(v) ? DecimalFormatter.scientific(d) : d.toPlainString();
             return text.replace('-', '−');
-        }
-
-        private static String scientific(BigDecimal d) {
-            BigDecimal shortest = d.stripTrailingZeros();
-            int exponent = shortest.precision() - shortest.scale() - 1;
-            return shortest.movePointLeft(exponent).toPlainString() + "e" + exponent;
         }
     }
 }

@@ -68,7 +68,7 @@ public final class Words {
     /** Which word no face of this machine has letters for, in a line; nothing where all are shown. */
     public static String unseen(Sentence... sentences) {
         for (Sentence s : sentences) {
-            for (String word : s.words()) {
+            for (String word : s.shown()) {
                 if (!Lettering.shows(label(word))) {
                     return "No face on this machine has the letters of " + quoted(word)
                             + ": screen, PNG and PDF show boxes for them, an SVG keeps them.";

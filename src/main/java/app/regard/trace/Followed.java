@@ -32,7 +32,7 @@ public record Followed(String model, Word word, Optional<Word> other, List<Line>
      * @param place which word of the text it is, from 1
      * @param pieces what the model reads it in; its vector is the mean of theirs
      */
-    public record Word(String sentence, String text, int place, List<String> pieces) {
+    public record Word(String sentence, String text, int place, List<Token> pieces) {
         public Word {
             pieces = List.copyOf(pieces);
             if (text.isEmpty() || place < 1 || pieces.isEmpty()) {

@@ -51,7 +51,7 @@ public record Pieces(String text, List<Piece> all, int cut) {
                 to++;
             }
             String written = text.substring(first.start(), all.get(to - 1).end());
-            words.add(new Word(written.isEmpty() ? first.text() : written, from, to, first.special()));
+            words.add(new Word(written.isEmpty() ? first.shown() : written, from, to, first.special()));
             from = to;
         }
         return words;

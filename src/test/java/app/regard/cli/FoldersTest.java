@@ -126,7 +126,7 @@ class FoldersTest {
                     "--before-edit",
                     "none");
             assertThat(edited.code()).as(edited.err()).isZero();
-            assertThat(edited.out()).contains("The largest change is").doesNotContain("The largest change is 0.0000");
+            assertThat(edited.out()).contains("The largest change is").doesNotContain("The largest change is 0.\n");
         }
     }
 

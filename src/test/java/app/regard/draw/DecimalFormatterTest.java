@@ -42,17 +42,22 @@ class DecimalFormatterTest {
         assertThat(DecimalFormatter.text(12.3456, 3)).isEqualTo("12.346");
     }
 
-    /** Of a number with a name it can be seen whether it is 0, and a count is none with decimals. */
+    /** Of a number that is claimed it can be seen whether it is 0 or 1, and a count is none with decimals. */
     @Test
-    void aNumberWithANameIsNoughtOnlyWhereItIs() {
-        assertThat(DecimalFormatter.named(0, 4)).isEqualTo("0");
-        assertThat(DecimalFormatter.named(1.2e-7, 4)).isEqualTo("1.2e−7");
-        assertThat(DecimalFormatter.named(-4.9e-5, 4)).isEqualTo("−4.9e−5");
-        assertThat(DecimalFormatter.named(5.1e-5, 4)).isEqualTo("0.0001");
-        assertThat(DecimalFormatter.named(4, 4)).isEqualTo("4");
-        assertThat(DecimalFormatter.named(37748736, 4)).isEqualTo("37748736");
-        assertThat(DecimalFormatter.named(4.5, 4)).isEqualTo("4.5000");
-        assertThat(DecimalFormatter.named(Double.NaN, 4)).isEqualTo("–");
+    void aNumberThatIsClaimedIsNoughtOrOneOnlyWhereItIs() {
+        assertThat(DecimalFormatter.claimed(0, 4)).isEqualTo("0");
+        assertThat(DecimalFormatter.claimed(1.2e-7, 4)).isEqualTo("1.2e−7");
+        assertThat(DecimalFormatter.claimed(-4.9e-5, 4)).isEqualTo("−4.9e−5");
+        assertThat(DecimalFormatter.claimed(5.1e-5, 4)).isEqualTo("0.0001");
+        assertThat(DecimalFormatter.claimed(1, 4)).isEqualTo("1");
+        assertThat(DecimalFormatter.claimed(0.999962, 4)).isEqualTo("0.99996");
+        assertThat(DecimalFormatter.claimed(-1.000004, 4)).isEqualTo("−1.000004");
+        assertThat(DecimalFormatter.claimed(1 - 1e-9, 4)).isEqualTo("0.9999999990");
+        assertThat(DecimalFormatter.claimed(1 - 1e-15, 4)).as("rounding").isEqualTo("1.0000");
+        assertThat(DecimalFormatter.claimed(4, 4)).isEqualTo("4");
+        assertThat(DecimalFormatter.claimed(37748736, 4)).isEqualTo("37748736");
+        assertThat(DecimalFormatter.claimed(4.5, 4)).isEqualTo("4.5000");
+        assertThat(DecimalFormatter.claimed(Double.NaN, 4)).isEqualTo("–");
     }
 
     @Test
@@ -66,6 +71,9 @@ class DecimalFormatterTest {
     void sharesAsPercent() {
         assertThat(DecimalFormatter.percent(0.40125203413609173)).isEqualTo("40.1%");
         assertThat(DecimalFormatter.percent(1)).isEqualTo("100.0%");
+        assertThat(DecimalFormatter.hundredths(0)).isEqualTo("0.0");
+        assertThat(DecimalFormatter.hundredths(0.00012)).isEqualTo("1.2e−2");
+        assertThat(DecimalFormatter.hundredths(0.99996)).isEqualTo("99.996");
     }
 
     @Test
@@ -74,5 +82,6 @@ class DecimalFormatterTest {
         assertThat(DecimalFormatter.telling(0.00231, 2)).isEqualTo("0.0023");
         assertThat(DecimalFormatter.telling(12.5, 2)).isEqualTo("12.50");
         assertThat(DecimalFormatter.telling(0, 2)).isEqualTo("0.00");
+        assertThat(DecimalFormatter.telling(1.5e-14, 2)).isEqualTo("1.5e−14");
     }
 }

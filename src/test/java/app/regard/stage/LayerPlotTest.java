@@ -15,6 +15,7 @@ import app.regard.draw.View;
 import app.regard.draw.chart.PlotMarks;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
+import app.regard.trace.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -40,7 +41,7 @@ class LayerPlotTest {
     }
 
     private static Followed.Word word(String sentence, String text, String... pieces) {
-        return new Followed.Word(sentence, text, 1, List.of(pieces));
+        return new Followed.Word(sentence, text, 1, Sentence.of(pieces).tokens());
     }
 
     private static Followed followed(Followed.Line... lines) {

@@ -16,6 +16,7 @@ import app.regard.trace.Reading;
 import app.regard.trace.Source;
 import app.regard.trace.Trace;
 import app.regard.words.Library;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every number on the screen can be asked where it comes from, and the answer adds up. */
 class WhyTest {
@@ -139,7 +141,51 @@ class WhyTest {
             assertThat(fit.calculated())
                     .as("%s", WhyText.formula(why, decimals))
                     .isEqualTo(fit.result());
+            if (Double.isFinite(value) && Math.abs(value) > 1e-12 * size) {
+                double read = new BigDecimal(fit.result().replace('−', '-')).doubleValue();
+                assertThat(read == 0)
+                        .as("%s is said to be %s", value, fit.result())
+                        .isEqualTo(value == 0);
+                assertThat(Math.abs(read) == 1 && Math.abs(Math.abs(value) - 1) > 1e-12)
+                        .as("%s is said to be %s", value, fit.result())
+                        .isFalse();
+            }
         }
+    }
+
+    /** Hard rows, even ones, masked ones, one word, equal words, and a weight of a billionth. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bank of the river", "bank", "bank bank", "the animal was tired because it slept"})
+    void aNumberIsSaidToBeNoughtOrOneOnlyWhereItIs(String text) {
+        for (double temperature : new double[] {0.01, 0.1, 100}) {
+            for (Mask mask : List.of(Mask.NONE, Mask.CAUSAL)) {
+                Trace t = Attention.trace(new Library()
+                        .resolve(Experiment.of(text, new Source.Simple("similarity"))
+                                .withTemperature(temperature)
+                                .withMask(mask)));
+                for (Part part : Part.values()) {
+                    Grid g = part.grid(t, 0);
+                    for (int i = 0; i < g.rows(); i++) {
+                        for (int j = 0; j < g.cols(); j++) {
+                            if (part.has(t, i, j)) {
+                                addsUp(t, 0, part, i, j);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aWeightOfABillionthIsSharedOutAsACalculatorDoes() {
+        Spot spot = new Spot("A", 0, 1);
+        List<Term> terms = List.of(Term.of(1e-9), Term.of(1), Term.of(1e-9));
+        Why small = new Why(spot, 1e-9 / (1 + 1e-9), "", "a", Operation.SHARE, terms, "");
+        assertThat(WhyText.formula(small, 4)).isEqualTo("a = 1e−9 ÷ (1 + 1e−9) = 1.0e−9");
+        List<Term> others = List.of(Term.of(1), Term.of(1), Term.of(4e-5));
+        Why large = new Why(spot, 1 / (1 + 4e-5), "", "a", Operation.SHARE, others, "");
+        assertThat(WhyText.formula(large, 4)).isEqualTo("a = 1 ÷ (1 + 4e−5) = 0.99996");
     }
 
     /** 3.6521 ÷ 2 is a tie that the stored value misses by a hair: the result gets a digit more, not the operand ten. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cosines and what is made of them, by hand. */
 class FollowedTest {
-    private static final Followed.Word WORD = new Followed.Word("a bank", "bank", 2, List.of("bank"));
+    private static final Followed.Word WORD = new Followed.Word("a bank", "bank", 2, List.of(Token.of("bank")));
 
     private static Followed.Line line(Followed.Kind kind, int places) {
         return new Followed.Line(kind, java.util.Collections.nCopies(places, new Likeness.Cosine(1, 1, 1)));
@@ -51,7 +51,8 @@ class FollowedTest {
         assertThatThrownBy(() -> new Likeness.Cosine(1, -1, 1)).hasMessageContaining("x·x = -1.0");
         assertThatThrownBy(() -> new Likeness.Mean(0, 0)).hasMessageContaining("0 cosines");
         assertThatThrownBy(() -> new Likeness.Mean(5, 4)).hasMessageContaining("4 cosines do not add up to 5.0");
-        assertThatThrownBy(() -> new Followed.Word("a", "a", 0, List.of("a"))).hasMessageContaining("place 0");
+        assertThatThrownBy(() -> new Followed.Word("a", "a", 0, List.of(Token.of("a"))))
+                .hasMessageContaining("place 0");
     }
 
     @Test

@@ -52,7 +52,7 @@ final class LabTable {
                 for (int j = 0; j < table.columns().size(); j++) {
                     double value = table.values().at(i, j);
                     String number =
-                            named ? DecimalFormatter.named(value, DECIMALS) : DecimalFormatter.text(value, DECIMALS);
+                            named ? DecimalFormatter.claimed(value, DECIMALS) : DecimalFormatter.text(value, DECIMALS);
                     row.add(Double.isNaN(value) ? "" : number);
                 }
                 rows.add(row);

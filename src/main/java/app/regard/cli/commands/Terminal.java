@@ -71,7 +71,7 @@ public final class Terminal {
             }
             out.println(line);
         }
-        out.println("The largest change is " + DecimalFormatter.text(most, Math.max(4, decimals)) + ".");
+        out.println("The largest change is " + DecimalFormatter.claimed(most, Math.max(4, decimals)) + ".");
         out.println();
         out.flush();
     }

@@ -207,7 +207,7 @@ public final class StyleOptions {
                 return place - 1;
             }
         }
-        List<String> some = words.words().stream().limit(12).toList();
+        List<String> some = words.shown().stream().limit(12).toList();
         throw new Refusal("--focus “" + wanted + "” is no word of the sentence, nor a place from 1 to " + words.size()
                 + ". Its words: " + String.join(", ", some) + (words.size() > 12 ? ", …" : "") + ".");
     }

@@ -28,7 +28,7 @@ public final class ChangeMarks {
     /** What is said of a number beside what it was: "Before: 0.4013, Δ −0.2124." */
     public static String said(double is, double was) {
         return differ(is, was)
-                ? "Before: " + DecimalFormatter.text(was, 4) + ", Δ " + DecimalFormatter.text(is - was, 4) + "."
+                ? "Before: " + DecimalFormatter.claimed(was, 4) + ", Δ " + DecimalFormatter.claimed(is - was, 4) + "."
                 : "As before.";
     }
 

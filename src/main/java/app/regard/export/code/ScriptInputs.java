@@ -79,8 +79,8 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     /** The words along the rows of an array, or none. */
     List<String> rowWords(String name) {
         return switch (name) {
-            case "X", "P", "mask", "Q" -> in.from().words().words();
-            case "X_keys", "P_keys", "K", "V" -> in.to().words().words();
+            case "X", "P", "mask", "Q" -> in.from().words().shown();
+            case "X_keys", "P_keys", "K", "V" -> in.to().words().shown();
             default -> name.startsWith("W_") ? in.head().dimensions() : List.of();
         };
     }
@@ -91,7 +91,7 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
             case "W_Q", "b_Q", "Q" -> in.head().q().columns();
             case "W_K", "b_K", "K" -> in.head().k().columns();
             case "W_V", "b_V", "V" -> in.head().v().columns();
-            case "mask" -> in.to().words().words();
+            case "mask" -> in.to().words().shown();
             default -> in.head().dimensions();
         };
     }
@@ -124,7 +124,7 @@ public record ScriptInputs(Inputs in, Map<String, Grid> arrays) {
     }
 
     private static String sentence(Sentence words) {
-        return String.join(" ", words.words());
+        return String.join(" ", words.shown());
     }
 
     private static String mask(Mask mask) {

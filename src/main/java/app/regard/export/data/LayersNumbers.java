@@ -6,6 +6,7 @@ import app.regard.stage.LayerPlot;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
 import app.regard.trace.NumberTable;
+import app.regard.trace.Token;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +43,7 @@ public final class LayersNumbers {
         out.writeStringField("sentence", word.sentence());
         out.writeStringField("text", word.text());
         out.writeNumberField("place", word.place());
-        JsonText.texts(out, "pieces", word.pieces());
+        JsonText.texts(out, "pieces", word.pieces().stream().map(Token::text).toList());
         out.writeEndObject();
     }
 

@@ -139,10 +139,10 @@ record BetPanel(String title, List<Double> bet, List<Double> truth, RowOrColumn 
                 .mapToObj(j -> new Exportable.Guess(
                         words.get(j),
                         line.row()
-                                ? "All on “" + words.get(j) + "”: " + DecimalFormatter.text(1 - line.at(j), 4)
+                                ? "All on “" + words.get(j) + "”: " + DecimalFormatter.claimed(1 - line.at(j), 4)
                                         + " of it is elsewhere. The row: " + line.numbers() + "."
                                 : (line.at(j) == line.at(most) ? "Right. " : "Not so. ") + "Most comes from “"
-                                        + words.get(most) + "”, " + DecimalFormatter.text(line.at(most), 4)
+                                        + words.get(most) + "”, " + DecimalFormatter.claimed(line.at(most), 4)
                                         + ". The column: " + line.numbers() + "."))
                 .toList();
     }

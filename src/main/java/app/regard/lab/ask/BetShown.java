@@ -61,10 +61,10 @@ record BetShown(Bet.Settings now, Moment here, RowOrColumn line) {
                 .boxed()
                 .max(Comparator.comparingDouble(this::off))
                 .orElse(0);
-        return (line.row() ? "Total variation " : "Mean difference ") + DecimalFormatter.text(score(), 4) + ". "
+        return (line.row() ? "Total variation " : "Mean difference ") + DecimalFormatter.claimed(score(), 4) + ". "
                 + rule()
                 + " The largest difference is “" + line.others().shown(missed) + "”: you bet "
-                + DecimalFormatter.text(now.shares().get(missed), 2) + ", it is "
-                + DecimalFormatter.text(line.at(missed), 4) + ".";
+                + DecimalFormatter.claimed(now.shares().get(missed), 2) + ", it is "
+                + DecimalFormatter.claimed(line.at(missed), 4) + ".";
     }
 }

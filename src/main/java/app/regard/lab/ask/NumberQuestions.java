@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import java.util.stream.Collectors;
 /** The questions for numbers of what is shown: each asks for one cell, and explains its answer by how the number came about. */
 public final class NumberQuestions {
     private static final int DECIMALS = 4;
+    /** More decimals than a tie asks for nobody types: a number that needs more is near 0 or 1. */
+    private static final int MOST_DECIMALS = 7;
+
     private static final int LONGEST = 4000;
 
     private NumberQuestions() {}
@@ -59,7 +63,10 @@ public final class NumberQuestions {
     private static QuizQuestion question(Content seen, String recipe, int query, Why why) {
         Part part = Part.named(why.of().matrix()).orElse(Part.WEIGHTS);
         int asks = part.asks() ? why.of().row() : query;
-        BigDecimal printed = new BigDecimal(WhyText.result(why, DECIMALS).replace('−', '-'));
+        BigDecimal exact = new BigDecimal(WhyText.result(why, DECIMALS).replace('−', '-'));
+        BigDecimal printed = exact.scale() > MOST_DECIMALS
+                ? new BigDecimal(why.value()).setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN)
+                : exact;
         BigDecimal tolerance = printed.ulp().divide(BigDecimal.valueOf(2));
         String sentence = sentence(seen.weights().from())
                 + (seen.self() ? "" : " asks " + sentence(seen.weights().to()));

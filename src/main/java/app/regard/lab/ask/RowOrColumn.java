@@ -57,7 +57,7 @@ record RowOrColumn(Content seen, int word, boolean row) {
     String numbers() {
         List<String> names = Words.labels(others());
         return IntStream.range(0, count())
-                .mapToObj(i -> names.get(i) + " " + DecimalFormatter.text(at(i), 4))
+                .mapToObj(i -> names.get(i) + " " + DecimalFormatter.faithful(at(i), 4))
                 .collect(Collectors.joining(", "));
     }
 
@@ -68,7 +68,7 @@ record RowOrColumn(Content seen, int word, boolean row) {
 
     QuizQuestion question() {
         String own = "“" + Words.labels(seen.weights().from()).get(word) + "”";
-        String sum = "They sum to " + DecimalFormatter.text(sum(), 4);
+        String sum = "They sum to " + DecimalFormatter.faithful(sum(), 4);
         return new QuizQuestion(
                 "Rows and columns",
                 "",

@@ -35,8 +35,11 @@ import java.util.stream.Collectors;
  *
  * @param subject what the lab was made on: a sentence, or the lab's own title
  * @param of the experiment that it began from
+ * @param settings those of the state as a reader sees them
  */
-public record LabPage(About lab, String subject, Experiment of, LabState state, Snapshot shown) implements Exportable {
+public record LabPage(
+        About lab, String subject, Experiment of, LabState state, Map<String, String> settings, Snapshot shown)
+        implements Exportable {
     private static final double WIDTH = 940;
     private static final double GAP = 32;
     private static final double TITLE = 26;
@@ -62,7 +65,8 @@ public record LabPage(About lab, String subject, Experiment of, LabState state, 
 
     /** The page of what came of a lab. */
     public static LabPage of(Setup<?> setup, Snapshot shown) {
-        return new LabPage(setup.lab().about(), setup.subject(), setup.here().experiment(), setup.state(), shown);
+        return new LabPage(
+                setup.lab().about(), setup.subject(), setup.here().experiment(), setup.state(), setup.legible(), shown);
     }
 
     @Override
@@ -72,7 +76,7 @@ public record LabPage(About lab, String subject, Experiment of, LabState state, 
 
     @Override
     public String about() {
-        return state.settings().entrySet().stream()
+        return settings.entrySet().stream()
                 .map(s -> s.getKey() + " " + s.getValue())
                 .collect(Collectors.joining(" · ", "Lab " + state.id() + ": ", ""));
     }

@@ -185,9 +185,9 @@ record ComparisonShown(TracedMoment is, TracedMoment was) {
                 .max(Map.Entry.comparingByValue())
                 .map(e -> " “" + Words.brief(e.getKey()) + "” made most of the difference.")
                 .orElse("");
-        return word + " goes in with cosine " + DecimalFormatter.text(cosine(input(is), input(was)), 4)
+        return word + " goes in with cosine " + DecimalFormatter.claimed(cosine(input(is), input(was)), 4)
                 + " to before and comes out with cosine "
-                + DecimalFormatter.text(cosine(output(is), output(was)), 4) + ", "
-                + DecimalFormatter.text(change(output(is), output(was)), 4) + " away." + most;
+                + DecimalFormatter.claimed(cosine(output(is), output(was)), 4) + ", "
+                + DecimalFormatter.claimed(change(output(is), output(was)), 4) + " away." + most;
     }
 }

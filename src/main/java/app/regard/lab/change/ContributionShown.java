@@ -188,22 +188,22 @@ record ContributionShown(
     private String said() {
         int weight = largest(this::weight);
         int length = largest(this::length);
-        int effect = largest(j -> Double.isNaN(effect(j)) ? -1 : effect(j));
+        int effect = largest(j -> Double.isNaN(effect(j)) ? 0 : effect(j));
         String most = "Largest weight: " + named(weight, weight(weight)) + "; largest contribution: "
-                + named(length, length(length)) + "; largest effect: " + named(effect, effect(effect)) + ".";
+                + named(length, length(length)) + "; largest effect: "
+                + (effect(effect) > 0 ? named(effect, effect(effect)) : "none") + ".";
         boolean only = IntStream.range(0, words().size()).anyMatch(j -> Double.isNaN(effect(j)));
         String without = struck.isEmpty()
                 ? ""
                 : Double.isNaN(all.effect())
                         ? " Without all that is struck out the row has nothing left to look at: there is no output."
-                        : " Without what is struck out the output moves by " + DecimalFormatter.text(all.effect(), 4)
+                        : " Without what is struck out the output moves by " + DecimalFormatter.claimed(all.effect(), 4)
                                 + ".";
         return most + without + (only ? " Where a word has all of the row’s 1, there is no output without it." : "")
                 + " This is the effect on this head’s output, not on what a model says.";
     }
 
     private String named(int j, double value) {
-        return "“" + Words.brief(words().shown(j)) + "” "
-                + (Double.isNaN(value) ? "(none)" : DecimalFormatter.text(value, 4));
+        return "“" + Words.brief(words().shown(j)) + "” " + DecimalFormatter.claimed(value, 4);
     }
 }

@@ -104,7 +104,7 @@ public final class Cross implements Lab<Cross.Settings> {
         int key = t.weights().strongest(is.query()).get(0);
         String asks = "“" + Words.brief(t.weights().from().shown(is.query())) + "” gives “"
                 + Words.brief(t.weights().to().shown(key)) + "” "
-                + DecimalFormatter.text(is.at(Part.WEIGHTS, is.query(), key), 4) + "; ";
+                + DecimalFormatter.claimed(is.at(Part.WEIGHTS, is.query(), key), 4) + "; ";
         String shape = t.weights().from().size() + " rows ask, "
                 + t.weights().to().size() + " columns answer, and every row sums to 1.";
         return (own ? "" : "An example, for here one sentence answers itself. ") + asks + shape;

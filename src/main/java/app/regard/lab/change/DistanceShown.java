@@ -137,10 +137,11 @@ record DistanceShown(Distance.Settings now, List<Distance.Tried> between, List<D
         boolean flat = Math.abs(present().score() - between.get(0).score()) <= 1e-12;
         boolean same = Math.abs(one - other) <= 1e-12;
         return "Score " + (flat ? "still " : "now ")
-                + DecimalFormatter.text(present().score(), 4)
-                + "; the weight goes from " + DecimalFormatter.text(first, 4) + " to " + DecimalFormatter.text(one, 4)
+                + DecimalFormatter.claimed(present().score(), 4)
+                + "; the weight goes from " + DecimalFormatter.claimed(first, 4) + " to "
+                + DecimalFormatter.claimed(one, 4)
                 + (same
                         ? ", wherever the copies stand."
-                        : " with them between, to " + DecimalFormatter.text(other, 4) + " with them before both.");
+                        : " with them between, to " + DecimalFormatter.claimed(other, 4) + " with them before both.");
     }
 }

@@ -167,8 +167,8 @@ public final class Editing implements Lab<Editing.Settings> {
                 : "Yours: " + Changes.named(changes.edits()) + ".";
         String asleep = changes.sleeping().isEmpty() ? "" : " " + changes.sleeping();
         return what + asleep + " The largest change of a weight is "
-                + DecimalFormatter.text(facts.facts().get(0).value(), 4) + ", of a value "
-                + DecimalFormatter.text(facts.facts().get(2).value(), 4) + ".";
+                + DecimalFormatter.claimed(facts.facts().get(0).value(), 4) + ", of a value "
+                + DecimalFormatter.claimed(facts.facts().get(2).value(), 4) + ".";
     }
 
     /** A number typed into a cell, nudged or dragged is an edit; a click takes one back, and in the mask hides or shows. */

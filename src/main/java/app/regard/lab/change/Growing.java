@@ -88,7 +88,7 @@ public final class Growing implements Lab<Growing.Settings> {
                 ? ": older rows see it too."
                 : causal ? ": a causal mask hides what comes later." : ": no older row sees it.";
         String said = "“" + words.get(count - 1) + "” has come, and the largest change of an older weight is "
-                + (change == 0 ? "exactly 0" : DecimalFormatter.text(change, 4))
+                + (change == 0 ? "exactly 0" : DecimalFormatter.claimed(change, 4))
                 + why;
         return Outcome.of(new Snapshot(
                 List.of(

@@ -166,7 +166,7 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
             TracedMoment of =
                     TracedMoment.of(new Moment(e.withReading(Reading.PLAIN), Stages.WEIGHTS, now.query), resolver, run);
             LayerOutput all = LayerOutput.of(e, of.query(), resolver, run);
-            String word = of.trace().weights().from().word(of.query());
+            String word = of.trace().weights().from().shown(of.query());
             return Outcome.of(new LayerOutputShown(all, word, now.off).snapshot());
         }
         require(now, 1, WISHES);
@@ -248,8 +248,8 @@ public final class HeadsTogether implements Lab<HeadsTogether.Settings> {
         String off = now.off.isEmpty()
                 ? "With both heads"
                 : "Without head " + now.off.stream().map(String::valueOf).collect(Collectors.joining(" and "));
-        return off + " the output of “chased” carries who " + DecimalFormatter.text(product.at(ASKING, 1), 4)
-                + " and whom " + DecimalFormatter.text(product.at(ASKING, 3), 4)
+        return off + " the output of “chased” carries who " + DecimalFormatter.claimed(product.at(ASKING, 1), 4)
+                + " and whom " + DecimalFormatter.claimed(product.at(ASKING, 3), 4)
                 + ". One head alone gives each of the two words half of its 1.";
     }
 

@@ -200,7 +200,7 @@ record LayerOutputShown(LayerOutput of, String word, List<Integer> off) {
     }
 
     private static String number(double value) {
-        return DecimalFormatter.text(value, 4);
+        return DecimalFormatter.claimed(value, 4);
     }
 
     private String said() {

@@ -162,8 +162,10 @@ public final class Order implements Lab<Order.Settings> {
     private static String said(String text, double largest, double rounding) {
         return "“" + text + "”: "
                 + (largest <= rounding
-                        ? "each word comes out with the vector that it had; the largest difference is 0.0000. Order plays no part."
-                        : "outputs differ by up to " + DecimalFormatter.text(largest, 4)
+                        ? "each word comes out with the vector that it had; the largest difference is "
+                                + DecimalFormatter.claimed(largest, 4)
+                                + (largest == 0 ? "" : ", from rounding") + ". Order plays no part."
+                        : "outputs differ by up to " + DecimalFormatter.claimed(largest, 4)
                                 + ". Here order plays a part.");
     }
 

@@ -214,13 +214,14 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
 
     private String said(List<ScoreParts.One> all, List<ScoreParts.One> shown, double[] weights) {
         boolean masked = !of.trace().in().mask().allows(of.query(), key);
-        StringBuilder text = new StringBuilder(
-                "The scaled score of " + pair() + (masked ? " would be " : " is ") + DecimalFormatter.text(on(all), 4));
-        text.append(off.isEmpty() ? "" : " instead of " + DecimalFormatter.text(sum(all), 4) + " without what is off");
+        StringBuilder text = new StringBuilder("The scaled score of " + pair() + (masked ? " would be " : " is ")
+                + DecimalFormatter.claimed(on(all), 4));
+        text.append(
+                off.isEmpty() ? "" : " instead of " + DecimalFormatter.claimed(sum(all), 4) + " without what is off");
         List<String> most = shown.stream()
                 .filter(p -> !off.contains(p.name()))
                 .limit(3)
-                .map(p -> written(p.name()) + " " + DecimalFormatter.text(p.value(), 4))
+                .map(p -> written(p.name()) + " " + DecimalFormatter.claimed(p.value(), 4))
                 .toList();
         text.append(
                 !most.isEmpty()
@@ -229,9 +230,9 @@ record PartsShown(TracedMoment of, int key, ScoreParts parts, Set<String> off) {
         text.append(masked ? " The mask hides the one from the other: the score becomes −∞, and the weight 0." : "");
         if (!off.isEmpty() && !masked) {
             text.append(" Its weight is ")
-                    .append(DecimalFormatter.text(weights[key], 4))
+                    .append(DecimalFormatter.claimed(weights[key], 4))
                     .append(" instead of ")
-                    .append(DecimalFormatter.text(of.at(Part.WEIGHTS, of.query(), key), 4))
+                    .append(DecimalFormatter.claimed(of.at(Part.WEIGHTS, of.query(), key), 4))
                     .append('.');
         }
         return text.toString();

@@ -153,11 +153,11 @@ record PlacingShown(Placing.Settings now, String first, String second, List<Plac
         double least = Collections.min(places);
         double most = Collections.max(places);
         boolean same = most - least <= 1e-9 * Math.max(1, Math.max(Math.abs(least), Math.abs(most)));
-        return "of that p·p is " + DecimalFormatter.text(present().ofPlaces(), 4)
+        return "of that p·p is " + DecimalFormatter.claimed(present().ofPlaces(), 4)
                 + (same
                         ? " wherever the pair stands."
-                        : ", elsewhere " + DecimalFormatter.text(least, 4) + " to " + DecimalFormatter.text(most, 4)
-                                + ": W_Q and W_K read p too.");
+                        : ", elsewhere " + DecimalFormatter.claimed(least, 4) + " to "
+                                + DecimalFormatter.claimed(most, 4) + ": W_Q and W_K read p too.");
     }
 
     private String said() {
@@ -165,8 +165,8 @@ record PlacingShown(Placing.Settings now, String first, String second, List<Plac
                 ? "“" + first + "” and itself, "
                 : "“" + first + "” and “" + second + "”, " + now.gap() + " apart, ";
         String score = "The scaled score of " + pair + "is "
-                + DecimalFormatter.text(present().score(), 4) + " in place " + now.shift() + " and was "
-                + DecimalFormatter.text(slides.get(0).score(), 4) + " in place 0; ";
+                + DecimalFormatter.claimed(present().score(), 4) + " in place " + now.shift() + " and was "
+                + DecimalFormatter.claimed(slides.get(0).score(), 4) + " in place 0; ";
         return score + (rotary() ? "turned by their places the two only know how far apart they are." : ofPlaces());
     }
 }

@@ -239,7 +239,7 @@ public final class TwoLayers implements Lab<TwoLayers.Settings> {
     private static String said(Settings now, String sentence, TracedMoment last) {
         String gives = words(last.trace(), "thing").stream()
                 .map(j -> Words.quoted(word(last, j)) + " "
-                        + DecimalFormatter.text(last.at(Part.WEIGHTS, last.query(), j), 4))
+                        + DecimalFormatter.claimed(last.at(Part.WEIGHTS, last.query(), j), 4))
                 .collect(Collectors.joining(" and "));
         String where =
                 switch (now.layer) {

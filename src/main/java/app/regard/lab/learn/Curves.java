@@ -79,6 +79,6 @@ record Curves(
                         value,
                         curve.name() + " at step " + steps.get(at.col()),
                         curve.name(),
-                        "Measured, " + DecimalFormatter.text(value, 6) + "; drag along the steps, or open one."));
+                        "Measured, " + DecimalFormatter.claimed(value, 6) + "; drag along the steps, or open one."));
     }
 }

@@ -123,7 +123,7 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
                         .right(kinds.get(i))));
         String trained = now.fronted() == 0
                 ? "None of the sentences of training had a phrase in front."
-                : "In training " + DecimalFormatter.percent(now.fronted()) + " had one phrase in front.";
+                : "In training " + DecimalFormatter.hundredths(now.fronted()) + "% had one phrase in front.";
         return new SharesPanel("kinds", "Right by kind of sentence; ½ is guessing", numbers, trained);
     }
 
@@ -152,7 +152,7 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
         double are = 1 / (1 + StrictMath.exp(-plural));
         String verb = are > 0.5 ? "are, not is" : "is, not are";
         String read = "At step " + at.step() + " “" + sentence() + "” takes " + verb + " ("
-                + DecimalFormatter.percent(Math.max(are, 1 - are)) + ").";
+                + DecimalFormatter.hundredths(Math.max(are, 1 - are)) + "%).";
         String other = sentence().equals(typed)
                 ? ""
                 : " Your own sentence has words that this network never read: type one like “the big old red cat near "
@@ -172,7 +172,7 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
         return switch (now.act()) {
             case 1 ->
                 " It is right in " + held + ", and gives the noun that decides a weight of "
-                        + DecimalFormatter.text(s.attention(), 2) + ". Which rule is that? Act 2 asks.";
+                        + DecimalFormatter.claimed(s.attention(), 2) + ". Which rule is that? Act 2 asks.";
             case 2 ->
                 " The same head, right in " + held + ", is right in " + percent(s, Kind.FRONTED)
                         + " of “near the dogs the cat” and in " + percent(s, Kind.QUALITIES)
@@ -183,7 +183,7 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
                                 : "");
             default ->
                 " " + Discover.layers(now.layers()) + ", a phrase in front in "
-                        + DecimalFormatter.percent(now.fronted())
+                        + DecimalFormatter.hundredths(now.fronted()) + "%"
                         + " of the training: right in " + held + ", in " + percent(s, Kind.FRONTED)
                         + " of fronted ones, in "
                         + percent(s, Kind.FRONTED_TWICE) + " of “" + Kind.FRONTED_TWICE.example()
@@ -192,6 +192,6 @@ record DiscoverShown(Discover.Settings now, String typed, List<Discover.Point> p
     }
 
     private static String percent(AgreementScores s, Kind kind) {
-        return DecimalFormatter.percent(s.right(kind));
+        return DecimalFormatter.hundredths(s.right(kind)) + "%";
     }
 }

@@ -199,10 +199,10 @@ record InductionShown(Induction.Settings now, InductionText text, List<Induction
     }
 
     private static String percent(double share) {
-        return DecimalFormatter.percent(share);
+        return DecimalFormatter.hundredths(share) + "%";
     }
 
     private static String text(double value, int decimals) {
-        return DecimalFormatter.text(value, decimals);
+        return DecimalFormatter.claimed(value, decimals);
     }
 }

@@ -227,6 +227,6 @@ record TeachShown(TeachRecipe recipe, Inputs in, int steps, List<HeadTraining.St
     }
 
     private static String text(double value) {
-        return DecimalFormatter.text(value, 4);
+        return DecimalFormatter.claimed(value, 4);
     }
 }

@@ -163,7 +163,7 @@ record HeadsFound(Heads heads, HeadGrid.Maps maps, List<Measures.Does> does, Hea
                 does.stream().max(Comparator.comparingDouble(what::of)).orElseThrow();
         String none = enough(s) > 0
                 ? ""
-                : " No head reaches " + least + ": the most is " + DecimalFormatter.text(what.of(most), 3) + ", in "
+                : " No head reaches " + least + ": the most is " + DecimalFormatter.claimed(what.of(most), 3) + ", in "
                         + most.head().text() + ". Move the slider to the left to see more.";
         return all + some + order + none;
     }

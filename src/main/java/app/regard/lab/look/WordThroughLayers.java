@@ -220,6 +220,6 @@ public final class WordThroughLayers implements Lab<WordThroughLayers.Settings> 
     }
 
     private static String number(Followed.Line line, int place) {
-        return DecimalFormatter.text(line.values().get(place), DECIMALS);
+        return DecimalFormatter.claimed(line.values().get(place), DECIMALS);
     }
 }

@@ -99,7 +99,7 @@ record CostShown(Cost.Settings now, List<Cost.Point> points, double apart) {
                 .get(at.row());
         String took = Double.isNaN(point.milliseconds())
                 ? "Counted, not done."
-                : "Attention took " + DecimalFormatter.text(point.milliseconds(), 2) + " ms here, just now.";
+                : "Attention took " + DecimalFormatter.claimed(point.milliseconds(), 2) + " ms here, just now.";
         String about = List.of("multiply-adds of the projections", "multiply-adds of scores and blend", "of the MLP")
                         .get(at.row())
                 + " at n = " + point.n();
@@ -198,7 +198,7 @@ record CostShown(Cost.Settings now, List<Cost.Point> points, double apart) {
                 + Form.Range.plain(2 * n * n * d) + " against " + Form.Range.plain(3 * n * d * d)
                 + " multiply-adds; they are equal at n = " + Form.Range.plain(1.5 * d)
                 + ". A recurrent net that keeps 0.9 in a step has "
-                + (n > 80 ? "less than 0.0003" : DecimalFormatter.text(StrictMath.pow(KEPT, n), 4))
+                + (n > 80 ? "less than 0.0003" : DecimalFormatter.claimed(StrictMath.pow(KEPT, n), 4))
                 + " of its first word left.";
     }
 }

@@ -152,7 +152,7 @@ record ScalingShown(Scaling.Settings now, List<ScoreSample> samples) {
     private String said(ScoreSample s) {
         String spread = "At d_k = " + s.dk() + " the largest weight of a row is "
                 + text(s.raw().largest(), 2)
-                + " on average, and in " + DecimalFormatter.percent(s.raw().saturated())
+                + " on average, and in " + DecimalFormatter.hundredths(s.raw().saturated()) + "%"
                 + " of the rows more than 0.99; divided by √" + s.dk() + " it is "
                 + text(s.scaled().largest(), 2) + ". ‖J‖ is " + text(s.raw().sensitivity(), 3) + " against "
                 + text(s.scaled().sensitivity(), 3) + ".";
@@ -164,6 +164,6 @@ record ScalingShown(Scaling.Settings now, List<ScoreSample> samples) {
     }
 
     private static String text(double value, int decimals) {
-        return DecimalFormatter.text(value, decimals);
+        return DecimalFormatter.claimed(value, decimals);
     }
 }

@@ -214,10 +214,10 @@ public final class Sink implements Lab<Sink.Settings> {
     private static String said(Settings now) {
         double[] weights = now.weights(now.score);
         return "With a score of " + Form.Range.plain(now.score) + " against " + (now.n - 1) + " zeros the word gets "
-                + DecimalFormatter.text(weights[0], 4) + "; for 0.9 it needs "
-                + DecimalFormatter.text(StrictMath.log(WANTED / (1 - WANTED) * now.rest()), 3) + "."
+                + DecimalFormatter.claimed(weights[0], 4) + "; for 0.9 it needs "
+                + DecimalFormatter.claimed(StrictMath.log(WANTED / (1 - WANTED) * now.rest()), 3) + "."
                 + (now.haunted()
-                        ? " The ghost takes " + DecimalFormatter.text(weights[now.n], 4)
+                        ? " The ghost takes " + DecimalFormatter.claimed(weights[now.n], 4)
                                 + ": the words share the rest, less than 1."
                         : " The row’s 1 is spent whole, whether or not any word is wanted.");
     }

@@ -63,7 +63,7 @@ public final class PatchFigure {
         List<String> lines = new ArrayList<>();
         if (PatchGrid.require(w.a().cols()).first() > 0) {
             lines.add(Words.quoted(w.to().shown(0)) + ", the first token, is no patch: "
-                    + DecimalFormatter.text(w.a().at(query, 0), 4));
+                    + DecimalFormatter.claimed(w.a().at(query, 0), 4));
         }
         image.map(under -> under.width() == under.height() ? "" : "image drawn square; ")
                 .ifPresent(squeezed -> lines.add(squeezed + "colours over white, and below it over black"));

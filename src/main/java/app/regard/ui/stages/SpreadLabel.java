@@ -41,8 +41,10 @@ final class SpreadLabel extends VBox {
         String over = is.hides(query) ? "?" : DecimalFormatter.text(spread.words(), 1);
         String row = row(is.weights().from().shown(query));
         write(h, over, spread.of(), row);
-        tip.setText("The entropy of the row of " + row + ": H = −Σ a · log₂ a = " + h
-                + " bits. So many words of equal weight would be spread as widely: 2^H = " + over
+        tip.setText("The entropy of the row of " + row + ": H = −Σ a · log₂ a = "
+                + (is.hides(query) ? "?" : DecimalFormatter.claimed(spread.bits(), 2))
+                + " bits. So many words of equal weight would be spread as widely: 2^H = "
+                + (is.hides(query) ? "?" : DecimalFormatter.claimed(spread.words(), 1))
                 + ". 0 bits is all on one word, log₂ " + spread.of()
                 + " the most there is; masked words are left out.");
     }
@@ -58,7 +60,7 @@ final class SpreadLabel extends VBox {
 
     /** The longest word whose row may be asked for: it decides, so that going from word to word moves nothing. */
     static String widest(ViewState is) {
-        return row(is.weights().from().words().stream()
+        return row(is.weights().from().shown().stream()
                 .max(Comparator.comparingInt(String::length))
                 .orElse(""));
     }

@@ -16,6 +16,7 @@ import app.regard.stage.LayerPlot;
 import app.regard.trace.Followed;
 import app.regard.trace.Likeness;
 import app.regard.trace.Progress;
+import app.regard.trace.Token;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -90,8 +91,8 @@ class PlotTextTest {
         return LayerPlot.of(
                 new Followed(
                         "model",
-                        new Followed.Word("bank of the river", "bank", 1, List.of("bank")),
-                        Optional.of(new Followed.Word("money in the bank", "bank", 1, List.of("bank"))),
+                        new Followed.Word("bank of the river", "bank", 1, List.of(Token.of("bank"))),
+                        Optional.of(new Followed.Word("money in the bank", "bank", 1, List.of(Token.of("bank")))),
                         List.of(
                                 line(Followed.Kind.MOVED, 1, 0.82, 0.72, 0.65, 0.6, 0.56, 0.44),
                                 line(Followed.Kind.APART, 0.988, 0.922, 0.881, 0.825, 0.85, 0.878, 0.819),

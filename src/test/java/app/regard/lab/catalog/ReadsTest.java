@@ -90,7 +90,7 @@ class ReadsTest {
             Setup<?> setup = lab.about().id().equals("bet") ? begun.with("bet", "0.2,0.2,0.2,0.2,0.2") : begun;
             Outcome outcome = setup.prepare(resolver, Run.of(Progress.NONE));
             Snapshot shown = outcome.at(outcome.length() - 1);
-            LabPage page = new LabPage(lab.about(), "", setup.here().experiment(), setup.state(), shown);
+            LabPage page = new LabPage(lab.about(), "", setup.here().experiment(), setup.state(), Map.of(), shown);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Svg.write(ExportedPicture.of(page, PictureStyle.of(View.USUAL)), FileSize.scaled(1), "", out);
             page.json(out);

@@ -100,13 +100,12 @@ class SaidTest {
                 (BarsPanel) LabRun.of("parts", e, 5).last().panel("parts").orElseThrow();
         String off = String.join(",", bars.names());
         assertThat(LabRun.of("parts", e, 5, "off", off).last().said())
-                .startsWith(
-                        "The scaled score of “it” and “animal” is 0.0000 instead of 7.0000 without what is off: all of "
-                                + "its parts are off. ");
+                .startsWith("The scaled score of “it” and “animal” is 0 instead of 7 without what is off: all of "
+                        + "its parts are off. ");
         LabRun hidden = LabRun.of("parts", e.withMask(Mask.CAUSAL), 1, "query", "animal", "key", "it");
         assertThat(hidden.fact("scaled score")).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(hidden.fact("weight it")).isZero();
-        assertThat(hidden.last().said()).contains("would be 2.0000", "the weight 0");
+        assertThat(hidden.last().said()).contains("would be 2,", "the weight 0");
     }
 
     /** The score that is drawn is explained, not the −∞ that the mask makes of it. */
@@ -182,5 +181,22 @@ class SaidTest {
                 .orElseThrow();
         assertThat(all.how()).as("the others have exactly 0").isEqualTo(Operation.GIVEN);
         assertThat(all.value()).isFinite().isPositive();
+    }
+
+    /** Struck out or not, what has no weight moves nothing, and what has all of it leaves no output. */
+    @Test
+    void whereOneWordHasAllOfTheRowNothingElseHasAnEffect() {
+        assertThat(said("contribution", similar(RIVER).withMask(Mask.CAUSAL)))
+                .startsWith("Largest weight: “bank” 1; ")
+                .contains("; largest effect: none.");
+        assertThat(said("contribution", similar(RIVER))).contains("; largest effect: “river” 0.3688.");
+    }
+
+    @Test
+    void aNumberOfASentenceIsNoughtOrOneOnlyWhereItIs() {
+        Experiment e = similar("bank of the river bank").withTemperature(0.001);
+        assertThat(said("edit", e)).endsWith("The largest change of a weight is 0, of a value 0.");
+        Experiment tiny = e.withTemperature(1).withEdits(List.of(Edit.of("W_Q[0,0]=1.000000001")));
+        assertThat(said("edit", tiny)).containsPattern("change of a weight is \\d\\.\\de−\\d+, of a value 0\\.");
     }
 }

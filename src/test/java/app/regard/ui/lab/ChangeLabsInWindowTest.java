@@ -46,7 +46,7 @@ class ChangeLabsInWindowTest extends WindowTest {
         keys(KeyCode.ENTER);
         until(() -> edits().equals(List.of("W_Q[0,1]=2")));
         until(() -> label("lab-said").contains("W_Q[0,1]=2"));
-        until(() -> label("lab-why-why").contains("Before: 0.0000, Δ 2.0000"));
+        until(() -> label("lab-why-why").contains("Before: 0, Δ 2."));
         assertThat(node("lab-noticed", javafx.scene.layout.VBox.class).isVisible())
                 .as("what to notice comes with the first change, of the experiment too")
                 .isTrue();
