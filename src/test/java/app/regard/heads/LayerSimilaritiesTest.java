@@ -7,6 +7,7 @@ import app.regard.draw.DecimalFormatter;
 import app.regard.trace.Followed;
 import app.regard.trace.Grid;
 import app.regard.trace.Likeness;
+import app.regard.trace.Token;
 import app.regard.transformer.EncoderTest;
 import app.regard.transformer.ForwardPass;
 import app.regard.transformer.OneModel;
@@ -128,7 +129,7 @@ class LayerSimilaritiesTest {
         int count = tired - 1;
         assertThat(count).isGreaterThan(1);
         Followed f = follow("Unbelievably tired", "unbelievably", "Unbelievably tired", "tired");
-        assertThat(f.word().pieces()).isEqualTo(pieces.subList(1, tired));
+        assertThat(f.word().pieces()).extracting(Token::text).isEqualTo(pieces.subList(1, tired));
         for (int layer : new int[] {0, 3, 6}) {
             Grid x = passed.input(layer);
             IntToDoubleFunction mean = d -> {
