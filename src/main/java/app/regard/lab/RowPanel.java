@@ -24,9 +24,6 @@ import java.util.OptionalInt;
  * @param asked the word that is asked about before anybody points at one
  */
 public record RowPanel(String id, String title, Content seen, Moment here, int asked) implements Panel {
-    /** Room for what is drawn around a bar. */
-    private static final double RING = 7;
-
     private Weights weights() {
         return seen.weights();
     }
@@ -37,10 +34,15 @@ public record RowPanel(String id, String title, Content seen, Moment here, int a
 
     @Override
     public Figure base(Frame frame) {
-        Frame room = frame.withSize(frame.width() - 2 * RING, frame.height() - 2 * RING);
-        Figure bars = WeightFigures.bars(
-                weights(), seen.weightsBefore().orElse(null), here.query(), OptionalInt.empty(), AskedPair.NONE, room);
-        return new Figure(frame.width(), frame.height(), List.of(), List.of()).with(bars, RING, RING);
+        return FramedBars.of(
+                frame,
+                room -> WeightFigures.bars(
+                        weights(),
+                        seen.weightsBefore().orElse(null),
+                        here.query(),
+                        OptionalInt.empty(),
+                        AskedPair.NONE,
+                        room));
     }
 
     @Override

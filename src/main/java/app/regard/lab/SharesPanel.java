@@ -28,7 +28,7 @@ public record SharesPanel(String id, String title, NumberTable numbers, String n
     @Override
     public Figure base(Frame frame) {
         if (numbers.columns().size() == 1) {
-            return bars(frame);
+            return FramedBars.of(frame, this::bars);
         }
         Table table = new Table(
                 id,

@@ -8,6 +8,8 @@ import app.regard.draw.Frame;
 import app.regard.draw.Mark;
 import app.regard.draw.Spot;
 import app.regard.draw.View;
+import app.regard.trace.Matrix;
+import app.regard.trace.NumberTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,5 +58,27 @@ class BarsPanelTest {
     void theFrameOfTheOnlyBarHoldsItsName() {
         Figure base = panel(1).base(FRAME);
         assertThat(frame(panel(1), base).box().x()).isLessThan(1);
+    }
+
+    /** Of shares too: the stroke of the frame lies beside the number, which ends at its x. */
+    @Test
+    void theFrameOfAShareLeavesItsNumberAlone() {
+        NumberTable shares = new NumberTable(
+                List.of("cat", "dogs"), List.of("share"), Matrix.fill(2, 1, (i, j) -> i == 0 ? 0.984 : 0.016));
+        SharesPanel panel = new SharesPanel("shares", "Shares", shares, "");
+        Figure base = panel.base(FRAME);
+        Spot asked = new Spot("shares", 0, 0);
+        Mark.Rectangle frame = (Mark.Rectangle) panel.marks(base, new Pointed("shares", asked), View.USUAL)
+                .marks()
+                .get(0);
+        Mark.Moved bars = (Mark.Moved) base.marks().get(0);
+        double number = bars.x()
+                + bars.figure().marks().stream()
+                        .filter(m -> m instanceof Mark.Text t && t.text().equals("98.4%"))
+                        .mapToDouble(m -> ((Mark.Text) m).x())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(frame.box().right() - number).isGreaterThan(3);
+        assertThat(base.spotAt(FRAME.width() - 3, frame.box().centreY())).contains(asked);
     }
 }
