@@ -58,7 +58,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
         versionProvider = Cli.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
-    /** Their names. */
+    /** The names of all commands. */
     public static final List<String> COMMANDS = List.of(
             "trace",
             "render",
